@@ -1,0 +1,32 @@
+//! The schema, one step a table. Names are strings: a migration never follows the application's later names.
+
+#![expect(clippy::wildcard_imports, reason = "the migrator's prelude is made for it")]
+
+use sea_orm_migration::prelude::*;
+
+pub use sea_orm_migration::prelude::MigratorTrait;
+
+mod m20261123_000001_create_account;
+mod m20261123_000002_create_round;
+mod m20261123_000003_create_invitation;
+mod m20261123_000004_create_answer_box;
+mod m20261123_000005_create_profile;
+mod m20261123_000006_create_conversation;
+mod m20261123_000007_create_job;
+
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261123_000001_create_account::Migration),
+            Box::new(m20261123_000002_create_round::Migration),
+            Box::new(m20261123_000003_create_invitation::Migration),
+            Box::new(m20261123_000004_create_answer_box::Migration),
+            Box::new(m20261123_000005_create_profile::Migration),
+            Box::new(m20261123_000006_create_conversation::Migration),
+            Box::new(m20261123_000007_create_job::Migration),
+        ]
+    }
+}

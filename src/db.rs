@@ -1,0 +1,100 @@
+//! The database: connect, begin, migrate. The only file that opens a transaction.
+//!
+//! # Why
+//!
+//! SQLite has one writer. Two transactions that read first and write later
+//! fail with "database is locked" in spite of a busy timeout, so every
+//! transaction takes the write lock at once (`BEGIN IMMEDIATE`) and comes from a
+//! pool of one connection, where waiting is first come, first served. Reads have
+//! a pool of their own and never wait for a writer (WAL). `PostgreSQL` needs
+//! neither: there both names stand for one pool.
+
+use std::time::Duration;
+
+use migration::{Migrator, MigratorTrait};
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection,
+    DatabaseTransaction, DbErr, SqlErr, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
+};
+
+use crate::error::Result;
+
+/// Any number will do, as long as every node uses the same.
+const MIGRATION_LOCK: i64 = 0x6b6c_616e_6b62;
+
+#[derive(Clone, Debug)]
+pub struct Db {
+    /// For reading outside a transaction.
+    pub read: DatabaseConnection,
+    write: DatabaseConnection,
+}
+
+/// Opens the database and makes the SQLite file when there is none.
+pub async fn connect(url: &str) -> Result<Db, DbErr> {
+    if !url.starts_with("sqlite:") {
+        let pool = Database::connect(options(url, 16)).await?;
+        return Ok(Db { read: pool.clone(), write: pool });
+    }
+    let write = Database::connect(options(url, 1)).await?;
+    let read = Database::connect(options(url, 4)).await?;
+    Ok(Db { read, write })
+}
+
+/// Begins a transaction. On SQLite it holds the write lock from here on, so ask
+/// nothing of the network before it ends.
+pub async fn begin(db: &Db) -> Result<DatabaseTransaction, DbErr> {
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    db.write.begin_with_options(options).await
+}
+
+/// Brings the schema up to date. Several nodes may start at once: on
+/// `PostgreSQL` they wait for each other, for the migrator itself takes no lock.
+pub async fn migrate(db: &Db) -> Result<(), DbErr> {
+    if db.write.get_database_backend() != DatabaseBackend::Postgres {
+        return Migrator::up(&db.write, None).await;
+    }
+    let lock = db.write.begin().await?;
+    lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
+    Migrator::up(&db.write, None).await?;
+    lock.commit().await
+}
+
+/// True when the error is a violated unique constraint: what a store turns into
+/// a refusal instead of looking first.
+pub fn is_duplicate(error: &DbErr) -> bool {
+    matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
+}
+
+impl Db {
+    /// Waits for running statements and closes the files or sockets.
+    pub async fn close(self) -> Result<(), DbErr> {
+        self.read.close().await?;
+        self.write.close().await
+    }
+}
+
+fn options(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(20))
+        // A statement log holds names and addresses.
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                // FULL: an acknowledged answer survives a power cut.
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(Duration::from_secs(10))
+                .foreign_keys(true)
+                // What is deleted is overwritten, so that an ended round leaves no trace in free pages.
+                .pragma("secure_delete", "ON")
+        });
+    options
+}

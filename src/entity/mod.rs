@@ -1,0 +1,13 @@
+//! One file a table, no logic. Only a room's `store.rs` (and `queue.rs` for its own table) names these.
+
+pub mod account;
+pub mod answer_box;
+pub mod conversation;
+pub mod invitation;
+pub mod job;
+pub mod opt_out;
+pub mod profile;
+pub mod round;
+pub mod self_view;
+pub mod session;
+pub mod sign_in;

@@ -1,0 +1,39 @@
+//! A feedback round. Its state is computed from the times.
+
+use sea_orm::entity::prelude::*;
+
+use crate::ids::{AccountId, RoundId};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "round")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: RoundId,
+    pub account_id: AccountId,
+    /// Bank and version, so that only like is compared with like.
+    pub questionnaire: String,
+    pub questions: Json,
+    pub note: String,
+    /// Language of the letters.
+    pub language: String,
+    /// The last day on which people can answer.
+    pub ends_on: Date,
+    pub invited: i32,
+    /// How far the round was at the last daily look, in three steps; never finer.
+    pub progress: i16,
+    pub created_at: DateTimeUtc,
+    pub opened_at: Option<DateTimeUtc>,
+    /// The instant after which no answer counts.
+    pub ends_at: Option<DateTimeUtc>,
+    pub extended_at: Option<DateTimeUtc>,
+    pub published_at: Option<DateTimeUtc>,
+    /// From then on the employee can read the profile.
+    pub release_at: Option<DateTimeUtc>,
+    pub not_enough_at: Option<DateTimeUtc>,
+    pub lost_at: Option<DateTimeUtc>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

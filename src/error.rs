@@ -1,0 +1,86 @@
+//! What can go wrong, in one enum with two doors: `web::error` shows it, `jobs::worker` classifies it.
+
+use std::fmt;
+
+use crate::{account, answer_box, conversation, invitation, round};
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[derive(Debug)]
+pub enum Error {
+    /// Absent, or not for this visitor: the two must look the same.
+    NotFound,
+    /// A rule says no, in a sentence for the person who asked.
+    Refused(Refusal),
+    /// The round's box cannot be opened: its key is gone. The round is marked lost.
+    BoxLost,
+    /// Ours to mend; logged once, never shown.
+    Internal(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// One variant a room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    Account(account::Refusal),
+    Round(round::Refusal),
+    Invitation(invitation::Refusal),
+    Answer(answer_box::Refusal),
+    Conversation(conversation::Refusal),
+}
+
+impl Error {
+    /// For faults that have no type of their own.
+    pub fn internal(reason: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Internal(reason.into())
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotFound => f.write_str("not found"),
+            Self::Refused(refusal) => write!(f, "refused: {refusal:?}"),
+            Self::BoxLost => f.write_str("the key of an answer box is gone"),
+            Self::Internal(source) => source.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Internal(source) => Some(source.as_ref()),
+            _ => None,
+        }
+    }
+}
+
+macro_rules! from_refusal {
+    ($($variant:ident($refusal:ty)),* $(,)?) => {$(
+        impl From<$refusal> for Error {
+            fn from(refusal: $refusal) -> Self {
+                Self::Refused(Refusal::$variant(refusal))
+            }
+        }
+    )*};
+}
+
+from_refusal! {
+    Account(account::Refusal),
+    Round(round::Refusal),
+    Invitation(invitation::Refusal),
+    Answer(answer_box::Refusal),
+    Conversation(conversation::Refusal),
+}
+
+macro_rules! from_internal {
+    ($($source:ty),* $(,)?) => {$(
+        impl From<$source> for Error {
+            fn from(source: $source) -> Self {
+                Self::Internal(Box::new(source))
+            }
+        }
+    )*};
+}
+
+from_internal!(sea_orm::DbErr, minijinja::Error, std::io::Error, serde_json::Error, tokio::task::JoinError);

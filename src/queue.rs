@@ -1,0 +1,206 @@
+//! All that happens later: pushed in the caller's transaction, claimed with a fenced lease, finished or tried again.
+//!
+//! A job holds ids only: no address, no text, no link. It may run twice (a
+//! process can die between the relay's "accepted" and our commit), so a letter's
+//! Message-ID, Date and link depend on the job alone and are the same each time.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromJsonQueryResult,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::dice::Dice;
+use crate::entity::job::{ActiveModel, Column, Entity, Model};
+use crate::error::Result;
+use crate::ids::{ConversationId, JobId, RoundId, Selector, SignInId};
+
+/// How long a worker may take before another may claim its job.
+const LEASE: TimeDelta = TimeDelta::seconds(60);
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+#[serde(tag = "job", rename_all = "snake_case")]
+pub enum Job {
+    SendSignIn { sign_in: SignInId },
+    SendInvitation { round: RoundId, selector: Selector },
+    SendReminder { round: RoundId, selector: Selector },
+    SendExtension { round: RoundId, selector: Selector },
+    /// Daily at seven: how far is the round, in three steps.
+    LookAtProgress { round: RoundId },
+    EndRound { round: RoundId },
+    SendProfileReady { round: RoundId },
+    SendTooFew { round: RoundId },
+    SendShared { conversation: ConversationId },
+}
+
+impl Job {
+    /// The round with which the job dies.
+    fn round(&self) -> Option<RoundId> {
+        match self {
+            Self::SendInvitation { round, .. }
+            | Self::SendReminder { round, .. }
+            | Self::SendExtension { round, .. }
+            | Self::LookAtProgress { round } => Some(*round),
+            Self::SendSignIn { .. }
+            | Self::EndRound { .. }
+            | Self::SendProfileReady { .. }
+            | Self::SendTooFew { .. }
+            | Self::SendShared { .. } => None,
+        }
+    }
+}
+
+/// A job in a worker's hands.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    pub id: JobId,
+    pub job: Job,
+    pub dated_at: DateTime<Utc>,
+    pub attempts: i32,
+    fence: i64,
+}
+
+/// Call it inside the transaction of the change that causes the job.
+pub async fn push(
+    db: &impl ConnectionTrait,
+    due_at: DateTime<Utc>,
+    dice: &Dice,
+    job: Job,
+) -> Result<()> {
+    let row = ActiveModel {
+        id: Set(dice.id()),
+        round_id: Set(job.round()),
+        kind: Set(job),
+        due_at: Set(due_at),
+        dated_at: Set(due_at),
+        leased_until: Set(None),
+        fence: Set(0),
+        attempts: Set(0),
+        failed_at: Set(None),
+        fault: Set(None),
+    };
+    row.insert(db).await?;
+    Ok(())
+}
+
+/// Claims up to `most` due jobs. A conditional update claims each: whoever
+/// changes the row has it, on both databases and from any number of nodes.
+pub async fn claim(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    most: u64,
+) -> Result<Vec<Claimed>> {
+    let due = Entity::find()
+        .filter(is_free(now))
+        .order_by_asc(Column::DueAt)
+        .limit(most)
+        .all(db)
+        .await?;
+    let mut claimed = Vec::with_capacity(due.len());
+    for row in due {
+        let done = Entity::update_many()
+            .col_expr(Column::LeasedUntil, Expr::value(now + LEASE))
+            .col_expr(Column::Fence, Expr::value(row.fence + 1))
+            .col_expr(Column::Attempts, Expr::value(row.attempts + 1))
+            .filter(Column::Id.eq(row.id))
+            .filter(Column::Fence.eq(row.fence))
+            .filter(is_free(now))
+            .exec(db)
+            .await?;
+        if done.rows_affected == 1 {
+            claimed.push(Claimed {
+                id: row.id,
+                job: row.kind,
+                dated_at: row.dated_at,
+                attempts: row.attempts + 1,
+                fence: row.fence + 1,
+            });
+        }
+    }
+    Ok(claimed)
+}
+
+/// Removes a finished job; false when the lease was lost to another worker.
+pub async fn finish(db: &impl ConnectionTrait, claimed: &Claimed) -> Result<bool> {
+    let done = Entity::delete_many().filter(is_held(claimed)).exec(db).await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Sets the job free again for a later try. `fault` is a class of fault, never an address.
+pub async fn retry(
+    db: &impl ConnectionTrait,
+    claimed: &Claimed,
+    due_at: DateTime<Utc>,
+    fault: &str,
+) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::LeasedUntil, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(Column::DueAt, Expr::value(due_at))
+        .col_expr(Column::Fault, Expr::value(fault))
+        .filter(is_held(claimed))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Gives a job up. It stays, marked, until a person has looked at it.
+pub async fn fail(
+    db: &impl ConnectionTrait,
+    claimed: &Claimed,
+    now: DateTime<Utc>,
+    fault: &str,
+) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::FailedAt, Expr::value(now))
+        .col_expr(Column::Fault, Expr::value(fault))
+        .filter(is_held(claimed))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// The letters of a round that still wait to be sent.
+pub async fn waiting_invitations(db: &impl ConnectionTrait, round: RoundId) -> Result<Vec<Selector>> {
+    let rows = Entity::find().filter(Column::RoundId.eq(round)).all(db).await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| match row.kind {
+            Job::SendInvitation { selector, .. } => Some(selector),
+            _ => None,
+        })
+        .collect())
+}
+
+/// Drops what dies with a round: letters not yet sent, reminders, daily looks.
+pub async fn forget_round(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
+    Entity::delete_many().filter(Column::RoundId.eq(round)).exec(db).await?;
+    Ok(())
+}
+
+/// Jobs due by now, failed ones left out.
+pub async fn count_due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64> {
+    Ok(Entity::find()
+        .filter(Column::FailedAt.is_null())
+        .filter(Column::DueAt.lte(now))
+        .count(db)
+        .await?)
+}
+
+/// Everything in the queue, for a test that looks at what is left.
+pub async fn list(db: &impl ConnectionTrait) -> Result<Vec<(Job, Option<String>)>> {
+    let rows: Vec<Model> = Entity::find().order_by_asc(Column::DueAt).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.kind, row.fault)).collect())
+}
+
+fn is_free(now: DateTime<Utc>) -> Condition {
+    Condition::all()
+        .add(Column::FailedAt.is_null())
+        .add(Column::DueAt.lte(now))
+        .add(Column::LeasedUntil.is_null().or(Column::LeasedUntil.lt(now)))
+}
+
+fn is_held(claimed: &Claimed) -> Condition {
+    Condition::all().add(Column::Id.eq(claimed.id)).add(Column::Fence.eq(claimed.fence))
+}

@@ -1,0 +1,295 @@
+//! Pages and letters: one struct for one template, rendered by a strict minijinja.
+//!
+//! # Why
+//!
+//! A page struct holds finished strings and flags, never a round or a row: what a template cannot
+//! see it cannot leak. Templates, style and script are compiled in; an unknown name is an error.
+//!
+//! Each language has its own environment, so that `t("key", name=..)` speaks the right language
+//! inside macros too, where a template's context is out of reach.
+//!
+//! Style and script carry a fingerprint of their bytes in the address and may be kept for ever.
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Serde};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value, context, escape_formatter,
+};
+use serde::Serialize;
+
+use crate::questionnaire::Lang;
+use crate::text;
+
+/// The name and the text of one template.
+pub type Template = (&'static str, &'static str);
+
+/// Names the files in `templates/` once and compiles them in.
+macro_rules! templates {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/", $name)))),*]
+    };
+}
+pub(crate) use templates;
+
+/// All templates but the letters, which `mail` lists.
+pub const TEMPLATES: &[Template] = templates! {
+    "answer/closed.html",
+    "answer/decline.html",
+    "answer/declined.html",
+    "answer/intro.html",
+    "answer/quality.html",
+    "answer/question.html",
+    "answer/questions.html",
+    "answer/show.html",
+    "answer/stop.html",
+    "answer/stopped.html",
+    "answer/thanks.html",
+    "conversation/edit.html",
+    "conversation/parts.html",
+    "conversation/share.html",
+    "conversation/shared.html",
+    "conversation/show.html",
+    "error/error.html",
+    "home/next.html",
+    "home/person.html",
+    "home/sent.html",
+    "home/show.html",
+    "home/sign_in.html",
+    "home/welcome.html",
+    "layout/form.html",
+    "layout/mark.html",
+    "layout/page.html",
+    "mailbox/index.html",
+    "mailbox/show.html",
+    "privacy/show.html",
+    "profile/column.html",
+    "profile/mirror.html",
+    "profile/show.html",
+    "profile/waiting.html",
+    "round/draft.html",
+    "round/edit.html",
+    "round/invite.html",
+    "round/letter.html",
+    "round/open.html",
+    "round/self_locked.html",
+    "round/self_view.html",
+    "round/show.html",
+};
+
+/// A file the browser fetches beside the page.
+pub struct Asset {
+    pub name: &'static str,
+    pub content_type: &'static str,
+    pub body: &'static str,
+    /// Changes when the body changes. It is a mark for caches and no protection.
+    pub fingerprint: u64,
+}
+
+pub static ASSETS: [Asset; 3] = [
+    asset(
+        "answer.js",
+        "text/javascript; charset=utf-8",
+        include_str!("../templates/static/answer.js"),
+    ),
+    asset(
+        "icon.svg",
+        "image/svg+xml",
+        include_str!("../templates/static/icon.svg"),
+    ),
+    asset(
+        "style.css",
+        "text/css; charset=utf-8",
+        include_str!("../templates/static/style.css"),
+    ),
+];
+
+impl Asset {
+    /// Where the page asks for it: `/static/{fingerprint}/{name}`.
+    pub fn url(&self) -> String {
+        format!("/static/{:016x}/{}", self.fingerprint, self.name)
+    }
+}
+
+/// What stands around every page and letter.
+#[derive(Clone, Debug, Serialize)]
+pub struct Frame {
+    pub lang: Lang,
+    /// The name of the service, "Klankbord" unless the organisation calls it otherwise.
+    pub service: String,
+    pub organisation: String,
+    /// Scheme and host without a slash at the end, for links in letters.
+    pub base_url: String,
+    /// The path of this page, where a change of language leads back to.
+    pub path: String,
+    /// The name of who is signed in. Pages for reviewers never carry one.
+    pub person: Option<String>,
+    /// Whether letters stay in the mailbox of this machine, as in a local first run.
+    pub mailbox: bool,
+}
+
+/// One page and the values it can take.
+pub trait Page: Serialize + Sized {
+    const TEMPLATE: &'static str;
+
+    /// One value for each shape the page can take, with contents in this language.
+    fn samples(lang: Lang) -> Vec<Self>;
+}
+
+/// One thing to mend in a form: shown above the form with a link and beside the field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldError {
+    /// The `id` of the input; for a group of choices the `id` of the group.
+    pub field: String,
+    pub text: String,
+}
+
+impl FieldError {
+    pub fn new(field: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            field: field.into(),
+            text: text.into(),
+        }
+    }
+}
+
+/// All templates, ready in both languages.
+pub struct Pages {
+    nl: Environment<'static>,
+    en: Environment<'static>,
+}
+
+impl Pages {
+    /// Fails on a template that does not parse.
+    pub fn new(letters: &[Template]) -> Result<Self, Error> {
+        Ok(Self {
+            nl: environment(Lang::Nl, letters)?,
+            en: environment(Lang::En, letters)?,
+        })
+    }
+
+    pub fn render<P: Page>(&self, frame: &Frame, page: &P) -> Result<String, Error> {
+        self.render_part(P::TEMPLATE, frame, page)
+    }
+
+    /// Renders one of several templates of the same struct: a letter has a subject and two bodies.
+    /// What ends in `.txt` is taken as it is, all else is escaped.
+    pub fn render_part<T: Serialize>(
+        &self,
+        template: &str,
+        frame: &Frame,
+        page: &T,
+    ) -> Result<String, Error> {
+        let environment = match frame.lang {
+            Lang::Nl => &self.nl,
+            Lang::En => &self.en,
+        };
+        environment.get_template(template)?.render(
+            context! { frame => Value::from(Serde(frame)), page => Value::from(Serde(page)) },
+        )
+    }
+}
+
+fn environment(lang: Lang, letters: &[Template]) -> Result<Environment<'static>, Error> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(500_000));
+    environment.set_formatter(|out, state, value| match value.as_str() {
+        Some(text) if *state.auto_escape() == AutoEscape::Html && !value.is_safe() => {
+            out.write_str(&escape(text)).map_err(Error::from)
+        }
+        _ => escape_formatter(out, state, value),
+    });
+    let mut syntax = SyntaxConfig::builder();
+    environment.set_syntax(syntax.trim_blocks(true).lstrip_blocks(true).build()?);
+    environment.set_auto_escape_callback(|name| match name.rsplit_once('.') {
+        Some((_, "txt")) => AutoEscape::None,
+        _ => AutoEscape::Html,
+    });
+    environment.add_function("t", move |key: &str, values: Kwargs| {
+        translate(lang, key, &values)
+    });
+    environment.add_function("asset", asset_url);
+    environment.add_filter("with_links", with_links);
+    for (name, source) in TEMPLATES.iter().chain(letters) {
+        environment.add_template(name, source)?;
+    }
+    Ok(environment)
+}
+
+fn translate(lang: Lang, key: &str, values: &Kwargs) -> Result<String, Error> {
+    let names: Vec<&str> = values.args().collect();
+    let mut args = Vec::with_capacity(names.len());
+    for name in names {
+        let value: Value = values.get(name)?;
+        if value.is_undefined() {
+            return Err(Error::new(
+                ErrorKind::UndefinedError,
+                format!("{name} of the text {key}"),
+            ));
+        }
+        args.push((
+            name,
+            match i64::try_from(value.clone()) {
+                Ok(number) if value.is_number() => number.into(),
+                _ => text::Value::from(value.to_string()),
+            },
+        ));
+    }
+    text::strict(lang, key, &args)
+        .map_err(|fault| Error::new(ErrorKind::InvalidOperation, fault.to_string()))
+}
+
+fn asset_url(name: &str) -> Result<String, Error> {
+    let asset = ASSETS.iter().find(|asset| asset.name == name);
+    asset.map(Asset::url).ok_or_else(|| {
+        Error::new(
+            ErrorKind::InvalidOperation,
+            format!("there is no asset {name}"),
+        )
+    })
+}
+
+/// Escapes a plain text and makes the web addresses in it links, for the local mailbox.
+fn with_links(text: &str) -> Value {
+    let mut html = String::with_capacity(text.len() * 2);
+    for word in text.split_inclusive(char::is_whitespace) {
+        let address = word.trim_end().trim_end_matches(['.', ',', ')']);
+        if address.starts_with("http://") || address.starts_with("https://") {
+            let link = escape(address);
+            html.extend(["<a href=\"", &link, "\">", &link, "</a>"]);
+            html.push_str(&escape(&word[address.len()..]));
+        } else {
+            html.push_str(&escape(word));
+        }
+    }
+    Value::from_safe_string(html)
+}
+
+/// Leaves the slash alone, unlike minijinja's own: addresses stay readable in letters and tests.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+}
+
+const fn asset(name: &'static str, content_type: &'static str, body: &'static str) -> Asset {
+    Asset {
+        name,
+        content_type,
+        body,
+        fingerprint: fingerprint(body.as_bytes()),
+    }
+}
+
+/// FNV-1a: small enough to run while compiling.
+const fn fingerprint(bytes: &[u8]) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
+        at += 1;
+    }
+    hash
+}

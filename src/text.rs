@@ -1,0 +1,242 @@
+//! Every Dutch and English text of pages and letters: Fluent messages, compiled in.
+//!
+//! A missing message or a missing variable is an error and never a half sentence on a page.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use crate::questionnaire::Lang;
+
+pub use fluent_bundle::FluentValue as Value;
+
+const NL: [&str; 4] = [
+    include_str!("../templates/text/nl/pages.ftl"),
+    include_str!("../templates/text/nl/errors.ftl"),
+    include_str!("../templates/text/nl/refusals.ftl"),
+    include_str!("../templates/text/nl/mail.ftl"),
+];
+const EN: [&str; 4] = [
+    include_str!("../templates/text/en/pages.ftl"),
+    include_str!("../templates/text/en/errors.ftl"),
+    include_str!("../templates/text/en/refusals.ftl"),
+    include_str!("../templates/text/en/mail.ftl"),
+];
+
+static DUTCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::Nl, NL));
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::En, EN));
+
+/// Why a text cannot be given. Only a fault in our own files or calls leads here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Missing { key: String },
+    Incomplete { key: String, why: String },
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing { key } => write!(f, "there is no text {key:?}"),
+            Self::Incomplete { key, why } => write!(f, "the text {key:?} cannot be filled: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// The text, for a caller that has another answer when there is none.
+pub fn get<'a>(lang: Lang, key: &str, args: &[(&'a str, Value<'a>)]) -> Option<String> {
+    strict(lang, key, args).ok()
+}
+
+/// The text, or what is wrong with the call: `strict(lang, "pick-limit", &[("max", 5.into())])`.
+pub fn strict<'a>(lang: Lang, key: &str, args: &[(&'a str, Value<'a>)]) -> Result<String, Fault> {
+    let bundle = match lang {
+        Lang::Nl => &*DUTCH,
+        Lang::En => &*ENGLISH,
+    };
+    let pattern = bundle
+        .get_message(key)
+        .and_then(|message| message.value())
+        .ok_or_else(|| Fault::Missing { key: key.into() })?;
+    let args: FluentArgs<'_> = args.iter().cloned().collect();
+    let mut faults = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&args), &mut faults);
+    match faults.first() {
+        None => Ok(text.into_owned()),
+        Some(fault) => Err(Fault::Incomplete {
+            key: key.into(),
+            why: fault.to_string(),
+        }),
+    }
+}
+
+/// A day as people write it: "12 december 2026".
+pub fn date(lang: Lang, year: i32, month: u32, day: u32) -> Result<String, Fault> {
+    let year = year.to_string();
+    strict(
+        lang,
+        "date",
+        &[
+            ("day", day.into()),
+            ("month", month.into()),
+            ("year", year.into()),
+        ],
+    )
+}
+
+fn bundle(lang: Lang, files: [&'static str; 4]) -> FluentBundle<FluentResource> {
+    let id: LanguageIdentifier = lang
+        .as_str()
+        .parse()
+        .expect("nl and en are codes of languages");
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // The marks around a variable would stay visible in letters of plain text.
+    bundle.set_use_isolating(false);
+    for file in files {
+        let resource = FluentResource::try_new(file.into())
+            .map_err(|(_, faults)| faults)
+            .expect("the texts are compiled in and a test parses them");
+        bundle
+            .add_resource(resource)
+            .expect("the texts are compiled in and a test looks for a message given twice");
+    }
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    /// Message -> the variables it names.
+    type Messages = BTreeMap<String, BTreeSet<String>>;
+
+    fn name_at(text: &str) -> String {
+        let in_name = |c: &char| c.is_ascii_alphanumeric() || *c == '-' || *c == '_';
+        text.chars().take_while(in_name).collect()
+    }
+
+    fn messages(files: &[&str]) -> Messages {
+        let mut found = Messages::new();
+        let mut key = String::new();
+        for line in files.iter().flat_map(|file| file.lines()) {
+            if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                key = name_at(line);
+                found.insert(key.clone(), BTreeSet::new());
+            }
+            for (at, _) in line.match_indices('$') {
+                let variables = found.get_mut(&key).unwrap();
+                variables.insert(name_at(&line[at + 1..]));
+            }
+        }
+        found
+    }
+
+    fn sources(folder: &Path, out: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, out);
+            } else if path
+                .extension()
+                .is_some_and(|e| e == "rs" || e == "html" || e == "txt")
+            {
+                out.push(fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+
+    fn files_of(folder: &str) -> Vec<String> {
+        let mut out = Vec::new();
+        sources(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
+            &mut out,
+        );
+        out
+    }
+
+    #[test]
+    fn both_languages_have_the_same_messages_with_the_same_variables() {
+        for (nl, en) in NL.iter().zip(EN.iter()) {
+            assert_eq!(messages(&[nl]), messages(&[en]));
+        }
+    }
+
+    #[test]
+    fn every_file_is_understood() {
+        for lang in [Lang::Nl, Lang::En] {
+            assert!(strict(lang, "error-prefix", &[]).is_ok());
+        }
+    }
+
+    #[test]
+    fn a_missing_message_is_a_fault() {
+        assert!(matches!(
+            strict(Lang::Nl, "no-such-text", &[]),
+            Err(Fault::Missing { .. })
+        ));
+        assert_eq!(get(Lang::Nl, "no-such-text", &[]), None);
+    }
+
+    #[test]
+    fn a_missing_variable_is_a_fault() {
+        assert!(matches!(
+            strict(Lang::En, "pick-limit", &[]),
+            Err(Fault::Incomplete { .. })
+        ));
+        assert!(strict(Lang::En, "pick-limit", &[("max", 5.into())]).is_ok());
+    }
+
+    #[test]
+    fn a_date_is_written_out() {
+        assert_eq!(date(Lang::Nl, 2026, 12, 3).unwrap(), "3 december 2026");
+        assert_eq!(date(Lang::En, 2026, 3, 13).unwrap(), "13 March 2026");
+    }
+
+    /// Pages render only the branches their samples reach; this reads the rest.
+    #[test]
+    fn every_text_a_template_asks_for_exists_and_gets_its_variables() {
+        let known = messages(&NL);
+        let mut seen = 0;
+        for source in files_of("templates") {
+            for (at, call) in source.match_indices("t(\"") {
+                if source[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_') {
+                    continue;
+                }
+                let rest = &source[at + call.len()..];
+                let key = name_at(rest);
+                let inside = rest.split_once(')').map_or("", |(inside, _)| inside);
+                let given: BTreeSet<String> = inside
+                    .split(',')
+                    .skip(1)
+                    .filter_map(|part| part.split_once('='))
+                    .map(|(name, _)| name.trim().to_owned())
+                    .collect();
+                assert_eq!(
+                    known.get(&key),
+                    Some(&given),
+                    "t({key:?}) and its variables"
+                );
+                seen += 1;
+            }
+        }
+        assert!(seen > 0, "no template asks for a text: this test is blind");
+    }
+
+    #[test]
+    fn every_text_is_used() {
+        let all = [files_of("templates"), files_of("src")].concat().concat();
+        let unused: Vec<_> = messages(&NL[..2])
+            .into_keys()
+            .filter(|key| !all.contains(&format!("\"{key}\"")))
+            .collect();
+        assert_eq!(unused, Vec::<String>::new());
+    }
+}

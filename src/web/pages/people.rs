@@ -1,0 +1,134 @@
+//! The people of a round: inviting, adding, taking off the list while it is a draft.
+
+use serde::Serialize;
+
+use super::{mistake, say};
+use crate::page::{FieldError, Page};
+use crate::questionnaire::Lang;
+
+/// `POST {round}/people` with one text area `people-{group id}` a group: one person a line.
+/// `POST {round}/people/removal` with `person` takes one off a draft.
+#[derive(Clone, Debug, Serialize)]
+pub struct Invite {
+    /// Path of the round: `/rounds/{id}`.
+    pub round: String,
+    pub groups: Vec<Group>,
+    /// How many people are on the list.
+    pub invited: u32,
+    /// The greatest number of invitations.
+    pub max: u32,
+    /// The letters are out: people can be added, no longer removed.
+    pub open: bool,
+    /// The last moment to add somebody, in words; empty in a draft.
+    pub add_until: String,
+    /// What a faulty line says begins with its number and repeats what was typed.
+    pub errors: Vec<FieldError>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    pub id: String,
+    pub name: String,
+    pub hint: String,
+    /// What is in the text area: after a mistake all that was typed, so that nothing is lost.
+    pub typed: String,
+    pub listed: Vec<Listed>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Listed {
+    /// What `person` carries to take this one off the list.
+    pub key: String,
+    pub name: Option<String>,
+    pub address: String,
+}
+
+impl Page for Invite {
+    const TEMPLATE: &'static str = "round/invite.html";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        let empty = Self {
+            round: "/rounds/7f".to_owned(),
+            groups: sample_groups(lang),
+            invited: 0,
+            max: 50,
+            open: false,
+            add_until: String::new(),
+            errors: vec![],
+        };
+        let mut filled = Self {
+            invited: 3,
+            ..empty.clone()
+        };
+        filled.groups[0].listed = vec![
+            listed(Some("Sanne Visser"), "sanne@provincie.example"),
+            listed(
+                None,
+                "een.heel.lange.naam.van.een.collega@afdeling-ruimtelijke-ordening.provincie.example",
+            ),
+        ];
+        filled.groups[2].listed = vec![listed(Some("Opa Jan"), "jan@thuis.example")];
+        let mut faulty = filled.clone();
+        faulty.groups[1].typed = "Kees Kok <kees@\npetra@bureau.example".to_owned();
+        let line = |number: i32, key| {
+            let typed = "Kees Kok <kees@".into();
+            mistake(
+                lang,
+                "people-partner",
+                key,
+                &[("line", number.into()), ("typed", typed)],
+            )
+        };
+        faulty.errors = vec![
+            line(1, "line-invalid"),
+            line(2, "line-twice"),
+            line(3, "line-self"),
+            line(4, "line-manager"),
+            mistake(
+                lang,
+                "people-personal",
+                "people-too-many",
+                &[("max", 50.into())],
+            ),
+        ];
+        let nobody = Self {
+            errors: vec![mistake(lang, "people-colleague", "people-none", &[])],
+            ..empty.clone()
+        };
+        let open = Self {
+            open: true,
+            add_until: say(
+                lang,
+                "woensdag 9 december 2026 om 23:59",
+                "Wednesday 9 December 2026 at 23:59",
+            ),
+            ..filled.clone()
+        };
+        vec![empty, filled, faulty, nobody, open]
+    }
+}
+
+fn listed(name: Option<&str>, address: &str) -> Listed {
+    Listed {
+        key: "0a1b".to_owned(),
+        name: name.map(str::to_owned),
+        address: address.to_owned(),
+    }
+}
+
+fn sample_groups(lang: Lang) -> Vec<Group> {
+    [
+        ("colleague", say(lang, "Collega's", "Colleagues"), say(lang, "Mensen met wie je nu of vroeger samenwerkte binnen de organisatie.", "People you work with, or used to work with, inside the organisation.")),
+        ("partner", say(lang, "Samenwerkingspartners", "Partners outside"), say(lang, "Mensen buiten de organisatie met wie je werkt. Vraag niemand die van jouw besluit afhangt, zoals een aanvrager of een bedrijf in een aanbesteding.", "People outside the organisation you work with. Do not ask anyone who depends on a decision of yours, such as an applicant or a company in a tender.")),
+        ("personal", say(lang, "Vrienden en familie", "Friends and family"), say(lang, "Mensen die jou buiten het werk goed kennen.", "People who know you well outside work.")),
+        ("report", say(lang, "Medewerkers aan wie je leidinggeeft", "People you manage"), say(lang, "Alleen als je zelf leidinggeeft.", "Only if you manage people yourself.")),
+    ]
+    .map(|(id, name, hint)| Group {
+        id: id.to_owned(),
+        name,
+        hint,
+        typed: String::new(),
+        listed: vec![],
+    })
+    .into()
+}

@@ -1,0 +1,149 @@
+//! What a round asks: the personal note, the time, the language and the open questions.
+
+use serde::Serialize;
+
+use super::{mistake, say};
+use crate::page::{FieldError, Page};
+use crate::questionnaire::Lang;
+
+/// `POST {round}/questions` with `note`, `days`, `language`, `question` (repeated) and `own`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Edit {
+    /// Path of the round: `/rounds/{id}`.
+    pub round: String,
+    pub note: String,
+    /// How many days the round stays open after sending, as typed.
+    pub days: String,
+    pub language: Lang,
+    pub questions: Vec<OpenQuestion>,
+    /// The employee's own question, as typed.
+    pub own: String,
+    pub own_checked: bool,
+    pub errors: Vec<FieldError>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct OpenQuestion {
+    /// The check box is `question-{id}`.
+    pub id: String,
+    /// The question with the name filled in, as the reviewer reads it.
+    pub text: String,
+    /// Whether it looks ahead: at least one of those stays in.
+    pub ahead: bool,
+    pub checked: bool,
+}
+
+impl Page for Edit {
+    const TEMPLATE: &'static str = "round/edit.html";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        let fresh = Self {
+            round: "/rounds/7f".to_owned(),
+            note: String::new(),
+            days: "14".to_owned(),
+            language: lang,
+            questions: sample_questions(lang),
+            own: String::new(),
+            own_checked: false,
+            errors: vec![],
+        };
+        let faulty = Self {
+            note: say(
+                lang,
+                "Lees www.example.org maar.",
+                "Just read www.example.org.",
+            ),
+            days: "40".to_owned(),
+            own: say(lang, "Wanneer was ik grappig?", "When was I funny?"),
+            own_checked: true,
+            errors: vec![
+                mistake(lang, "note", "note-link", &[]),
+                mistake(
+                    lang,
+                    "days",
+                    "days-range",
+                    &[("min", 3.into()), ("max", 28.into())],
+                ),
+                mistake(
+                    lang,
+                    "questions",
+                    "questions-too-many",
+                    &[("max", 3.into())],
+                ),
+            ],
+            ..fresh.clone()
+        };
+        let bare = Self {
+            own_checked: true,
+            errors: vec![
+                mistake(lang, "note", "note-missing", &[]),
+                mistake(lang, "questions", "questions-no-ahead", &[]),
+                mistake(lang, "own", "own-missing", &[]),
+            ],
+            ..fresh.clone()
+        };
+        vec![fresh, faulty, bare]
+    }
+}
+
+fn sample_questions(lang: Lang) -> Vec<OpenQuestion> {
+    [
+        (
+            "story",
+            say(
+                lang,
+                "Vertel kort over een moment waarop je dit zag",
+                "Tell us briefly about a moment when you saw this",
+            ),
+            false,
+            true,
+        ),
+        (
+            "future",
+            say(
+                lang,
+                "Het werk verandert. In welk werk of bij welke taak zie jij Noor opbloeien?",
+                "Work is changing. In what kind of work or task would you see Noor thrive?",
+            ),
+            true,
+            true,
+        ),
+        (
+            "tip",
+            say(
+                lang,
+                "Eén tip voor het komende jaar: wat kan Noor vaker doen of eens uitproberen?",
+                "One tip for the coming year: what could Noor do more often or try out?",
+            ),
+            true,
+            true,
+        ),
+        (
+            "energy",
+            say(
+                lang,
+                "Waar zie jij Noor energie van krijgen?",
+                "What do you see giving Noor energy?",
+            ),
+            false,
+            false,
+        ),
+        (
+            "learn",
+            say(
+                lang,
+                "Wat zou Noor volgens jou makkelijk en met plezier leren?",
+                "What do you think Noor would learn easily and with pleasure?",
+            ),
+            true,
+            false,
+        ),
+    ]
+    .map(|(id, text, ahead, checked)| OpenQuestion {
+        id: id.to_owned(),
+        text,
+        ahead,
+        checked,
+    })
+    .into()
+}

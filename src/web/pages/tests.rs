@@ -1,0 +1,218 @@
+//! Every page renders in both languages and keeps the rules of the house.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use crate::page::{Frame, Page, Pages, TEMPLATES};
+use crate::questionnaire::Lang;
+
+fn frame(lang: Lang, person: Option<&str>) -> Frame {
+    Frame {
+        lang,
+        service: "Klankbord".to_owned(),
+        organisation: "Provincie Voorbeeld".to_owned(),
+        base_url: "https://klankbord.example".to_owned(),
+        path: "/rounds/7f".to_owned(),
+        person: person.map(str::to_owned),
+        mailbox: person.is_none(),
+    }
+}
+
+/// Every sample of every page in both languages, signed in and not: the name and the HTML.
+fn all_pages() -> Vec<(String, String)> {
+    let pages = Pages::new(&[]).unwrap();
+    let mut out = Vec::new();
+    for lang in [Lang::Nl, Lang::En] {
+        for person in [None, Some("Noor de Wit")] {
+            match super::samples(&pages, &frame(lang, person)) {
+                Ok(rendered) => out.extend(rendered),
+                Err(fault) => panic!("{fault:#}"),
+            }
+        }
+    }
+    out
+}
+
+/// The values of one attribute, wherever it stands.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let mark = format!(" {attribute}=\"");
+    html.match_indices(&mark)
+        .map(|(at, _)| html[at + mark.len()..].split('"').next().unwrap())
+        .collect()
+}
+
+#[test]
+fn every_sample_renders_with_one_heading_a_title_and_its_language() {
+    for (name, html) in all_pages() {
+        assert_eq!(html.matches("<h1").count(), 1, "{name}");
+        assert_eq!(html.matches("<main").count(), 1, "{name}");
+        assert!(
+            html.contains("<html lang=\"nl\"") || html.contains("<html lang=\"en\""),
+            "{name}"
+        );
+        let title = html
+            .split("<title>")
+            .nth(1)
+            .unwrap()
+            .split("</title>")
+            .next()
+            .unwrap();
+        assert!(title.trim().len() > " – Klankbord".len(), "{name}: {title}");
+    }
+}
+
+#[test]
+fn no_page_carries_a_style_or_script_of_its_own() {
+    for (name, html) in all_pages() {
+        for forbidden in [
+            "style=\"",
+            "<style",
+            "onclick",
+            "onsubmit",
+            "javascript:",
+            "data:",
+            "<script>",
+        ] {
+            assert!(!html.contains(forbidden), "{name} has {forbidden}");
+        }
+        for address in [values(&html, "src"), values(&html, "href")].concat() {
+            let own =
+                address.starts_with('/') || address.starts_with('#') || address.starts_with('?');
+            assert!(
+                own || address.starts_with("mailto:") || name.starts_with("mailbox"),
+                "{name}: {address}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_id_is_there_once_and_everything_that_points_to_one_finds_it() {
+    for (name, html) in all_pages() {
+        let ids = values(&html, "id");
+        let known: BTreeSet<_> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), known.len(), "{name} has an id twice");
+        let inner = values(&html, "href")
+            .into_iter()
+            .filter_map(|href| href.strip_prefix('#'));
+        let named = ["for", "aria-describedby", "aria-labelledby"]
+            .into_iter()
+            .flat_map(|attribute| values(&html, attribute))
+            .flat_map(str::split_whitespace);
+        for target in inner.chain(named) {
+            assert!(
+                known.contains(target),
+                "{name}: nothing has the id {target}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_field_has_a_label() {
+    for (name, html) in all_pages() {
+        let labels: BTreeSet<_> = values(&html, "for").into_iter().collect();
+        for tag in ["<input", "<textarea", "<select"] {
+            for field in html
+                .split(tag)
+                .skip(1)
+                .map(|rest| format!(" {}", rest.split('>').next().unwrap()))
+            {
+                if !field.contains("type=\"hidden\"") {
+                    let id = values(&field, "id");
+                    assert!(
+                        id.first().is_some_and(|id| labels.contains(id)),
+                        "{name}: {field}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_with_mistakes_says_so_in_its_title_and_beside_the_field() {
+    let mut seen = 0;
+    for (name, html) in all_pages() {
+        if html.contains("class=\"summary\"") {
+            seen += 1;
+            assert!(
+                html.contains("<title>Fout: ") || html.contains("<title>Error: "),
+                "{name}"
+            );
+            assert!(html.contains("class=\"mistake\""), "{name}");
+            assert!(html.contains("-error\""), "{name}");
+            assert!(!html.contains("class=\"mistake\"></p>"), "{name}");
+        }
+    }
+    assert!(seen > 0);
+}
+
+#[test]
+fn text_of_people_is_escaped() {
+    let found = all_pages().iter().any(|(_, html)| {
+        assert!(!html.contains("<b>Regel"));
+        html.contains("&lt;b&gt;Regel")
+    });
+    assert!(found, "no sample carries markup: this test is blind");
+}
+
+#[test]
+fn the_list_of_templates_is_the_folder() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+    let mut files = BTreeSet::new();
+    for folder in fs::read_dir(&root)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+    {
+        let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
+        // Letters, the printed profile, contents, texts and assets have their own lists.
+        if ["mail", "report", "content", "text", "static"].contains(&name.as_str()) {
+            continue;
+        }
+        for file in fs::read_dir(&folder).unwrap() {
+            files.insert(format!(
+                "{name}/{}",
+                file.unwrap().file_name().to_str().unwrap()
+            ));
+        }
+    }
+    let listed: BTreeSet<_> = TEMPLATES
+        .iter()
+        .map(|(name, _)| (*name).to_owned())
+        .collect();
+    assert_eq!(listed, files);
+}
+
+#[test]
+fn every_page_is_named_once() {
+    let pages = Pages::new(&[]).unwrap();
+    drop(pages);
+    let mut named = BTreeSet::new();
+    macro_rules! name {
+        ($page:ty) => {
+            assert!(
+                named.insert(<$page>::TEMPLATE),
+                "{} is named twice",
+                <$page>::TEMPLATE
+            );
+            for lang in [Lang::Nl, Lang::En] {
+                assert!(!<$page>::samples(lang).is_empty());
+            }
+        };
+    }
+    for_each_page!(name);
+    // What is not a page is a part of one.
+    let all = TEMPLATES
+        .iter()
+        .map(|(_, source)| *source)
+        .collect::<String>();
+    for (template, _) in TEMPLATES {
+        let part = all.contains(&format!("\"{template}\""));
+        assert!(
+            part != named.contains(template),
+            "{template} is neither a page nor a part"
+        );
+    }
+}

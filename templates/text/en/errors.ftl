@@ -1,0 +1,60 @@
+# What is said when something is not right: in a form, or on the page of an error.
+
+error-prefix = Error:
+summary-title = { $n ->
+    [one] There is one thing to put right
+   *[other] There are { $n } things to put right
+}
+
+## Mistakes in forms
+
+invalid-email = This is not an email address. An address looks like name@example.org.
+name-missing = Fill in your name.
+manager-missing = Fill in with whom you talk.
+date-invalid = This is not a date that is still to come.
+note-missing = Write a few words.
+note-link = Leave links out of your text.
+text-too-long = Keep it to { $max } characters.
+days-range = Choose { $min } to { $max } days.
+questions-too-many = Choose { $max } questions at most.
+questions-no-ahead = Choose at least one question that looks ahead.
+own-missing = Write your own question, or untick it.
+self-top-count = Choose exactly { $n } that are you most.
+self-also-count = Choose { $max } at most that also fit you.
+line-invalid = Line { $line }: ‘{ $typed }’ is not an email address.
+line-twice = Line { $line }: ‘{ $typed }’ is on your list already.
+line-self = Line { $line }: ‘{ $typed }’ is your own address.
+line-manager = Line { $line }: ‘{ $typed }’ is your manager’s. You will talk with them yourself.
+people-too-many = There is room for { $max } people on your list.
+people-none = Fill in at least one address.
+pick-too-few = Choose at least { $min }.
+pick-too-many = Choose { $max } at most.
+star-missing = Choose which quality fits best of all.
+dosage-missing = Say how much of ‘{ $quality }’ you see.
+hinder-too-many = Choose { $max } at most.
+hinder-alone = ‘{ $option }’ cannot go together with something else.
+parts-none = Choose at least one part.
+
+## Pages
+
+error-400 = We do not understand that
+error-400-more = Something came in that we cannot read. Go back and try once more.
+error-403 = That cannot be done here
+error-403-more = This request did not come from a page of ours. Open the page again and try once more.
+error-404 = This page does not exist
+error-404-more = Perhaps the address is not right, or the page is not meant for you.
+error-405 = This address does not work that way
+error-405-more = You cannot open this address like this. Start again from the beginning.
+error-409 = That cannot be done now
+error-409-more = Something has changed in the meantime. Open the page again.
+error-410 = This link no longer works
+error-410-more = The link has been used already or is too old. Ask for a new one.
+error-413 = That is too much text
+error-413-more = Make your text shorter and try once more.
+error-429 = One moment, please
+error-429-more = This has been asked very often just now. Try again in a few minutes.
+error-500 = Something went wrong on our side
+error-500-more = It is not you. Please try again in a moment.
+error-503 = We are away for a moment
+error-503-more = Please try again in a few minutes.
+error-request = Do you need help? Name this code ({ $status }):

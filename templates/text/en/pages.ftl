@@ -1,0 +1,486 @@
+# Texts of the pages. Plain sentences, nothing that sounds like a grade.
+
+## Everywhere
+
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+other-language = Nederlands
+other-language-code = nl
+skip = To the content
+nav = Menu
+nav-home = Overview
+back-nav = Back
+back-to-start = To the beginning
+back-to-home = Back to your overview
+back-to-round = Back to your round
+back-to-talk = Back to your conversation
+footer-of = { $service } of { $organisation }
+footer-privacy = Privacy
+footer-mailbox = Mailbox of this computer
+sign-out = Sign out
+save = Save
+saved = Saved.
+optional = (optional)
+step-done = Done
+step-now = Now
+step-later = Later
+step-todo = To do
+
+## Before signing in
+
+welcome-title = Hear what others see in you
+welcome-lead = Prepare Het Goede Gesprek with the view of people who know you. They take a look. You read it first, and you choose what you share.
+welcome-step-ask = Ask.
+welcome-step-ask-more = Invite people who have seen you work and live: colleagues, partners, friends and family.
+welcome-step-read = Read.
+welcome-step-read-more = You get stories and qualities back, without names and without grades.
+welcome-step-talk = Talk.
+welcome-step-talk-more = Choose what you take along to the conversation with your manager. You lead that conversation.
+welcome-reviewer = Have you been asked to take a look? Use the link in your email. You need not sign in.
+sign-in = Sign in
+sign-in-email = Your email address at work
+sign-in-email-hint = We send you a link. You need no password.
+sign-in-send = Send me a link
+sent-title = Look in your mail
+sent-body = If this address may sign in, a letter is now on its way to:
+sent-validity = The link in the letter works for fifteen minutes and only once.
+sent-nothing = Nothing there? Look among unwanted mail, or try once more.
+sent-mailbox = This is a trial on one computer. Letters do not leave it.
+sent-mailbox-open = Open the mailbox
+sign-in-welcome = Good to have you here
+sign-in-once = This button signs you in. After that the link no longer works.
+sign-in-enter = Sign in
+
+## My details
+
+person-title = My details
+person-hello = Welcome
+person-intro = First tell us briefly who you are. Then you can start right away.
+person-name = Your name
+person-name-hint = This is what we call you in the letters to the people you invite.
+person-email = Your email address
+person-manager = With whom do you have Het Goede Gesprek?
+person-manager-why = Usually that is your manager, who only hears from us when you share something. You can also fill this in later.
+person-manager-name = Name of your manager
+person-manager-email = Email address of your manager
+person-language = In which language do you want to read?
+
+## Overview
+
+home-title = Overview
+home-hello = Hello { $name }
+home-way = Your way to the conversation
+home-step-self = Look at yourself first
+home-step-invite = Invite people
+home-step-wait = Wait for answers
+home-step-read = Read your profile
+home-step-prepare = Choose what you take along
+home-step-talk = Have the conversation
+home-talk = Het Goede Gesprek
+home-talk-none = Your conversation is not planned yet. A date helps: plan your profile a week or two before it.
+home-talk-plan = Plan your conversation
+home-talk-on = { $date }, with { $manager }.
+home-talk-open = See your conversation
+home-talk-no-date = With { $manager }. There is no date yet.
+home-shared = Shared with you
+home-shared-for = for the conversation of { $date }
+home-earlier = Earlier rounds
+home-with-profile = with a profile
+home-without-profile = without a profile
+next-start = Start your first round
+next-start-more = You ask twelve to fourteen people to take a look. It takes them six minutes. After two weeks you read what they see.
+next-start-button = Start a round
+next-rest = Take your time
+next-rest-more = Your next round can start from { $day }. Until then you can work with your profile and your agreements.
+next-questions = Write why you ask
+next-questions-more = A few words of your own make the difference. Choose also how long people have and which questions you ask.
+next-questions-button = Write your message
+next-self-view = Look at yourself first
+next-self-view-more = Choose the qualities in which you recognise yourself. Later you lay them beside what others see.
+next-self-view-button = Look at yourself
+next-invite = Invite people
+next-invite-more = Who has seen you do things this past year? Think of your work, but also of home.
+next-invite-button = Choose people
+next-send = All is ready
+next-send-more = { $n ->
+    [one] There is one person on your list. Read the letter once more and send it.
+   *[other] There are { $n } people on your list. Read the letter once more and send it.
+}
+next-send-button = Look and send
+next-wait = Your round is open
+next-wait-more = People can answer up to and including { $day }. You need not do anything now.
+next-wait-button = See your round
+next-release = Your round is over
+next-release-more = Your profile opens on { $day }.
+next-not-enough = This time there were too few answers
+next-not-enough-more = To protect everyone, we show nothing until at least five people have answered. It says nothing about you. People are often just busy.
+next-again-button = Start again
+next-read = Your profile is open
+next-read-more = Take your time. Read the stories first, and the list after that.
+next-read-button = Read your profile
+next-prepare = Choose what you take along
+next-prepare-more = Your profile is yours. Decide which parts you show in the conversation. You may also keep it all to yourself.
+next-prepare-button = Choose what you take along
+next-talk = You are ready
+next-talk-more = You lead the conversation. Begin with what touched you.
+next-talk-button = See your conversation
+
+## A round: what is asked
+
+questions-title = Your question to others
+questions-lead = This is what the people you invite will read. You can change everything until you send.
+questions-note = A few words from you
+questions-note-hint = Why do you ask these people? Everyone gets the same text. At most 300 characters, without links.
+questions-days = How many days do people have?
+questions-days-hint = Choose 3 to 28 days after sending. Most people choose 14.
+questions-language = Language of the letter
+questions-language-hint = Whoever opens the questionnaire can change the language.
+questions-open = Which open questions do you ask?
+questions-open-hint = Choose three questions at most. At least one looks ahead.
+questions-ahead = looks ahead
+questions-own = My own question
+questions-own-text = Text of your own question
+questions-own-hint = At most 140 characters. Ask about something people can have seen.
+questions-hinder = Everyone also chooses qualities and says what sometimes holds you back. That is always part of it.
+
+## A round: the self-view
+
+self-title = Look at yourself first
+self-intro = Choose the 5 qualities in which you recognise yourself most. Then you may tick up to 5 more that also fit you.
+self-honest = You can change this until your profile opens. After that your choice is fixed. That keeps the comparison fair.
+self-locked = Your profile is open. So your choice is now fixed.
+self-qualities = What fits you?
+self-top = This is me most
+self-also = Also fits me
+self-tally = Most: { $top } of 5. Also: { $also } of 5.
+self-words = In your own words
+self-words-more = These questions help you on the way to the conversation. Only you read the answers.
+self-top-title = This is me most
+self-also-title = This also fits me
+
+## A round: the people
+
+invite-title = Whom do you ask to take a look?
+invite-title-more = Ask more people
+invite-lead = Choose people who have seen you do things this past year.
+invite-open = Your round is open. You can add people until { $until }. They get a letter at once.
+invite-advice-number = Ask 12 to 14. Then you almost certainly have enough answers for a good picture.
+invite-advice-seen = Mix work and private life. For example six colleagues, three partners and four friends or relatives.
+invite-advice-different = Also ask someone with whom it is not always easy. Do not ask your manager: you will talk with them yourself.
+invite-count = { $n ->
+    [0] There is nobody on your list yet.
+    [one] There is one person on your list.
+   *[other] There are { $n } people on your list.
+}
+invite-max = There is room for { $max }.
+invite-format = Put each person on a line of their own. An address is enough. A name is fine too: Sanne Visser <sanne@example.org>.
+invite-add = Put on the list
+invite-listed = On your list
+invite-remove = Remove
+invite-no-removal = Whoever got a letter can no longer leave the list. So nobody can guess from a difference who wrote what.
+
+## A round: the letter
+
+letter-title = What your letter looks like
+letter-lead = This is the letter as it arrives, with a link of their own for everyone. Replies to the letter do not reach you.
+letter-from = From
+letter-to = To
+letter-at = When
+letter-subject = Subject
+letter-frame = The letter
+letter-plain = The same letter as plain text
+letter-change = Change your own words
+
+## A round: how it goes
+
+round-title = Your round
+draft-title = Your new round
+draft-lead = Three things, in the order you like. Nobody sees anything until you send.
+draft-questions = Write your question
+draft-questions-more = Your own words, the time and the open questions.
+draft-self-view = Look at yourself first
+draft-self-view-more = Five qualities in which you recognise yourself. You may also do it while the round is open.
+draft-people = Choose people
+draft-people-more = { $n ->
+    [0] There is nobody on your list yet.
+    [one] There is one person on your list.
+   *[other] There are { $n } people on your list.
+}
+draft-send = Sending
+draft-few = { $n ->
+    [one] You ask one person. Usually not everyone answers, and below five answers we show nothing. Better ask twelve.
+   *[other] You ask { $n } people. Usually not everyone answers, and below five answers we show nothing. Better ask twelve.
+}
+draft-send-what = { $n ->
+    [one] One person gets a letter and can answer up to and including { $day }.
+   *[other] { $n } people get a letter and can answer up to and including { $day }.
+}
+draft-send-final = After sending you can add people, but no longer remove them. The round does not end earlier. Your own words are then fixed.
+draft-letter = Read the letter as it arrives
+draft-send-button = { $n ->
+    [one] Send 1 letter
+   *[other] Send { $n } letters
+}
+draft-not-yet = The button to send appears here as soon as your question and your list are ready.
+open-title = Your round is open
+standing-none = No answers yet
+standing-few = The first answers are in
+standing-enough = There are enough answers for a profile
+standing-as-of = This was so { $moment }. We look again tomorrow morning.
+standing-why = We do not say who answered or how many. That protects the people who take a look.
+open-ends = People can answer up to and including { $day }. The morning after, your profile opens.
+open-extended = There were still too few answers. So your round lasts a week longer: up to and including { $day }. Everyone got a letter about it.
+open-self-view = Your own view is still missing. Fill it in before your profile opens.
+open-letters = Your letters
+open-sent = { $n ->
+    [0] No letter has been sent yet.
+    [one] One letter has been sent.
+   *[other] { $n } letters have been sent.
+}
+open-waiting = { $n ->
+    [one] One letter is ready and will leave soon.
+   *[other] { $n } letters are ready and will leave soon.
+}
+open-undeliverable = { $n ->
+    [one] One letter did not arrive. See whether the address is right.
+   *[other] { $n } letters did not arrive. See whether the addresses are right.
+}
+open-people = Whom you asked
+open-bounced = The letter did not arrive at this address.
+open-correct = The right address
+open-correct-button = Correct and send
+open-add = Ask someone else
+open-add-until = You can do that until { $until }.
+open-add-closed = Nobody can be added any more: the last two days have begun.
+round-ended = Your round is over
+round-ended-release = Your profile opens on { $release }.
+round-ended-why = We always open a profile at a fixed moment. So the time does not give away who answered last.
+round-self-view-still = Look once more at your own view
+round-not-enough-deleted = The answers have been deleted. Nobody has read them.
+
+## The reviewer: before the first question
+
+answer-title = Your view of { $name }
+answer-hello = Thank you for taking a look
+answer-why = { $name } is preparing a conversation about work and the future. For that, { $name } would like to know what others see. Your view matters.
+answer-minutes = { $minutes ->
+    [one] It takes about one minute.
+   *[other] It takes about { $minutes } minutes.
+}
+answer-until = You can answer up to and including { $day }.
+answer-invited = { $n ->
+    [one] { $name } asked one person.
+   *[other] { $name } asked { $n } people.
+}
+answer-invited-known = { $name } asked { $n } people. The organisation knows { $known } of them.
+promise-title = What happens to your answers?
+promise-nobody = Nobody can see in what we store who wrote what. Not { $name }, not the manager, not HR and not the administrator.
+promise-together = We only count answers together. We show nothing until at least { $min } people have answered. We do it in words, not in numbers.
+promise-words = What you write in your own words, { $name } reads word for word. The texts are mixed and carry no name.
+promise-box = Who has answered is known only inside a closed box. We destroy it when the round is over.
+promise-choice = { $name } chooses who sees the profile. The manager does not get it automatically.
+promise-growth = It is not an appraisal. There are no grades.
+honest-title = What we cannot promise
+honest-style = Your style of writing can give you away. And if you write something only you know, { $name } may guess it came from you. Leave out names and telling details if you do not want that.
+honest-sending = While you send, our computer handles your link and your answers together for a moment. We keep nothing of that. If you do not trust the network at work, use your own phone.
+honest-final = After sending, nobody can find your answer back, not even we. So you cannot change it any more.
+honest-address = { $name } knows that you were asked. We keep your address encrypted until a thank-you letter has been sent, and 30 days after the profile opens at most.
+answer-privacy = Read more about your privacy
+answer-start = Start
+answer-draft = You had already filled in something. It is kept on this device only.
+answer-draft-clear = Clear it and start again
+
+## The reviewer: the questions
+
+answer-required = You may skip everything marked ‘optional’.
+answer-then = Have you chosen something? Then we ask at once how much of it you see. After that you choose: { $star }
+answer-best = This fits { $name } best of all
+answer-story-help = Think of the quality that you find fits best. What happened? What came of it? Two or three sentences are enough.
+answer-seen = Describe what you saw, not what someone is like.
+answer-or = Or choose one of these two:
+pick-limit = You have already chosen { $max }. Remove one first.
+pick-tally = { $n } of { $max } chosen
+answer-check = Read your answers once more
+answer-check-more = Does it sound the way you would say it in a conversation? Is there nothing in it that gives you away, if you do not want that?
+answer-final = After sending you cannot change anything.
+answer-send = Send
+answer-decline = I would rather not take part
+
+## The reviewer: afterwards
+
+thanks-title = Thank you!
+thanks-sent = Your answers have been sent. Your view makes for a better conversation about work and the future.
+thanks-nothing-more = You need not do anything else. We will not ask you anything more about this round. Nobody can find your answers back now, not even we.
+thanks-idea = And while you are at it: tell someone today what you appreciate.
+closed-title = This link is not open
+closed-body = Perhaps the round is over, or the link did not come along in full. You have done nothing wrong.
+closed-link = Open the link once more from your email. Does that not work? Then you need not do anything.
+decline-title = Would you rather not take part?
+decline-what = That is really no problem. You will get no more emails about this round.
+decline-unseen = { $name } will not see that you chose this.
+decline-button = Yes, I will not take part
+decline-back = No, back to the questions
+declined-title = That is fine
+declined-body = You will get no more emails about this round. You can close this page.
+stop-title = Never an email from us again?
+stop-what = You will then get no email at all from { $service } of { $organisation }, not even if someone else asks you.
+stop-how = For that we keep an unreadable print of your address, not the address itself.
+stop-button = Yes, never again
+stopped-title = That is arranged
+stopped-body = { $service } will send you no more email. You can close this page.
+
+## The profile
+
+profile-title = Your talent profile
+profile-mine = Yours. Not meant for appraisal.
+profile-read = Take your time. Read the stories first, then the list. Did something touch you? Talk about it with someone you trust.
+profile-stories = Stories about you
+profile-seen = What others see in you
+profile-not-named = Not named does not mean you cannot do it. People could choose only five.
+profile-hindrances = What sometimes holds you back
+profile-flips = Every quality has another side
+profile-flips-more = Nobody said this about you. It is a thought to play with: too much of a quality becomes a pitfall, and its opposite may annoy you in others.
+profile-onward = And now?
+profile-onward-more = Choose what you take along to the conversation. You may also keep it all to yourself.
+profile-onward-button = Prepare your conversation
+profile-waiting = Your profile is still closed
+profile-waiting-open = Your round is still open. When it is over, your profile opens the next morning.
+view-inside = People at work
+view-outside = People outside work
+view-pooled = Everyone together
+words-only-inside = Too few people from work answered to count anything. What they wrote is among the texts.
+words-only-outside = Too few people from outside work answered to count anything. What they wrote is among the texts.
+reliability-first = A first impression. Five to seven people took part. With other people the picture may change a lot. Use it to ask questions.
+reliability-fair = A fair picture. Eight or nine people took part. The qualities at the top are probably easy to recognise.
+reliability-firm = A firm picture. Ten or more people took part. What is at the top is what many people see in you.
+band-many = many people
+band-several = several people
+seen-star = Several people name this as what fits you best.
+dosage-more = Could be more, people find.
+dosage-too-much = Sometimes too much, people find.
+column-empty = Here people named very different things. No quality came back often enough to show.
+picture-shared = People often see the same in you.
+picture-clear-line = There is a clear line in what people see in you.
+picture-many-sides = People see different sides of you. That is neither good nor bad. You may show something different in each place.
+mirror-title = Beside your own view
+mirror-none = You chose no qualities of your own beforehand. So there is nothing to compare here.
+mirror-more = Seeing things differently is quite normal. The point is not who is right, but what you can learn from it.
+mirror-recognised = Recognised
+mirror-recognised-more = You see this in yourself, and others see it too.
+mirror-surprises = Do you recognise this?
+mirror-surprises-more = Others see these qualities in you. You did not choose them. Do you recognise them?
+mirror-not-yet = Not yet visible
+mirror-not-yet-more = You see this in yourself. Others chose something else. That can be: they could choose only five.
+recognise-yes = Yes, that is me too
+recognise-some = A little
+recognise-new = No, this is new to me
+flip-quality = Quality
+flip-pitfall = Too much of it
+flip-allergy = What may annoy you
+flip-challenge = What you can try
+
+## The conversation
+
+plan-title = Plan your conversation
+plan-lead = Het Goede Gesprek is about your work and your future. You lead it. Your manager thinks along.
+plan-date = Date of the conversation
+plan-date-hint = Not known yet? Leave it empty and fill it in later.
+plan-manager-name = With whom do you talk?
+plan-manager-hint = Usually that is your manager.
+plan-manager-email = Email address of this person
+plan-topic = What do you want to talk about?
+plan-topic-hint = One sentence is enough. Your manager reads this when you share something.
+talk-title = Het Goede Gesprek
+talk-date = When
+talk-no-date = no date yet
+talk-with = With
+talk-topic = About
+talk-change = Change this
+talk-bring = What you take along
+talk-no-profile = As soon as your profile is open, you choose here which parts you take along.
+talk-shared = { $manager } can now read what you chose.
+talk-shared-see = See or change it
+talk-not-shared = { $manager } sees nothing of your profile yet.
+talk-choose = Choose what you take along
+talk-profile = Read your whole profile
+talk-starters = To talk about
+talk-rules = Agreements for the conversation
+talk-rule-lead = You lead the conversation.
+talk-rule-equal = You talk as equals, with different roles.
+talk-rule-growth = It is not an appraisal.
+talk-rule-stays = What is said here stays here, unless you agree otherwise.
+talk-rule-health = Nobody asks about your health.
+share-title = Choose what you take along
+share-lead = Everything is still yours alone. { $manager } will see exactly what you tick, and no trace of the rest.
+share-now = { $manager } can read this now.
+share-withdraw-what = You can always take it back. What has been read cannot be unread, of course.
+share-withdraw = Take it back
+share-choose = What do you show?
+share-look = See what { $manager } will see
+share-preview = This is what { $manager } will see
+share-mail = { $manager } gets a letter with a link. The letter itself holds nothing of your profile.
+share-button = Share this with { $manager }
+parts-stories = Stories
+parts-self-view = How I see myself
+shared-title = { $name } shares this with you
+shared-lead = { $name } is preparing Het Goede Gesprek and chooses what you see.
+shared-lead-date = { $name } is preparing Het Goede Gesprek of { $date } and chooses what you see.
+shared-topic = What { $name } wants to talk about
+shared-partner = You are a sparring partner
+shared-guide-lead = { $name } leads the conversation. You think along.
+shared-guide-helps = Talk as equals. Keep it calm. Be curious. Show something of yourself. Be honest and clear.
+shared-guide-moment = Think of one moment when you saw { $name } at their best. Tell it in the conversation.
+shared-guide-who = Do not ask who said what. Do not guess either.
+shared-guide-never = Never use this for appraisal, pay or a file.
+shared-guide-listen = Listen twice as much as you talk.
+shared-brought = What { $name } takes along
+
+## The local mailbox
+
+mailbox-title = Mailbox of this computer
+mailbox-lead = This is a trial. Letters do not leave: they land here.
+mailbox-empty = There are no letters yet.
+mailbox-html = What the letter looks like in a mail program
+
+## Privacy
+
+privacy-title = What we do with your data
+privacy-lead = { $service } of { $organisation } helps people to prepare a good conversation. Here we say in plain words what we keep, who sees it and when it is gone.
+privacy-what = What we keep
+privacy-what-employee = Of who starts a round: name, email address, the name and address of the manager, their own choice of qualities, the profile and what is shared of it.
+privacy-what-address = Of who is asked to take a look: an email address, sometimes a name, and how you know the one who asks. It is kept encrypted. We get it from the person who asks you.
+privacy-what-answers = Of the answers: only counts of everyone together, and the texts sorted by question. There is no sheet with the answers of one person.
+privacy-who = Who sees what
+privacy-who-employee = Who started the round reads the profile: counts in words, and only if at least { $min } people answered. The texts are in it word for word, mixed and without a name.
+privacy-who-manager = The manager reads only what the employee shares. The employee can take that back.
+privacy-who-admin = HR and the administrator read no answers and no profiles. No such page exists.
+privacy-who-report = If someone reports a text, the administrator sees just that one text. The administrator can delete it, but does not learn who wrote it.
+privacy-how = How we protect it
+privacy-how-box = The answers of a round are in a closed box. After every answer the box gets a new key. We destroy the old key within a day or two.
+privacy-how-theft = Whoever steals the database or a copy of it cannot see who wrote what. Whoever steals the whole machine while a round is open can see who was asked, who answered and what is there in total.
+privacy-how-cookies = Who takes a look gets no cookie. A questionnaire half filled in stays in your own browser. Only who signs in gets one cookie, needed to stay signed in. Nothing comes from other websites.
+privacy-not-style = Your style of writing, or a detail only you know, can give you away.
+privacy-not-sending = While you send, our computer handles your link and your answers together for a moment. We keep nothing of that.
+privacy-not-mail = The mail server of the organisation can see who got an invitation and who later still got a reminder.
+privacy-not-program = Whoever changes the running program itself can look on from that moment. No service of this kind can protect against that.
+privacy-when = When it is gone
+privacy-when-end = At the end of a round we destroy the box, the keys and the invitations. If there were too few answers, the answers too.
+privacy-when-addresses = The addresses of those who were asked are kept encrypted until the thank-you letter has been sent, and 30 days after the profile opens at most.
+privacy-when-stop = Do you never want email again? Then we keep an unreadable print of your address, so that we can keep to it.
+privacy-when-profile = The profile belongs to the employee and stays until the employee removes it.
+privacy-rights = Your rights
+privacy-rights-open = You may ask what we know of you, and ask to have it corrected or deleted.
+privacy-rights-after = Nobody can find an answer back once it is sent, not even we. So we cannot show, change or delete it.
+privacy-contact = Questions? Write to

@@ -1,0 +1,60 @@
+# What is said when something is not right: in a form, or on the page of an error.
+
+error-prefix = Fout:
+summary-title = { $n ->
+    [one] Er is nog één ding te verbeteren
+   *[other] Er zijn nog { $n } dingen te verbeteren
+}
+
+## Mistakes in forms
+
+invalid-email = Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.
+name-missing = Vul je naam in.
+manager-missing = Vul in met wie je praat.
+date-invalid = Dit is geen datum die nog moet komen.
+note-missing = Schrijf een paar woorden.
+note-link = Zet geen link in je tekst.
+text-too-long = Houd het bij { $max } tekens.
+days-range = Kies { $min } tot en met { $max } dagen.
+questions-too-many = Kies hooguit { $max } vragen.
+questions-no-ahead = Kies minstens één vraag die vooruitkijkt.
+own-missing = Schrijf je eigen vraag, of haal het vinkje weg.
+self-top-count = Kies er precies { $n } die je het meest bent.
+self-also-count = Kies er hooguit { $max } die ook bij je passen.
+line-invalid = Regel { $line }: ‘{ $typed }’ is geen e-mailadres.
+line-twice = Regel { $line }: ‘{ $typed }’ staat al op je lijst.
+line-self = Regel { $line }: ‘{ $typed }’ is je eigen adres.
+line-manager = Regel { $line }: ‘{ $typed }’ is van je leidinggevende. Die spreek je straks zelf.
+people-too-many = Er passen { $max } mensen op je lijst.
+people-none = Vul minstens één adres in.
+pick-too-few = Kies er minstens { $min }.
+pick-too-many = Kies er hooguit { $max }.
+star-missing = Kies welke kwaliteit het allerbest past.
+dosage-missing = Zeg bij ‘{ $quality }’ hoeveel je ervan ziet.
+hinder-too-many = Kies er hooguit { $max }.
+hinder-alone = ‘{ $option }’ kan niet samen met iets anders.
+parts-none = Kies minstens één onderdeel.
+
+## Pages
+
+error-400 = Dat begrijpen we niet
+error-400-more = Er kwam iets binnen wat we niet kunnen lezen. Ga terug en probeer het nog eens.
+error-403 = Dat kan hier niet
+error-403-more = Deze opdracht kwam niet van onze eigen pagina. Open de pagina opnieuw en probeer het nog eens.
+error-404 = Deze pagina is er niet
+error-404-more = Misschien klopt het adres niet, of is de pagina niet voor jou bedoeld.
+error-405 = Zo werkt dit adres niet
+error-405-more = Dit adres kun je niet op deze manier openen. Begin opnieuw vanaf het begin.
+error-409 = Dat kan nu niet
+error-409-more = Er is intussen iets veranderd. Open de pagina opnieuw.
+error-410 = Deze link werkt niet meer
+error-410-more = De link is al gebruikt of te oud. Vraag een nieuwe aan.
+error-413 = Dat is te veel tekst
+error-413-more = Maak je tekst korter en probeer het nog eens.
+error-429 = Even geduld
+error-429-more = Dit is net heel vaak gevraagd. Probeer het over een paar minuten nog eens.
+error-500 = Er ging iets mis bij ons
+error-500-more = Het ligt niet aan jou. Probeer het zo nog eens.
+error-503 = We zijn er even niet
+error-503-more = Probeer het over een paar minuten nog eens.
+error-request = Hulp nodig? Noem deze code ({ $status }):

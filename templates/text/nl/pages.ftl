@@ -1,0 +1,486 @@
+# Texts of the pages. Plain sentences, je/jij, nothing that sounds like a grade.
+
+## Everywhere
+
+date = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+} { $year }
+other-language = English
+other-language-code = en
+skip = Naar de inhoud
+nav = Menu
+nav-home = Overzicht
+back-nav = Terug
+back-to-start = Naar het begin
+back-to-home = Terug naar je overzicht
+back-to-round = Terug naar je ronde
+back-to-talk = Terug naar je gesprek
+footer-of = { $service } van { $organisation }
+footer-privacy = Privacy
+footer-mailbox = Postvak van deze computer
+sign-out = Uitloggen
+save = Bewaren
+saved = Bewaard.
+optional = (niet verplicht)
+step-done = Klaar
+step-now = Nu aan de beurt
+step-later = Later
+step-todo = Nog te doen
+
+## Before signing in
+
+welcome-title = Hoor wat anderen in je zien
+welcome-lead = Bereid Het Goede Gesprek voor met de blik van mensen die jou kennen. Zij kijken mee. Jij leest het als eerste, en jij kiest wat je deelt.
+welcome-step-ask = Vraag.
+welcome-step-ask-more = Nodig mensen uit die je hebben zien werken en leven: collega’s, partners, vrienden en familie.
+welcome-step-read = Lees.
+welcome-step-read-more = Je krijgt verhalen en kwaliteiten terug, zonder namen en zonder cijfers.
+welcome-step-talk = Praat.
+welcome-step-talk-more = Kies wat je meeneemt naar het gesprek met je leidinggevende. Jij leidt dat gesprek.
+welcome-reviewer = Ben je gevraagd om mee te kijken? Gebruik dan de link in je mail. Inloggen hoeft niet.
+sign-in = Inloggen
+sign-in-email = Je e-mailadres van je werk
+sign-in-email-hint = We sturen je een link. Een wachtwoord heb je niet nodig.
+sign-in-send = Stuur mij een link
+sent-title = Kijk in je mail
+sent-body = Als dit adres mag inloggen, is er nu een brief onderweg naar:
+sent-validity = De link in de brief werkt een kwartier en maar één keer.
+sent-nothing = Niets gekregen? Kijk bij ongewenste mail, of probeer het nog eens.
+sent-mailbox = Dit is een proef op één computer. Brieven gaan de deur niet uit.
+sent-mailbox-open = Open het postvak
+sign-in-welcome = Fijn dat je er bent
+sign-in-once = Met deze knop log je in. Daarna werkt de link niet meer.
+sign-in-enter = Log in
+
+## My details
+
+person-title = Mijn gegevens
+person-hello = Welkom
+person-intro = Vertel eerst kort wie je bent. Daarna kun je meteen beginnen.
+person-name = Je naam
+person-name-hint = Zo noemen we jou in de brieven aan de mensen die je uitnodigt.
+person-email = Je e-mailadres
+person-manager = Met wie voer je Het Goede Gesprek?
+person-manager-why = Meestal is dat je leidinggevende. Die krijgt alleen bericht als jij iets deelt. Je kunt dit ook later invullen.
+person-manager-name = Naam van je leidinggevende
+person-manager-email = E-mailadres van je leidinggevende
+person-language = In welke taal wil je lezen?
+
+## Overview
+
+home-title = Overzicht
+home-hello = Dag { $name }
+home-way = Jouw weg naar het gesprek
+home-step-self = Kijk eerst zelf
+home-step-invite = Nodig mensen uit
+home-step-wait = Wacht op antwoorden
+home-step-read = Lees je profiel
+home-step-prepare = Kies wat je meeneemt
+home-step-talk = Voer het gesprek
+home-talk = Het Goede Gesprek
+home-talk-none = Je gesprek staat nog niet gepland. Een datum helpt: plan je profiel een week of twee ervoor.
+home-talk-plan = Plan je gesprek
+home-talk-on = { $date }, met { $manager }.
+home-talk-open = Bekijk je gesprek
+home-talk-no-date = Met { $manager }. Er is nog geen datum.
+home-shared = Met jou gedeeld
+home-shared-for = voor het gesprek van { $date }
+home-earlier = Eerdere rondes
+home-with-profile = met profiel
+home-without-profile = zonder profiel
+next-start = Begin je eerste ronde
+next-start-more = Je vraagt twaalf tot veertien mensen om mee te kijken. Zij zijn in zes minuten klaar. Na twee weken lees je wat ze zien.
+next-start-button = Begin een ronde
+next-rest = Neem de tijd
+next-rest-more = Je volgende ronde kan vanaf { $day }. Tot dan kun je met je profiel en je afspraken aan de slag.
+next-questions = Schrijf waarom je vraagt
+next-questions-more = Een paar eigen zinnen maken het verschil. Kies ook hoelang mensen de tijd krijgen en welke vragen je stelt.
+next-questions-button = Schrijf je bericht
+next-self-view = Kijk eerst zelf
+next-self-view-more = Kies de kwaliteiten waarin jij jezelf herkent. Straks leg je die naast wat anderen zien.
+next-self-view-button = Kijk naar jezelf
+next-invite = Nodig mensen uit
+next-invite-more = Wie heeft jou het afgelopen jaar dingen zien doen? Denk aan je werk, maar ook aan thuis.
+next-invite-button = Kies mensen
+next-send = Alles staat klaar
+next-send-more = { $n ->
+    [one] Er staat één persoon op je lijst. Lees de brief nog eens na en verstuur hem.
+   *[other] Er staan { $n } mensen op je lijst. Lees de brief nog eens na en verstuur hem.
+}
+next-send-button = Bekijk en verstuur
+next-wait = Je ronde loopt
+next-wait-more = Mensen kunnen antwoorden tot en met { $day }. Jij hoeft nu niets te doen.
+next-wait-button = Bekijk je ronde
+next-release = Je ronde is klaar
+next-release-more = Je profiel gaat open op { $day }.
+next-not-enough = Deze keer waren er te weinig antwoorden
+next-not-enough-more = Om iedereen te beschermen laten we pas iets zien als minstens vijf mensen antwoordden. Het zegt niets over jou. Mensen hebben het vaak gewoon druk.
+next-again-button = Begin opnieuw
+next-read = Je profiel is open
+next-read-more = Neem er rustig de tijd voor. Lees eerst de verhalen, dan pas de lijst.
+next-read-button = Lees je profiel
+next-prepare = Kies wat je meeneemt
+next-prepare-more = Jouw profiel is van jou. Bepaal welke delen je laat zien in het gesprek. Alles voor jezelf houden mag ook.
+next-prepare-button = Kies wat je meeneemt
+next-talk = Je bent er klaar voor
+next-talk-more = Jij leidt het gesprek. Begin met wat jou raakte.
+next-talk-button = Bekijk je gesprek
+
+## A round: what is asked
+
+questions-title = Jouw vraag aan anderen
+questions-lead = Dit lezen de mensen die je uitnodigt. Je kunt alles veranderen tot je verstuurt.
+questions-note = Een paar woorden van jou
+questions-note-hint = Waarom vraag je juist deze mensen? Iedereen krijgt dezelfde tekst. Hooguit 300 tekens, zonder links.
+questions-days = Hoeveel dagen krijgen mensen de tijd?
+questions-days-hint = Kies 3 tot en met 28 dagen na het versturen. De meeste mensen kiezen 14.
+questions-language = Taal van de brief
+questions-language-hint = Wie de vragenlijst opent, kan zelf van taal wisselen.
+questions-open = Welke open vragen stel je?
+questions-open-hint = Kies hooguit drie vragen. Minstens één kijkt vooruit.
+questions-ahead = kijkt vooruit
+questions-own = Mijn eigen vraag
+questions-own-text = Tekst van je eigen vraag
+questions-own-hint = Hooguit 140 tekens. Vraag naar iets wat mensen gezien kunnen hebben.
+questions-hinder = Iedereen kiest ook kwaliteiten en zegt wat je soms tegenhoudt. Dat hoort er altijd bij.
+
+## A round: the self-view
+
+self-title = Kijk eerst zelf
+self-intro = Kies de 5 kwaliteiten waarin jij jezelf het meest herkent. Daarna mag je er nog hooguit 5 aanvinken die ook bij je passen.
+self-honest = Je kunt dit veranderen tot je profiel opengaat. Daarna staat je keuze vast. Zo kun je eerlijk vergelijken.
+self-locked = Je profiel is open. Daarom staat je keuze nu vast.
+self-qualities = Wat past bij jou?
+self-top = Dit ben ik het meest
+self-also = Past ook bij mij
+self-tally = Het meest: { $top } van 5. Ook: { $also } van 5.
+self-words = In je eigen woorden
+self-words-more = Deze vragen helpen je op weg naar het gesprek. Alleen jij leest de antwoorden.
+self-top-title = Dit ben ik het meest
+self-also-title = Dit past ook bij mij
+
+## A round: the people
+
+invite-title = Wie vraag je om mee te kijken?
+invite-title-more = Vraag nog meer mensen
+invite-lead = Kies mensen die jou het afgelopen jaar dingen hebben zien doen.
+invite-open = Je ronde loopt. Je kunt mensen toevoegen tot { $until }. Zij krijgen meteen een brief.
+invite-advice-number = Vraag er 12 tot 14. Dan heb je bijna zeker genoeg antwoorden voor een goed beeld.
+invite-advice-seen = Meng werk en privé. Bijvoorbeeld zes collega’s, drie partners en vier vrienden of familieleden.
+invite-advice-different = Vraag ook iemand met wie het niet vanzelf gaat. Vraag je leidinggevende niet: die spreek je straks zelf.
+invite-count = { $n ->
+    [0] Er staat nog niemand op je lijst.
+    [one] Er staat één persoon op je lijst.
+   *[other] Er staan { $n } mensen op je lijst.
+}
+invite-max = Er passen er { $max } op.
+invite-format = Zet elke persoon op een eigen regel. Een adres is genoeg. Met naam mag ook: Sanne Visser <sanne@voorbeeld.nl>.
+invite-add = Zet op de lijst
+invite-listed = Op je lijst
+invite-remove = Haal weg
+invite-no-removal = Wie een brief kreeg, kan niet meer van de lijst. Zo kan niemand uit een verschil raden wie wat schreef.
+
+## A round: the letter
+
+letter-title = Zo ziet je brief eruit
+letter-lead = Dit is de brief zoals hij aankomt, bij iedereen met een eigen link. Antwoorden op de brief komen niet bij jou terecht.
+letter-from = Van
+letter-to = Aan
+letter-at = Wanneer
+letter-subject = Onderwerp
+letter-frame = De brief
+letter-plain = Dezelfde brief als gewone tekst
+letter-change = Verander je eigen woorden
+
+## A round: how it goes
+
+round-title = Je ronde
+draft-title = Je nieuwe ronde
+draft-lead = Drie dingen, in de volgorde die jij wilt. Niemand ziet iets tot je verstuurt.
+draft-questions = Schrijf je vraag
+draft-questions-more = Je eigen woorden, de tijd en de open vragen.
+draft-self-view = Kijk eerst zelf
+draft-self-view-more = Vijf kwaliteiten waarin jij jezelf herkent. Mag ook nog terwijl de ronde loopt.
+draft-people = Kies mensen
+draft-people-more = { $n ->
+    [0] Er staat nog niemand op je lijst.
+    [one] Er staat één persoon op je lijst.
+   *[other] Er staan { $n } mensen op je lijst.
+}
+draft-send = Versturen
+draft-few = { $n ->
+    [one] Je vraagt één persoon. Meestal antwoordt niet iedereen, en onder de vijf antwoorden laten we niets zien. Vraag er liever twaalf.
+   *[other] Je vraagt { $n } mensen. Meestal antwoordt niet iedereen, en onder de vijf antwoorden laten we niets zien. Vraag er liever twaalf.
+}
+draft-send-what = { $n ->
+    [one] Eén persoon krijgt een brief en kan antwoorden tot en met { $day }.
+   *[other] { $n } mensen krijgen een brief en kunnen antwoorden tot en met { $day }.
+}
+draft-send-final = Na het versturen kun je mensen toevoegen, maar niet meer weghalen. De ronde stopt niet eerder. Je eigen woorden staan dan vast.
+draft-letter = Lees de brief zoals hij aankomt
+draft-send-button = { $n ->
+    [one] Verstuur 1 brief
+   *[other] Verstuur { $n } brieven
+}
+draft-not-yet = De knop om te versturen komt hier zodra je vraag en je lijst klaar zijn.
+open-title = Je ronde loopt
+standing-none = Nog geen antwoorden
+standing-few = De eerste antwoorden zijn er
+standing-enough = Er zijn genoeg antwoorden voor een profiel
+standing-as-of = Dit was zo { $moment }. Morgenochtend kijken we opnieuw.
+standing-why = Wie er antwoordde en hoeveel het er zijn, zeggen we niet. Dat beschermt de mensen die meekijken.
+open-ends = Mensen kunnen antwoorden tot en met { $day }. De ochtend daarna gaat je profiel open.
+open-extended = Er waren nog te weinig antwoorden. Daarom duurt je ronde een week langer: tot en met { $day }. Iedereen heeft daar een brief over gekregen.
+open-self-view = Je eigen beeld ontbreekt nog. Vul het in voor je profiel opengaat.
+open-letters = Je brieven
+open-sent = { $n ->
+    [0] Er is nog geen brief verstuurd.
+    [one] Eén brief is verstuurd.
+   *[other] { $n } brieven zijn verstuurd.
+}
+open-waiting = { $n ->
+    [one] Eén brief staat klaar en gaat zo de deur uit.
+   *[other] { $n } brieven staan klaar en gaan zo de deur uit.
+}
+open-undeliverable = { $n ->
+    [one] Eén brief kwam niet aan. Kijk of het adres klopt.
+   *[other] { $n } brieven kwamen niet aan. Kijk of de adressen kloppen.
+}
+open-people = Wie je vroeg
+open-bounced = De brief kwam niet aan op dit adres.
+open-correct = Het goede adres
+open-correct-button = Verbeter en verstuur
+open-add = Vraag nog iemand
+open-add-until = Dat kan tot { $until }.
+open-add-closed = Er kunnen geen mensen meer bij: de laatste twee dagen zijn ingegaan.
+round-ended = Je ronde is klaar
+round-ended-release = Je profiel gaat open op { $release }.
+round-ended-why = We openen een profiel altijd op een vast moment. Zo verraadt de tijd niet wie als laatste antwoordde.
+round-self-view-still = Kijk nog eens naar je eigen beeld
+round-not-enough-deleted = De antwoorden zijn verwijderd. Niemand heeft ze gelezen.
+
+## The reviewer: before the first question
+
+answer-title = Jouw kijk op { $name }
+answer-hello = Fijn dat je meekijkt
+answer-why = { $name } bereidt een gesprek voor over werk en toekomst. Daarvoor wil { $name } weten wat anderen zien. Jouw kijk telt.
+answer-minutes = { $minutes ->
+    [one] Het kost ongeveer één minuut.
+   *[other] Het kost ongeveer { $minutes } minuten.
+}
+answer-until = Antwoorden kan tot en met { $day }.
+answer-invited = { $n ->
+    [one] { $name } vroeg één persoon.
+   *[other] { $name } vroeg { $n } mensen.
+}
+answer-invited-known = { $name } vroeg { $n } mensen. Van hen kent de organisatie er { $known }.
+promise-title = Wat gebeurt er met je antwoorden?
+promise-nobody = Niemand kan in onze opslag zien wie wat schreef. { $name } niet, de leidinggevende niet, HR niet en de beheerder ook niet.
+promise-together = We tellen alleen samen op. Pas als minstens { $min } mensen antwoordden, laten we iets zien. Dat doen we in woorden, niet in cijfers.
+promise-words = Wat je in eigen woorden schrijft, leest { $name } letterlijk. De teksten staan door elkaar en zonder naam.
+promise-box = Wie heeft geantwoord, staat alleen in een gesloten doos. Die vernietigen we als de ronde klaar is.
+promise-choice = { $name } kiest zelf wie het profiel ziet. De leidinggevende krijgt het niet vanzelf.
+promise-growth = Het is geen beoordeling. Er zijn geen cijfers.
+honest-title = Wat we niet kunnen beloven
+honest-style = Je schrijfstijl kan je verraden. En als je iets schrijft dat alleen jij weet, kan { $name } raden dat het van jou komt. Laat namen en herkenbare details weg als je dat niet wilt.
+honest-sending = Tijdens het versturen ziet onze computer je link en je antwoorden even tegelijk. Daar bewaren we niets van. Vertrouw je het netwerk op je werk niet? Gebruik dan je eigen telefoon.
+honest-final = Na het versturen kan niemand je antwoord terugvinden, ook wij niet. Je kunt het dus niet meer veranderen.
+honest-address = { $name } weet dat je gevraagd bent. We bewaren je adres versleuteld tot er een bedankbrief is verstuurd, hooguit 30 dagen nadat het profiel opengaat.
+answer-privacy = Lees meer over je privacy
+answer-start = Beginnen
+answer-draft = Je had al iets ingevuld. Het staat alleen op dit apparaat.
+answer-draft-clear = Wis het en begin opnieuw
+
+## The reviewer: the questions
+
+answer-required = Alles waar ‘niet verplicht’ bij staat, mag je overslaan.
+answer-then = Heb je iets gekozen? Dan vragen we er meteen bij hoeveel je ervan ziet. Daarna kies je: { $star }
+answer-best = Dit past het allerbest bij { $name }
+answer-story-help = Denk aan de kwaliteit die volgens jou het allerbest past. Wat gebeurde er? Wat leverde het op? Twee of drie zinnen is genoeg.
+answer-seen = Beschrijf wat je zag, niet hoe iemand is.
+answer-or = Of kies een van deze twee:
+pick-limit = Je hebt er al { $max } gekozen. Haal er eerst een weg.
+pick-tally = { $n } van { $max } gekozen
+answer-check = Lees je antwoorden nog even terug
+answer-check-more = Klinkt het zoals je het ook in een gesprek zou zeggen? Staat er niets in waaraan je niet herkend wilt worden?
+answer-final = Na het versturen kun je niets meer veranderen.
+answer-send = Versturen
+answer-decline = Ik doe liever niet mee
+
+## The reviewer: afterwards
+
+thanks-title = Dank je wel!
+thanks-sent = Je antwoorden zijn verstuurd. Met jouw kijk wordt het een beter gesprek over werk en toekomst.
+thanks-nothing-more = Je hoeft niets meer te doen. We sturen je geen vragen meer over deze ronde. Niemand kan je antwoorden nu nog terugvinden, ook wij niet.
+thanks-idea = En nu je toch bezig bent: zeg vandaag tegen iemand wat je waardeert.
+closed-title = Deze link is niet open
+closed-body = Misschien is de ronde voorbij, of is de link niet helemaal meegekomen. Je hebt niets verkeerd gedaan.
+closed-link = Open de link nog eens vanuit je mail. Werkt dat niet? Dan hoef je niets meer te doen.
+decline-title = Doe je liever niet mee?
+decline-what = Dat is echt geen probleem. Je krijgt dan geen mail meer over deze ronde.
+decline-unseen = { $name } krijgt niet te zien dat jij dit koos.
+decline-button = Ja, ik doe niet mee
+decline-back = Nee, terug naar de vragen
+declined-title = Dat is goed
+declined-body = Je krijgt geen mail meer over deze ronde. Je kunt deze pagina sluiten.
+stop-title = Nooit meer mail van ons?
+stop-what = Je krijgt dan geen enkele mail meer van { $service } van { $organisation }, ook niet als iemand anders je vraagt.
+stop-how = We bewaren daarvoor een onleesbare afdruk van je adres, niet het adres zelf.
+stop-button = Ja, nooit meer mail
+stopped-title = Dat is geregeld
+stopped-body = { $service } stuurt je geen mail meer. Je kunt deze pagina sluiten.
+
+## The profile
+
+profile-title = Je talentprofiel
+profile-mine = Van jou. Niet bedoeld voor beoordeling.
+profile-read = Neem er rustig de tijd voor. Lees eerst de verhalen, dan de lijst. Raakt iets je? Praat erover met iemand die je vertrouwt.
+profile-stories = Verhalen over jou
+profile-seen = Wat anderen in je zien
+profile-not-named = Niet genoemd betekent niet dat je het niet kunt. Mensen mochten er maar vijf kiezen.
+profile-hindrances = Wat je soms tegenhoudt
+profile-flips = Elke kwaliteit heeft een andere kant
+profile-flips-more = Dit heeft niemand over jou gezegd. Het is een gedachte om mee te spelen: te veel van een kwaliteit wordt een valkuil, en het tegendeel kan je ergeren bij een ander.
+profile-onward = En nu?
+profile-onward-more = Kies wat je hiervan meeneemt naar het gesprek. Alles voor jezelf houden mag ook.
+profile-onward-button = Bereid je gesprek voor
+profile-waiting = Je profiel is nog dicht
+profile-waiting-open = Je ronde loopt nog. Als die klaar is, gaat je profiel de volgende ochtend open.
+view-inside = Mensen op je werk
+view-outside = Mensen buiten je werk
+view-pooled = Iedereen samen
+words-only-inside = Van je werk antwoordden te weinig mensen om iets op te tellen. Wat zij schreven, staat wel tussen de teksten.
+words-only-outside = Van buiten je werk antwoordden te weinig mensen om iets op te tellen. Wat zij schreven, staat wel tussen de teksten.
+reliability-first = Een eerste indruk. Vijf tot zeven mensen deden mee. Met andere mensen kan het beeld nog flink veranderen. Gebruik het om vragen te stellen.
+reliability-fair = Een redelijk beeld. Acht of negen mensen deden mee. De kwaliteiten bovenaan zijn waarschijnlijk goed te herkennen.
+reliability-firm = Een stevig beeld. Tien of meer mensen deden mee. Wat bovenaan staat, zien veel mensen in jou.
+band-many = veel mensen
+band-several = meerdere mensen
+seen-star = Meerdere mensen noemen dit als wat het allerbest bij je past.
+dosage-more = Mag vaker, vinden mensen.
+dosage-too-much = Soms te veel, vinden mensen.
+column-empty = Hier noemden mensen heel verschillende dingen. Geen enkele kwaliteit kwam vaak genoeg terug om te tonen.
+picture-shared = Mensen zien vaak hetzelfde in jou.
+picture-clear-line = Er loopt een duidelijke lijn door wat mensen in je zien.
+picture-many-sides = Mensen zien verschillende kanten van jou. Dat is niet goed of slecht. Het kan zijn dat je op elke plek iets anders laat zien.
+mirror-title = Naast je eigen beeld
+mirror-none = Je koos vooraf geen eigen kwaliteiten. Daarom valt er hier niets te vergelijken.
+mirror-more = Anders kijken is heel gewoon. Het gaat er niet om wie gelijk heeft, maar wat je ervan kunt leren.
+mirror-recognised = Herkenning
+mirror-recognised-more = Jij ziet dit in jezelf, en anderen zien het ook.
+mirror-surprises = Herken je dit?
+mirror-surprises-more = Anderen zien deze kwaliteiten in jou. Jij koos ze niet. Herken je ze?
+mirror-not-yet = Nog niet zichtbaar
+mirror-not-yet-more = Jij ziet dit in jezelf. Anderen kozen iets anders. Dat kan: ze mochten er maar vijf kiezen.
+recognise-yes = Ja, dat ben ik ook
+recognise-some = Een beetje
+recognise-new = Nee, dit is nieuw voor mij
+flip-quality = Kwaliteit
+flip-pitfall = Te veel ervan
+flip-allergy = Wat je kan ergeren
+flip-challenge = Wat je kunt proberen
+
+## The conversation
+
+plan-title = Plan je gesprek
+plan-lead = Het Goede Gesprek gaat over jouw werk en jouw toekomst. Jij leidt het. Je leidinggevende denkt mee.
+plan-date = Datum van het gesprek
+plan-date-hint = Weet je die nog niet? Laat het leeg en vul het later in.
+plan-manager-name = Met wie praat je?
+plan-manager-hint = Meestal is dat je leidinggevende.
+plan-manager-email = E-mailadres van deze persoon
+plan-topic = Waar wil je het over hebben?
+plan-topic-hint = Eén zin is genoeg. Je leidinggevende leest dit als je iets deelt.
+talk-title = Het Goede Gesprek
+talk-date = Wanneer
+talk-no-date = nog geen datum
+talk-with = Met
+talk-topic = Waarover
+talk-change = Verander dit
+talk-bring = Wat je meeneemt
+talk-no-profile = Zodra je profiel open is, kies je hier welke delen je meeneemt.
+talk-shared = { $manager } kan nu lezen wat je koos.
+talk-shared-see = Bekijk of verander het
+talk-not-shared = { $manager } ziet nog niets van je profiel.
+talk-choose = Kies wat je meeneemt
+talk-profile = Lees je hele profiel
+talk-starters = Om over te praten
+talk-rules = Afspraken voor het gesprek
+talk-rule-lead = Jij leidt het gesprek.
+talk-rule-equal = Jullie praten als gelijken, met een andere rol.
+talk-rule-growth = Het is geen beoordeling.
+talk-rule-stays = Wat hier gezegd wordt, blijft hier, tenzij jullie iets anders afspreken.
+talk-rule-health = Niemand vraagt naar je gezondheid.
+share-title = Kies wat je meeneemt
+share-lead = Alles is nu nog van jou alleen. { $manager } ziet straks precies wat je aanvinkt, en geen spoor van de rest.
+share-now = { $manager } kan dit nu lezen.
+share-withdraw-what = Je kunt het altijd terugnemen. Wat al gelezen is, kun je natuurlijk niet ongelezen maken.
+share-withdraw = Neem terug
+share-choose = Wat laat je zien?
+share-look = Bekijk wat { $manager } ziet
+share-preview = Dit ziet { $manager }
+share-mail = { $manager } krijgt een brief met een link. In de brief zelf staat niets uit je profiel.
+share-button = Deel dit met { $manager }
+parts-stories = Verhalen
+parts-self-view = Zo zie ik mezelf
+shared-title = { $name } deelt dit met je
+shared-lead = { $name } bereidt Het Goede Gesprek voor en kiest zelf wat je ziet.
+shared-lead-date = { $name } bereidt Het Goede Gesprek van { $date } voor en kiest zelf wat je ziet.
+shared-topic = Hierover wil { $name } het hebben
+shared-partner = Je bent sparringpartner
+shared-guide-lead = { $name } leidt het gesprek. Jij denkt mee.
+shared-guide-helps = Praat als gelijken. Zorg voor rust. Wees nieuwsgierig. Laat iets van jezelf zien. Wees eerlijk en duidelijk.
+shared-guide-moment = Bedenk één moment waarop je { $name } op z’n best zag. Vertel het in het gesprek.
+shared-guide-who = Vraag niet wie wat heeft gezegd. Raad er ook niet naar.
+shared-guide-never = Gebruik dit nooit voor beoordeling, beloning of een dossier.
+shared-guide-listen = Luister twee keer zo veel als je praat.
+shared-brought = Wat { $name } meeneemt
+
+## The local mailbox
+
+mailbox-title = Postvak van deze computer
+mailbox-lead = Dit is een proef. Brieven gaan niet weg: ze komen hier terecht.
+mailbox-empty = Er zijn nog geen brieven.
+mailbox-html = Zoals de brief er in een mailprogramma uitziet
+
+## Privacy
+
+privacy-title = Wat we met je gegevens doen
+privacy-lead = { $service } van { $organisation } helpt mensen een goed gesprek voor te bereiden. Hier staat in gewone woorden wat we bewaren, wie het ziet en wanneer het weg is.
+privacy-what = Wat we bewaren
+privacy-what-employee = Van wie een ronde begint: naam, e-mailadres, de naam en het adres van de leidinggevende, de eigen keuze van kwaliteiten, het profiel en wat daarvan wordt gedeeld.
+privacy-what-address = Van wie wordt gevraagd om mee te kijken: een e-mailadres, soms een naam, en hoe je de vrager kent. Dat staat versleuteld. We krijgen het van degene die je vraagt.
+privacy-what-answers = Van de antwoorden: alleen tellingen van iedereen samen, en de teksten gesorteerd per vraag. Er is geen blad met de antwoorden van één persoon.
+privacy-who = Wie wat ziet
+privacy-who-employee = Wie de ronde begon, leest het profiel: tellingen in woorden, en alleen als minstens { $min } mensen antwoordden. De teksten staan er letterlijk in, door elkaar en zonder naam.
+privacy-who-manager = De leidinggevende leest alleen wat de medewerker zelf deelt. De medewerker kan dat terugnemen.
+privacy-who-admin = HR en de beheerder lezen geen antwoorden en geen profielen. Zo’n pagina bestaat niet.
+privacy-who-report = Als iemand een tekst meldt, ziet de beheerder alleen die ene tekst. De beheerder kan hem verwijderen, maar komt niet te weten wie hem schreef.
+privacy-how = Hoe we het beschermen
+privacy-how-box = De antwoorden van een ronde zitten in een gesloten doos. Na elk antwoord krijgt die doos een nieuwe sleutel. De oude sleutel vernietigen we uiterlijk na een dag of twee.
+privacy-how-theft = Wie de gegevensbank of een kopie ervan steelt, kan niet zien wie wat schreef. Wie de hele machine steelt terwijl een ronde loopt, kan zien wie gevraagd is, wie antwoordde en wat er in totaal staat.
+privacy-how-cookies = Wie meekijkt, krijgt geen cookie. Een half ingevulde vragenlijst blijft in je eigen browser. Alleen wie inlogt, krijgt één cookie, die nodig is om ingelogd te blijven. Er komt niets van andere websites.
+privacy-not-style = Je schrijfstijl of een detail dat alleen jij kent, kan je verraden.
+privacy-not-sending = Tijdens het versturen ziet onze computer je link en je antwoorden even tegelijk. Daar bewaren we niets van.
+privacy-not-mail = De mailserver van de organisatie kan zien wie een uitnodiging kreeg en wie later nog een herinnering kreeg.
+privacy-not-program = Wie het draaiende programma zelf verandert, kan vanaf dat moment meekijken. Daartegen kan geen enkele dienst van deze soort beschermen.
+privacy-when = Wanneer het weg is
+privacy-when-end = Aan het eind van een ronde vernietigen we de doos, de sleutels en de uitnodigingen. Waren er te weinig antwoorden, dan ook de antwoorden.
+privacy-when-addresses = De adressen van wie gevraagd is, bewaren we versleuteld tot de bedankbrief is verstuurd, en hooguit 30 dagen nadat het profiel opengaat.
+privacy-when-stop = Wil je nooit meer mail? Dan bewaren we een onleesbare afdruk van je adres, zodat we ons daaraan kunnen houden.
+privacy-when-profile = Het profiel is van de medewerker en blijft tot de medewerker het weghaalt.
+privacy-rights = Je rechten
+privacy-rights-open = Je mag vragen wat we van je weten, en vragen om het te verbeteren of te verwijderen.
+privacy-rights-after = Een verstuurd antwoord kan niemand terugvinden, ook wij niet. Daarom kunnen we het niet laten zien, veranderen of verwijderen.
+privacy-contact = Vragen? Schrijf naar

@@ -1,0 +1,119 @@
+//! Words that people type or paste, made plain before anything else looks at them.
+//!
+//! # Why
+//! Decision: every text is brought to one form before it is counted, stored or sent. Context: curly quotes, odd
+//! spaces and invisible characters tell which device someone writes on, can mark a text so that it is recognised
+//! later, and can turn the reading direction of the line they are shown in. Consequence: words stay word for word,
+//! but line breaks become spaces and joined emoji fall apart into single ones.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// NFC; typographic quotes, dashes and dots in plain form; nothing invisible; single spaces; no space at either end.
+/// Doing it twice changes nothing.
+pub fn normalise(text: &str) -> String {
+    let visible = text.chars().filter(|&c| !is_invisible(c));
+    let mut plain = String::with_capacity(text.len());
+    for c in visible.nfc() {
+        match c {
+            '\u{2018}'..='\u{201B}'
+            | '\u{2032}'
+            | '\u{2039}'
+            | '\u{203A}'
+            | '\u{02BC}'
+            | '\u{FF07}'
+            | '´'
+            | '`' => plain.push('\''),
+            '\u{201C}'..='\u{201F}' | '\u{2033}' | '«' | '»' | '\u{2E42}' | '\u{FF02}' => {
+                plain.push('"');
+            }
+            '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => {
+                plain.push('-');
+            }
+            '…' => plain.push_str("..."),
+            c if c.is_whitespace() => {
+                if !plain.is_empty() && !plain.ends_with(' ') {
+                    plain.push(' ');
+                }
+            }
+            c => plain.push(c),
+        }
+    }
+    plain.truncate(plain.trim_end().len());
+    plain
+}
+
+/// Control characters and everything that takes no room on the page: zero-width, bidi, fillers, variation
+/// selectors, tags. White space is not invisible here, whatever control character it is written with.
+pub fn is_invisible(c: char) -> bool {
+    if c.is_whitespace() {
+        return false;
+    }
+    c.is_control()
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
+            | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_text_typed_on_a_phone_reads_as_one_typed_on_a_keyboard() {
+        assert_eq!(
+            normalise("“Zo’n plan” – dat is ‘knap’…"),
+            "\"Zo'n plan\" - dat is 'knap'..."
+        );
+        assert_eq!(normalise("foto`s, foto´s"), "foto's, foto's");
+    }
+
+    #[test]
+    fn two_spellings_of_one_letter_become_one() {
+        assert_eq!(normalise("Zoe\u{308}"), "Zo\u{eb}");
+    }
+
+    #[test]
+    fn a_mark_cannot_hide_behind_an_invisible_character() {
+        assert_eq!(normalise("Zoe\u{200D}\u{308}"), "Zo\u{eb}");
+    }
+
+    #[test]
+    fn white_space_is_folded_and_trimmed() {
+        assert_eq!(
+            normalise(" \t een\r\n\r\ntwee\u{a0}\u{2003}drie\u{b}\u{85} "),
+            "een twee drie"
+        );
+    }
+
+    #[test]
+    fn nothing_invisible_is_left() {
+        assert_eq!(
+            normalise("a\u{0}b\u{7}c\u{202E}d\u{2066}e\u{200B}f\u{FEFF}g\u{E0041}h\u{FE0F}"),
+            "abcdefgh"
+        );
+        assert_eq!(normalise("\u{200B}\u{3164} \u{AD}"), "");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4096))]
+        #[test]
+        fn doing_it_twice_changes_nothing(text in ".{0,80}|[ -~“”‘’´`–—…e\u{301}\u{308}\u{200D}\u{1FEF}\u{1FFD}\u{2000}\u{2028}\u{37E}<=>\u{338}]{0,40}") {
+            let once = normalise(&text);
+            prop_assert_eq!(&normalise(&once), &once);
+            prop_assert!(!once.chars().any(|c| is_invisible(c) || (c.is_whitespace() && c != ' ')));
+            prop_assert_eq!(once.trim(), &once);
+        }
+    }
+
+    #[test]
+    fn doing_it_twice_changes_no_single_character() {
+        for c in '\0'..=char::MAX {
+            let once = normalise(&format!("a{c}\u{301}{c}b"));
+            assert_eq!(normalise(&once), once, "U+{:04X}", u32::from(c));
+        }
+    }
+}

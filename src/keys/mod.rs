@@ -1,0 +1,410 @@
+//! The key store: the keys of open rounds, on a disk of their own and in no backup. Whoever takes the database has
+//! nothing without them, and destroying a round's keys destroys its links, its addresses and its answers.
+//!
+//! # Why
+//! Decision: one small file a round, replaced as a whole. Context: a box must never lie in the database without its
+//! key, and an old key must not outlive its grace. Consequence: writing is write aside, sync, rename, sync the
+//! folder, and then the place where the old content lay is overwritten. A lock for each of 16 groups of files lets
+//! several threads and processes on one machine share the store.
+//!
+//! All of it blocks: call it where blocking is allowed.
+
+mod files;
+mod round_keys;
+
+use std::fs::File;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+pub use round_keys::{RoundKeys, StoredKey};
+
+use crate::dice::Dice;
+use crate::ids::RoundId;
+use crate::secret::Key;
+
+const KEYS: &str = "keys";
+const APPLICATION: &str = "application.keys";
+
+/// A folder of key files. A clone is the same store.
+#[derive(Clone, Debug)]
+pub struct KeyStore {
+    dir: PathBuf,
+}
+
+impl KeyStore {
+    /// Refused where anyone but the owner can look into the folder or a file. Sweeps what a crash left half written.
+    pub fn open(dir: impl AsRef<Path>) -> io::Result<Self> {
+        let store = Self {
+            dir: dir.as_ref().to_path_buf(),
+        };
+        files::open_dir(&store.dir)?;
+        for path in files::list(&store.dir)? {
+            if path
+                .extension()
+                .is_some_and(|extension| extension == files::ASIDE)
+            {
+                let _lock = store.lock(&path)?;
+                files::remove(&path)?;
+            }
+        }
+        Ok(store)
+    }
+
+    /// `None` when the store has no keys for this round: they were destroyed, or the store is not the one that
+    /// belongs to the database.
+    pub fn load(&self, round: RoundId) -> io::Result<Option<RoundKeys>> {
+        let path = self.path(round);
+        let _lock = self.lock_shared(&path)?;
+        read(&path)
+    }
+
+    /// Durable when it returns. For a new round; from its first box on there is [`advance`](Self::advance).
+    pub fn put(&self, round: RoundId, keys: &RoundKeys) -> io::Result<()> {
+        let path = self.path(round);
+        let _lock = self.lock(&path)?;
+        files::write(&path, &keys.encode())
+    }
+
+    /// Keeps the key of the next box beside that of the present one. Durable when it returns, so call it before the
+    /// database commits the box. `false`: the round has no keys (any more).
+    pub fn advance(&self, round: RoundId, version: u64, key: Key, now: i64) -> io::Result<bool> {
+        self.change(round, |keys| {
+            keys.advance(version, key, now);
+            true
+        })
+    }
+
+    /// Destroys the keys of replaced boxes whose grace is over; none is given where it is zero. Call it only after
+    /// the database has acknowledged the current box. `false`: the round has no keys (any more).
+    pub fn forget(
+        &self,
+        round: RoundId,
+        current: u64,
+        now: i64,
+        grace: Duration,
+    ) -> io::Result<bool> {
+        self.change(round, |keys| keys.forget(current, now, grace))
+    }
+
+    /// From here on nothing of the round can be opened, by anybody. Nothing happens where there is nothing.
+    pub fn destroy(&self, round: RoundId) -> io::Result<()> {
+        let path = self.path(round);
+        let _lock = self.lock(&path)?;
+        files::remove(&path.with_extension(files::ASIDE))?;
+        files::remove(&path)
+    }
+
+    /// The rounds that have keys here.
+    pub fn rounds(&self) -> io::Result<Vec<RoundId>> {
+        let mut rounds: Vec<RoundId> = files::list(&self.dir)?
+            .iter()
+            .filter(|path| path.extension().is_some_and(|extension| extension == KEYS))
+            .filter_map(|path| path.file_stem()?.to_str()?.parse().ok())
+            .collect();
+        rounds.sort_unstable();
+        Ok(rounds)
+    }
+
+    /// The key for what outlives a round, such as profiles. Made at the first call.
+    pub fn application(&self, dice: &Dice) -> io::Result<Key> {
+        let path = self.dir.join(APPLICATION);
+        let _lock = self.lock(&path)?;
+        if let Some(keys) = read(&path)? {
+            return Ok(keys.seed);
+        }
+        let keys = RoundKeys::unopened(Key::random(dice));
+        files::write(&path, &keys.encode())?;
+        Ok(keys.seed)
+    }
+
+    /// Reads, changes and writes under one lock, and writes only where there is a change.
+    fn change(
+        &self,
+        round: RoundId,
+        change: impl FnOnce(&mut RoundKeys) -> bool,
+    ) -> io::Result<bool> {
+        let path = self.path(round);
+        let _lock = self.lock(&path)?;
+        let Some(mut keys) = read(&path)? else {
+            return Ok(false);
+        };
+        if change(&mut keys) {
+            files::write(&path, &keys.encode())?;
+        }
+        Ok(true)
+    }
+
+    fn path(&self, round: RoundId) -> PathBuf {
+        self.dir.join(format!("{round}.{KEYS}"))
+    }
+
+    fn lock(&self, path: &Path) -> io::Result<File> {
+        let file = self.lock_file(path)?;
+        file.lock()?;
+        Ok(file)
+    }
+
+    fn lock_shared(&self, path: &Path) -> io::Result<File> {
+        let file = self.lock_file(path)?;
+        file.lock_shared()?;
+        Ok(file)
+    }
+
+    /// One lock for all names with the same first character, which in a round's name is one of 16.
+    fn lock_file(&self, path: &Path) -> io::Result<File> {
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy())
+            .unwrap_or_default();
+        files::lock(
+            &self
+                .dir
+                .join(format!("{}.lock", name.chars().next().unwrap_or('0'))),
+        )
+    }
+}
+
+fn read(path: &Path) -> io::Result<Option<RoundKeys>> {
+    let Some(bytes) = files::read(path)? else {
+        return Ok(None);
+    };
+    match RoundKeys::decode(&bytes) {
+        Some(keys) => Ok(Some(keys)),
+        None => Err(io::Error::new(
+            ErrorKind::InvalidData,
+            "a key file is damaged",
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+    use std::thread;
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    fn key(byte: u8) -> Key {
+        Key::from_bytes([byte; 32])
+    }
+
+    /// With a box of version 1.
+    fn keys() -> RoundKeys {
+        let mut keys = RoundKeys::unopened(key(0));
+        keys.advance(1, key(1), 0);
+        keys
+    }
+
+    /// A store with one round in it.
+    fn store() -> (TempDir, KeyStore, RoundId) {
+        let dir = tempfile::tempdir().unwrap();
+        let store = KeyStore::open(dir.path().join("keys")).unwrap();
+        let round = Dice::System.id();
+        store.put(round, &keys()).unwrap();
+        (dir, store, round)
+    }
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    fn set_mode(path: &Path, mode: u32) {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    }
+
+    fn names(store: &KeyStore) -> Vec<String> {
+        let mut names: Vec<String> = files::list(&store.dir)
+            .unwrap()
+            .iter()
+            .filter(|path| path.extension().unwrap() != "lock")
+            .map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn what_is_put_is_loaded_again_also_after_a_restart() {
+        let (_dir, store, round) = store();
+        assert_eq!(store.load(round).unwrap(), Some(keys()));
+        let again = KeyStore::open(&store.dir).unwrap();
+        assert_eq!(again.load(round).unwrap(), Some(keys()));
+        assert_eq!(again.rounds().unwrap(), [round]);
+    }
+
+    #[test]
+    fn only_the_owner_can_look() {
+        let (_dir, store, _) = store();
+        store.application(&Dice::System).unwrap();
+        assert_eq!(mode(&store.dir), 0o700);
+        for path in files::list(&store.dir).unwrap() {
+            assert_eq!(mode(&path), 0o600);
+        }
+    }
+
+    #[test]
+    fn a_folder_that_others_can_read_is_refused() {
+        let (_dir, store, _) = store();
+        for open_mode in [0o750, 0o705, 0o701, 0o710, 0o720] {
+            set_mode(&store.dir, open_mode);
+            let refused = KeyStore::open(&store.dir).unwrap_err();
+            assert_eq!(refused.kind(), ErrorKind::PermissionDenied);
+            assert!(refused.to_string().contains(&format!("{open_mode:04o}")));
+        }
+        set_mode(&store.dir, 0o700);
+        assert!(KeyStore::open(&store.dir).is_ok());
+    }
+
+    #[test]
+    fn a_key_file_that_others_can_read_is_refused() {
+        let (_dir, store, round) = store();
+        for open_mode in [0o640, 0o604, 0o660] {
+            set_mode(&store.path(round), open_mode);
+            assert!(KeyStore::open(&store.dir).is_err());
+        }
+        set_mode(&store.path(round), 0o600);
+        assert!(KeyStore::open(&store.dir).is_ok());
+    }
+
+    #[test]
+    fn killed_while_writing_aside_the_old_keys_are_still_there_and_the_rest_is_swept() {
+        let (_dir, store, round) = store();
+        let next = RoundKeys::unopened(key(5)).encode();
+        let aside = store.path(round).with_extension(files::ASIDE);
+        for length in [0, 1, 32, next.len() - 1, next.len()] {
+            files::write_aside(&aside, &next[..length]).unwrap();
+            let after = KeyStore::open(&store.dir).unwrap();
+            assert_eq!(after.load(round).unwrap(), Some(keys()));
+            assert_eq!(names(&after), [format!("{round}.keys")]);
+        }
+    }
+
+    #[test]
+    fn killed_while_the_first_keys_are_written_there_is_no_round() {
+        let (_dir, store, _) = store();
+        let other: RoundId = Dice::System.id();
+        files::write_aside(
+            &store.path(other).with_extension(files::ASIDE),
+            &keys().encode(),
+        )
+        .unwrap();
+        let after = KeyStore::open(&store.dir).unwrap();
+        assert_eq!(after.load(other).unwrap(), None);
+        assert_eq!(after.rounds().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn killed_while_destroying_it_can_be_destroyed_again() {
+        let (_dir, store, round) = store();
+        fs::write(store.path(round), vec![0; keys().encode().len()]).unwrap();
+        let after = KeyStore::open(&store.dir).unwrap();
+        assert_eq!(
+            after.load(round).unwrap_err().kind(),
+            ErrorKind::InvalidData
+        );
+        assert_eq!(after.rounds().unwrap(), [round]);
+        after.destroy(round).unwrap();
+        assert_eq!(after.load(round).unwrap(), None);
+    }
+
+    #[test]
+    fn a_write_that_fails_leaves_the_old_keys() {
+        let (_dir, store, round) = store();
+        let aside = store.path(round).with_extension(files::ASIDE);
+        fs::create_dir(&aside).unwrap();
+        assert!(store.advance(round, 2, key(2), 10).is_err());
+        fs::remove_dir(&aside).unwrap();
+        assert_eq!(store.load(round).unwrap(), Some(keys()));
+        assert!(store.advance(round, 2, key(2), 10).unwrap());
+    }
+
+    #[test]
+    fn replaced_and_destroyed_bytes_are_overwritten_on_the_spot() {
+        let (dir, store, round) = store();
+        let hold = |name: &str| {
+            let link = dir.path().join(name);
+            fs::hard_link(store.path(round), &link).unwrap();
+            link
+        };
+        let replaced = hold("replaced");
+        assert!(fs::read(&replaced).unwrap().iter().any(|&byte| byte != 0));
+        store.advance(round, 2, key(2), 10).unwrap();
+        assert!(fs::read(&replaced).unwrap().iter().all(|&byte| byte == 0));
+        let destroyed = hold("destroyed");
+        store.destroy(round).unwrap();
+        assert!(fs::read(&destroyed).unwrap().iter().all(|&byte| byte == 0));
+    }
+
+    #[test]
+    fn destroyed_keys_do_not_come_back() {
+        let (_dir, store, round) = store();
+        store.destroy(round).unwrap();
+        store.destroy(round).unwrap();
+        assert!(!store.advance(round, 2, key(2), 10).unwrap());
+        assert!(!store.forget(round, 2, 10, Duration::ZERO).unwrap());
+        assert_eq!(store.load(round).unwrap(), None);
+        assert!(names(&store).is_empty());
+    }
+
+    #[test]
+    fn the_keys_of_the_present_and_the_next_box_lie_side_by_side_until_it_is_forgotten() {
+        let (_dir, store, round) = store();
+        store.advance(round, 2, key(2), 10).unwrap();
+        let both = store.load(round).unwrap().unwrap();
+        assert_eq!(
+            (both.box_key(1), both.box_key(2)),
+            (Some(&key(1)), Some(&key(2)))
+        );
+        store.forget(round, 2, 11, Duration::ZERO).unwrap();
+        let newest = store.load(round).unwrap().unwrap();
+        assert_eq!(
+            (newest.box_key(1), newest.box_key(2)),
+            (None, Some(&key(2)))
+        );
+        assert_eq!(newest.seed, key(0));
+    }
+
+    #[test]
+    fn the_application_key_is_made_once() {
+        let (_dir, store, round) = store();
+        let made = store.application(&Dice::System).unwrap();
+        assert_eq!(
+            KeyStore::open(&store.dir)
+                .unwrap()
+                .application(&Dice::System)
+                .unwrap(),
+            made
+        );
+        assert_eq!(store.rounds().unwrap(), [round]);
+    }
+
+    #[test]
+    fn writers_and_readers_at_the_same_time_lose_nothing() {
+        let (_dir, store, round) = store();
+        thread::scope(|scope| {
+            for writer in 0..4_u64 {
+                let store = KeyStore::open(&store.dir).unwrap();
+                scope.spawn(move || {
+                    let other: RoundId = Dice::System.id();
+                    store.put(other, &keys()).unwrap();
+                    for _ in 0..25 {
+                        assert!(store.load(round).unwrap().is_some());
+                        store
+                            .change(round, |keys| {
+                                let version = keys.versions.len() as u64 + 1;
+                                keys.advance(version, key(7), 0);
+                                true
+                            })
+                            .unwrap();
+                        store.advance(other, 2 + writer, key(8), 0).unwrap();
+                    }
+                });
+            }
+        });
+        assert_eq!(store.load(round).unwrap().unwrap().versions.len(), 101);
+    }
+}

@@ -1,0 +1,354 @@
+//! What lies in a box: counters, texts, and who has answered. No record per person, and nothing that says in which
+//! order people came.
+//!
+//! # Why
+//! Decision: answers are added up the moment they arrive. Context: a list of answers, however anonymous, shows one
+//! person's style and choices side by side, and its order shows who came when. Consequence: an answer cannot be
+//! found, changed or withdrawn, and the same people with the same answers always make the same bytes.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroize;
+
+use super::answer::{Answer, MIN_PICKS};
+use crate::ids::Selector;
+use crate::questionnaire::{Circle, Dosage};
+
+/// Counters per circle; texts of all circles together, sorted, without the quality they were starred for.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tally {
+    people: BTreeMap<Selector, (Circle, Standing)>,
+    counts: BTreeMap<Circle, Counts>,
+    texts: BTreeMap<String, Vec<String>>,
+}
+
+/// How many people of one circle said what. A zero is never written down.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counts {
+    pub answers: u32,
+    /// How many people chose three, four and five qualities.
+    pub picked: [u32; 3],
+    pub picks: BTreeMap<String, u32>,
+    pub stars: BTreeMap<String, u32>,
+    /// By quality.
+    pub dosage: BTreeMap<String, BTreeMap<Dosage, u32>>,
+    pub hindrances: BTreeMap<String, u32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    Asked,
+    Answered,
+    Declined,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// This box knows no such person. To whoever asks it looks like a round that is over.
+    Unknown,
+    AlreadyAnswered,
+    Declined,
+}
+
+impl Tally {
+    /// Someone is invited. Doing it twice changes nothing.
+    pub fn admit(&mut self, selector: Selector, circle: Circle) {
+        self.people
+            .entry(selector)
+            .or_insert((circle, Standing::Asked));
+    }
+
+    /// An address was corrected: the new selector takes the place of the old one. The circle is that of the new
+    /// address. Whoever has answered through the old one after all stays, because the answer counts; nothing in the
+    /// result tells that, so a correction cannot be used to find out.
+    pub fn replace(&mut self, old: Selector, new: Selector, circle: Circle) -> Result<(), Refusal> {
+        if self.standing(old).ok_or(Refusal::Unknown)? != Standing::Answered {
+            self.people.remove(&old);
+        }
+        self.admit(new, circle);
+        Ok(())
+    }
+
+    pub fn standing(&self, selector: Selector) -> Option<Standing> {
+        self.people.get(&selector).map(|&(_, standing)| standing)
+    }
+
+    /// How many are known here, whatever they did: what the capacity of the box must have room for.
+    pub fn people(&self) -> usize {
+        self.people.len()
+    }
+
+    pub fn add(&mut self, selector: Selector, answer: &Answer) -> Result<(), Refusal> {
+        let circle = self.leave(selector, Standing::Answered)?;
+        self.counts.entry(circle).or_default().add(answer);
+        for (question, text) in &answer.texts {
+            let texts = self.texts.entry(question.clone()).or_default();
+            let place = texts.partition_point(|other| other <= text);
+            texts.insert(place, text.clone());
+        }
+        Ok(())
+    }
+
+    pub fn decline(&mut self, selector: Selector) -> Result<(), Refusal> {
+        self.leave(selector, Standing::Declined).map(|_| ())
+    }
+
+    /// All zero for a circle in which nobody answered.
+    pub fn counts(&self, circle: Circle) -> Counts {
+        self.counts.get(&circle).cloned().unwrap_or_default()
+    }
+
+    /// How many people answered, in all circles.
+    pub fn answers(&self) -> u32 {
+        self.counts.values().map(|counts| counts.answers).sum()
+    }
+
+    /// By question, each list sorted. Shuffle before anybody reads them: sorted texts are no fresh order.
+    pub fn texts(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.texts
+    }
+
+    /// Everybody moves once, from asked to answered or declined.
+    fn leave(&mut self, selector: Selector, to: Standing) -> Result<Circle, Refusal> {
+        let (circle, standing) = self.people.get_mut(&selector).ok_or(Refusal::Unknown)?;
+        match standing {
+            Standing::Asked => *standing = to,
+            Standing::Answered => return Err(Refusal::AlreadyAnswered),
+            Standing::Declined => return Err(Refusal::Declined),
+        }
+        Ok(*circle)
+    }
+}
+
+impl Counts {
+    fn add(&mut self, answer: &Answer) {
+        self.answers += 1;
+        if let Some(count) = answer
+            .picks
+            .len()
+            .checked_sub(MIN_PICKS)
+            .and_then(|at| self.picked.get_mut(at))
+        {
+            *count += 1;
+        }
+        for (quality, &dosage) in &answer.picks {
+            bump(&mut self.picks, quality);
+            *self
+                .dosage
+                .entry(quality.clone())
+                .or_default()
+                .entry(dosage)
+                .or_default() += 1;
+        }
+        bump(&mut self.stars, &answer.star);
+        for hindrance in &answer.hindrances {
+            bump(&mut self.hindrances, hindrance);
+        }
+    }
+}
+
+fn bump(counters: &mut BTreeMap<String, u32>, id: &str) {
+    *counters.entry(id.to_owned()).or_default() += 1;
+}
+
+/// Wipes the texts. The counters and selectors are not text and are left to the allocator.
+impl Drop for Tally {
+    fn drop(&mut self) {
+        self.texts.values_mut().for_each(Zeroize::zeroize);
+    }
+}
+
+/// The content of a box stays out of debug output and logs.
+impl fmt::Debug for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Tally(..)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ADA: Selector = Selector([1; 16]);
+    const BEN: Selector = Selector([2; 16]);
+    const CAS: Selector = Selector([3; 16]);
+
+    fn answer(picks: &[(&str, Dosage)], texts: &[(&str, &str)]) -> Answer {
+        Answer {
+            picks: picks
+                .iter()
+                .map(|&(quality, dosage)| (quality.to_owned(), dosage))
+                .collect(),
+            star: picks[0].0.to_owned(),
+            hindrances: ["no-room".to_owned()].into(),
+            texts: texts
+                .iter()
+                .map(|&(question, text)| (question.to_owned(), text.to_owned()))
+                .collect(),
+        }
+    }
+
+    fn some_answer() -> Answer {
+        answer(
+            &[
+                ("brave", Dosage::Right),
+                ("calm", Dosage::More),
+                ("kind", Dosage::TooMuch),
+            ],
+            &[("tip", "Ga door.")],
+        )
+    }
+
+    fn tally() -> Tally {
+        let mut tally = Tally::default();
+        tally.admit(ADA, Circle::Inside);
+        tally.admit(BEN, Circle::Outside);
+        tally
+    }
+
+    #[test]
+    fn an_answer_is_counted_in_its_circle_only() {
+        let mut tally = tally();
+        tally.add(ADA, &some_answer()).unwrap();
+        let counts = tally.counts(Circle::Inside);
+        assert_eq!((counts.answers, counts.picked), (1, [1, 0, 0]));
+        assert_eq!(counts.picks["calm"], 1);
+        assert_eq!(counts.stars, [("brave".to_owned(), 1)].into());
+        assert_eq!(counts.dosage["kind"], [(Dosage::TooMuch, 1)].into());
+        assert_eq!(counts.hindrances["no-room"], 1);
+        assert_eq!(tally.counts(Circle::Outside), Counts::default());
+        assert_eq!(tally.answers(), 1);
+        assert_eq!(tally.texts()["tip"], ["Ga door."]);
+    }
+
+    #[test]
+    fn answers_add_up_and_texts_are_sorted_over_all_circles() {
+        let mut tally = tally();
+        tally.admit(CAS, Circle::Inside);
+        let four: Vec<_> = ["brave", "calm", "kind", "open"]
+            .map(|id| (id, Dosage::Right))
+            .into();
+        let five: Vec<_> = ["brave", "calm", "kind", "open", "exact"]
+            .map(|id| (id, Dosage::Right))
+            .into();
+        tally.add(CAS, &answer(&four, &[("tip", "b")])).unwrap();
+        tally.add(BEN, &answer(&five, &[("tip", "a")])).unwrap();
+        tally
+            .add(ADA, &answer(&four, &[("tip", "b"), ("story", "z")]))
+            .unwrap();
+        assert_eq!(tally.counts(Circle::Inside).picked, [0, 2, 0]);
+        assert_eq!(tally.counts(Circle::Outside).picked, [0, 0, 1]);
+        assert_eq!(tally.counts(Circle::Inside).picks["open"], 2);
+        assert_eq!(tally.answers(), 3);
+        assert_eq!(tally.texts()["tip"], ["a", "b", "b"]);
+        assert_eq!(tally.texts()["story"], ["z"]);
+    }
+
+    #[test]
+    fn nobody_answers_twice() {
+        let mut tally = tally();
+        tally.add(ADA, &some_answer()).unwrap();
+        let before = tally.clone();
+        assert_eq!(
+            tally.add(ADA, &some_answer()),
+            Err(Refusal::AlreadyAnswered)
+        );
+        assert_eq!(tally.decline(ADA), Err(Refusal::AlreadyAnswered));
+        assert!(tally == before);
+    }
+
+    #[test]
+    fn who_declined_does_not_answer() {
+        let mut tally = tally();
+        tally.decline(ADA).unwrap();
+        assert_eq!(tally.add(ADA, &some_answer()), Err(Refusal::Declined));
+        assert_eq!(tally.decline(ADA), Err(Refusal::Declined));
+        assert_eq!(
+            (tally.answers(), tally.standing(ADA)),
+            (0, Some(Standing::Declined))
+        );
+    }
+
+    #[test]
+    fn a_stranger_changes_nothing() {
+        let mut tally = tally();
+        let before = tally.clone();
+        assert_eq!(tally.add(CAS, &some_answer()), Err(Refusal::Unknown));
+        assert_eq!(tally.decline(CAS), Err(Refusal::Unknown));
+        assert_eq!(
+            tally.replace(CAS, ADA, Circle::Inside),
+            Err(Refusal::Unknown)
+        );
+        assert_eq!(tally.standing(CAS), None);
+        assert!(tally == before);
+    }
+
+    #[test]
+    fn admitting_again_gives_no_second_answer() {
+        let mut tally = tally();
+        tally.add(ADA, &some_answer()).unwrap();
+        tally.admit(ADA, Circle::Outside);
+        assert_eq!(tally.standing(ADA), Some(Standing::Answered));
+    }
+
+    #[test]
+    fn a_corrected_address_takes_the_place_of_the_old_one() {
+        let mut tally = tally();
+        tally.replace(ADA, CAS, Circle::Outside).unwrap();
+        assert_eq!(tally.standing(ADA), None);
+        assert_eq!(tally.add(ADA, &some_answer()), Err(Refusal::Unknown));
+        tally.add(CAS, &some_answer()).unwrap();
+        assert_eq!(tally.counts(Circle::Outside).answers, 1);
+    }
+
+    #[test]
+    fn a_correction_neither_removes_nor_betrays_who_has_answered() {
+        let (mut answered, mut silent) = (tally(), tally());
+        answered.add(ADA, &some_answer()).unwrap();
+        assert_eq!(
+            answered.replace(ADA, CAS, Circle::Inside),
+            silent.replace(ADA, CAS, Circle::Inside)
+        );
+        assert_eq!(answered.standing(ADA), Some(Standing::Answered));
+        assert_eq!(
+            (answered.answers(), answered.standing(CAS)),
+            (1, Some(Standing::Asked))
+        );
+    }
+
+    #[test]
+    fn nothing_in_a_box_ties_a_text_to_a_star_or_a_circle() {
+        let (mut one, mut other) = (tally(), tally());
+        let brave = answer(
+            &[
+                ("brave", Dosage::Right),
+                ("calm", Dosage::Right),
+                ("kind", Dosage::Right),
+            ],
+            &[("tip", "a")],
+        );
+        let mut brave_b = brave.clone();
+        brave_b.texts.insert("tip".to_owned(), "b".to_owned());
+        let mut calm = brave.clone();
+        calm.star = "calm".to_owned();
+        let mut calm_b = brave_b.clone();
+        calm_b.star = "calm".to_owned();
+        one.add(ADA, &brave).unwrap();
+        one.add(BEN, &calm_b).unwrap();
+        other.add(ADA, &brave_b).unwrap();
+        other.add(BEN, &calm).unwrap();
+        assert!(one == other);
+    }
+
+    #[test]
+    fn debug_output_shows_nothing_of_a_box() {
+        let mut tally = tally();
+        tally.add(ADA, &some_answer()).unwrap();
+        assert_eq!(format!("{tally:?}"), "Tally(..)");
+    }
+}

@@ -1,0 +1,214 @@
+//! Links in letters. A link is derived from the round's key whenever a letter is written, and stored nowhere: a retry
+//! and a reminder carry the same link, and destroying the key kills every one of them.
+
+use std::fmt;
+
+use crate::ids::{RoundId, Selector};
+use crate::secret::{self, Key};
+
+const ANSWER: &[u8] = b"klankbord answer link 1";
+const STOP: &[u8] = b"klankbord stop link 1";
+
+/// The link to answer, or to decline.
+pub fn token(links: &Key, round: RoundId, selector: Selector) -> Token {
+    Token {
+        selector,
+        tag: tag(ANSWER, links, round, selector),
+    }
+}
+
+/// The link to get no letter from us ever again. It does not open the form, nor does the other one stop letters.
+pub fn stop_token(links: &Key, round: RoundId, selector: Selector) -> Token {
+    Token {
+        selector,
+        tag: tag(STOP, links, round, selector),
+    }
+}
+
+/// Whether we made this link to answer, for this round. In constant time.
+pub fn check(links: &Key, round: RoundId, token: &Token) -> bool {
+    secret::same(&token.tag, &tag(ANSWER, links, round, token.selector))
+}
+
+/// Whether we made this link to stop, for this round. In constant time.
+pub fn check_stop(links: &Key, round: RoundId, token: &Token) -> bool {
+    secret::same(&token.tag, &tag(STOP, links, round, token.selector))
+}
+
+/// The secret part of a link: which invitation, and a proof that we made it.
+#[derive(Clone, Copy)]
+pub struct Token {
+    selector: Selector,
+    tag: [u8; TAG],
+}
+
+/// 128 bits: nobody finds a second one by trying.
+const TAG: usize = 16;
+
+/// What programs that turn text into links leave at the end of one.
+const TRAILING: [char; 13] = [
+    '.', ',', ';', ':', '!', '?', '=', '>', ')', ']', '"', '\'', '*',
+];
+
+impl Token {
+    /// Reads what stands in the path, with what mail programs add to it. This proves nothing yet: see [`check`].
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let text = text
+            .strip_prefix("%23")
+            .or_else(|| text.strip_prefix('#'))
+            .unwrap_or(text);
+        let bytes = secret::from_url(text.trim_end_matches(TRAILING))?;
+        let (selector, tag) = bytes.split_first_chunk::<16>()?;
+        Some(Self {
+            selector: Selector(*selector),
+            tag: tag.try_into().ok()?,
+        })
+    }
+
+    /// Which invitation the link claims to be for.
+    pub fn selector(&self) -> Selector {
+        self.selector
+    }
+
+    /// 43 characters for the path of a link. It has this name, and there is no `Display`, so that no log line gets it
+    /// by accident.
+    pub fn reveal(&self) -> String {
+        secret::to_url(&[self.selector.0, self.tag].concat())
+    }
+}
+
+fn tag(label: &[u8], links: &Key, round: RoundId, selector: Selector) -> [u8; TAG] {
+    let mac = links.mac(&[label, round.0.as_bytes(), &selector.0]);
+    *mac.first_chunk().expect("a MAC has 32 bytes and a tag 16")
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(..)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::dice::Dice;
+
+    const SELECTOR: Selector = Selector([9; 16]);
+
+    fn links() -> Key {
+        Key::from_bytes([7; 32])
+    }
+
+    fn round() -> RoundId {
+        Dice::from_seed(1).id()
+    }
+
+    fn made() -> Token {
+        token(&links(), round(), SELECTOR)
+    }
+
+    fn opens(text: &str) -> bool {
+        Token::parse(text).is_some_and(|token| check(&links(), round(), &token))
+    }
+
+    #[test]
+    fn a_link_opens_its_own_invitation() {
+        let text = made().reveal();
+        assert_eq!(text.len(), 43);
+        assert!(
+            text.bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+        );
+        let read = Token::parse(&text).unwrap();
+        assert_eq!(read.selector(), SELECTOR);
+        assert!(check(&links(), round(), &read));
+    }
+
+    #[test]
+    fn a_link_is_the_same_at_every_retry() {
+        assert_eq!(made().reveal(), made().reveal());
+    }
+
+    #[test]
+    fn what_mail_programs_add_is_forgiven() {
+        let text = made().reveal();
+        for added in [
+            ".", ">", "=", ")", ",", ">.", "=\r\n", " ", "\"", ").", "...",
+        ] {
+            assert!(opens(&format!("{text}{added}")), "{added:?} behind");
+        }
+        for added in ["%23", "#", " "] {
+            assert!(opens(&format!("{added}{text}")), "{added:?} in front");
+        }
+        assert!(opens(&format!("%23{text}>.")));
+    }
+
+    #[test]
+    fn nothing_else_is_forgiven() {
+        let text = made().reveal();
+        for wrong in [
+            &text[1..],
+            &text[..42],
+            &format!("{text}A"),
+            &format!("x{text}"),
+            "",
+            "#",
+            "...",
+            "%23",
+        ] {
+            assert!(!opens(wrong), "{wrong:?}");
+        }
+        assert!(!opens(&text.to_lowercase()));
+        assert!(!opens(&text.to_uppercase()));
+    }
+
+    #[test]
+    fn a_link_for_another_round_key_purpose_or_person_opens_nothing() {
+        let token = made();
+        assert!(!check(&links(), Dice::from_seed(2).id(), &token));
+        assert!(!check(&Key::from_bytes([8; 32]), round(), &token));
+        assert!(!check_stop(&links(), round(), &token));
+        let other = Token {
+            selector: Selector([8; 16]),
+            ..token
+        };
+        assert!(!check(&links(), round(), &other));
+    }
+
+    #[test]
+    fn a_stop_link_stops_and_does_not_answer() {
+        let stop = Token::parse(&stop_token(&links(), round(), SELECTOR).reveal()).unwrap();
+        assert!(check_stop(&links(), round(), &stop));
+        assert!(!check(&links(), round(), &stop));
+    }
+
+    #[test]
+    fn no_single_changed_bit_of_the_tag_is_accepted() {
+        for bit in 0..TAG * 8 {
+            let mut forged = made();
+            forged.tag[bit / 8] ^= 1 << (bit % 8);
+            assert!(!check(&links(), round(), &forged));
+        }
+    }
+
+    #[test]
+    fn debug_output_shows_nothing_of_a_link() {
+        assert_eq!(format!("{:?}", made()), "Token(..)");
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_stands_in_the_path_opens_nothing(text in ".{0,60}|[A-Za-z0-9_-]{43}") {
+            prop_assert!(!opens(&text));
+        }
+
+        #[test]
+        fn a_link_that_is_read_is_written_the_same(bytes: [u8; 32]) {
+            let text = secret::to_url(&bytes);
+            prop_assert_eq!(Token::parse(&text).unwrap().reveal(), text);
+        }
+    }
+}

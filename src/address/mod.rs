@@ -1,0 +1,477 @@
+//! E-mail addresses, one or a pasted list of them, as people write them: from a mail program, a spreadsheet, by hand.
+//!
+//! # Why
+//! Decision: own splitting, with lettre's check for each address. Context: lettre refuses `a@x; b@y`, line breaks and
+//! `Name a@x`, all of which people paste, and takes `a@b` and letters outside ASCII, which no relay delivers.
+//! Consequence: a mistake costs its own entry and nothing else, and what was typed can be shown again as it was.
+
+mod split;
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::plain;
+use split::{Entry, Kind};
+
+/// A name longer than this is no name; the letters greet people by it.
+const MAX_NAME_CHARS: usize = 80;
+
+/// An address that can be written to. It stays out of debug output and logs.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address(String);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressFault {
+    /// There is no address in it.
+    Missing,
+    /// Letters such as é or ë, which many relays do not take in an address.
+    NotAscii,
+    /// There is one, but it cannot be right.
+    Malformed,
+    /// Characters that no keyboard makes: someone is trying something.
+    ControlCharacter,
+    /// Too long for a name, or with a web address in it.
+    Name,
+}
+
+/// Someone to invite.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Invitee {
+    pub name: Option<String>,
+    pub address: Address,
+}
+
+/// One entry of a pasted list.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Line {
+    /// To show again beside a fault. It never holds a line break.
+    pub typed: String,
+    pub outcome: Result<Invitee, AddressFault>,
+}
+
+/// Reads a pasted list. Every entry gives a line, in the order pasted; between them nothing is lost but separators.
+pub fn read_list(pasted: &str) -> Vec<Line> {
+    split::entries(pasted)
+        .iter()
+        .map(|entry| Line {
+            typed: entry.typed.to_owned(),
+            outcome: invitee(entry),
+        })
+        .collect()
+}
+
+impl Address {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub fn domain(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
+    /// The same for two spellings that reach one mailbox: small letters, without a `+tag`. Dots stay, because only
+    /// some providers ignore them.
+    pub fn canonical(&self) -> String {
+        let small = self.0.to_lowercase();
+        match small.rsplit_once('@') {
+            Some((local, domain)) => {
+                let bare = local.split_once('+').map_or(local, |(bare, _)| bare);
+                let local = if bare.is_empty() { local } else { bare };
+                format!("{local}@{domain}")
+            }
+            None => small,
+        }
+    }
+}
+
+impl FromStr for Address {
+    type Err = AddressFault;
+
+    /// Forgives white space around it and characters nobody sees, nothing else.
+    fn from_str(typed: &str) -> Result<Self, AddressFault> {
+        let address = plain::normalise(typed);
+        let (local, domain) = address.rsplit_once('@').ok_or(AddressFault::Missing)?;
+        if !address.is_ascii() {
+            return Err(AddressFault::NotAscii);
+        }
+        let ordinary = local
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte));
+        // lettre takes an IP address or a single word for a domain: neither is where a colleague or friend gets mail.
+        let named = domain
+            .rsplit_once('.')
+            .is_some_and(|(_, last)| last.bytes().any(|byte| byte.is_ascii_alphabetic()));
+        if !ordinary || !named || address.parse::<lettre::Address>().is_err() {
+            return Err(AddressFault::Malformed);
+        }
+        Ok(Self(address))
+    }
+}
+
+fn invitee(entry: &Entry<'_>) -> Result<Invitee, AddressFault> {
+    // A tab is white space between the columns of a spreadsheet.
+    if entry.typed.chars().any(|c| c.is_control() && c != '\t') {
+        return Err(AddressFault::ControlCharacter);
+    }
+    let address = entry.address.ok_or(AddressFault::Missing)?;
+    let address: Address = bare(entry.tokens[address].text).parse()?;
+    Ok(Invitee {
+        name: name(entry, &address)?,
+        address,
+    })
+}
+
+/// Without what stands around an address in running text or in a copied link.
+fn bare(typed: &str) -> &str {
+    let typed = typed.trim_matches(|c: char| c.is_whitespace() || "<>()[]\"".contains(c));
+    let typed = typed.strip_prefix("mailto:").unwrap_or(typed);
+    typed.trim_end_matches(['.', ':'])
+}
+
+/// All words of the entry except the address. `None` where there are none, or where they only repeat the address.
+fn name(entry: &Entry<'_>, address: &Address) -> Result<Option<String>, AddressFault> {
+    let mut name = String::new();
+    for (place, token) in entry.tokens.iter().enumerate() {
+        match token.kind {
+            _ if Some(place) == entry.address => {}
+            // "Jansen, Piet": the comma belongs to the name; any other separator stood between columns.
+            Kind::Separator(',') => name.push(','),
+            Kind::Separator(_) => {}
+            Kind::Quoted => {
+                name.extend([" ", &token.text.replace("\\\"", "\"").replace("\\\\", "\\")]);
+            }
+            // A quote that was never closed.
+            Kind::Word => name.extend([" ", token.text.trim_matches('"')]),
+            Kind::Angle => name.extend([" ", token.text]),
+        }
+    }
+    let name = plain::normalise(name.trim_matches(|c: char| c.is_whitespace() || ",'".contains(c)));
+    if name.is_empty() || name.eq_ignore_ascii_case(address.as_str()) {
+        return Ok(None);
+    }
+    let small = name.to_lowercase();
+    if name.chars().count() > MAX_NAME_CHARS || small.contains("://") || small.contains("www.") {
+        return Err(AddressFault::Name);
+    }
+    Ok(Some(name))
+}
+
+impl fmt::Debug for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Address(..)")
+    }
+}
+
+impl fmt::Debug for Invitee {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Invitee(..)")
+    }
+}
+
+impl fmt::Debug for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Line(..)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Each entry as `name <address>` or as its fault.
+    fn read(pasted: &str) -> Vec<String> {
+        read_list(pasted)
+            .into_iter()
+            .map(|line| match line.outcome {
+                Ok(Invitee {
+                    name: Some(name),
+                    address,
+                }) => format!("{name} <{}>", address.as_str()),
+                Ok(Invitee {
+                    name: None,
+                    address,
+                }) => address.as_str().to_owned(),
+                Err(fault) => format!("{fault:?}: {}", line.typed),
+            })
+            .collect()
+    }
+
+    fn parse(typed: &str) -> Result<Address, AddressFault> {
+        typed.parse()
+    }
+
+    #[test]
+    fn separators_of_every_kind_divide_a_list() {
+        let both = ["a@x.nl", "b@y.nl"];
+        for pasted in [
+            "a@x.nl; b@y.nl",
+            "a@x.nl, b@y.nl",
+            "a@x.nl\nb@y.nl",
+            "a@x.nl\r\nb@y.nl\r\n",
+            "a@x.nl b@y.nl",
+            "a@x.nl\tb@y.nl",
+            ";;a@x.nl;\n\n,b@y.nl,;",
+            "<a@x.nl>;<b@y.nl>",
+            "<a@x.nl> <b@y.nl>",
+            "\"a@x.nl\",\"b@y.nl\"",
+            "a@x.nl;b@y.nl.",
+        ] {
+            assert_eq!(read(pasted), both, "{pasted:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_read_however_it_stands_beside_the_address() {
+        for pasted in [
+            "Jan Jansen <jan@x.nl>",
+            "Jan Jansen jan@x.nl",
+            "\"Jan Jansen\" <jan@x.nl>",
+            "jan@x.nl Jan Jansen",
+            "Jan\tJansen\tjan@x.nl",
+            "Jan Jansen; jan@x.nl",
+            "Jan Jansen, jan@x.nl",
+            "jan@x.nl;Jan Jansen",
+            "\"Jan Jansen\";\"jan@x.nl\"",
+            "Jan  Jansen<jan@x.nl>",
+            "'Jan Jansen' <jan@x.nl>",
+            "Jan Jansen <mailto:jan@x.nl>",
+            "Jan Jansen (jan@x.nl)",
+            "Jan\u{a0}Jansen <jan@x.nl\u{200b}>",
+        ] {
+            assert_eq!(read(pasted), ["Jan Jansen <jan@x.nl>"], "{pasted:?}");
+        }
+    }
+
+    #[test]
+    fn a_comma_inside_a_name_divides_nobody() {
+        let both = ["Jansen, Piet <p@x.nl>", "Bakker, Jo <j@y.nl>"];
+        for pasted in [
+            "\"Jansen, Piet\" <p@x.nl>, \"Bakker, Jo\" <j@y.nl>",
+            "Jansen, Piet <p@x.nl>; Bakker, Jo <j@y.nl>",
+            "Jansen, Piet <p@x.nl>, Bakker, Jo <j@y.nl>",
+            "Jansen, Piet <p@x.nl>\nBakker, Jo <j@y.nl>",
+        ] {
+            assert_eq!(read(pasted), both, "{pasted:?}");
+        }
+        assert_eq!(
+            read("\"Jansen \\\"Piet\\\"\" <p@x.nl>"),
+            ["Jansen \"Piet\" <p@x.nl>"]
+        );
+    }
+
+    #[test]
+    fn columns_of_several_people_on_one_line_stay_together() {
+        assert_eq!(
+            read("Jan\tjan@x.nl\tPiet\tp@y.nl"),
+            ["Jan <jan@x.nl>", "Piet <p@y.nl>"]
+        );
+        assert_eq!(
+            read("Jan jan@x.nl Piet p@y.nl"),
+            ["Jan <jan@x.nl>", "Piet <p@y.nl>"]
+        );
+    }
+
+    #[test]
+    fn a_mistake_costs_its_own_entry_and_nothing_else() {
+        assert_eq!(
+            read("jan@x.nl; piet.pietersen; k@y.nl\nKlaas\nzoë@x.nl, a@b; l@z.nl"),
+            [
+                "jan@x.nl",
+                "Missing: piet.pietersen",
+                "k@y.nl",
+                "Missing: Klaas",
+                "NotAscii: zoë@x.nl",
+                "Malformed: a@b",
+                "l@z.nl"
+            ]
+        );
+        assert_eq!(
+            read("jan.jansen, p@x.nl"),
+            ["Missing: jan.jansen", "p@x.nl"]
+        );
+        assert_eq!(read("Jan <>"), ["Missing: Jan <>"]);
+    }
+
+    #[test]
+    fn an_unclosed_quote_or_bracket_swallows_nobody() {
+        assert_eq!(
+            read("\"Jan <jan@x.nl>; p@y.nl"),
+            ["Jan <jan@x.nl>", "p@y.nl"]
+        );
+        assert_eq!(read("Jan <jan@x.nl; p@y.nl"), ["Jan <jan@x.nl>", "p@y.nl"]);
+    }
+
+    #[test]
+    fn nothing_pasted_is_nobody() {
+        assert!(read_list("").is_empty());
+        assert!(read_list(" ;,\n\t \r\n").is_empty());
+    }
+
+    #[test]
+    fn an_address_that_no_relay_delivers_is_refused() {
+        for wrong in [
+            "a@b",
+            "a@localhost",
+            "@x.nl",
+            "a@",
+            "a@@x.nl",
+            "a b@x.nl",
+            "\"a b\"@x.nl",
+            "a@1.1.1.1",
+            "a@[127.0.0.1]",
+            "a@[::1]",
+            "a..b@x.nl",
+            ".a@x.nl",
+            "a.@x.nl",
+            "a@x..nl",
+            "a@-x.nl",
+            "a@x.nl.",
+            "a,b@x.nl",
+            "a@x.nl>",
+        ] {
+            assert_eq!(parse(wrong), Err(AddressFault::Malformed), "{wrong:?}");
+        }
+        assert_eq!(parse("piet"), Err(AddressFault::Missing));
+        assert_eq!(parse("zoë@x.nl"), Err(AddressFault::NotAscii));
+        assert_eq!(parse("a@zoë.nl"), Err(AddressFault::NotAscii));
+        assert!(parse("o'neil+x@xn--zo-jma.co.uk").is_ok());
+        assert!(parse(" a@x.nl \n").is_ok());
+    }
+
+    #[test]
+    fn an_address_may_have_64_characters_before_the_at_sign_and_no_more() {
+        assert!(parse(&format!("{}@x.nl", "a".repeat(64))).is_ok());
+        assert!(parse(&format!("{}@x.nl", "a".repeat(65))).is_err());
+    }
+
+    #[test]
+    fn a_header_cannot_be_smuggled_in() {
+        for evil in [
+            "a@x.nl\r\nBcc: b@y.nl",
+            "a@x.nl\nBcc: b@y.nl",
+            "Jan\r\nBcc: b@y.nl <a@x.nl>",
+            "a@x.nl\0",
+            "a\u{b}@x.nl",
+        ] {
+            assert!(
+                parse(evil).is_err() || parse(evil).unwrap().as_str() == "a@x.nl",
+                "{evil:?}"
+            );
+            assert!(
+                read(evil).iter().all(|line| !line.contains(['\r', '\n'])),
+                "{evil:?}"
+            );
+        }
+        assert_eq!(
+            read("Jan \u{7}<a@x.nl>"),
+            ["ControlCharacter: Jan \u{7}<a@x.nl>"]
+        );
+    }
+
+    #[test]
+    fn a_name_has_80_characters_at_most_and_no_web_address() {
+        let named = |name: &str| read_list(&format!("{name} <a@x.nl>"))[0].outcome.clone();
+        assert!(named(&"é".repeat(80)).is_ok());
+        assert_eq!(named(&"é".repeat(81)), Err(AddressFault::Name));
+        assert_eq!(named("Win https://evil.example"), Err(AddressFault::Name));
+        assert_eq!(named("WWW.evil.example"), Err(AddressFault::Name));
+    }
+
+    #[test]
+    fn a_name_that_repeats_the_address_is_no_name() {
+        assert_eq!(read("\"Jan@x.nl\" <jan@x.nl>"), ["jan@x.nl"]);
+        assert_eq!(read("'jan@x.nl' <jan@x.nl>"), ["jan@x.nl"]);
+    }
+
+    #[test]
+    fn two_spellings_of_one_mailbox_have_one_canonical_form() {
+        let canonical = |typed: &str| parse(typed).unwrap().canonical();
+        assert_eq!(canonical("Jan.Jansen+Feedback+1@X.NL"), "jan.jansen@x.nl");
+        assert_ne!(canonical("janjansen@x.nl"), canonical("jan.jansen@x.nl"));
+        assert_eq!(canonical("+tag@x.nl"), "+tag@x.nl");
+        assert_eq!(parse("a@Sub.X.nl").unwrap().domain(), "Sub.X.nl");
+    }
+
+    #[test]
+    fn debug_output_shows_nobody() {
+        assert_eq!(format!("{:?}", read_list("Jan <jan@x.nl>")), "[Line(..)]");
+        assert_eq!(
+            format!("{:?}", read_list("jan@x.nl")[0].outcome),
+            "Ok(Invitee(..))"
+        );
+    }
+
+    /// What is left of a text without white space and separators.
+    fn marks(text: &str) -> String {
+        text.chars()
+            .filter(|c| !c.is_whitespace() && !",;".contains(*c))
+            .collect()
+    }
+
+    fn pasted() -> impl Strategy<Value = String> {
+        let fragment = prop::sample::select(vec![
+            "a@x.nl",
+            "Jan",
+            "Jansen",
+            "<",
+            ">",
+            "\"",
+            "'",
+            "\\",
+            ",",
+            ";",
+            " ",
+            "\t",
+            "\n",
+            "\r\n",
+            "\0",
+            "@",
+            ".",
+            "zoë@x.nl",
+            "\u{200b}",
+            "\u{2028}",
+            "mailto:",
+            "<p@y.nl>",
+            "Bcc: b@z.nl",
+            "jan.jansen",
+            "é",
+            "\u{202e}",
+            "(",
+            ")",
+        ]);
+        prop_oneof![
+            ".{0,120}",
+            prop::collection::vec(fragment, 0..24).prop_map(|parts| parts.concat())
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(20_000))]
+        #[test]
+        fn nothing_typed_is_lost_and_no_line_break_comes_out(pasted in pasted()) {
+            let lines = read_list(&pasted);
+            let typed: String = lines.iter().map(|line| line.typed.as_str()).collect();
+            prop_assert_eq!(marks(&typed), marks(&pasted));
+            for line in &lines {
+                prop_assert!(!line.typed.contains(['\r', '\n']));
+                if let Ok(invitee) = &line.outcome {
+                    let name = invitee.name.as_deref().unwrap_or("Jan");
+                    prop_assert!(!name.is_empty() && !name.chars().any(char::is_control));
+                    prop_assert!(invitee.address.as_str().bytes().all(|byte| byte.is_ascii_graphic()));
+                    prop_assert!(parse(invitee.address.as_str()) == Ok(invitee.address.clone()));
+                    prop_assert!(line.typed.contains('@'));
+                }
+            }
+        }
+
+        #[test]
+        fn a_canonical_form_is_an_address_of_its_own_and_stays_the_same(local in "[A-Za-z0-9+._-]{1,12}", domain in "[A-Za-z]{1,8}\\.[a-z]{2,3}") {
+            let canonical = parse(&format!("{local}@{domain}")).map(|address| address.canonical());
+            let again = canonical.clone().and_then(|canonical| parse(&canonical)).map(|address| address.canonical());
+            // Cutting off a tag can leave a dot at the end, which is no address any more.
+            prop_assert!(again == canonical || again == Err(AddressFault::Malformed));
+        }
+    }
+}

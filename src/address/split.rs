@@ -1,0 +1,201 @@
+//! Cuts a pasted list into entries: where one person ends and the next begins.
+
+/// One person as typed: some words and, with luck, an address among them.
+pub(super) struct Entry<'a> {
+    pub(super) typed: &'a str,
+    pub(super) tokens: Vec<Token<'a>>,
+    /// Which of the tokens is the address.
+    pub(super) address: Option<usize>,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Token<'a> {
+    pub(super) kind: Kind,
+    /// Without quotes or angle brackets.
+    pub(super) text: &'a str,
+    /// Bytes of the line, with quotes and angle brackets.
+    start: usize,
+    end: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    /// `"like this"`
+    Quoted,
+    /// `<like this>`
+    Angle,
+    Separator(char),
+}
+
+pub(super) fn entries(pasted: &str) -> Vec<Entry<'_>> {
+    pasted.split(is_line_end).flat_map(line_entries).collect()
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(
+        c,
+        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// A line with one address is one person, however many columns it has. Otherwise separators and addresses divide it.
+fn line_entries(line: &str) -> Vec<Entry<'_>> {
+    let tokens = tokens(line);
+    let pieces: Vec<&[Token<'_>]> = tokens
+        .split_inclusive(|token| matches!(token.kind, Kind::Separator(_)))
+        .collect();
+    let count: usize = pieces.iter().map(|piece| addresses(piece).len()).sum();
+    let broken = pieces
+        .iter()
+        .any(|piece| addresses(piece).is_empty() && piece.iter().any(is_broken_address));
+    if count <= 1 && !broken {
+        return entry(line, &tokens).into_iter().collect();
+    }
+    let mut entries = Vec::new();
+    let mut pending: Vec<Token<'_>> = Vec::new();
+    for (place, piece) in pieces.iter().enumerate() {
+        pending.extend_from_slice(piece);
+        if pieces
+            .get(place + 1)
+            .is_some_and(|next| is_name_before(piece, next))
+        {
+            continue;
+        }
+        let whole = std::mem::take(&mut pending);
+        entries.extend(
+            people(&whole)
+                .into_iter()
+                .filter_map(|tokens| entry(line, tokens)),
+        );
+    }
+    entries
+}
+
+/// `Jansen, Piet <p@x>`, or a column with a name before one with an address.
+fn is_name_before(piece: &[Token<'_>], next: &[Token<'_>]) -> bool {
+    if !addresses(piece).is_empty() || piece.iter().any(is_broken_address) {
+        return false;
+    }
+    match piece.last().map(|token| token.kind) {
+        Some(Kind::Separator(',')) => next.iter().any(|token| token.kind == Kind::Angle),
+        Some(Kind::Separator('\t')) => !addresses(next).is_empty(),
+        _ => false,
+    }
+}
+
+/// `a@x b@y` are two people: each ends with an address.
+fn people<'a, 'b>(piece: &'b [Token<'a>]) -> Vec<&'b [Token<'a>]> {
+    let mut rest = piece;
+    let mut people = Vec::new();
+    let mut taken = 0;
+    let ends = addresses(piece);
+    for &end in ends.iter().take(ends.len().saturating_sub(1)) {
+        let (person, others) = rest.split_at(end + 1 - taken);
+        people.push(person);
+        (rest, taken) = (others, end + 1);
+    }
+    people.push(rest);
+    people
+}
+
+fn entry<'a>(line: &'a str, tokens: &[Token<'a>]) -> Option<Entry<'a>> {
+    let is_separator = |token: &Token<'_>| matches!(token.kind, Kind::Separator(_));
+    let first = tokens.iter().position(|token| !is_separator(token))?;
+    let last = tokens.iter().rposition(|token| !is_separator(token))?;
+    let tokens = &tokens[first..=last];
+    let typed = &line[tokens[0].start..tokens[tokens.len() - 1].end];
+    Some(Entry {
+        typed,
+        tokens: tokens.to_vec(),
+        address: addresses(tokens).first().copied(),
+    })
+}
+
+/// Which tokens are addresses: those in angle brackets; without any, bare words; without any, quoted ones.
+fn addresses(tokens: &[Token<'_>]) -> Vec<usize> {
+    for kind in [Kind::Angle, Kind::Word, Kind::Quoted] {
+        let found: Vec<usize> = tokens
+            .iter()
+            .enumerate()
+            .filter(|(_, token)| token.kind == kind && token.text.contains('@'))
+            .map(|(place, _)| place)
+            .collect();
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    Vec::new()
+}
+
+/// `jan.jansen` or `jan at example.nl`: more likely an address with a mistake than somebody's name.
+fn is_broken_address(token: &Token<'_>) -> bool {
+    let after_dot = token
+        .text
+        .rsplit_once('.')
+        .map_or(0, |(_, after)| after.chars().count());
+    token.kind == Kind::Word && after_dot >= 2
+}
+
+fn tokens(line: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(c) = line[at..].chars().next() {
+        let token = match c {
+            ',' | ';' | '\t' => Token {
+                kind: Kind::Separator(c),
+                text: "",
+                start: at,
+                end: at + 1,
+            },
+            c if c.is_whitespace() => {
+                at += c.len_utf8();
+                continue;
+            }
+            _ => enclosed(line, at).unwrap_or_else(|| word(line, at)),
+        };
+        at = token.end;
+        tokens.push(token);
+    }
+    tokens
+}
+
+/// A quoted or bracketed token, if one begins here and is closed before the line ends.
+fn enclosed(line: &str, start: usize) -> Option<Token<'_>> {
+    let inside = start + 1;
+    let (kind, length) = match line.as_bytes()[start] {
+        b'"' => (Kind::Quoted, closing_quote(&line[inside..])?),
+        b'<' => (Kind::Angle, line[inside..].find('>')?),
+        _ => return None,
+    };
+    Some(Token {
+        kind,
+        text: &line[inside..inside + length],
+        start,
+        end: inside + length + 1,
+    })
+}
+
+fn closing_quote(text: &str) -> Option<usize> {
+    let mut escaped = false;
+    text.bytes().position(|byte| {
+        let closes = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        closes
+    })
+}
+
+/// Up to white space, a separator, or an angle bracket that opens an address.
+fn word(line: &str, start: usize) -> Token<'_> {
+    let length = line[start..]
+        .char_indices()
+        .skip(1)
+        .find(|&(_, c)| c.is_whitespace() || ",;<".contains(c))
+        .map_or(line.len() - start, |(length, _)| length);
+    Token {
+        kind: Kind::Word,
+        text: &line[start..start + length],
+        start,
+        end: start + length,
+    }
+}

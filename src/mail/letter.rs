@@ -1,0 +1,325 @@
+//! One letter with everything that stands on it, and its form on the wire.
+//!
+//! # Why
+//! Decision: the same letter is the same bytes at every attempt. Context: a relay may have taken a letter
+//! whose "250" we never saw; mail systems drop the second copy when Message-ID and Date agree. Consequence:
+//! both come from the caller, who derives them from the job, and the boundary between the parts is fixed.
+//! That is safe because both parts are quoted-printable, in which `=_` cannot occur.
+
+use chrono::{DateTime, Utc};
+use lettre::address::{Address, Envelope};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Body, Mailbox, Message, MultiPart, MultiPartKind, SinglePart};
+
+use super::{Reason, SendFault};
+use crate::plain;
+
+const BOUNDARY: &str = "=_klankbord";
+
+/// To one person, ready to be sent. It has no `Debug`: names, addresses and links stay out of logs.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// As in `Ada Lovelace via Klankbord`.
+    pub from_name: String,
+    /// The service's own address, never an employee's.
+    pub from_address: String,
+    /// The service's contact address.
+    pub reply_to: String,
+    pub to_name: Option<String>,
+    pub to_address: String,
+    /// Where a relay reports that the letter cannot be delivered.
+    pub envelope_from: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    /// Without angle brackets; the same at every attempt.
+    pub message_id: String,
+    /// The same at every attempt.
+    pub date: DateTime<Utc>,
+    /// A page on which a POST stops all letters to this person.
+    pub list_unsubscribe: Option<String>,
+}
+
+impl Letter {
+    /// What goes over the wire, and from whom to whom.
+    pub(super) fn message(&self) -> Result<Message, SendFault> {
+        let to = address(&self.to_address).ok_or(SendFault::Undeliverable)?;
+        let mut message = Message::builder()
+            .envelope(
+                Envelope::new(Some(own_address(&self.envelope_from)?), vec![to.clone()])
+                    .map_err(settings)?,
+            )
+            .from(Mailbox::new(
+                Some(plain::normalise(&self.from_name)),
+                own_address(&self.from_address)?,
+            ))
+            .reply_to(Mailbox::new(None, own_address(&self.reply_to)?))
+            .to(Mailbox::new(
+                self.to_name.as_deref().map(plain::normalise),
+                to,
+            ))
+            .subject(plain::normalise(&self.subject))
+            .date(self.date.into())
+            .message_id(Some(format!("<{}>", token(&self.message_id)?)))
+            .raw_header(raw("Auto-Submitted", "auto-generated".into()))
+            .raw_header(raw("X-Auto-Response-Suppress", "All".into()));
+        if let Some(page) = &self.list_unsubscribe {
+            message = message
+                .raw_header(raw("List-Unsubscribe", format!("<{}>", token(page)?)))
+                .raw_header(raw(
+                    "List-Unsubscribe-Post",
+                    "List-Unsubscribe=One-Click".into(),
+                ));
+        }
+        let parts = MultiPart::builder()
+            .kind(MultiPartKind::Alternative)
+            .boundary(BOUNDARY)
+            .singlepart(part(ContentType::TEXT_PLAIN, &self.text)?)
+            .singlepart(part(ContentType::TEXT_HTML, &self.html)?);
+        message.multipart(parts).map_err(settings)
+    }
+}
+
+/// Whether a letter can be addressed to this.
+pub fn is_address(text: &str) -> bool {
+    address(text).is_some()
+}
+
+fn address(text: &str) -> Option<Address> {
+    text.parse().ok()
+}
+
+fn own_address(text: &str) -> Result<Address, SendFault> {
+    address(text).ok_or(SendFault::Later(Reason::Settings))
+}
+
+fn settings<E>(_: E) -> SendFault {
+    SendFault::Later(Reason::Settings)
+}
+
+/// Passes what may stand in a header as it is: a folded or encoded address of a page would not be found.
+fn token(text: &str) -> Result<&str, SendFault> {
+    let fits = !text.is_empty() && text.len() <= 900;
+    if fits
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>')
+    {
+        Ok(text)
+    } else {
+        Err(SendFault::Later(Reason::Settings))
+    }
+}
+
+fn raw(name: &'static str, value: String) -> HeaderValue {
+    HeaderValue::dangerous_new_pre_encoded(
+        HeaderName::new_from_ascii_str(name),
+        value.clone(),
+        value,
+    )
+}
+
+fn part(kind: ContentType, text: &str) -> Result<SinglePart, SendFault> {
+    let body = Body::new_with_encoding(text.to_owned(), ContentTransferEncoding::QuotedPrintable)
+        .map_err(settings)?;
+    Ok(SinglePart::builder().header(kind).body(body))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use chrono::TimeZone;
+    use mail_parser::MessageParser;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    pub(in crate::mail) fn letter() -> Letter {
+        Letter {
+            from_name: "Zoë Jansen via Klankbord".into(),
+            from_address: "klankbord@example.org".into(),
+            reply_to: "contact@example.org".into(),
+            to_name: Some("Grace Hopper".into()),
+            to_address: "grace@example.net".into(),
+            envelope_from: "b+0123abcd@example.org".into(),
+            subject: "Zoë Jansen vraagt om jouw kijk (6 minuten)".into(),
+            text: "Hallo Grace,\n\nZoë vraagt je iets.\n.\n..puntjes\nhttps://klankbord.example.org/r/abc\n".into(),
+            html: "<!doctype html><html lang=\"nl\"><p>Zoë vraagt je iets.</p></html>\n".into(),
+            message_id: "9f86d081884c7d65@klankbord.example.org".into(),
+            date: Utc.with_ymd_and_hms(2026, 12, 1, 8, 0, 0).unwrap(),
+            list_unsubscribe: Some("https://klankbord.example.org/stop/abc".into()),
+        }
+    }
+
+    fn wire(letter: &Letter) -> String {
+        String::from_utf8(letter.message().unwrap().formatted()).unwrap()
+    }
+
+    /// Names of all headers in order, and the recipients of the envelope.
+    fn shape(letter: &Letter) -> (Vec<String>, Vec<String>) {
+        let message = letter.message().unwrap();
+        let wire = message.formatted();
+        let parsed = MessageParser::new().parse(&wire).unwrap();
+        let names = parsed
+            .headers()
+            .iter()
+            .map(|header| header.name().to_owned())
+            .collect();
+        let to = message
+            .envelope()
+            .to()
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        (names, to)
+    }
+
+    #[test]
+    fn a_letter_carries_the_headers_that_keep_it_out_of_trouble() {
+        let wire = wire(&letter());
+        for line in [
+            "Reply-To: contact@example.org",
+            "To: \"Grace Hopper\" <grace@example.net>",
+            "Date: Tue, 01 Dec 2026 08:00:00 +0000",
+            "Message-ID: <9f86d081884c7d65@klankbord.example.org>",
+            "Auto-Submitted: auto-generated",
+            "X-Auto-Response-Suppress: All",
+            "List-Unsubscribe: <https://klankbord.example.org/stop/abc>",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+            "MIME-Version: 1.0",
+        ] {
+            assert!(wire.contains(&format!("{line}\r\n")), "{line} in\n{wire}");
+        }
+        assert!(wire.contains("multipart/alternative"));
+        let message = letter().message().unwrap();
+        assert_eq!(
+            message.envelope().from().unwrap().to_string(),
+            "b+0123abcd@example.org"
+        );
+    }
+
+    #[test]
+    fn a_letter_reads_back_as_it_was_written() {
+        let wire = wire(&letter());
+        let parsed = MessageParser::new().parse(wire.as_bytes()).unwrap();
+        assert_eq!(parsed.subject().unwrap(), letter().subject);
+        assert_eq!(
+            parsed.body_text(0).unwrap().replace("\r\n", "\n"),
+            letter().text
+        );
+        assert_eq!(
+            parsed.body_html(0).unwrap().replace("\r\n", "\n"),
+            letter().html
+        );
+        assert_eq!(
+            parsed.from().unwrap().first().unwrap().name().unwrap(),
+            letter().from_name
+        );
+    }
+
+    #[test]
+    fn a_letter_is_the_same_bytes_at_every_attempt() {
+        assert_eq!(wire(&letter()), wire(&letter()));
+    }
+
+    #[test]
+    fn a_letter_without_a_stop_page_names_none() {
+        let sign_in = Letter {
+            list_unsubscribe: None,
+            ..letter()
+        };
+        assert!(!wire(&sign_in).contains("List-Unsubscribe"));
+    }
+
+    #[test]
+    fn a_note_cannot_end_its_part_of_the_letter() {
+        let note =
+            format!("Hoi\n--{BOUNDARY}--\n--{BOUNDARY}\nContent-Type: text/html\n\n<b>nep</b>");
+        let wire = wire(&Letter {
+            text: note.clone(),
+            ..letter()
+        });
+        let parsed = MessageParser::new().parse(wire.as_bytes()).unwrap();
+        assert_eq!(parsed.body_text(0).unwrap().replace("\r\n", "\n"), note);
+        assert_eq!(
+            (
+                parsed.text_body_count(),
+                parsed.html_body_count(),
+                parsed.attachment_count()
+            ),
+            (1, 1, 0)
+        );
+    }
+
+    #[test]
+    fn a_wrong_address_of_the_recipient_is_undeliverable_and_our_own_is_a_setting() {
+        let fault = |letter: Letter| letter.message().unwrap_err();
+        for wrong in [
+            "",
+            "grace",
+            "grace@",
+            "a@b.nl, c@d.nl",
+            "a@b.nl\r\nBcc: c@d.nl",
+            "<a@b.nl>",
+        ] {
+            assert!(!is_address(wrong));
+            assert_eq!(
+                fault(Letter {
+                    to_address: wrong.into(),
+                    ..letter()
+                }),
+                SendFault::Undeliverable
+            );
+            assert_eq!(
+                fault(Letter {
+                    from_address: wrong.into(),
+                    ..letter()
+                }),
+                SendFault::Later(Reason::Settings)
+            );
+        }
+        let stop = Some("https://example.org/a b".to_owned());
+        assert_eq!(
+            fault(Letter {
+                list_unsubscribe: stop,
+                ..letter()
+            }),
+            SendFault::Later(Reason::Settings)
+        );
+    }
+
+    #[test]
+    fn a_line_break_in_a_name_makes_no_header() {
+        let evil = "Ada\r\nBcc: all@example.org\r\n\r\n<b>".to_owned();
+        let other = Letter {
+            from_name: evil.clone(),
+            to_name: Some(evil.clone()),
+            subject: evil,
+            ..letter()
+        };
+        assert_eq!(shape(&other), shape(&letter()));
+    }
+
+    fn hostile() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "\\PC{0,300}",
+            "[\\x00-\\x7f]{0,200}",
+            "(\r\n|\n|[ -~]|,|;|<|>|\"|\\\\|é|\u{2028}){0,120}"
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(500))]
+        #[test]
+        fn no_name_or_subject_adds_a_header_or_a_recipient(from in hostile(), to in hostile(), subject in hostile()) {
+            let other = Letter { from_name: from, to_name: Some(to), subject, ..letter() };
+            prop_assert_eq!(shape(&other), shape(&letter()));
+            let wire = wire(&other);
+            let parsed = MessageParser::new().parse(wire.as_bytes()).unwrap();
+            let addresses = |list: Option<&mail_parser::Address<'_>>| {
+                list.unwrap().iter().map(|one| one.address().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(addresses(parsed.to()), [letter().to_address]);
+            prop_assert_eq!(addresses(parsed.from()), [letter().from_address]);
+        }
+    }
+}

@@ -1,0 +1,349 @@
+//! The words of every letter: one struct a letter, three templates a struct (subject, text, HTML).
+//!
+//! A struct holds finished strings only: what a template cannot see it cannot leak.
+
+mod asked;
+mod signed_in;
+
+use serde::{Serialize, Serializer};
+
+use crate::page::{Frame, Pages, Template, templates};
+use crate::plain;
+use crate::questionnaire::Lang;
+
+pub use self::asked::{Asked, Extended, Invitation, Reminder};
+pub use self::signed_in::{ConversationShared, ProfileReady, SignIn, TooFew};
+
+/// For `Pages::new`.
+pub const TEMPLATES: &[Template] = templates! {
+    "mail/conversation_shared/body.html",
+    "mail/conversation_shared/body.txt",
+    "mail/conversation_shared/subject.txt",
+    "mail/extended/body.html",
+    "mail/extended/body.txt",
+    "mail/extended/subject.txt",
+    "mail/invitation/body.html",
+    "mail/invitation/body.txt",
+    "mail/invitation/subject.txt",
+    "mail/layout/hello.txt",
+    "mail/layout/letter.html",
+    "mail/layout/parts.html",
+    "mail/layout/privacy.txt",
+    "mail/profile_ready/body.html",
+    "mail/profile_ready/body.txt",
+    "mail/profile_ready/subject.txt",
+    "mail/reminder/body.html",
+    "mail/reminder/body.txt",
+    "mail/reminder/subject.txt",
+    "mail/sign_in/body.html",
+    "mail/sign_in/body.txt",
+    "mail/sign_in/subject.txt",
+    "mail/too_few/body.html",
+    "mail/too_few/body.txt",
+    "mail/too_few/subject.txt",
+};
+
+/// What a letter says.
+pub trait Content: Serialize + Sized {
+    /// The folder of its templates below `templates/mail`.
+    const FOLDER: &'static str;
+
+    /// One value for each shape the letter can take.
+    fn samples(lang: Lang) -> Vec<Self>;
+}
+
+/// A letter in words, without names and addresses on the envelope.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Written {
+    /// One line.
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// In the language of the frame.
+pub fn write<C: Content>(
+    pages: &Pages,
+    frame: &Frame,
+    content: &C,
+) -> Result<Written, minijinja::Error> {
+    let part =
+        |file: &str| pages.render_part(&format!("mail/{}/{file}", C::FOLDER), frame, content);
+    Ok(Written {
+        subject: plain::normalise(&part("subject.txt")?),
+        text: part("body.txt")? + "\n",
+        html: part("body.html")? + "\n",
+    })
+}
+
+/// Every sample of every letter, with a name to keep it under: `mail-invitation-nl-1`.
+pub fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, Written)>, minijinja::Error> {
+    let mut all = Vec::new();
+    add::<Invitation>(pages, frame, &mut all)?;
+    add::<Reminder>(pages, frame, &mut all)?;
+    add::<Extended>(pages, frame, &mut all)?;
+    add::<ProfileReady>(pages, frame, &mut all)?;
+    add::<TooFew>(pages, frame, &mut all)?;
+    add::<SignIn>(pages, frame, &mut all)?;
+    add::<ConversationShared>(pages, frame, &mut all)?;
+    Ok(all)
+}
+
+fn add<C: Content>(
+    pages: &Pages,
+    frame: &Frame,
+    all: &mut Vec<(String, Written)>,
+) -> Result<(), minijinja::Error> {
+    for (number, sample) in C::samples(frame.lang).iter().enumerate() {
+        let name = format!("mail-{}-{}-{number}", C::FOLDER, frame.lang);
+        all.push((name, write(pages, frame, sample)?));
+    }
+    Ok(())
+}
+
+/// Names and notes become one line, so that none can pass for another part of the letter.
+fn one_line<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&plain::normalise(text))
+}
+
+#[expect(
+    clippy::ref_option,
+    reason = "serde hands over a reference to the field"
+)]
+fn one_line_if_any<S: Serializer>(text: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
+    text.as_deref().map(plain::normalise).serialize(serializer)
+}
+
+/// A link's secret, in samples.
+const TOKEN: &str = "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
+
+fn in_(lang: Lang, nl: &str, en: &str) -> String {
+    match lang {
+        Lang::Nl => nl.to_owned(),
+        Lang::En => en.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::*;
+
+    fn frame(lang: Lang) -> Frame {
+        Frame {
+            lang,
+            service: "Klankbord".to_owned(),
+            organisation: "Provincie Voorbeeld".to_owned(),
+            base_url: "https://klankbord.example".to_owned(),
+            path: String::new(),
+            person: None,
+            mailbox: false,
+        }
+    }
+
+    fn pages() -> Pages {
+        Pages::new(TEMPLATES).unwrap()
+    }
+
+    fn all() -> Vec<(String, Written)> {
+        Lang::ALL
+            .into_iter()
+            .flat_map(|lang| samples(&pages(), &frame(lang)).unwrap())
+            .collect()
+    }
+
+    fn invitation(change: impl FnOnce(&mut Invitation)) -> Written {
+        let mut content = Invitation::samples(Lang::Nl).remove(0);
+        change(&mut content);
+        write(&pages(), &frame(Lang::Nl), &content).unwrap()
+    }
+
+    /// Web addresses that a person can see.
+    fn addresses(text: &str) -> BTreeSet<String> {
+        let end = |c: char| c.is_whitespace() || c == '<' || c == '"';
+        text.match_indices("https://")
+            .map(|(at, _)| text[at..].split(end).next().unwrap().to_owned())
+            .collect()
+    }
+
+    /// The HTML as a reader sees it: without tags, and with the few marks that stand for characters.
+    fn visible(html: &str) -> String {
+        let (_, body) = html.split_once("<body").unwrap();
+        let words: String = body
+            .split('<')
+            .filter_map(|piece| piece.split_once('>'))
+            .map(|(_, words)| words)
+            .collect();
+        words
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&amp;", "&")
+    }
+
+    /// `APPROVE_LETTERS=1 cargo test letters` keeps the words as they are now; read the difference before a commit.
+    #[test]
+    fn every_letter_reads_as_it_was_approved() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters");
+        for (name, letter) in all() {
+            let file = folder.join(format!("{name}.txt"));
+            let now = format!("{}\n\n{}", letter.subject, letter.text);
+            if std::env::var_os("APPROVE_LETTERS").is_some() {
+                std::fs::write(&file, &now).unwrap();
+            }
+            assert_eq!(
+                now,
+                std::fs::read_to_string(&file).unwrap_or_default(),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_subject_is_one_short_line() {
+        for (name, letter) in all() {
+            assert!(
+                !letter.subject.is_empty() && letter.subject.chars().count() <= 80,
+                "{name}"
+            );
+            assert!(!letter.subject.contains(['\n', '\r']), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_text_and_the_page_show_the_same_links() {
+        for (name, letter) in all() {
+            let linked: BTreeSet<_> = letter
+                .html
+                .split("href=\"")
+                .skip(1)
+                .map(|rest| visible(&format!("<body>{}", rest.split('"').next().unwrap())))
+                .collect();
+            assert!(!addresses(&letter.text).is_empty(), "{name}");
+            assert_eq!(
+                addresses(&letter.text),
+                addresses(&visible(&letter.html)),
+                "{name}"
+            );
+            assert_eq!(addresses(&letter.text), linked, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_page_says_what_the_text_says() {
+        for (name, letter) in all() {
+            let page = visible(&letter.html)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
+            for line in letter
+                .text
+                .lines()
+                .map(|line| line.trim_start_matches("- ").trim().trim_end_matches(':'))
+            {
+                assert!(line == "--" || page.contains(line), "{name}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_letter_is_private_and_readable_everywhere() {
+        for (name, letter) in all() {
+            let lang = if name.contains("-nl-") { "nl" } else { "en" };
+            assert!(
+                letter
+                    .html
+                    .starts_with(&format!("<!doctype html>\n<html lang=\"{lang}\">")),
+                "{name}"
+            );
+            assert!(letter.html.contains("prefers-color-scheme: dark"), "{name}");
+            for picture in [
+                "<img",
+                "url(",
+                "background=",
+                "<script",
+                "<link",
+                "@import",
+                "src=",
+            ] {
+                assert!(!letter.html.contains(picture), "{name}: {picture}");
+            }
+            assert!(
+                letter.html.len() < 20_000,
+                "{name}: some programs cut long letters"
+            );
+        }
+    }
+
+    #[test]
+    fn a_letter_avoids_the_words_we_do_not_use() {
+        for (name, letter) in all() {
+            let text = letter.text.to_lowercase();
+            for word in [
+                "score",
+                "rater",
+                "feedbackgever",
+                "beoordelaar",
+                "kernkwadrant",
+            ] {
+                assert!(!text.contains(word), "{name}: {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_is_shown_and_never_obeyed() {
+        let letter = invitation(|invitation| {
+            invitation.asked.name = "<b>Zoë</b>\r\nBcc: x".to_owned();
+            invitation.note = Some(
+                "{{ page.link }} <a href=\"https://evil.example\">\n\nMet vriendelijke groet"
+                    .to_owned(),
+            );
+        });
+        assert!(letter.subject.starts_with("<b>Zoë</b> Bcc: x vraagt"));
+        assert!(letter.text.contains(
+            "\"{{ page.link }} <a href=\"https://evil.example\"> Met vriendelijke groet\""
+        ));
+        assert!(!letter.html.contains("<b>") && !letter.html.contains("href=\"https://evil"));
+    }
+
+    #[test]
+    fn a_service_without_an_organisation_leaves_no_gap() {
+        let alone = Frame {
+            organisation: String::new(),
+            ..frame(Lang::Nl)
+        };
+        let letter = write(&pages(), &alone, &Invitation::samples(Lang::Nl)[0]).unwrap();
+        assert!(
+            letter
+                .text
+                .contains("verstuurd door Klankbord, op verzoek van Noor de Wit.")
+        );
+    }
+
+    #[test]
+    fn every_file_of_the_folder_is_compiled_in() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/mail");
+        let mut files = BTreeSet::new();
+        for letter in std::fs::read_dir(folder).unwrap() {
+            for file in std::fs::read_dir(letter.unwrap().path()).unwrap() {
+                let path = file.unwrap().path();
+                let name: Vec<_> = path
+                    .iter()
+                    .rev()
+                    .take(3)
+                    .map(|part| part.to_str().unwrap())
+                    .collect();
+                files.insert(format!("{}/{}/{}", name[2], name[1], name[0]));
+            }
+        }
+        assert_eq!(
+            files,
+            TEMPLATES
+                .iter()
+                .map(|(name, _)| (*name).to_owned())
+                .collect()
+        );
+    }
+}

@@ -1,0 +1,96 @@
+//! To an invited person: the invitation, the reminder, and the letter about the extra week.
+
+use serde::Serialize;
+
+use super::{Content, TOKEN, in_, one_line, one_line_if_any};
+use crate::questionnaire::Lang;
+
+/// What all letters to an invited person say.
+#[derive(Clone, Serialize)]
+pub struct Asked {
+    #[serde(serialize_with = "one_line_if_any")]
+    pub reviewer: Option<String>,
+    /// The employee.
+    #[serde(serialize_with = "one_line")]
+    pub name: String,
+    pub minutes: u32,
+    /// The last day, as people write it.
+    pub close_date: String,
+    pub link: String,
+    pub decline_link: String,
+    pub privacy_link: String,
+    pub stop_link: String,
+}
+
+#[derive(Clone, Serialize)]
+pub struct Invitation {
+    #[serde(flatten)]
+    pub asked: Asked,
+    /// The employee's own words.
+    #[serde(serialize_with = "one_line_if_any")]
+    pub note: Option<String>,
+}
+
+#[derive(Clone, Serialize)]
+pub struct Reminder(pub Asked);
+
+/// To everyone, when a round gets its extra week.
+#[derive(Clone, Serialize)]
+pub struct Extended(pub Asked);
+
+impl Asked {
+    fn sample(lang: Lang, reviewer: Option<&str>) -> Self {
+        let site = "https://klankbord.example";
+        Self {
+            reviewer: reviewer.map(str::to_owned),
+            name: "Noor de Wit".to_owned(),
+            minutes: 6,
+            close_date: in_(lang, "12 december 2026", "12 December 2026"),
+            link: format!("{site}/r/{TOKEN}"),
+            decline_link: format!("{site}/r/{TOKEN}/decline"),
+            privacy_link: format!("{site}/privacy"),
+            stop_link: format!("{site}/stop/{TOKEN}"),
+        }
+    }
+}
+
+impl Content for Invitation {
+    const FOLDER: &'static str = "invitation";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        let note = in_(
+            lang,
+            "We werkten samen aan de nieuwe brug. Ik ben benieuwd wat jij zag.",
+            "We worked on the new bridge together. I wonder what you saw.",
+        );
+        vec![
+            Self {
+                asked: Asked::sample(lang, Some("Sanne")),
+                note: Some(note),
+            },
+            Self {
+                asked: Asked::sample(lang, None),
+                note: None,
+            },
+        ]
+    }
+}
+
+impl Content for Reminder {
+    const FOLDER: &'static str = "reminder";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        vec![
+            Self(Asked::sample(lang, Some("Sanne"))),
+            Self(Asked::sample(lang, None)),
+        ]
+    }
+}
+
+impl Content for Extended {
+    const FOLDER: &'static str = "extended";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        vec![Self(Asked::sample(lang, Some("Sanne")))]
+    }
+}

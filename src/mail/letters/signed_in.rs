@@ -1,0 +1,83 @@
+//! To people with an account: sign in, the end of a round, and what an employee shares with the manager.
+
+use serde::Serialize;
+
+use super::{Content, TOKEN, in_, one_line};
+use crate::questionnaire::Lang;
+
+#[derive(Clone, Serialize)]
+pub struct ProfileReady {
+    #[serde(serialize_with = "one_line")]
+    pub name: String,
+    pub link: String,
+}
+
+#[derive(Clone, Serialize)]
+pub struct TooFew {
+    #[serde(serialize_with = "one_line")]
+    pub name: String,
+    /// How many answers a profile needs.
+    pub minimum: u32,
+    /// Where a new round begins.
+    pub link: String,
+}
+
+#[derive(Clone, Serialize)]
+pub struct SignIn {
+    pub link: String,
+}
+
+/// To the manager, when the employee shares a part of the profile.
+#[derive(Clone, Serialize)]
+pub struct ConversationShared {
+    #[serde(serialize_with = "one_line")]
+    pub name: String,
+    /// The day of the conversation, as people write it.
+    pub date: String,
+    pub link: String,
+}
+
+impl Content for ProfileReady {
+    const FOLDER: &'static str = "profile_ready";
+
+    fn samples(_: Lang) -> Vec<Self> {
+        vec![Self {
+            name: "Noor".to_owned(),
+            link: "https://klankbord.example/rounds/7f/profile".to_owned(),
+        }]
+    }
+}
+
+impl Content for TooFew {
+    const FOLDER: &'static str = "too_few";
+
+    fn samples(_: Lang) -> Vec<Self> {
+        vec![Self {
+            name: "Noor".to_owned(),
+            minimum: 5,
+            link: "https://klankbord.example/".to_owned(),
+        }]
+    }
+}
+
+impl Content for SignIn {
+    const FOLDER: &'static str = "sign_in";
+
+    fn samples(_: Lang) -> Vec<Self> {
+        vec![Self {
+            link: format!("https://klankbord.example/sign-in/{TOKEN}"),
+        }]
+    }
+}
+
+impl Content for ConversationShared {
+    const FOLDER: &'static str = "conversation_shared";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        vec![Self {
+            name: "Noor de Wit".to_owned(),
+            date: in_(lang, "20 januari 2027", "20 January 2027"),
+            link: "https://klankbord.example/conversations/7f".to_owned(),
+        }]
+    }
+}

@@ -1,0 +1,181 @@
+//! The mail room: letters leave for a relay, for the built-in mailbox of a local run, or for a test's memory.
+//!
+//! `letters` are the words, `letter` is the form on the wire, `smtp` and `mailbox` are the ways out.
+
+pub mod letter;
+pub mod letters;
+pub mod mailbox;
+pub mod relay;
+pub mod smtp;
+mod smtp_fault;
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use self::mailbox::Mailbox;
+use self::relay::BadRelay;
+use self::smtp::Smtp;
+
+pub use self::letter::{Letter, is_address};
+pub use self::relay::Relay;
+
+/// Where letters go.
+#[derive(Clone)]
+pub enum Mailer {
+    Smtp(Arc<Smtp>),
+    Mailbox(Mailbox),
+    Memory(Memory),
+}
+
+/// Why a letter did not leave, in the terms of who has to act. It never holds an address or a word of the letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SendFault {
+    /// Try again: nothing is wrong with the letter.
+    Later(Reason),
+    /// This mailbox does not exist or takes no letters: the address has to be mended.
+    Undeliverable,
+    /// The relay will never take this letter.
+    Refused,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// No connection, or one that broke.
+    Network,
+    Timeout,
+    /// The relay's certificate or encryption is not what it should be.
+    Tls,
+    /// The relay does not know our login, or wants one.
+    Login,
+    /// The relay says: not now.
+    Busy,
+    /// One of our own addresses is not one.
+    Settings,
+    /// The built-in mailbox cannot be written.
+    Disk,
+}
+
+impl fmt::Display for SendFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Undeliverable => "the mailbox takes no letters",
+            Self::Refused => "the relay refused the letter for good",
+            Self::Later(Reason::Network) => "the relay cannot be reached",
+            Self::Later(Reason::Timeout) => "the relay took too long",
+            Self::Later(Reason::Tls) => "the connection to the relay cannot be encrypted safely",
+            Self::Later(Reason::Login) => "the relay did not accept our login",
+            Self::Later(Reason::Busy) => "the relay asks to come back later",
+            Self::Later(Reason::Settings) => "an address of the service itself is wrong",
+            Self::Later(Reason::Disk) => "the mailbox cannot be written",
+        })
+    }
+}
+
+impl std::error::Error for SendFault {}
+
+impl Mailer {
+    /// Connects only when the first letter leaves.
+    pub fn smtp(url: &str) -> Result<Self, BadRelay> {
+        Ok(Self::Smtp(Arc::new(Smtp::new(Relay::parse(url)?)?)))
+    }
+
+    pub fn mailbox(folder: impl Into<PathBuf>) -> Self {
+        Self::Mailbox(Mailbox::new(folder.into()))
+    }
+
+    pub fn memory() -> Self {
+        Self::Memory(Memory::default())
+    }
+
+    /// Returns when the other side has taken the letter, within 45 seconds.
+    pub async fn send(&self, letter: &Letter) -> Result<(), SendFault> {
+        match self {
+            Self::Smtp(smtp) => smtp.send(&letter.message()?).await,
+            Self::Mailbox(mailbox) => mailbox.keep(letter).await,
+            Self::Memory(memory) => memory.keep(letter),
+        }
+    }
+}
+
+/// The outbox of a test: what was sent, in order. A clone looks into the same box.
+#[derive(Clone, Default)]
+pub struct Memory(Arc<Mutex<Outbox>>);
+
+#[derive(Default)]
+struct Outbox {
+    letters: Vec<Letter>,
+    faults: Vec<(String, SendFault)>,
+}
+
+impl Memory {
+    pub fn letters(&self) -> Vec<Letter> {
+        self.lock().letters.clone()
+    }
+
+    /// Empties the box.
+    pub fn take(&self) -> Vec<Letter> {
+        std::mem::take(&mut self.lock().letters)
+    }
+
+    /// From now on letters to this address fail; with `None` they arrive again.
+    pub fn fail(&self, address: &str, fault: Option<SendFault>) {
+        let mut outbox = self.lock();
+        outbox.faults.retain(|(to, _)| to != address);
+        outbox
+            .faults
+            .extend(fault.map(|fault| (address.to_owned(), fault)));
+    }
+
+    /// Checks a letter as the real way out does.
+    fn keep(&self, letter: &Letter) -> Result<(), SendFault> {
+        letter.message()?;
+        let mut outbox = self.lock();
+        if let Some((_, fault)) = outbox
+            .faults
+            .iter()
+            .find(|(to, _)| *to == letter.to_address)
+        {
+            return Err(*fault);
+        }
+        outbox.letters.push(letter.clone());
+        Ok(())
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Outbox> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mail::letter::tests::letter;
+
+    #[tokio::test]
+    async fn a_test_sees_what_was_sent_and_can_make_an_address_fail() {
+        let mailer = Mailer::memory();
+        let Mailer::Memory(outbox) = &mailer else {
+            unreachable!()
+        };
+        mailer.send(&letter()).await.unwrap();
+        assert!(outbox.take() == [letter()]);
+        outbox.fail("grace@example.net", Some(SendFault::Undeliverable));
+        assert_eq!(mailer.send(&letter()).await, Err(SendFault::Undeliverable));
+        outbox.fail("grace@example.net", None);
+        mailer.send(&letter()).await.unwrap();
+        assert_eq!(outbox.letters().len(), 1);
+    }
+
+    #[test]
+    fn a_fault_says_nothing_about_the_letter() {
+        let Err(fault) = (Letter {
+            to_address: "no address".into(),
+            ..letter()
+        })
+        .message() else {
+            unreachable!()
+        };
+        assert!(!format!("{fault} {fault:?}").contains("no address"));
+    }
+}

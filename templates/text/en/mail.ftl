@@ -1,0 +1,54 @@
+# The letters. Every text is one paragraph or one line; the layout is in templates/mail.
+
+mail-hello = Hello { $name },
+mail-hello-you = Hello,
+mail-regards = Kind regards,
+mail-sent-by = This email was sent by { $service } of { $organisation }, at the request of { $name }. A reply to this email does not reach { $name }. The link is for you only. Please do not forward it.
+mail-sent-by-service = This email was sent by { $service }, at the request of { $name }. A reply to this email does not reach { $name }. The link is for you only. Please do not forward it.
+mail-privacy = More about your privacy:
+mail-stop = Never an email from us again:
+mail-open-questions = Open the questionnaire
+mail-button-broken = Does the button not work? Then open this link:
+
+mail-invitation-subject = { $name } would like your view ({ $minutes } minutes)
+mail-invitation-preview = It takes about { $minutes } minutes, and you can answer up to and including { $date }.
+mail-invitation-why = { $name } is preparing Het Goede Gesprek, the good conversation with the manager about work and the future. { $name } would like to be able to say clearly what the strong sides are and what there is to learn. So { $name } is asking a few people to take a look. You are one of them.
+mail-invitation-note = { $name } writes to you: "{ $note }"
+mail-invitation-ask = Would you fill in a short questionnaire? It takes about { $minutes } minutes and you can do it on your phone.
+mail-invitation-know = Good to know:
+mail-invitation-together = { $name } sees everyone's answers together, without names.
+mail-invitation-growth = It is not an appraisal. There are no right or wrong answers.
+mail-invitation-until = You can answer up to and including { $date }.
+mail-invitation-decline = Would you rather not take part? That is really no problem. Let us know through this link:
+
+mail-reminder-subject = Open up to and including { $date }: your view of { $name }
+mail-reminder-asked = A few days ago { $name } asked you to take a look. You can still answer, up to and including { $date }. It takes about { $minutes } minutes.
+mail-reminder-automatic = { $name } does not know who has already answered. This reminder is sent automatically.
+mail-reminder-decline = Would you rather not take part? Let us know through this link. You will get no more emails about this round:
+mail-reminder-two = You will get two reminders at most.
+
+mail-extended-subject = { $name } still hopes for your view, up to and including { $date }
+mail-extended-longer = The questionnaire about { $name } stays open for another week, up to and including { $date }. There are still too few answers to be allowed to show anything.
+mail-extended-all = Everyone gets this email, also those who have already answered. Have you answered? Thank you, you need not do anything.
+
+mail-profile-ready-subject = Your talent profile is ready
+mail-profile-ready-over = Your round is over. Enough people took a look with you. Your profile is ready.
+mail-profile-ready-open = Go to your profile
+mail-profile-ready-slowly = Take your time. Read the stories first. Look at the list after that. Did something touch you? Talk about it with someone you trust.
+mail-profile-ready-yours = Only you can see your profile now. You choose what you take along to the conversation.
+mail-profile-ready-enjoy = Enjoy reading!
+
+mail-too-few-subject = This time there were too few answers
+mail-too-few-over = Your round is over, also after the extra week. There were too few answers. To protect everyone, we show nothing until there are { $minimum }. The answers have been deleted.
+mail-too-few-again = It says nothing about you. People are often just busy. You can start again, with a few more people.
+mail-too-few-open = Start again
+
+mail-sign-in-subject = Your link to sign in
+mail-sign-in-link = With this link you sign in to { $service }.
+mail-sign-in-open = Sign in
+mail-sign-in-once = The link works for fifteen minutes and only once. If you did not ask for it, you need not do anything.
+
+mail-conversation-shared-subject = { $name } shares something with you for the conversation on { $date }
+mail-conversation-shared-part = { $name } is preparing the conversation of { $date } and shares a part of the talent profile with you.
+mail-conversation-shared-open = Read what { $name } shares
+mail-conversation-shared-role = You are a sparring partner. { $name } leads the conversation. Never use what you read for an appraisal, and do not ask who said what.

@@ -7,8 +7,9 @@
 //!
 //! Each language has its own environment, so that `t("key", name=..)` speaks the right language
 //! inside macros too, where a template's context is out of reach.
-//!
-//! Style and script carry a fingerprint of their bytes in the address and may be kept for ever.
+
+mod assets;
+mod escape;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde};
@@ -17,8 +18,11 @@ use minijinja::{
 };
 use serde::Serialize;
 
+use self::escape::{escape, with_links};
 use crate::questionnaire::Lang;
 use crate::text;
+
+pub use self::assets::{ASSETS, Asset};
 
 /// The name and the text of one template.
 pub type Template = (&'static str, &'static str);
@@ -37,6 +41,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "answer/decline.html",
     "answer/declined.html",
     "answer/intro.html",
+    "answer/promise.html",
     "answer/quality.html",
     "answer/question.html",
     "answer/questions.html",
@@ -75,40 +80,6 @@ pub const TEMPLATES: &[Template] = templates! {
     "round/self_view.html",
     "round/show.html",
 };
-
-/// A file the browser fetches beside the page.
-pub struct Asset {
-    pub name: &'static str,
-    pub content_type: &'static str,
-    pub body: &'static str,
-    /// Changes when the body changes. It is a mark for caches and no protection.
-    pub fingerprint: u64,
-}
-
-pub static ASSETS: [Asset; 3] = [
-    asset(
-        "answer.js",
-        "text/javascript; charset=utf-8",
-        include_str!("../templates/static/answer.js"),
-    ),
-    asset(
-        "icon.svg",
-        "image/svg+xml",
-        include_str!("../templates/static/icon.svg"),
-    ),
-    asset(
-        "style.css",
-        "text/css; charset=utf-8",
-        include_str!("../templates/static/style.css"),
-    ),
-];
-
-impl Asset {
-    /// Where the page asks for it: `/static/{fingerprint}/{name}`.
-    pub fn url(&self) -> String {
-        format!("/static/{:016x}/{}", self.fingerprint, self.name)
-    }
-}
 
 /// What stands around every page and letter.
 #[derive(Clone, Debug, Serialize)]
@@ -208,7 +179,7 @@ fn environment(lang: Lang, letters: &[Template]) -> Result<Environment<'static>,
     environment.add_function("t", move |key: &str, values: Kwargs| {
         translate(lang, key, &values)
     });
-    environment.add_function("asset", asset_url);
+    environment.add_function("asset", assets::url_of);
     environment.add_filter("with_links", with_links);
     for (name, source) in TEMPLATES.iter().chain(letters) {
         environment.add_template(name, source)?;
@@ -239,57 +210,70 @@ fn translate(lang: Lang, key: &str, values: &Kwargs) -> Result<String, Error> {
         .map_err(|fault| Error::new(ErrorKind::InvalidOperation, fault.to_string()))
 }
 
-fn asset_url(name: &str) -> Result<String, Error> {
-    let asset = ASSETS.iter().find(|asset| asset.name == name);
-    asset.map(Asset::url).ok_or_else(|| {
-        Error::new(
-            ErrorKind::InvalidOperation,
-            format!("there is no asset {name}"),
-        )
-    })
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Escapes a plain text and makes the web addresses in it links, for the local mailbox.
-fn with_links(text: &str) -> Value {
-    let mut html = String::with_capacity(text.len() * 2);
-    for word in text.split_inclusive(char::is_whitespace) {
-        let address = word.trim_end().trim_end_matches(['.', ',', ')']);
-        if address.starts_with("http://") || address.starts_with("https://") {
-            let link = escape(address);
-            html.extend(["<a href=\"", &link, "\">", &link, "</a>"]);
-            html.push_str(&escape(&word[address.len()..]));
-        } else {
-            html.push_str(&escape(word));
-        }
+    const PARTS: &[Template] = &[
+        ("mail/x/body.html", "{{ page.name }} {{ frame.service }}"),
+        ("mail/x/body.txt", "{{ page.name }}\n{{ t('optional') }}"),
+        ("mail/x/typo.txt", "{{ page.naem }}"),
+        ("mail/x/gap.txt", "{{ t('pick-limit') }}"),
+        (
+            "mail/x/endless.txt",
+            "{% for _ in range(10000) %}{% for _ in range(10000) %}x{% endfor %}{% endfor %}",
+        ),
+    ];
+
+    #[derive(Serialize)]
+    struct Letter {
+        name: &'static str,
     }
-    Value::from_safe_string(html)
-}
 
-/// Leaves the slash alone, unlike minijinja's own: addresses stay readable in letters and tests.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
-}
-
-const fn asset(name: &'static str, content_type: &'static str, body: &'static str) -> Asset {
-    Asset {
-        name,
-        content_type,
-        body,
-        fingerprint: fingerprint(body.as_bytes()),
+    fn render(template: &str, lang: Lang) -> Result<String, Error> {
+        let frame = Frame {
+            lang,
+            service: "Klankbord".to_owned(),
+            organisation: String::new(),
+            base_url: String::new(),
+            path: String::new(),
+            person: None,
+            mailbox: false,
+        };
+        let letter = Letter { name: "Zoë <b>" };
+        Pages::new(PARTS)
+            .unwrap()
+            .render_part(template, &frame, &letter)
     }
-}
 
-/// FNV-1a: small enough to run while compiling.
-const fn fingerprint(bytes: &[u8]) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
-        at += 1;
+    #[test]
+    fn html_is_escaped_and_plain_text_is_not() {
+        let html = render("mail/x/body.html", Lang::Nl).unwrap();
+        assert_eq!(html, "Zoë &lt;b&gt; Klankbord");
+        let text = render("mail/x/body.txt", Lang::En).unwrap();
+        assert_eq!(text, "Zoë <b>\n(optional)");
     }
-    hash
+
+    #[test]
+    fn a_misspelt_name_is_an_error() {
+        assert!(render("mail/x/typo.txt", Lang::Nl).is_err());
+    }
+
+    #[test]
+    fn a_text_without_its_variable_is_an_error() {
+        assert!(render("mail/x/gap.txt", Lang::Nl).is_err());
+    }
+
+    #[test]
+    fn an_endless_template_is_stopped() {
+        assert!(render("mail/x/endless.txt", Lang::Nl).is_err());
+    }
+
+    #[test]
+    fn an_asset_has_another_address_when_it_changes() {
+        let mut addresses: Vec<_> = ASSETS.iter().map(|asset| asset.fingerprint).collect();
+        addresses.dedup();
+        assert_eq!(addresses.len(), ASSETS.len());
+        assert!(ASSETS.iter().all(|asset| asset.url().ends_with(asset.name)));
+    }
 }

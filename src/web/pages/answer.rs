@@ -85,7 +85,9 @@ impl Page for Show {
         filled.note = None;
         filled.known = Some(9);
         filled.redisplayed = true;
-        filled.before[0].value = "Regel één.\n<b>Regel twee</b>".to_owned();
+        filled.before[0]
+            .value
+            .push_str("Regel één.\n<b>Regel twee</b>");
         filled.hinder.options[0].checked = true;
         filled.errors = vec![
             mistake(
@@ -137,6 +139,7 @@ impl Page for Closed {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "it is the text of one sample")]
 fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, bool)) -> Show {
     Show {
         action: "/r/Zm9vYmFy".to_owned(),
@@ -227,6 +230,7 @@ fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, bool)) -> Sh
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "it is the text of one sample")]
 fn sample_hinder(lang: Lang) -> Hinder {
     Hinder {
         title: say(

@@ -38,6 +38,7 @@ impl Page for Edit {
         };
         let faulty = Self {
             date: String::new(),
+            manager_name: String::new(),
             errors: vec![
                 mistake(lang, "date", "date-invalid", &[]),
                 mistake(lang, "manager-name", "manager-missing", &[]),

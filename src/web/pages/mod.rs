@@ -18,10 +18,9 @@ pub mod sharing;
 pub mod sign_in;
 pub mod stop;
 
-use minijinja::Error;
 use serde::Serialize;
 
-use crate::page::{FieldError, Frame, Page, Pages};
+use crate::page::FieldError;
 use crate::questionnaire::Lang;
 use crate::text;
 
@@ -57,27 +56,7 @@ macro_rules! for_each_page {
         $do!($crate::web::pages::stop::Stopped);
     };
 }
-
-/// Every sample of every page as HTML with a name to keep it under: `round-show-nl-2`.
-pub fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, String)>, Error> {
-    let mut out = Vec::new();
-    macro_rules! render {
-        ($page:ty) => {
-            let name = <$page>::TEMPLATE
-                .trim_end_matches(".html")
-                .replace('/', "-");
-            for (number, sample) in <$page>::samples(frame.lang).iter().enumerate() {
-                let lang = frame.lang.as_str();
-                out.push((
-                    format!("{name}-{lang}-{number}"),
-                    pages.render(frame, sample)?,
-                ));
-            }
-        };
-    }
-    for_each_page!(render);
-    Ok(out)
-}
+pub(crate) use for_each_page;
 
 /// An open question with the text typed so far.
 #[derive(Clone, Debug, Serialize)]

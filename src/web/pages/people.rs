@@ -69,7 +69,9 @@ impl Page for Invite {
         ];
         filled.groups[2].listed = vec![listed(Some("Opa Jan"), "jan@thuis.example")];
         let mut faulty = filled.clone();
-        faulty.groups[1].typed = "Kees Kok <kees@\npetra@bureau.example".to_owned();
+        faulty.groups[1]
+            .typed
+            .push_str("Kees Kok <kees@\npetra@bureau.example");
         let line = |number: i32, key| {
             let typed = "Kees Kok <kees@".into();
             mistake(

@@ -164,6 +164,7 @@ impl Page for Waiting {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "it is the text of one sample")]
 fn sample(lang: Lang, columns: Vec<Column>) -> Show {
     Show {
         round: "/rounds/7f".to_owned(),

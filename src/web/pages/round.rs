@@ -30,6 +30,10 @@ pub enum State {
 
 /// `POST {round}/opening` sends the letters.
 #[derive(Clone, Debug, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one line of a list of things to do"
+)]
 pub struct Draft {
     pub has_questions: bool,
     pub has_self_view: bool,

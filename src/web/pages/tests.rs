@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use minijinja::Error;
+
 use crate::page::{Frame, Page, Pages, TEMPLATES};
 use crate::questionnaire::Lang;
 
@@ -19,13 +21,34 @@ fn frame(lang: Lang, person: Option<&str>) -> Frame {
     }
 }
 
+/// Every sample of every page as HTML with a name to keep it under: `round-show-nl-2`.
+fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, String)>, Error> {
+    let mut out = Vec::new();
+    macro_rules! render {
+        ($page:ty) => {
+            let name = <$page>::TEMPLATE
+                .trim_end_matches(".html")
+                .replace('/', "-");
+            for (number, sample) in <$page>::samples(frame.lang).iter().enumerate() {
+                let lang = frame.lang.as_str();
+                out.push((
+                    format!("{name}-{lang}-{number}"),
+                    pages.render(frame, sample)?,
+                ));
+            }
+        };
+    }
+    for_each_page!(render);
+    Ok(out)
+}
+
 /// Every sample of every page in both languages, signed in and not: the name and the HTML.
 fn all_pages() -> Vec<(String, String)> {
     let pages = Pages::new(&[]).unwrap();
     let mut out = Vec::new();
     for lang in [Lang::Nl, Lang::En] {
         for person in [None, Some("Noor de Wit")] {
-            match super::samples(&pages, &frame(lang, person)) {
+            match samples(&pages, &frame(lang, person)) {
                 Ok(rendered) => out.extend(rendered),
                 Err(fault) => panic!("{fault:#}"),
             }

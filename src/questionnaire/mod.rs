@@ -20,8 +20,8 @@ use std::sync::LazyLock;
 pub use bank::{About, Bank, Closeness, Domain, Esco, Quality};
 pub use circle::{Circle, Group, UnknownCircle};
 pub use dosage::{Dosage, UnknownDosage};
-pub use open_questions::{OWN_MAX, OpenQuestion, OpenQuestions, Refusal};
-pub use starters::{Starter, Starters, Theme};
+pub use open_questions::{MOST_QUESTIONS, OWN_MAX, OpenQuestion, OpenQuestions, Refusal};
+pub use starters::{BandWords, Starter, Starters, Theme};
 pub use steps::{
     CheckStep, DosageStep, Extra, GroupText, HinderStep, Hindrance, HindranceKind, PickStep,
     Questionnaire, RecogniseTexts, SelfQuestion, SelfTexts, Step, Steps, StoryStep, TextQuestion,

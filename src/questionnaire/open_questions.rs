@@ -9,7 +9,7 @@ use super::steps::{EXTRA_ANSWER_MAX, TextQuestion};
 use super::words::Words;
 
 /// More would make the form longer than the six minutes we promise.
-const MOST: usize = 3;
+pub const MOST_QUESTIONS: usize = 3;
 
 /// One of these stays in, because feedback that looks ahead helps and blame does not.
 const LOOK_AHEAD: [&str; 4] = ["future", "learn", "tip", "change"];
@@ -60,7 +60,7 @@ impl std::error::Error for Refusal {}
 impl OpenQuestions {
     /// White space in own questions is folded before they are measured.
     pub fn new(chosen: Vec<OpenQuestion>) -> Result<OpenQuestions, Refusal> {
-        if chosen.len() > MOST {
+        if chosen.len() > MOST_QUESTIONS {
             return Err(Refusal::TooMany);
         }
         let chosen = chosen
@@ -75,6 +75,11 @@ impl OpenQuestions {
             return Err(Refusal::NoneLooksAhead);
         }
         Ok(OpenQuestions(chosen))
+    }
+
+    /// Whether a known question counts as the one that looks ahead.
+    pub fn looks_ahead(id: &str) -> bool {
+        LOOK_AHEAD.contains(&id)
     }
 
     pub fn chosen(&self) -> &[OpenQuestion] {

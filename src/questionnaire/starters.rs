@@ -1,7 +1,7 @@
 //! The conversation starters as `templates/content/starters.toml` words them. When each
 //! of them applies is decided where the profile is read.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::words::Words;
 
@@ -13,8 +13,17 @@ pub struct Starters {
     pub max_printed: usize,
     /// Those that are printed whatever the profile says.
     pub always: Vec<String>,
+    pub band: BandWords,
     #[serde(rename = "starter")]
     pub all: Vec<Starter>,
+}
+
+/// What `{band}` becomes.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BandWords {
+    pub many: Words,
+    pub several: Words,
 }
 
 #[derive(Debug, Deserialize)]
@@ -30,7 +39,7 @@ pub struct Starter {
 }
 
 /// The part of the conversation that a starter or an agreement belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Theme {
     LookingBack,

@@ -147,10 +147,15 @@ impl Page for Shared {
             ),
             brought: sample_brought(lang),
         };
+        let mut hindrances_only = full.brought.columns[0].clone();
+        hindrances_only.qualities.clear();
         let bare = Self {
             date: None,
             topic: String::new(),
-            brought: Brought::default(),
+            brought: Brought {
+                columns: vec![hindrances_only],
+                ..Brought::default()
+            },
             ..full.clone()
         };
         vec![full, bare]

@@ -8,6 +8,7 @@ use minijinja::Error;
 
 use crate::page::{Frame, Page, Pages, TEMPLATES};
 use crate::questionnaire::Lang;
+use crate::text;
 
 fn frame(lang: Lang, person: Option<&str>) -> Frame {
     Frame {
@@ -170,6 +171,21 @@ fn a_page_with_mistakes_says_so_in_its_title_and_beside_the_field() {
         }
     }
     assert!(seen > 0);
+}
+
+#[test]
+fn what_a_manager_reads_has_no_trace_of_what_is_left_out() {
+    let mut seen = 0;
+    for (name, html) in all_pages() {
+        if name.starts_with("conversation-shared") {
+            for lang in [Lang::Nl, Lang::En] {
+                let empty = text::strict(lang, "column-empty", &[]).unwrap();
+                assert!(!html.contains(&empty), "{name}");
+            }
+            seen += usize::from(!html.contains("class=\"quotes\""));
+        }
+    }
+    assert!(seen > 0, "every sample shares everything: this test is blind");
 }
 
 #[test]

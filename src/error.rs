@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{account, answer_box, conversation, invitation, round};
+use crate::{account, answer_box, conversation, invitation, profile, round};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -25,6 +25,7 @@ pub enum Refusal {
     Round(round::Refusal),
     Invitation(invitation::Refusal),
     Answer(answer_box::Refusal),
+    Profile(profile::Refusal),
     Conversation(conversation::Refusal),
 }
 
@@ -70,6 +71,7 @@ from_refusal! {
     Round(round::Refusal),
     Invitation(invitation::Refusal),
     Answer(answer_box::Refusal),
+    Profile(profile::Refusal),
     Conversation(conversation::Refusal),
 }
 
@@ -83,4 +85,11 @@ macro_rules! from_internal {
     )*};
 }
 
-from_internal!(sea_orm::DbErr, minijinja::Error, std::io::Error, serde_json::Error, tokio::task::JoinError);
+from_internal!(
+    sea_orm::DbErr,
+    minijinja::Error,
+    std::io::Error,
+    serde_json::Error,
+    tokio::task::JoinError,
+    answer_box::seal::Overfull,
+);

@@ -1,1 +1,65 @@
+//! Klankbord: 360-degree feedback that an employee asks for, owns and brings to the good conversation.
+//!
+//! # The map
+//!
+//! | room | what it does |
+//! |---|---|
+//! | `account` | who signs in: letters with links, sessions, what people tell about themselves |
+//! | `round` | a feedback round: prepare, open, extend, end |
+//! | `invitation` | invited people and their links, until the round ends |
+//! | `answer_box` | answers, as counters and sorted texts in one sealed box |
+//! | `profile` | what may be published of a round, and how its owner reads it |
+//! | `conversation` | planning the conversation, choosing what to bring, sharing it |
+//! | `questionnaire` | the bank of qualities and the questions, in Dutch and English |
+//! | `queue` | what happens later: pushed with the change that causes it |
+//! | `db`, `entity` | the database and its rows |
+//! | `keys`, `secret`, `dice` | the key store, ciphers, chance |
+//! | `ids`, `clock`, `error`, `visitor`, `address`, `plain`, `fault` | small types that all rooms share |
+//! | `app`, `config` | what every request holds; settings |
+//! | `page`, `text` | templates and texts |
+//! | `mail` | letters, and the ways they leave |
+//! | `jobs` | the door of the queue: which room does a job |
+//! | `web` | the door of the browser: which room answers a request |
+//! | `start`, `samples` | from settings to a service; every page and letter as a file |
+//! | `demo` | a small organisation to try things out with |
+//!
+//! # Who may import whom
+//!
+//! `main -> web, jobs, demo -> the rooms -> queue, db, keys and the small types`; a row (`entity`) is
+//! known by its room's `store.rs` alone. Among the rooms: `conversation -> profile -> answer_box`,
+//! `profile -> round`, `invitation -> round`, and all may use `questionnaire`. `answer_box` and `invitation`
+//! do not know each other: people and answers meet only in the door, as a round and a selector. The
+//! test `layers` reads the sources and holds this table.
 
+pub mod account;
+pub mod round;
+pub mod invitation;
+pub mod answer_box;
+pub mod profile;
+pub mod conversation;
+pub mod questionnaire;
+
+pub mod queue;
+pub mod db;
+pub mod entity;
+pub mod keys;
+pub mod secret;
+pub mod dice;
+pub mod ids;
+pub mod clock;
+pub mod error;
+pub mod visitor;
+pub mod address;
+pub mod plain;
+pub mod fault;
+
+pub mod app;
+pub mod config;
+pub mod page;
+pub mod text;
+pub mod mail;
+pub mod jobs;
+pub mod web;
+pub mod start;
+pub mod samples;
+pub mod demo;

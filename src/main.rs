@@ -1,1 +1,150 @@
-fn main() {}
+//! The command: serve (also when nothing is said), demo, migrate, check.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use klankbord::app::App;
+use klankbord::config::{Config, Settings};
+use klankbord::{db, demo, jobs, start, web};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// Self-hosted 360-degree feedback for Het Goede Gesprek
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the pages and send the letters (this is also what happens without a command)
+    Serve,
+    /// Serve a small organisation to look around in, in a folder of its own
+    Demo {
+        /// Throw away the demonstration of an earlier time and begin anew
+        #[arg(long)]
+        fresh: bool,
+    },
+    /// Bring the schema of the database up to date, and stop
+    Migrate,
+    /// Look at what the program is made of
+    Check {
+        #[command(subcommand)]
+        what: Check,
+    },
+}
+
+#[derive(Subcommand)]
+enum Check {
+    /// Write every page and letter, with sample contents and in both languages, into a folder
+    Pages {
+        /// Where to write them
+        #[arg(long)]
+        out_dir: PathBuf,
+    },
+    /// Print the table of settings for the README
+    Settings,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(faults) => {
+            for fault in faults {
+                say(&format!("klankbord: {fault}"));
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What stops a start is told in plain lines, all at once.
+type Outcome = Result<(), Vec<String>>;
+
+async fn run(cli: Cli) -> Outcome {
+    let mut config = Config::check(&cli.settings)?;
+    match cli.command.unwrap_or(Command::Serve) {
+        Command::Check { what: Check::Pages { out_dir } } => {
+            let files = klankbord::samples::write(&out_dir).map_err(told)?;
+            say(&format!("{files} pages and letters in {}", out_dir.display()));
+            Ok(())
+        }
+        Command::Check { what: Check::Settings } => {
+            say(&klankbord::config::table());
+            Ok(())
+        }
+        Command::Migrate => {
+            let db = db::connect(&config.database_url).await.map_err(told)?;
+            db::migrate(&db).await.map_err(told)
+        }
+        Command::Serve => serve(start::app(config).await?, &cli.settings.log, vec![]).await,
+        Command::Demo { fresh } => {
+            config = demo::config(config, fresh).map_err(told)?;
+            let app = start::app(config).await?;
+            let doors = demo::people(&app).await.map_err(told)?;
+            serve(app, &cli.settings.log, doors).await
+        }
+    }
+}
+
+/// Serves until the process is asked to stop, then lets running requests and letters finish.
+async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
+    start::log(log)?;
+    jobs::sweep::sweep(&app).await.map_err(told)?;
+    let listen = app.config.listen;
+    let listener = TcpListener::bind(listen).await.map_err(|error| {
+        vec![format!("KLANKBORD_LISTEN {listen} cannot be used: {error}")]
+    })?;
+    greet(&app, &doors);
+    let (stop, stopped) = watch::channel(false);
+    let worker = tokio::spawn(jobs::worker::work(app.clone(), stopped));
+    let service = web::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await;
+    stop.send_replace(true);
+    worker.await.map_err(told)?;
+    served.map_err(told)?;
+    app.db.clone().close().await.map_err(told)
+}
+
+fn greet(app: &App, doors: &[demo::Door]) {
+    let config = &app.config;
+    say(&format!("Klankbord is ready: {}", config.base_url));
+    if config.smtp_url.is_none() {
+        say(&format!("Letters stay on this machine: {}/mailbox", config.base_url));
+    }
+    for door in doors {
+        say(&format!("\n{}\n  {}", door.who, door.link));
+    }
+}
+
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+        }
+        Err(_) => {
+            let _ = tokio::signal::ctrl_c().await;
+        }
+    }
+}
+
+fn told(error: impl std::fmt::Display) -> Vec<String> {
+    vec![error.to_string()]
+}
+
+#[expect(clippy::print_stdout, reason = "this is what the person at the terminal reads")]
+fn say(line: &str) {
+    println!("{line}");
+}

@@ -198,7 +198,7 @@ fn is_free(now: DateTime<Utc>) -> Condition {
     Condition::all()
         .add(Column::FailedAt.is_null())
         .add(Column::DueAt.lte(now))
-        .add(Column::LeasedUntil.is_null().or(Column::LeasedUntil.lt(now)))
+        .add(Condition::any().add(Column::LeasedUntil.is_null()).add(Column::LeasedUntil.lt(now)))
 }
 
 fn is_held(claimed: &Claimed) -> Condition {

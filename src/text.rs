@@ -5,6 +5,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
+use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -75,17 +76,10 @@ pub fn strict<'a>(lang: Lang, key: &str, args: &[(&'a str, Value<'a>)]) -> Resul
 }
 
 /// A day as people write it: "12 december 2026".
-pub fn date(lang: Lang, year: i32, month: u32, day: u32) -> Result<String, Fault> {
-    let year = year.to_string();
-    strict(
-        lang,
-        "date",
-        &[
-            ("day", day.into()),
-            ("month", month.into()),
-            ("year", year.into()),
-        ],
-    )
+pub fn day(lang: Lang, day: NaiveDate) -> String {
+    let year = day.year().to_string();
+    let parts = [("day", day.day().into()), ("month", day.month().into()), ("year", year.into())];
+    strict(lang, "date", &parts).unwrap_or_else(|_| day.to_string())
 }
 
 fn bundle(lang: Lang, files: [&'static str; 4]) -> FluentBundle<FluentResource> {
@@ -196,8 +190,8 @@ mod tests {
 
     #[test]
     fn a_date_is_written_out() {
-        assert_eq!(date(Lang::Nl, 2026, 12, 3).unwrap(), "3 december 2026");
-        assert_eq!(date(Lang::En, 2026, 3, 13).unwrap(), "13 March 2026");
+        assert_eq!(day(Lang::Nl, NaiveDate::from_ymd_opt(2026, 12, 3).unwrap()), "3 december 2026");
+        assert_eq!(day(Lang::En, NaiveDate::from_ymd_opt(2026, 3, 13).unwrap()), "13 March 2026");
     }
 
     /// Pages render only the branches their samples reach; this reads the rest.

@@ -16,8 +16,8 @@ pub struct Model {
     pub note: String,
     /// Language of the letters.
     pub language: String,
-    /// The last day on which people can answer.
-    pub ends_on: Date,
+    /// How many days people get to answer.
+    pub days: i32,
     pub invited: i32,
     /// How far the round was at the last daily look, in three steps; never finer.
     pub progress: i16,
@@ -25,8 +25,8 @@ pub struct Model {
     pub opened_at: Option<DateTimeUtc>,
     /// The instant after which no answer counts.
     pub ends_at: Option<DateTimeUtc>,
-    pub extended_at: Option<DateTimeUtc>,
-    pub published_at: Option<DateTimeUtc>,
+    /// It had its one extra week.
+    pub extended: bool,
     /// From then on the employee can read the profile.
     pub release_at: Option<DateTimeUtc>,
     pub not_enough_at: Option<DateTimeUtc>,

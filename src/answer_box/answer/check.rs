@@ -172,15 +172,15 @@ impl Draft {
 }
 
 impl Allowed {
-    /// Where a field stands on the page: the hindrances just before the words about them.
+    /// Where a field stands on the page. The hindrances share a place with the words about them and are checked first.
     fn place(&self, field: &Field) -> (usize, usize) {
         let question = |id: &str| self.questions.iter().position(|question| question.id == id);
         match field {
             Field::Picks => (0, 0),
             Field::Star => (1, 0),
             Field::Dosage(_) => (2, 0),
-            Field::Hindrances => (3, question(HINDER).map_or(usize::MAX, |at| 2 * at)),
-            Field::Text(id) => (3, question(id).map_or(usize::MAX, |at| 2 * at + 1)),
+            Field::Hindrances => (3, place(HINDER)),
+            Field::Text(id) => (3, place(id)),
             Field::Form => (4, 0),
         }
     }

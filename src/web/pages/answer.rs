@@ -12,6 +12,8 @@ use crate::questionnaire::Lang;
 pub struct Show {
     /// Path of this page: `/r/{token}`.
     pub action: String,
+    /// The seed of the order of qualities, so that a form that comes back has the same order.
+    pub order: String,
     /// The name of the employee.
     pub name: String,
     /// The employee's own words to everyone invited.
@@ -143,6 +145,7 @@ impl Page for Closed {
 fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, bool)) -> Show {
     Show {
         action: "/r/Zm9vYmFy".to_owned(),
+        order: "7".to_owned(),
         name: "Noor".to_owned(),
         note: Some(say(
             lang,

@@ -1,0 +1,47 @@
+//! The sign-in link. It is derived from the request's id, so neither the queue nor the database holds it.
+
+use uuid::Uuid;
+
+use crate::ids::SignInId;
+use crate::secret::{self, Key};
+
+const LABEL: &str = "sign-in link";
+
+/// 43 characters of base64url: the id and half of its MAC.
+pub fn token(key: &Key, id: SignInId) -> String {
+    let mut bytes = [0; 32];
+    bytes[..16].copy_from_slice(id.0.as_bytes());
+    bytes[16..].copy_from_slice(&tag(key, id));
+    secret::to_url(&bytes)
+}
+
+/// The request a token names, when we made it.
+pub fn read(key: &Key, token: &str) -> Option<SignInId> {
+    let bytes: [u8; 32] = secret::from_url(token)?.try_into().ok()?;
+    let id = SignInId(Uuid::from_slice(&bytes[..16]).ok()?);
+    secret::same(&bytes[16..], &tag(key, id)).then_some(id)
+}
+
+fn tag(key: &Key, id: SignInId) -> [u8; 16] {
+    let mac = key.derive(LABEL).mac(&[id.0.as_bytes()]);
+    let mut tag = [0; 16];
+    tag.copy_from_slice(&mac[..16]);
+    tag
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dice::Dice;
+
+    #[test]
+    fn only_our_own_tokens_are_read() {
+        let dice = Dice::from_seed(1);
+        let (ours, theirs) = (Key::random(&dice), Key::random(&dice));
+        let id: SignInId = dice.id();
+        assert_eq!(read(&ours, &token(&ours, id)), Some(id));
+        assert_eq!(read(&ours, &token(&theirs, id)), None);
+        assert_eq!(read(&ours, ""), None);
+        assert_eq!(read(&ours, "é%00"), None);
+    }
+}

@@ -1,0 +1,201 @@
+//! The box of a round: counters, texts and who has answered, sealed under a key that changes with every answer.
+//!
+//! # Why
+//!
+//! A row per answer, without a name, a time or a foreign key, still links every
+//! answer to its author: by the order of rows in a dump, by row versions, by the
+//! write-ahead log. So an answer is never stored. It is added to counters and sorted
+//! texts inside one ciphertext of constant length, and each version of that
+//! ciphertext has a key of its own that is destroyed when its grace is over. The
+//! steps of [`submit`] are numbered as in the design; their order is what keeps
+//! an acknowledged answer and loses an unacknowledged one whole.
+
+pub mod answer;
+pub mod seal;
+mod store;
+pub mod tally;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::ConnectionTrait;
+
+pub use self::tally::{Refusal, Standing, Tally};
+use self::answer::Answer;
+use crate::dice::Dice;
+use crate::error::{Error, Result};
+use crate::fault;
+use crate::ids::{RoundId, Selector};
+use crate::keys::KeyStore;
+use crate::questionnaire::Circle;
+use crate::secret::Key;
+
+/// A changed box whose old key may go: call [`Changed::settle`] after the commit
+/// was acknowledged, and never before.
+#[must_use = "the key of the replaced box stays until the change is settled"]
+#[derive(Debug)]
+pub struct Changed {
+    round: RoundId,
+    version: u64,
+    now: DateTime<Utc>,
+}
+
+impl Changed {
+    /// Step 8: drop what grace no longer keeps. The answer is safe by now: when
+    /// this fails, the next answer or the next start drops the key.
+    pub async fn settle(self, keys: &KeyStore, grace: TimeDelta) {
+        fault::point("submit-8");
+        let keys = keys.clone();
+        let grace = grace.to_std().unwrap_or_default();
+        let (round, version, now) = (self.round, self.version, self.now.timestamp_millis());
+        let done = tokio::task::spawn_blocking(move || keys.forget(round, version, now, grace)).await;
+        if !matches!(done, Ok(Ok(_))) {
+            tracing::error!(round.id = %round, "an old key could not be dropped");
+        }
+    }
+}
+
+/// Makes the box at the opening of a round. Call it inside the transaction that opens the round.
+pub async fn create(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    keys: &KeyStore,
+    (round, people): (RoundId, &[(Selector, Circle)]),
+) -> Result<()> {
+    let mut tally = Tally::default();
+    for &(selector, circle) in people {
+        tally.admit(selector, circle);
+    }
+    let key = Key::random(dice);
+    advance(keys, round, FIRST, &key, now).await?;
+    let capacity = seal::capacity(people.len());
+    let sealed = seal::seal(&key, dice, round, FIRST, capacity, &tally)?;
+    store::insert(db, round, FIRST, sealed).await
+}
+
+/// Lets more people in while the round is open. The box may grow with them; that
+/// more were invited is no secret, for the round says so too.
+pub async fn admit(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    keys: &KeyStore,
+    (round, people): (RoundId, &[(Selector, Circle)]),
+) -> Result<Changed> {
+    change(db, now, dice, keys, round, |tally| {
+        for &(selector, circle) in people {
+            tally.admit(selector, circle);
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Puts others in the place of people whose letter never arrived: the old selectors are dead.
+pub async fn replace(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    keys: &KeyStore,
+    (round, people): (RoundId, &[(Selector, Selector, Circle)]),
+) -> Result<Changed> {
+    change(db, now, dice, keys, round, |tally| {
+        people.iter().try_for_each(|&(old, new, circle)| tally.replace(old, new, circle))
+    })
+    .await
+}
+
+/// Accepts an answer: steps 3 to 7 of the nine, the only path on which one is
+/// stored. Steps 0 to 2 are the door's (validate, check the link, begin), and so
+/// are the commit and [`Changed::settle`].
+pub async fn submit(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    keys: &KeyStore,
+    (round, selector, answer): (RoundId, Selector, &Answer),
+) -> Result<Changed> {
+    change(db, now, dice, keys, round, |tally| tally.add(selector, answer)).await
+}
+
+/// Records inside the box that a person would rather not take part.
+pub async fn decline(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    keys: &KeyStore,
+    (round, selector): (RoundId, Selector),
+) -> Result<Changed> {
+    change(db, now, dice, keys, round, |tally| tally.decline(selector)).await
+}
+
+/// Looks into the box without changing it: for the daily look, for reminders, and at the end of the round.
+pub async fn open(db: &impl ConnectionTrait, keys: &KeyStore, round: RoundId) -> Result<Tally> {
+    let (version, sealed) = store::get(db, round).await?;
+    let key = key(keys, round, version).await?;
+    seal::open(&key, round, version, &sealed).ok_or(Error::BoxLost)
+}
+
+/// As [`open`], and nobody can change the box until the transaction ends.
+pub async fn open_for_good(db: &impl ConnectionTrait, keys: &KeyStore, round: RoundId) -> Result<Tally> {
+    store::lock(db, round).await?;
+    open(db, keys, round).await
+}
+
+/// Deletes the box in the transaction that ends the round.
+pub async fn delete(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
+    store::delete(db, round).await
+}
+
+/// The version of the box, so that the sweeper at start knows which keys may go.
+pub async fn version(db: &impl ConnectionTrait, round: RoundId) -> Result<Option<u64>> {
+    store::find_version(db, round).await
+}
+
+const FIRST: u64 = 1;
+
+async fn change(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    keys: &KeyStore,
+    round: RoundId,
+    change: impl FnOnce(&mut Tally) -> std::result::Result<(), Refusal>,
+) -> Result<Changed> {
+    store::lock(db, round).await?;
+    fault::point("submit-3");
+    let (version, sealed) = store::get(db, round).await?;
+    let old_key = key(keys, round, version).await?;
+    fault::point("submit-4");
+    let mut tally = seal::open(&old_key, round, version, &sealed).ok_or(Error::BoxLost)?;
+    change(&mut tally)?;
+    fault::point("submit-5");
+    let (version, new_key) = (version + 1, Key::random(dice));
+    let capacity = seal::capacity(tally.people()).max(seal::capacity_of(&sealed));
+    let sealed = seal::seal(&new_key, dice, round, version, capacity, &tally)?;
+    fault::point("submit-6");
+    advance(keys, round, version, &new_key, now).await?;
+    fault::point("submit-7");
+    store::update(db, round, version, sealed).await?;
+    Ok(Changed { round, version, now })
+}
+
+async fn key(keys: &KeyStore, round: RoundId, version: u64) -> Result<Key> {
+    let keys = keys.clone();
+    let loaded = tokio::task::spawn_blocking(move || keys.load(round)).await??;
+    loaded.and_then(|keys| keys.box_key(version).cloned()).ok_or(Error::BoxLost)
+}
+
+/// Durable before it returns: a committed box must never lack its key.
+async fn advance(
+    keys: &KeyStore,
+    round: RoundId,
+    version: u64,
+    key: &Key,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let (keys, key) = (keys.clone(), key.clone());
+    let now = now.timestamp_millis();
+    let known =
+        tokio::task::spawn_blocking(move || keys.advance(round, version, key, now)).await??;
+    if known { Ok(()) } else { Err(Error::BoxLost) }
+}

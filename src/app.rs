@@ -1,0 +1,67 @@
+//! What every request and every job holds.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::Db;
+use crate::dice::Dice;
+use crate::keys::KeyStore;
+use crate::mail::Mailer;
+use crate::page::{Frame, Pages};
+use crate::questionnaire::Lang;
+use crate::round;
+use crate::secret::Key;
+
+/// Cheap to clone: all clones are one service.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+pub struct Parts {
+    pub config: Config,
+    pub db: Db,
+    /// The keys of open rounds.
+    pub keys: KeyStore,
+    /// The application's key: profiles, self-views, conversations, sign-in links.
+    pub key: Key,
+    pub clock: Clock,
+    pub dice: Dice,
+    pub pages: Pages,
+    pub mailer: Mailer,
+    /// Tells the worker that something was pushed, so that a letter need not wait for its next look.
+    pub pushed: Notify,
+}
+
+impl App {
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    /// What stands around a page or letter in this language.
+    pub fn frame(&self, lang: Lang, path: &str, person: Option<String>) -> Frame {
+        Frame {
+            lang,
+            service: self.config.service_name.clone(),
+            organisation: self.config.organisation.clone(),
+            base_url: self.config.base_url.clone(),
+            path: path.to_owned(),
+            person,
+            mailbox: matches!(self.mailer, Mailer::Mailbox(_)),
+        }
+    }
+
+    pub fn rules(&self) -> round::Rules {
+        round::Rules { zone: self.config.zone, gap: self.config.round_gap }
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}

@@ -1,0 +1,318 @@
+//! Settings: flags and `KLANKBORD_*` variables become one checked `Config`, and every fault is told at once.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use chrono::{Days, TimeDelta};
+use chrono_tz::Tz;
+use clap::Args;
+
+use crate::address::Address;
+
+/// As typed. The doc comments are the program's help and, from there, the README's table.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Settings")]
+pub struct Settings {
+    /// Address and port on which the pages are served
+    #[arg(long, env = "KLANKBORD_LISTEN", default_value = "127.0.0.1:3000")]
+    pub listen: String,
+    /// Public address of the service, as it stands in letters [default: http:// and the listening address]
+    #[arg(long, env = "KLANKBORD_BASE_URL")]
+    pub base_url: Option<String>,
+    /// Folder for the SQLite file, the keys and the built-in mailbox
+    #[arg(long, env = "KLANKBORD_DATA_DIR", default_value = "data")]
+    pub data_dir: PathBuf,
+    /// Database: sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME [default: klankbord.db in the data folder]
+    #[arg(long, env = "KLANKBORD_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Folder of the key store; keep it out of backups [default: keys in the data folder]
+    #[arg(long, env = "KLANKBORD_KEY_DIR")]
+    pub key_dir: Option<PathBuf>,
+    /// How long an old key of an open round is kept, so that last night's backup still opens; 0 is strict
+    #[arg(long, env = "KLANKBORD_KEY_GRACE", default_value = "26h")]
+    pub key_grace: String,
+    /// Mail relay: smtp:// or smtps://, with user:password@ if needed [default: a built-in mailbox on this machine]
+    #[arg(long, env = "KLANKBORD_SMTP_URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+    /// Address from which letters come
+    #[arg(long, env = "KLANKBORD_MAIL_FROM", default_value = "klankbord@localhost.localdomain")]
+    pub mail_from: String,
+    /// Address at which people reach those who run the service [default: the address letters come from]
+    #[arg(long, env = "KLANKBORD_CONTACT")]
+    pub contact: Option<String>,
+    /// Name of the service, as people read it
+    #[arg(long, env = "KLANKBORD_SERVICE_NAME", default_value = "Klankbord")]
+    pub service_name: String,
+    /// Name of the organisation that runs it
+    #[arg(long, env = "KLANKBORD_ORGANISATION", default_value = "")]
+    pub organisation: String,
+    /// Mail domains that may sign in, separated by commas; empty: all
+    #[arg(long, env = "KLANKBORD_SIGN_IN_DOMAINS", default_value = "")]
+    pub sign_in_domains: String,
+    /// Time zone in which days end and mornings begin
+    #[arg(long, env = "KLANKBORD_TIME_ZONE", default_value = "Europe/Amsterdam")]
+    pub time_zone: String,
+    /// Days from one round of a person to the next
+    #[arg(long, env = "KLANKBORD_ROUND_GAP_DAYS", default_value = "180")]
+    pub round_gap_days: String,
+    /// How many reverse proxies stand before the service and set X-Forwarded-For
+    #[arg(long, env = "KLANKBORD_TRUSTED_PROXY_HOPS", default_value = "0")]
+    pub trusted_proxy_hops: String,
+    /// Moves the clock, to try things out (15d, 36h); only while the base URL is on this machine
+    #[arg(long, env = "KLANKBORD_CLOCK_OFFSET", default_value = "0")]
+    pub clock_offset: String,
+    /// What is logged: error, warn, info or debug
+    #[arg(long, env = "KLANKBORD_LOG", default_value = "info")]
+    pub log: String,
+}
+
+/// Checked settings.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub listen: SocketAddr,
+    /// Without a trailing slash.
+    pub base_url: String,
+    pub data_dir: PathBuf,
+    pub database_url: String,
+    pub key_dir: PathBuf,
+    pub key_grace: TimeDelta,
+    pub smtp_url: Option<String>,
+    pub mail_from: String,
+    pub contact: String,
+    pub service_name: String,
+    pub organisation: String,
+    pub sign_in_domains: Vec<String>,
+    pub zone: Tz,
+    pub round_gap: Days,
+    pub trusted_proxy_hops: usize,
+    pub clock_offset: TimeDelta,
+}
+
+impl Config {
+    /// Everything typed is checked here, so that a person mends all faults in one go.
+    pub fn check(settings: &Settings) -> Result<Self, Vec<String>> {
+        let mut faults = Faults::default();
+        let listen = faults.parsed("KLANKBORD_LISTEN", &settings.listen, "an address and a port, like 127.0.0.1:3000");
+        let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
+        let base_url = settings.base_url.clone().unwrap_or_else(|| format!("http://{listen}"));
+        let base_url = base_url.trim_end_matches('/').to_owned();
+        let (secure, host) = faults.base_url(&base_url);
+        let local = is_loopback(host);
+        if !secure && !local {
+            faults.add("KLANKBORD_BASE_URL", "must begin with https:// unless it is on this machine");
+        }
+        let clock_offset = faults.span("KLANKBORD_CLOCK_OFFSET", &settings.clock_offset);
+        if !clock_offset.is_zero() && !local {
+            faults.add("KLANKBORD_CLOCK_OFFSET", "is only for trying out, with a base URL on this machine");
+        }
+        if settings.smtp_url.is_none() && !(local && listen.ip().is_loopback()) {
+            faults.add("KLANKBORD_SMTP_URL", "is needed: the built-in mailbox is only for a service on this machine");
+        }
+        if let Some(url) = &settings.smtp_url
+            && !(url.starts_with("smtp://") || url.starts_with("smtps://"))
+        {
+            faults.add("KLANKBORD_SMTP_URL", "must begin with smtp:// or smtps://");
+        }
+        let contact = settings.contact.clone().unwrap_or_else(|| settings.mail_from.clone());
+        faults.address("KLANKBORD_MAIL_FROM", &settings.mail_from);
+        faults.address("KLANKBORD_CONTACT", &contact);
+        let database_url = settings.database_url.clone().unwrap_or_else(|| {
+            format!("sqlite://{}", settings.data_dir.join("klankbord.db").display())
+        });
+        if !["sqlite:", "postgres:", "postgresql:"].iter().any(|one| database_url.starts_with(one)) {
+            faults.add("KLANKBORD_DATABASE_URL", "must begin with sqlite:// or postgres://");
+        }
+        let zone = faults.parsed("KLANKBORD_TIME_ZONE", &settings.time_zone, "a time zone, like Europe/Amsterdam");
+        let gap = faults.parsed("KLANKBORD_ROUND_GAP_DAYS", &settings.round_gap_days, "a number of days, like 180");
+        let hops = faults.parsed("KLANKBORD_TRUSTED_PROXY_HOPS", &settings.trusted_proxy_hops, "a number, like 1");
+        let config = Self {
+            key_dir: settings.key_dir.clone().unwrap_or_else(|| settings.data_dir.join("keys")),
+            key_grace: faults.span("KLANKBORD_KEY_GRACE", &settings.key_grace),
+            zone: zone.unwrap_or(Tz::UTC),
+            round_gap: Days::new(gap.unwrap_or_default()),
+            trusted_proxy_hops: hops.unwrap_or_default(),
+            sign_in_domains: domains(&settings.sign_in_domains),
+            listen,
+            base_url,
+            data_dir: settings.data_dir.clone(),
+            database_url,
+            smtp_url: settings.smtp_url.clone(),
+            mail_from: settings.mail_from.clone(),
+            contact,
+            service_name: settings.service_name.clone(),
+            organisation: settings.organisation.clone(),
+            clock_offset,
+        };
+        if faults.0.is_empty() { Ok(config) } else { Err(faults.0) }
+    }
+
+    /// True on HTTPS: the cookie is then `Secure` with the `__Host-` prefix.
+    pub fn is_secure(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+
+    pub fn mailbox_dir(&self) -> PathBuf {
+        self.data_dir.join("mailbox")
+    }
+}
+
+/// The settings as a table for the README, from the same text as `--help`.
+pub fn table() -> String {
+    let command = Settings::augment_args(clap::Command::new("klankbord"));
+    let mut table = "| variable | meaning | default |\n|---|---|---|\n".to_owned();
+    for arg in command.get_arguments() {
+        let Some(name) = arg.get_env() else { continue };
+        let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+        let (meaning, computed) = match help.split_once(" [default: ") {
+            Some((meaning, rest)) => (meaning, rest.trim_end_matches(']').to_owned()),
+            None => (help.as_str(), String::new()),
+        };
+        let typed = arg.get_default_values().iter().map(|value| value.to_string_lossy());
+        let typed = typed.filter(|value| !value.is_empty()).map(|value| format!("`{value}`"));
+        let default = typed.chain((!computed.is_empty()).then_some(computed)).collect::<String>();
+        table.extend(["| `", &name.to_string_lossy(), "` | ", meaning, " | ", &default, " |\n"]);
+    }
+    table
+}
+
+#[derive(Default)]
+struct Faults(Vec<String>);
+
+impl Faults {
+    fn add(&mut self, name: &str, what: &str) {
+        self.0.push(format!("{name} {what}"));
+    }
+
+    fn parsed<T: std::str::FromStr>(&mut self, name: &str, text: &str, wanted: &str) -> Option<T> {
+        let value = text.trim().parse().ok();
+        if value.is_none() {
+            self.add(name, &format!("should be {wanted}"));
+        }
+        value
+    }
+
+    /// A number followed by d, h, m or s; a bare 0 is no time at all.
+    fn span(&mut self, name: &str, text: &str) -> TimeDelta {
+        let span = read_span(text.trim());
+        if span.is_none() {
+            self.add(name, "should be a time like 15d, 36h or 90m");
+        }
+        span.unwrap_or_default()
+    }
+
+    fn address(&mut self, name: &str, text: &str) {
+        if text.parse::<Address>().is_err() {
+            self.add(name, "should be a mail address");
+        }
+    }
+
+    /// Whether it is HTTPS, and the host.
+    fn base_url<'a>(&mut self, url: &'a str) -> (bool, &'a str) {
+        let (secure, rest) = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
+            (Some(rest), _) => (true, rest),
+            (_, Some(rest)) => (false, rest),
+            _ => (false, ""),
+        };
+        if rest.is_empty() || rest.contains(['/', '?', '#', '@', ' ']) {
+            self.add("KLANKBORD_BASE_URL", "should be http(s):// and a host name, without a path");
+        }
+        (secure, host(rest))
+    }
+}
+
+fn host(authority: &str) -> &str {
+    match authority.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => authority.split(':').next().unwrap_or_default(),
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+fn read_span(text: &str) -> Option<TimeDelta> {
+    if text == "0" {
+        return Some(TimeDelta::zero());
+    }
+    let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
+    let seconds: u64 = match unit {
+        "d" => 86_400,
+        "h" => 3_600,
+        "m" => 60,
+        "s" => 1,
+        _ => return None,
+    };
+    let span = number.parse::<u64>().ok()?.checked_mul(seconds)?;
+    // A century is more than anybody tries out, and keeps every later sum in range.
+    (span <= 100 * 366 * 86_400).then(|| TimeDelta::from_std(Duration::from_secs(span)).ok())?
+}
+
+fn domains(text: &str) -> Vec<String> {
+    text.split([',', ' ', ';'])
+        .map(|domain| domain.trim().trim_start_matches('@').to_lowercase())
+        .filter(|domain| !domain.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Cli {
+        #[command(flatten)]
+        settings: Settings,
+    }
+
+    fn check(flags: &[&str]) -> Result<Config, Vec<String>> {
+        let args = std::iter::once("klankbord").chain(flags.iter().copied());
+        Config::check(&Cli::try_parse_from(args).unwrap().settings)
+    }
+
+    #[test]
+    fn nothing_configured_is_a_local_service() {
+        let config = check(&[]).unwrap();
+        assert_eq!(config.base_url, "http://127.0.0.1:3000");
+        assert_eq!(config.database_url, "sqlite://data/klankbord.db");
+        assert!(!config.is_secure());
+    }
+
+    #[test]
+    fn every_wrong_setting_is_named_at_once() {
+        let faults = check(&[
+            "--listen=x", "--base-url=ftp://x", "--key-grace=soon", "--smtp-url=mailto:x",
+            "--mail-from=nobody", "--time-zone=Mars", "--round-gap-days=-1",
+            "--trusted-proxy-hops=all", "--clock-offset=later", "--database-url=mysql://x",
+        ])
+        .unwrap_err()
+        .join("\n");
+        for name in [
+            "LISTEN", "BASE_URL", "KEY_GRACE", "SMTP_URL", "MAIL_FROM", "CONTACT", "TIME_ZONE",
+            "ROUND_GAP_DAYS", "TRUSTED_PROXY_HOPS", "CLOCK_OFFSET", "DATABASE_URL",
+        ] {
+            assert!(faults.contains(&format!("KLANKBORD_{name} ")), "{name} is missing in\n{faults}");
+        }
+    }
+
+    #[test]
+    fn elsewhere_only_https_a_relay_and_the_true_time_are_accepted() {
+        let faults = check(&["--base-url=http://klankbord.example", "--clock-offset=15d"]).unwrap_err();
+        assert_eq!(faults.len(), 3, "{faults:?}");
+        let fine = check(&["--base-url=https://klankbord.example", "--smtp-url=smtp://relay"]);
+        assert!(fine.unwrap().is_secure());
+    }
+
+    #[test]
+    fn the_clock_moves_by_days_or_hours_on_this_machine() {
+        let offset = |text: &str| check(&["--clock-offset", text]).map(|config| config.clock_offset);
+        assert_eq!(offset("15d"), Ok(TimeDelta::days(15)));
+        assert_eq!(offset("36h"), Ok(TimeDelta::hours(36)));
+        for bad in ["", "d", "15", "99999999999d", "1é"] {
+            assert!(offset(bad).is_err(), "{bad}");
+        }
+    }
+}

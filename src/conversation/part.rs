@@ -1,0 +1,168 @@
+//! The parts of a profile that can be brought along, one by one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::profile::Published;
+use crate::profile::published::ColumnKind;
+
+/// A name for each thing that can be ticked. It is what the form sends and what is kept.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Part {
+    /// The sentence about the whole.
+    Picture,
+    /// The qualities of one column.
+    Qualities(ColumnKind),
+    /// What holds back, of one column.
+    Hindrances(ColumnKind),
+    /// One text: question and place.
+    Text(String, usize),
+    /// The five qualities the employee chose.
+    SelfView,
+}
+
+/// Only what was chosen; of the rest there is no trace.
+pub fn cut(published: &Published, parts: &BTreeSet<Part>) -> Published {
+    let columns = published.columns.iter().map(|column| {
+        let mut column = column.clone();
+        if !parts.contains(&Part::Qualities(column.of)) {
+            column.qualities.clear();
+        }
+        if !parts.contains(&Part::Hindrances(column.of)) {
+            column.hindrances.clear();
+        }
+        column
+    });
+    let texts = published.texts.iter().map(|(question, texts)| {
+        let chosen = |place: &usize| parts.contains(&Part::Text(question.clone(), *place));
+        let kept = (0..texts.len()).filter(chosen).map(|place| texts[place].clone()).collect();
+        (question.clone(), kept)
+    });
+    Published {
+        columns: columns
+            .filter(|column| !column.qualities.is_empty() || !column.hindrances.is_empty())
+            .collect(),
+        words_only: Vec::new(),
+        texts: texts.filter(|(_, kept): &(String, Vec<String>)| !kept.is_empty()).collect::<BTreeMap<_, _>>(),
+    }
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Picture => f.write_str("picture"),
+            Self::Qualities(of) => write!(f, "qualities.{}", name(*of)),
+            Self::Hindrances(of) => write!(f, "hindrances.{}", name(*of)),
+            Self::Text(question, place) => write!(f, "text.{question}.{place}"),
+            Self::SelfView => f.write_str("self-view"),
+        }
+    }
+}
+
+/// Not a part, or of a kind we do not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownPart;
+
+impl fmt::Display for UnknownPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a part of a profile")
+    }
+}
+
+impl FromStr for Part {
+    type Err = UnknownPart;
+
+    fn from_str(text: &str) -> Result<Self, UnknownPart> {
+        let mut words = text.split('.');
+        let part = match (words.next(), words.next(), words.next()) {
+            (Some("picture"), None, None) => Self::Picture,
+            (Some("self-view"), None, None) => Self::SelfView,
+            (Some("qualities"), Some(of), None) => Self::Qualities(kind(of)?),
+            (Some("hindrances"), Some(of), None) => Self::Hindrances(kind(of)?),
+            (Some("text"), Some(question), Some(place)) => {
+                Self::Text(question.to_owned(), place.parse().map_err(|_| UnknownPart)?)
+            }
+            _ => return Err(UnknownPart),
+        };
+        words.next().is_none().then_some(part).ok_or(UnknownPart)
+    }
+}
+
+impl TryFrom<String> for Part {
+    type Error = UnknownPart;
+
+    fn try_from(text: String) -> Result<Self, UnknownPart> {
+        text.parse()
+    }
+}
+
+impl From<Part> for String {
+    fn from(part: Part) -> Self {
+        part.to_string()
+    }
+}
+
+const KINDS: [(ColumnKind, &str); 3] = [
+    (ColumnKind::Inside, "inside"),
+    (ColumnKind::Outside, "outside"),
+    (ColumnKind::Pooled, "pooled"),
+];
+
+fn name(of: ColumnKind) -> &'static str {
+    KINDS.iter().find(|(kind, _)| *kind == of).map_or("", |(_, name)| name)
+}
+
+fn kind(name: &str) -> Result<ColumnKind, UnknownPart> {
+    KINDS.iter().find(|(_, one)| *one == name).map(|(kind, _)| *kind).ok_or(UnknownPart)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::published::{Answers, Band, Column, Listed, ListedHindrance};
+
+    fn published() -> Published {
+        let column = |of| Column {
+            of,
+            answers: Answers::FiveToSeven,
+            qualities: vec![Listed { id: "calm".into(), band: Band::Many, best_fit: false, dosage: None }],
+            hindrances: vec![ListedHindrance { id: "no-room".into(), band: Band::Several }],
+        };
+        let texts = vec!["one".to_owned(), "two".to_owned(), "three".to_owned()];
+        Published {
+            columns: vec![column(ColumnKind::Inside), column(ColumnKind::Outside)],
+            words_only: vec![],
+            texts: BTreeMap::from([("story".to_owned(), texts.clone()), ("tip".to_owned(), texts)]),
+        }
+    }
+
+    #[test]
+    fn nothing_chosen_leaves_nothing() {
+        let cut = cut(&published(), &BTreeSet::new());
+        assert!(cut.columns.is_empty() && cut.texts.is_empty());
+    }
+
+    #[test]
+    fn only_what_was_chosen_is_left() {
+        let parts = ["qualities.outside", "text.story.1"].map(|part| part.parse().unwrap());
+        let cut = cut(&published(), &BTreeSet::from(parts));
+        assert_eq!(cut.columns.len(), 1);
+        assert_eq!(cut.columns[0].of, ColumnKind::Outside);
+        assert!(cut.columns[0].hindrances.is_empty());
+        assert_eq!(cut.texts, BTreeMap::from([("story".to_owned(), vec!["two".to_owned()])]));
+    }
+
+    #[test]
+    fn a_part_reads_back_what_it_wrote() {
+        for text in ["picture", "self-view", "qualities.pooled", "hindrances.inside", "text.own.12"] {
+            assert_eq!(text.parse::<Part>().unwrap().to_string(), text);
+        }
+        for text in ["", "text", "text.story", "text.story.x", "qualities.all", "picture.1", "text.a.1.b"] {
+            assert_eq!(text.parse::<Part>(), Err(UnknownPart), "{text}");
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Invited people: who they are, until the round ends. Whether they answered is not known here.
+
+pub mod link;
+mod store;
+
+use sea_orm::ConnectionTrait;
+use serde::{Deserialize, Serialize};
+
+use self::link::Token;
+use crate::address::{Address, Invitee};
+use crate::dice::Dice;
+use crate::error::{Error, Result};
+use crate::ids::{RoundId, Selector};
+use crate::keys::{KeyStore, RoundKeys};
+use crate::questionnaire::Group;
+use crate::round::MOST_INVITED;
+use crate::secret::Key;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The employee's own address: the own view has a place of its own.
+    Own,
+    /// The manager speaks by name, in the conversation.
+    Manager,
+    /// Invited already, perhaps in another spelling.
+    Twice,
+    TooMany { most: usize },
+    /// The person wants no letters from us. The employee reads no more than that it cannot be done.
+    CannotBeInvited,
+}
+
+/// A person on the list of a round.
+#[derive(Clone, Debug)]
+pub struct Invited {
+    pub selector: Selector,
+    pub address: String,
+    /// Empty when not given.
+    pub name: String,
+    pub group: Group,
+    /// The letter came back.
+    pub bounced: bool,
+}
+
+/// Whom a round cannot ask. Canonical addresses.
+#[derive(Clone, Copy, Debug)]
+pub struct Barred<'a> {
+    pub own: &'a str,
+    /// Empty when the employee has not told.
+    pub manager: &'a str,
+}
+
+/// What is sealed of a person.
+#[derive(Serialize, Deserialize)]
+struct Sealed {
+    address: String,
+    name: String,
+}
+
+/// Adds people to the list. All or none: with a refusal nothing is added, and each
+/// refusal names the place of its person in `people`.
+pub async fn add(
+    db: &impl ConnectionTrait,
+    dice: &Dice,
+    (keys, pepper): (&RoundKeys, &Key),
+    (round, barred): (RoundId, Barred<'_>),
+    people: &[(Invitee, Group)],
+) -> Result<Result<Vec<(Selector, Group)>, Vec<(usize, Refusal)>>> {
+    let mut known = store::list_macs(db, round).await?;
+    let room = MOST_INVITED.saturating_sub(known.len());
+    let mut refusals = Vec::new();
+    for (place, (invitee, _)) in people.iter().enumerate() {
+        let canonical = invitee.address.canonical();
+        let refusal = if place >= room {
+            Some(Refusal::TooMany { most: MOST_INVITED })
+        } else if canonical == barred.own {
+            Some(Refusal::Own)
+        } else if canonical == barred.manager {
+            Some(Refusal::Manager)
+        } else if !known.insert(address_mac(keys, &canonical)) {
+            Some(Refusal::Twice)
+        } else if store::is_opted_out(db, &opt_out_mac(pepper, &canonical)).await? {
+            Some(Refusal::CannotBeInvited)
+        } else {
+            None
+        };
+        refusals.extend(refusal.map(|refusal| (place, refusal)));
+    }
+    if !refusals.is_empty() {
+        return Ok(Err(refusals));
+    }
+    let mut added = Vec::with_capacity(people.len());
+    for (invitee, group) in people {
+        let selector = Selector(dice.bytes());
+        let sealed = seal(keys, dice, selector, invitee)?;
+        let mac = address_mac(keys, &invitee.address.canonical());
+        store::insert(db, round, selector, (sealed, mac, *group)).await?;
+        added.push((selector, *group));
+    }
+    Ok(Ok(added))
+}
+
+/// Everybody on the list, by group and then by address.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    keys: &RoundKeys,
+    round: RoundId,
+) -> Result<Vec<Invited>> {
+    let mut people = store::list(db, round)
+        .await?
+        .into_iter()
+        .map(|row| open(keys, row))
+        .collect::<Result<Vec<_>>>()?;
+    people.sort_by(|a, b| (a.group, &a.address).cmp(&(b.group, &b.address)));
+    Ok(people)
+}
+
+pub async fn count(db: &impl ConnectionTrait, round: RoundId) -> Result<usize> {
+    Ok(store::list_macs(db, round).await?.len())
+}
+
+/// Takes a person off the list. Only while the round is a draft: the door asks the round first.
+pub async fn remove(db: &impl ConnectionTrait, round: RoundId, selector: Selector) -> Result<()> {
+    store::delete(db, round, selector).await
+}
+
+/// One person, for a letter. `None` once the round has ended.
+pub async fn find(
+    db: &impl ConnectionTrait,
+    keys: &RoundKeys,
+    selector: Selector,
+) -> Result<Option<Invited>> {
+    store::find(db, selector).await?.map(|row| open(keys, row)).transpose()
+}
+
+/// Opens a link: the round and the selector, and nothing else about the person.
+/// Unknown, ended and forged look the same.
+pub async fn redeem(
+    db: &impl ConnectionTrait,
+    keys: &KeyStore,
+    token: &str,
+) -> Result<(RoundId, Selector)> {
+    let (round, selector, _) = open_link(db, keys, link::check, token).await?;
+    Ok((round, selector))
+}
+
+/// The address behind a link that stops all letters.
+pub async fn find_to_stop(
+    db: &impl ConnectionTrait,
+    keys: &KeyStore,
+    token: &str,
+) -> Result<String> {
+    let (_, selector, keys) = open_link(db, keys, link::check_stop, token).await?;
+    Ok(find(db, &keys, selector).await?.ok_or(Error::NotFound)?.address)
+}
+
+/// The relay or a bounce said that this address takes no letters.
+pub async fn mark_undeliverable(db: &impl ConnectionTrait, selector: Selector) -> Result<()> {
+    store::mark_bounced(db, selector).await
+}
+
+/// Deletes everything about the people of a round, at its end.
+pub async fn forget(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
+    store::delete_all(db, round).await
+}
+
+/// Remembers, as a MAC, that an address never wants a letter again.
+pub async fn opt_out(db: &impl ConnectionTrait, pepper: &Key, address: &str) -> Result<()> {
+    let canonical = address.parse::<Address>().map_err(|_| Error::NotFound)?.canonical();
+    store::insert_opt_out(db, opt_out_mac(pepper, &canonical)).await
+}
+
+pub async fn is_opted_out(db: &impl ConnectionTrait, pepper: &Key, address: &str) -> Result<bool> {
+    let canonical = address.parse::<Address>().map_err(|_| Error::NotFound)?.canonical();
+    store::is_opted_out(db, &opt_out_mac(pepper, &canonical)).await
+}
+
+async fn open_link(
+    db: &impl ConnectionTrait,
+    keys: &KeyStore,
+    check: fn(&Key, RoundId, &Token) -> bool,
+    token: &str,
+) -> Result<(RoundId, Selector, RoundKeys)> {
+    let token = Token::parse(token).ok_or(Error::NotFound)?;
+    let selector = token.selector();
+    let round = store::find_round(db, selector).await?.ok_or(Error::NotFound)?;
+    let store = keys.clone();
+    let keys = tokio::task::spawn_blocking(move || store.load(round)).await??;
+    let keys = keys.ok_or(Error::NotFound)?;
+    if !check(&keys.links(), round, &token) {
+        return Err(Error::NotFound);
+    }
+    Ok((round, selector, keys))
+}
+
+fn address_mac(keys: &RoundKeys, canonical: &str) -> Vec<u8> {
+    keys.addresses().mac(&[b"twice", canonical.as_bytes()]).to_vec()
+}
+
+fn opt_out_mac(pepper: &Key, canonical: &str) -> Vec<u8> {
+    pepper.derive("opt-out").mac(&[canonical.as_bytes()]).to_vec()
+}
+
+fn seal(keys: &RoundKeys, dice: &Dice, selector: Selector, invitee: &Invitee) -> Result<Vec<u8>> {
+    let plain = serde_json::to_vec(&Sealed {
+        address: invitee.address.as_str().to_owned(),
+        name: invitee.name.clone().unwrap_or_default(),
+    })?;
+    Ok(keys.addresses().seal(dice, &[b"person", &selector.0], &plain))
+}
+
+fn open(keys: &RoundKeys, row: store::Row) -> Result<Invited> {
+    let plain = keys
+        .addresses()
+        .open(&[b"person", &row.selector.0], &row.sealed)
+        .ok_or_else(|| Error::internal("an invitation does not open with its round's key"))?;
+    let Sealed { address, name } = serde_json::from_slice(&plain)?;
+    Ok(Invited { selector: row.selector, address, name, group: row.group, bounced: row.bounced })
+}

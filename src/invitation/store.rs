@@ -1,0 +1,132 @@
+//! The rows of `invitation` and `opt_out`.
+
+use std::collections::BTreeSet;
+
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
+};
+
+use super::Refusal;
+use crate::db::is_duplicate;
+use crate::entity::{invitation, opt_out};
+use crate::error::{Error, Result};
+use crate::ids::{RoundId, Selector};
+use crate::questionnaire::Group;
+
+pub(super) struct Row {
+    pub selector: Selector,
+    pub sealed: Vec<u8>,
+    pub group: Group,
+    pub bounced: bool,
+}
+
+pub(super) async fn insert(
+    db: &impl ConnectionTrait,
+    round: RoundId,
+    selector: Selector,
+    (sealed, mac, group): (Vec<u8>, Vec<u8>, Group),
+) -> Result<()> {
+    let row = invitation::ActiveModel {
+        selector: Set(selector.0.to_vec()),
+        round_id: Set(round),
+        sealed: Set(sealed),
+        address_mac: Set(mac),
+        relation: Set(group.as_str().to_owned()),
+        bounced: Set(false),
+    };
+    match row.insert(db).await {
+        // Somebody sent the same form twice at the same moment.
+        Err(error) if is_duplicate(&error) => Err(Refusal::Twice.into()),
+        done => Ok(done.map(|_| ())?),
+    }
+}
+
+pub(super) async fn list(db: &impl ConnectionTrait, round: RoundId) -> Result<Vec<Row>> {
+    let rows = invitation::Entity::find()
+        .filter(invitation::Column::RoundId.eq(round))
+        .all(db)
+        .await?;
+    rows.into_iter().map(read).collect()
+}
+
+pub(super) async fn list_macs(
+    db: &impl ConnectionTrait,
+    round: RoundId,
+) -> Result<BTreeSet<Vec<u8>>> {
+    let macs: Vec<Vec<u8>> = invitation::Entity::find()
+        .select_only()
+        .column(invitation::Column::AddressMac)
+        .filter(invitation::Column::RoundId.eq(round))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(macs.into_iter().collect())
+}
+
+pub(super) async fn find(db: &impl ConnectionTrait, selector: Selector) -> Result<Option<Row>> {
+    let row = invitation::Entity::find_by_id(selector.0.to_vec()).one(db).await?;
+    row.map(read).transpose()
+}
+
+pub(super) async fn find_round(
+    db: &impl ConnectionTrait,
+    selector: Selector,
+) -> Result<Option<RoundId>> {
+    let row = invitation::Entity::find_by_id(selector.0.to_vec()).one(db).await?;
+    Ok(row.map(|row| row.round_id))
+}
+
+pub(super) async fn mark_bounced(db: &impl ConnectionTrait, selector: Selector) -> Result<()> {
+    invitation::Entity::update_many()
+        .col_expr(invitation::Column::Bounced, Expr::value(true))
+        .filter(invitation::Column::Selector.eq(selector.0.to_vec()))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn delete(
+    db: &impl ConnectionTrait,
+    round: RoundId,
+    selector: Selector,
+) -> Result<()> {
+    invitation::Entity::delete_many()
+        .filter(invitation::Column::RoundId.eq(round))
+        .filter(invitation::Column::Selector.eq(selector.0.to_vec()))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_all(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
+    invitation::Entity::delete_many()
+        .filter(invitation::Column::RoundId.eq(round))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn insert_opt_out(db: &impl ConnectionTrait, mac: Vec<u8>) -> Result<()> {
+    // Opting out twice is opting out.
+    let once = OnConflict::column(opt_out::Column::AddressMac).do_nothing().to_owned();
+    opt_out::Entity::insert(opt_out::ActiveModel { address_mac: Set(mac) })
+        .on_conflict(once)
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn is_opted_out(db: &impl ConnectionTrait, mac: &[u8]) -> Result<bool> {
+    Ok(opt_out::Entity::find_by_id(mac.to_vec()).one(db).await?.is_some())
+}
+
+fn read(row: invitation::Model) -> Result<Row> {
+    let selector = Selector::from_slice(&row.selector);
+    Ok(Row {
+        selector: selector.ok_or_else(|| Error::internal("a selector is not 16 bytes"))?,
+        sealed: row.sealed,
+        group: row.relation.parse().map_err(|_| Error::internal("an unknown group"))?,
+        bounced: row.bounced,
+    })
+}

@@ -1,0 +1,70 @@
+//! The end of a round: one transaction turns the box into a profile, or into one more
+//! week, and with the last commit everything about the people of the round is gone.
+
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::invitation;
+use crate::round::{self, Round, State};
+use crate::{answer_box, db, fault, profile, queue};
+
+pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
+    let now = app.clock.now();
+    let tx = db::begin(&app.db).await?;
+    // Whoever wants to answer in this very moment waits for the box, and finds the round over.
+    let tally = answer_box::open_for_good(&tx, &app.keys, id).await;
+    let round = round::by_id(&tx, id).await?;
+    let State::Open { ends_at, .. } = round.state else { return Ok(()) };
+    if now < ends_at {
+        // The job of the first end, after the round was extended.
+        return Ok(());
+    }
+    let tally = match tally {
+        Err(Error::BoxLost) => {
+            tracing::error!(round.id = %id, "the box of a round cannot be opened: the round is lost");
+            round::lose(&tx, now, id).await?;
+            forget(app, tx, id).await?;
+            return Ok(());
+        }
+        tally => tally?,
+    };
+    fault::point("end-1");
+    if profile::build(&tx, &app.dice, &app.key, (id, &tally)).await? {
+        round::publish(&tx, now, &app.dice, (round, app.config.zone)).await?;
+        return forget(app, tx, id).await;
+    }
+    let people = people(app, &tx, &round).await?;
+    let ended = (round, people.as_slice(), app.config.zone);
+    let round = round::end_without_enough(&tx, now, &app.dice, ended).await?;
+    if round.state.is_under_way() {
+        return Ok(tx.commit().await?);
+    }
+    forget(app, tx, id).await
+}
+
+/// Deletes box, people and letters in the same transaction, and the keys right after it. When the
+/// process dies in between, the sweep at the next start destroys them.
+async fn forget(app: &App, tx: sea_orm::DatabaseTransaction, id: RoundId) -> Result<()> {
+    fault::point("end-2");
+    answer_box::delete(&tx, id).await?;
+    invitation::forget(&tx, id).await?;
+    queue::forget_round(&tx, id).await?;
+    fault::point("end-3");
+    tx.commit().await?;
+    fault::point("end-4");
+    let keys = app.keys.clone();
+    tokio::task::spawn_blocking(move || keys.destroy(id)).await??;
+    fault::point("end-5");
+    Ok(())
+}
+
+async fn people(
+    app: &App,
+    tx: &sea_orm::DatabaseTransaction,
+    round: &Round,
+) -> Result<Vec<crate::ids::Selector>> {
+    let (store, id) = (app.keys.clone(), round.id);
+    let keys = tokio::task::spawn_blocking(move || store.load(id)).await??.ok_or(Error::BoxLost)?;
+    let people = invitation::list(tx, &keys, id).await?;
+    Ok(people.into_iter().map(|person| person.selector).collect())
+}

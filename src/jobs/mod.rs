@@ -1,0 +1,73 @@
+//! What happens later: one match from a job to the room that does it.
+
+mod end;
+mod letters;
+pub mod sweep;
+pub mod worker;
+
+use chrono::{DateTime, Utc};
+
+pub(crate) use self::letters::preview;
+use crate::answer_box::{self, Standing};
+use crate::app::App;
+use crate::db;
+use crate::error::{Error, Result};
+use crate::ids::{RoundId, Selector};
+use crate::mail::SendFault;
+use crate::queue::{Claimed, Job};
+use crate::round::{self, Progress};
+
+/// How a job ended, apart from faults of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Done {
+    /// Done, or the world moved on and there is nothing left to do.
+    Yes,
+    /// The relay or the mailbox behind it said no.
+    Unsent(SendFault),
+}
+
+async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
+    match &claimed.job {
+        Job::SendSignIn { sign_in } => letters::sign_in(app, claimed, *sign_in).await,
+        Job::SendInvitation { round, selector } => letters::invitation(app, claimed, *round, *selector).await,
+        Job::SendReminder { round, selector } => {
+            // Whoever has answered or declined is left out, and nothing records that they were.
+            if still_asked(app, *round, *selector).await? {
+                letters::reminder(app, claimed, *round, *selector).await
+            } else {
+                Ok(Done::Yes)
+            }
+        }
+        Job::SendExtension { round, selector } => letters::extension(app, claimed, *round, *selector).await,
+        Job::LookAtProgress { round } => look_at_progress(app, *round).await.map(|()| Done::Yes),
+        Job::EndRound { round } => end::end(app, *round).await.map(|()| Done::Yes),
+        Job::SendProfileReady { round } => letters::profile_ready(app, claimed, *round).await,
+        Job::SendTooFew { round } => letters::too_few(app, claimed, *round).await,
+        Job::SendShared { conversation } => letters::shared(app, claimed, *conversation).await,
+    }
+}
+
+async fn still_asked(app: &App, round: RoundId, selector: Selector) -> Result<bool> {
+    if !round::by_id(&app.db.read, round).await?.state.takes_answers(app.clock.now()) {
+        return Ok(false);
+    }
+    match answer_box::open(&app.db.read, &app.keys, round).await {
+        Ok(tally) => Ok(tally.standing(selector) == Some(Standing::Asked)),
+        Err(Error::NotFound) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
+/// Once a day, so that nobody can see by the clock who has just answered.
+async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
+    let now: DateTime<Utc> = app.clock.now();
+    let tx = db::begin(&app.db).await?;
+    let round = round::by_id(&tx, id).await?;
+    if !round.state.takes_answers(now) {
+        return Ok(());
+    }
+    let tally = answer_box::open(&tx, &app.keys, id).await?;
+    let progress = Progress::of(usize::try_from(tally.answers()).unwrap_or(usize::MAX));
+    round::note_progress(&tx, now, &app.dice, (id, progress, app.config.zone)).await?;
+    Ok(tx.commit().await?)
+}

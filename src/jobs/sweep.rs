@@ -1,0 +1,33 @@
+//! At every start: no key outlives its use. A crash between a commit and the destruction of a key is mended here.
+
+use crate::answer_box;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::round;
+
+/// Destroys the keys of rounds that are over, and of open ones the keys whose grace is over. The keys of a
+/// round that this database has never heard of stay: a service started with the wrong database must not
+/// destroy what belongs to the right one.
+pub async fn sweep(app: &App) -> Result<()> {
+    let store = app.keys.clone();
+    for id in tokio::task::spawn_blocking(move || store.rounds()).await?? {
+        let store = app.keys.clone();
+        let over = match round::by_id(&app.db.read, id).await {
+            Ok(round) => !round.state.is_under_way(),
+            Err(Error::NotFound) => {
+                tracing::warn!(round.id = %id, "the key store holds keys of a round that is not in this database");
+                continue;
+            }
+            Err(other) => return Err(other),
+        };
+        if over {
+            tokio::task::spawn_blocking(move || store.destroy(id)).await??;
+            tracing::info!(round.id = %id, "the keys of an ended round were destroyed");
+        } else if let Some(version) = answer_box::version(&app.db.read, id).await? {
+            let now = app.clock.now().timestamp_millis();
+            let grace = app.config.key_grace.to_std().unwrap_or_default();
+            tokio::task::spawn_blocking(move || store.forget(id, version, now, grace)).await??;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,136 @@
+//! The worker: claims due jobs, runs a few at a time, and decides once what a failure means.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use super::Done;
+use crate::app::App;
+use crate::db;
+use crate::error::{Error, Result};
+use crate::invitation;
+use crate::mail::SendFault;
+use crate::queue::{self, Claimed, Job};
+
+/// As many as the mail room keeps connections.
+const AT_ONCE: u64 = 4;
+/// How long the queue is left alone when nothing is due and nothing was pushed.
+const PAUSE: Duration = Duration::from_secs(2);
+/// Tries of a job that fails by our own fault, before it is set aside.
+const TRIES: i32 = 12;
+
+/// Works until `stop` says so, and then finishes what it has begun.
+pub async fn work(app: App, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let busy = match round_of_work(&app).await {
+            Ok(claimed) => claimed > 0,
+            Err(error) => {
+                tracing::error!(%error, "the queue cannot be read");
+                false
+            }
+        };
+        if !busy {
+            tokio::select! {
+                () = tokio::time::sleep(PAUSE) => {}
+                () = app.pushed.notified() => {}
+                _ = stop.changed() => {}
+            }
+        }
+    }
+}
+
+/// Runs what is due now, until nothing is; for tests, which have no worker of their own.
+pub async fn work_off(app: &App) -> Result<()> {
+    while round_of_work(app).await? > 0 {}
+    Ok(())
+}
+
+/// How many jobs were claimed and run.
+async fn round_of_work(app: &App) -> Result<usize> {
+    let tx = db::begin(&app.db).await?;
+    let claimed = queue::claim(&tx, app.clock.now(), AT_ONCE).await?;
+    tx.commit().await?;
+    let count = claimed.len();
+    let mut running = JoinSet::new();
+    for job in claimed {
+        let app = app.clone();
+        running.spawn(async move { carry_out(&app, &job).await });
+    }
+    while let Some(done) = running.join_next().await {
+        done??;
+    }
+    Ok(count)
+}
+
+async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
+    let outcome = super::run(app, claimed).await;
+    let tx = db::begin(&app.db).await?;
+    match outcome {
+        // A rule that says no, or something that is gone: the world moved on.
+        Ok(Done::Yes) | Err(Error::NotFound | Error::Refused(_)) => {
+            queue::finish(&tx, claimed).await?;
+        }
+        Ok(Done::Unsent(fault)) => unsent(app, &tx, claimed, fault).await?,
+        Err(error) => {
+            tracing::error!(job.id = %claimed.id, %error, "a job failed");
+            let fault = "a fault of the service itself, told in its log";
+            if claimed.attempts < TRIES {
+                queue::retry(&tx, claimed, app.clock.now() + wait(claimed.attempts), fault).await?;
+            } else {
+                queue::fail(&tx, claimed, app.clock.now(), fault).await?;
+            }
+        }
+    }
+    Ok(tx.commit().await?)
+}
+
+/// Temporary trouble is tried again until the round ends and takes its letters along;
+/// an address that takes no letters is shown to the employee.
+async fn unsent(
+    app: &App,
+    tx: &sea_orm::DatabaseTransaction,
+    claimed: &Claimed,
+    fault: SendFault,
+) -> Result<()> {
+    let now = app.clock.now();
+    tracing::warn!(job.id = %claimed.id, %fault, "a letter did not leave");
+    match (fault, &claimed.job) {
+        (SendFault::Later(_), _) => {
+            queue::retry(tx, claimed, now + wait(claimed.attempts), &fault.to_string()).await
+        }
+        (
+            SendFault::Undeliverable | SendFault::Refused,
+            Job::SendInvitation { selector, .. } | Job::SendReminder { selector, .. } | Job::SendExtension { selector, .. },
+        ) => {
+            invitation::mark_undeliverable(tx, *selector).await?;
+            queue::finish(tx, claimed).await?;
+            Ok(())
+        }
+        (SendFault::Undeliverable | SendFault::Refused, _) => {
+            queue::fail(tx, claimed, now, &fault.to_string()).await
+        }
+    }
+}
+
+/// 30 seconds, 2, 10 and 60 minutes, then hourly.
+fn wait(attempts: i32) -> TimeDelta {
+    match attempts {
+        ..=1 => TimeDelta::seconds(30),
+        2 => TimeDelta::minutes(2),
+        3 => TimeDelta::minutes(10),
+        _ => TimeDelta::hours(1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pause_grows_to_an_hour_and_stays_there() {
+        let minutes = [1, 2, 3, 4, 5, 500].map(|attempts| wait(attempts).num_seconds());
+        assert_eq!(minutes, [30, 120, 600, 3600, 3600, 3600]);
+    }
+}

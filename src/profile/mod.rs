@@ -1,0 +1,120 @@
+//! The talent profile: built once at the end of a round, read by its owner, beside the owner's self-view.
+
+pub mod bands;
+pub mod disclosure;
+#[cfg(test)]
+mod disclosure_proof;
+pub mod published;
+pub mod reading;
+pub mod self_view;
+mod store;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use sea_orm::ConnectionTrait;
+
+pub use self::published::{Outcome, Published};
+use self::reading::Recognition;
+use self::self_view::SelfView;
+use crate::answer_box::Tally;
+use crate::dice::Dice;
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::questionnaire::Circle;
+use crate::round;
+use crate::secret::Key;
+use crate::visitor::Visitor;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The profile is open: the self-view stays as it was, so that the comparison is fair.
+    SelfViewFixed,
+}
+
+/// What the owner reads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profile {
+    pub published: Published,
+    pub self_view: Option<SelfView>,
+    /// By quality: the owner's answers to "Do you recognise this?".
+    pub recognition: BTreeMap<String, Recognition>,
+}
+
+/// Decides what may be published and keeps it sealed; false when too few people answered.
+/// Call it in the transaction that ends the round. A second profile of the same round cannot be stored.
+pub async fn build(
+    db: &impl ConnectionTrait,
+    dice: &Dice,
+    key: &Key,
+    (round, tally): (RoundId, &Tally),
+) -> Result<bool> {
+    let (inside, outside) = (tally.counts(Circle::Inside), tally.counts(Circle::Outside));
+    match disclosure::publish(&inside, &outside, tally.texts(), dice) {
+        Outcome::NotEnough => Ok(false),
+        Outcome::Published(published) => {
+            store::insert(db, dice, key, round, &published).await?;
+            Ok(true)
+        }
+    }
+}
+
+/// The visitor's own profile; `None` until it is released.
+pub async fn read(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    key: &Key,
+    round: RoundId,
+) -> Result<Option<Profile>> {
+    let round = round::get(db, who, round).await?;
+    if !round.state.is_released(now) {
+        return Ok(None);
+    }
+    by_round(db, key, round.id).await.map(Some)
+}
+
+/// For whoever's right was proven elsewhere: the manager with whom parts are shared.
+pub async fn by_round(db: &impl ConnectionTrait, key: &Key, round: RoundId) -> Result<Profile> {
+    let (published, recognition) = store::get(db, key, round).await?;
+    let self_view = store::find_self_view(db, key, round).await?;
+    Ok(Profile { published, self_view, recognition })
+}
+
+/// Keeps what the owner says of qualities they had not chosen.
+pub async fn recognise(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (key, round, said): (&Key, RoundId, BTreeMap<String, Recognition>),
+) -> Result<()> {
+    let mut profile = read(db, who, now, key, round).await?.ok_or(Error::NotFound)?;
+    profile.recognition.extend(said);
+    store::update_recognition(db, dice, key, round, &profile.recognition).await
+}
+
+pub async fn self_view(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    key: &Key,
+    round: RoundId,
+) -> Result<Option<SelfView>> {
+    let round = round::get(db, who, round).await?;
+    store::find_self_view(db, key, round.id).await
+}
+
+/// Keeps the self-view. It may change until the profile opens.
+pub async fn look_at_self(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (key, round, view): (&Key, RoundId, &SelfView),
+) -> Result<()> {
+    let round = round::get(db, who, round).await?;
+    if round.state.is_released(now) {
+        return Err(Refusal::SelfViewFixed.into());
+    }
+    store::save_self_view(db, dice, key, round.id, view).await
+}

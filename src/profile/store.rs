@@ -1,0 +1,120 @@
+//! The rows of `profile` and `self_view`. Both are sealed with the application's key.
+
+use std::collections::BTreeMap;
+
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::published::Published;
+use super::reading::Recognition;
+use super::self_view::SelfView;
+use crate::dice::Dice;
+use crate::entity::{profile, self_view};
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::secret::Key;
+
+pub(super) async fn insert(
+    db: &impl ConnectionTrait,
+    dice: &Dice,
+    key: &Key,
+    round: RoundId,
+    published: &Published,
+) -> Result<()> {
+    let row = profile::ActiveModel {
+        round_id: Set(round),
+        sealed: Set(seal(key, dice, "profile", round, published)?),
+        recognition: Set(None),
+    };
+    row.insert(db).await?;
+    Ok(())
+}
+
+pub(super) async fn get(
+    db: &impl ConnectionTrait,
+    key: &Key,
+    round: RoundId,
+) -> Result<(Published, BTreeMap<String, Recognition>)> {
+    let row = profile::Entity::find_by_id(round)
+        .one(db)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let published = open(key, "profile", round, &row.sealed)?;
+    let said = row
+        .recognition
+        .map(|sealed| open(key, "recognition", round, &sealed))
+        .transpose()?;
+    Ok((published, said.unwrap_or_default()))
+}
+
+pub(super) async fn update_recognition(
+    db: &impl ConnectionTrait,
+    dice: &Dice,
+    key: &Key,
+    round: RoundId,
+    said: &BTreeMap<String, Recognition>,
+) -> Result<()> {
+    let sealed = seal(key, dice, "recognition", round, said)?;
+    profile::Entity::update_many()
+        .col_expr(profile::Column::Recognition, Expr::value(sealed))
+        .filter(profile::Column::RoundId.eq(round))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn save_self_view(
+    db: &impl ConnectionTrait,
+    dice: &Dice,
+    key: &Key,
+    round: RoundId,
+    view: &SelfView,
+) -> Result<()> {
+    let row = self_view::ActiveModel {
+        round_id: Set(round),
+        sealed: Set(seal(key, dice, "self-view", round, view)?),
+    };
+    let again = OnConflict::column(self_view::Column::RoundId)
+        .update_column(self_view::Column::Sealed)
+        .to_owned();
+    self_view::Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn find_self_view(
+    db: &impl ConnectionTrait,
+    key: &Key,
+    round: RoundId,
+) -> Result<Option<SelfView>> {
+    let row = self_view::Entity::find_by_id(round).one(db).await?;
+    row.map(|row| open(key, "self-view", round, &row.sealed))
+        .transpose()
+}
+
+fn seal(
+    key: &Key,
+    dice: &Dice,
+    label: &str,
+    round: RoundId,
+    value: &impl Serialize,
+) -> Result<Vec<u8>> {
+    let plain = serde_json::to_vec(value)?;
+    Ok(key
+        .derive("profiles")
+        .seal(dice, &[label.as_bytes(), round.0.as_bytes()], &plain))
+}
+
+fn open<T: DeserializeOwned>(key: &Key, label: &str, round: RoundId, sealed: &[u8]) -> Result<T> {
+    let plain = key
+        .derive("profiles")
+        .open(&[label.as_bytes(), round.0.as_bytes()], sealed);
+    let plain = plain.ok_or_else(|| {
+        Error::internal("a profile does not open with the application's key: is this the key store of this database?")
+    })?;
+    Ok(serde_json::from_slice(&plain)?)
+}

@@ -1,0 +1,334 @@
+//! A feedback round: prepare, open, extend, end. It knows how many were invited and never who has answered.
+
+pub mod calendar;
+pub mod state;
+mod store;
+
+use chrono::{DateTime, Days, TimeDelta, Utc};
+use chrono_tz::Tz;
+use sea_orm::ConnectionTrait;
+
+pub use self::state::{ENOUGH, MOST_INVITED, Refusal, State};
+use crate::dice::Dice;
+use crate::error::Result;
+use crate::ids::{AccountId, RoundId, Selector};
+use crate::questionnaire::{self, Lang, OpenQuestions};
+use crate::queue::{self, Job};
+use crate::visitor::Visitor;
+
+/// Characters of the personal note.
+pub const NOTE_MOST: usize = 300;
+const FIRST_REMINDER: TimeDelta = TimeDelta::days(5);
+const LAST_REMINDER: TimeDelta = TimeDelta::days(2);
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Round {
+    pub id: RoundId,
+    pub account: AccountId,
+    pub plan: Plan,
+    pub state: State,
+    pub invited: usize,
+    pub progress: Progress,
+    /// Bank and version, so that only like is compared with like.
+    pub questionnaire: String,
+    pub created_at: DateTime<Utc>,
+}
+
+/// What the employee decides before sending.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub note: String,
+    pub questions: OpenQuestions,
+    /// How many days people have, after the day on which the letters leave.
+    pub days: u64,
+    /// Language of the letters.
+    pub lang: Lang,
+}
+
+/// How far an open round is, as of seven this morning. Nothing finer is ever shown or stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Progress {
+    #[default]
+    None,
+    Few,
+    Enough,
+}
+
+impl Progress {
+    pub fn of(answers: usize) -> Self {
+        match answers {
+            0 => Self::None,
+            1..ENOUGH => Self::Few,
+            _ => Self::Enough,
+        }
+    }
+}
+
+/// The organisation's choices about rounds.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules {
+    pub zone: Tz,
+    /// Days from the opening of one round to the opening of the next.
+    pub gap: Days,
+}
+
+/// Starts a draft. One round at a time.
+pub async fn create(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    rules: Rules,
+) -> Result<Round> {
+    check_rest(&store::list(db, who.account).await?, now, rules)?;
+    let round = Round {
+        id: dice.id(),
+        account: who.account,
+        plan: Plan {
+            note: String::new(),
+            questions: OpenQuestions::default(),
+            days: state::USUAL_DAYS,
+            lang: who.lang,
+        },
+        state: State::Draft,
+        invited: 0,
+        progress: Progress::None,
+        questionnaire: questionnaire::version(),
+        created_at: now,
+    };
+    store::insert(db, &round).await?;
+    Ok(round)
+}
+
+/// The visitor's own round; another's does not exist.
+pub async fn get(db: &impl ConnectionTrait, who: &Visitor, id: RoundId) -> Result<Round> {
+    store::get_own(db, who.account, id).await
+}
+
+/// For those whose right comes from elsewhere: a reviewer's link, a job.
+pub async fn by_id(db: &impl ConnectionTrait, id: RoundId) -> Result<Round> {
+    store::get(db, id).await
+}
+
+/// Newest first.
+pub async fn list(db: &impl ConnectionTrait, who: &Visitor) -> Result<Vec<Round>> {
+    store::list(db, who.account).await
+}
+
+/// Why a round cannot be started now, if so.
+pub fn check_rest(rounds: &[Round], now: DateTime<Utc>, rules: Rules) -> Result<(), Refusal> {
+    if rounds.iter().any(|round| round.state.is_under_way()) {
+        return Err(Refusal::AnotherRound);
+    }
+    // A round without a profile may be tried again at once.
+    let last = rounds.iter().find(|round| matches!(round.state, State::Published { .. }));
+    let from = last.map(|round| calendar::day_of(round.created_at, rules.zone) + rules.gap);
+    match from {
+        Some(from) if calendar::day_of(now, rules.zone) < from => Err(Refusal::TooSoon { from }),
+        _ => Ok(()),
+    }
+}
+
+pub async fn edit(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    id: RoundId,
+    plan: Plan,
+) -> Result<Round> {
+    let mut round = store::get_own(db, who.account, id).await?;
+    if round.state != State::Draft {
+        return Err(Refusal::AlreadyOpen.into());
+    }
+    check_note(&plan.note)?;
+    state::check_length(plan.days)?;
+    round.plan = plan;
+    store::update(db, &round).await?;
+    Ok(round)
+}
+
+/// A note is the employee's own words: short, and without a link or a phone number.
+pub fn check_note(note: &str) -> Result<(), Refusal> {
+    if note.is_empty() {
+        return Err(Refusal::NoteMissing);
+    }
+    if note.chars().count() > NOTE_MOST {
+        return Err(Refusal::NoteTooLong { most: NOTE_MOST });
+    }
+    let lower = note.to_lowercase();
+    let has_link = ["://", "www.", "http:", "https:"].iter().any(|mark| lower.contains(mark));
+    let digits = note.split(|c: char| c.is_alphabetic()).map(|run| run.chars().filter(char::is_ascii_digit).count());
+    if has_link || digits.max().unwrap_or(0) >= 9 {
+        return Err(Refusal::NoteHasLink);
+    }
+    Ok(())
+}
+
+/// Opens the round and plans its end, its daily look and its letters.
+pub async fn open(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (id, people, rules): (RoundId, &[Selector], Rules),
+) -> Result<Round> {
+    let mut round = store::get_own(db, who.account, id).await?;
+    round.state = round.state.open(now, round.plan.days, people.len(), rules.zone)?;
+    round.invited = people.len();
+    store::update(db, &round).await?;
+    plan_end(db, now, dice, &round, rules.zone).await?;
+    plan_letters(db, now, dice, &round, people).await?;
+    Ok(round)
+}
+
+/// Plans the letters of people who are added later.
+pub async fn add(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (id, people): (RoundId, &[Selector]),
+) -> Result<Round> {
+    let mut round = store::get_own(db, who.account, id).await?;
+    round.state.may_add(now)?;
+    round.invited += people.len();
+    store::update(db, &round).await?;
+    plan_letters(db, now, dice, &round, people).await?;
+    Ok(round)
+}
+
+/// Plans the letter of a person whose address was mended; the number of people stays.
+pub async fn write_again(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (id, people): (RoundId, &[Selector]),
+) -> Result<()> {
+    let round = store::get_own(db, who.account, id).await?;
+    if !round.state.takes_answers(now) {
+        return Err(Refusal::NotOpen.into());
+    }
+    plan_letters(db, now, dice, &round, people).await
+}
+
+/// The planned end came and there are too few answers: one more week, with a
+/// letter to all, or the end of it.
+pub async fn end_without_enough(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (mut round, people, zone): (Round, &[Selector], Tz),
+) -> Result<Round> {
+    round.state = round.state.end_without_enough(now, zone)?;
+    if let State::Open { .. } = round.state {
+        plan_end(db, now, dice, &round, zone).await?;
+        for selector in people {
+            let job = Job::SendExtension { round: round.id, selector: *selector };
+            queue::push(db, now, dice, job).await?;
+        }
+    } else {
+        queue::push(db, now, dice, Job::SendTooFew { round: round.id }).await?;
+    }
+    store::update(db, &round).await?;
+    Ok(round)
+}
+
+/// Enough people answered: the profile can be read from seven the next morning.
+pub async fn publish(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (mut round, zone): (Round, Tz),
+) -> Result<Round> {
+    round.state = round.state.publish(now, zone)?;
+    store::update(db, &round).await?;
+    if let State::Published { release_at } = round.state {
+        queue::push(db, release_at, dice, Job::SendProfileReady { round: round.id }).await?;
+    }
+    Ok(round)
+}
+
+/// The key of the box is gone; the employee can start again.
+pub async fn lose(db: &impl ConnectionTrait, now: DateTime<Utc>, id: RoundId) -> Result<()> {
+    let mut round = store::get(db, id).await?;
+    round.state = round.state.lose(now)?;
+    store::update(db, &round).await
+}
+
+pub async fn note_progress(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (id, progress, zone): (RoundId, Progress, Tz),
+) -> Result<()> {
+    let mut round = store::get(db, id).await?;
+    round.progress = progress;
+    store::update(db, &round).await?;
+    let next = calendar::next_seven(now, zone);
+    queue::push(db, next, dice, Job::LookAtProgress { round: id }).await
+}
+
+async fn plan_end(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    round: &Round,
+    zone: Tz,
+) -> Result<()> {
+    let State::Open { ends_at, extended, .. } = round.state else { return Ok(()) };
+    queue::push(db, ends_at, dice, Job::EndRound { round: round.id }).await?;
+    if !extended {
+        let look = Job::LookAtProgress { round: round.id };
+        queue::push(db, calendar::next_seven(now, zone), dice, look).await?;
+    }
+    Ok(())
+}
+
+/// The invitation now, and reminders on day 5 and two days before the end for
+/// everyone: whether one is really sent is decided at that moment, by the box.
+async fn plan_letters(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    round: &Round,
+    people: &[Selector],
+) -> Result<()> {
+    let State::Open { ends_at, .. } = round.state else { return Ok(()) };
+    let (first, last) = (now + FIRST_REMINDER, ends_at - LAST_REMINDER);
+    for &selector in people {
+        let id = round.id;
+        queue::push(db, now, dice, Job::SendInvitation { round: id, selector }).await?;
+        // In a short round the two would fall together or before the letter: then one is enough.
+        for at in [first, last] {
+            if at > now + TimeDelta::days(1) && (at == last || at + TimeDelta::days(1) < last) {
+                queue::push(db, at, dice, Job::SendReminder { round: id, selector }).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_carries_no_link_and_no_phone_number() {
+        assert_eq!(check_note("Ik ben benieuwd, sinds 2019 werken we samen (team 12)."), Ok(()));
+        for bad in ["zie https://x.nl", "kijk op WWW.x.nl", "bel 06-12 34 56 78 9", "+31 20 123 45 67"] {
+            assert_eq!(check_note(bad), Err(Refusal::NoteHasLink), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_note_has_at_most_three_hundred_characters() {
+        assert_eq!(check_note(&"é".repeat(300)), Ok(()));
+        assert_eq!(check_note(&"é".repeat(301)), Err(Refusal::NoteTooLong { most: 300 }));
+    }
+
+    #[test]
+    fn progress_knows_three_steps() {
+        let steps = [0, 1, 4, 5, 50].map(Progress::of);
+        assert_eq!(steps, [Progress::None, Progress::Few, Progress::Few, Progress::Enough, Progress::Enough]);
+    }
+}

@@ -1,0 +1,109 @@
+//! The rows of `round`.
+
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set,
+};
+
+use super::{Plan, Progress, Round, State};
+use crate::entity::round::{ActiveModel, Column, Entity, Model};
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, RoundId};
+
+pub(super) async fn get_own(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    id: RoundId,
+) -> Result<Round> {
+    let row = Entity::find_by_id(id).filter(Column::AccountId.eq(account)).one(db).await?;
+    read(row.ok_or(Error::NotFound)?)
+}
+
+pub(super) async fn get(db: &impl ConnectionTrait, id: RoundId) -> Result<Round> {
+    read(Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?)
+}
+
+pub(super) async fn list(db: &impl ConnectionTrait, account: AccountId) -> Result<Vec<Round>> {
+    let rows = Entity::find()
+        .filter(Column::AccountId.eq(account))
+        .order_by_desc(Column::CreatedAt)
+        .all(db)
+        .await?;
+    rows.into_iter().map(read).collect()
+}
+
+pub(super) async fn insert(db: &impl ConnectionTrait, round: &Round) -> Result<()> {
+    write(round)?.insert(db).await?;
+    Ok(())
+}
+
+pub(super) async fn update(db: &impl ConnectionTrait, round: &Round) -> Result<()> {
+    write(round)?.update(db).await?;
+    Ok(())
+}
+
+/// The times say what the state is; there is no column for it.
+fn state(row: &Model) -> State {
+    if let Some(at) = row.lost_at {
+        State::Lost { at }
+    } else if let Some(at) = row.not_enough_at {
+        State::NotEnough { at }
+    } else if let Some(release_at) = row.release_at {
+        State::Published { release_at }
+    } else if let (Some(since), Some(ends_at)) = (row.opened_at, row.ends_at) {
+        State::Open { since, ends_at, extended: row.extended }
+    } else {
+        State::Draft
+    }
+}
+
+fn read(row: Model) -> Result<Round> {
+    Ok(Round {
+        state: state(&row),
+        id: row.id,
+        account: row.account_id,
+        plan: Plan {
+            note: row.note,
+            questions: serde_json::from_value(row.questions)?,
+            days: u64::try_from(row.days).unwrap_or_default(),
+            lang: row.language.parse().unwrap_or_default(),
+        },
+        invited: usize::try_from(row.invited).unwrap_or_default(),
+        progress: match row.progress {
+            0 => Progress::None,
+            1 => Progress::Few,
+            _ => Progress::Enough,
+        },
+        questionnaire: row.questionnaire,
+        created_at: row.created_at,
+    })
+}
+
+/// Times that a later state no longer carries stay as they are in the row.
+fn write(round: &Round) -> Result<ActiveModel> {
+    let mut row = ActiveModel {
+        id: Set(round.id),
+        account_id: Set(round.account),
+        questionnaire: Set(round.questionnaire.clone()),
+        questions: Set(serde_json::to_value(&round.plan.questions)?),
+        note: Set(round.plan.note.clone()),
+        language: Set(round.plan.lang.as_str().to_owned()),
+        days: Set(i32::try_from(round.plan.days).unwrap_or(i32::MAX)),
+        invited: Set(i32::try_from(round.invited).unwrap_or(i32::MAX)),
+        progress: Set(round.progress as i16),
+        created_at: Set(round.created_at),
+        extended: Set(false),
+        ..Default::default()
+    };
+    match round.state {
+        State::Draft => {}
+        State::Open { since, ends_at, extended } => {
+            row.opened_at = Set(Some(since));
+            row.ends_at = Set(Some(ends_at));
+            row.extended = Set(extended);
+        }
+        State::Published { release_at } => row.release_at = Set(Some(release_at)),
+        State::NotEnough { at } => row.not_enough_at = Set(Some(at)),
+        State::Lost { at } => row.lost_at = Set(Some(at)),
+    }
+    Ok(row)
+}

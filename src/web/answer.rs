@@ -1,0 +1,121 @@
+//! A reviewer's page. Nothing here reads a cookie or writes a line of log.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::extract::{Fields, Path, Reader};
+use super::pages::answer::{Closed, Show, Thanks};
+use super::{answer_form, greet, greet_again};
+use crate::answer_box::answer::Draft;
+use crate::answer_box::{self, Refusal};
+use crate::app::App;
+use crate::error::{self, Error, Result};
+use crate::ids::{RoundId, Selector};
+use crate::round::{self, Round};
+use crate::{account, db, fault, invitation};
+
+pub(super) async fn show(State(app): State<App>, mut at: Reader, Path(token): Path<String>) -> Result<Response> {
+    let Some((round, _)) = redeem(&app, &token).await? else { return closed(&app, &at) };
+    // The language of the letter, until the reviewer picks the other one.
+    at.lang = at.chosen.unwrap_or(round.plan.lang);
+    let page = form(&app, &at, &round, &token).await?;
+    greet(&app, &at, &page)
+}
+
+/// The only path on which an answer is stored, in nine steps. 0: all of it is
+/// read and checked before anything is asked of the database.
+pub(super) async fn submit(
+    State(app): State<App>,
+    mut at: Reader,
+    Path(token): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
+    let Some((round, selector)) = redeem(&app, &token).await? else { return closed(&app, &at) };
+    at.lang = fields.parsed("lang").or(at.chosen).unwrap_or(round.plan.lang);
+    let draft = read(&fields);
+    let answer = match draft.check(&answer_form::allowed(&round.plan.questions)) {
+        Ok(answer) => answer,
+        Err(faults) => {
+            let page = form(&app, &at, &round, &token).await?;
+            let page = answer_form::fill(page, at.lang, &draft, &faults, fields.parsed("order"));
+            return greet_again(&app, &at, &page);
+        }
+    };
+    fault::point("submit-1");
+    let tx = db::begin(&app.db).await?;
+    fault::point("submit-2");
+    let now = app.clock.now();
+    // The end may have come while the form was open.
+    let still_open = round::by_id(&tx, round.id).await?.state.takes_answers(now);
+    if !still_open {
+        return closed(&app, &at);
+    }
+    let given = (round.id, selector, &answer);
+    match answer_box::submit(&tx, now, &app.dice, &app.keys, given).await {
+        Ok(changed) => {
+            tx.commit().await?;
+            changed.settle(&app.keys, app.config.key_grace).await;
+            fault::point("submit-9");
+            Ok(thank(&at))
+        }
+        // The second sending gets what the first one got.
+        Err(Error::Refused(error::Refusal::Answer(Refusal::AlreadyAnswered))) => Ok(thank(&at)),
+        Err(Error::Refused(_) | Error::NotFound) => closed(&app, &at),
+        Err(Error::BoxLost) => {
+            tx.rollback().await?;
+            mark_lost(&app, round.id).await?;
+            Err(Error::BoxLost)
+        }
+        Err(other) => Err(other),
+    }
+}
+
+pub(super) async fn thanks(State(app): State<App>, at: Reader) -> Result<Response> {
+    greet(&app, &at, &Thanks {})
+}
+
+/// Opens a link to a round that still takes answers. `None`: unknown, spoilt or over, which look the same.
+pub(super) async fn redeem(app: &App, token: &str) -> Result<Option<(Round, Selector)>> {
+    let (id, selector) = match invitation::redeem(&app.db.read, &app.keys, token).await {
+        Ok(found) => found,
+        Err(Error::NotFound) => return Ok(None),
+        Err(other) => return Err(other),
+    };
+    let round = round::by_id(&app.db.read, id).await?;
+    let open = round.state.takes_answers(app.clock.now());
+    Ok(open.then_some((round, selector)))
+}
+
+/// One friendly page, and the status of something that is gone.
+pub(super) fn closed(app: &App, at: &Reader) -> Result<Response> {
+    greet(app, at, &Closed {}).map(|page| (StatusCode::GONE, page).into_response())
+}
+
+pub(super) async fn mark_lost(app: &App, round: RoundId) -> Result<()> {
+    let tx = db::begin(&app.db).await?;
+    round::lose(&tx, app.clock.now(), round).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The address says nothing of the link any more.
+fn thank(at: &Reader) -> Response {
+    Redirect::to(&format!("/thanks?lang={}", at.lang.as_str())).into_response()
+}
+
+async fn form(app: &App, at: &Reader, round: &Round, token: &str) -> Result<Show> {
+    let employee = account::reach(&app.db.read, round.account).await?;
+    let seed = u64::from(u32::from_be_bytes(app.dice.bytes()));
+    Ok(answer_form::empty(at.lang, app.config.zone, (round, &employee.name), (token, seed)))
+}
+
+fn read(fields: &Fields) -> Draft {
+    let values = |name| fields.all(name).map(str::to_owned).collect();
+    Draft {
+        picks: values("pick"),
+        star: fields.has("star").then(|| fields.get("star").to_owned()),
+        dosage: fields.under("dosage-"),
+        hindrances: values("hinder"),
+        texts: fields.under("text-"),
+    }
+}

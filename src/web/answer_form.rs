@@ -1,0 +1,192 @@
+//! The reviewer's form: what it asks, in an order of its own, and again as it was filled in.
+
+use std::collections::BTreeSet;
+
+use chrono_tz::Tz;
+
+use super::pages::answer::{Heading, Hinder, Quality, Show};
+use super::pages::{Area, Choice, TextQuestion};
+use super::{shapes, small, words};
+use crate::answer_box::answer::{self, Allowed, Draft, Fault, FaultKind, Field, HINDER, MAX_PICKS, MIN_PICKS};
+use crate::page::FieldError;
+use crate::questionnaire::{Dosage, HindranceKind, Lang, OpenQuestions, Words, bank, questionnaire};
+use crate::questionnaire::TextQuestion as Question;
+use crate::round::{ENOUGH, Round, State};
+
+/// Open questions that look ahead to a tip come after what hinders.
+const LAST: &str = "tip";
+
+/// What this round asks, for checking an answer.
+pub(super) fn allowed(asked: &OpenQuestions) -> Allowed {
+    let options = &questionnaire().steps.hinder.options;
+    let exclusive = options.iter().filter(|option| option.kind == HindranceKind::Exclusive);
+    let open = |question: Question| answer::Question { id: question.id, max_chars: question.max_chars };
+    let (before, after) = split(asked);
+    let hinder = questionnaire().text_question(HINDER);
+    Allowed {
+        qualities: bank().qualities.iter().map(|quality| quality.id.clone()).collect(),
+        hindrances: options.iter().map(|option| option.id.clone()).collect(),
+        exclusive: exclusive.map(|option| option.id.clone()).collect(),
+        questions: before.into_iter().chain(hinder).chain(after).map(open).collect(),
+    }
+}
+
+/// The form before anything is filled in. The seed shuffles areas, qualities and
+/// hindrances, so that what stands first is not what is chosen most.
+pub(super) fn empty(
+    lang: Lang,
+    zone: Tz,
+    (round, name): (&Round, &str),
+    (token, seed): (&str, u64),
+) -> Show {
+    let steps = &questionnaire().steps;
+    let named = |words: &Words| words.fill(lang, &[("name", name)]);
+    let heading = |title: &Words, help: &Words| Heading { title: named(title), help: named(help) };
+    let (before, after) = split(&round.plan.questions);
+    let question = |question: Question| TextQuestion {
+        label: named(&question.title),
+        help: question.help.as_ref().map(&named),
+        value: String::new(),
+        max: small(question.max_chars),
+        id: question.id,
+    };
+    let until = match round.state {
+        State::Open { ends_at, .. } => words::last_day(lang, ends_at, zone),
+        _ => String::new(),
+    };
+    Show {
+        action: format!("/r/{token}"),
+        order: seed.to_string(),
+        name: name.to_owned(),
+        note: (!round.plan.note.is_empty()).then(|| round.plan.note.clone()),
+        minutes: questionnaire().minutes_estimate,
+        invited: small(round.invited),
+        known: None,
+        min_total: small(ENOUGH),
+        until,
+        pick: heading(&steps.pick.title, &steps.pick.help),
+        star: heading(&steps.star.title, &steps.star.help),
+        dosage: heading(&steps.dosage.title, &steps.dosage.help),
+        dosages: Dosage::ALL
+            .map(|dosage| choice(dosage.as_str(), steps.dosage.words(dosage).in_(lang).to_owned()))
+            .into(),
+        max_picks: small(MAX_PICKS),
+        areas: areas(lang, seed),
+        before: before.into_iter().map(question).collect(),
+        hinder: hinder(lang, name, seed),
+        after: after.into_iter().map(question).collect(),
+        redisplayed: false,
+        errors: vec![],
+    }
+}
+
+/// The form as it was sent, with what is to mend, in the order in which it was shown.
+pub(super) fn fill(page: Show, lang: Lang, draft: &Draft, faults: &[Fault], order: Option<u64>) -> Show {
+    let mut page = page;
+    if let Some(seed) = order {
+        page.areas = areas(lang, seed);
+        page.hinder = hinder(lang, &page.name, seed);
+        page.order = seed.to_string();
+    }
+    let picked: BTreeSet<&str> = draft.picks.iter().map(String::as_str).collect();
+    for quality in page.areas.iter_mut().flat_map(|area| &mut area.qualities) {
+        quality.picked = picked.contains(quality.id.as_str());
+        quality.dosage = draft.dosage.get(&quality.id).cloned().unwrap_or_default();
+        quality.star = draft.star.as_deref() == Some(quality.id.as_str());
+    }
+    for option in page.hinder.options.iter_mut().chain(&mut page.hinder.exclusive) {
+        option.checked = draft.hindrances.contains(&option.id);
+    }
+    let texts = page.before.iter_mut().chain(&mut page.after).chain([&mut page.hinder.explanation]);
+    for text in texts {
+        text.value = draft.texts.get(&text.id).cloned().unwrap_or_default();
+    }
+    page.errors = faults.iter().map(|fault| error(lang, fault)).collect();
+    page.redisplayed = true;
+    page
+}
+
+fn split(asked: &OpenQuestions) -> (Vec<Question>, Vec<Question>) {
+    asked.asked().into_iter().partition(|question| question.id != LAST)
+}
+
+fn areas(lang: Lang, seed: u64) -> Vec<Area<Quality>> {
+    let shuffled = bank().shuffled(seed).into_iter();
+    shuffled
+        .map(|(domain, qualities)| Area {
+            id: domain.id.clone(),
+            name: domain.name.in_(lang).to_owned(),
+            description: domain.description.in_(lang).to_owned(),
+            qualities: qualities
+                .into_iter()
+                .map(|quality| Quality {
+                    id: quality.id.clone(),
+                    name: quality.name.in_(lang).to_owned(),
+                    description: quality.description.in_(lang).to_owned(),
+                    picked: false,
+                    dosage: String::new(),
+                    star: false,
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+fn hinder(lang: Lang, name: &str, seed: u64) -> Hinder {
+    let step = &questionnaire().steps.hinder;
+    let named = |words: &Words| words.fill(lang, &[("name", name)]);
+    let (exclusive, options): (Vec<_>, Vec<_>) = step
+        .shuffled(seed)
+        .into_iter()
+        .partition(|option| option.kind == HindranceKind::Exclusive);
+    let choices = |options: Vec<&crate::questionnaire::Hindrance>| {
+        options.into_iter().map(|option| choice(&option.id, named(&option.words))).collect()
+    };
+    Hinder {
+        title: named(&step.title),
+        help: named(&step.help),
+        max: small(step.max),
+        options: choices(options),
+        exclusive: choices(exclusive),
+        explanation: TextQuestion {
+            id: HINDER.to_owned(),
+            label: named(&step.text_label),
+            help: None,
+            value: String::new(),
+            max: small(step.max_chars),
+        },
+    }
+}
+
+fn choice(id: &str, label: String) -> Choice {
+    Choice { id: id.to_owned(), label, checked: false }
+}
+
+/// Where to mend, and the sentence that says what.
+fn error(lang: Lang, fault: &Fault) -> FieldError {
+    let field = match &fault.field {
+        Field::Picks => "pick".to_owned(),
+        Field::Star => "star".to_owned(),
+        Field::Dosage(id) => format!("dosage-{id}"),
+        Field::Hindrances => "hinder".to_owned(),
+        Field::Text(id) => format!("text-{id}"),
+        Field::Form => "questions".to_owned(),
+    };
+    let quality = match &fault.field {
+        Field::Dosage(id) => shapes::quality_name(lang, id),
+        _ => String::new(),
+    };
+    let max = |max: usize| vec![("max", max.into())];
+    let (key, args) = match fault.kind {
+        FaultKind::TooFew => ("pick-too-few", vec![("min", MIN_PICKS.into())]),
+        FaultKind::TooMany => ("pick-too-many", max(MAX_PICKS)),
+        FaultKind::StarMissing | FaultKind::StarNotPicked => ("star-missing", vec![]),
+        FaultKind::DosageMissing => ("dosage-missing", vec![("quality", quality.into())]),
+        FaultKind::TooManyHindrances => ("hinder-too-many", max(questionnaire().steps.hinder.max)),
+        FaultKind::ExclusiveMixed => ("hinder-alone", vec![]),
+        FaultKind::UnknownQuality | FaultKind::UnknownHindrance => ("choice-unknown", vec![]),
+        FaultKind::TextTooLong { max: most, .. } => ("text-too-long", max(most)),
+        FaultKind::AnswerTooLarge { by, .. } => ("answer-too-large", vec![("by", by.into())]),
+    };
+    FieldError::new(field, words::say(lang, key, &args))
+}

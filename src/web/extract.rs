@@ -1,0 +1,251 @@
+//! What a handler takes from a request. A request that cannot be read shows our page, never the framework's.
+
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use axum::RequestPartsExt;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::de::DeserializeOwned;
+
+use crate::account;
+use crate::app::App;
+use crate::error::Error;
+use crate::questionnaire::Lang;
+use crate::visitor::Visitor;
+
+/// Whoever reads a page that needs no sign-in: only a language and the path they are on.
+pub(crate) struct Reader {
+    pub lang: Lang,
+    /// True when the address says which language, so that a page may not choose another.
+    pub chosen: Option<Lang>,
+    pub path: String,
+    /// The network the request came from, as far as the trusted proxies tell.
+    pub network: String,
+}
+
+/// A signed-in person with the page they are on. Others are led to the first page.
+pub(crate) struct SignedIn {
+    pub who: Visitor,
+    pub cookie: String,
+    pub path: String,
+}
+
+/// The parts of the path; what does not parse does not exist.
+pub(crate) struct Path<T>(pub T);
+
+/// The fields of a form in the order in which the browser sent them.
+pub(crate) struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// The same of a query: a form that only looks.
+    pub(crate) fn from_query(query: &str) -> Self {
+        Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
+    }
+
+    /// The value of a field, empty when it was not sent.
+    pub(crate) fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(key, _)| key == name)
+    }
+
+    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Fields whose name begins alike, by the rest of their name.
+    pub(crate) fn under(&self, prefix: &str) -> BTreeMap<String, String> {
+        self.0
+            .iter()
+            .filter_map(|(key, value)| Some((key.strip_prefix(prefix)?.to_owned(), value.clone())))
+            .collect()
+    }
+
+    pub(crate) fn parsed<T: FromStr>(&self, name: &str) -> Option<T> {
+        self.get(name).trim().parse().ok()
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Fields {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        let form = axum_extra::extract::Form::<Vec<(String, String)>>::from_request(request, state).await;
+        form.map(|form| Self(form.0)).map_err(|rejection| {
+            let status = rejection.into_response().status();
+            // A body of another kind and one that cannot be read are the same to a person.
+            let too_large = status == StatusCode::PAYLOAD_TOO_LARGE;
+            if too_large { status } else { StatusCode::BAD_REQUEST }.into_response()
+        })
+    }
+}
+
+impl<T: DeserializeOwned + Send + 'static, S: Send + Sync> FromRequestParts<S> for Path<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        #[expect(clippy::disallowed_types, reason = "the one place where its rejection becomes our page")]
+        let path = parts.extract::<axum::extract::Path<T>>().await;
+        path.map(|path| Self(path.0)).map_err(|_| Error::NotFound)
+    }
+}
+
+impl FromRequestParts<App> for Reader {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+        let chosen = language_in(&parts.uri);
+        Ok(Self {
+            lang: language(&parts.uri, &parts.headers),
+            chosen,
+            path: parts.uri.path().to_owned(),
+            network: network(parts, app.config.trusted_proxy_hops),
+        })
+    }
+}
+
+impl FromRequestParts<App> for SignedIn {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+        let found = find(parts, app).await.map_err(IntoResponse::into_response)?;
+        found.ok_or_else(|| Redirect::to("/").into_response())
+    }
+}
+
+/// For the first page, which greets both the signed-in and the signed-out.
+impl axum::extract::OptionalFromRequestParts<App> for SignedIn {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, Self::Rejection> {
+        find(parts, app).await
+    }
+}
+
+async fn find(parts: &Parts, app: &App) -> Result<Option<SignedIn>, Error> {
+    let Some(cookie) = cookie(&parts.headers, session_cookie(app.config.is_secure())) else {
+        return Ok(None);
+    };
+    let who = account::visitor(&app.db.read, app.clock.now(), &cookie).await?;
+    let path = parts.uri.path().to_owned();
+    Ok(who.map(|who| SignedIn { who, cookie, path }))
+}
+
+/// `__Host-` binds the cookie to this very host, and browsers accept it on HTTPS only.
+pub(crate) fn session_cookie(secure: bool) -> &'static str {
+    if secure { "__Host-session" } else { "session" }
+}
+
+pub(crate) const LANGUAGE_COOKIE: &str = "language";
+
+fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let cookies = headers.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    cookies
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(key, value)| (key == name).then(|| value.to_owned()))
+}
+
+/// What the address asks for, then what was chosen before, then what the browser prefers.
+/// On a reviewer's pages no cookie is read, not even this one.
+pub(crate) fn language(uri: &Uri, headers: &HeaderMap) -> Lang {
+    let remembered = || {
+        (!is_reviewers(uri.path())).then(|| cookie(headers, LANGUAGE_COOKIE)?.parse().ok())?
+    };
+    language_in(uri).or_else(remembered).unwrap_or_else(|| preferred(headers))
+}
+
+/// The pages on which nothing about the browser is looked at.
+pub(crate) fn is_reviewers(path: &str) -> bool {
+    ["/r/", "/stop/", "/thanks", "/privacy"].iter().any(|start| path.starts_with(start))
+}
+
+fn language_in(uri: &Uri) -> Option<Lang> {
+    let mut pairs = uri.query()?.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.find_map(|(key, value)| (key == "lang").then(|| value.parse().ok())?)
+}
+
+/// The first language of the browser that we speak, by its order; weights are nearly always in that order.
+fn preferred(headers: &HeaderMap) -> Lang {
+    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    accepted
+        .split(',')
+        .filter_map(|one| one.trim().get(..2)?.to_lowercase().parse().ok())
+        .next()
+        .unwrap_or_default()
+}
+
+/// The n-th address from the right of X-Forwarded-For, where n proxies are
+/// trusted; further left the client could have written it. IPv6 counts by its /64.
+fn network(parts: &Parts, hops: usize) -> String {
+    let peer = || {
+        parts
+            .extensions
+            .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
+            .map(|peer| peer.0.ip())
+    };
+    let forwarded = || {
+        let values = parts.headers.get_all("x-forwarded-for");
+        let hosts: Vec<&str> = values
+            .into_iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .collect();
+        hosts.iter().rev().nth(hops.checked_sub(1)?)?.trim().parse().ok()
+    };
+    match forwarded().or_else(peer) {
+        Some(std::net::IpAddr::V6(ip)) => format!("{:x?}", &ip.segments()[..4]),
+        Some(ip) => ip.to_string(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(key, value)| (key.parse().unwrap(), value.parse().unwrap())).collect()
+    }
+
+    fn uri(text: &'static str) -> Uri {
+        Uri::from_static(text)
+    }
+
+    #[test]
+    fn the_address_outranks_the_cookie_and_the_cookie_the_browser() {
+        let all = headers(&[("cookie", "a=b; language=nl"), ("accept-language", "en-GB,nl")]);
+        assert_eq!(language(&uri("/?lang=en"), &all), Lang::En);
+        assert_eq!(language(&uri("/"), &all), Lang::Nl);
+        let browser = headers(&[("accept-language", "fr, en-GB;q=0.9, nl")]);
+        assert_eq!(language(&uri("/?lang=xx"), &browser), Lang::En);
+        assert_eq!(language(&uri("/"), &HeaderMap::new()), Lang::Nl);
+    }
+
+    #[test]
+    fn a_reviewers_page_reads_no_cookie() {
+        let cookie = headers(&[("cookie", "language=en"), ("accept-language", "nl")]);
+        assert_eq!(language(&uri("/r/abc"), &cookie), Lang::Nl);
+        assert_eq!(language(&uri("/rounds"), &cookie), Lang::En);
+    }
+
+    #[test]
+    fn only_the_trusted_part_of_forwarded_for_counts() {
+        let request = axum::http::Request::builder()
+            .header("x-forwarded-for", "6.6.6.6, 1.2.3.4")
+            .header("x-forwarded-for", "2001:db8:1:2:3::4")
+            .body(())
+            .unwrap();
+        let (parts, ()) = request.into_parts();
+        assert_eq!(network(&parts, 0), "");
+        assert_eq!(network(&parts, 1), "[2001, db8, 1, 2]");
+        assert_eq!(network(&parts, 2), "1.2.3.4");
+        assert_eq!(network(&parts, 9), "");
+    }
+}

@@ -1,0 +1,61 @@
+//! The door for browsers: every handler reads a request, asks one room and shows a page or leads on.
+
+mod answer;
+mod answer_form;
+mod conversation;
+mod decline;
+mod error;
+mod extract;
+mod home;
+mod letter;
+mod mailbox;
+pub mod pages;
+mod people;
+mod person;
+mod profile;
+mod questions;
+mod refusal;
+mod round;
+mod router;
+mod self_view;
+mod shapes;
+mod sharing;
+mod sign_in;
+mod standing;
+mod stop;
+mod words;
+
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+
+use self::extract::{Reader, SignedIn};
+use crate::app::App;
+use crate::error::Result;
+use crate::page::Page;
+pub use self::router::router;
+
+/// A page for a signed-in person, in their language.
+fn show<P: Page>(app: &App, at: &SignedIn, page: &P) -> Result<Response> {
+    let frame = app.frame(at.who.lang, &at.path, Some(at.who.name.clone()));
+    Ok(Html(app.pages.render(&frame, page)?).into_response())
+}
+
+/// The form again, with what was typed and what to mend.
+fn show_again<P: Page>(app: &App, at: &SignedIn, page: &P) -> Result<Response> {
+    show(app, at, page).map(|response| (StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
+}
+
+/// A page for whoever reads it: no name, no cookie.
+fn greet<P: Page>(app: &App, at: &Reader, page: &P) -> Result<Response> {
+    let frame = app.frame(at.lang, &at.path, None);
+    Ok(Html(app.pages.render(&frame, page)?).into_response())
+}
+
+fn greet_again<P: Page>(app: &App, at: &Reader, page: &P) -> Result<Response> {
+    greet(app, at, page).map(|response| (StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
+}
+
+/// Numbers on pages are small; one that is not is a mistake elsewhere and shown as the largest.
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,271 @@
+//! The people of a round: who is on the list, adding, taking off a draft, mending an address.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use sea_orm::DatabaseTransaction;
+
+use super::extract::{Fields, Path, SignedIn};
+use super::pages::people::{Group as GroupLine, Invite, Listed};
+use super::{refusal, round as door, show, show_again, small, standing, words};
+use crate::account;
+use crate::address::{self, Address, Invitee};
+use crate::answer_box;
+use crate::app::App;
+use crate::db;
+use crate::error::{self, Error, Result};
+use crate::ids::{RoundId, Selector};
+use crate::invitation::{self, Barred, Invited, Refusal};
+use crate::keys::RoundKeys;
+use crate::page::FieldError;
+use crate::questionnaire::{Group, Lang, questionnaire};
+use crate::round::{self, MOST_INVITED, Round, State as RoundState};
+
+pub(super) async fn list(State(app): State<App>, at: SignedIn, Path(id): Path<RoundId>) -> Result<Response> {
+    let round = round::get(&app.db.read, &at.who, id).await?;
+    if !round.state.is_under_way() {
+        return Ok(Redirect::to(&door::path(id)).into_response());
+    }
+    let keys = standing::keys(&app, &round).await?;
+    let people = invitation::list(&app.db.read, &keys, id).await?;
+    show(&app, &at, &page(&app, &at, &round, &people, &Typed::default(), vec![]))
+}
+
+pub(super) async fn add(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+    fields: Fields,
+) -> Result<Response> {
+    let typed = Typed::from_fields(&fields);
+    let tx = db::begin(&app.db).await?;
+    let round = round::get(&tx, &at.who, id).await?;
+    round.state.may_add(app.clock.now())?;
+    let keys = standing::keys(&app, &round).await?;
+    let (people, mut errors) = typed.read(at.who.lang);
+    if errors.is_empty() {
+        match invite(&app, &at, &tx, (&round, &keys), &people).await? {
+            Ok(changed) => {
+                tx.commit().await?;
+                if let Some(changed) = changed {
+                    changed.settle(&app.keys, app.config.key_grace).await;
+                    app.pushed.notify_one();
+                }
+                return Ok(Redirect::to(&format!("{}/people", door::path(id))).into_response());
+            }
+            Err(refused) => errors = refused,
+        }
+    }
+    tx.rollback().await?;
+    let listed = invitation::list(&app.db.read, &keys, id).await?;
+    show_again(&app, &at, &page(&app, &at, &round, &listed, &typed, errors))
+}
+
+pub(super) async fn remove(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+    fields: Fields,
+) -> Result<Redirect> {
+    let selector: Selector = fields.parsed("person").ok_or(Error::NotFound)?;
+    let tx = db::begin(&app.db).await?;
+    let round = round::get(&tx, &at.who, id).await?;
+    if round.state != RoundState::Draft {
+        // Nobody whose letter left can be taken off: that would tell what they did not answer.
+        return Err(round::Refusal::AlreadyOpen.into());
+    }
+    invitation::remove(&tx, id, selector).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&format!("{}/people", door::path(id))))
+}
+
+/// Another address for somebody whose letter came back: a new link, and the old one dead.
+pub(super) async fn correct(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+    fields: Fields,
+) -> Result<Response> {
+    let old: Selector = fields.parsed("person").ok_or(Error::NotFound)?;
+    let tx = db::begin(&app.db).await?;
+    let round = round::get(&tx, &at.who, id).await?;
+    let keys = standing::keys(&app, &round).await?;
+    let person = invitation::find(&tx, &keys, old).await?.filter(|person| person.bounced);
+    let person = person.ok_or(Error::NotFound)?;
+    let field = format!("address-{old}");
+    let Ok(address) = fields.get("address").trim().parse::<Address>() else {
+        tx.rollback().await?;
+        let error = FieldError::new(field, words::say(at.who.lang, "invalid-email", &[]));
+        return door::present(&app, &at, &round, vec![error]).await;
+    };
+    let name = (!person.name.is_empty()).then_some(person.name);
+    let invitee = [(Invitee { name, address }, person.group)];
+    invitation::remove(&tx, id, old).await?;
+    let added = invitation::add(&tx, &app.dice, (&keys, &app.key), (id, barred(&app, &at).await?.as_barred()), &invitee).await?;
+    let new = match added {
+        Ok(added) => added,
+        Err(refused) => {
+            tx.rollback().await?;
+            let errors = refused.into_iter().map(|(_, refusal)| {
+                FieldError::new(field.clone(), refusal::sentence(at.who.lang, &error::Refusal::Invitation(refusal)))
+            });
+            return door::present(&app, &at, &round, errors.collect()).await;
+        }
+    };
+    let now = app.clock.now();
+    let swaps: Vec<_> = new.iter().map(|&(new, group)| (old, new, group.circle())).collect();
+    let changed = answer_box::replace(&tx, now, &app.dice, &app.keys, (id, &swaps)).await?;
+    let selectors: Vec<Selector> = new.iter().map(|&(new, _)| new).collect();
+    round::write_again(&tx, &at.who, now, &app.dice, (id, &selectors)).await?;
+    tx.commit().await?;
+    changed.settle(&app.keys, app.config.key_grace).await;
+    app.pushed.notify_one();
+    Ok(Redirect::to(&door::path(id)).into_response())
+}
+
+/// Puts people on the list, and into the box of an open round.
+async fn invite(
+    app: &App,
+    at: &SignedIn,
+    tx: &DatabaseTransaction,
+    (round, keys): (&Round, &RoundKeys),
+    people: &[Entry],
+) -> Result<Result<Option<answer_box::Changed>, Vec<FieldError>>> {
+    let barred = barred(app, at).await?;
+    let invitees: Vec<_> = people.iter().map(|entry| (entry.invitee.clone(), entry.group)).collect();
+    let target = (round.id, barred.as_barred());
+    let added = match invitation::add(tx, &app.dice, (keys, &app.key), target, &invitees).await? {
+        Ok(added) => added,
+        Err(refused) => {
+            let lines = refused.into_iter();
+            return Ok(Err(lines.map(|(place, why)| people[place].error(at.who.lang, why)).collect()));
+        }
+    };
+    if round.state == RoundState::Draft {
+        return Ok(Ok(None));
+    }
+    let now = app.clock.now();
+    let selectors: Vec<Selector> = added.iter().map(|&(selector, _)| selector).collect();
+    let admitted: Vec<_> = added.iter().map(|&(selector, group)| (selector, group.circle())).collect();
+    round::add(tx, &at.who, now, &app.dice, (round.id, &selectors)).await?;
+    let changed = answer_box::admit(tx, now, &app.dice, &app.keys, (round.id, &admitted)).await?;
+    Ok(Ok(Some(changed)))
+}
+
+/// One person of the pasted text, with the place it was pasted in.
+struct Entry {
+    group: Group,
+    line: usize,
+    typed: String,
+    invitee: Invitee,
+}
+
+impl Entry {
+    fn error(&self, lang: Lang, why: Refusal) -> FieldError {
+        let key = match why {
+            Refusal::Own => "line-self",
+            Refusal::Manager => "line-manager",
+            Refusal::Twice => "line-twice",
+            Refusal::CannotBeInvited => "line-cannot",
+            Refusal::TooMany { most } => {
+                let text = words::say(lang, "people-too-many", &[("max", most.into())]);
+                return FieldError::new(field(self.group), text);
+            }
+        };
+        line_error(lang, self.group, key, (self.line, &self.typed))
+    }
+}
+
+/// The text areas as they were filled in.
+#[derive(Default)]
+struct Typed(Vec<(Group, String)>);
+
+impl Typed {
+    fn from_fields(fields: &Fields) -> Self {
+        Self(Group::ALL.map(|group| (group, fields.get(&field(group)).to_owned())).into())
+    }
+
+    fn of(&self, group: Group) -> String {
+        self.0.iter().find(|(one, _)| *one == group).map(|(_, typed)| typed.clone()).unwrap_or_default()
+    }
+
+    /// Everybody who can be read, and a sentence for every line that cannot.
+    fn read(&self, lang: Lang) -> (Vec<Entry>, Vec<FieldError>) {
+        let (mut people, mut errors) = (Vec::new(), Vec::new());
+        for (group, typed) in &self.0 {
+            for (line, entry) in address::read_list(typed).into_iter().enumerate() {
+                let (group, line, typed) = (*group, line + 1, entry.typed);
+                match entry.outcome {
+                    Ok(invitee) => people.push(Entry { group, line, typed, invitee }),
+                    Err(_) => errors.push(line_error(lang, group, "line-invalid", (line, &typed))),
+                }
+            }
+        }
+        if people.is_empty() && errors.is_empty() {
+            errors.push(FieldError::new(field(Group::Colleague), words::say(lang, "people-none", &[])));
+        }
+        (people, errors)
+    }
+}
+
+/// Who a round of this person cannot ask.
+struct OwnAndManager {
+    own: String,
+    manager: String,
+}
+
+impl OwnAndManager {
+    fn as_barred(&self) -> Barred<'_> {
+        Barred { own: &self.own, manager: &self.manager }
+    }
+}
+
+async fn barred(app: &App, at: &SignedIn) -> Result<OwnAndManager> {
+    let manager = account::person(&app.db.read, &at.who).await?.manager_address;
+    let manager = manager.parse::<Address>().map(|address| address.canonical()).unwrap_or_default();
+    Ok(OwnAndManager { own: at.who.address.clone(), manager })
+}
+
+fn line_error(lang: Lang, group: Group, key: &str, (line, typed): (usize, &str)) -> FieldError {
+    let args = [("line", line.into()), ("typed", typed.into())];
+    FieldError::new(field(group), words::say(lang, key, &args))
+}
+
+fn field(group: Group) -> String {
+    format!("people-{}", group.as_str())
+}
+
+fn page(
+    app: &App,
+    at: &SignedIn,
+    round: &Round,
+    people: &[Invited],
+    typed: &Typed,
+    errors: Vec<FieldError>,
+) -> Invite {
+    let lang = at.who.lang;
+    let hint = |group| questionnaire().group(group).map(|text| text.hint.in_(lang).to_owned());
+    let listed = |person: &&Invited| Listed {
+        key: person.selector.to_string(),
+        name: (!person.name.is_empty()).then(|| person.name.clone()),
+        address: person.address.clone(),
+    };
+    let until = round.state.add_until();
+    Invite {
+        round: door::path(round.id),
+        groups: door::by_group(people)
+            .into_iter()
+            .map(|(group, people)| GroupLine {
+                id: group.as_str().to_owned(),
+                name: door::group_name(lang, group),
+                hint: hint(group).unwrap_or_default(),
+                typed: typed.of(group),
+                listed: people.iter().map(listed).collect(),
+            })
+            .collect(),
+        invited: small(people.len()),
+        max: small(MOST_INVITED),
+        open: round.state != RoundState::Draft,
+        add_until: until.map(|at| door::moment(lang, at, app.config.zone)).unwrap_or_default(),
+        errors,
+    }
+}

@@ -1,0 +1,108 @@
+//! The sentence and the status of every refusal.
+
+use axum::http::StatusCode;
+use chrono::NaiveDate;
+
+use super::words;
+use crate::error::Refusal;
+use crate::questionnaire::Lang;
+use crate::text::{self, Value};
+use crate::{account, answer_box, conversation, invitation, profile, round};
+
+pub(super) fn status(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::Account(account::Refusal::TooManyLetters) => StatusCode::TOO_MANY_REQUESTS,
+        Refusal::Account(account::Refusal::LinkSpent) => StatusCode::GONE,
+        _ => StatusCode::CONFLICT,
+    }
+}
+
+pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
+    let date = |day: NaiveDate| Value::from(text::day(lang, day));
+    let number = |number: usize| Value::from(number);
+    let (key, args): (&str, Vec<(&str, Value<'_>)>) = match *refusal {
+        Refusal::Account(refusal) => (account_key(refusal), vec![]),
+        Refusal::Round(refusal) => match refusal {
+            round::Refusal::AnotherRound => ("refusal-another-round", vec![]),
+            round::Refusal::TooSoon { from } => ("refusal-too-soon", vec![("date", date(from))]),
+            round::Refusal::AlreadyOpen => ("refusal-already-open", vec![]),
+            round::Refusal::NotOpen => ("refusal-not-open", vec![]),
+            round::Refusal::TooLateToAdd => ("refusal-too-late-to-add", vec![]),
+            round::Refusal::TooFewInvited { have, need } => {
+                ("refusal-too-few-invited", vec![("have", number(have)), ("need", number(need))])
+            }
+            round::Refusal::WrongLength { least, most } => {
+                ("refusal-wrong-length", vec![("least", Value::from(least)), ("most", Value::from(most))])
+            }
+            round::Refusal::NoteMissing => ("refusal-note-missing", vec![]),
+            round::Refusal::NoteTooLong { most } => ("refusal-note-too-long", vec![("most", number(most))]),
+            round::Refusal::NoteHasLink => ("refusal-note-has-link", vec![]),
+        },
+        Refusal::Invitation(refusal) => match refusal {
+            invitation::Refusal::Own => ("refusal-own-address", vec![]),
+            invitation::Refusal::Manager => ("refusal-manager", vec![]),
+            invitation::Refusal::Twice => ("refusal-twice", vec![]),
+            invitation::Refusal::TooMany { most } => ("refusal-too-many", vec![("most", number(most))]),
+            invitation::Refusal::CannotBeInvited => ("refusal-cannot-be-invited", vec![]),
+        },
+        // A reviewer is never refused with a sentence: the door shows the thanks page or the closed page.
+        Refusal::Answer(
+            answer_box::Refusal::Unknown
+            | answer_box::Refusal::AlreadyAnswered
+            | answer_box::Refusal::Declined,
+        ) => ("refusal-not-open", vec![]),
+        Refusal::Profile(profile::Refusal::SelfViewFixed) => ("refusal-self-view-fixed", vec![]),
+        Refusal::Conversation(refusal) => match refusal {
+            conversation::Refusal::DateInPast => ("refusal-date-in-past", vec![]),
+            conversation::Refusal::DateTooFar => ("refusal-date-too-far", vec![]),
+            conversation::Refusal::WishTooLong { most } => ("refusal-wish-too-long", vec![("most", number(most))]),
+            conversation::Refusal::OwnAddress => ("refusal-own-conversation", vec![]),
+            conversation::Refusal::NothingChosen => ("refusal-nothing-chosen", vec![]),
+        },
+    };
+    words::say(lang, key, &args)
+}
+
+fn account_key(refusal: account::Refusal) -> &'static str {
+    match refusal {
+        account::Refusal::DomainNotAllowed => "refusal-domain",
+        account::Refusal::TooManyLetters => "refusal-too-many-letters",
+        account::Refusal::LinkSpent => "refusal-link-spent",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_refusal_has_a_sentence_in_both_languages() {
+        let day: NaiveDate = "2026-12-07".parse().unwrap();
+        let rounds = [
+            round::Refusal::AnotherRound, round::Refusal::TooSoon { from: day }, round::Refusal::AlreadyOpen,
+            round::Refusal::NotOpen, round::Refusal::TooLateToAdd, round::Refusal::TooFewInvited { have: 4, need: 5 },
+            round::Refusal::WrongLength { least: 3, most: 28 },
+            round::Refusal::NoteTooLong { most: 300 }, round::Refusal::NoteMissing, round::Refusal::NoteHasLink,
+        ];
+        let invitations = [
+            invitation::Refusal::Own, invitation::Refusal::Manager, invitation::Refusal::Twice,
+            invitation::Refusal::TooMany { most: 50 }, invitation::Refusal::CannotBeInvited,
+        ];
+        let conversations = [
+            conversation::Refusal::DateInPast, conversation::Refusal::DateTooFar,
+            conversation::Refusal::WishTooLong { most: 9 }, conversation::Refusal::OwnAddress,
+            conversation::Refusal::NothingChosen,
+        ];
+        let accounts = [account::Refusal::DomainNotAllowed, account::Refusal::TooManyLetters, account::Refusal::LinkSpent];
+        let all = rounds.map(Refusal::Round).into_iter()
+            .chain(invitations.map(Refusal::Invitation))
+            .chain(conversations.map(Refusal::Conversation))
+            .chain(accounts.map(Refusal::Account))
+            .chain([Refusal::Profile(profile::Refusal::SelfViewFixed)]);
+        for refusal in all {
+            let sentences = Lang::ALL.map(|lang| sentence(lang, &refusal));
+            assert!(sentences.iter().all(|text| text.ends_with(['.', '?'])), "{refusal:?}: {sentences:?}");
+            assert_ne!(sentences[0], sentences[1], "{refusal:?}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Every address of the service in one table, and what stands around all of them.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::middleware::from_fn_with_state;
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use super::{
+    answer, conversation, decline, error, home, letter, mailbox, people, person, profile,
+    questions, round, self_view, sharing, sign_in, stop,
+};
+use crate::app::App;
+use crate::mail::Mailer;
+use crate::page::ASSETS;
+
+/// The longest form is a list of fifty people or an answer with four texts.
+const BODY_MOST: usize = 64 * 1024;
+
+/// Nothing from elsewhere, nothing inline.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+    frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The whole service: pages, their protection, and one layer that gives every error a page.
+pub fn router(app: App) -> Router {
+    // A reviewer's pages read no cookie, so nobody can act in a reviewer's name by
+    // forging a request; and mail programs post the one-click opt-out from nowhere.
+    // The others say where they are within our pages: without that, a browser that
+    // sends no `Sec-Fetch-Site` could not prove that a form is ours.
+    let own = SetResponseHeaderLayer::overriding(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    let pages = reviewers().merge(people_who_sign_in().layer(forgery(&app)).layer(own));
+    let local = if matches!(app.mailer, Mailer::Mailbox(_)) { local() } else { Router::new() };
+    let inner = pages
+        .merge(local)
+        .merge(machines())
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
+        .layer(DefaultBodyLimit::max(BODY_MOST))
+        .layer(RequestBodyLimitLayer::new(BODY_MOST))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60)))
+        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }))
+        .layer(from_fn_with_state(app.clone(), error::show));
+    protected(inner, app.config.is_secure()).layer(CompressionLayer::new()).with_state(app)
+}
+
+/// Whoever holds a link: no sign-in, no cookie, no log.
+fn reviewers() -> Router<App> {
+    Router::new()
+        .route("/r/{token}", get(answer::show).post(answer::submit))
+        .route("/r/{token}/decline", get(decline::show).post(decline::decline))
+        .route("/stop/{token}", get(stop::show).post(stop::opt_out))
+        .route("/thanks", get(answer::thanks))
+        .route("/declined", get(decline::declined))
+        .route("/stopped", get(stop::stopped))
+        .route("/privacy", get(home::privacy))
+}
+
+fn people_who_sign_in() -> Router<App> {
+    Router::new()
+        .route("/", get(home::index))
+        .route("/sign-in", post(sign_in::ask))
+        .route("/sign-in/{token}", get(sign_in::show).post(sign_in::enter))
+        .route("/sign-out", post(sign_in::leave))
+        .route("/language", post(person::speak))
+        .route("/me", get(person::edit).post(person::update))
+        .route("/rounds", post(round::create))
+        .route("/rounds/{id}", get(round::show))
+        .route("/rounds/{id}/questions", get(questions::edit).post(questions::update))
+        .route("/rounds/{id}/self-view", get(self_view::edit).post(self_view::update))
+        .route("/rounds/{id}/people", get(people::list).post(people::add))
+        .route("/rounds/{id}/people/removal", post(people::remove))
+        .route("/rounds/{id}/people/correction", post(people::correct))
+        .route("/rounds/{id}/letter", get(letter::show_letter))
+        .route("/rounds/{id}/letter/html", get(letter::html))
+        .route("/rounds/{id}/opening", post(round::open))
+        .route("/rounds/{id}/profile", get(profile::show_profile))
+        .route("/rounds/{id}/recognition", post(profile::recognise))
+        .route("/conversations/new", get(conversation::new))
+        .route("/conversations", post(conversation::create))
+        .route("/conversations/{id}", get(conversation::show_own).post(conversation::update))
+        .route("/conversations/{id}/edit", get(conversation::edit))
+        .route("/conversations/{id}/sharing", get(sharing::choose).post(sharing::share))
+        .route("/conversations/{id}/withdrawal", post(sharing::withdraw))
+        .route("/shared/{id}", get(conversation::shared))
+}
+
+/// Only while letters stay in the mailbox of this machine.
+fn local() -> Router<App> {
+    Router::new()
+        .route("/mailbox", get(mailbox::index))
+        .route("/mailbox/{id}", get(mailbox::show))
+        .route("/mailbox/{id}/html", get(mailbox::html))
+}
+
+fn machines() -> Router<App> {
+    let mut router = Router::new()
+        .route("/health/live", get(|| async { "alive\n" }))
+        .route("/health/ready", get(home::ready));
+    for asset in &ASSETS {
+        let headers = [
+            (CONTENT_TYPE, HeaderValue::from_static(asset.content_type)),
+            (CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+        ];
+        router = router.route(&asset.url(), get(move || async move { (headers, asset.body) }));
+    }
+    router
+}
+
+fn forgery(app: &App) -> CsrfLayer {
+    let layer = CsrfLayer::new();
+    layer.clone().add_trusted_origin(&app.config.base_url).unwrap_or(layer)
+}
+
+/// Headers on every response, the error pages among them.
+fn protected(router: Router<App>, secure: bool) -> Router<App> {
+    let fixed: [(HeaderName, &'static str); 7] = [
+        (CONTENT_SECURITY_POLICY, POLICY),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (X_FRAME_OPTIONS, "DENY"),
+        // A link is a secret: it must not travel on as the page one came from.
+        (REFERRER_POLICY, "no-referrer"),
+        (CACHE_CONTROL, "no-store"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+    ];
+    let router = fixed.into_iter().fold(router, |router, (name, value)| {
+        router.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value)))
+    });
+    let hsts = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+    if secure {
+        router.layer(SetResponseHeaderLayer::if_not_present(STRICT_TRANSPORT_SECURITY, hsts))
+    } else {
+        router
+    }
+}
+
+/// What only a page that shows a letter may do: the letter brings its own style, and lies in a frame of ours.
+pub(super) fn letter_headers() -> [(HeaderName, HeaderValue); 2] {
+    const LETTER: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+    [
+        (CONTENT_SECURITY_POLICY, HeaderValue::from_static(LETTER)),
+        (X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN")),
+    ]
+}
+

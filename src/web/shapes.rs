@@ -1,0 +1,122 @@
+//! From what the rooms know to what pages show: finished words in the reader's language.
+
+use std::collections::BTreeMap;
+
+use super::pages::profile::{Column, Dosed, Hindrance, Picture, Seen, Texts};
+use super::pages::{Area, Band, Reliability, View};
+use crate::profile::published::{self, ColumnKind, DosageStatement};
+use crate::profile::{Published, reading};
+use crate::questionnaire::{Lang, OpenQuestions, Quality, bank, questionnaire};
+
+/// The question whose answers are stories: they come before everything else.
+pub(super) const STORY: &str = "story";
+
+/// The bank in its own order, by area.
+pub(super) fn areas<Q>(lang: Lang, quality: impl Fn(&'static Quality) -> Q) -> Vec<Area<Q>> {
+    bank()
+        .domains
+        .iter()
+        .map(|domain| Area {
+            id: domain.id.clone(),
+            name: domain.name.in_(lang).to_owned(),
+            description: domain.description.in_(lang).to_owned(),
+            qualities: bank().qualities.iter().filter(|one| one.domain == domain.id).map(&quality).collect(),
+        })
+        .collect()
+}
+
+pub(super) fn quality_name(lang: Lang, id: &str) -> String {
+    bank().quality(id).map_or_else(|| id.to_owned(), |quality| quality.name.in_(lang).to_owned())
+}
+
+pub(super) fn columns(lang: Lang, name: &str, published: &Published) -> Vec<Column> {
+    published
+        .columns
+        .iter()
+        .map(|column| Column {
+            view: view(column.of),
+            reliability: match column.answers.reliability() {
+                published::Reliability::First => Reliability::First,
+                published::Reliability::Fair => Reliability::Fair,
+                published::Reliability::Firm => Reliability::Firm,
+            },
+            qualities: column.qualities.iter().filter_map(|listed| seen(lang, listed)).collect(),
+            hindrances: column.hindrances.iter().filter_map(|listed| hindrance(lang, name, listed)).collect(),
+        })
+        .collect()
+}
+
+/// The answers to the open questions but the stories, under the question as it was asked.
+pub(super) fn texts(
+    lang: Lang,
+    name: &str,
+    asked: &OpenQuestions,
+    texts: &BTreeMap<String, Vec<String>>,
+) -> Vec<Texts> {
+    question_ids(asked)
+        .into_iter()
+        .filter(|id| id != STORY)
+        .filter_map(|id| {
+            let texts = texts.get(&id).filter(|texts| !texts.is_empty())?.clone();
+            Some(Texts { title: question_title(lang, name, asked, &id), texts })
+        })
+        .collect()
+}
+
+/// All questions in words, in the order in which they were asked.
+pub(super) fn question_ids(asked: &OpenQuestions) -> Vec<String> {
+    let mut ids: Vec<String> = asked.asked().into_iter().map(|question| question.id).collect();
+    ids.push("hinder".to_owned());
+    ids
+}
+
+pub(super) fn question_title(lang: Lang, name: &str, asked: &OpenQuestions, id: &str) -> String {
+    let steps = &questionnaire().steps;
+    // The field of the hindrances explains the ticks; above the answers stands the question itself.
+    if id == "hinder" {
+        return steps.hinder.title.fill(lang, &[("name", name)]);
+    }
+    asked.question(id).map_or_else(String::new, |question| question.title.fill(lang, &[("name", name)]))
+}
+
+pub(super) fn picture(published: &Published) -> Picture {
+    match reading::picture(published) {
+        reading::Picture::Shared => Picture::Shared,
+        reading::Picture::Clear => Picture::ClearLine,
+        reading::Picture::Varied => Picture::ManySides,
+    }
+}
+
+pub(super) fn view(of: ColumnKind) -> View {
+    match of {
+        ColumnKind::Inside => View::Inside,
+        ColumnKind::Outside => View::Outside,
+        ColumnKind::Pooled => View::Pooled,
+    }
+}
+
+fn seen(lang: Lang, listed: &published::Listed) -> Option<Seen> {
+    let quality = bank().quality(&listed.id)?;
+    Some(Seen {
+        name: quality.name.in_(lang).to_owned(),
+        description: quality.description.in_(lang).to_owned(),
+        band: band(listed.band),
+        star: listed.best_fit,
+        dosage: listed.dosage.map(|statement| match statement {
+            DosageStatement::More => Dosed::More,
+            DosageStatement::TooMuch => Dosed::TooMuch,
+        }),
+    })
+}
+
+fn hindrance(lang: Lang, name: &str, listed: &published::ListedHindrance) -> Option<Hindrance> {
+    let option = questionnaire().steps.hinder.option(&listed.id)?;
+    Some(Hindrance { label: option.words.fill(lang, &[("name", name)]), band: band(listed.band) })
+}
+
+fn band(band: published::Band) -> Band {
+    match band {
+        published::Band::Many => Band::Many,
+        published::Band::Several => Band::Several,
+    }
+}

@@ -1,0 +1,186 @@
+//! Choosing what goes along, seeing exactly that, sharing it and taking it back.
+
+use std::collections::BTreeSet;
+
+use axum::extract::{RawQuery, State};
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::conversation::path;
+use super::extract::{Fields, Path, SignedIn};
+use super::pages::sharing::{Brought as Shown, Part as Line, PartGroup, Preview, Share};
+use super::{refusal, shapes, show, show_again, words};
+use crate::app::App;
+use crate::conversation::part::{self, Part};
+use crate::conversation::{self, Brought, Conversation, Refusal};
+use crate::db;
+use crate::error::{self, Error, Result};
+use crate::ids::ConversationId;
+use crate::page::FieldError;
+use crate::profile::published::ColumnKind;
+use crate::profile::{self, Profile, reading};
+use crate::questionnaire::Lang;
+use crate::round::{self, Round};
+
+/// The list with ticks; with `look=1` also what the manager would see of the ticked parts. Nothing is kept.
+pub(super) async fn choose(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let fields = Fields::from_query(query.as_deref().unwrap_or_default());
+    let look = fields.has("look");
+    let ticked = if look { ticked(&fields) } else { one.brought.parts.clone() };
+    let page = page(&app, &at, &one, (ticked, look), vec![]).await?;
+    show(&app, &at, &page)
+}
+
+pub(super) async fn share(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+    fields: Fields,
+) -> Result<Response> {
+    let parts = ticked(&fields);
+    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let round = released(&app, &at).await?.map(|round| round.id);
+    let tx = db::begin(&app.db).await?;
+    let chosen = (&app.key, id, round, parts.clone());
+    match conversation::share(&tx, &at.who, app.clock.now(), &app.dice, chosen).await {
+        Err(Error::Refused(told @ error::Refusal::Conversation(Refusal::NothingChosen))) => {
+            tx.rollback().await?;
+            let error = FieldError::new("parts", refusal::sentence(at.who.lang, &told));
+            show_again(&app, &at, &page(&app, &at, &one, (parts, false), vec![error]).await?)
+        }
+        shared => {
+            shared?;
+            tx.commit().await?;
+            app.pushed.notify_one();
+            Ok(Redirect::to(&path(id)).into_response())
+        }
+    }
+}
+
+pub(super) async fn withdraw(State(app): State<App>, at: SignedIn, Path(id): Path<ConversationId>) -> Result<Redirect> {
+    let tx = db::begin(&app.db).await?;
+    conversation::withdraw(&tx, &at.who, &app.dice, (&app.key, id)).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&path(id)))
+}
+
+/// The latest round whose profile can be read.
+pub(super) async fn released(app: &App, at: &SignedIn) -> Result<Option<Round>> {
+    let now = app.clock.now();
+    let rounds = round::list(&app.db.read, &at.who).await?;
+    Ok(rounds.into_iter().find(|round| round.state.is_released(now)))
+}
+
+/// The chosen parts as a page shows them: to the manager, and before that to the employee.
+pub(super) async fn brought(app: &App, lang: Lang, name: &str, brought: &Brought) -> Result<Shown> {
+    let Some(id) = brought.round else { return Ok(Shown::default()) };
+    let round = round::by_id(&app.db.read, id).await?;
+    let profile = profile::by_round(&app.db.read, &app.key, id).await?;
+    Ok(cut(lang, name, (&round, &profile), &brought.parts))
+}
+
+fn cut(lang: Lang, name: &str, (round, profile): (&Round, &Profile), parts: &BTreeSet<Part>) -> Shown {
+    let chosen = part::cut(&profile.published, parts);
+    let own = profile.self_view.as_ref().filter(|_| parts.contains(&Part::SelfView));
+    Shown {
+        stories: chosen.texts.get(shapes::STORY).cloned().unwrap_or_default(),
+        columns: shapes::columns(lang, name, &chosen),
+        texts: shapes::texts(lang, name, &round.plan.questions, &chosen.texts),
+        picture: parts.contains(&Part::Picture).then(|| picture(lang, name, profile)),
+        self_view: own
+            .map(|own| own.top.iter().map(|id| shapes::quality_name(lang, id)).collect())
+            .unwrap_or_default(),
+    }
+}
+
+fn ticked(fields: &Fields) -> BTreeSet<Part> {
+    fields.all("part").filter_map(|part| part.parse().ok()).collect()
+}
+
+async fn page(
+    app: &App,
+    at: &SignedIn,
+    one: &Conversation,
+    (ticked, look): (BTreeSet<Part>, bool),
+    errors: Vec<FieldError>,
+) -> Result<Share> {
+    let lang = at.who.lang;
+    let name = at.who.name.as_str();
+    let mut page = Share {
+        conversation: path(one.id),
+        manager: one.plan.manager_name.clone(),
+        groups: vec![],
+        preview: None,
+        shared: one.shared_at.is_some(),
+        errors,
+    };
+    let Some(round) = released(app, at).await? else { return Ok(page) };
+    let profile = profile::by_round(&app.db.read, &app.key, round.id).await?;
+    page.groups = groups(lang, name, (&round, &profile), &ticked);
+    page.preview = look.then(|| Preview {
+        parts: ticked.iter().map(Part::to_string).collect(),
+        brought: cut(lang, name, (&round, &profile), &ticked),
+    });
+    Ok(page)
+}
+
+/// Everything that can be ticked, the way the profile shows it.
+fn groups(lang: Lang, name: &str, (round, profile): (&Round, &Profile), ticked: &BTreeSet<Part>) -> Vec<PartGroup> {
+    let line = |part: Part, label: String| Line {
+        checked: ticked.contains(&part),
+        id: part.to_string(),
+        label,
+    };
+    let published = &profile.published;
+    let asked = &round.plan.questions;
+    let mut overview = vec![line(Part::Picture, picture(lang, name, profile))];
+    for column in &published.columns {
+        let of = of(column.of);
+        if !column.qualities.is_empty() {
+            let label = words::say(lang, &format!("part-qualities-{of}"), &[]);
+            overview.push(line(Part::Qualities(column.of), label));
+        }
+        if !column.hindrances.is_empty() {
+            let label = words::say(lang, &format!("part-hindrances-{of}"), &[]);
+            overview.push(line(Part::Hindrances(column.of), label));
+        }
+    }
+    if profile.self_view.is_some() {
+        overview.push(line(Part::SelfView, words::say(lang, "part-self-view", &[])));
+    }
+    let mut groups = vec![PartGroup { title: words::say(lang, "part-overview", &[]), parts: overview }];
+    for id in shapes::question_ids(asked) {
+        let texts = published.texts.get(&id).map(Vec::as_slice).unwrap_or_default();
+        let parts: Vec<Line> = texts
+            .iter()
+            .enumerate()
+            .map(|(place, text)| line(Part::Text(id.clone(), place), text.clone()))
+            .collect();
+        if !parts.is_empty() {
+            groups.push(PartGroup { title: shapes::question_title(lang, name, asked, &id), parts });
+        }
+    }
+    groups
+}
+
+fn picture(lang: Lang, _name: &str, profile: &Profile) -> String {
+    let key = match reading::picture(&profile.published) {
+        reading::Picture::Shared => "picture-shared",
+        reading::Picture::Clear => "picture-clear-line",
+        reading::Picture::Varied => "picture-many-sides",
+    };
+    words::say(lang, key, &[])
+}
+
+fn of(kind: ColumnKind) -> &'static str {
+    match kind {
+        ColumnKind::Inside => "inside",
+        ColumnKind::Outside => "outside",
+        ColumnKind::Pooled => "pooled",
+    }
+}

@@ -1,0 +1,42 @@
+//! Never a letter from us again.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::extract::{Fields, Path, Reader};
+use super::pages::stop::{Stop, Stopped};
+use super::{answer, greet};
+use crate::app::App;
+use crate::db;
+use crate::error::{Error, Result};
+use crate::invitation;
+
+pub(super) async fn show(State(app): State<App>, at: Reader, Path(token): Path<String>) -> Result<Response> {
+    match invitation::find_to_stop(&app.db.read, &app.keys, &token).await {
+        Ok(_) => greet(&app, &at, &Stop { action: format!("/stop/{token}?lang={}", at.lang.as_str()) }),
+        Err(Error::NotFound) => answer::closed(&app, &at),
+        Err(other) => Err(other),
+    }
+}
+
+/// From the button of the page, or from a mail program that offers one click (RFC 8058).
+pub(super) async fn opt_out(
+    State(app): State<App>,
+    at: Reader,
+    Path(token): Path<String>,
+    _fields: Fields,
+) -> Result<Response> {
+    let address = match invitation::find_to_stop(&app.db.read, &app.keys, &token).await {
+        Ok(address) => address,
+        Err(Error::NotFound) => return answer::closed(&app, &at),
+        Err(other) => return Err(other),
+    };
+    let tx = db::begin(&app.db).await?;
+    invitation::opt_out(&tx, &app.key, &address).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&format!("/stopped?lang={}", at.lang.as_str())).into_response())
+}
+
+pub(super) async fn stopped(State(app): State<App>, at: Reader) -> Result<Response> {
+    greet(&app, &at, &Stopped {})
+}

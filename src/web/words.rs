@@ -1,0 +1,25 @@
+//! Finished words for pages: texts and dates in the reader's language.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+use crate::questionnaire::Lang;
+use crate::text::{self, Value};
+
+/// A text of ours. A missing one is our mistake: the log tells, and the reader misses a sentence and no page.
+pub(crate) fn say<'a>(lang: Lang, key: &str, args: &[(&'a str, Value<'a>)]) -> String {
+    text::strict(lang, key, args).unwrap_or_else(|fault| {
+        tracing::error!(%fault, "a text is missing");
+        String::new()
+    })
+}
+
+/// The local day of an instant, in words.
+pub(crate) fn day_of(lang: Lang, instant: DateTime<Utc>, zone: Tz) -> String {
+    text::day(lang, instant.with_timezone(&zone).date_naive())
+}
+
+/// The last day that ends at this instant.
+pub(crate) fn last_day(lang: Lang, end: DateTime<Utc>, zone: Tz) -> String {
+    day_of(lang, end - TimeDelta::milliseconds(1), zone)
+}

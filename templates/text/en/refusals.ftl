@@ -1,0 +1,32 @@
+# What a rule says when something cannot be done. One sentence with the reason, and where there is one, the way that works.
+refusal-domain = You cannot sign in here with this address. Use the email address of your organisation.
+refusal-too-many-letters = You have asked for a link many times now. Look in your mail, or try again in an hour.
+refusal-link-spent = This link has been used already, or is older than fifteen minutes. Ask for a new link.
+refusal-another-round = You are already working on a round. Finish that one first.
+refusal-too-soon = Your last round was only a short while ago. Your next round can start from { $date }.
+refusal-already-open = The invitations for this round have been sent. So this cannot be changed any more.
+refusal-not-open = This round is no longer open.
+refusal-too-late-to-add = The round closes within two days. So you cannot add anyone now.
+refusal-too-few-invited = { $have ->
+    [0] There is nobody on your list yet. Ask at least { $need } people.
+    [one] There is only one name on your list. Ask at least { $need } people.
+   *[other] There are only { $have } people on your list. Ask at least { $need }.
+}
+refusal-wrong-length = A round takes { $least } to { $most } days. Fill in a number.
+refusal-note-too-long = Your message is too long. Use at most { $most } characters.
+refusal-note-has-link = Your message holds a link or a phone number. Take it out: that is how people know our mail can be trusted.
+refusal-own-address = This is your own address. You give your own view under 'Look at yourself first'.
+refusal-manager = This is the address of your manager, who will tell you their view in the conversation itself.
+refusal-twice = This address is on your list already.
+refusal-too-many = You can ask { $most } people at most.
+refusal-cannot-be-invited = We cannot invite this address.
+refusal-date-in-past = This date has passed. Choose a date from today on.
+refusal-date-too-far = This date is more than two years away. Is the year right?
+refusal-wish-too-long = Your text is too long. Use at most { $most } characters.
+refusal-own-conversation = This is your own address. Fill in the address of your manager.
+refusal-nothing-chosen = Choose at least one thing to share, or write down what you want to talk about.
+refusal-self-view-fixed = Your profile is open. So your own choice is fixed now.
+refusal-note-missing = Write a few sentences to the people you ask. They will be more likely to take part.
+choice-unknown = Choose from what is on this page.
+line-cannot = Line { $line }: we cannot invite ‘{ $typed }’.
+answer-too-large = Together your texts are too long. Make them about { $by } characters shorter.

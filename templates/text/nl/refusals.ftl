@@ -1,0 +1,32 @@
+# Wat een regel zegt als iets niet kan. Eén zin die zegt waarom, en waar het kan wat wel kan.
+refusal-domain = Met dit adres kun je hier niet inloggen. Gebruik het mailadres van je organisatie.
+refusal-too-many-letters = Je hebt nu vaak om een link gevraagd. Kijk in je mail, of probeer het over een uur nog eens.
+refusal-link-spent = Deze link is al gebruikt, of ouder dan een kwartier. Vraag een nieuwe link aan.
+refusal-another-round = Je bent al met een ronde bezig. Rond die eerst af.
+refusal-too-soon = Je laatste ronde is nog maar kort geleden. Je volgende ronde kan vanaf { $date }.
+refusal-already-open = De uitnodigingen voor deze ronde zijn al verstuurd. Daarom kan dit niet meer veranderen.
+refusal-not-open = Deze ronde staat niet meer open.
+refusal-too-late-to-add = De ronde sluit binnen twee dagen. Daarom kun je nu niemand meer toevoegen.
+refusal-too-few-invited = { $have ->
+    [0] Er staat nog niemand op je lijst. Vraag minstens { $need } mensen.
+    [one] Er staat nog maar één naam op je lijst. Vraag minstens { $need } mensen.
+   *[other] Er staan nog maar { $have } mensen op je lijst. Vraag er minstens { $need }.
+}
+refusal-wrong-length = Een ronde duurt { $least } tot { $most } dagen. Vul een getal in.
+refusal-note-too-long = Je bericht is te lang. Gebruik hooguit { $most } tekens.
+refusal-note-has-link = Er staat een link of een telefoonnummer in je bericht. Haal die weg: zo weten mensen dat onze mail te vertrouwen is.
+refusal-own-address = Dit is je eigen adres. Jouw eigen kijk vul je in bij 'Kijk eerst zelf'.
+refusal-manager = Dit is het adres van je leidinggevende. Die vertelt zijn of haar kijk in het gesprek zelf.
+refusal-twice = Dit adres staat al op je lijst.
+refusal-too-many = Je kunt hooguit { $most } mensen vragen.
+refusal-cannot-be-invited = Dit adres kunnen we niet uitnodigen.
+refusal-date-in-past = Deze datum is al voorbij. Kies een datum vanaf vandaag.
+refusal-date-too-far = Deze datum is meer dan twee jaar weg. Klopt het jaar?
+refusal-wish-too-long = Je tekst is te lang. Gebruik hooguit { $most } tekens.
+refusal-own-conversation = Dit is je eigen adres. Vul het adres van je leidinggevende in.
+refusal-nothing-chosen = Kies minstens één ding om te delen, of schrijf op waar je het over wilt hebben.
+refusal-self-view-fixed = Je profiel is open. Daarom staat je eigen keuze nu vast.
+refusal-note-missing = Schrijf een paar zinnen aan de mensen die je vraagt. Dan doen ze eerder mee.
+choice-unknown = Kies uit wat er op deze pagina staat.
+line-cannot = Regel { $line }: ‘{ $typed }’ kunnen we niet uitnodigen.
+answer-too-large = Samen zijn je teksten te lang. Maak ze ongeveer { $by } tekens korter.

@@ -383,6 +383,19 @@ mod tests {
     }
 
     #[test]
+    fn a_reader_waits_until_a_file_is_replaced_and_its_old_place_wiped() {
+        let (_dir, store, round) = store();
+        let lock = store.lock(&store.path(round)).unwrap();
+        thread::scope(|scope| {
+            let reader = scope.spawn(|| store.load(round).unwrap());
+            thread::sleep(Duration::from_millis(50));
+            assert!(!reader.is_finished());
+            drop(lock);
+            assert_eq!(reader.join().unwrap(), Some(keys()));
+        });
+    }
+
+    #[test]
     fn writers_and_readers_at_the_same_time_lose_nothing() {
         let (_dir, store, round) = store();
         thread::scope(|scope| {

@@ -174,7 +174,10 @@ impl Draft {
 impl Allowed {
     /// Where a field stands on the page. The hindrances share a place with the words about them and are checked first.
     fn place(&self, field: &Field) -> (usize, usize) {
-        let question = |id: &str| self.questions.iter().position(|question| question.id == id);
+        let place = |id: &str| {
+            let place = self.questions.iter().position(|question| question.id == id);
+            place.unwrap_or(usize::MAX)
+        };
         match field {
             Field::Picks => (0, 0),
             Field::Star => (1, 0),

@@ -1,1 +1,9 @@
+//! The one test binary: stories through a browser-like client, one file a room, and the house rules.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+mod support;
+
+mod conversation;
+mod round;
+mod sign_in;

@@ -1,0 +1,95 @@
+//! Signing in by letter.
+
+use chrono::TimeDelta;
+
+use crate::support::{TestApp, link};
+
+const ADDRESS: &str = "noor@provincie.example";
+
+#[tokio::test]
+async fn a_letter_leads_in_and_a_button_leads_out() {
+    let test = TestApp::new().await;
+    let mut noor = test.sign_in(ADDRESS).await;
+    let page = noor.browser.get("/").await;
+    assert_eq!(page.path, "/me", "a new person is asked for a name first");
+    let page = noor.browser.submit(&page, "/me", &[("name", "Noor de Wit")]).await;
+    page.assert_status(200).assert_says("Noor");
+    let page = noor.browser.post("/sign-out", &[]).await;
+    page.assert_status(200);
+    assert_eq!(noor.browser.get("/me").await.path, "/", "signed out");
+    test.assert_nothing_due().await;
+}
+
+#[tokio::test]
+async fn opening_a_link_spends_nothing_and_the_button_works_once() {
+    let test = TestApp::new().await;
+    let mut browser = test.browser();
+    browser.post("/sign-in", &[("email", ADDRESS)]).await.assert_status(200);
+    test.run_jobs().await;
+    let path = link(&test.letters()[0], "/sign-in/");
+    for _ in 0..3 {
+        test.browser().get(&path).await.assert_status(200);
+    }
+    let action = path.split('?').next().unwrap();
+    browser.post(action, &[]).await.assert_status(200);
+    let again = test.browser().post(action, &[]).await;
+    again.assert_status(410).assert_says("al gebruikt");
+    assert!(test.browser().get(action).await.status == 410);
+}
+
+#[tokio::test]
+async fn a_link_is_dead_after_fifteen_minutes() {
+    let test = TestApp::new().await;
+    for (minutes, status) in [(14, 200), (15, 410)] {
+        test.browser().post("/sign-in", &[("email", ADDRESS)]).await;
+        test.run_jobs().await;
+        let path = link(&test.letters()[0], "/sign-in/");
+        test.app.clock.advance(TimeDelta::minutes(minutes));
+        test.browser().get(&path).await.assert_status(status);
+        test.browser().post(path.split('?').next().unwrap(), &[]).await.assert_status(status);
+    }
+}
+
+#[tokio::test]
+async fn a_flood_of_requests_is_stopped_with_a_sentence() {
+    let test = TestApp::new().await;
+    for _ in 0..5 {
+        test.browser().post("/sign-in", &[("email", ADDRESS)]).await.assert_status(200);
+    }
+    let page = test.browser().post("/sign-in", &[("email", "NOOR+x@provincie.example")]).await;
+    page.assert_status(429).assert_says("over een uur");
+    test.app.clock.advance(TimeDelta::minutes(61));
+    test.browser().post("/sign-in", &[("email", ADDRESS)]).await.assert_status(200);
+    test.run_jobs().await;
+    assert_eq!(test.letters().len(), 1, "the links of an hour ago are too old to be sent");
+}
+
+#[tokio::test]
+async fn only_the_organisations_domains_may_sign_in() {
+    let test = TestApp::with(|config| config.sign_in_domains = vec!["provincie.example".into()]).await;
+    let page = test.browser().post("/sign-in", &[("email", "noor@elsewhere.example")]).await;
+    page.assert_status(422).assert_says("mailadres van je organisatie");
+    assert!(page.form("/sign-in").contains(&("email".into(), "noor@elsewhere.example".into())));
+    test.browser().post("/sign-in", &[("email", "noor@Provincie.example")]).await.assert_status(200);
+    test.run_jobs().await;
+    assert_eq!(test.letters().len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_no_address_comes_back_with_a_sentence_in_both_languages() {
+    let test = TestApp::new().await;
+    let page = test.browser().post("/sign-in", &[("email", "noor@")]).await;
+    page.assert_status(422).assert_says("Dit is geen e-mailadres");
+    let page = test.browser().speaking("en").post("/sign-in", &[("email", "noor@")]).await;
+    page.assert_status(422).assert_silent("e-mailadres");
+}
+
+#[tokio::test]
+async fn signing_out_everywhere_ends_every_session() {
+    let test = TestApp::new().await;
+    let mut one = test.employee("Noor", ADDRESS).await;
+    let mut other = test.sign_in(ADDRESS).await;
+    assert_eq!(other.browser.get("/me").await.path, "/me");
+    one.browser.post("/sign-out", &[("everywhere", "yes")]).await;
+    assert_eq!(other.browser.get("/me").await.path, "/");
+}

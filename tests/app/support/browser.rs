@@ -1,0 +1,173 @@
+//! A browser without script: it follows links and redirects, keeps cookies, fills in forms and sends them.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use scraper::{ElementRef, Html, Selector};
+use tower::ServiceExt;
+
+#[derive(Clone)]
+pub(crate) struct Browser {
+    router: Router,
+    pub(crate) cookies: BTreeMap<String, String>,
+    pub(crate) language: String,
+}
+
+/// What the browser shows after following redirects.
+pub(crate) struct Page {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+    /// Where the redirects ended, with the query.
+    pub(crate) path: String,
+    /// Every answer on the way, the last one among them.
+    pub(crate) hops: Vec<(StatusCode, HeaderMap)>,
+}
+
+impl Browser {
+    pub(crate) fn new(router: Router) -> Self {
+        Self { router, cookies: BTreeMap::new(), language: "nl".to_owned() }
+    }
+
+    pub(crate) fn speaking(mut self, language: &str) -> Self {
+        language.clone_into(&mut self.language);
+        self
+    }
+
+    pub(crate) async fn get(&mut self, path: &str) -> Page {
+        self.follow(Method::GET, path, String::new()).await
+    }
+
+    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.follow(Method::POST, path, body).await
+    }
+
+    /// Sends a form of the page as it is, with some fields changed. The form is found by where it posts to.
+    pub(crate) async fn submit(&mut self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
+        let mut values = page.form(action);
+        let changed: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
+        values.retain(|(name, _)| !changed.contains(&name.as_str()));
+        let kept = values.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let all: Vec<(&str, &str)> = kept.chain(fields.iter().copied()).collect();
+        self.post(action, &all).await
+    }
+
+    /// One request as it is, redirects not followed.
+    pub(crate) async fn send(&self, request: Request<Body>) -> (StatusCode, HeaderMap, String) {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        (parts.status, parts.headers, String::from_utf8_lossy(&body).into_owned())
+    }
+
+    pub(crate) fn request(&self, method: Method, path: &str, body: String) -> Request<Body> {
+        let mut request = Request::builder()
+            .method(method.clone())
+            .uri(path)
+            .header(HOST, "127.0.0.1:3000")
+            .header(ACCEPT_LANGUAGE, &self.language);
+        if !self.cookies.is_empty() {
+            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            request = request.header(COOKIE, cookies.join("; "));
+        }
+        if method == Method::POST {
+            request = request
+                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header("sec-fetch-site", "same-origin");
+        }
+        request.body(Body::from(body)).unwrap()
+    }
+
+    async fn follow(&mut self, method: Method, path: &str, body: String) -> Page {
+        let (mut path, mut method, mut body) = (path.to_owned(), method, body);
+        let mut hops = Vec::new();
+        loop {
+            let (status, headers, text) = self.send(self.request(method, &path, body)).await;
+            self.keep_cookies(&headers);
+            hops.push((status, headers.clone()));
+            if !status.is_redirection() {
+                return Page { status, headers, body: text, path, hops };
+            }
+            let target = headers[LOCATION].to_str().unwrap();
+            path = target.split('#').next().unwrap_or_default().to_owned();
+            (method, body) = (Method::GET, String::new());
+            assert!(hops.len() < 10, "redirects without end, at {path}");
+        }
+    }
+
+    fn keep_cookies(&mut self, headers: &HeaderMap) {
+        for line in headers.get_all(SET_COOKIE) {
+            let line = line.to_str().unwrap();
+            let (name, value) = line.split(';').next().unwrap().split_once('=').unwrap();
+            if line.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+}
+
+impl Page {
+    /// The words a person reads, white space folded.
+    pub(crate) fn text(&self) -> String {
+        let html = Html::parse_document(&self.body);
+        let main = html.select(&selector("body")).next().unwrap();
+        main.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    #[track_caller]
+    pub(crate) fn assert_says(&self, words: &str) -> &Self {
+        let text = self.text();
+        assert!(text.contains(words), "{words:?} is not on {} ({}):\n{text}", self.path, self.status);
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn assert_silent(&self, words: &str) -> &Self {
+        assert!(!self.body.contains(words), "{words:?} is on {}:\n{}", self.path, self.body);
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn assert_status(&self, status: u16) -> &Self {
+        assert_eq!(self.status.as_u16(), status, "{}:\n{}", self.path, self.body);
+        self
+    }
+
+    /// The fields of a form as a browser would send them untouched.
+    pub(crate) fn form(&self, action: &str) -> Vec<(String, String)> {
+        let html = Html::parse_document(&self.body);
+        let form = html
+            .select(&selector("form"))
+            .find(|form| form.attr("action") == Some(action))
+            .unwrap_or_else(|| panic!("no form posts to {action} on {}:\n{}", self.path, self.body));
+        form.select(&selector("input[name], textarea[name]")).filter_map(value).collect()
+    }
+
+    /// The addresses of all links.
+    pub(crate) fn links(&self) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        html.select(&selector("a[href]")).filter_map(|link| link.attr("href").map(str::to_owned)).collect()
+    }
+}
+
+fn value(field: ElementRef<'_>) -> Option<(String, String)> {
+    let name = field.attr("name")?.to_owned();
+    if field.value().name() == "textarea" {
+        // The first line break after the tag is not part of the text.
+        let text = field.text().collect::<String>();
+        return Some((name, text.strip_prefix('\n').unwrap_or(&text).to_owned()));
+    }
+    let tick = matches!(field.attr("type"), Some("checkbox" | "radio"));
+    let sent = !tick || field.attr("checked").is_some();
+    sent.then(|| (name, field.attr("value").unwrap_or("on").to_owned()))
+}
+
+pub(crate) fn selector(css: &str) -> Selector {
+    Selector::parse(css).unwrap()
+}

@@ -1,0 +1,160 @@
+//! What every story needs: a service of its own, browsers, a clock to move and an outbox to look into.
+
+mod browser;
+mod world;
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use axum::Router;
+use chrono::{DateTime, TimeDelta, Utc};
+use klankbord::app::{App, Parts};
+use klankbord::clock::Clock;
+use klankbord::config::{Config, Settings};
+use klankbord::db::{self, Db};
+use klankbord::dice::Dice;
+use klankbord::jobs::{sweep, worker};
+use klankbord::keys::KeyStore;
+use klankbord::mail::{Letter, Mailer, Memory, letters};
+use klankbord::page::Pages;
+use klankbord::queue;
+use klankbord::web;
+use sea_orm::{ConnectionTrait, Database};
+use tempfile::TempDir;
+use tokio::sync::Notify;
+
+pub(crate) use self::browser::{Browser, Page};
+pub(crate) use self::world::*;
+
+/// Monday noon in Amsterdam, in winter time.
+pub(crate) const NOON: &str = "2026-11-23T11:00:00Z";
+
+/// A whole service on a database of its own: SQLite, or a schema of the server in `TEST_DATABASE_URL`.
+pub(crate) struct TestApp {
+    pub(crate) app: App,
+    pub(crate) outbox: Memory,
+    pub(crate) folder: TempDir,
+    router: Router,
+    /// Letters that signing in found on its way.
+    kept: Mutex<Vec<Letter>>,
+}
+
+impl TestApp {
+    pub(crate) async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// With some settings changed.
+    pub(crate) async fn with(change: impl FnOnce(&mut Config)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut config = config(&folder);
+        change(&mut config);
+        config.database_url = database(&folder).await;
+        let outbox = Memory::default();
+        let mailer = Mailer::Memory(outbox.clone());
+        let app = open(config, mailer, Clock::fixed(NOON.parse().unwrap())).await;
+        let router = web::router(app.clone());
+        Self { app, outbox, folder, router, kept: Mutex::default() }
+    }
+
+    pub(crate) fn browser(&self) -> Browser {
+        Browser::new(self.router.clone())
+    }
+
+    pub(crate) fn db(&self) -> &Db {
+        &self.app.db
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.app.clock.now()
+    }
+
+    /// Does what is due in the queue, until nothing is.
+    pub(crate) async fn run_jobs(&self) {
+        worker::work_off(&self.app).await.unwrap();
+    }
+
+    /// Moves the clock and does what has become due, as a service that was stopped in between.
+    pub(crate) async fn pass(&self, days: i64) {
+        self.app.clock.advance(TimeDelta::days(days));
+        self.run_jobs().await;
+    }
+
+    /// As at a start.
+    pub(crate) async fn sweep(&self) {
+        sweep::sweep(&self.app).await.unwrap();
+    }
+
+    /// The letters that left since the last look.
+    pub(crate) fn letters(&self) -> Vec<Letter> {
+        let mut letters = std::mem::take(&mut *self.kept.lock().unwrap());
+        letters.append(&mut self.outbox.take());
+        letters
+    }
+
+    /// Takes one letter out of the outbox and leaves the others.
+    pub(crate) fn letter(&self, to: &str, part: &str) -> Letter {
+        let mut letters = self.letters();
+        let place = letters.iter().rposition(|letter| letter.to_address == to && letter.text.contains(part));
+        let letter = letters.remove(place.unwrap_or_else(|| panic!("no letter with {part} to {to}")));
+        *self.kept.lock().unwrap() = letters;
+        letter
+    }
+
+
+    /// Call it at the end of a story: nothing that is due may be left behind.
+    pub(crate) async fn assert_nothing_due(&self) {
+        let due = queue::count_due(&self.app.db.read, self.now()).await.unwrap();
+        assert_eq!(due, 0, "jobs are left: {:?}", queue::list(&self.app.db.read).await.unwrap());
+    }
+}
+
+pub(crate) fn config(folder: &TempDir) -> Config {
+    #[derive(clap::Parser)]
+    struct Cli {
+        #[command(flatten)]
+        settings: Settings,
+    }
+    let settings = <Cli as clap::Parser>::parse_from(["klankbord", "--organisation=Provincie Voorbeeld"]).settings;
+    let mut config = Config::check(&settings).unwrap();
+    config.data_dir = folder.path().to_path_buf();
+    config.key_dir = folder.path().join("keys");
+    config
+}
+
+pub(crate) async fn open(config: Config, mailer: Mailer, clock: Clock) -> App {
+    let db = db::connect(&config.database_url).await.unwrap();
+    db::migrate(&db).await.unwrap();
+    let keys = KeyStore::open(&config.key_dir).unwrap();
+    let key = keys.application(&Dice::System).unwrap();
+    App::new(Parts {
+        db,
+        keys,
+        key,
+        clock,
+        dice: Dice::System,
+        pages: Pages::new(letters::TEMPLATES).unwrap(),
+        mailer,
+        pushed: Notify::new(),
+        config,
+    })
+}
+
+/// A database nobody else uses. A server that is named and does not answer fails the test.
+pub(crate) async fn database(folder: &TempDir) -> String {
+    static NUMBER: AtomicU64 = AtomicU64::new(0);
+    let Ok(server) = std::env::var("TEST_DATABASE_URL") else {
+        return format!("sqlite://{}", folder.path().join("klankbord.db").display());
+    };
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let schema = format!("t{}_{number}", std::process::id());
+    let admin = Database::connect(&server).await.unwrap();
+    admin.execute_unprepared(&format!("CREATE SCHEMA {schema}")).await.unwrap();
+    admin.close().await.unwrap();
+    let joint = if server.contains('?') { '&' } else { '?' };
+    format!("{server}{joint}options=-csearch_path%3D{schema}")
+}
+
+pub(crate) fn is_postgres() -> bool {
+    std::env::var("TEST_DATABASE_URL").is_ok()
+}

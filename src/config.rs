@@ -17,13 +17,13 @@ pub struct Settings {
     /// Address and port on which the pages are served
     #[arg(long, env = "KLANKBORD_LISTEN", default_value = "127.0.0.1:3000")]
     pub listen: String,
-    /// Public address of the service, as it stands in letters [default: http:// and the listening address]
+    /// Public address of the service, as it stands in letters [default: `http://` and the listening address]
     #[arg(long, env = "KLANKBORD_BASE_URL")]
     pub base_url: Option<String>,
     /// Folder for the SQLite file, the keys and the built-in mailbox
     #[arg(long, env = "KLANKBORD_DATA_DIR", default_value = "data")]
     pub data_dir: PathBuf,
-    /// Database: sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME [default: klankbord.db in the data folder]
+    /// Database: `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/NAME` [default: klankbord.db in the data folder]
     #[arg(long, env = "KLANKBORD_DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
     /// Folder of the key store; keep it out of backups [default: keys in the data folder]
@@ -32,7 +32,7 @@ pub struct Settings {
     /// How long an old key of an open round is kept, so that last night's backup still opens; 0 is strict
     #[arg(long, env = "KLANKBORD_KEY_GRACE", default_value = "26h")]
     pub key_grace: String,
-    /// Mail relay: smtp:// or smtps://, with user:password@ if needed [default: a built-in mailbox on this machine]
+    /// Mail relay: `smtp://HOST` or `smtps://HOST`, with `USER:PASSWORD@` before the host if needed [default: a built-in mailbox on this machine]
     #[arg(long, env = "KLANKBORD_SMTP_URL", hide_env_values = true)]
     pub smtp_url: Option<String>,
     /// Address from which letters come

@@ -6,7 +6,7 @@
 //! fail with "database is locked" in spite of a busy timeout, so every
 //! transaction takes the write lock at once (`BEGIN IMMEDIATE`) and comes from a
 //! pool of one connection, where waiting is first come, first served. Reads have
-//! a pool of their own and never wait for a writer (WAL). `PostgreSQL` needs
+//! a pool of their own and never wait for a writer (WAL). PostgreSQL needs
 //! neither: there both names stand for one pool.
 
 use std::time::Duration;
@@ -53,7 +53,7 @@ pub async fn begin(db: &Db) -> Result<DatabaseTransaction, DbErr> {
 }
 
 /// Brings the schema up to date. Several nodes may start at once: on
-/// `PostgreSQL` they wait for each other, for the migrator itself takes no lock.
+/// PostgreSQL they wait for each other, for the migrator itself takes no lock.
 pub async fn migrate(db: &Db) -> Result<(), DbErr> {
     if db.write.get_database_backend() != DatabaseBackend::Postgres {
         return Migrator::up(&db.write, None).await;

@@ -1,7 +1,5 @@
 //! The schema, one step a table. Names are strings: a migration never follows the application's later names.
 
-#![expect(clippy::wildcard_imports, reason = "the migrator's prelude is made for it")]
-
 use sea_orm_migration::prelude::*;
 
 pub use sea_orm_migration::prelude::MigratorTrait;

@@ -1,6 +1,7 @@
 //! People who sign in, their requests for a letter and their browsers.
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::{binary, string, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;

@@ -1,6 +1,7 @@
 //! Rounds and the self-view that belongs to each.
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::{binary, boolean, integer, json, small_integer, string, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;

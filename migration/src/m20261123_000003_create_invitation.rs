@@ -1,6 +1,7 @@
 //! Invited people, and addresses that opted out. No column tells who has answered.
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::{binary, boolean, string, uuid};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;

@@ -1,6 +1,7 @@
 //! The one row per round that changes when somebody answers.
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::{big_integer, binary, uuid};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;

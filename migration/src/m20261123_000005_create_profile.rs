@@ -1,6 +1,7 @@
 //! What a round published.
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::{binary, binary_null, uuid};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;

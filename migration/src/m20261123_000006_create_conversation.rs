@@ -1,6 +1,7 @@
 //! Planned conversations.
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::{binary, date, string, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;

@@ -1,6 +1,7 @@
 //! The queue.
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::{big_integer, integer, json, string_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid, uuid_null};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;

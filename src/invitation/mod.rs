@@ -29,6 +29,9 @@ pub enum Refusal {
     CannotBeInvited,
 }
 
+/// Room for the longest address (254 characters) and name (80, of up to 12 bytes as JSON writes them).
+const SEALED_LENGTH: usize = 1280;
+
 /// A person on the list of a round.
 #[derive(Clone, Debug)]
 pub struct Invited {
@@ -108,7 +111,7 @@ pub async fn list(
     let mut people = store::list(db, round)
         .await?
         .into_iter()
-        .map(|row| open(keys, row))
+        .map(|row| open(keys, &row))
         .collect::<Result<Vec<_>>>()?;
     people.sort_by(|a, b| (a.group, &a.address).cmp(&(b.group, &b.address)));
     Ok(people)
@@ -129,7 +132,7 @@ pub async fn find(
     keys: &RoundKeys,
     selector: Selector,
 ) -> Result<Option<Invited>> {
-    store::find(db, selector).await?.map(|row| open(keys, row)).transpose()
+    store::find(db, selector).await?.map(|row| open(keys, &row)).transpose()
 }
 
 /// Opens a link: the round and the selector, and nothing else about the person.
@@ -201,14 +204,16 @@ fn opt_out_mac(pepper: &Key, canonical: &str) -> Vec<u8> {
 }
 
 fn seal(keys: &RoundKeys, dice: &Dice, selector: Selector, invitee: &Invitee) -> Result<Vec<u8>> {
-    let plain = serde_json::to_vec(&Sealed {
+    let mut plain = serde_json::to_vec(&Sealed {
         address: invitee.address.as_str().to_owned(),
         name: invitee.name.clone().unwrap_or_default(),
     })?;
+    // Every sealed person is equally long: a length would tell one address from another.
+    plain.resize(plain.len().max(SEALED_LENGTH), b' ');
     Ok(keys.addresses().seal(dice, &[b"person", &selector.0], &plain))
 }
 
-fn open(keys: &RoundKeys, row: store::Row) -> Result<Invited> {
+fn open(keys: &RoundKeys, row: &store::Row) -> Result<Invited> {
     let plain = keys
         .addresses()
         .open(&[b"person", &row.selector.0], &row.sealed)

@@ -58,10 +58,14 @@ async fn round_of_work(app: &App) -> Result<usize> {
         let app = app.clone();
         running.spawn(async move { carry_out(&app, &job).await });
     }
+    // Whatever happens to one, the others finish: a letter that left must be known as sent.
+    let mut outcome = Ok(count);
     while let Some(done) = running.join_next().await {
-        done??;
+        if let Err(error) = done.map_err(Error::from).flatten() {
+            outcome = Err(error);
+        }
     }
-    Ok(count)
+    outcome
 }
 
 async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {

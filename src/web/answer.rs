@@ -23,8 +23,9 @@ pub(super) async fn show(State(app): State<App>, mut at: Reader, Path(token): Pa
     greet(&app, &at, &page)
 }
 
-/// The only path on which an answer is stored, in nine steps. 0: all of it is
-/// read and checked before anything is asked of the database.
+/// The only path on which an answer is stored, in nine steps. The link is opened first, by reading
+/// alone, because it says which questions the answer is checked against (step 0); it is the transaction
+/// that proves the round still open and the box that proves the person unanswered.
 pub(super) async fn submit(
     State(app): State<App>,
     mut at: Reader,

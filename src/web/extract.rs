@@ -176,8 +176,7 @@ fn preferred(headers: &HeaderMap) -> Lang {
     let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
     accepted
         .split(',')
-        .filter_map(|one| one.trim().get(..2)?.to_lowercase().parse().ok())
-        .next()
+        .find_map(|one| one.trim().get(..2)?.to_lowercase().parse().ok())
         .unwrap_or_default()
 }
 

@@ -26,8 +26,8 @@ async fn noor_with_a_profile(test: &TestApp) -> (Person, String) {
 
 fn parts(page: &crate::support::Page) -> Vec<String> {
     let html = scraper::Html::parse_document(&page.body);
-    let boxes = html.select(&scraper::Selector::parse("input[name=part]").unwrap()).map(|part| part.attr("value").unwrap().to_owned()).collect();
-    boxes
+    let boxes = scraper::Selector::parse("input[name=part]").unwrap();
+    html.select(&boxes).map(|part| part.attr("value").unwrap().to_owned()).collect()
 }
 
 #[tokio::test]

@@ -64,9 +64,9 @@ impl Browser {
         (parts.status, parts.headers, String::from_utf8_lossy(&body).into_owned())
     }
 
-    pub(crate) fn request(&self, method: Method, path: &str, body: String) -> Request<Body> {
+    pub(crate) fn request(&self, method: &Method, path: &str, body: String) -> Request<Body> {
         let mut request = Request::builder()
-            .method(method.clone())
+            .method(method)
             .uri(path)
             .header(HOST, "127.0.0.1:3000")
             .header(ACCEPT_LANGUAGE, &self.language);
@@ -74,7 +74,7 @@ impl Browser {
             let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.header(COOKIE, cookies.join("; "));
         }
-        if method == Method::POST {
+        if *method == Method::POST {
             request = request
                 .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .header("sec-fetch-site", "same-origin");
@@ -86,14 +86,14 @@ impl Browser {
         let (mut path, mut method, mut body) = (path.to_owned(), method, body);
         let mut hops = Vec::new();
         loop {
-            let (status, headers, text) = self.send(self.request(method, &path, body)).await;
+            let (status, headers, text) = self.send(self.request(&method, &path, body)).await;
             self.keep_cookies(&headers);
             hops.push((status, headers.clone()));
             if !status.is_redirection() {
                 return Page { status, headers, body: text, path, hops };
             }
             let target = headers[LOCATION].to_str().unwrap();
-            path = target.split('#').next().unwrap_or_default().to_owned();
+            target.split('#').next().unwrap_or_default().clone_into(&mut path);
             (method, body) = (Method::GET, String::new());
             assert!(hops.len() < 10, "redirects without end, at {path}");
         }
@@ -149,11 +149,6 @@ impl Page {
         form.select(&selector("input[name], textarea[name]")).filter_map(value).collect()
     }
 
-    /// The addresses of all links.
-    pub(crate) fn links(&self) -> Vec<String> {
-        let html = Html::parse_document(&self.body);
-        html.select(&selector("a[href]")).filter_map(|link| link.attr("href").map(str::to_owned)).collect()
-    }
 }
 
 fn value(field: ElementRef<'_>) -> Option<(String, String)> {

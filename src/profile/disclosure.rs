@@ -336,6 +336,7 @@ mod tests {
         };
         assert_eq!(pooled.qualities, [calm]);
         assert_eq!(pooled.hindrances[0].band, Band::Many);
+        assert_eq!(super::pooled(&circle(3), &circle(4)).picked, [0, 0, 7]);
     }
 
     #[test]
@@ -416,6 +417,36 @@ mod tests {
         let column = column(ColumnKind::Inside, &counts).unwrap();
         let ids: Vec<_> = column.hindrances.iter().map(|line| &line.id).collect();
         assert_eq!(ids, ["late-help", "no-room"]);
+    }
+
+    #[test]
+    fn a_statement_about_dosage_goes_where_its_picks_do_not_fit() {
+        // Room for 5 x (8 - 2) = 30 picks; nine lines need 27, a statement two more.
+        let nine = bank().qualities.iter().take(9);
+        let ids: Vec<_> = nine.map(|quality| quality.id.as_str()).collect();
+        let counts = Counts {
+            answers: 8,
+            picked: [0, 0, 8],
+            stars: BTreeMap::new(),
+            ..unanimous(5, &ids, Dosage::More)
+        };
+        let said = |lines: &[Listed]| lines.iter().filter(|line| line.dosage.is_some()).count();
+        assert_eq!(said(&qualities(&counts)), 9);
+        let fitting = qualities_that_fit(qualities(&counts), 8);
+        assert_eq!((fitting.len(), said(&fitting)), (9, 1));
+    }
+
+    #[test]
+    fn hindrances_stand_in_the_order_of_bands() {
+        let counts = Counts {
+            hindrances: [("late-help".to_owned(), 3), ("no-room".to_owned(), 6)].into(),
+            ..answers(8)
+        };
+        let ids: Vec<_> = hindrances(&counts)
+            .into_iter()
+            .map(|line| line.id)
+            .collect();
+        assert_eq!(ids, ["no-room", "late-help"]);
     }
 
     #[test]

@@ -13,8 +13,9 @@ use crate::app::App;
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::profile::reading::{self, Recognition};
-use crate::profile::{self, Profile};
-use crate::questionnaire::{Circle, Lang, bank};
+use crate::profile::published::ColumnKind;
+use crate::profile::{self, Profile, Published};
+use crate::questionnaire::{Lang, bank};
 use crate::round::{self, Round, State as RoundState};
 use crate::{conversation, db};
 
@@ -72,15 +73,25 @@ fn page(app: &App, at: &SignedIn, round: &Round, profile: &Profile) -> Show {
         title: words::day_of(lang, round.created_at, app.config.zone),
         stories: published.texts.get(shapes::STORY).cloned().unwrap_or_default(),
         columns: shapes::columns(lang, &at.who.name, published),
-        words_only: published.words_only.first().map(|circle| match circle {
-            Circle::Inside => View::Inside,
-            Circle::Outside => View::Outside,
-        }),
+        words_only: uncounted(published),
         picture: Some(shapes::picture(published)),
         texts: shapes::texts(lang, &at.who.name, asked, &published.texts),
         mirror: mirror(lang, profile),
         flips: flips(lang, profile),
         conversation: None,
+    }
+}
+
+/// The circle that is not counted. It is named whether some of its people answered or none, so
+/// that nobody learns whether the only friend who was asked did.
+fn uncounted(published: &Published) -> Option<View> {
+    match published.columns.as_slice() {
+        [only] => match only.of {
+            ColumnKind::Inside => Some(View::Outside),
+            ColumnKind::Outside => Some(View::Inside),
+            ColumnKind::Pooled => None,
+        },
+        _ => None,
     }
 }
 

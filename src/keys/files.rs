@@ -45,7 +45,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     publish(&aside, path)
 }
 
-/// First half of [`write`]: nothing that counts has changed yet.
+/// First half of [`write()`]: nothing that counts has changed yet.
 pub(super) fn write_aside(aside: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new()
         .write(true)

@@ -9,6 +9,7 @@ use chrono_tz::Tz;
 use clap::Args;
 
 use crate::address::Address;
+use crate::mail::Relay;
 
 /// As typed. The doc comments are the program's help and, from there, the README's table.
 #[derive(Args, Clone, Debug)]
@@ -109,10 +110,8 @@ impl Config {
         if settings.smtp_url.is_none() && !(local && listen.ip().is_loopback()) {
             faults.add("KLANKBORD_SMTP_URL", "is needed: the built-in mailbox is only for a service on this machine");
         }
-        if let Some(url) = &settings.smtp_url
-            && !(url.starts_with("smtp://") || url.starts_with("smtps://"))
-        {
-            faults.add("KLANKBORD_SMTP_URL", "must begin with smtp:// or smtps://");
+        if let Some(Err(fault)) = settings.smtp_url.as_deref().map(Relay::parse) {
+            faults.add("KLANKBORD_SMTP_URL", &format!("cannot be used: {fault}"));
         }
         let contact = settings.contact.clone().unwrap_or_else(|| settings.mail_from.clone());
         faults.address("KLANKBORD_MAIL_FROM", &settings.mail_from);

@@ -36,6 +36,14 @@ pub enum Job {
 }
 
 impl Job {
+    /// A letter to somebody who was invited.
+    pub fn is_to_reviewer(&self) -> bool {
+        matches!(
+            self,
+            Self::SendInvitation { .. } | Self::SendReminder { .. } | Self::SendExtension { .. }
+        )
+    }
+
     /// The round with which the job dies.
     fn round(&self) -> Option<RoundId> {
         match self {

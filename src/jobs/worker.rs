@@ -90,8 +90,9 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
     Ok(tx.commit().await?)
 }
 
-/// Temporary trouble is tried again until the round ends and takes its letters along;
-/// an address that takes no letters is shown to the employee.
+/// Trouble is tried again until the round ends and takes its letters along, also when the relay refuses
+/// for good: that is a matter of its settings, which somebody may mend, and no reason to call an address
+/// wrong. An address that takes no letters is shown to the employee.
 async fn unsent(
     app: &App,
     tx: &sea_orm::DatabaseTransaction,
@@ -104,8 +105,11 @@ async fn unsent(
         (SendFault::Later(_), _) => {
             queue::retry(tx, claimed, now + wait(claimed.attempts), &fault.to_string()).await
         }
+        (SendFault::Refused, job) if job.is_to_reviewer() => {
+            queue::retry(tx, claimed, now + TimeDelta::hours(1), &fault.to_string()).await
+        }
         (
-            SendFault::Undeliverable | SendFault::Refused,
+            SendFault::Undeliverable,
             Job::SendInvitation { selector, .. } | Job::SendReminder { selector, .. } | Job::SendExtension { selector, .. },
         ) => {
             invitation::mark_undeliverable(tx, *selector).await?;

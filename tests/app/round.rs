@@ -289,3 +289,16 @@ async fn another_employees_round_does_not_exist() {
     }
     test.run_jobs().await;
 }
+
+#[tokio::test]
+async fn a_relay_that_refuses_marks_no_address_wrong_and_is_asked_again() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    test.outbox.fail(COLLEAGUES[0], Some(SendFault::Refused));
+    let round = noor.open_round(&COLLEAGUES, &[]).await;
+    assert_eq!(test.invitations().await.len(), 5);
+    assert!(!noor.browser.get(&round).await.body.contains("correction"));
+    test.outbox.fail(COLLEAGUES[0], None);
+    test.app.clock.advance(chrono::TimeDelta::hours(1));
+    assert_eq!(test.invitations().await.len(), 1);
+}

@@ -74,8 +74,8 @@ impl State {
             Self::Open { since, ends_at, extended: false } => {
                 // A service that was down for the whole week must not end the extra one at once.
                 let last_day = calendar::day_of(ends_at - TimeDelta::milliseconds(1), zone);
-                let today = calendar::day_of(now, zone);
-                let ends_at = calendar::end_of(last_day.max(today) + EXTENSION, zone);
+                let yesterday = calendar::day_of(now, zone) - Days::new(1);
+                let ends_at = calendar::end_of(last_day.max(yesterday) + EXTENSION, zone);
                 Ok(Self::Open { since, ends_at, extended: true })
             }
             Self::Open { extended: true, .. } => Ok(Self::NotEnough { at: now }),
@@ -211,7 +211,7 @@ mod tests {
     fn a_service_that_was_down_still_gives_a_whole_extra_week() {
         let late = "2026-12-20T12:00:00Z".parse().unwrap();
         let State::Open { ends_at, .. } = open().end_without_enough(late, ZONE).unwrap() else { panic!() };
-        assert_eq!(ends_at, "2026-12-27T23:00:00Z".parse::<DateTime<Utc>>().unwrap());
+        assert_eq!(ends_at, "2026-12-26T23:00:00Z".parse::<DateTime<Utc>>().unwrap());
     }
 
     #[test]

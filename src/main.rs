@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use klankbord::app::App;
 use klankbord::config::{Config, Settings};
 use klankbord::{db, demo, jobs, start, web};
@@ -54,8 +54,7 @@ enum Check {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let cli = Cli::parse();
-    match run(cli).await {
+    match run(cli()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(faults) => {
             for fault in faults {
@@ -64,6 +63,12 @@ async fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The settings may stand before the command or after it.
+fn cli() -> Cli {
+    let matches = Cli::command().mut_args(|setting| setting.global(true)).get_matches();
+    Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
 }
 
 /// What stops a start is told in plain lines, all at once.
@@ -122,6 +127,12 @@ fn greet(app: &App, doors: &[demo::Door]) {
     }
     for door in doors {
         say(&format!("\n{}\n  {}", door.who, door.link));
+    }
+    if !doors.is_empty() {
+        say(
+            "\nEach link signs in once, within 15 minutes. For another one, enter the person's address \
+             (like noor.de.wit@provincie.example)\non the first page and read the letter in /mailbox.",
+        );
     }
 }
 

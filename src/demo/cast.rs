@@ -1,0 +1,141 @@
+//! The people of the demonstration and their words, as `templates/content/demo.toml` tells them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Deserializer, de};
+
+use crate::address::Address;
+use crate::answer_box::answer::{self, Allowed, Draft};
+use crate::conversation::Part;
+use crate::profile::self_view::SelfView;
+use crate::questionnaire::{Group, HindranceKind, OpenQuestions, bank, questionnaire};
+
+static CAST: LazyLock<Cast> = LazyLock::new(|| {
+    toml::from_str(include_str!("../../templates/content/demo.toml"))
+        .expect("the content is compiled in and a test reads all of it")
+});
+
+pub(super) fn cast() -> &'static Cast {
+    &CAST
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Cast {
+    pub(super) organisation: String,
+    pub(super) manager: Manager,
+    /// In the order in which they are shown.
+    #[serde(rename = "person")]
+    pub(super) people: Vec<Person>,
+}
+
+/// The manager of everybody, also one of the people.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Manager {
+    pub(super) name: String,
+    #[serde(deserialize_with = "address")]
+    pub(super) address: Address,
+}
+
+/// Times are days before the day of the demonstration.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Person {
+    pub(super) name: String,
+    #[serde(deserialize_with = "address")]
+    pub(super) address: Address,
+    /// For the terminal: what there is to see.
+    pub(super) about: String,
+    pub(super) joined: u64,
+    pub(super) round: Option<Round>,
+    pub(super) talk: Option<Talk>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Round {
+    pub(super) opened: u64,
+    pub(super) days: u64,
+    pub(super) note: String,
+    pub(super) self_view: SelfView,
+    #[serde(rename = "reviewer")]
+    pub(super) reviewers: Vec<Reviewer>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Reviewer {
+    pub(super) name: String,
+    #[serde(deserialize_with = "address")]
+    pub(super) address: Address,
+    pub(super) group: Group,
+    /// Absent: has not answered.
+    pub(super) answer: Option<Given>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Given {
+    /// Days after the letter.
+    pub(super) after: u64,
+    star: String,
+    #[serde(default)]
+    more: Vec<String>,
+    #[serde(default)]
+    right: Vec<String>,
+    #[serde(default)]
+    too_much: Vec<String>,
+    hindrances: Vec<String>,
+    /// All other keys: words, by question.
+    #[serde(flatten)]
+    texts: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Talk {
+    pub(super) planned: u64,
+    /// Days after the day of the demonstration.
+    pub(super) held_in: u64,
+    pub(super) wish: String,
+    /// Empty: not shared.
+    #[serde(default)]
+    pub(super) shared: BTreeSet<Part>,
+}
+
+impl Given {
+    /// As a form would send it.
+    pub(super) fn draft(&self) -> Draft {
+        let dosed = [("more", &self.more), ("right", &self.right), ("too-much", &self.too_much)];
+        let picks = dosed.into_iter().flat_map(|(dosage, ids)| ids.iter().map(move |id| (id.clone(), dosage.to_owned())));
+        let dosage: BTreeMap<String, String> = picks.collect();
+        Draft {
+            picks: dosage.keys().cloned().collect(),
+            star: Some(self.star.clone()),
+            dosage,
+            hindrances: self.hindrances.clone(),
+            texts: self.texts.clone(),
+        }
+    }
+}
+
+/// What a round asks, for checking an answer.
+pub(super) fn allowed(asked: &OpenQuestions) -> Allowed {
+    let options = &questionnaire().steps.hinder.options;
+    let exclusive = options.iter().filter(|option| option.kind == HindranceKind::Exclusive);
+    let questions = asked.asked().into_iter().chain(questionnaire().text_question(answer::HINDER));
+    Allowed {
+        qualities: bank().qualities.iter().map(|quality| quality.id.clone()).collect(),
+        hindrances: options.iter().map(|option| option.id.clone()).collect(),
+        exclusive: exclusive.map(|option| option.id.clone()).collect(),
+        questions: questions
+            .map(|question| answer::Question { id: question.id, max_chars: question.max_chars })
+            .collect(),
+    }
+}
+
+fn address<'de, D: Deserializer<'de>>(from: D) -> Result<Address, D::Error> {
+    let typed = String::deserialize(from)?;
+    typed.parse().map_err(|fault| de::Error::custom(format!("{typed}: {fault:?}")))
+}

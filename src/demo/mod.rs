@@ -1,0 +1,111 @@
+//! The demonstration: a small organisation to look around in, in a folder of its own.
+//!
+//! Its people live through their weeks as people do: letters leave, answers go into the box,
+//! rounds end by their own jobs (`past`). So it shows the service as it is, and proves it.
+
+mod cast;
+mod past;
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use self::cast::{Person, cast};
+use self::past::Past;
+use crate::account;
+use crate::app::App;
+use crate::config::Config;
+use crate::db;
+use crate::error::{Error, Result};
+use crate::questionnaire::Lang;
+
+/// A way in: a person of the demonstration, and a link that signs in once.
+pub struct Door {
+    pub who: String,
+    pub link: String,
+}
+
+const FOLDER: &str = "demo";
+const DATABASE: &str = "klankbord.db";
+
+/// The same settings with database, keys and mailbox in a folder of their own, which `fresh` empties first.
+///
+/// The letters must not leave this machine: a relay is refused here, and without a relay
+/// [`Config::check`] lets nothing but a local address through.
+pub fn config(config: Config, fresh: bool) -> Result<Config> {
+    if config.smtp_url.is_some() {
+        return Err(Error::internal(
+            "KLANKBORD_SMTP_URL is set; the demonstration writes to made-up addresses and needs the built-in mailbox",
+        ));
+    }
+    if config.database_url.starts_with("postgres") {
+        return Err(Error::internal(
+            "KLANKBORD_DATABASE_URL is set; the demonstration keeps its people in a SQLite file of its own",
+        ));
+    }
+    let folder = config.data_dir.join(FOLDER);
+    if fresh {
+        throw_away(&folder)?;
+    }
+    Ok(Config {
+        database_url: format!("sqlite://{}", folder.join(DATABASE).display()),
+        key_dir: folder.join("keys"),
+        data_dir: folder,
+        organisation: cast().organisation.clone(),
+        // Everybody may try it with an address of their own.
+        sign_in_domains: Vec::new(),
+        ..config
+    })
+}
+
+/// Brings the people to life, unless they are there already, and opens a door for each.
+pub async fn people(app: &App) -> Result<Vec<Door>> {
+    let people = &cast().people;
+    let mut missing = Vec::new();
+    for person in people {
+        if account::language_of(&app.db.read, &person.address.canonical()).await?.is_none() {
+            missing.push(person);
+        }
+    }
+    if missing.len() == people.len() {
+        for person in people {
+            Past::new(app, person.joined)?.live(person).await?;
+        }
+    } else if !missing.is_empty() {
+        // They come one by one; whoever is missing was still to come when the program was stopped.
+        return Err(Error::internal("the demonstration was stopped while it was made; begin anew with: demo --fresh"));
+    }
+    doors(app, people).await
+}
+
+async fn doors(app: &App, people: &[Person]) -> Result<Vec<Door>> {
+    let tx = db::begin(&app.db).await?;
+    let now = app.clock.now();
+    let mut doors = Vec::with_capacity(people.len());
+    for person in people {
+        let id = account::open_door(&tx, now, &app.dice, &person.address, Lang::Nl).await?;
+        let token = account::link::token(&app.key, id);
+        doors.push(Door {
+            who: format!("{}, {}", person.name, person.about),
+            link: format!("{}/sign-in/{token}", app.config.base_url),
+        });
+    }
+    tx.commit().await?;
+    Ok(doors)
+}
+
+/// Deletes what an earlier demonstration left, and nothing that is not one.
+fn throw_away(folder: &Path) -> Result<()> {
+    let mut entries = match fs::read_dir(folder) {
+        Err(fault) if fault.kind() == ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    if entries.next().is_some() && !folder.join(DATABASE).is_file() {
+        let told = format!("{} is not a demonstration, so it is not thrown away", folder.display());
+        return Err(Error::internal(told));
+    }
+    Ok(fs::remove_dir_all(folder)?)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,196 @@
+//! One person's weeks up to today, lived on the same database by a service whose clock stands in the past.
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use tokio::sync::Notify;
+
+use super::cast::{Given, Person, Reviewer, Round, Talk, allowed, cast};
+use crate::account;
+use crate::address::Invitee;
+use crate::answer_box;
+use crate::answer_box::answer::Allowed;
+use crate::app::{App, Parts};
+use crate::clock::Clock;
+use crate::conversation;
+use crate::db;
+use crate::error::{Error, Result};
+use crate::ids::{RoundId, Selector};
+use crate::invitation::{self, Barred};
+use crate::jobs::worker;
+use crate::keys::RoundKeys;
+use crate::mail::letters;
+use crate::page::Pages;
+use crate::profile;
+use crate::questionnaire::{Group, Lang, OpenQuestions};
+use crate::round::{self, Plan, calendar};
+use crate::secret::Key;
+use crate::visitor::Visitor;
+
+/// People do things at ten in the morning.
+const MORNING: TimeDelta = TimeDelta::hours(10);
+
+pub(super) struct Past {
+    app: App,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+}
+
+impl Past {
+    /// Begins so many days ago.
+    pub(super) fn new(app: &App, days_ago: u64) -> Result<Self> {
+        let now = app.clock.now();
+        let today = calendar::day_of(now, app.config.zone);
+        let begin = morning(app, today, days_ago);
+        let app = App::new(Parts {
+            config: app.config.clone(),
+            db: app.db.clone(),
+            keys: app.keys.clone(),
+            key: app.key.clone(),
+            clock: Clock::fixed(begin),
+            dice: app.dice.clone(),
+            pages: Pages::new(letters::TEMPLATES)?,
+            mailer: app.mailer.clone(),
+            pushed: Notify::new(),
+        });
+        Ok(Self { app, now, today })
+    }
+
+    /// Lives through a person's weeks, to this very moment.
+    pub(super) async fn live(&self, person: &Person) -> Result<()> {
+        let who = self.join(person).await?;
+        let mut asked = None;
+        if let Some(round) = &person.round {
+            self.wait(round.opened).await?;
+            asked = Some(self.ask(&who, round).await?);
+        }
+        if let Some(talk) = &person.talk {
+            self.wait(talk.planned).await?;
+            self.plan_talk(&who, asked, talk).await?;
+        }
+        self.wait_until(self.now).await
+    }
+
+    async fn join(&self, person: &Person) -> Result<Visitor> {
+        let (app, manager) = (&self.app, &cast().manager);
+        let tx = db::begin(&app.db).await?;
+        let account = account::open(&tx, app.clock.now(), &app.dice, &person.address, Lang::Nl).await?;
+        let address = person.address.canonical();
+        let who = Visitor { account, address, name: person.name.clone(), lang: Lang::Nl };
+        let mut about = account::Person { name: person.name.clone(), ..account::Person::default() };
+        if person.address != manager.address {
+            about.manager_name.clone_from(&manager.name);
+            manager.address.as_str().clone_into(&mut about.manager_address);
+        }
+        account::describe(&tx, &who, &about, Lang::Nl).await?;
+        tx.commit().await?;
+        Ok(who)
+    }
+
+    /// Prepares a round, sends it, and lets the answers come in.
+    async fn ask(&self, who: &Visitor, round: &Round) -> Result<RoundId> {
+        let (id, people) = self.prepare(who, round).await?;
+        self.open(who, id).await?;
+        let allowed = allowed(&plan(round).questions);
+        let mut given: Vec<(Selector, &Given)> = people
+            .into_iter()
+            .zip(&round.reviewers)
+            .filter_map(|(selector, reviewer)| Some((selector, reviewer.answer.as_ref()?)))
+            .collect();
+        given.sort_by_key(|(_, answer)| answer.after);
+        for (selector, answer) in given {
+            self.wait(round.opened.saturating_sub(answer.after)).await?;
+            self.answer(id, selector, (answer, &allowed)).await?;
+        }
+        Ok(id)
+    }
+
+    /// Returns the invited people in the order of the cast.
+    async fn prepare(&self, who: &Visitor, round: &Round) -> Result<(RoundId, Vec<Selector>)> {
+        let (app, now) = (&self.app, self.app.clock.now());
+        let tx = db::begin(&app.db).await?;
+        let id = round::create(&tx, who, now, &app.dice, app.rules()).await?.id;
+        let keys = RoundKeys::unopened(Key::random(&app.dice));
+        let (store, put) = (app.keys.clone(), keys.clone());
+        tokio::task::spawn_blocking(move || store.put(id, &put)).await??;
+        round::edit(&tx, who, id, plan(round)).await?;
+        if !round.self_view.check().is_empty() {
+            return Err(Error::internal(format!("the self-view of {}: {:?}", who.name, round.self_view.check())));
+        }
+        profile::look_at_self(&tx, who, now, &app.dice, (&app.key, id, &round.self_view)).await?;
+        let manager = cast().manager.address.canonical();
+        let barred = Barred { own: &who.address, manager: &manager };
+        let invitees: Vec<_> = round.reviewers.iter().map(invitee).collect();
+        let added = invitation::add(&tx, &app.dice, (&keys, &app.key), (id, barred), &invitees).await?;
+        let added = added.map_err(|refused| Error::internal(format!("the people of {}: {refused:?}", who.name)))?;
+        tx.commit().await?;
+        Ok((id, added.into_iter().map(|(selector, _)| selector).collect()))
+    }
+
+    async fn open(&self, who: &Visitor, id: RoundId) -> Result<()> {
+        let (app, now) = (&self.app, self.app.clock.now());
+        let store = app.keys.clone();
+        let keys = tokio::task::spawn_blocking(move || store.load(id)).await??.ok_or(Error::BoxLost)?;
+        let tx = db::begin(&app.db).await?;
+        let people = invitation::list(&tx, &keys, id).await?;
+        let selectors: Vec<_> = people.iter().map(|person| person.selector).collect();
+        round::open(&tx, who, now, &app.dice, (id, &selectors, app.rules())).await?;
+        let admitted: Vec<_> = people.iter().map(|person| (person.selector, person.group.circle())).collect();
+        answer_box::create(&tx, now, &app.dice, &app.keys, (id, &admitted)).await?;
+        tx.commit().await?;
+        worker::work_off(app).await
+    }
+
+    async fn answer(&self, id: RoundId, selector: Selector, (given, allowed): (&Given, &Allowed)) -> Result<()> {
+        let (app, now) = (&self.app, self.app.clock.now());
+        let checked = given.draft().check(allowed);
+        let answer = checked.map_err(|faults| Error::internal(format!("an answer: {faults:?}")))?;
+        let tx = db::begin(&app.db).await?;
+        let changed = answer_box::submit(&tx, now, &app.dice, &app.keys, (id, selector, &answer)).await?;
+        tx.commit().await?;
+        changed.settle(&app.keys, app.config.key_grace).await;
+        Ok(())
+    }
+
+    async fn plan_talk(&self, who: &Visitor, round: Option<RoundId>, talk: &Talk) -> Result<()> {
+        let (app, now, manager) = (&self.app, self.app.clock.now(), &cast().manager);
+        let then = calendar::day_of(now, app.config.zone);
+        let held_on = self.today + Days::new(talk.held_in);
+        let plan = conversation::Plan::new(who, then, held_on, (manager.name.clone(), &manager.address))?;
+        let tx = db::begin(&app.db).await?;
+        let planned = (&app.key, plan, talk.wish.clone());
+        let id = conversation::create(&tx, who, now, &app.dice, planned).await?.id;
+        if !talk.shared.is_empty() {
+            let chosen = (&app.key, id, round, talk.shared.clone());
+            conversation::share(&tx, who, now, &app.dice, chosen).await?;
+        }
+        tx.commit().await?;
+        worker::work_off(app).await
+    }
+
+    async fn wait(&self, days_ago: u64) -> Result<()> {
+        self.wait_until(morning(&self.app, self.today, days_ago)).await
+    }
+
+    /// Day by day, so that letters leave and rounds end on the day on which they should.
+    async fn wait_until(&self, at: DateTime<Utc>) -> Result<()> {
+        loop {
+            worker::work_off(&self.app).await?;
+            let left = at - self.app.clock.now();
+            if left <= TimeDelta::zero() {
+                return Ok(());
+            }
+            self.app.clock.advance(left.min(TimeDelta::days(1)));
+        }
+    }
+}
+
+fn plan(round: &Round) -> Plan {
+    Plan { note: round.note.clone(), questions: OpenQuestions::default(), days: round.days, lang: Lang::Nl }
+}
+
+fn invitee(reviewer: &Reviewer) -> (Invitee, Group) {
+    (Invitee { name: Some(reviewer.name.clone()), address: reviewer.address.clone() }, reviewer.group)
+}
+
+fn morning(app: &App, today: NaiveDate, days_ago: u64) -> DateTime<Utc> {
+    calendar::start_of(today - Days::new(days_ago), app.config.zone) + MORNING
+}

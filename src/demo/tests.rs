@@ -1,0 +1,165 @@
+//! The demonstration is what it says it is.
+
+use clap::Parser;
+use tempfile::TempDir;
+use tokio::sync::Notify;
+
+use super::*;
+use crate::app::Parts;
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::conversation;
+use crate::dice::Dice;
+use crate::keys::KeyStore;
+use crate::mail::{Mailer, letters};
+use crate::page::Pages;
+use crate::profile;
+use crate::profile::published::{Band, ColumnKind};
+use crate::queue;
+use crate::round::{self, Progress, State};
+use crate::visitor::Visitor;
+
+#[derive(Parser)]
+struct Cli {
+    #[command(flatten)]
+    settings: Settings,
+}
+
+fn settings(flags: &[&str]) -> Result<Config, Vec<String>> {
+    let args = std::iter::once("klankbord").chain(flags.iter().copied());
+    Config::check(&Cli::try_parse_from(args).unwrap().settings)
+}
+
+fn in_folder(folder: &TempDir, fresh: bool) -> Result<Config> {
+    config(settings(&["--data-dir", folder.path().to_str().unwrap()]).unwrap(), fresh)
+}
+
+/// A Monday noon in Amsterdam, two weeks after the clocks changed.
+async fn open(config: Config) -> App {
+    fs::create_dir_all(&config.data_dir).unwrap();
+    let dice = Dice::from_seed(1);
+    let db = db::connect(&config.database_url).await.unwrap();
+    db::migrate(&db).await.unwrap();
+    let keys = KeyStore::open(&config.key_dir).unwrap();
+    App::new(Parts {
+        db,
+        key: keys.application(&dice).unwrap(),
+        keys,
+        clock: Clock::fixed("2026-11-09T11:00:00Z".parse().unwrap()),
+        dice,
+        pages: Pages::new(letters::TEMPLATES).unwrap(),
+        mailer: Mailer::memory(),
+        pushed: Notify::new(),
+        config,
+    })
+}
+
+/// Goes through the door of the person with this name.
+async fn enter(app: &App, doors: &[Door], name: &str) -> Visitor {
+    let door = doors.iter().find(|door| door.who.starts_with(name)).unwrap();
+    let token = door.link.rsplit('/').next().unwrap();
+    let id = account::link::read(&app.key, token).unwrap();
+    let now = app.clock.now();
+    let tx = db::begin(&app.db).await.unwrap();
+    let cookie = account::sign_in(&tx, now, &app.dice, id).await.unwrap();
+    tx.commit().await.unwrap();
+    account::visitor(&app.db.read, now, &cookie).await.unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn everybody_of_the_demonstration_is_where_they_should_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(in_folder(&folder, false).unwrap()).await;
+    let doors = people(&app).await.unwrap();
+    assert_eq!(doors.len(), 5);
+    let (db, now) = (&app.db.read, app.clock.now());
+
+    let noor = enter(&app, &doors, "Noor").await;
+    let ended = round::list(db, &noor).await.unwrap().remove(0);
+    let profile = profile::read(db, &noor, now, &app.key, ended.id).await.unwrap().unwrap();
+    let published = profile.published;
+    assert_eq!(published.columns.len(), 2);
+    for column in &published.columns {
+        assert!(column.qualities.iter().any(|line| line.band == Band::Many));
+        assert!(!column.hindrances.is_empty());
+    }
+    let inside = published.column(ColumnKind::Inside).unwrap();
+    assert!(inside.qualities.iter().any(|line| line.band == Band::Several));
+    assert!(inside.qualities.iter().any(|line| line.best_fit));
+    assert!(inside.qualities.iter().any(|line| line.dosage.is_some()));
+    assert_eq!(published.texts["story"].len(), 10);
+    assert!(profile.self_view.is_some());
+    let talks = conversation::list(db, &noor, &app.key).await.unwrap();
+    assert!(matches!(talks.as_slice(), [talk] if talk.shared_at.is_none()));
+
+    let sam = enter(&app, &doors, "Sam").await;
+    let open = round::list(db, &sam).await.unwrap().remove(0);
+    assert!(matches!(open.state, State::Open { extended: false, .. }));
+    assert_eq!((open.invited, open.progress), (12, Progress::Enough));
+    assert!(queue::waiting_invitations(db, open.id).await.unwrap().is_empty());
+
+    let fatima = enter(&app, &doors, "Fatima").await;
+    assert!(round::list(db, &fatima).await.unwrap().is_empty());
+    assert_eq!(account::person(db, &fatima).await.unwrap().manager_name, "Ingrid Bakker");
+
+    let ingrid = enter(&app, &doors, "Ingrid").await;
+    let shared = conversation::shared_with(db, &ingrid, &app.key).await.unwrap();
+    assert_eq!(shared.len(), 1);
+    let brought = profile::by_round(db, &app.key, shared[0].brought.round.unwrap()).await.unwrap();
+    assert!(brought.published.column(ColumnKind::Pooled).is_some());
+
+    assert_eq!(queue::count_due(db, now).await.unwrap(), 0, "{:?}", queue::list(db).await.unwrap());
+    assert_eq!(app.keys.rounds().unwrap(), [open.id]);
+}
+
+#[tokio::test]
+async fn a_second_start_goes_on_and_a_fresh_one_begins_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(in_folder(&folder, false).unwrap()).await;
+    people(&app).await.unwrap();
+    let again = people(&app).await.unwrap();
+    let sam = enter(&app, &again, "Sam").await;
+    assert_eq!(round::list(&app.db.read, &sam).await.unwrap().len(), 1);
+    app.db.clone().close().await.unwrap();
+
+    fs::write(folder.path().join("klankbord.db"), "the true one").unwrap();
+    in_folder(&folder, true).unwrap();
+    assert!(!folder.path().join("demo").exists());
+    assert!(folder.path().join("klankbord.db").exists());
+}
+
+#[test]
+fn a_folder_that_is_not_a_demonstration_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let theirs = folder.path().join("demo/notes.txt");
+    fs::create_dir(folder.path().join("demo")).unwrap();
+    fs::write(&theirs, "mine").unwrap();
+    assert!(in_folder(&folder, true).is_err());
+    assert!(theirs.exists());
+    assert!(in_folder(&folder, false).is_ok());
+}
+
+#[test]
+fn no_letter_and_no_row_leaves_the_folder() {
+    let relay = settings(&["--smtp-url=smtp://relay"]).unwrap();
+    let server = settings(&["--database-url=postgres://u@h/d"]).unwrap();
+    assert!(config(relay, false).is_err());
+    assert!(config(server, false).is_err());
+    assert!(settings(&["--base-url=https://klankbord.example"]).is_err());
+    let elsewhere = ["--database-url=sqlite://true.db", "--key-dir=true-keys", "--data-dir=data"];
+    let config = config(settings(&elsewhere).unwrap(), false).unwrap();
+    assert_eq!(config.database_url, "sqlite://data/demo/klankbord.db");
+    assert_eq!(config.key_dir, Path::new("data/demo/keys"));
+    assert_eq!(config.mailbox_dir(), Path::new("data/demo/mailbox"));
+}
+
+#[test]
+fn everything_that_is_written_answers_a_question_that_is_asked() {
+    let asked = cast::allowed(&crate::questionnaire::OpenQuestions::default());
+    let rounds = cast().people.iter().filter_map(|person| person.round.as_ref());
+    for reviewer in rounds.flat_map(|round| &round.reviewers) {
+        let Some(given) = &reviewer.answer else { continue };
+        let answer = given.draft().check(&asked).unwrap();
+        assert_eq!(answer.texts.len(), given.draft().texts.len(), "{}", reviewer.name);
+    }
+}

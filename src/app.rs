@@ -54,7 +54,10 @@ impl App {
     }
 
     pub fn rules(&self) -> round::Rules {
-        round::Rules { zone: self.config.zone, gap: self.config.round_gap }
+        round::Rules {
+            zone: self.config.zone,
+            gap: self.config.round_gap,
+        }
     }
 }
 

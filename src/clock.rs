@@ -34,7 +34,10 @@ impl Clock {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one place where the system's time is read")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where the system's time is read"
+)]
 fn system_now() -> DateTime<Utc> {
     Utc::now()
 }

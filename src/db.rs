@@ -35,7 +35,10 @@ pub struct Db {
 pub async fn connect(url: &str) -> Result<Db, DbErr> {
     if !url.starts_with("sqlite:") {
         let pool = Database::connect(options(url, 16)).await?;
-        return Ok(Db { read: pool.clone(), write: pool });
+        return Ok(Db {
+            read: pool.clone(),
+            write: pool,
+        });
     }
     let write = Database::connect(options(url, 1)).await?;
     let read = Database::connect(options(url, 4)).await?;
@@ -59,7 +62,8 @@ pub async fn migrate(db: &Db) -> Result<(), DbErr> {
         return Migrator::up(&db.write, None).await;
     }
     let lock = db.write.begin().await?;
-    lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
+    lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
+        .await?;
     Migrator::up(&db.write, None).await?;
     lock.commit().await
 }

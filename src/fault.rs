@@ -7,7 +7,9 @@ pub fn point(name: &str) {
     if std::env::var("KLANKBORD_DIE_AT").is_ok_and(|at| at == name) {
         let me = std::process::id().to_string();
         // A signal that cannot be caught: no destructor runs and nothing is flushed.
-        let _ = std::process::Command::new("kill").args(["-9", &me]).status();
+        let _ = std::process::Command::new("kill")
+            .args(["-9", &me])
+            .status();
         std::process::abort();
     }
 }

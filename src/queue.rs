@@ -23,16 +23,37 @@ const LEASE: TimeDelta = TimeDelta::seconds(60);
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 #[serde(tag = "job", rename_all = "snake_case")]
 pub enum Job {
-    SendSignIn { sign_in: SignInId },
-    SendInvitation { round: RoundId, selector: Selector },
-    SendReminder { round: RoundId, selector: Selector },
-    SendExtension { round: RoundId, selector: Selector },
+    SendSignIn {
+        sign_in: SignInId,
+    },
+    SendInvitation {
+        round: RoundId,
+        selector: Selector,
+    },
+    SendReminder {
+        round: RoundId,
+        selector: Selector,
+    },
+    SendExtension {
+        round: RoundId,
+        selector: Selector,
+    },
     /// Daily at seven: how far is the round, in three steps.
-    LookAtProgress { round: RoundId },
-    EndRound { round: RoundId },
-    SendProfileReady { round: RoundId },
-    SendTooFew { round: RoundId },
-    SendShared { conversation: ConversationId },
+    LookAtProgress {
+        round: RoundId,
+    },
+    EndRound {
+        round: RoundId,
+    },
+    SendProfileReady {
+        round: RoundId,
+    },
+    SendTooFew {
+        round: RoundId,
+    },
+    SendShared {
+        conversation: ConversationId,
+    },
 }
 
 impl Job {
@@ -132,7 +153,10 @@ pub async fn claim(
 
 /// Removes a finished job; false when the lease was lost to another worker.
 pub async fn finish(db: &impl ConnectionTrait, claimed: &Claimed) -> Result<bool> {
-    let done = Entity::delete_many().filter(is_held(claimed)).exec(db).await?;
+    let done = Entity::delete_many()
+        .filter(is_held(claimed))
+        .exec(db)
+        .await?;
     Ok(done.rows_affected == 1)
 }
 
@@ -170,8 +194,14 @@ pub async fn fail(
 }
 
 /// The letters of a round that still wait to be sent.
-pub async fn waiting_invitations(db: &impl ConnectionTrait, round: RoundId) -> Result<Vec<Selector>> {
-    let rows = Entity::find().filter(Column::RoundId.eq(round)).all(db).await?;
+pub async fn waiting_invitations(
+    db: &impl ConnectionTrait,
+    round: RoundId,
+) -> Result<Vec<Selector>> {
+    let rows = Entity::find()
+        .filter(Column::RoundId.eq(round))
+        .all(db)
+        .await?;
     Ok(rows
         .into_iter()
         .filter_map(|row| match row.kind {
@@ -183,7 +213,10 @@ pub async fn waiting_invitations(db: &impl ConnectionTrait, round: RoundId) -> R
 
 /// Drops what dies with a round: letters not yet sent, reminders, daily looks.
 pub async fn forget_round(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
-    Entity::delete_many().filter(Column::RoundId.eq(round)).exec(db).await?;
+    Entity::delete_many()
+        .filter(Column::RoundId.eq(round))
+        .exec(db)
+        .await?;
     Ok(())
 }
 
@@ -206,9 +239,15 @@ fn is_free(now: DateTime<Utc>) -> Condition {
     Condition::all()
         .add(Column::FailedAt.is_null())
         .add(Column::DueAt.lte(now))
-        .add(Condition::any().add(Column::LeasedUntil.is_null()).add(Column::LeasedUntil.lt(now)))
+        .add(
+            Condition::any()
+                .add(Column::LeasedUntil.is_null())
+                .add(Column::LeasedUntil.lt(now)),
+        )
 }
 
 fn is_held(claimed: &Claimed) -> Condition {
-    Condition::all().add(Column::Id.eq(claimed.id)).add(Column::Fence.eq(claimed.fence))
+    Condition::all()
+        .add(Column::Id.eq(claimed.id))
+        .add(Column::Fence.eq(claimed.fence))
 }

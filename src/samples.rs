@@ -26,8 +26,12 @@ pub fn write(folder: &Path) -> Result<usize> {
         macro_rules! each {
             ($page:ty) => {
                 for (number, page) in <$page>::samples(lang).iter().enumerate() {
-                    let name = <$page>::TEMPLATE.trim_end_matches(".html").replace('/', "-");
-                    let html = site.render(&frame(lang), page)?.replace("\"/static/", "\"static/");
+                    let name = <$page>::TEMPLATE
+                        .trim_end_matches(".html")
+                        .replace('/', "-");
+                    let html = site
+                        .render(&frame(lang), page)?
+                        .replace("\"/static/", "\"static/");
                     one(format!("{name}-{number}-{lang}.html"), html)?;
                 }
             };
@@ -35,7 +39,10 @@ pub fn write(folder: &Path) -> Result<usize> {
         pages::for_each_page!(each);
         for (name, written) in letters::samples(&site, &frame(lang))? {
             one(format!("{name}.html"), written.html)?;
-            one(format!("{name}.txt"), format!("{}\n\n{}", written.subject, written.text))?;
+            one(
+                format!("{name}.txt"),
+                format!("{}\n\n{}", written.subject, written.text),
+            )?;
         }
     }
     Ok(files)

@@ -29,13 +29,19 @@ pub async fn app(config: Config) -> Result<App, Vec<String>> {
     let db = db::connect(&config.database_url)
         .await
         .map_err(|error| fault("The database", &"of KLANKBORD_DATABASE_URL", &error))?;
-    db::migrate(&db).await.map_err(|error| fault("The schema", &"of the database", &error))?;
+    db::migrate(&db)
+        .await
+        .map_err(|error| fault("The schema", &"of the database", &error))?;
     let mailer = match &config.smtp_url {
-        Some(url) => Mailer::smtp(url).map_err(|error| vec![format!("KLANKBORD_SMTP_URL: {error}")])?,
+        Some(url) => {
+            Mailer::smtp(url).map_err(|error| vec![format!("KLANKBORD_SMTP_URL: {error}")])?
+        }
         None => Mailer::mailbox(config.mailbox_dir()),
     };
     let pages = Pages::new(letters::TEMPLATES).map_err(|error| vec![error.to_string()])?;
-    let clock = Clock::System { offset: config.clock_offset };
+    let clock = Clock::System {
+        offset: config.clock_offset,
+    };
     Ok(App::new(Parts {
         config,
         db,

@@ -78,7 +78,11 @@ pub fn strict<'a>(lang: Lang, key: &str, args: &[(&'a str, Value<'a>)]) -> Resul
 /// A day as people write it: "12 december 2026".
 pub fn day(lang: Lang, day: NaiveDate) -> String {
     let year = day.year().to_string();
-    let parts = [("day", day.day().into()), ("month", day.month().into()), ("year", year.into())];
+    let parts = [
+        ("day", day.day().into()),
+        ("month", day.month().into()),
+        ("year", year.into()),
+    ];
     strict(lang, "date", &parts).unwrap_or_else(|_| day.to_string())
 }
 
@@ -190,8 +194,14 @@ mod tests {
 
     #[test]
     fn a_date_is_written_out() {
-        assert_eq!(day(Lang::Nl, NaiveDate::from_ymd_opt(2026, 12, 3).unwrap()), "3 december 2026");
-        assert_eq!(day(Lang::En, NaiveDate::from_ymd_opt(2026, 3, 13).unwrap()), "13 March 2026");
+        assert_eq!(
+            day(Lang::Nl, NaiveDate::from_ymd_opt(2026, 12, 3).unwrap()),
+            "3 december 2026"
+        );
+        assert_eq!(
+            day(Lang::En, NaiveDate::from_ymd_opt(2026, 3, 13).unwrap()),
+            "13 March 2026"
+        );
     }
 
     /// Pages render only the branches their samples reach; this reads the rest.

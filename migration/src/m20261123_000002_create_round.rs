@@ -1,7 +1,10 @@
 //! Rounds and the self-view that belongs to each.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{binary, boolean, integer, json, small_integer, string, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid};
+use sea_orm_migration::schema::{
+    binary, boolean, integer, json, small_integer, string, timestamp_with_time_zone,
+    timestamp_with_time_zone_null, uuid,
+};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -30,14 +33,21 @@ impl MigrationTrait for Migration {
                     .col(timestamp_with_time_zone_null("not_enough_at"))
                     .col(timestamp_with_time_zone_null("lost_at"))
                     .foreign_key(
-                        ForeignKey::create().from("round", "account_id").to("account", "id").on_delete(ForeignKeyAction::Cascade),
+                        ForeignKey::create()
+                            .from("round", "account_id")
+                            .to("account", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
                     )
                     .to_owned(),
             )
             .await?;
         manager
             .create_index(
-                Index::create().name("round_account_id").table("round").col("account_id").to_owned(),
+                Index::create()
+                    .name("round_account_id")
+                    .table("round")
+                    .col("account_id")
+                    .to_owned(),
             )
             .await?;
         manager
@@ -47,7 +57,10 @@ impl MigrationTrait for Migration {
                     .col(uuid("round_id").primary_key())
                     .col(binary("sealed"))
                     .foreign_key(
-                        ForeignKey::create().from("self_view", "round_id").to("round", "id").on_delete(ForeignKeyAction::Cascade),
+                        ForeignKey::create()
+                            .from("self_view", "round_id")
+                            .to("round", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
                     )
                     .to_owned(),
             )
@@ -56,8 +69,12 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.drop_table(Table::drop().table("self_view").to_owned()).await?;
-        manager.drop_table(Table::drop().table("round").to_owned()).await?;
+        manager
+            .drop_table(Table::drop().table("self_view").to_owned())
+            .await?;
+        manager
+            .drop_table(Table::drop().table("round").to_owned())
+            .await?;
         Ok(())
     }
 }

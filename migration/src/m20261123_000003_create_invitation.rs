@@ -20,14 +20,23 @@ impl MigrationTrait for Migration {
                     .col(string("relation"))
                     .col(boolean("bounced"))
                     .foreign_key(
-                        ForeignKey::create().from("invitation", "round_id").to("round", "id").on_delete(ForeignKeyAction::Cascade),
+                        ForeignKey::create()
+                            .from("invitation", "round_id")
+                            .to("round", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
                     )
                     .to_owned(),
             )
             .await?;
         manager
             .create_index(
-                Index::create().name("invitation_round_id_address_mac").table("invitation").col("round_id").col("address_mac").unique().to_owned(),
+                Index::create()
+                    .name("invitation_round_id_address_mac")
+                    .table("invitation")
+                    .col("round_id")
+                    .col("address_mac")
+                    .unique()
+                    .to_owned(),
             )
             .await?;
         manager
@@ -42,8 +51,12 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.drop_table(Table::drop().table("opt_out").to_owned()).await?;
-        manager.drop_table(Table::drop().table("invitation").to_owned()).await?;
+        manager
+            .drop_table(Table::drop().table("opt_out").to_owned())
+            .await?;
+        manager
+            .drop_table(Table::drop().table("invitation").to_owned())
+            .await?;
         Ok(())
     }
 }

@@ -17,7 +17,10 @@ impl MigrationTrait for Migration {
                     .col(binary("sealed"))
                     .col(binary_null("recognition"))
                     .foreign_key(
-                        ForeignKey::create().from("profile", "round_id").to("round", "id").on_delete(ForeignKeyAction::Cascade),
+                        ForeignKey::create()
+                            .from("profile", "round_id")
+                            .to("round", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
                     )
                     .to_owned(),
             )
@@ -26,7 +29,9 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.drop_table(Table::drop().table("profile").to_owned()).await?;
+        manager
+            .drop_table(Table::drop().table("profile").to_owned())
+            .await?;
         Ok(())
     }
 }

@@ -1,7 +1,9 @@
 //! Planned conversations.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{binary, date, string, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid};
+use sea_orm_migration::schema::{
+    binary, date, string, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid,
+};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -22,26 +24,39 @@ impl MigrationTrait for Migration {
                     .col(timestamp_with_time_zone("created_at"))
                     .col(timestamp_with_time_zone_null("shared_at"))
                     .foreign_key(
-                        ForeignKey::create().from("conversation", "account_id").to("account", "id").on_delete(ForeignKeyAction::Cascade),
+                        ForeignKey::create()
+                            .from("conversation", "account_id")
+                            .to("account", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
                     )
                     .to_owned(),
             )
             .await?;
         manager
             .create_index(
-                Index::create().name("conversation_account_id").table("conversation").col("account_id").to_owned(),
+                Index::create()
+                    .name("conversation_account_id")
+                    .table("conversation")
+                    .col("account_id")
+                    .to_owned(),
             )
             .await?;
         manager
             .create_index(
-                Index::create().name("conversation_manager_address").table("conversation").col("manager_address").to_owned(),
+                Index::create()
+                    .name("conversation_manager_address")
+                    .table("conversation")
+                    .col("manager_address")
+                    .to_owned(),
             )
             .await?;
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.drop_table(Table::drop().table("conversation").to_owned()).await?;
+        manager
+            .drop_table(Table::drop().table("conversation").to_owned())
+            .await?;
         Ok(())
     }
 }

@@ -1,7 +1,10 @@
 //! The queue.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{big_integer, integer, json, string_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid, uuid_null};
+use sea_orm_migration::schema::{
+    big_integer, integer, json, string_null, timestamp_with_time_zone,
+    timestamp_with_time_zone_null, uuid, uuid_null,
+};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -24,26 +27,39 @@ impl MigrationTrait for Migration {
                     .col(timestamp_with_time_zone_null("failed_at"))
                     .col(string_null("fault"))
                     .foreign_key(
-                        ForeignKey::create().from("job", "round_id").to("round", "id").on_delete(ForeignKeyAction::Cascade),
+                        ForeignKey::create()
+                            .from("job", "round_id")
+                            .to("round", "id")
+                            .on_delete(ForeignKeyAction::Cascade),
                     )
                     .to_owned(),
             )
             .await?;
         manager
             .create_index(
-                Index::create().name("job_due_at").table("job").col("due_at").to_owned(),
+                Index::create()
+                    .name("job_due_at")
+                    .table("job")
+                    .col("due_at")
+                    .to_owned(),
             )
             .await?;
         manager
             .create_index(
-                Index::create().name("job_round_id").table("job").col("round_id").to_owned(),
+                Index::create()
+                    .name("job_round_id")
+                    .table("job")
+                    .col("round_id")
+                    .to_owned(),
             )
             .await?;
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.drop_table(Table::drop().table("job").to_owned()).await?;
+        manager
+            .drop_table(Table::drop().table("job").to_owned())
+            .await?;
         Ok(())
     }
 }

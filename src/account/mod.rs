@@ -10,8 +10,8 @@ use crate::address::Address;
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, SignInId};
-use crate::queue::{self, Job};
 use crate::questionnaire::Lang;
+use crate::queue::{self, Job};
 use crate::secret::{self, Key};
 use crate::visitor::Visitor;
 
@@ -85,7 +85,9 @@ pub async fn letter(
     id: SignInId,
 ) -> Result<Option<(String, Lang)>> {
     let row = store::find_sign_in(db, id).await?;
-    Ok(row.filter(|row| row.is_usable(now)).map(|row| (row.address, row.lang)))
+    Ok(row
+        .filter(|row| row.is_usable(now))
+        .map(|row| (row.address, row.lang)))
 }
 
 /// Spends the link and starts a session. Returns the cookie's value, of which only a hash is kept.
@@ -95,7 +97,9 @@ pub async fn sign_in(
     dice: &Dice,
     id: SignInId,
 ) -> Result<String> {
-    let row = store::find_sign_in(db, id).await?.filter(|row| row.is_usable(now));
+    let row = store::find_sign_in(db, id)
+        .await?
+        .filter(|row| row.is_usable(now));
     let row = row.ok_or(Refusal::LinkSpent)?;
     if !store::spend_sign_in(db, id, now).await? {
         return Err(Refusal::LinkSpent.into());
@@ -108,8 +112,14 @@ pub async fn sign_in(
 }
 
 /// True when the link can still be used; asking spends nothing.
-pub async fn is_link_usable(db: &impl ConnectionTrait, now: DateTime<Utc>, id: SignInId) -> Result<bool> {
-    Ok(store::find_sign_in(db, id).await?.is_some_and(|row| row.is_usable(now)))
+pub async fn is_link_usable(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    id: SignInId,
+) -> Result<bool> {
+    Ok(store::find_sign_in(db, id)
+        .await?
+        .is_some_and(|row| row.is_usable(now)))
 }
 
 pub async fn visitor(
@@ -121,7 +131,12 @@ pub async fn visitor(
 }
 
 /// Ends this browser's session, or with `everywhere` every session of the person.
-pub async fn sign_out(db: &impl ConnectionTrait, who: &Visitor, cookie: &str, everywhere: bool) -> Result<()> {
+pub async fn sign_out(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    cookie: &str,
+    everywhere: bool,
+) -> Result<()> {
     if everywhere {
         store::delete_sessions(db, who.account).await
     } else {
@@ -133,7 +148,12 @@ pub async fn person(db: &impl ConnectionTrait, who: &Visitor) -> Result<Person> 
     store::get_person(db, who.account).await
 }
 
-pub async fn describe(db: &impl ConnectionTrait, who: &Visitor, person: &Person, lang: Lang) -> Result<()> {
+pub async fn describe(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    person: &Person,
+    lang: Lang,
+) -> Result<()> {
     store::update_person(db, who.account, person, lang).await
 }
 
@@ -147,7 +167,10 @@ pub async fn reach(db: &impl ConnectionTrait, account: AccountId) -> Result<Reac
 }
 
 /// In which language a colleague reads, if they ever signed in.
-pub async fn language_of(db: &impl ConnectionTrait, canonical_address: &str) -> Result<Option<Lang>> {
+pub async fn language_of(
+    db: &impl ConnectionTrait,
+    canonical_address: &str,
+) -> Result<Option<Lang>> {
     store::find_language(db, canonical_address).await
 }
 
@@ -183,14 +206,20 @@ pub async fn open_door(
     lang: Lang,
 ) -> Result<SignInId> {
     let id = dice.id();
-    let asked = Asked { address, lang, source: [0; 32], allowed_domains: &[] };
+    let asked = Asked {
+        address,
+        lang,
+        source: [0; 32],
+        allowed_domains: &[],
+    };
     store::insert_sign_in(db, id, now, &asked).await?;
     Ok(id)
 }
 
 /// Counts requests from one network without keeping which network it was.
 pub fn source_hash(key: &Key, network: &str) -> [u8; 32] {
-    key.derive("source of a sign-in request").mac(&[network.as_bytes()])
+    key.derive("source of a sign-in request")
+        .mac(&[network.as_bytes()])
 }
 
 async fn start_session(

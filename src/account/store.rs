@@ -47,7 +47,10 @@ pub(super) async fn insert_sign_in(
     Ok(())
 }
 
-pub(super) async fn find_sign_in(db: &impl ConnectionTrait, id: SignInId) -> Result<Option<SignIn>> {
+pub(super) async fn find_sign_in(
+    db: &impl ConnectionTrait,
+    id: SignInId,
+) -> Result<Option<SignIn>> {
     let row = sign_in::Entity::find_by_id(id).one(db).await?;
     Ok(row.map(|row| SignIn {
         address: row.address,
@@ -101,7 +104,10 @@ pub(super) async fn delete_sign_ins_before(
     db: &impl ConnectionTrait,
     before: DateTime<Utc>,
 ) -> Result<()> {
-    sign_in::Entity::delete_many().filter(sign_in::Column::CreatedAt.lt(before)).exec(db).await?;
+    sign_in::Entity::delete_many()
+        .filter(sign_in::Column::CreatedAt.lt(before))
+        .exec(db)
+        .await?;
     Ok(())
 }
 
@@ -119,7 +125,14 @@ pub(super) async fn insert(
     now: DateTime<Utc>,
     from: &SignIn,
 ) -> Result<AccountId> {
-    insert_account(db, id, now, (&from.address, &from.canonical_address), from.lang).await?;
+    insert_account(
+        db,
+        id,
+        now,
+        (&from.address, &from.canonical_address),
+        from.lang,
+    )
+    .await?;
     Ok(id)
 }
 
@@ -171,7 +184,9 @@ pub(super) async fn find_visitor(
     if session.expires_at <= now {
         return Ok(None);
     }
-    let row = account::Entity::find_by_id(session.account_id).one(db).await?;
+    let row = account::Entity::find_by_id(session.account_id)
+        .one(db)
+        .await?;
     Ok(row.map(|row| Visitor {
         account: row.id,
         address: row.canonical_address,
@@ -181,12 +196,17 @@ pub(super) async fn find_visitor(
 }
 
 pub(super) async fn delete_session(db: &impl ConnectionTrait, hash: &[u8; 32]) -> Result<()> {
-    session::Entity::delete_by_id(hash.to_vec()).exec(db).await?;
+    session::Entity::delete_by_id(hash.to_vec())
+        .exec(db)
+        .await?;
     Ok(())
 }
 
 pub(super) async fn delete_sessions(db: &impl ConnectionTrait, account: AccountId) -> Result<()> {
-    session::Entity::delete_many().filter(session::Column::AccountId.eq(account)).exec(db).await?;
+    session::Entity::delete_many()
+        .filter(session::Column::AccountId.eq(account))
+        .exec(db)
+        .await?;
     Ok(())
 }
 
@@ -194,12 +214,18 @@ pub(super) async fn delete_expired_sessions(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    session::Entity::delete_many().filter(session::Column::ExpiresAt.lte(now)).exec(db).await?;
+    session::Entity::delete_many()
+        .filter(session::Column::ExpiresAt.lte(now))
+        .exec(db)
+        .await?;
     Ok(())
 }
 
 pub(super) async fn get_person(db: &impl ConnectionTrait, id: AccountId) -> Result<Person> {
-    let row = account::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
+    let row = account::Entity::find_by_id(id)
+        .one(db)
+        .await?
+        .ok_or(Error::NotFound)?;
     Ok(Person {
         name: row.name,
         manager_name: row.manager_name,

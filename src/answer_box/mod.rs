@@ -18,8 +18,8 @@ pub mod tally;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ConnectionTrait;
 
-pub use self::tally::{Refusal, Standing, Tally};
 use self::answer::Answer;
+pub use self::tally::{Refusal, Standing, Tally};
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::fault;
@@ -46,7 +46,8 @@ impl Changed {
         let keys = keys.clone();
         let grace = grace.to_std().unwrap_or_default();
         let (round, version, now) = (self.round, self.version, self.now.timestamp_millis());
-        let done = tokio::task::spawn_blocking(move || keys.forget(round, version, now, grace)).await;
+        let done =
+            tokio::task::spawn_blocking(move || keys.forget(round, version, now, grace)).await;
         if !matches!(done, Ok(Ok(_))) {
             tracing::error!(round.id = %round, "an old key could not be dropped");
         }
@@ -99,7 +100,9 @@ pub async fn replace(
     (round, people): (RoundId, &[(Selector, Selector, Circle)]),
 ) -> Result<Changed> {
     change(db, now, dice, keys, round, |tally| {
-        people.iter().try_for_each(|&(old, new, circle)| tally.replace(old, new, circle))
+        people
+            .iter()
+            .try_for_each(|&(old, new, circle)| tally.replace(old, new, circle))
     })
     .await
 }
@@ -114,7 +117,10 @@ pub async fn submit(
     keys: &KeyStore,
     (round, selector, answer): (RoundId, Selector, &Answer),
 ) -> Result<Changed> {
-    change(db, now, dice, keys, round, |tally| tally.add(selector, answer)).await
+    change(db, now, dice, keys, round, |tally| {
+        tally.add(selector, answer)
+    })
+    .await
 }
 
 /// Records inside the box that a person would rather not take part.
@@ -136,19 +142,32 @@ pub async fn open(db: &impl ConnectionTrait, keys: &KeyStore, round: RoundId) ->
 }
 
 /// As [`open`], and nobody can change the box until the transaction ends.
-pub async fn open_for_good(db: &impl ConnectionTrait, keys: &KeyStore, round: RoundId) -> Result<Tally> {
+pub async fn open_for_good(
+    db: &impl ConnectionTrait,
+    keys: &KeyStore,
+    round: RoundId,
+) -> Result<Tally> {
     store::lock(db, round).await?;
     open(db, keys, round).await
+}
+
+/// Drops the keys whose grace is over, also when nobody answers any more.
+pub async fn drop_old_keys(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    keys: &KeyStore,
+    (round, grace): (RoundId, TimeDelta),
+) -> Result<()> {
+    let Some(version) = store::find_version(db, round).await? else { return Ok(()) };
+    let (keys, now) = (keys.clone(), now.timestamp_millis());
+    let grace = grace.to_std().unwrap_or_default();
+    tokio::task::spawn_blocking(move || keys.forget(round, version, now, grace)).await??;
+    Ok(())
 }
 
 /// Deletes the box in the transaction that ends the round.
 pub async fn delete(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
     store::delete(db, round).await
-}
-
-/// The version of the box, so that the sweeper at start knows which keys may go.
-pub async fn version(db: &impl ConnectionTrait, round: RoundId) -> Result<Option<u64>> {
-    store::find_version(db, round).await
 }
 
 const FIRST: u64 = 1;
@@ -176,13 +195,19 @@ async fn change(
     advance(keys, round, version, &new_key, now).await?;
     fault::point("submit-7");
     store::update(db, round, version, sealed).await?;
-    Ok(Changed { round, version, now })
+    Ok(Changed {
+        round,
+        version,
+        now,
+    })
 }
 
 async fn key(keys: &KeyStore, round: RoundId, version: u64) -> Result<Key> {
     let keys = keys.clone();
     let loaded = tokio::task::spawn_blocking(move || keys.load(round)).await??;
-    loaded.and_then(|keys| keys.box_key(version).cloned()).ok_or(Error::BoxLost)
+    loaded
+        .and_then(|keys| keys.box_key(version).cloned())
+        .ok_or(Error::BoxLost)
 }
 
 /// Durable before it returns: a committed box must never lack its key.

@@ -22,7 +22,10 @@ pub(super) async fn lock(db: &impl ConnectionTrait, round: RoundId) -> Result<()
 }
 
 pub(super) async fn get(db: &impl ConnectionTrait, round: RoundId) -> Result<(u64, Vec<u8>)> {
-    let row = Entity::find_by_id(round).one(db).await?.ok_or(Error::NotFound)?;
+    let row = Entity::find_by_id(round)
+        .one(db)
+        .await?
+        .ok_or(Error::NotFound)?;
     Ok((row.version.unsigned_abs(), row.sealed))
 }
 

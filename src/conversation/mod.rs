@@ -30,7 +30,9 @@ const FURTHEST: Days = Days::new(2 * 366);
 pub enum Refusal {
     DateInPast,
     DateTooFar,
-    WishTooLong { most: usize },
+    WishTooLong {
+        most: usize,
+    },
     /// A conversation with oneself.
     OwnAddress,
     /// Neither a part of the profile nor a line was chosen.
@@ -83,7 +85,11 @@ impl Plan {
         if manager_address == who.address {
             return Err(Refusal::OwnAddress);
         }
-        Ok(Self { held_on, manager_name, manager_address })
+        Ok(Self {
+            held_on,
+            manager_name,
+            manager_address,
+        })
     }
 }
 
@@ -99,7 +105,10 @@ pub async fn create(
         id: dice.id(),
         account: who.account,
         plan,
-        brought: Brought { wish, ..Brought::default() },
+        brought: Brought {
+            wish,
+            ..Brought::default()
+        },
         shared_at: None,
     };
     store::insert(db, now, dice, key, &conversation).await?;
@@ -114,16 +123,26 @@ pub async fn get(
     id: ConversationId,
 ) -> Result<Conversation> {
     let conversation = store::get(db, key, id).await?;
-    (conversation.account == who.account).then_some(conversation).ok_or(Error::NotFound)
+    (conversation.account == who.account)
+        .then_some(conversation)
+        .ok_or(Error::NotFound)
 }
 
 /// For a job.
-pub async fn by_id(db: &impl ConnectionTrait, key: &Key, id: ConversationId) -> Result<Conversation> {
+pub async fn by_id(
+    db: &impl ConnectionTrait,
+    key: &Key,
+    id: ConversationId,
+) -> Result<Conversation> {
     store::get(db, key, id).await
 }
 
 /// By date, the next one last.
-pub async fn list(db: &impl ConnectionTrait, who: &Visitor, key: &Key) -> Result<Vec<Conversation>> {
+pub async fn list(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    key: &Key,
+) -> Result<Vec<Conversation>> {
     store::list_by_account(db, key, who.account).await
 }
 
@@ -144,7 +163,8 @@ pub async fn shared(
     id: ConversationId,
 ) -> Result<Conversation> {
     let conversation = store::get(db, key, id).await?;
-    let theirs = conversation.shared_at.is_some() && conversation.plan.manager_address == who.address;
+    let theirs =
+        conversation.shared_at.is_some() && conversation.plan.manager_address == who.address;
     theirs.then_some(conversation).ok_or(Error::NotFound)
 }
 

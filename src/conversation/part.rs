@@ -39,7 +39,10 @@ pub fn cut(published: &Published, parts: &BTreeSet<Part>) -> Published {
     });
     let texts = published.texts.iter().map(|(question, texts)| {
         let chosen = |place: &usize| parts.contains(&Part::Text(question.clone(), *place));
-        let kept = (0..texts.len()).filter(chosen).map(|place| texts[place].clone()).collect();
+        let kept = (0..texts.len())
+            .filter(chosen)
+            .map(|place| texts[place].clone())
+            .collect();
         (question.clone(), kept)
     });
     Published {
@@ -47,7 +50,9 @@ pub fn cut(published: &Published, parts: &BTreeSet<Part>) -> Published {
             .filter(|column| !column.qualities.is_empty() || !column.hindrances.is_empty())
             .collect(),
         words_only: Vec::new(),
-        texts: texts.filter(|(_, kept): &(String, Vec<String>)| !kept.is_empty()).collect::<BTreeMap<_, _>>(),
+        texts: texts
+            .filter(|(_, kept): &(String, Vec<String>)| !kept.is_empty())
+            .collect::<BTreeMap<_, _>>(),
     }
 }
 
@@ -113,11 +118,18 @@ const KINDS: [(ColumnKind, &str); 3] = [
 ];
 
 fn name(of: ColumnKind) -> &'static str {
-    KINDS.iter().find(|(kind, _)| *kind == of).map_or("", |(_, name)| name)
+    KINDS
+        .iter()
+        .find(|(kind, _)| *kind == of)
+        .map_or("", |(_, name)| name)
 }
 
 fn kind(name: &str) -> Result<ColumnKind, UnknownPart> {
-    KINDS.iter().find(|(_, one)| *one == name).map(|(kind, _)| *kind).ok_or(UnknownPart)
+    KINDS
+        .iter()
+        .find(|(_, one)| *one == name)
+        .map(|(kind, _)| *kind)
+        .ok_or(UnknownPart)
 }
 
 #[cfg(test)]
@@ -129,14 +141,25 @@ mod tests {
         let column = |of| Column {
             of,
             answers: Answers::FiveToSeven,
-            qualities: vec![Listed { id: "calm".into(), band: Band::Many, best_fit: false, dosage: None }],
-            hindrances: vec![ListedHindrance { id: "no-room".into(), band: Band::Several }],
+            qualities: vec![Listed {
+                id: "calm".into(),
+                band: Band::Many,
+                best_fit: false,
+                dosage: None,
+            }],
+            hindrances: vec![ListedHindrance {
+                id: "no-room".into(),
+                band: Band::Several,
+            }],
         };
         let texts = vec!["one".to_owned(), "two".to_owned(), "three".to_owned()];
         Published {
             columns: vec![column(ColumnKind::Inside), column(ColumnKind::Outside)],
             words_only: vec![],
-            texts: BTreeMap::from([("story".to_owned(), texts.clone()), ("tip".to_owned(), texts)]),
+            texts: BTreeMap::from([
+                ("story".to_owned(), texts.clone()),
+                ("tip".to_owned(), texts),
+            ]),
         }
     }
 
@@ -153,15 +176,32 @@ mod tests {
         assert_eq!(cut.columns.len(), 1);
         assert_eq!(cut.columns[0].of, ColumnKind::Outside);
         assert!(cut.columns[0].hindrances.is_empty());
-        assert_eq!(cut.texts, BTreeMap::from([("story".to_owned(), vec!["two".to_owned()])]));
+        assert_eq!(
+            cut.texts,
+            BTreeMap::from([("story".to_owned(), vec!["two".to_owned()])])
+        );
     }
 
     #[test]
     fn a_part_reads_back_what_it_wrote() {
-        for text in ["picture", "self-view", "qualities.pooled", "hindrances.inside", "text.own.12"] {
+        for text in [
+            "picture",
+            "self-view",
+            "qualities.pooled",
+            "hindrances.inside",
+            "text.own.12",
+        ] {
             assert_eq!(text.parse::<Part>().unwrap().to_string(), text);
         }
-        for text in ["", "text", "text.story", "text.story.x", "qualities.all", "picture.1", "text.a.1.b"] {
+        for text in [
+            "",
+            "text",
+            "text.story",
+            "text.story.x",
+            "qualities.all",
+            "picture.1",
+            "text.a.1.b",
+        ] {
             assert_eq!(text.parse::<Part>(), Err(UnknownPart), "{text}");
         }
     }

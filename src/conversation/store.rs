@@ -42,7 +42,13 @@ pub(super) async fn get(
     key: &Key,
     id: ConversationId,
 ) -> Result<Conversation> {
-    read(key, Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?)
+    read(
+        key,
+        Entity::find_by_id(id)
+            .one(db)
+            .await?
+            .ok_or(Error::NotFound)?,
+    )
 }
 
 pub(super) async fn list_by_account(
@@ -76,7 +82,9 @@ fn read(key: &Key, row: Model) -> Result<Conversation> {
     let plain = key
         .derive("conversations")
         .open(&[LABEL, row.id.0.as_bytes()], &row.sealed)
-        .ok_or_else(|| Error::internal("a conversation does not open with the application's key"))?;
+        .ok_or_else(|| {
+            Error::internal("a conversation does not open with the application's key")
+        })?;
     Ok(Conversation {
         id: row.id,
         account: row.account_id,

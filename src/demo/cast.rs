@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Deserializer, de};
 
 use crate::address::Address;
-use crate::answer_box::answer::{self, Allowed, Draft};
+use crate::answer_box::answer::Draft;
 use crate::conversation::Part;
 use crate::profile::self_view::SelfView;
-use crate::questionnaire::{Group, HindranceKind, OpenQuestions, bank, questionnaire};
+use crate::questionnaire::Group;
 
 static CAST: LazyLock<Cast> = LazyLock::new(|| {
     toml::from_str(include_str!("../../templates/content/demo.toml"))
@@ -117,21 +117,6 @@ impl Given {
             hindrances: self.hindrances.clone(),
             texts: self.texts.clone(),
         }
-    }
-}
-
-/// What a round asks, for checking an answer.
-pub(super) fn allowed(asked: &OpenQuestions) -> Allowed {
-    let options = &questionnaire().steps.hinder.options;
-    let exclusive = options.iter().filter(|option| option.kind == HindranceKind::Exclusive);
-    let questions = asked.asked().into_iter().chain(questionnaire().text_question(answer::HINDER));
-    Allowed {
-        qualities: bank().qualities.iter().map(|quality| quality.id.clone()).collect(),
-        hindrances: options.iter().map(|option| option.id.clone()).collect(),
-        exclusive: exclusive.map(|option| option.id.clone()).collect(),
-        questions: questions
-            .map(|question| answer::Question { id: question.id, max_chars: question.max_chars })
-            .collect(),
     }
 }
 

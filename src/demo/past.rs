@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use tokio::sync::Notify;
 
-use super::cast::{Given, Person, Reviewer, Round, Talk, allowed, cast};
+use super::cast::{Given, Person, Reviewer, Round, Talk, cast};
 use crate::account;
 use crate::address::Invitee;
 use crate::answer_box;
@@ -89,7 +89,7 @@ impl Past {
     async fn ask(&self, who: &Visitor, round: &Round) -> Result<RoundId> {
         let (id, people) = self.prepare(who, round).await?;
         self.open(who, id).await?;
-        let allowed = allowed(&plan(round).questions);
+        let allowed = Allowed::of(&plan(round).questions);
         let mut given: Vec<(Selector, &Given)> = people
             .into_iter()
             .zip(&round.reviewers)

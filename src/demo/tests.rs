@@ -155,7 +155,7 @@ fn no_letter_and_no_row_leaves_the_folder() {
 
 #[test]
 fn everything_that_is_written_answers_a_question_that_is_asked() {
-    let asked = cast::allowed(&crate::questionnaire::OpenQuestions::default());
+    let asked = crate::answer_box::answer::Allowed::of(&crate::questionnaire::OpenQuestions::default());
     let rounds = cast().people.iter().filter_map(|person| person.round.as_ref());
     for reviewer in rounds.flat_map(|round| &round.reviewers) {
         let Some(given) = &reviewer.answer else { continue };

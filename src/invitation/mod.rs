@@ -24,7 +24,9 @@ pub enum Refusal {
     Manager,
     /// Invited already, perhaps in another spelling.
     Twice,
-    TooMany { most: usize },
+    TooMany {
+        most: usize,
+    },
     /// The person wants no letters from us. The employee reads no more than that it cannot be done.
     CannotBeInvited,
 }
@@ -132,7 +134,10 @@ pub async fn find(
     keys: &RoundKeys,
     selector: Selector,
 ) -> Result<Option<Invited>> {
-    store::find(db, selector).await?.map(|row| open(keys, &row)).transpose()
+    store::find(db, selector)
+        .await?
+        .map(|row| open(keys, &row))
+        .transpose()
 }
 
 /// Opens a link: the round and the selector, and nothing else about the person.
@@ -153,7 +158,10 @@ pub async fn find_to_stop(
     token: &str,
 ) -> Result<String> {
     let (_, selector, keys) = open_link(db, keys, link::check_stop, token).await?;
-    Ok(find(db, &keys, selector).await?.ok_or(Error::NotFound)?.address)
+    Ok(find(db, &keys, selector)
+        .await?
+        .ok_or(Error::NotFound)?
+        .address)
 }
 
 /// The relay or a bounce said that this address takes no letters.
@@ -168,12 +176,18 @@ pub async fn forget(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
 
 /// Remembers, as a MAC, that an address never wants a letter again.
 pub async fn opt_out(db: &impl ConnectionTrait, pepper: &Key, address: &str) -> Result<()> {
-    let canonical = address.parse::<Address>().map_err(|_| Error::NotFound)?.canonical();
+    let canonical = address
+        .parse::<Address>()
+        .map_err(|_| Error::NotFound)?
+        .canonical();
     store::insert_opt_out(db, opt_out_mac(pepper, &canonical)).await
 }
 
 pub async fn is_opted_out(db: &impl ConnectionTrait, pepper: &Key, address: &str) -> Result<bool> {
-    let canonical = address.parse::<Address>().map_err(|_| Error::NotFound)?.canonical();
+    let canonical = address
+        .parse::<Address>()
+        .map_err(|_| Error::NotFound)?
+        .canonical();
     store::is_opted_out(db, &opt_out_mac(pepper, &canonical)).await
 }
 
@@ -185,7 +199,9 @@ async fn open_link(
 ) -> Result<(RoundId, Selector, RoundKeys)> {
     let token = Token::parse(token).ok_or(Error::NotFound)?;
     let selector = token.selector();
-    let round = store::find_round(db, selector).await?.ok_or(Error::NotFound)?;
+    let round = store::find_round(db, selector)
+        .await?
+        .ok_or(Error::NotFound)?;
     let store = keys.clone();
     let keys = tokio::task::spawn_blocking(move || store.load(round)).await??;
     let keys = keys.ok_or(Error::NotFound)?;
@@ -196,11 +212,16 @@ async fn open_link(
 }
 
 fn address_mac(keys: &RoundKeys, canonical: &str) -> Vec<u8> {
-    keys.addresses().mac(&[b"twice", canonical.as_bytes()]).to_vec()
+    keys.addresses()
+        .mac(&[b"twice", canonical.as_bytes()])
+        .to_vec()
 }
 
 fn opt_out_mac(pepper: &Key, canonical: &str) -> Vec<u8> {
-    pepper.derive("opt-out").mac(&[canonical.as_bytes()]).to_vec()
+    pepper
+        .derive("opt-out")
+        .mac(&[canonical.as_bytes()])
+        .to_vec()
 }
 
 fn seal(keys: &RoundKeys, dice: &Dice, selector: Selector, invitee: &Invitee) -> Result<Vec<u8>> {
@@ -210,7 +231,9 @@ fn seal(keys: &RoundKeys, dice: &Dice, selector: Selector, invitee: &Invitee) ->
     })?;
     // Every sealed person is equally long: a length would tell one address from another.
     plain.resize(plain.len().max(SEALED_LENGTH), b' ');
-    Ok(keys.addresses().seal(dice, &[b"person", &selector.0], &plain))
+    Ok(keys
+        .addresses()
+        .seal(dice, &[b"person", &selector.0], &plain))
 }
 
 fn open(keys: &RoundKeys, row: &store::Row) -> Result<Invited> {
@@ -219,5 +242,11 @@ fn open(keys: &RoundKeys, row: &store::Row) -> Result<Invited> {
         .open(&[b"person", &row.selector.0], &row.sealed)
         .ok_or_else(|| Error::internal("an invitation does not open with its round's key"))?;
     let Sealed { address, name } = serde_json::from_slice(&plain)?;
-    Ok(Invited { selector: row.selector, address, name, group: row.group, bounced: row.bounced })
+    Ok(Invited {
+        selector: row.selector,
+        address,
+        name,
+        group: row.group,
+        bounced: row.bounced,
+    })
 }

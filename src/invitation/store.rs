@@ -65,7 +65,9 @@ pub(super) async fn list_macs(
 }
 
 pub(super) async fn find(db: &impl ConnectionTrait, selector: Selector) -> Result<Option<Row>> {
-    let row = invitation::Entity::find_by_id(selector.0.to_vec()).one(db).await?;
+    let row = invitation::Entity::find_by_id(selector.0.to_vec())
+        .one(db)
+        .await?;
     row.map(read).transpose()
 }
 
@@ -73,7 +75,9 @@ pub(super) async fn find_round(
     db: &impl ConnectionTrait,
     selector: Selector,
 ) -> Result<Option<RoundId>> {
-    let row = invitation::Entity::find_by_id(selector.0.to_vec()).one(db).await?;
+    let row = invitation::Entity::find_by_id(selector.0.to_vec())
+        .one(db)
+        .await?;
     Ok(row.map(|row| row.round_id))
 }
 
@@ -109,16 +113,23 @@ pub(super) async fn delete_all(db: &impl ConnectionTrait, round: RoundId) -> Res
 
 pub(super) async fn insert_opt_out(db: &impl ConnectionTrait, mac: Vec<u8>) -> Result<()> {
     // Opting out twice is opting out.
-    let once = OnConflict::column(opt_out::Column::AddressMac).do_nothing().to_owned();
-    opt_out::Entity::insert(opt_out::ActiveModel { address_mac: Set(mac) })
-        .on_conflict(once)
-        .exec_without_returning(db)
-        .await?;
+    let once = OnConflict::column(opt_out::Column::AddressMac)
+        .do_nothing()
+        .to_owned();
+    opt_out::Entity::insert(opt_out::ActiveModel {
+        address_mac: Set(mac),
+    })
+    .on_conflict(once)
+    .exec_without_returning(db)
+    .await?;
     Ok(())
 }
 
 pub(super) async fn is_opted_out(db: &impl ConnectionTrait, mac: &[u8]) -> Result<bool> {
-    Ok(opt_out::Entity::find_by_id(mac.to_vec()).one(db).await?.is_some())
+    Ok(opt_out::Entity::find_by_id(mac.to_vec())
+        .one(db)
+        .await?
+        .is_some())
 }
 
 fn read(row: invitation::Model) -> Result<Row> {
@@ -126,7 +137,10 @@ fn read(row: invitation::Model) -> Result<Row> {
     Ok(Row {
         selector: selector.ok_or_else(|| Error::internal("a selector is not 16 bytes"))?,
         sealed: row.sealed,
-        group: row.relation.parse().map_err(|_| Error::internal("an unknown group"))?,
+        group: row
+            .relation
+            .parse()
+            .map_err(|_| Error::internal("an unknown group"))?,
         bounced: row.bounced,
     })
 }

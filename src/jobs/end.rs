@@ -14,7 +14,10 @@ pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
     // Whoever wants to answer in this very moment waits for the box, and finds the round over.
     let tally = answer_box::open_for_good(&tx, &app.keys, id).await;
     let round = round::by_id(&tx, id).await?;
-    let State::Open { ends_at, .. } = round.state else { return Ok(()) };
+    let State::Open { ends_at, .. } = round.state else {
+        // Over already, or lost on the way: then its people are still to be forgotten.
+        return forget(app, tx, id).await;
+    };
     if now < ends_at {
         // The job of the first end, after the round was extended.
         return Ok(());
@@ -64,7 +67,9 @@ async fn people(
     round: &Round,
 ) -> Result<Vec<crate::ids::Selector>> {
     let (store, id) = (app.keys.clone(), round.id);
-    let keys = tokio::task::spawn_blocking(move || store.load(id)).await??.ok_or(Error::BoxLost)?;
+    let keys = tokio::task::spawn_blocking(move || store.load(id))
+        .await??
+        .ok_or(Error::BoxLost)?;
     let people = invitation::list(tx, &keys, id).await?;
     Ok(people.into_iter().map(|person| person.selector).collect())
 }

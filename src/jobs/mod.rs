@@ -1,13 +1,14 @@
 //! What happens later: one match from a job to the room that does it.
 
 mod end;
+mod invitations;
 mod letters;
 pub mod sweep;
 pub mod worker;
 
 use chrono::{DateTime, Utc};
 
-pub(crate) use self::letters::preview;
+pub(crate) use self::invitations::preview;
 use crate::answer_box::{self, Standing};
 use crate::app::App;
 use crate::db;
@@ -29,16 +30,20 @@ enum Done {
 async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
     match &claimed.job {
         Job::SendSignIn { sign_in } => letters::sign_in(app, claimed, *sign_in).await,
-        Job::SendInvitation { round, selector } => letters::invitation(app, claimed, *round, *selector).await,
+        Job::SendInvitation { round, selector } => {
+            invitations::invitation(app, claimed, *round, *selector).await
+        }
         Job::SendReminder { round, selector } => {
             // Whoever has answered or declined is left out, and nothing records that they were.
             if still_asked(app, *round, *selector).await? {
-                letters::reminder(app, claimed, *round, *selector).await
+                invitations::reminder(app, claimed, *round, *selector).await
             } else {
                 Ok(Done::Yes)
             }
         }
-        Job::SendExtension { round, selector } => letters::extension(app, claimed, *round, *selector).await,
+        Job::SendExtension { round, selector } => {
+            invitations::extension(app, claimed, *round, *selector).await
+        }
         Job::LookAtProgress { round } => look_at_progress(app, *round).await.map(|()| Done::Yes),
         Job::EndRound { round } => end::end(app, *round).await.map(|()| Done::Yes),
         Job::SendProfileReady { round } => letters::profile_ready(app, claimed, *round).await,
@@ -48,7 +53,11 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
 }
 
 async fn still_asked(app: &App, round: RoundId, selector: Selector) -> Result<bool> {
-    if !round::by_id(&app.db.read, round).await?.state.takes_answers(app.clock.now()) {
+    if !round::by_id(&app.db.read, round)
+        .await?
+        .state
+        .takes_answers(app.clock.now())
+    {
         return Ok(false);
     }
     match answer_box::open(&app.db.read, &app.keys, round).await {
@@ -69,5 +78,7 @@ async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
     let tally = answer_box::open(&tx, &app.keys, id).await?;
     let progress = Progress::of(usize::try_from(tally.answers()).unwrap_or(usize::MAX));
     round::note_progress(&tx, now, &app.dice, (id, progress, app.config.zone)).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    // Without this, the keys of the last answers would outlive their grace until the round ends.
+    answer_box::drop_old_keys(&app.db.read, now, &app.keys, (id, app.config.key_grace)).await
 }

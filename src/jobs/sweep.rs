@@ -23,10 +23,9 @@ pub async fn sweep(app: &App) -> Result<()> {
         if over {
             tokio::task::spawn_blocking(move || store.destroy(id)).await??;
             tracing::info!(round.id = %id, "the keys of an ended round were destroyed");
-        } else if let Some(version) = answer_box::version(&app.db.read, id).await? {
-            let now = app.clock.now().timestamp_millis();
-            let grace = app.config.key_grace.to_std().unwrap_or_default();
-            tokio::task::spawn_blocking(move || store.forget(id, version, now, grace)).await??;
+        } else {
+            let kept = (id, app.config.key_grace);
+            answer_box::drop_old_keys(&app.db.read, app.clock.now(), &app.keys, kept).await?;
         }
     }
     Ok(())

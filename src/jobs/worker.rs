@@ -81,7 +81,13 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
             tracing::error!(job.id = %claimed.id, %error, "a job failed");
             let fault = "a fault of the service itself, told in its log";
             if claimed.attempts < TRIES {
-                queue::retry(&tx, claimed, app.clock.now() + wait(claimed.attempts), fault).await?;
+                queue::retry(
+                    &tx,
+                    claimed,
+                    app.clock.now() + wait(claimed.attempts),
+                    fault,
+                )
+                .await?;
             } else {
                 queue::fail(&tx, claimed, app.clock.now(), fault).await?;
             }
@@ -103,14 +109,22 @@ async fn unsent(
     tracing::warn!(job.id = %claimed.id, %fault, "a letter did not leave");
     match (fault, &claimed.job) {
         (SendFault::Later(_), _) => {
-            queue::retry(tx, claimed, now + wait(claimed.attempts), &fault.to_string()).await
+            queue::retry(
+                tx,
+                claimed,
+                now + wait(claimed.attempts),
+                &fault.to_string(),
+            )
+            .await
         }
         (SendFault::Refused, job) if job.is_to_reviewer() => {
             queue::retry(tx, claimed, now + TimeDelta::hours(1), &fault.to_string()).await
         }
         (
             SendFault::Undeliverable,
-            Job::SendInvitation { selector, .. } | Job::SendReminder { selector, .. } | Job::SendExtension { selector, .. },
+            Job::SendInvitation { selector, .. }
+            | Job::SendReminder { selector, .. }
+            | Job::SendExtension { selector, .. },
         ) => {
             invitation::mark_undeliverable(tx, *selector).await?;
             queue::finish(tx, claimed).await?;

@@ -78,7 +78,11 @@ pub async fn read(
 pub async fn by_round(db: &impl ConnectionTrait, key: &Key, round: RoundId) -> Result<Profile> {
     let (published, recognition) = store::get(db, key, round).await?;
     let self_view = store::find_self_view(db, key, round).await?;
-    Ok(Profile { published, self_view, recognition })
+    Ok(Profile {
+        published,
+        self_view,
+        recognition,
+    })
 }
 
 /// Keeps what the owner says of qualities they had not chosen.
@@ -89,7 +93,9 @@ pub async fn recognise(
     dice: &Dice,
     (key, round, said): (&Key, RoundId, BTreeMap<String, Recognition>),
 ) -> Result<()> {
-    let mut profile = read(db, who, now, key, round).await?.ok_or(Error::NotFound)?;
+    let mut profile = read(db, who, now, key, round)
+        .await?
+        .ok_or(Error::NotFound)?;
     profile.recognition.extend(said);
     store::update_recognition(db, dice, key, round, &profile.recognition).await
 }

@@ -100,6 +100,12 @@ impl OpenQuestions {
         self.0.iter().filter_map(&mut ask).collect()
     }
 
+    /// The same in two parts: what comes before the question about what hinders, and what comes after it. A tip
+    /// closes the form, so that the last word looks ahead.
+    pub fn around_hinder(&self) -> (Vec<TextQuestion>, Vec<TextQuestion>) {
+        self.asked().into_iter().partition(|question| question.id != "tip")
+    }
+
     /// All questions in words of a round: those above and `hinder`.
     pub fn question(&self, id: &str) -> Option<TextQuestion> {
         if id == "hinder" {

@@ -17,7 +17,11 @@ pub fn start_of(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
 pub fn next_seven(from: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
     let day = day_of(from, zone);
     let today = at(day, 7, zone);
-    if today > from { today } else { at(day + Days::new(1), 7, zone) }
+    if today > from {
+        today
+    } else {
+        at(day + Days::new(1), 7, zone)
+    }
 }
 
 /// Seven o'clock of the morning after a round that ends at `end`.
@@ -35,7 +39,10 @@ fn at(day: NaiveDate, hour: u32, zone: Tz) -> DateTime<Utc> {
     (hour..24)
         .filter_map(|hour| NaiveTime::from_hms_opt(hour, 0, 0))
         .find_map(|time| zone.from_local_datetime(&day.and_time(time)).earliest())
-        .map_or_else(|| day.and_time(NaiveTime::MIN).and_utc(), |local| local.to_utc())
+        .map_or_else(
+            || day.and_time(NaiveTime::MIN).and_utc(),
+            |local| local.to_utc(),
+        )
 }
 
 #[cfg(test)]
@@ -54,8 +61,14 @@ mod tests {
 
     #[test]
     fn a_day_ends_at_local_midnight_in_winter_and_in_summer() {
-        assert_eq!(end_of(day("2026-12-07"), AMSTERDAM), utc("2026-12-07T23:00:00Z"));
-        assert_eq!(end_of(day("2026-07-07"), AMSTERDAM), utc("2026-07-07T22:00:00Z"));
+        assert_eq!(
+            end_of(day("2026-12-07"), AMSTERDAM),
+            utc("2026-12-07T23:00:00Z")
+        );
+        assert_eq!(
+            end_of(day("2026-07-07"), AMSTERDAM),
+            utc("2026-07-07T22:00:00Z")
+        );
     }
 
     #[test]
@@ -71,7 +84,10 @@ mod tests {
     #[test]
     fn the_next_seven_is_strictly_later() {
         let seven = utc("2026-12-08T06:00:00Z");
-        assert_eq!(next_seven(seven - TimeDelta::milliseconds(1), AMSTERDAM), seven);
+        assert_eq!(
+            next_seven(seven - TimeDelta::milliseconds(1), AMSTERDAM),
+            seven
+        );
         assert_eq!(next_seven(seven, AMSTERDAM), utc("2026-12-09T06:00:00Z"));
     }
 
@@ -79,6 +95,9 @@ mod tests {
     fn an_hour_that_does_not_exist_is_the_next_one() {
         // In Santiago the clocks jump over midnight.
         let zone = chrono_tz::America::Santiago;
-        assert_eq!(start_of(day("2026-09-06"), zone), utc("2026-09-06T04:00:00Z"));
+        assert_eq!(
+            start_of(day("2026-09-06"), zone),
+            utc("2026-09-06T04:00:00Z")
+        );
     }
 }

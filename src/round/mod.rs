@@ -1,10 +1,11 @@
 //! A feedback round: prepare, open, extend, end. It knows how many were invited and never who has answered.
 
 pub mod calendar;
+mod schedule;
 pub mod state;
 mod store;
 
-use chrono::{DateTime, Days, TimeDelta, Utc};
+use chrono::{DateTime, Days, Utc};
 use chrono_tz::Tz;
 use sea_orm::ConnectionTrait;
 
@@ -18,8 +19,6 @@ use crate::visitor::Visitor;
 
 /// Characters of the personal note.
 pub const NOTE_MOST: usize = 300;
-const FIRST_REMINDER: TimeDelta = TimeDelta::days(5);
-const LAST_REMINDER: TimeDelta = TimeDelta::days(2);
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Round {
@@ -121,7 +120,9 @@ pub fn check_rest(rounds: &[Round], now: DateTime<Utc>, rules: Rules) -> Result<
         return Err(Refusal::AnotherRound);
     }
     // A round without a profile may be tried again at once.
-    let last = rounds.iter().find(|round| matches!(round.state, State::Published { .. }));
+    let last = rounds
+        .iter()
+        .find(|round| matches!(round.state, State::Published { .. }));
     let from = last.map(|round| calendar::day_of(round.created_at, rules.zone) + rules.gap);
     match from {
         Some(from) if calendar::day_of(now, rules.zone) < from => Err(Refusal::TooSoon { from }),
@@ -155,8 +156,12 @@ pub fn check_note(note: &str) -> Result<(), Refusal> {
         return Err(Refusal::NoteTooLong { most: NOTE_MOST });
     }
     let lower = note.to_lowercase();
-    let has_link = ["://", "www.", "http:", "https:"].iter().any(|mark| lower.contains(mark));
-    let digits = note.split(|c: char| c.is_alphabetic()).map(|run| run.chars().filter(char::is_ascii_digit).count());
+    let has_link = ["://", "www.", "http:", "https:"]
+        .iter()
+        .any(|mark| lower.contains(mark));
+    let digits = note
+        .split(|c: char| c.is_alphabetic())
+        .map(|run| run.chars().filter(char::is_ascii_digit).count());
     if has_link || digits.max().unwrap_or(0) >= 9 {
         return Err(Refusal::NoteHasLink);
     }
@@ -172,11 +177,13 @@ pub async fn open(
     (id, people, rules): (RoundId, &[Selector], Rules),
 ) -> Result<Round> {
     let mut round = store::get_own(db, who.account, id).await?;
-    round.state = round.state.open(now, round.plan.days, people.len(), rules.zone)?;
+    round.state = round
+        .state
+        .open(now, round.plan.days, people.len(), rules.zone)?;
     round.invited = people.len();
     store::update(db, &round).await?;
-    plan_end(db, now, dice, &round, rules.zone).await?;
-    plan_letters(db, now, dice, &round, people).await?;
+    schedule::end(db, now, dice, &round, rules.zone).await?;
+    schedule::letters(db, now, dice, &round, people).await?;
     Ok(round)
 }
 
@@ -192,7 +199,7 @@ pub async fn add(
     round.state.may_add(now)?;
     round.invited += people.len();
     store::update(db, &round).await?;
-    plan_letters(db, now, dice, &round, people).await?;
+    schedule::letters(db, now, dice, &round, people).await?;
     Ok(round)
 }
 
@@ -208,7 +215,7 @@ pub async fn write_again(
     if !round.state.takes_answers(now) {
         return Err(Refusal::NotOpen.into());
     }
-    plan_letters(db, now, dice, &round, people).await
+    schedule::letters(db, now, dice, &round, people).await
 }
 
 /// The planned end came and there are too few answers: one more week, with a
@@ -221,9 +228,12 @@ pub async fn end_without_enough(
 ) -> Result<Round> {
     round.state = round.state.end_without_enough(now, zone)?;
     if let State::Open { .. } = round.state {
-        plan_end(db, now, dice, &round, zone).await?;
+        schedule::end(db, now, dice, &round, zone).await?;
         for selector in people {
-            let job = Job::SendExtension { round: round.id, selector: *selector };
+            let job = Job::SendExtension {
+                round: round.id,
+                selector: *selector,
+            };
             queue::push(db, now, dice, job).await?;
         }
     } else {
@@ -243,7 +253,13 @@ pub async fn publish(
     round.state = round.state.publish(now, zone)?;
     store::update(db, &round).await?;
     if let State::Published { release_at } = round.state {
-        queue::push(db, release_at, dice, Job::SendProfileReady { round: round.id }).await?;
+        queue::push(
+            db,
+            release_at,
+            dice,
+            Job::SendProfileReady { round: round.id },
+        )
+        .await?;
     }
     Ok(round)
 }
@@ -268,54 +284,22 @@ pub async fn note_progress(
     queue::push(db, next, dice, Job::LookAtProgress { round: id }).await
 }
 
-async fn plan_end(
-    db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    round: &Round,
-    zone: Tz,
-) -> Result<()> {
-    let State::Open { ends_at, extended, .. } = round.state else { return Ok(()) };
-    queue::push(db, ends_at, dice, Job::EndRound { round: round.id }).await?;
-    if !extended {
-        let look = Job::LookAtProgress { round: round.id };
-        queue::push(db, calendar::next_seven(now, zone), dice, look).await?;
-    }
-    Ok(())
-}
-
-/// The invitation now, and reminders on day 5 and two days before the end for
-/// everyone: whether one is really sent is decided at that moment, by the box.
-async fn plan_letters(
-    db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    round: &Round,
-    people: &[Selector],
-) -> Result<()> {
-    let State::Open { ends_at, .. } = round.state else { return Ok(()) };
-    let (first, last) = (now + FIRST_REMINDER, ends_at - LAST_REMINDER);
-    for &selector in people {
-        let id = round.id;
-        queue::push(db, now, dice, Job::SendInvitation { round: id, selector }).await?;
-        // In a short round the two would fall together or before the letter: then one is enough.
-        for at in [first, last] {
-            if at > now + TimeDelta::days(1) && (at == last || at + TimeDelta::days(1) < last) {
-                queue::push(db, at, dice, Job::SendReminder { round: id, selector }).await?;
-            }
-        }
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_note_carries_no_link_and_no_phone_number() {
-        assert_eq!(check_note("Ik ben benieuwd, sinds 2019 werken we samen (team 12)."), Ok(()));
-        for bad in ["zie https://x.nl", "kijk op WWW.x.nl", "bel 06-12 34 56 78 9", "+31 20 123 45 67"] {
+        assert_eq!(
+            check_note("Ik ben benieuwd, sinds 2019 werken we samen (team 12)."),
+            Ok(())
+        );
+        for bad in [
+            "zie https://x.nl",
+            "kijk op WWW.x.nl",
+            "bel 06-12 34 56 78 9",
+            "+31 20 123 45 67",
+        ] {
             assert_eq!(check_note(bad), Err(Refusal::NoteHasLink), "{bad}");
         }
     }
@@ -323,12 +307,24 @@ mod tests {
     #[test]
     fn a_note_has_at_most_three_hundred_characters() {
         assert_eq!(check_note(&"é".repeat(300)), Ok(()));
-        assert_eq!(check_note(&"é".repeat(301)), Err(Refusal::NoteTooLong { most: 300 }));
+        assert_eq!(
+            check_note(&"é".repeat(301)),
+            Err(Refusal::NoteTooLong { most: 300 })
+        );
     }
 
     #[test]
     fn progress_knows_three_steps() {
         let steps = [0, 1, 4, 5, 50].map(Progress::of);
-        assert_eq!(steps, [Progress::None, Progress::Few, Progress::Few, Progress::Enough, Progress::Enough]);
+        assert_eq!(
+            steps,
+            [
+                Progress::None,
+                Progress::Few,
+                Progress::Few,
+                Progress::Enough,
+                Progress::Enough
+            ]
+        );
     }
 }

@@ -19,13 +19,23 @@ const ADD_UNTIL: TimeDelta = TimeDelta::hours(48);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     Draft,
-    Open { since: DateTime<Utc>, ends_at: DateTime<Utc>, extended: bool },
+    Open {
+        since: DateTime<Utc>,
+        ends_at: DateTime<Utc>,
+        extended: bool,
+    },
     /// The profile is made; it can be read from `release_at` on.
-    Published { release_at: DateTime<Utc> },
+    Published {
+        release_at: DateTime<Utc>,
+    },
     /// Ended, also after the extra week, with too few answers to show anything.
-    NotEnough { at: DateTime<Utc> },
+    NotEnough {
+        at: DateTime<Utc>,
+    },
     /// The key of the box is gone (a backup older than the grace period was restored).
-    Lost { at: DateTime<Utc> },
+    Lost {
+        at: DateTime<Utc>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,16 +43,26 @@ pub enum Refusal {
     /// Another round of this person is being prepared or is open.
     AnotherRound,
     /// The last round is too recent; the next may be opened on `from`.
-    TooSoon { from: NaiveDate },
+    TooSoon {
+        from: NaiveDate,
+    },
     AlreadyOpen,
     NotOpen,
     /// Within the last 48 hours nobody can be added.
     TooLateToAdd,
-    TooFewInvited { have: usize, need: usize },
+    TooFewInvited {
+        have: usize,
+        need: usize,
+    },
     /// A round lasts 3 to 28 days.
-    WrongLength { least: u64, most: u64 },
+    WrongLength {
+        least: u64,
+        most: u64,
+    },
     NoteMissing,
-    NoteTooLong { most: usize },
+    NoteTooLong {
+        most: usize,
+    },
     /// Letters carry no link but ours, so that nobody can phish with them.
     NoteHasLink,
 }
@@ -61,22 +81,37 @@ impl State {
         }
         check_length(days)?;
         if invited < ENOUGH {
-            return Err(Refusal::TooFewInvited { have: invited, need: ENOUGH });
+            return Err(Refusal::TooFewInvited {
+                have: invited,
+                need: ENOUGH,
+            });
         }
         let last_day = calendar::day_of(now, zone) + Days::new(days);
-        Ok(Self::Open { since: now, ends_at: calendar::end_of(last_day, zone), extended: false })
+        Ok(Self::Open {
+            since: now,
+            ends_at: calendar::end_of(last_day, zone),
+            extended: false,
+        })
     }
 
     /// What the planned end brings when there are not enough answers: one more
     /// week, and after that an end without a profile.
     pub fn end_without_enough(self, now: DateTime<Utc>, zone: Tz) -> Result<Self, Refusal> {
         match self {
-            Self::Open { since, ends_at, extended: false } => {
+            Self::Open {
+                since,
+                ends_at,
+                extended: false,
+            } => {
                 // A service that was down for the whole week must not end the extra one at once.
                 let last_day = calendar::day_of(ends_at - TimeDelta::milliseconds(1), zone);
                 let yesterday = calendar::day_of(now, zone) - Days::new(1);
                 let ends_at = calendar::end_of(last_day.max(yesterday) + EXTENSION, zone);
-                Ok(Self::Open { since, ends_at, extended: true })
+                Ok(Self::Open {
+                    since,
+                    ends_at,
+                    extended: true,
+                })
             }
             Self::Open { extended: true, .. } => Ok(Self::NotEnough { at: now }),
             _ => Err(Refusal::NotOpen),
@@ -85,9 +120,9 @@ impl State {
 
     pub fn publish(self, now: DateTime<Utc>, zone: Tz) -> Result<Self, Refusal> {
         match self {
-            Self::Open { ends_at, .. } if ends_at <= now => {
-                Ok(Self::Published { release_at: calendar::release_after(ends_at, zone) })
-            }
+            Self::Open { ends_at, .. } if ends_at <= now => Ok(Self::Published {
+                release_at: calendar::release_after(ends_at, zone),
+            }),
             _ => Err(Refusal::NotOpen),
         }
     }
@@ -133,7 +168,11 @@ impl State {
 
 pub fn check_length(days: u64) -> Result<(), Refusal> {
     let (least, most) = (SHORTEST_DAYS, LONGEST_DAYS);
-    if (least..=most).contains(&days) { Ok(()) } else { Err(Refusal::WrongLength { least, most }) }
+    if (least..=most).contains(&days) {
+        Ok(())
+    } else {
+        Err(Refusal::WrongLength { least, most })
+    }
 }
 
 #[cfg(test)]
@@ -151,7 +190,9 @@ mod tests {
     }
 
     fn extended() -> State {
-        open().end_without_enough("2026-12-07T23:00:00Z".parse().unwrap(), ZONE).unwrap()
+        open()
+            .end_without_enough("2026-12-07T23:00:00Z".parse().unwrap(), ZONE)
+            .unwrap()
     }
 
     fn every_state() -> [State; 6] {
@@ -169,7 +210,10 @@ mod tests {
     #[test]
     fn only_a_draft_is_opened_and_only_with_enough_people() {
         for state in every_state() {
-            assert_eq!(state.open(now(), 14, 12, ZONE).is_ok(), state == State::Draft);
+            assert_eq!(
+                state.open(now(), 14, 12, ZONE).is_ok(),
+                state == State::Draft
+            );
         }
         let four = State::Draft.open(now(), 14, 4, ZONE);
         assert_eq!(four, Err(Refusal::TooFewInvited { have: 4, need: 5 }));
@@ -179,7 +223,10 @@ mod tests {
     #[test]
     fn a_round_lasts_three_to_twenty_eight_days() {
         let wrong = Err(Refusal::WrongLength { least: 3, most: 28 });
-        assert_eq!([2, 3, 28, 29].map(check_length), [wrong, Ok(()), Ok(()), wrong]);
+        assert_eq!(
+            [2, 3, 28, 29].map(check_length),
+            [wrong, Ok(()), Ok(()), wrong]
+        );
     }
 
     #[test]
@@ -187,7 +234,9 @@ mod tests {
         let end: DateTime<Utc> = "2026-12-07T23:00:00Z".parse().unwrap();
         assert!(open().takes_answers(end - TimeDelta::milliseconds(1)));
         assert!(!open().takes_answers(end));
-        let others = every_state().into_iter().filter(|state| !matches!(state, State::Open { .. }));
+        let others = every_state()
+            .into_iter()
+            .filter(|state| !matches!(state, State::Open { .. }));
         assert!(others.into_iter().all(|state| !state.takes_answers(now())));
     }
 
@@ -195,29 +244,59 @@ mod tests {
     fn people_are_added_until_two_days_before_the_end() {
         let last: DateTime<Utc> = "2026-12-05T23:00:00Z".parse().unwrap();
         assert_eq!(open().may_add(last), Ok(()));
-        assert_eq!(open().may_add(last + TimeDelta::milliseconds(1)), Err(Refusal::TooLateToAdd));
-        assert_eq!(State::Lost { at: now() }.may_add(now()), Err(Refusal::NotOpen));
+        assert_eq!(
+            open().may_add(last + TimeDelta::milliseconds(1)),
+            Err(Refusal::TooLateToAdd)
+        );
+        assert_eq!(
+            State::Lost { at: now() }.may_add(now()),
+            Err(Refusal::NotOpen)
+        );
     }
 
     #[test]
     fn a_round_is_extended_once_by_a_week_and_then_ends_without_a_profile() {
-        let State::Open { ends_at, extended: true, .. } = extended() else { panic!("not extended") };
-        assert_eq!(ends_at, "2026-12-14T23:00:00Z".parse::<DateTime<Utc>>().unwrap());
-        assert_eq!(extended().end_without_enough(ends_at, ZONE), Ok(State::NotEnough { at: ends_at }));
-        assert_eq!(State::Draft.end_without_enough(now(), ZONE), Err(Refusal::NotOpen));
+        let State::Open {
+            ends_at,
+            extended: true,
+            ..
+        } = extended()
+        else {
+            panic!("not extended")
+        };
+        assert_eq!(
+            ends_at,
+            "2026-12-14T23:00:00Z".parse::<DateTime<Utc>>().unwrap()
+        );
+        assert_eq!(
+            extended().end_without_enough(ends_at, ZONE),
+            Ok(State::NotEnough { at: ends_at })
+        );
+        assert_eq!(
+            State::Draft.end_without_enough(now(), ZONE),
+            Err(Refusal::NotOpen)
+        );
     }
 
     #[test]
     fn a_service_that_was_down_still_gives_a_whole_extra_week() {
         let late = "2026-12-20T12:00:00Z".parse().unwrap();
-        let State::Open { ends_at, .. } = open().end_without_enough(late, ZONE).unwrap() else { panic!() };
-        assert_eq!(ends_at, "2026-12-26T23:00:00Z".parse::<DateTime<Utc>>().unwrap());
+        let State::Open { ends_at, .. } = open().end_without_enough(late, ZONE).unwrap() else {
+            panic!()
+        };
+        assert_eq!(
+            ends_at,
+            "2026-12-26T23:00:00Z".parse::<DateTime<Utc>>().unwrap()
+        );
     }
 
     #[test]
     fn nothing_is_published_before_the_end() {
         let end: DateTime<Utc> = "2026-12-07T23:00:00Z".parse().unwrap();
-        assert_eq!(open().publish(end - TimeDelta::milliseconds(1), ZONE), Err(Refusal::NotOpen));
+        assert_eq!(
+            open().publish(end - TimeDelta::milliseconds(1), ZONE),
+            Err(Refusal::NotOpen)
+        );
         let published = open().publish(end, ZONE).unwrap();
         let release_at = "2026-12-08T06:00:00Z".parse().unwrap();
         assert_eq!(published, State::Published { release_at });

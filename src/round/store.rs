@@ -14,12 +14,20 @@ pub(super) async fn get_own(
     account: AccountId,
     id: RoundId,
 ) -> Result<Round> {
-    let row = Entity::find_by_id(id).filter(Column::AccountId.eq(account)).one(db).await?;
+    let row = Entity::find_by_id(id)
+        .filter(Column::AccountId.eq(account))
+        .one(db)
+        .await?;
     read(row.ok_or(Error::NotFound)?)
 }
 
 pub(super) async fn get(db: &impl ConnectionTrait, id: RoundId) -> Result<Round> {
-    read(Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?)
+    read(
+        Entity::find_by_id(id)
+            .one(db)
+            .await?
+            .ok_or(Error::NotFound)?,
+    )
 }
 
 pub(super) async fn list(db: &impl ConnectionTrait, account: AccountId) -> Result<Vec<Round>> {
@@ -50,7 +58,11 @@ fn state(row: &Model) -> State {
     } else if let Some(release_at) = row.release_at {
         State::Published { release_at }
     } else if let (Some(since), Some(ends_at)) = (row.opened_at, row.ends_at) {
-        State::Open { since, ends_at, extended: row.extended }
+        State::Open {
+            since,
+            ends_at,
+            extended: row.extended,
+        }
     } else {
         State::Draft
     }
@@ -96,7 +108,11 @@ fn write(round: &Round) -> Result<ActiveModel> {
     };
     match round.state {
         State::Draft => {}
-        State::Open { since, ends_at, extended } => {
+        State::Open {
+            since,
+            ends_at,
+            extended,
+        } => {
             row.opened_at = Set(Some(since));
             row.ends_at = Set(Some(ends_at));
             row.extended = Set(extended);

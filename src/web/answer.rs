@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::extract::{Fields, Path, Reader};
 use super::pages::answer::{Closed, Show, Thanks};
 use super::{answer_form, greet, greet_again};
-use crate::answer_box::answer::Draft;
+use crate::answer_box::answer::{Allowed, Draft};
 use crate::answer_box::{self, Refusal};
 use crate::app::App;
 use crate::error::{self, Error, Result};
@@ -15,8 +15,14 @@ use crate::ids::{RoundId, Selector};
 use crate::round::{self, Round};
 use crate::{account, db, fault, invitation};
 
-pub(super) async fn show(State(app): State<App>, mut at: Reader, Path(token): Path<String>) -> Result<Response> {
-    let Some((round, _)) = redeem(&app, &token).await? else { return closed(&app, &at) };
+pub(super) async fn show(
+    State(app): State<App>,
+    mut at: Reader,
+    Path(token): Path<String>,
+) -> Result<Response> {
+    let Some((round, _)) = redeem(&app, &token).await? else {
+        return closed(&app, &at);
+    };
     // The language of the letter, until the reviewer picks the other one.
     at.lang = at.chosen.unwrap_or(round.plan.lang);
     let page = form(&app, &at, &round, &token).await?;
@@ -32,10 +38,15 @@ pub(super) async fn submit(
     Path(token): Path<String>,
     fields: Fields,
 ) -> Result<Response> {
-    let Some((round, selector)) = redeem(&app, &token).await? else { return closed(&app, &at) };
-    at.lang = fields.parsed("lang").or(at.chosen).unwrap_or(round.plan.lang);
+    let Some((round, selector)) = redeem(&app, &token).await? else {
+        return closed(&app, &at);
+    };
+    at.lang = fields
+        .parsed("lang")
+        .or(at.chosen)
+        .unwrap_or(round.plan.lang);
     let draft = read(&fields);
-    let answer = match draft.check(&answer_form::allowed(&round.plan.questions)) {
+    let answer = match draft.check(&Allowed::of(&round.plan.questions)) {
         Ok(answer) => answer,
         Err(faults) => {
             let page = form(&app, &at, &round, &token).await?;
@@ -107,7 +118,12 @@ fn thank(at: &Reader) -> Response {
 async fn form(app: &App, at: &Reader, round: &Round, token: &str) -> Result<Show> {
     let employee = account::reach(&app.db.read, round.account).await?;
     let seed = u64::from(u32::from_be_bytes(app.dice.bytes()));
-    Ok(answer_form::empty(at.lang, app.config.zone, (round, &employee.name), (token, seed)))
+    Ok(answer_form::empty(
+        at.lang,
+        app.config.zone,
+        (round, &employee.name),
+        (token, seed),
+    ))
 }
 
 fn read(fields: &Fields) -> Draft {

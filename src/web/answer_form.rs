@@ -7,29 +7,15 @@ use chrono_tz::Tz;
 use super::pages::answer::{Heading, Hinder, Quality, Show};
 use super::pages::{Area, Choice, TextQuestion};
 use super::{shapes, small, words};
-use crate::answer_box::answer::{self, Allowed, Draft, Fault, FaultKind, Field, HINDER, MAX_PICKS, MIN_PICKS};
+use crate::answer_box::answer::{
+    Draft, Fault, FaultKind, Field, HINDER, MAX_PICKS, MIN_PICKS,
+};
 use crate::page::FieldError;
-use crate::questionnaire::{Dosage, HindranceKind, Lang, OpenQuestions, Words, bank, questionnaire};
 use crate::questionnaire::TextQuestion as Question;
+use crate::questionnaire::{
+    Dosage, HindranceKind, Lang, Words, bank, questionnaire,
+};
 use crate::round::{ENOUGH, Round, State};
-
-/// Open questions that look ahead to a tip come after what hinders.
-const LAST: &str = "tip";
-
-/// What this round asks, for checking an answer.
-pub(super) fn allowed(asked: &OpenQuestions) -> Allowed {
-    let options = &questionnaire().steps.hinder.options;
-    let exclusive = options.iter().filter(|option| option.kind == HindranceKind::Exclusive);
-    let open = |question: Question| answer::Question { id: question.id, max_chars: question.max_chars };
-    let (before, after) = split(asked);
-    let hinder = questionnaire().text_question(HINDER);
-    Allowed {
-        qualities: bank().qualities.iter().map(|quality| quality.id.clone()).collect(),
-        hindrances: options.iter().map(|option| option.id.clone()).collect(),
-        exclusive: exclusive.map(|option| option.id.clone()).collect(),
-        questions: before.into_iter().chain(hinder).chain(after).map(open).collect(),
-    }
-}
 
 /// The form before anything is filled in. The seed shuffles areas, qualities and
 /// hindrances, so that what stands first is not what is chosen most.
@@ -41,8 +27,11 @@ pub(super) fn empty(
 ) -> Show {
     let steps = &questionnaire().steps;
     let named = |words: &Words| words.fill(lang, &[("name", name)]);
-    let heading = |title: &Words, help: &Words| Heading { title: named(title), help: named(help) };
-    let (before, after) = split(&round.plan.questions);
+    let heading = |title: &Words, help: &Words| Heading {
+        title: named(title),
+        help: named(help),
+    };
+    let (before, after) = round.plan.questions.around_hinder();
     let question = |question: Question| TextQuestion {
         label: named(&question.title),
         help: question.help.as_ref().map(&named),
@@ -68,7 +57,12 @@ pub(super) fn empty(
         star: heading(&steps.star.title, &steps.star.help),
         dosage: heading(&steps.dosage.title, &steps.dosage.help),
         dosages: Dosage::ALL
-            .map(|dosage| choice(dosage.as_str(), steps.dosage.words(dosage).in_(lang).to_owned()))
+            .map(|dosage| {
+                choice(
+                    dosage.as_str(),
+                    steps.dosage.words(dosage).in_(lang).to_owned(),
+                )
+            })
             .into(),
         max_picks: small(MAX_PICKS),
         areas: areas(lang, seed),
@@ -81,7 +75,13 @@ pub(super) fn empty(
 }
 
 /// The form as it was sent, with what is to mend, in the order in which it was shown.
-pub(super) fn fill(page: Show, lang: Lang, draft: &Draft, faults: &[Fault], order: Option<u64>) -> Show {
+pub(super) fn fill(
+    page: Show,
+    lang: Lang,
+    draft: &Draft,
+    faults: &[Fault],
+    order: Option<u64>,
+) -> Show {
     let mut page = page;
     if let Some(seed) = order {
         page.areas = areas(lang, seed);
@@ -94,20 +94,25 @@ pub(super) fn fill(page: Show, lang: Lang, draft: &Draft, faults: &[Fault], orde
         quality.dosage = draft.dosage.get(&quality.id).cloned().unwrap_or_default();
         quality.star = draft.star.as_deref() == Some(quality.id.as_str());
     }
-    for option in page.hinder.options.iter_mut().chain(&mut page.hinder.exclusive) {
+    for option in page
+        .hinder
+        .options
+        .iter_mut()
+        .chain(&mut page.hinder.exclusive)
+    {
         option.checked = draft.hindrances.contains(&option.id);
     }
-    let texts = page.before.iter_mut().chain(&mut page.after).chain([&mut page.hinder.explanation]);
+    let texts = page
+        .before
+        .iter_mut()
+        .chain(&mut page.after)
+        .chain([&mut page.hinder.explanation]);
     for text in texts {
         text.value = draft.texts.get(&text.id).cloned().unwrap_or_default();
     }
     page.errors = faults.iter().map(|fault| error(lang, fault)).collect();
     page.redisplayed = true;
     page
-}
-
-fn split(asked: &OpenQuestions) -> (Vec<Question>, Vec<Question>) {
-    asked.asked().into_iter().partition(|question| question.id != LAST)
 }
 
 fn areas(lang: Lang, seed: u64) -> Vec<Area<Quality>> {
@@ -140,7 +145,10 @@ fn hinder(lang: Lang, name: &str, seed: u64) -> Hinder {
         .into_iter()
         .partition(|option| option.kind == HindranceKind::Exclusive);
     let choices = |options: Vec<&crate::questionnaire::Hindrance>| {
-        options.into_iter().map(|option| choice(&option.id, named(&option.words))).collect()
+        options
+            .into_iter()
+            .map(|option| choice(&option.id, named(&option.words)))
+            .collect()
     };
     Hinder {
         title: named(&step.title),
@@ -159,7 +167,11 @@ fn hinder(lang: Lang, name: &str, seed: u64) -> Hinder {
 }
 
 fn choice(id: &str, label: String) -> Choice {
-    Choice { id: id.to_owned(), label, checked: false }
+    Choice {
+        id: id.to_owned(),
+        label,
+        checked: false,
+    }
 }
 
 /// Where to mend, and the sentence that says what.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::conversation::{Edit, Shared, Show};
 use super::{refusal, sharing, show, show_again, words};
+use crate::account;
 use crate::address::Address;
 use crate::app::App;
 use crate::conversation::{self, Conversation, Plan, Refusal};
@@ -17,7 +18,6 @@ use crate::page::FieldError;
 use crate::plain::normalise;
 use crate::profile::{self, reading};
 use crate::questionnaire::Lang;
-use crate::account;
 use crate::round::{self, calendar};
 use crate::text;
 
@@ -31,11 +31,17 @@ pub(super) async fn new(State(app): State<App>, at: SignedIn) -> Result<Response
     show(&app, &at, &typed.page("/conversations".to_owned(), vec![]))
 }
 
-pub(super) async fn create(State(app): State<App>, at: SignedIn, fields: Fields) -> Result<Response> {
+pub(super) async fn create(
+    State(app): State<App>,
+    at: SignedIn,
+    fields: Fields,
+) -> Result<Response> {
     let typed = Typed::from_fields(&fields);
     let plan = match typed.check(&app, &at) {
         Ok(plan) => plan,
-        Err(errors) => return show_again(&app, &at, &typed.page("/conversations".to_owned(), errors)),
+        Err(errors) => {
+            return show_again(&app, &at, &typed.page("/conversations".to_owned(), errors));
+        }
     };
     let tx = db::begin(&app.db).await?;
     let now = app.clock.now();
@@ -45,7 +51,11 @@ pub(super) async fn create(State(app): State<App>, at: SignedIn, fields: Fields)
     Ok(Redirect::to(&path(conversation.id)).into_response())
 }
 
-pub(super) async fn show_own(State(app): State<App>, at: SignedIn, Path(id): Path<ConversationId>) -> Result<Response> {
+pub(super) async fn show_own(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
     let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
     let lang = at.who.lang;
     let profile = sharing::released(&app, &at).await?;
@@ -65,7 +75,11 @@ pub(super) async fn show_own(State(app): State<App>, at: SignedIn, Path(id): Pat
     show(&app, &at, &page)
 }
 
-pub(super) async fn edit(State(app): State<App>, at: SignedIn, Path(id): Path<ConversationId>) -> Result<Response> {
+pub(super) async fn edit(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
     let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
     show(&app, &at, &Typed::from_plan(&one).page(path(id), vec![]))
 }
@@ -89,7 +103,11 @@ pub(super) async fn update(
 }
 
 /// What the manager sees: just the shared parts.
-pub(super) async fn shared(State(app): State<App>, at: SignedIn, Path(id): Path<ConversationId>) -> Result<Response> {
+pub(super) async fn shared(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
     let one = conversation::shared(&app.db.read, &at.who, &app.key, id).await?;
     let employee = account::reach(&app.db.read, one.account).await?;
     let page = Shared {
@@ -108,10 +126,14 @@ pub(super) fn path(id: ConversationId) -> String {
 async fn starters(app: &App, at: &SignedIn, round: &round::Round) -> Result<Vec<String>> {
     let profile = profile::by_round(&app.db.read, &app.key, round.id).await?;
     let name = at.who.name.as_str();
-    Ok(reading::starters(&profile.published, profile.self_view.as_ref(), &profile.recognition)
-        .into_iter()
-        .map(|starter| starter.words(at.who.lang, name))
-        .collect())
+    Ok(reading::starters(
+        &profile.published,
+        profile.self_view.as_ref(),
+        &profile.recognition,
+    )
+    .into_iter()
+    .map(|starter| starter.words(at.who.lang, name))
+    .collect())
 }
 
 /// The form as it was filled in.
@@ -147,17 +169,29 @@ impl Typed {
         let mut errors = Vec::new();
         let date = self.date.parse::<NaiveDate>().ok();
         if date.is_none() {
-            errors.push(FieldError::new("date", words::say(lang, "date-invalid", &[])));
+            errors.push(FieldError::new(
+                "date",
+                words::say(lang, "date-invalid", &[]),
+            ));
         }
         if self.manager_name.is_empty() {
-            errors.push(FieldError::new("manager-name", words::say(lang, "manager-missing", &[])));
+            errors.push(FieldError::new(
+                "manager-name",
+                words::say(lang, "manager-missing", &[]),
+            ));
         } else if self.manager_name.chars().count() > 80 {
             let max = [("max", 80.into())];
-            errors.push(FieldError::new("manager-name", words::say(lang, "text-too-long", &max)));
+            errors.push(FieldError::new(
+                "manager-name",
+                words::say(lang, "text-too-long", &max),
+            ));
         }
         let manager = self.manager_email.parse::<Address>().ok();
         if manager.is_none() {
-            errors.push(FieldError::new("manager-email", words::say(lang, "invalid-email", &[])));
+            errors.push(FieldError::new(
+                "manager-email",
+                words::say(lang, "invalid-email", &[]),
+            ));
         }
         if let Err(refused) = conversation::check_wish(&self.topic) {
             errors.push(told(lang, refused));
@@ -192,5 +226,8 @@ fn told(lang: Lang, refused: Refusal) -> FieldError {
         Refusal::OwnAddress => "manager-email",
         Refusal::WishTooLong { .. } | Refusal::NothingChosen => "topic",
     };
-    FieldError::new(field, refusal::sentence(lang, &error::Refusal::Conversation(refused)))
+    FieldError::new(
+        field,
+        refusal::sentence(lang, &error::Refusal::Conversation(refused)),
+    )
 }

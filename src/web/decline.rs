@@ -10,8 +10,14 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::{account, answer_box, db};
 
-pub(super) async fn show(State(app): State<App>, mut at: Reader, Path(token): Path<String>) -> Result<Response> {
-    let Some((round, _)) = answer::redeem(&app, &token).await? else { return answer::closed(&app, &at) };
+pub(super) async fn show(
+    State(app): State<App>,
+    mut at: Reader,
+    Path(token): Path<String>,
+) -> Result<Response> {
+    let Some((round, _)) = answer::redeem(&app, &token).await? else {
+        return answer::closed(&app, &at);
+    };
     at.lang = at.chosen.unwrap_or(round.plan.lang);
     let employee = account::reach(&app.db.read, round.account).await?;
     let page = Decline {
@@ -32,7 +38,10 @@ pub(super) async fn decline(
     let Some((round, selector)) = answer::redeem(&app, &token).await? else {
         return answer::closed(&app, &at);
     };
-    let lang = fields.parsed("lang").or(at.chosen).unwrap_or(round.plan.lang);
+    let lang = fields
+        .parsed("lang")
+        .or(at.chosen)
+        .unwrap_or(round.plan.lang);
     let tx = db::begin(&app.db).await?;
     let now = app.clock.now();
     match answer_box::decline(&tx, now, &app.dice, &app.keys, (round.id, selector)).await {

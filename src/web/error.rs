@@ -29,7 +29,9 @@ impl IntoResponse for Error {
             }
             Self::Internal(source) => {
                 let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
-                response.extensions_mut().insert(Cause(chain(source.as_ref())));
+                response
+                    .extensions_mut()
+                    .insert(Cause(chain(source.as_ref())));
                 response
             }
         }
@@ -47,14 +49,20 @@ pub(super) async fn show(State(app): State<App>, request: Request, next: Next) -
     let path = request.uri().path().to_owned();
     let response = next.run(request).await;
     let status = response.status();
-    let is_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_page = response
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if is_page || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
     let id: uuid::Uuid = app.dice.id();
     let request_id = id.simple().to_string()[..8].to_owned();
     if status.is_server_error() {
-        let cause = response.extensions().get::<Cause>().map_or("", |cause| cause.0.as_str());
+        let cause = response
+            .extensions()
+            .get::<Cause>()
+            .map_or("", |cause| cause.0.as_str());
         tracing::error!(request.id = %request_id, status = status.as_u16(), cause, "a request failed");
     }
     let told = response.extensions().get::<Told>();
@@ -64,7 +72,11 @@ pub(super) async fn show(State(app): State<App>, request: Request, next: Next) -
         request_id,
     };
     // A reviewer's link must not lead on into the page of its error.
-    let path = if extract::is_reviewers(&path) { "/" } else { path.as_str() };
+    let path = if extract::is_reviewers(&path) {
+        "/"
+    } else {
+        path.as_str()
+    };
     let html = app.pages.render(&app.frame(lang, path, None), &page);
     let body = html.unwrap_or_else(|error| {
         tracing::error!(%error, "the error page does not render");

@@ -43,12 +43,19 @@ pub(crate) struct Fields(Vec<(String, String)>);
 impl Fields {
     /// The same of a query: a form that only looks.
     pub(crate) fn from_query(query: &str) -> Self {
-        Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
+        Self(
+            form_urlencoded::parse(query.as_bytes())
+                .into_owned()
+                .collect(),
+        )
     }
 
     /// The value of a field, empty when it was not sent.
     pub(crate) fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value)
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
@@ -56,7 +63,10 @@ impl Fields {
     }
 
     pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .filter(move |(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Fields whose name begins alike, by the rest of their name.
@@ -76,12 +86,18 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
-        let form = axum_extra::extract::Form::<Vec<(String, String)>>::from_request(request, state).await;
+        let form =
+            axum_extra::extract::Form::<Vec<(String, String)>>::from_request(request, state).await;
         form.map(|form| Self(form.0)).map_err(|rejection| {
             let status = rejection.into_response().status();
             // A body of another kind and one that cannot be read are the same to a person.
             let too_large = status == StatusCode::PAYLOAD_TOO_LARGE;
-            if too_large { status } else { StatusCode::BAD_REQUEST }.into_response()
+            if too_large {
+                status
+            } else {
+                StatusCode::BAD_REQUEST
+            }
+            .into_response()
         })
     }
 }
@@ -90,7 +106,10 @@ impl<T: DeserializeOwned + Send + 'static, S: Send + Sync> FromRequestParts<S> f
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        #[expect(clippy::disallowed_types, reason = "the one place where its rejection becomes our page")]
+        #[expect(
+            clippy::disallowed_types,
+            reason = "the one place where its rejection becomes our page"
+        )]
         let path = parts.extract::<axum::extract::Path<T>>().await;
         path.map(|path| Self(path.0)).map_err(|_| Error::NotFound)
     }
@@ -114,7 +133,9 @@ impl FromRequestParts<App> for SignedIn {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
-        let found = find(parts, app).await.map_err(IntoResponse::into_response)?;
+        let found = find(parts, app)
+            .await
+            .map_err(IntoResponse::into_response)?;
         found.ok_or_else(|| Redirect::to("/").into_response())
     }
 }
@@ -123,7 +144,10 @@ impl FromRequestParts<App> for SignedIn {
 impl axum::extract::OptionalFromRequestParts<App> for SignedIn {
     type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, Self::Rejection> {
+    async fn from_request_parts(
+        parts: &mut Parts,
+        app: &App,
+    ) -> Result<Option<Self>, Self::Rejection> {
         find(parts, app).await
     }
 }
@@ -145,7 +169,10 @@ pub(crate) fn session_cookie(secure: bool) -> &'static str {
 pub(crate) const LANGUAGE_COOKIE: &str = "language";
 
 fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    let cookies = headers.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    let cookies = headers
+        .get_all(COOKIE)
+        .into_iter()
+        .filter_map(|value| value.to_str().ok());
     cookies
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
@@ -155,25 +182,34 @@ fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
 /// What the address asks for, then what was chosen before, then what the browser prefers.
 /// On a reviewer's pages no cookie is read, not even this one.
 pub(crate) fn language(uri: &Uri, headers: &HeaderMap) -> Lang {
-    let remembered = || {
-        (!is_reviewers(uri.path())).then(|| cookie(headers, LANGUAGE_COOKIE)?.parse().ok())?
-    };
-    language_in(uri).or_else(remembered).unwrap_or_else(|| preferred(headers))
+    let remembered =
+        || (!is_reviewers(uri.path())).then(|| cookie(headers, LANGUAGE_COOKIE)?.parse().ok())?;
+    language_in(uri)
+        .or_else(remembered)
+        .unwrap_or_else(|| preferred(headers))
 }
 
 /// The pages on which nothing about the browser is looked at.
 pub(crate) fn is_reviewers(path: &str) -> bool {
-    ["/r/", "/stop/", "/thanks", "/privacy"].iter().any(|start| path.starts_with(start))
+    ["/r/", "/stop/", "/thanks", "/privacy"]
+        .iter()
+        .any(|start| path.starts_with(start))
 }
 
 fn language_in(uri: &Uri) -> Option<Lang> {
-    let mut pairs = uri.query()?.split('&').filter_map(|pair| pair.split_once('='));
+    let mut pairs = uri
+        .query()?
+        .split('&')
+        .filter_map(|pair| pair.split_once('='));
     pairs.find_map(|(key, value)| (key == "lang").then(|| value.parse().ok())?)
 }
 
 /// The first language of the browser that we speak, by its order; weights are nearly always in that order.
 fn preferred(headers: &HeaderMap) -> Lang {
-    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let accepted = headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or("");
     accepted
         .split(',')
         .find_map(|one| one.trim().get(..2)?.to_lowercase().parse().ok())
@@ -196,7 +232,13 @@ fn network(parts: &Parts, hops: usize) -> String {
             .filter_map(|value| value.to_str().ok())
             .flat_map(|value| value.split(','))
             .collect();
-        hosts.iter().rev().nth(hops.checked_sub(1)?)?.trim().parse().ok()
+        hosts
+            .iter()
+            .rev()
+            .nth(hops.checked_sub(1)?)?
+            .trim()
+            .parse()
+            .ok()
     };
     match forwarded().or_else(peer) {
         Some(std::net::IpAddr::V6(ip)) => format!("{:x?}", &ip.segments()[..4]),
@@ -210,7 +252,10 @@ mod tests {
     use super::*;
 
     fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
-        pairs.iter().map(|(key, value)| (key.parse().unwrap(), value.parse().unwrap())).collect()
+        pairs
+            .iter()
+            .map(|(key, value)| (key.parse().unwrap(), value.parse().unwrap()))
+            .collect()
     }
 
     fn uri(text: &'static str) -> Uri {
@@ -219,7 +264,10 @@ mod tests {
 
     #[test]
     fn the_address_outranks_the_cookie_and_the_cookie_the_browser() {
-        let all = headers(&[("cookie", "a=b; language=nl"), ("accept-language", "en-GB,nl")]);
+        let all = headers(&[
+            ("cookie", "a=b; language=nl"),
+            ("accept-language", "en-GB,nl"),
+        ]);
         assert_eq!(language(&uri("/?lang=en"), &all), Lang::En);
         assert_eq!(language(&uri("/"), &all), Lang::Nl);
         let browser = headers(&[("accept-language", "fr, en-GB;q=0.9, nl")]);

@@ -12,12 +12,23 @@ use super::{greet, show, small, standing, words};
 use crate::app::App;
 use crate::error::Result;
 use crate::round::{self, ENOUGH, Round, State as RoundState};
-use crate::{account, conversation};
 use crate::text;
+use crate::{account, conversation};
 
-pub(super) async fn index(State(app): State<App>, at: Option<SignedIn>, reader: Reader) -> Result<Response> {
+pub(super) async fn index(
+    State(app): State<App>,
+    at: Option<SignedIn>,
+    reader: Reader,
+) -> Result<Response> {
     let Some(at) = at else {
-        return greet(&app, &reader, &Welcome { email: String::new(), errors: vec![] });
+        return greet(
+            &app,
+            &reader,
+            &Welcome {
+                email: String::new(),
+                errors: vec![],
+            },
+        );
     };
     if at.who.name.is_empty() {
         return Ok(Redirect::to("/me").into_response());
@@ -27,15 +38,23 @@ pub(super) async fn index(State(app): State<App>, at: Option<SignedIn>, reader: 
     let conversations = conversation::list(db, &at.who, &app.key).await?;
     let (next, present) = standing::of(&app, &at, &rounds, &conversations).await?;
     let today = round::calendar::day_of(app.clock.now(), app.config.zone);
-    let talk = conversations.iter().find(|one| one.plan.held_on >= today).map(|one| Talk {
-        path: format!("/conversations/{}", one.id),
-        date: Some(text::day(at.who.lang, one.plan.held_on)),
-        manager: one.plan.manager_name.clone(),
-    });
+    let talk = conversations
+        .iter()
+        .find(|one| one.plan.held_on >= today)
+        .map(|one| Talk {
+            path: format!("/conversations/{}", one.id),
+            date: Some(text::day(at.who.lang, one.plan.held_on)),
+            manager: one.plan.manager_name.clone(),
+        });
     let page = Show {
         name: at.who.name.clone(),
         next,
-        years: years(&app, &at, &rounds, present.as_ref().map(|round| round.path.as_str())),
+        years: years(
+            &app,
+            &at,
+            &rounds,
+            present.as_ref().map(|round| round.path.as_str()),
+        ),
         round: present,
         talk,
         shared: shared(&app, &at).await?,
@@ -44,7 +63,10 @@ pub(super) async fn index(State(app): State<App>, at: Option<SignedIn>, reader: 
 }
 
 pub(super) async fn privacy(State(app): State<App>, reader: Reader) -> Result<Response> {
-    let page = privacy::Show { contact: app.config.contact.clone(), min_total: small(ENOUGH) };
+    let page = privacy::Show {
+        contact: app.config.contact.clone(),
+        min_total: small(ENOUGH),
+    };
     greet(&app, &reader, &page)
 }
 
@@ -52,7 +74,10 @@ pub(super) async fn privacy(State(app): State<App>, reader: Reader) -> Result<Re
 pub(super) async fn ready(State(app): State<App>) -> (StatusCode, &'static str) {
     match app.db.read.ping().await {
         Ok(()) => (StatusCode::OK, "ready\n"),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
+        Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer\n",
+        ),
     }
 }
 
@@ -86,7 +111,10 @@ fn years(app: &App, at: &SignedIn, rounds: &[Round], present: Option<&str>) -> V
         };
         match years.last_mut() {
             Some(last) if last.year == year => last.rounds.push(past),
-            _ => years.push(Year { year, rounds: vec![past] }),
+            _ => years.push(Year {
+                year,
+                rounds: vec![past],
+            }),
         }
     }
     years

@@ -13,14 +13,27 @@ use crate::ids::RoundId;
 use crate::jobs;
 use crate::round;
 
-pub(super) async fn show_letter(State(app): State<App>, at: SignedIn, Path(id): Path<RoundId>) -> Result<Response> {
+pub(super) async fn show_letter(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
     let (from, written) = jobs::preview(&app, &round, &at.who.name)?;
-    let page = Letter { round: door::path(id), from, subject: written.subject, text: written.text };
+    let page = Letter {
+        round: door::path(id),
+        from,
+        subject: written.subject,
+        text: written.text,
+    };
     show(&app, &at, &page)
 }
 
-pub(super) async fn html(State(app): State<App>, at: SignedIn, Path(id): Path<RoundId>) -> Result<Response> {
+pub(super) async fn html(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
     let (_, written) = jobs::preview(&app, &round, &at.who.name)?;
     Ok((letter_headers(), Html(written.html)).into_response())

@@ -23,10 +23,20 @@ pub(super) async fn index(State(app): State<App>, at: Reader) -> Result<Response
         to: letter.to,
         subject: letter.subject,
     };
-    greet(&app, &at, &Index { letters: letters.into_iter().map(line).collect() })
+    greet(
+        &app,
+        &at,
+        &Index {
+            letters: letters.into_iter().map(line).collect(),
+        },
+    )
 }
 
-pub(super) async fn show(State(app): State<App>, at: Reader, Path(id): Path<String>) -> Result<Response> {
+pub(super) async fn show(
+    State(app): State<App>,
+    at: Reader,
+    Path(id): Path<String>,
+) -> Result<Response> {
     let letter = read(&app, &id).await?;
     let page = Show {
         path: format!("/mailbox/{id}"),

@@ -11,6 +11,7 @@ mod letter;
 mod mailbox;
 pub mod pages;
 mod people;
+mod people_form;
 mod person;
 mod profile;
 mod questions;

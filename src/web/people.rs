@@ -6,28 +6,37 @@ use sea_orm::DatabaseTransaction;
 
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::people::{Group as GroupLine, Invite, Listed};
+use super::people_form::{Entry, Typed};
 use super::{refusal, round as door, show, show_again, small, standing, words};
 use crate::account;
-use crate::address::{self, Address, Invitee};
+use crate::address::{Address, Invitee};
 use crate::answer_box;
 use crate::app::App;
 use crate::db;
 use crate::error::{self, Error, Result};
 use crate::ids::{RoundId, Selector};
-use crate::invitation::{self, Barred, Invited, Refusal};
+use crate::invitation::{self, Barred, Invited};
 use crate::keys::RoundKeys;
 use crate::page::FieldError;
-use crate::questionnaire::{Group, Lang, questionnaire};
+use crate::questionnaire::questionnaire;
 use crate::round::{self, MOST_INVITED, Round, State as RoundState};
 
-pub(super) async fn list(State(app): State<App>, at: SignedIn, Path(id): Path<RoundId>) -> Result<Response> {
+pub(super) async fn list(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
     if !round.state.is_under_way() {
         return Ok(Redirect::to(&door::path(id)).into_response());
     }
     let keys = standing::keys(&app, &round).await?;
     let people = invitation::list(&app.db.read, &keys, id).await?;
-    show(&app, &at, &page(&app, &at, &round, &people, &Typed::default(), vec![]))
+    show(
+        &app,
+        &at,
+        &page(&app, &at, &round, &people, &Typed::default(), vec![]),
+    )
 }
 
 pub(super) async fn add(
@@ -89,7 +98,9 @@ pub(super) async fn correct(
     let tx = db::begin(&app.db).await?;
     let round = round::get(&tx, &at.who, id).await?;
     let keys = standing::keys(&app, &round).await?;
-    let person = invitation::find(&tx, &keys, old).await?.filter(|person| person.bounced);
+    let person = invitation::find(&tx, &keys, old)
+        .await?
+        .filter(|person| person.bounced);
     let person = person.ok_or(Error::NotFound)?;
     let field = format!("address-{old}");
     let Ok(address) = fields.get("address").trim().parse::<Address>() else {
@@ -100,19 +111,32 @@ pub(super) async fn correct(
     let name = (!person.name.is_empty()).then_some(person.name);
     let invitee = [(Invitee { name, address }, person.group)];
     invitation::remove(&tx, id, old).await?;
-    let added = invitation::add(&tx, &app.dice, (&keys, &app.key), (id, barred(&app, &at).await?.as_barred()), &invitee).await?;
+    let added = invitation::add(
+        &tx,
+        &app.dice,
+        (&keys, &app.key),
+        (id, barred(&app, &at).await?.as_barred()),
+        &invitee,
+    )
+    .await?;
     let new = match added {
         Ok(added) => added,
         Err(refused) => {
             tx.rollback().await?;
             let errors = refused.into_iter().map(|(_, refusal)| {
-                FieldError::new(field.clone(), refusal::sentence(at.who.lang, &error::Refusal::Invitation(refusal)))
+                FieldError::new(
+                    field.clone(),
+                    refusal::sentence(at.who.lang, &error::Refusal::Invitation(refusal)),
+                )
             });
             return door::present(&app, &at, &round, errors.collect()).await;
         }
     };
     let now = app.clock.now();
-    let swaps: Vec<_> = new.iter().map(|&(new, group)| (old, new, group.circle())).collect();
+    let swaps: Vec<_> = new
+        .iter()
+        .map(|&(new, group)| (old, new, group.circle()))
+        .collect();
     let changed = answer_box::replace(&tx, now, &app.dice, &app.keys, (id, &swaps)).await?;
     let selectors: Vec<Selector> = new.iter().map(|&(new, _)| new).collect();
     round::write_again(&tx, &at.who, now, &app.dice, (id, &selectors)).await?;
@@ -131,13 +155,18 @@ async fn invite(
     people: &[Entry],
 ) -> Result<Result<Option<answer_box::Changed>, Vec<FieldError>>> {
     let barred = barred(app, at).await?;
-    let invitees: Vec<_> = people.iter().map(|entry| (entry.invitee.clone(), entry.group)).collect();
+    let invitees: Vec<_> = people
+        .iter()
+        .map(|entry| (entry.invitee.clone(), entry.group))
+        .collect();
     let target = (round.id, barred.as_barred());
     let added = match invitation::add(tx, &app.dice, (keys, &app.key), target, &invitees).await? {
         Ok(added) => added,
         Err(refused) => {
             let lines = refused.into_iter();
-            return Ok(Err(lines.map(|(place, why)| people[place].error(at.who.lang, why)).collect()));
+            return Ok(Err(lines
+                .map(|(place, why)| people[place].error(at.who.lang, why))
+                .collect()));
         }
     };
     if round.state == RoundState::Draft {
@@ -145,66 +174,13 @@ async fn invite(
     }
     let now = app.clock.now();
     let selectors: Vec<Selector> = added.iter().map(|&(selector, _)| selector).collect();
-    let admitted: Vec<_> = added.iter().map(|&(selector, group)| (selector, group.circle())).collect();
+    let admitted: Vec<_> = added
+        .iter()
+        .map(|&(selector, group)| (selector, group.circle()))
+        .collect();
     round::add(tx, &at.who, now, &app.dice, (round.id, &selectors)).await?;
     let changed = answer_box::admit(tx, now, &app.dice, &app.keys, (round.id, &admitted)).await?;
     Ok(Ok(Some(changed)))
-}
-
-/// One person of the pasted text, with the place it was pasted in.
-struct Entry {
-    group: Group,
-    line: usize,
-    typed: String,
-    invitee: Invitee,
-}
-
-impl Entry {
-    fn error(&self, lang: Lang, why: Refusal) -> FieldError {
-        let key = match why {
-            Refusal::Own => "line-self",
-            Refusal::Manager => "line-manager",
-            Refusal::Twice => "line-twice",
-            Refusal::CannotBeInvited => "line-cannot",
-            Refusal::TooMany { most } => {
-                let text = words::say(lang, "people-too-many", &[("max", most.into())]);
-                return FieldError::new(field(self.group), text);
-            }
-        };
-        line_error(lang, self.group, key, (self.line, &self.typed))
-    }
-}
-
-/// The text areas as they were filled in.
-#[derive(Default)]
-struct Typed(Vec<(Group, String)>);
-
-impl Typed {
-    fn from_fields(fields: &Fields) -> Self {
-        Self(Group::ALL.map(|group| (group, fields.get(&field(group)).to_owned())).into())
-    }
-
-    fn of(&self, group: Group) -> String {
-        self.0.iter().find(|(one, _)| *one == group).map(|(_, typed)| typed.clone()).unwrap_or_default()
-    }
-
-    /// Everybody who can be read, and a sentence for every line that cannot.
-    fn read(&self, lang: Lang) -> (Vec<Entry>, Vec<FieldError>) {
-        let (mut people, mut errors) = (Vec::new(), Vec::new());
-        for (group, typed) in &self.0 {
-            for (line, entry) in address::read_list(typed).into_iter().enumerate() {
-                let (group, line, typed) = (*group, line + 1, entry.typed);
-                match entry.outcome {
-                    Ok(invitee) => people.push(Entry { group, line, typed, invitee }),
-                    Err(_) => errors.push(line_error(lang, group, "line-invalid", (line, &typed))),
-                }
-            }
-        }
-        if people.is_empty() && errors.is_empty() {
-            errors.push(FieldError::new(field(Group::Colleague), words::say(lang, "people-none", &[])));
-        }
-        (people, errors)
-    }
 }
 
 /// Who a round of this person cannot ask.
@@ -215,23 +191,25 @@ struct OwnAndManager {
 
 impl OwnAndManager {
     fn as_barred(&self) -> Barred<'_> {
-        Barred { own: &self.own, manager: &self.manager }
+        Barred {
+            own: &self.own,
+            manager: &self.manager,
+        }
     }
 }
 
 async fn barred(app: &App, at: &SignedIn) -> Result<OwnAndManager> {
-    let manager = account::person(&app.db.read, &at.who).await?.manager_address;
-    let manager = manager.parse::<Address>().map(|address| address.canonical()).unwrap_or_default();
-    Ok(OwnAndManager { own: at.who.address.clone(), manager })
-}
-
-fn line_error(lang: Lang, group: Group, key: &str, (line, typed): (usize, &str)) -> FieldError {
-    let args = [("line", line.into()), ("typed", typed.into())];
-    FieldError::new(field(group), words::say(lang, key, &args))
-}
-
-fn field(group: Group) -> String {
-    format!("people-{}", group.as_str())
+    let manager = account::person(&app.db.read, &at.who)
+        .await?
+        .manager_address;
+    let manager = manager
+        .parse::<Address>()
+        .map(|address| address.canonical())
+        .unwrap_or_default();
+    Ok(OwnAndManager {
+        own: at.who.address.clone(),
+        manager,
+    })
 }
 
 fn page(
@@ -243,7 +221,11 @@ fn page(
     errors: Vec<FieldError>,
 ) -> Invite {
     let lang = at.who.lang;
-    let hint = |group| questionnaire().group(group).map(|text| text.hint.in_(lang).to_owned());
+    let hint = |group| {
+        questionnaire()
+            .group(group)
+            .map(|text| text.hint.in_(lang).to_owned())
+    };
     let listed = |person: &&Invited| Listed {
         key: person.selector.to_string(),
         name: (!person.name.is_empty()).then(|| person.name.clone()),
@@ -265,7 +247,9 @@ fn page(
         invited: small(people.len()),
         max: small(MOST_INVITED),
         open: round.state != RoundState::Draft,
-        add_until: until.map(|at| door::moment(lang, at, app.config.zone)).unwrap_or_default(),
+        add_until: until
+            .map(|at| door::moment(lang, at, app.config.zone))
+            .unwrap_or_default(),
         errors,
     }
 }

@@ -23,7 +23,11 @@ pub(super) async fn edit(State(app): State<App>, at: SignedIn) -> Result<Respons
     show(&app, &at, &page(&at, &person, vec![]))
 }
 
-pub(super) async fn update(State(app): State<App>, mut at: SignedIn, fields: Fields) -> Result<Response> {
+pub(super) async fn update(
+    State(app): State<App>,
+    mut at: SignedIn,
+    fields: Fields,
+) -> Result<Response> {
     let first_time = at.who.name.is_empty();
     let person = Person {
         name: normalise(fields.get("name")),
@@ -33,7 +37,14 @@ pub(super) async fn update(State(app): State<App>, mut at: SignedIn, fields: Fie
     let lang = fields.parsed("language").unwrap_or(at.who.lang);
     let errors = faults(&at, &person);
     if !errors.is_empty() {
-        return show_again(&app, &at, &Page { language: lang, ..page(&at, &person, errors) });
+        return show_again(
+            &app,
+            &at,
+            &Page {
+                language: lang,
+                ..page(&at, &person, errors)
+            },
+        );
     }
     let tx = db::begin(&app.db).await?;
     account::describe(&tx, &at.who, &person, lang).await?;
@@ -43,19 +54,27 @@ pub(super) async fn update(State(app): State<App>, mut at: SignedIn, fields: Fie
         return Ok((cookie, Redirect::to("/")).into_response());
     }
     (at.who.name, at.who.lang) = (person.name.clone(), lang);
-    let page = Page { saved: true, ..page(&at, &person, vec![]) };
+    let page = Page {
+        saved: true,
+        ..page(&at, &person, vec![])
+    };
     Ok((cookie, show(&app, &at, &page)?).into_response())
 }
 
 /// Another language, and back to the page one was on.
-pub(super) async fn speak(State(app): State<App>, at: SignedIn, fields: Fields) -> Result<Response> {
+pub(super) async fn speak(
+    State(app): State<App>,
+    at: SignedIn,
+    fields: Fields,
+) -> Result<Response> {
     let lang = fields.parsed("lang").unwrap_or(at.who.lang);
     let tx = db::begin(&app.db).await?;
     account::speak(&tx, &at.who, lang).await?;
     tx.commit().await?;
     // Only to a page of ours: `//elsewhere` would leave.
     let path = fields.get("return");
-    let ours = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    let ours =
+        path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
     let back = Redirect::to(if ours { path } else { "/" });
     Ok(([(SET_COOKIE, sign_in::language(&app, lang))], back).into_response())
 }
@@ -88,7 +107,10 @@ fn faults(at: &SignedIn, person: &Person) -> Vec<FieldError> {
     }
     match person.manager_address.parse::<Address>() {
         Ok(address) if address.canonical() == at.who.address => {
-            errors.push(FieldError::new("manager-email", say("refusal-own-conversation")));
+            errors.push(FieldError::new(
+                "manager-email",
+                say("refusal-own-conversation"),
+            ));
         }
         Err(_) if !person.manager_address.is_empty() => {
             errors.push(FieldError::new("manager-email", say("invalid-email")));

@@ -6,14 +6,14 @@ use axum::extract::State;
 use axum::response::{Redirect, Response};
 
 use super::extract::{Fields, Path, SignedIn};
-use super::pages::profile::{Flip, Mirror, Show, Surprise, Waiting};
 use super::pages::View;
+use super::pages::profile::{Flip, Mirror, Show, Surprise, Waiting};
 use super::{round as door, shapes, show, words};
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::RoundId;
-use crate::profile::reading::{self, Recognition};
 use crate::profile::published::ColumnKind;
+use crate::profile::reading::{self, Recognition};
 use crate::profile::{self, Profile, Published};
 use crate::questionnaire::{Lang, bank};
 use crate::round::{self, Round, State as RoundState};
@@ -22,7 +22,11 @@ use crate::{conversation, db};
 /// As many squares of quality, pitfall, challenge and allergy as invite a thought.
 const FLIPS: usize = 3;
 
-pub(super) async fn show_profile(State(app): State<App>, at: SignedIn, Path(id): Path<RoundId>) -> Result<Response> {
+pub(super) async fn show_profile(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
     let now = app.clock.now();
     let round = round::get(&app.db.read, &at.who, id).await?;
     let Some(profile) = profile::read(&app.db.read, &at.who, now, &app.key, id).await? else {
@@ -32,7 +36,14 @@ pub(super) async fn show_profile(State(app): State<App>, at: SignedIn, Path(id):
             }
             _ => None,
         };
-        return show(&app, &at, &Waiting { round: door::path(id), release });
+        return show(
+            &app,
+            &at,
+            &Waiting {
+                round: door::path(id),
+                release,
+            },
+        );
     };
     let talk = conversation::list(&app.db.read, &at.who, &app.key).await?;
     let today = round::calendar::day_of(now, app.config.zone);
@@ -54,7 +65,9 @@ pub(super) async fn recognise(
     let said: BTreeMap<String, Recognition> = fields
         .under("recognition-")
         .into_iter()
-        .filter_map(|(quality, said)| Some((bank().quality(&quality)?.id.clone(), said.parse().ok()?)))
+        .filter_map(|(quality, said)| {
+            Some((bank().quality(&quality)?.id.clone(), said.parse().ok()?))
+        })
         .collect();
     let tx = db::begin(&app.db).await?;
     let now = app.clock.now();
@@ -71,7 +84,11 @@ fn page(app: &App, at: &SignedIn, round: &Round, profile: &Profile) -> Show {
         round: door::path(round.id),
         name: at.who.name.clone(),
         title: words::day_of(lang, round.created_at, app.config.zone),
-        stories: published.texts.get(shapes::STORY).cloned().unwrap_or_default(),
+        stories: published
+            .texts
+            .get(shapes::STORY)
+            .cloned()
+            .unwrap_or_default(),
         columns: shapes::columns(lang, &at.who.name, published),
         words_only: uncounted(published),
         picture: Some(shapes::picture(published)),
@@ -98,10 +115,19 @@ fn uncounted(published: &Published) -> Option<View> {
 /// What the owner sees beside what others see, in the terms of the window.
 fn mirror(lang: Lang, profile: &Profile) -> Mirror {
     let Some(own) = &profile.self_view else {
-        return Mirror { has_self_view: false, recognised: vec![], surprises: vec![], not_yet_visible: vec![] };
+        return Mirror {
+            has_self_view: false,
+            recognised: vec![],
+            surprises: vec![],
+            not_yet_visible: vec![],
+        };
     };
     let window = reading::window(&profile.published, own, &profile.recognition);
-    let names = |ids: &[String]| ids.iter().map(|id| shapes::quality_name(lang, id)).collect();
+    let names = |ids: &[String]| {
+        ids.iter()
+            .map(|id| shapes::quality_name(lang, id))
+            .collect()
+    };
     Mirror {
         has_self_view: true,
         recognised: names(&window.recognised),
@@ -111,7 +137,11 @@ fn mirror(lang: Lang, profile: &Profile) -> Mirror {
             .map(|id| Surprise {
                 id: id.clone(),
                 name: shapes::quality_name(lang, id),
-                recognised: profile.recognition.get(id).map(|said| said.as_str().to_owned()).unwrap_or_default(),
+                recognised: profile
+                    .recognition
+                    .get(id)
+                    .map(|said| said.as_str().to_owned())
+                    .unwrap_or_default(),
             })
             .collect(),
         not_yet_visible: names(&window.not_yet_visible),
@@ -120,7 +150,11 @@ fn mirror(lang: Lang, profile: &Profile) -> Mirror {
 
 /// Every quality has a flip side: a thought, for the strongest few.
 fn flips(lang: Lang, profile: &Profile) -> Vec<Flip> {
-    let listed = profile.published.columns.iter().flat_map(|column| &column.qualities);
+    let listed = profile
+        .published
+        .columns
+        .iter()
+        .flat_map(|column| &column.qualities);
     let mut ids: Vec<&str> = Vec::new();
     for one in listed {
         if !ids.contains(&one.id.as_str()) {

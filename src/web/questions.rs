@@ -15,7 +15,11 @@ use crate::plain::normalise;
 use crate::questionnaire::{self, Lang, OpenQuestion, OpenQuestions, questionnaire};
 use crate::round::{self, Plan, Round, State as RoundState};
 
-pub(super) async fn edit(State(app): State<App>, at: SignedIn, Path(id): Path<RoundId>) -> Result<Response> {
+pub(super) async fn edit(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
     if round.state != RoundState::Draft {
         return Ok(Redirect::to(&door::path(id)).into_response());
@@ -64,10 +68,14 @@ const OWN: &str = "own";
 
 impl Typed {
     fn from_plan(plan: &Plan) -> Self {
-        let own = plan.questions.chosen().iter().find_map(|question| match question {
-            OpenQuestion::Own(text) => Some(text.clone()),
-            OpenQuestion::Known(_) => None,
-        });
+        let own = plan
+            .questions
+            .chosen()
+            .iter()
+            .find_map(|question| match question {
+                OpenQuestion::Own(text) => Some(text.clone()),
+                OpenQuestion::Known(_) => None,
+            });
         Self {
             note: plan.note.clone(),
             days: plan.days.to_string(),
@@ -92,7 +100,10 @@ impl Typed {
         let mut errors = Vec::new();
         let mut fault = |refusal: round::Refusal| {
             let told = Refusal::Round(refusal);
-            errors.push(FieldError::new(field_of(&told), refusal::sentence(lang, &told)));
+            errors.push(FieldError::new(
+                field_of(&told),
+                refusal::sentence(lang, &told),
+            ));
         };
         if let Err(refusal) = round::check_note(&self.note) {
             fault(refusal);
@@ -107,9 +118,12 @@ impl Typed {
             id => OpenQuestion::Known(id.to_owned()),
         });
         match OpenQuestions::new(chosen.collect()) {
-            Ok(questions) if errors.is_empty() => {
-                Ok(Plan { note: self.note.clone(), questions, days, lang: self.lang })
-            }
+            Ok(questions) if errors.is_empty() => Ok(Plan {
+                note: self.note.clone(),
+                questions,
+                days,
+                lang: self.lang,
+            }),
             Ok(_) => Err(errors),
             Err(refusal) => {
                 errors.push(question_fault(lang, refusal));
@@ -127,10 +141,16 @@ fn form_id(question: &OpenQuestion) -> String {
 }
 
 fn question_fault(lang: Lang, refusal: questionnaire::Refusal) -> FieldError {
-    use questionnaire::Refusal::{AskedTwice, NoneLooksAhead, OwnEmpty, OwnTooLong, TooMany, UnknownQuestion};
+    use questionnaire::Refusal::{
+        AskedTwice, NoneLooksAhead, OwnEmpty, OwnTooLong, TooMany, UnknownQuestion,
+    };
     let max = |max: usize| vec![("max", max.into())];
     let (field, key, args) = match refusal {
-        TooMany => ("questions", "questions-too-many", max(questionnaire::MOST_QUESTIONS)),
+        TooMany => (
+            "questions",
+            "questions-too-many",
+            max(questionnaire::MOST_QUESTIONS),
+        ),
         NoneLooksAhead => ("questions", "questions-no-ahead", vec![]),
         OwnTooLong => (OWN, "text-too-long", max(questionnaire::OWN_MAX)),
         OwnEmpty => (OWN, "own-missing", vec![]),
@@ -159,7 +179,11 @@ fn page(at: &SignedIn, round: &Round, typed: Typed, errors: Vec<FieldError>) -> 
     let extras = questionnaire().extras.iter().map(|extra| extra.id.as_str());
     Edit {
         round: door::path(round.id),
-        questions: ["story", "future", "tip"].into_iter().chain(extras).filter_map(line).collect(),
+        questions: ["story", "future", "tip"]
+            .into_iter()
+            .chain(extras)
+            .filter_map(line)
+            .collect(),
         own_checked: typed.questions.iter().any(|id| id == OWN),
         note: typed.note,
         days: typed.days,

@@ -28,21 +28,27 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
             round::Refusal::AlreadyOpen => ("refusal-already-open", vec![]),
             round::Refusal::NotOpen => ("refusal-not-open", vec![]),
             round::Refusal::TooLateToAdd => ("refusal-too-late-to-add", vec![]),
-            round::Refusal::TooFewInvited { have, need } => {
-                ("refusal-too-few-invited", vec![("have", number(have)), ("need", number(need))])
-            }
-            round::Refusal::WrongLength { least, most } => {
-                ("refusal-wrong-length", vec![("least", Value::from(least)), ("most", Value::from(most))])
-            }
+            round::Refusal::TooFewInvited { have, need } => (
+                "refusal-too-few-invited",
+                vec![("have", number(have)), ("need", number(need))],
+            ),
+            round::Refusal::WrongLength { least, most } => (
+                "refusal-wrong-length",
+                vec![("least", Value::from(least)), ("most", Value::from(most))],
+            ),
             round::Refusal::NoteMissing => ("refusal-note-missing", vec![]),
-            round::Refusal::NoteTooLong { most } => ("refusal-note-too-long", vec![("most", number(most))]),
+            round::Refusal::NoteTooLong { most } => {
+                ("refusal-note-too-long", vec![("most", number(most))])
+            }
             round::Refusal::NoteHasLink => ("refusal-note-has-link", vec![]),
         },
         Refusal::Invitation(refusal) => match refusal {
             invitation::Refusal::Own => ("refusal-own-address", vec![]),
             invitation::Refusal::Manager => ("refusal-manager", vec![]),
             invitation::Refusal::Twice => ("refusal-twice", vec![]),
-            invitation::Refusal::TooMany { most } => ("refusal-too-many", vec![("most", number(most))]),
+            invitation::Refusal::TooMany { most } => {
+                ("refusal-too-many", vec![("most", number(most))])
+            }
             invitation::Refusal::CannotBeInvited => ("refusal-cannot-be-invited", vec![]),
         },
         // A reviewer is never refused with a sentence: the door shows the thanks page or the closed page.
@@ -55,7 +61,9 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Conversation(refusal) => match refusal {
             conversation::Refusal::DateInPast => ("refusal-date-in-past", vec![]),
             conversation::Refusal::DateTooFar => ("refusal-date-too-far", vec![]),
-            conversation::Refusal::WishTooLong { most } => ("refusal-wish-too-long", vec![("most", number(most))]),
+            conversation::Refusal::WishTooLong { most } => {
+                ("refusal-wish-too-long", vec![("most", number(most))])
+            }
             conversation::Refusal::OwnAddress => ("refusal-own-conversation", vec![]),
             conversation::Refusal::NothingChosen => ("refusal-nothing-chosen", vec![]),
         },
@@ -79,29 +87,49 @@ mod tests {
     fn every_refusal_has_a_sentence_in_both_languages() {
         let day: NaiveDate = "2026-12-07".parse().unwrap();
         let rounds = [
-            round::Refusal::AnotherRound, round::Refusal::TooSoon { from: day }, round::Refusal::AlreadyOpen,
-            round::Refusal::NotOpen, round::Refusal::TooLateToAdd, round::Refusal::TooFewInvited { have: 4, need: 5 },
+            round::Refusal::AnotherRound,
+            round::Refusal::TooSoon { from: day },
+            round::Refusal::AlreadyOpen,
+            round::Refusal::NotOpen,
+            round::Refusal::TooLateToAdd,
+            round::Refusal::TooFewInvited { have: 4, need: 5 },
             round::Refusal::WrongLength { least: 3, most: 28 },
-            round::Refusal::NoteTooLong { most: 300 }, round::Refusal::NoteMissing, round::Refusal::NoteHasLink,
+            round::Refusal::NoteTooLong { most: 300 },
+            round::Refusal::NoteMissing,
+            round::Refusal::NoteHasLink,
         ];
         let invitations = [
-            invitation::Refusal::Own, invitation::Refusal::Manager, invitation::Refusal::Twice,
-            invitation::Refusal::TooMany { most: 50 }, invitation::Refusal::CannotBeInvited,
+            invitation::Refusal::Own,
+            invitation::Refusal::Manager,
+            invitation::Refusal::Twice,
+            invitation::Refusal::TooMany { most: 50 },
+            invitation::Refusal::CannotBeInvited,
         ];
         let conversations = [
-            conversation::Refusal::DateInPast, conversation::Refusal::DateTooFar,
-            conversation::Refusal::WishTooLong { most: 9 }, conversation::Refusal::OwnAddress,
+            conversation::Refusal::DateInPast,
+            conversation::Refusal::DateTooFar,
+            conversation::Refusal::WishTooLong { most: 9 },
+            conversation::Refusal::OwnAddress,
             conversation::Refusal::NothingChosen,
         ];
-        let accounts = [account::Refusal::DomainNotAllowed, account::Refusal::TooManyLetters, account::Refusal::LinkSpent];
-        let all = rounds.map(Refusal::Round).into_iter()
+        let accounts = [
+            account::Refusal::DomainNotAllowed,
+            account::Refusal::TooManyLetters,
+            account::Refusal::LinkSpent,
+        ];
+        let all = rounds
+            .map(Refusal::Round)
+            .into_iter()
             .chain(invitations.map(Refusal::Invitation))
             .chain(conversations.map(Refusal::Conversation))
             .chain(accounts.map(Refusal::Account))
             .chain([Refusal::Profile(profile::Refusal::SelfViewFixed)]);
         for refusal in all {
             let sentences = Lang::ALL.map(|lang| sentence(lang, &refusal));
-            assert!(sentences.iter().all(|text| text.ends_with(['.', '?'])), "{refusal:?}: {sentences:?}");
+            assert!(
+                sentences.iter().all(|text| text.ends_with(['.', '?'])),
+                "{refusal:?}: {sentences:?}"
+            );
             assert_ne!(sentences[0], sentences[1], "{refusal:?}");
         }
     }

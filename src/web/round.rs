@@ -34,28 +34,51 @@ pub(super) async fn create(State(app): State<App>, at: SignedIn) -> Result<Redir
     Ok(Redirect::to(&format!("/rounds/{id}/questions")))
 }
 
-pub(super) async fn show(State(app): State<App>, at: SignedIn, Path(id): Path<RoundId>) -> Result<Response> {
+pub(super) async fn show(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
     present(&app, &at, &round, vec![]).await
 }
 
 /// The page of a round, with what there is to mend.
-pub(super) async fn present(app: &App, at: &SignedIn, round: &Round, errors: Vec<FieldError>) -> Result<Response> {
+pub(super) async fn present(
+    app: &App,
+    at: &SignedIn,
+    round: &Round,
+    errors: Vec<FieldError>,
+) -> Result<Response> {
     let state = match round.state {
         RoundState::Draft => page::State::Draft(draft(app, at, round).await?),
         RoundState::Open { .. } => page::State::Open(opened(app, at, round).await?),
         RoundState::Published { release_at } if release_at > app.clock.now() => {
-            page::State::Ended { release: moment(at.who.lang, release_at, app.config.zone) }
+            page::State::Ended {
+                release: moment(at.who.lang, release_at, app.config.zone),
+            }
         }
         RoundState::Published { .. } => page::State::Published,
         RoundState::NotEnough { .. } | RoundState::Lost { .. } => page::State::NotEnough,
     };
     let bad = !errors.is_empty();
-    let page = page::Show { round: path(round.id), state, errors };
-    if bad { show_again(app, at, &page) } else { super::show(app, at, &page) }
+    let page = page::Show {
+        round: path(round.id),
+        state,
+        errors,
+    };
+    if bad {
+        show_again(app, at, &page)
+    } else {
+        super::show(app, at, &page)
+    }
 }
 
-pub(super) async fn open(State(app): State<App>, at: SignedIn, Path(id): Path<RoundId>) -> Result<Response> {
+pub(super) async fn open(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
     let tx = db::begin(&app.db).await?;
     let now = app.clock.now();
     let draft = round::get(&tx, &at.who, id).await?;
@@ -71,7 +94,10 @@ pub(super) async fn open(State(app): State<App>, at: SignedIn, Path(id): Path<Ro
         opened => opened?,
     };
     // Here, and where an answer comes in, people and box meet: selectors and circles, no more.
-    let admitted: Vec<_> = people.iter().map(|person| (person.selector, person.group.circle())).collect();
+    let admitted: Vec<_> = people
+        .iter()
+        .map(|person| (person.selector, person.group.circle()))
+        .collect();
     answer_box::create(&tx, now, &app.dice, &app.keys, (id, &admitted)).await?;
     tx.commit().await?;
     app.pushed.notify_one();
@@ -86,24 +112,42 @@ pub(super) fn path(id: RoundId) -> String {
 pub(super) fn by_group(people: &[Invited]) -> Vec<(Group, Vec<&Invited>)> {
     let groups = Group::ALL.into_iter();
     groups
-        .map(|group| (group, people.iter().filter(|person| person.group == group).collect()))
+        .map(|group| {
+            (
+                group,
+                people
+                    .iter()
+                    .filter(|person| person.group == group)
+                    .collect(),
+            )
+        })
         .collect()
 }
 
 pub(super) fn group_name(lang: Lang, group: Group) -> String {
-    questionnaire().group(group).map(|text| text.name.in_(lang).to_owned()).unwrap_or_default()
+    questionnaire()
+        .group(group)
+        .map(|text| text.name.in_(lang).to_owned())
+        .unwrap_or_default()
 }
 
 /// "7 december 2026, 07:00".
 pub(super) fn moment(lang: Lang, at: DateTime<Utc>, zone: chrono_tz::Tz) -> String {
     let local = at.with_timezone(&zone);
-    format!("{}, {:02}:{:02}", text::day(lang, local.date_naive()), local.hour(), local.minute())
+    format!(
+        "{}, {:02}:{:02}",
+        text::day(lang, local.date_naive()),
+        local.hour(),
+        local.minute()
+    )
 }
 
 async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<page::Draft> {
     let invited = invitation::count(&app.db.read, round.id).await?;
     let today = calendar::day_of(app.clock.now(), app.config.zone);
-    let has_self_view = profile::self_view(&app.db.read, &at.who, &app.key, round.id).await?.is_some();
+    let has_self_view = profile::self_view(&app.db.read, &at.who, &app.key, round.id)
+        .await?
+        .is_some();
     let has_questions = !round.plan.note.is_empty();
     Ok(page::Draft {
         has_questions,
@@ -116,13 +160,20 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<page::Draft> {
 }
 
 async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<page::Open> {
-    let RoundState::Open { since, ends_at, extended } = round.state else {
+    let RoundState::Open {
+        since,
+        ends_at,
+        extended,
+    } = round.state
+    else {
         return Err(Error::NotFound);
     };
     let (lang, zone, now) = (at.who.lang, app.config.zone, app.clock.now());
     let keys = standing::keys(app, round).await?;
     let people = invitation::list(&app.db.read, &keys, round.id).await?;
-    let waiting = queue::waiting_invitations(&app.db.read, round.id).await?.len();
+    let waiting = queue::waiting_invitations(&app.db.read, round.id)
+        .await?
+        .len();
     let undeliverable = people.iter().filter(|person| person.bounced).count();
     let seven = calendar::next_seven(now - chrono::TimeDelta::days(1), zone);
     let as_of = if seven < since { since } else { seven };
@@ -135,7 +186,9 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<page::Open> {
         as_of: moment(lang, as_of, zone),
         ends: words::last_day(lang, ends_at, zone),
         extended,
-        has_self_view: profile::self_view(&app.db.read, &at.who, &app.key, round.id).await?.is_some(),
+        has_self_view: profile::self_view(&app.db.read, &at.who, &app.key, round.id)
+            .await?
+            .is_some(),
         can_add: round.state.may_add(now).is_ok(),
         add_until: moment(lang, round.state.add_until().unwrap_or(ends_at), zone),
         sent: small(people.len().saturating_sub(waiting + undeliverable)),

@@ -40,9 +40,16 @@ pub fn router(app: App) -> Router {
     // forging a request; and mail programs post the one-click opt-out from nowhere.
     // The others say where they are within our pages: without that, a browser that
     // sends no `Sec-Fetch-Site` could not prove that a form is ours.
-    let own = SetResponseHeaderLayer::overriding(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    let own = SetResponseHeaderLayer::overriding(
+        REFERRER_POLICY,
+        HeaderValue::from_static("same-origin"),
+    );
     let pages = reviewers().merge(people_who_sign_in().layer(forgery(&app)).layer(own));
-    let local = if matches!(app.mailer, Mailer::Mailbox(_)) { local() } else { Router::new() };
+    let local = if matches!(app.mailer, Mailer::Mailbox(_)) {
+        local()
+    } else {
+        Router::new()
+    };
     let inner = pages
         .merge(local)
         .merge(machines())
@@ -50,19 +57,27 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
         .layer(DefaultBodyLimit::max(BODY_MOST))
         .layer(RequestBodyLimitLayer::new(BODY_MOST))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_mins(1)))
-        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_mins(1),
+        ))
+        .layer(CatchPanicLayer::custom(
+            |_: Box<dyn std::any::Any + Send>| StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        ))
         .layer(from_fn_with_state(app.clone(), error::show));
-    protected(inner, app.config.is_secure()).layer(CompressionLayer::new()).with_state(app)
+    protected(inner, app.config.is_secure())
+        .layer(CompressionLayer::new())
+        .with_state(app)
 }
 
 /// Whoever holds a link: no sign-in, no cookie, no log.
 fn reviewers() -> Router<App> {
     Router::new()
         .route("/r/{token}", get(answer::show).post(answer::submit))
-        .route("/r/{token}/decline", get(decline::show).post(decline::decline))
+        .route(
+            "/r/{token}/decline",
+            get(decline::show).post(decline::decline),
+        )
         .route("/stop/{token}", get(stop::show).post(stop::opt_out))
         .route("/thanks", get(answer::thanks))
         .route("/declined", get(decline::declined))
@@ -80,8 +95,14 @@ fn people_who_sign_in() -> Router<App> {
         .route("/me", get(person::edit).post(person::update))
         .route("/rounds", post(round::create))
         .route("/rounds/{id}", get(round::show))
-        .route("/rounds/{id}/questions", get(questions::edit).post(questions::update))
-        .route("/rounds/{id}/self-view", get(self_view::edit).post(self_view::update))
+        .route(
+            "/rounds/{id}/questions",
+            get(questions::edit).post(questions::update),
+        )
+        .route(
+            "/rounds/{id}/self-view",
+            get(self_view::edit).post(self_view::update),
+        )
         .route("/rounds/{id}/people", get(people::list).post(people::add))
         .route("/rounds/{id}/people/removal", post(people::remove))
         .route("/rounds/{id}/people/correction", post(people::correct))
@@ -92,9 +113,15 @@ fn people_who_sign_in() -> Router<App> {
         .route("/rounds/{id}/recognition", post(profile::recognise))
         .route("/conversations/new", get(conversation::new))
         .route("/conversations", post(conversation::create))
-        .route("/conversations/{id}", get(conversation::show_own).post(conversation::update))
+        .route(
+            "/conversations/{id}",
+            get(conversation::show_own).post(conversation::update),
+        )
         .route("/conversations/{id}/edit", get(conversation::edit))
-        .route("/conversations/{id}/sharing", get(sharing::choose).post(sharing::share))
+        .route(
+            "/conversations/{id}/sharing",
+            get(sharing::choose).post(sharing::share),
+        )
         .route("/conversations/{id}/withdrawal", post(sharing::withdraw))
         .route("/shared/{id}", get(conversation::shared))
 }
@@ -114,16 +141,25 @@ fn machines() -> Router<App> {
     for asset in &ASSETS {
         let headers = [
             (CONTENT_TYPE, HeaderValue::from_static(asset.content_type)),
-            (CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+            (
+                CACHE_CONTROL,
+                HeaderValue::from_static("public, max-age=31536000, immutable"),
+            ),
         ];
-        router = router.route(&asset.url(), get(move || async move { (headers, asset.body) }));
+        router = router.route(
+            &asset.url(),
+            get(move || async move { (headers, asset.body) }),
+        );
     }
     router
 }
 
 fn forgery(app: &App) -> CsrfLayer {
     let layer = CsrfLayer::new();
-    layer.clone().add_trusted_origin(&app.config.base_url).unwrap_or(layer)
+    layer
+        .clone()
+        .add_trusted_origin(&app.config.base_url)
+        .unwrap_or(layer)
 }
 
 /// Headers on every response, the error pages among them.
@@ -135,15 +171,27 @@ fn protected(router: Router<App>, secure: bool) -> Router<App> {
         // A link is a secret: it must not travel on as the page one came from.
         (REFERRER_POLICY, "no-referrer"),
         (CACHE_CONTROL, "no-store"),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=()",
+        ),
     ];
     let router = fixed.into_iter().fold(router, |router, (name, value)| {
-        router.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value)))
+        router.layer(SetResponseHeaderLayer::if_not_present(
+            name,
+            HeaderValue::from_static(value),
+        ))
     });
     let hsts = HeaderValue::from_static("max-age=63072000; includeSubDomains");
     if secure {
-        router.layer(SetResponseHeaderLayer::if_not_present(STRICT_TRANSPORT_SECURITY, hsts))
+        router.layer(SetResponseHeaderLayer::if_not_present(
+            STRICT_TRANSPORT_SECURITY,
+            hsts,
+        ))
     } else {
         router
     }
@@ -151,10 +199,10 @@ fn protected(router: Router<App>, secure: bool) -> Router<App> {
 
 /// What only a page that shows a letter may do: the letter brings its own style, and lies in a frame of ours.
 pub(super) fn letter_headers() -> [(HeaderName, HeaderValue); 2] {
-    const LETTER: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+    const LETTER: &str =
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
     [
         (CONTENT_SECURITY_POLICY, HeaderValue::from_static(LETTER)),
         (X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN")),
     ]
 }
-

@@ -18,11 +18,24 @@ use crate::profile::self_view::{Fault, SelfView};
 use crate::questionnaire::{Lang, bank, questionnaire};
 use crate::round;
 
-pub(super) async fn edit(State(app): State<App>, at: SignedIn, Path(id): Path<RoundId>) -> Result<Response> {
+pub(super) async fn edit(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
-    let view = profile::self_view(&app.db.read, &at.who, &app.key, id).await?.unwrap_or_default();
+    let view = profile::self_view(&app.db.read, &at.who, &app.key, id)
+        .await?
+        .unwrap_or_default();
     let locked = round.state.is_released(app.clock.now());
-    show(&app, &at, &Page { locked, ..page(&at, id, &view, vec![]) })
+    show(
+        &app,
+        &at,
+        &Page {
+            locked,
+            ..page(&at, id, &view, vec![])
+        },
+    )
 }
 
 pub(super) async fn update(
@@ -35,11 +48,21 @@ pub(super) async fn update(
     let faults = view.check();
     if !faults.is_empty() {
         round::get(&app.db.read, &at.who, id).await?;
-        let errors = faults.iter().map(|fault| error(at.who.lang, fault)).collect();
+        let errors = faults
+            .iter()
+            .map(|fault| error(at.who.lang, fault))
+            .collect();
         return show_again(&app, &at, &page(&at, id, &view, errors));
     }
     let tx = db::begin(&app.db).await?;
-    profile::look_at_self(&tx, &at.who, app.clock.now(), &app.dice, (&app.key, id, &view)).await?;
+    profile::look_at_self(
+        &tx,
+        &at.who,
+        app.clock.now(),
+        &app.dice,
+        (&app.key, id, &view),
+    )
+    .await?;
     tx.commit().await?;
     Ok(Redirect::to(&door::path(id)).into_response())
 }
@@ -47,8 +70,13 @@ pub(super) async fn update(
 /// A quality ticked in both places counts as one of the five.
 fn read(fields: &Fields) -> SelfView {
     let top: Vec<String> = fields.all("top").map(str::to_owned).collect();
-    let also = fields.all("also").filter(|id| !top.iter().any(|one| one == id));
-    let texts = fields.under("text-").into_iter().map(|(id, text)| (id, normalise(&text)));
+    let also = fields
+        .all("also")
+        .filter(|id| !top.iter().any(|one| one == id));
+    let texts = fields
+        .under("text-")
+        .into_iter()
+        .map(|(id, text)| (id, normalise(&text)));
     SelfView {
         also: also.map(str::to_owned).collect(),
         texts: texts.filter(|(_, text)| !text.is_empty()).collect(),
@@ -59,9 +87,21 @@ fn read(fields: &Fields) -> SelfView {
 fn error(lang: Lang, fault: &Fault) -> FieldError {
     let about = &bank().about;
     let (field, key, args): (String, &str, Vec<_>) = match fault {
-        Fault::Top => ("qualities".into(), "self-top-count", vec![("n", about.self_top.into())]),
-        Fault::Also => ("qualities".into(), "self-also-count", vec![("max", about.self_extra_max.into())]),
-        Fault::TextTooLong { id, max } => (format!("text-{id}"), "text-too-long", vec![("max", (*max).into())]),
+        Fault::Top => (
+            "qualities".into(),
+            "self-top-count",
+            vec![("n", about.self_top.into())],
+        ),
+        Fault::Also => (
+            "qualities".into(),
+            "self-also-count",
+            vec![("max", about.self_extra_max.into())],
+        ),
+        Fault::TextTooLong { id, max } => (
+            format!("text-{id}"),
+            "text-too-long",
+            vec![("max", (*max).into())],
+        ),
         Fault::Unknown => ("qualities".into(), "choice-unknown", vec![]),
     };
     FieldError::new(field, words::say(lang, key, &args))

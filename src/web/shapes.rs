@@ -20,13 +20,21 @@ pub(super) fn areas<Q>(lang: Lang, quality: impl Fn(&'static Quality) -> Q) -> V
             id: domain.id.clone(),
             name: domain.name.in_(lang).to_owned(),
             description: domain.description.in_(lang).to_owned(),
-            qualities: bank().qualities.iter().filter(|one| one.domain == domain.id).map(&quality).collect(),
+            qualities: bank()
+                .qualities
+                .iter()
+                .filter(|one| one.domain == domain.id)
+                .map(&quality)
+                .collect(),
         })
         .collect()
 }
 
 pub(super) fn quality_name(lang: Lang, id: &str) -> String {
-    bank().quality(id).map_or_else(|| id.to_owned(), |quality| quality.name.in_(lang).to_owned())
+    bank().quality(id).map_or_else(
+        || id.to_owned(),
+        |quality| quality.name.in_(lang).to_owned(),
+    )
 }
 
 pub(super) fn columns(lang: Lang, name: &str, published: &Published) -> Vec<Column> {
@@ -40,8 +48,16 @@ pub(super) fn columns(lang: Lang, name: &str, published: &Published) -> Vec<Colu
                 published::Reliability::Fair => Reliability::Fair,
                 published::Reliability::Firm => Reliability::Firm,
             },
-            qualities: column.qualities.iter().filter_map(|listed| seen(lang, listed)).collect(),
-            hindrances: column.hindrances.iter().filter_map(|listed| hindrance(lang, name, listed)).collect(),
+            qualities: column
+                .qualities
+                .iter()
+                .filter_map(|listed| seen(lang, listed))
+                .collect(),
+            hindrances: column
+                .hindrances
+                .iter()
+                .filter_map(|listed| hindrance(lang, name, listed))
+                .collect(),
         })
         .collect()
 }
@@ -58,14 +74,21 @@ pub(super) fn texts(
         .filter(|id| id != STORY)
         .filter_map(|id| {
             let texts = texts.get(&id).filter(|texts| !texts.is_empty())?.clone();
-            Some(Texts { title: question_title(lang, name, asked, &id), texts })
+            Some(Texts {
+                title: question_title(lang, name, asked, &id),
+                texts,
+            })
         })
         .collect()
 }
 
 /// All questions in words, in the order in which they were asked.
 pub(super) fn question_ids(asked: &OpenQuestions) -> Vec<String> {
-    let mut ids: Vec<String> = asked.asked().into_iter().map(|question| question.id).collect();
+    let mut ids: Vec<String> = asked
+        .asked()
+        .into_iter()
+        .map(|question| question.id)
+        .collect();
     ids.push("hinder".to_owned());
     ids
 }
@@ -76,7 +99,9 @@ pub(super) fn question_title(lang: Lang, name: &str, asked: &OpenQuestions, id: 
     if id == "hinder" {
         return steps.hinder.title.fill(lang, &[("name", name)]);
     }
-    asked.question(id).map_or_else(String::new, |question| question.title.fill(lang, &[("name", name)]))
+    asked.question(id).map_or_else(String::new, |question| {
+        question.title.fill(lang, &[("name", name)])
+    })
 }
 
 pub(super) fn picture(published: &Published) -> Picture {
@@ -111,7 +136,10 @@ fn seen(lang: Lang, listed: &published::Listed) -> Option<Seen> {
 
 fn hindrance(lang: Lang, name: &str, listed: &published::ListedHindrance) -> Option<Hindrance> {
     let option = questionnaire().steps.hinder.option(&listed.id)?;
-    Some(Hindrance { label: option.words.fill(lang, &[("name", name)]), band: band(listed.band) })
+    Some(Hindrance {
+        label: option.words.fill(lang, &[("name", name)]),
+        band: band(listed.band),
+    })
 }
 
 fn band(band: published::Band) -> Band {

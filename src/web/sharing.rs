@@ -31,7 +31,11 @@ pub(super) async fn choose(
     let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
     let fields = Fields::from_query(query.as_deref().unwrap_or_default());
     let look = fields.has("look");
-    let ticked = if look { ticked(&fields) } else { one.brought.parts.clone() };
+    let ticked = if look {
+        ticked(&fields)
+    } else {
+        one.brought.parts.clone()
+    };
     let page = page(&app, &at, &one, (ticked, look), vec![]).await?;
     show(&app, &at, &page)
 }
@@ -51,7 +55,11 @@ pub(super) async fn share(
         Err(Error::Refused(told @ error::Refusal::Conversation(Refusal::NothingChosen))) => {
             tx.rollback().await?;
             let error = FieldError::new("parts", refusal::sentence(at.who.lang, &told));
-            show_again(&app, &at, &page(&app, &at, &one, (parts, false), vec![error]).await?)
+            show_again(
+                &app,
+                &at,
+                &page(&app, &at, &one, (parts, false), vec![error]).await?,
+            )
         }
         shared => {
             shared?;
@@ -62,7 +70,11 @@ pub(super) async fn share(
     }
 }
 
-pub(super) async fn withdraw(State(app): State<App>, at: SignedIn, Path(id): Path<ConversationId>) -> Result<Redirect> {
+pub(super) async fn withdraw(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Redirect> {
     let tx = db::begin(&app.db).await?;
     conversation::withdraw(&tx, &at.who, &app.dice, (&app.key, id)).await?;
     tx.commit().await?;
@@ -73,33 +85,55 @@ pub(super) async fn withdraw(State(app): State<App>, at: SignedIn, Path(id): Pat
 pub(super) async fn released(app: &App, at: &SignedIn) -> Result<Option<Round>> {
     let now = app.clock.now();
     let rounds = round::list(&app.db.read, &at.who).await?;
-    Ok(rounds.into_iter().find(|round| round.state.is_released(now)))
+    Ok(rounds
+        .into_iter()
+        .find(|round| round.state.is_released(now)))
 }
 
 /// The chosen parts as a page shows them: to the manager, and before that to the employee.
 pub(super) async fn brought(app: &App, lang: Lang, name: &str, brought: &Brought) -> Result<Shown> {
-    let Some(id) = brought.round else { return Ok(Shown::default()) };
+    let Some(id) = brought.round else {
+        return Ok(Shown::default());
+    };
     let round = round::by_id(&app.db.read, id).await?;
     let profile = profile::by_round(&app.db.read, &app.key, id).await?;
     Ok(cut(lang, name, (&round, &profile), &brought.parts))
 }
 
-fn cut(lang: Lang, name: &str, (round, profile): (&Round, &Profile), parts: &BTreeSet<Part>) -> Shown {
+fn cut(
+    lang: Lang,
+    name: &str,
+    (round, profile): (&Round, &Profile),
+    parts: &BTreeSet<Part>,
+) -> Shown {
     let chosen = part::cut(&profile.published, parts);
-    let own = profile.self_view.as_ref().filter(|_| parts.contains(&Part::SelfView));
+    let own = profile
+        .self_view
+        .as_ref()
+        .filter(|_| parts.contains(&Part::SelfView));
     Shown {
         stories: chosen.texts.get(shapes::STORY).cloned().unwrap_or_default(),
         columns: shapes::columns(lang, name, &chosen),
         texts: shapes::texts(lang, name, &round.plan.questions, &chosen.texts),
-        picture: parts.contains(&Part::Picture).then(|| picture(lang, name, profile)),
+        picture: parts
+            .contains(&Part::Picture)
+            .then(|| picture(lang, name, profile)),
         self_view: own
-            .map(|own| own.top.iter().map(|id| shapes::quality_name(lang, id)).collect())
+            .map(|own| {
+                own.top
+                    .iter()
+                    .map(|id| shapes::quality_name(lang, id))
+                    .collect()
+            })
             .unwrap_or_default(),
     }
 }
 
 fn ticked(fields: &Fields) -> BTreeSet<Part> {
-    fields.all("part").filter_map(|part| part.parse().ok()).collect()
+    fields
+        .all("part")
+        .filter_map(|part| part.parse().ok())
+        .collect()
 }
 
 async fn page(
@@ -119,7 +153,9 @@ async fn page(
         shared: one.shared_at.is_some(),
         errors,
     };
-    let Some(round) = released(app, at).await? else { return Ok(page) };
+    let Some(round) = released(app, at).await? else {
+        return Ok(page);
+    };
     let profile = profile::by_round(&app.db.read, &app.key, round.id).await?;
     page.groups = groups(lang, name, (&round, &profile), &ticked);
     page.preview = look.then(|| Preview {
@@ -130,7 +166,12 @@ async fn page(
 }
 
 /// Everything that can be ticked, the way the profile shows it.
-fn groups(lang: Lang, name: &str, (round, profile): (&Round, &Profile), ticked: &BTreeSet<Part>) -> Vec<PartGroup> {
+fn groups(
+    lang: Lang,
+    name: &str,
+    (round, profile): (&Round, &Profile),
+    ticked: &BTreeSet<Part>,
+) -> Vec<PartGroup> {
     let line = |part: Part, label: String| Line {
         checked: ticked.contains(&part),
         id: part.to_string(),
@@ -151,18 +192,31 @@ fn groups(lang: Lang, name: &str, (round, profile): (&Round, &Profile), ticked: 
         }
     }
     if profile.self_view.is_some() {
-        overview.push(line(Part::SelfView, words::say(lang, "part-self-view", &[])));
+        overview.push(line(
+            Part::SelfView,
+            words::say(lang, "part-self-view", &[]),
+        ));
     }
-    let mut groups = vec![PartGroup { title: words::say(lang, "part-overview", &[]), parts: overview }];
+    let mut groups = vec![PartGroup {
+        title: words::say(lang, "part-overview", &[]),
+        parts: overview,
+    }];
     for id in shapes::question_ids(asked) {
-        let texts = published.texts.get(&id).map(Vec::as_slice).unwrap_or_default();
+        let texts = published
+            .texts
+            .get(&id)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         let parts: Vec<Line> = texts
             .iter()
             .enumerate()
             .map(|(place, text)| line(Part::Text(id.clone(), place), text.clone()))
             .collect();
         if !parts.is_empty() {
-            groups.push(PartGroup { title: shapes::question_title(lang, name, asked, &id), parts });
+            groups.push(PartGroup {
+                title: shapes::question_title(lang, name, asked, &id),
+                parts,
+            });
         }
     }
     groups

@@ -15,7 +15,11 @@ use crate::error::{self, Error, Result};
 use crate::page::FieldError;
 use crate::questionnaire::Lang;
 
-pub(super) async fn ask(State(app): State<App>, reader: Reader, fields: Fields) -> Result<Response> {
+pub(super) async fn ask(
+    State(app): State<App>,
+    reader: Reader,
+    fields: Fields,
+) -> Result<Response> {
     let email = fields.get("email").trim().to_owned();
     let Ok(address) = email.parse::<Address>() else {
         let sentence = words::say(reader.lang, "invalid-email", &[]);
@@ -42,12 +46,22 @@ pub(super) async fn ask(State(app): State<App>, reader: Reader, fields: Fields) 
     }
 }
 
-pub(super) async fn show(State(app): State<App>, reader: Reader, Path(token): Path<String>) -> Result<Response> {
+pub(super) async fn show(
+    State(app): State<App>,
+    reader: Reader,
+    Path(token): Path<String>,
+) -> Result<Response> {
     let id = account::link::read(&app.key, &token).ok_or(Refusal::LinkSpent)?;
     if !account::is_link_usable(&app.db.read, app.clock.now(), id).await? {
         return Err(Refusal::LinkSpent.into());
     }
-    greet(&app, &reader, &SignIn { action: format!("/sign-in/{token}") })
+    greet(
+        &app,
+        &reader,
+        &SignIn {
+            action: format!("/sign-in/{token}"),
+        },
+    )
 }
 
 pub(super) async fn enter(State(app): State<App>, Path(token): Path<String>) -> Result<Response> {
@@ -55,7 +69,9 @@ pub(super) async fn enter(State(app): State<App>, Path(token): Path<String>) -> 
     let tx = db::begin(&app.db).await?;
     let now = app.clock.now();
     let cookie = account::sign_in(&tx, now, &app.dice, id).await?;
-    let who = account::visitor(&tx, now, &cookie).await?.ok_or(Error::NotFound)?;
+    let who = account::visitor(&tx, now, &cookie)
+        .await?
+        .ok_or(Error::NotFound)?;
     tx.commit().await?;
     let life = account::SESSION_LIFE.num_seconds();
     let cookies = AppendHeaders([
@@ -65,7 +81,11 @@ pub(super) async fn enter(State(app): State<App>, Path(token): Path<String>) -> 
     Ok((cookies, Redirect::to("/")).into_response())
 }
 
-pub(super) async fn leave(State(app): State<App>, at: SignedIn, fields: Fields) -> Result<Response> {
+pub(super) async fn leave(
+    State(app): State<App>,
+    at: SignedIn,
+    fields: Fields,
+) -> Result<Response> {
     let tx = db::begin(&app.db).await?;
     account::sign_out(&tx, &at.who, &at.cookie, fields.has("everywhere")).await?;
     tx.commit().await?;
@@ -74,8 +94,15 @@ pub(super) async fn leave(State(app): State<App>, at: SignedIn, fields: Fields) 
 
 /// Remembers the language for pages that are shown before it is known who asks.
 pub(super) fn language(app: &App, lang: Lang) -> String {
-    let secure = if app.config.is_secure() { "; Secure" } else { "" };
-    format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}", lang.as_str())
+    let secure = if app.config.is_secure() {
+        "; Secure"
+    } else {
+        ""
+    };
+    format!(
+        "{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}",
+        lang.as_str()
+    )
 }
 
 /// Lax, not Strict: the link in a letter must find the person signed in.
@@ -87,5 +114,12 @@ fn session(app: &App, value: &str, life: i64) -> String {
 }
 
 fn again(app: &App, reader: &Reader, email: String, sentence: String) -> Result<Response> {
-    greet_again(app, reader, &Welcome { email, errors: vec![FieldError::new("email", sentence)] })
+    greet_again(
+        app,
+        reader,
+        &Welcome {
+            email,
+            errors: vec![FieldError::new("email", sentence)],
+        },
+    )
 }

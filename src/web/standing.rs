@@ -10,8 +10,8 @@ use crate::conversation::Conversation;
 use crate::error::Result;
 use crate::round::calendar;
 use crate::round::{self, ENOUGH, Refusal, Round, State};
-use crate::{invitation, keys, profile};
 use crate::text;
+use crate::{invitation, keys, profile};
 
 /// The next step and the round it is about.
 pub(super) async fn of(
@@ -20,7 +20,9 @@ pub(super) async fn of(
     rounds: &[Round],
     conversations: &[Conversation],
 ) -> Result<(Next, Option<Line>)> {
-    let Some(round) = rounds.first() else { return Ok((Next::Start, None)) };
+    let Some(round) = rounds.first() else {
+        return Ok((Next::Start, None));
+    };
     let lang = at.who.lang;
     let zone = app.config.zone;
     let now = app.clock.now();
@@ -32,7 +34,11 @@ pub(super) async fn of(
         }
         State::Open { ends_at, .. } => {
             let seen = profile::self_view(&app.db.read, &at.who, &app.key, round.id).await?;
-            let next = if seen.is_some() { Next::Wait } else { Next::SelfView };
+            let next = if seen.is_some() {
+                Next::Wait
+            } else {
+                Next::SelfView
+            };
             (next, 2, words::last_day(lang, ends_at, zone))
         }
         State::Published { release_at } if release_at > now => {
@@ -56,18 +62,36 @@ pub(super) async fn of(
         round.invited
     };
     let path = format!("/rounds/{}", round.id);
-    Ok((next, Some(Line { path, done, day, invited: small(invited) })))
+    Ok((
+        next,
+        Some(Line {
+            path,
+            done,
+            day,
+            invited: small(invited),
+        }),
+    ))
 }
 
 async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<(Next, u8)> {
     if round.plan.note.is_empty() {
         return Ok((Next::Questions, 0));
     }
-    if profile::self_view(&app.db.read, &at.who, &app.key, round.id).await?.is_none() {
+    if profile::self_view(&app.db.read, &at.who, &app.key, round.id)
+        .await?
+        .is_none()
+    {
         return Ok((Next::SelfView, 0));
     }
     let invited = invitation::count(&app.db.read, round.id).await?;
-    Ok((if invited < ENOUGH { Next::Invite } else { Next::Send }, 1))
+    Ok((
+        if invited < ENOUGH {
+            Next::Invite
+        } else {
+            Next::Send
+        },
+        1,
+    ))
 }
 
 /// `None` when the conversation about this profile has been.

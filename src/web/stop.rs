@@ -11,9 +11,19 @@ use crate::db;
 use crate::error::{Error, Result};
 use crate::invitation;
 
-pub(super) async fn show(State(app): State<App>, at: Reader, Path(token): Path<String>) -> Result<Response> {
+pub(super) async fn show(
+    State(app): State<App>,
+    at: Reader,
+    Path(token): Path<String>,
+) -> Result<Response> {
     match invitation::find_to_stop(&app.db.read, &app.keys, &token).await {
-        Ok(_) => greet(&app, &at, &Stop { action: format!("/stop/{token}?lang={}", at.lang.as_str()) }),
+        Ok(_) => greet(
+            &app,
+            &at,
+            &Stop {
+                action: format!("/stop/{token}?lang={}", at.lang.as_str()),
+            },
+        ),
         Err(Error::NotFound) => answer::closed(&app, &at),
         Err(other) => Err(other),
     }

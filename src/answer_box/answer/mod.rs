@@ -10,7 +10,9 @@ use serde::Serialize;
 use zeroize::Zeroize;
 
 pub use self::check::{Fault, FaultKind, Field};
-use crate::questionnaire::Dosage;
+use crate::questionnaire::{
+    Dosage, Hindrance, HindranceKind, OpenQuestions, TextQuestion, bank, questionnaire,
+};
 
 /// The counters hold how many people chose 3, 4 and 5, so these bounds are part of what a box can hold.
 pub const MIN_PICKS: usize = 3;
@@ -67,6 +69,27 @@ pub struct Question {
     pub id: String,
     /// After normalising.
     pub max_chars: usize,
+}
+
+impl Allowed {
+    /// All that a round with these open questions asks.
+    pub fn of(asked: &OpenQuestions) -> Self {
+        let options = &questionnaire().steps.hinder.options;
+        let exclusive = |option: &&Hindrance| option.kind == HindranceKind::Exclusive;
+        let ids = |options: Vec<&Hindrance>| options.into_iter().map(|option| option.id.clone()).collect();
+        let (before, after) = asked.around_hinder();
+        let hinder = questionnaire().text_question(HINDER);
+        let open = |question: TextQuestion| Question {
+            id: question.id,
+            max_chars: question.max_chars,
+        };
+        Self {
+            qualities: bank().qualities.iter().map(|quality| quality.id.clone()).collect(),
+            hindrances: ids(options.iter().collect()),
+            exclusive: ids(options.iter().filter(exclusive).collect()),
+            questions: before.into_iter().chain(hinder).chain(after).map(open).collect(),
+        }
+    }
 }
 
 impl Answer {

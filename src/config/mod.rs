@@ -1,14 +1,15 @@
 //! Settings: flags and `KLANKBORD_*` variables become one checked `Config`, and every fault is told at once.
 
+mod faults;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use chrono::{Days, TimeDelta};
 use chrono_tz::Tz;
 use clap::Args;
 
-use crate::address::Address;
+use self::faults::Faults;
 use crate::mail::Relay;
 
 /// As typed. The doc comments are the program's help and, from there, the README's table.
@@ -37,7 +38,11 @@ pub struct Settings {
     #[arg(long, env = "KLANKBORD_SMTP_URL", hide_env_values = true)]
     pub smtp_url: Option<String>,
     /// Address from which letters come
-    #[arg(long, env = "KLANKBORD_MAIL_FROM", default_value = "klankbord@localhost.localdomain")]
+    #[arg(
+        long,
+        env = "KLANKBORD_MAIL_FROM",
+        default_value = "klankbord@localhost.localdomain"
+    )]
     pub mail_from: String,
     /// Address at which people reach those who run the service [default: the address letters come from]
     #[arg(long, env = "KLANKBORD_CONTACT")]
@@ -94,48 +99,52 @@ impl Config {
     /// Everything typed is checked here, so that a person mends all faults in one go.
     pub fn check(settings: &Settings) -> Result<Self, Vec<String>> {
         let mut faults = Faults::default();
-        let listen = faults.parsed("KLANKBORD_LISTEN", &settings.listen, "an address and a port, like 127.0.0.1:3000");
-        let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
-        let base_url = settings.base_url.clone().unwrap_or_else(|| format!("http://{listen}"));
-        let base_url = base_url.trim_end_matches('/').to_owned();
-        let (secure, host) = faults.base_url(&base_url);
-        let local = is_loopback(host);
-        if !secure && !local {
-            faults.add("KLANKBORD_BASE_URL", "must begin with https:// unless it is on this machine");
-        }
+        let (listen, base_url, local) = check_site(settings, &mut faults);
+        let contact = settings
+            .contact
+            .as_ref()
+            .unwrap_or(&settings.mail_from)
+            .clone();
+        check_mail(
+            settings,
+            &contact,
+            local && listen.ip().is_loopback(),
+            &mut faults,
+        );
         let clock_offset = faults.span("KLANKBORD_CLOCK_OFFSET", &settings.clock_offset);
         if !clock_offset.is_zero() && !local {
-            faults.add("KLANKBORD_CLOCK_OFFSET", "is only for trying out, with a base URL on this machine");
+            faults.add(
+                "KLANKBORD_CLOCK_OFFSET",
+                "is only for trying out, with a base URL on this machine",
+            );
         }
-        if settings.smtp_url.is_none() && !(local && listen.ip().is_loopback()) {
-            faults.add("KLANKBORD_SMTP_URL", "is needed: the built-in mailbox is only for a service on this machine");
-        }
-        if let Some(Err(fault)) = settings.smtp_url.as_deref().map(Relay::parse) {
-            faults.add("KLANKBORD_SMTP_URL", &format!("cannot be used: {fault}"));
-        }
-        let contact = settings.contact.clone().unwrap_or_else(|| settings.mail_from.clone());
-        faults.address("KLANKBORD_MAIL_FROM", &settings.mail_from);
-        faults.address("KLANKBORD_CONTACT", &contact);
-        let database_url = settings.database_url.clone().unwrap_or_else(|| {
-            format!("sqlite://{}", settings.data_dir.join("klankbord.db").display())
-        });
-        if !["sqlite:", "postgres:", "postgresql:"].iter().any(|one| database_url.starts_with(one)) {
-            faults.add("KLANKBORD_DATABASE_URL", "must begin with sqlite:// or postgres://");
-        }
-        let zone = faults.parsed("KLANKBORD_TIME_ZONE", &settings.time_zone, "a time zone, like Europe/Amsterdam");
-        let gap = faults.parsed("KLANKBORD_ROUND_GAP_DAYS", &settings.round_gap_days, "a number of days, like 180");
-        let hops = faults.parsed("KLANKBORD_TRUSTED_PROXY_HOPS", &settings.trusted_proxy_hops, "a number, like 1");
+        let (zone, gap) = (&settings.time_zone, &settings.round_gap_days);
+        let zone = faults.parsed(
+            "KLANKBORD_TIME_ZONE",
+            zone,
+            "a time zone, like Europe/Amsterdam",
+        );
+        let gap: Option<u16> = faults.parsed(
+            "KLANKBORD_ROUND_GAP_DAYS",
+            gap,
+            "a number of days, like 180",
+        );
+        let hops = &settings.trusted_proxy_hops;
+        let hops = faults.parsed("KLANKBORD_TRUSTED_PROXY_HOPS", hops, "a number, like 1");
         let config = Self {
-            key_dir: settings.key_dir.clone().unwrap_or_else(|| settings.data_dir.join("keys")),
+            database_url: database_url(settings, &mut faults),
+            key_dir: settings
+                .key_dir
+                .clone()
+                .unwrap_or_else(|| settings.data_dir.join("keys")),
             key_grace: faults.span("KLANKBORD_KEY_GRACE", &settings.key_grace),
             zone: zone.unwrap_or(Tz::UTC),
-            round_gap: Days::new(gap.unwrap_or_default()),
+            round_gap: Days::new(gap.unwrap_or_default().into()),
             trusted_proxy_hops: hops.unwrap_or_default(),
-            sign_in_domains: domains(&settings.sign_in_domains),
+            sign_in_domains: faults::domains(&settings.sign_in_domains),
             listen,
             base_url,
             data_dir: settings.data_dir.clone(),
-            database_url,
             smtp_url: settings.smtp_url.clone(),
             mail_from: settings.mail_from.clone(),
             contact,
@@ -143,7 +152,11 @@ impl Config {
             organisation: settings.organisation.clone(),
             clock_offset,
         };
-        if faults.0.is_empty() { Ok(config) } else { Err(faults.0) }
+        if faults.0.is_empty() {
+            Ok(config)
+        } else {
+            Err(faults.0)
+        }
     }
 
     /// True on HTTPS: the cookie is then `Secure` with the `__Host-` prefix.
@@ -154,6 +167,62 @@ impl Config {
     pub fn mailbox_dir(&self) -> PathBuf {
         self.data_dir.join("mailbox")
     }
+}
+
+/// Where the service listens, how it is called from outside, and whether that is this very machine.
+fn check_site(settings: &Settings, faults: &mut Faults) -> (SocketAddr, String, bool) {
+    let wanted = "an address and a port, like 127.0.0.1:3000";
+    let listen = faults.parsed("KLANKBORD_LISTEN", &settings.listen, wanted);
+    let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
+    let base_url = settings
+        .base_url
+        .clone()
+        .unwrap_or_else(|| format!("http://{listen}"));
+    let base_url = base_url.trim_end_matches('/').to_owned();
+    let (secure, host) = faults.base_url(&base_url);
+    let local = faults::is_loopback(host);
+    if !secure && !local {
+        faults.add(
+            "KLANKBORD_BASE_URL",
+            "must begin with https:// unless it is on this machine",
+        );
+    }
+    (listen, base_url, local)
+}
+
+/// `alone`: nobody but this machine reaches the service, so letters may stay here too.
+fn check_mail(settings: &Settings, contact: &str, alone: bool, faults: &mut Faults) {
+    match settings.smtp_url.as_deref().map(Relay::parse) {
+        Some(Ok(_)) => {}
+        Some(Err(fault)) => faults.add("KLANKBORD_SMTP_URL", &format!("cannot be used: {fault}")),
+        None if alone => {}
+        None => faults.add(
+            "KLANKBORD_SMTP_URL",
+            "is needed: the built-in mailbox is only for a service on this machine",
+        ),
+    }
+    faults.address("KLANKBORD_MAIL_FROM", &settings.mail_from);
+    faults.address("KLANKBORD_CONTACT", contact);
+}
+
+fn database_url(settings: &Settings, faults: &mut Faults) -> String {
+    let file = || {
+        format!(
+            "sqlite://{}",
+            settings.data_dir.join("klankbord.db").display()
+        )
+    };
+    let url = settings.database_url.clone().unwrap_or_else(file);
+    if !["sqlite:", "postgres:", "postgresql:"]
+        .iter()
+        .any(|one| url.starts_with(one))
+    {
+        faults.add(
+            "KLANKBORD_DATABASE_URL",
+            "must begin with sqlite:// or postgres://",
+        );
+    }
+    url
 }
 
 /// The settings as a table for the README, from the same text as `--help`.
@@ -167,92 +236,27 @@ pub fn table() -> String {
             Some((meaning, rest)) => (meaning, rest.trim_end_matches(']').to_owned()),
             None => (help.as_str(), String::new()),
         };
-        let typed = arg.get_default_values().iter().map(|value| value.to_string_lossy());
-        let typed = typed.filter(|value| !value.is_empty()).map(|value| format!("`{value}`"));
-        let default = typed.chain((!computed.is_empty()).then_some(computed)).collect::<String>();
-        table.extend(["| `", &name.to_string_lossy(), "` | ", meaning, " | ", &default, " |\n"]);
+        let typed = arg
+            .get_default_values()
+            .iter()
+            .map(|value| value.to_string_lossy());
+        let typed = typed
+            .filter(|value| !value.is_empty())
+            .map(|value| format!("`{value}`"));
+        let default = typed
+            .chain((!computed.is_empty()).then_some(computed))
+            .collect::<String>();
+        table.extend([
+            "| `",
+            &name.to_string_lossy(),
+            "` | ",
+            meaning,
+            " | ",
+            &default,
+            " |\n",
+        ]);
     }
     table
-}
-
-#[derive(Default)]
-struct Faults(Vec<String>);
-
-impl Faults {
-    fn add(&mut self, name: &str, what: &str) {
-        self.0.push(format!("{name} {what}"));
-    }
-
-    fn parsed<T: std::str::FromStr>(&mut self, name: &str, text: &str, wanted: &str) -> Option<T> {
-        let value = text.trim().parse().ok();
-        if value.is_none() {
-            self.add(name, &format!("should be {wanted}"));
-        }
-        value
-    }
-
-    /// A number followed by d, h, m or s; a bare 0 is no time at all.
-    fn span(&mut self, name: &str, text: &str) -> TimeDelta {
-        let span = read_span(text.trim());
-        if span.is_none() {
-            self.add(name, "should be a time like 15d, 36h or 90m");
-        }
-        span.unwrap_or_default()
-    }
-
-    fn address(&mut self, name: &str, text: &str) {
-        if text.parse::<Address>().is_err() {
-            self.add(name, "should be a mail address");
-        }
-    }
-
-    /// Whether it is HTTPS, and the host.
-    fn base_url<'a>(&mut self, url: &'a str) -> (bool, &'a str) {
-        let (secure, rest) = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
-            (Some(rest), _) => (true, rest),
-            (_, Some(rest)) => (false, rest),
-            _ => (false, ""),
-        };
-        if rest.is_empty() || rest.contains(['/', '?', '#', '@', ' ']) {
-            self.add("KLANKBORD_BASE_URL", "should be http(s):// and a host name, without a path");
-        }
-        (secure, host(rest))
-    }
-}
-
-fn host(authority: &str) -> &str {
-    match authority.strip_prefix('[') {
-        Some(rest) => rest.split(']').next().unwrap_or_default(),
-        None => authority.split(':').next().unwrap_or_default(),
-    }
-}
-
-fn is_loopback(host: &str) -> bool {
-    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
-}
-
-fn read_span(text: &str) -> Option<TimeDelta> {
-    if text == "0" {
-        return Some(TimeDelta::zero());
-    }
-    let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
-    let seconds: u64 = match unit {
-        "d" => 86_400,
-        "h" => 3_600,
-        "m" => 60,
-        "s" => 1,
-        _ => return None,
-    };
-    let span = number.parse::<u64>().ok()?.checked_mul(seconds)?;
-    // A century is more than anybody tries out, and keeps every later sum in range.
-    (span <= 100 * 366 * 86_400).then(|| TimeDelta::from_std(Duration::from_secs(span)).ok())?
-}
-
-fn domains(text: &str) -> Vec<String> {
-    text.split([',', ' ', ';'])
-        .map(|domain| domain.trim().trim_start_matches('@').to_lowercase())
-        .filter(|domain| !domain.is_empty())
-        .collect()
 }
 
 #[cfg(test)]
@@ -283,31 +287,55 @@ mod tests {
     #[test]
     fn every_wrong_setting_is_named_at_once() {
         let faults = check(&[
-            "--listen=x", "--base-url=ftp://x", "--key-grace=soon", "--smtp-url=mailto:x",
-            "--mail-from=nobody", "--time-zone=Mars", "--round-gap-days=-1",
-            "--trusted-proxy-hops=all", "--clock-offset=later", "--database-url=mysql://x",
+            "--listen=x",
+            "--base-url=ftp://x",
+            "--key-grace=soon",
+            "--smtp-url=mailto:x",
+            "--mail-from=nobody",
+            "--time-zone=Mars",
+            "--round-gap-days=-1",
+            "--trusted-proxy-hops=all",
+            "--clock-offset=later",
+            "--database-url=mysql://x",
         ])
         .unwrap_err()
         .join("\n");
         for name in [
-            "LISTEN", "BASE_URL", "KEY_GRACE", "SMTP_URL", "MAIL_FROM", "CONTACT", "TIME_ZONE",
-            "ROUND_GAP_DAYS", "TRUSTED_PROXY_HOPS", "CLOCK_OFFSET", "DATABASE_URL",
+            "LISTEN",
+            "BASE_URL",
+            "KEY_GRACE",
+            "SMTP_URL",
+            "MAIL_FROM",
+            "CONTACT",
+            "TIME_ZONE",
+            "ROUND_GAP_DAYS",
+            "TRUSTED_PROXY_HOPS",
+            "CLOCK_OFFSET",
+            "DATABASE_URL",
         ] {
-            assert!(faults.contains(&format!("KLANKBORD_{name} ")), "{name} is missing in\n{faults}");
+            assert!(
+                faults.contains(&format!("KLANKBORD_{name} ")),
+                "{name} is missing in\n{faults}"
+            );
         }
     }
 
     #[test]
     fn elsewhere_only_https_a_relay_and_the_true_time_are_accepted() {
-        let faults = check(&["--base-url=http://klankbord.example", "--clock-offset=15d"]).unwrap_err();
+        let faults =
+            check(&["--base-url=http://klankbord.example", "--clock-offset=15d"]).unwrap_err();
         assert_eq!(faults.len(), 3, "{faults:?}");
-        let fine = check(&["--base-url=https://klankbord.example", "--smtp-url=smtp://relay"]);
+        let fine = check(&[
+            "--base-url=https://klankbord.example",
+            "--smtp-url=smtp://relay",
+        ]);
         assert!(fine.unwrap().is_secure());
     }
 
     #[test]
     fn the_clock_moves_by_days_or_hours_on_this_machine() {
-        let offset = |text: &str| check(&["--clock-offset", text]).map(|config| config.clock_offset);
+        let offset =
+            |text: &str| check(&["--clock-offset", text]).map(|config| config.clock_offset);
         assert_eq!(offset("15d"), Ok(TimeDelta::days(15)));
         assert_eq!(offset("36h"), Ok(TimeDelta::hours(36)));
         for bad in ["", "d", "15", "99999999999d", "1é"] {

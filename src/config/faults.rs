@@ -1,0 +1,99 @@
+//! Reading what was typed, and collecting what is wrong with it.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+
+use crate::address::Address;
+
+/// One sentence for each wrong setting.
+#[derive(Default)]
+pub(super) struct Faults(pub Vec<String>);
+
+impl Faults {
+    pub(super) fn add(&mut self, name: &str, what: &str) {
+        self.0.push(format!("{name} {what}"));
+    }
+
+    pub(super) fn parsed<T: std::str::FromStr>(
+        &mut self,
+        name: &str,
+        text: &str,
+        wanted: &str,
+    ) -> Option<T> {
+        let value = text.trim().parse().ok();
+        if value.is_none() {
+            self.add(name, &format!("should be {wanted}"));
+        }
+        value
+    }
+
+    /// A number followed by d, h, m or s; a bare 0 is no time at all.
+    pub(super) fn span(&mut self, name: &str, text: &str) -> TimeDelta {
+        let span = read_span(text.trim());
+        if span.is_none() {
+            self.add(name, "should be a time like 15d, 36h or 90m");
+        }
+        span.unwrap_or_default()
+    }
+
+    pub(super) fn address(&mut self, name: &str, text: &str) {
+        if text.parse::<Address>().is_err() {
+            self.add(name, "should be a mail address");
+        }
+    }
+
+    /// Whether it is HTTPS, and the host.
+    pub(super) fn base_url<'a>(&mut self, url: &'a str) -> (bool, &'a str) {
+        let (secure, rest) = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
+            (Some(rest), _) => (true, rest),
+            (_, Some(rest)) => (false, rest),
+            _ => (false, ""),
+        };
+        if rest.is_empty() || rest.contains(['/', '?', '#', '@', ' ']) {
+            self.add(
+                "KLANKBORD_BASE_URL",
+                "should be http(s):// and a host name, without a path",
+            );
+        }
+        (secure, host(rest))
+    }
+}
+
+fn host(authority: &str) -> &str {
+    match authority.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => authority.split(':').next().unwrap_or_default(),
+    }
+}
+
+pub(super) fn is_loopback(host: &str) -> bool {
+    host == "localhost"
+        || host
+            .parse::<std::net::IpAddr>()
+            .is_ok_and(|ip| ip.is_loopback())
+}
+
+fn read_span(text: &str) -> Option<TimeDelta> {
+    if text == "0" {
+        return Some(TimeDelta::zero());
+    }
+    let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
+    let seconds: u64 = match unit {
+        "d" => 86_400,
+        "h" => 3_600,
+        "m" => 60,
+        "s" => 1,
+        _ => return None,
+    };
+    let span = number.parse::<u64>().ok()?.checked_mul(seconds)?;
+    // A century is more than anybody tries out, and keeps every later sum in range.
+    (span <= 100 * 366 * 86_400).then(|| TimeDelta::from_std(Duration::from_secs(span)).ok())?
+}
+
+pub(super) fn domains(text: &str) -> Vec<String> {
+    text.split([',', ' ', ';'])
+        .map(|domain| domain.trim().trim_start_matches('@').to_lowercase())
+        .filter(|domain| !domain.is_empty())
+        .collect()
+}

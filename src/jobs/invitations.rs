@@ -1,0 +1,170 @@
+//! Letters to people who were asked: the invitation, reminders, and the one about the extra week.
+
+use chrono::TimeDelta;
+
+use super::Done;
+use super::letters::{Envelope, frame, send, via};
+use crate::account;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::{RoundId, Selector};
+use crate::invitation::{self, Invited, link};
+use crate::mail::letters::{self, Asked, Extended, Invitation, Reminder};
+use crate::questionnaire::questionnaire;
+use crate::queue::Claimed;
+use crate::round::{self, Round, State, calendar};
+use crate::text;
+
+pub(super) async fn invitation(
+    app: &App,
+    claimed: &Claimed,
+    round: RoundId,
+    selector: Selector,
+) -> Result<Done> {
+    let Some(to) = asked(app, round, selector).await? else {
+        return Ok(Done::Yes);
+    };
+    let note = (!to.round.plan.note.is_empty()).then(|| to.round.plan.note.clone());
+    let content = Invitation {
+        asked: to.words,
+        note,
+    };
+    send(app, claimed, to.round.plan.lang, to.envelope, &content).await
+}
+
+pub(super) async fn reminder(
+    app: &App,
+    claimed: &Claimed,
+    round: RoundId,
+    selector: Selector,
+) -> Result<Done> {
+    let Some(to) = asked(app, round, selector).await? else {
+        return Ok(Done::Yes);
+    };
+    send(
+        app,
+        claimed,
+        to.round.plan.lang,
+        to.envelope,
+        &Reminder(to.words),
+    )
+    .await
+}
+
+pub(super) async fn extension(
+    app: &App,
+    claimed: &Claimed,
+    round: RoundId,
+    selector: Selector,
+) -> Result<Done> {
+    let Some(to) = asked(app, round, selector).await? else {
+        return Ok(Done::Yes);
+    };
+    send(
+        app,
+        claimed,
+        to.round.plan.lang,
+        to.envelope,
+        &Extended(to.words),
+    )
+    .await
+}
+
+/// The invitation of a round as it would leave now, for the employee to see before sending.
+/// The link leads nowhere: nobody is invited yet.
+pub(crate) fn preview(
+    app: &App,
+    round: &Round,
+    employee: &str,
+) -> Result<(String, letters::Written)> {
+    let end =
+        calendar::day_of(app.clock.now(), app.config.zone) + chrono::Days::new(round.plan.days);
+    let words = words(
+        app,
+        round,
+        employee,
+        (None, "…", "…"),
+        text::day(round.plan.lang, end),
+    );
+    let note = (!round.plan.note.is_empty()).then(|| round.plan.note.clone());
+    let frame = frame(app, round.plan.lang);
+    let written = letters::write(&app.pages, &frame, &Invitation { asked: words, note })?;
+    let from = format!("{} <{}>", via(app, employee), app.config.mail_from);
+    Ok((from, written))
+}
+
+/// A letter to somebody invited, as far as all three kinds are alike.
+struct ToReviewer {
+    round: Round,
+    words: Asked,
+    envelope: Envelope,
+}
+
+/// `None` when the person or the round is gone, or the person wants no letters from us.
+async fn asked(app: &App, id: RoundId, selector: Selector) -> Result<Option<ToReviewer>> {
+    let db = &app.db.read;
+    let round = round::by_id(db, id).await?;
+    if !round.state.takes_answers(app.clock.now()) {
+        return Ok(None);
+    }
+    let (store, employee) = (app.keys.clone(), account::reach(db, round.account).await?);
+    let keys = tokio::task::spawn_blocking(move || store.load(id))
+        .await??
+        .ok_or(Error::BoxLost)?;
+    let Some(person) = invitation::find(db, &keys, selector).await? else {
+        return Ok(None);
+    };
+    if person.bounced || invitation::is_opted_out(db, &app.key, &person.address).await? {
+        return Ok(None);
+    }
+    let links = keys.links();
+    let answer = link::token(&links, id, selector).reveal();
+    let stop = link::stop_token(&links, id, selector).reveal();
+    let last_day = match round.state {
+        State::Open { ends_at, .. } => {
+            calendar::day_of(ends_at - TimeDelta::milliseconds(1), app.config.zone)
+        }
+        _ => return Ok(None),
+    };
+    let Invited { name, address, .. } = person;
+    let reviewer = (!name.is_empty()).then_some(name);
+    let lang = round.plan.lang;
+    let words = words(
+        app,
+        &round,
+        &employee.name,
+        (reviewer.clone(), &answer, &stop),
+        text::day(lang, last_day),
+    );
+    let envelope = Envelope {
+        from_name: via(app, &employee.name),
+        to_name: reviewer,
+        to_address: address,
+        list_unsubscribe: Some(words.stop_link.clone()),
+    };
+    Ok(Some(ToReviewer {
+        round,
+        words,
+        envelope,
+    }))
+}
+
+fn words(
+    app: &App,
+    round: &Round,
+    employee: &str,
+    (reviewer, answer, stop): (Option<String>, &str, &str),
+    close_date: String,
+) -> Asked {
+    let (base, lang) = (&app.config.base_url, round.plan.lang.as_str());
+    Asked {
+        reviewer,
+        name: employee.to_owned(),
+        minutes: questionnaire().minutes_estimate,
+        close_date,
+        link: format!("{base}/r/{answer}"),
+        decline_link: format!("{base}/r/{answer}/decline"),
+        privacy_link: format!("{base}/privacy?lang={lang}"),
+        stop_link: format!("{base}/stop/{stop}?lang={lang}"),
+    }
+}

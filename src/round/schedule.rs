@@ -1,0 +1,80 @@
+//! What a round pushes to the queue: its end, the daily look, letters and reminders.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use sea_orm::ConnectionTrait;
+
+use super::{Round, State, calendar};
+use crate::dice::Dice;
+use crate::error::Result;
+use crate::ids::Selector;
+use crate::queue::{self, Job};
+
+const FIRST_REMINDER: TimeDelta = TimeDelta::days(5);
+const LAST_REMINDER: TimeDelta = TimeDelta::days(2);
+
+/// The end and, for a round that has just been opened, the daily look.
+pub(super) async fn end(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    round: &Round,
+    zone: Tz,
+) -> Result<()> {
+    let State::Open {
+        ends_at, extended, ..
+    } = round.state
+    else {
+        return Ok(());
+    };
+    queue::push(db, ends_at, dice, Job::EndRound { round: round.id }).await?;
+    if !extended {
+        let look = Job::LookAtProgress { round: round.id };
+        queue::push(db, calendar::next_seven(now, zone), dice, look).await?;
+    }
+    Ok(())
+}
+
+/// The invitation now, and reminders on day 5 and two days before the end for
+/// everyone: whether one is really sent is decided at that moment, by the box.
+pub(super) async fn letters(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    round: &Round,
+    people: &[Selector],
+) -> Result<()> {
+    let State::Open { ends_at, .. } = round.state else {
+        return Ok(());
+    };
+    let (first, last) = (now + FIRST_REMINDER, ends_at - LAST_REMINDER);
+    for &selector in people {
+        let id = round.id;
+        queue::push(
+            db,
+            now,
+            dice,
+            Job::SendInvitation {
+                round: id,
+                selector,
+            },
+        )
+        .await?;
+        // In a short round the two would fall together or before the letter: then one is enough.
+        for at in [first, last] {
+            if at > now + TimeDelta::days(1) && (at == last || at + TimeDelta::days(1) < last) {
+                queue::push(
+                    db,
+                    at,
+                    dice,
+                    Job::SendReminder {
+                        round: id,
+                        selector,
+                    },
+                )
+                .await?;
+            }
+        }
+    }
+    Ok(())
+}

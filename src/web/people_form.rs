@@ -1,0 +1,89 @@
+//! The pasted lists of people: read line by line, and shown again whole when a line has a mistake.
+
+use super::extract::Fields;
+use super::words;
+use crate::address::{self, Invitee};
+use crate::invitation::Refusal;
+use crate::page::FieldError;
+use crate::questionnaire::{Group, Lang};
+
+/// One person of the pasted text, with the place it was pasted in.
+pub(super) struct Entry {
+    pub(super) group: Group,
+    line: usize,
+    typed: String,
+    pub(super) invitee: Invitee,
+}
+
+impl Entry {
+    pub(super) fn error(&self, lang: Lang, why: Refusal) -> FieldError {
+        let key = match why {
+            Refusal::Own => "line-self",
+            Refusal::Manager => "line-manager",
+            Refusal::Twice => "line-twice",
+            Refusal::CannotBeInvited => "line-cannot",
+            Refusal::TooMany { most } => {
+                let text = words::say(lang, "people-too-many", &[("max", most.into())]);
+                return FieldError::new(field(self.group), text);
+            }
+        };
+        line_error(lang, self.group, key, (self.line, &self.typed))
+    }
+}
+
+/// The text areas as they were filled in.
+#[derive(Default)]
+pub(super) struct Typed(Vec<(Group, String)>);
+
+impl Typed {
+    pub(super) fn from_fields(fields: &Fields) -> Self {
+        Self(
+            Group::ALL
+                .map(|group| (group, fields.get(&field(group)).to_owned()))
+                .into(),
+        )
+    }
+
+    pub(super) fn of(&self, group: Group) -> String {
+        self.0
+            .iter()
+            .find(|(one, _)| *one == group)
+            .map(|(_, typed)| typed.clone())
+            .unwrap_or_default()
+    }
+
+    /// Everybody who can be read, and a sentence for every line that cannot.
+    pub(super) fn read(&self, lang: Lang) -> (Vec<Entry>, Vec<FieldError>) {
+        let (mut people, mut errors) = (Vec::new(), Vec::new());
+        for (group, typed) in &self.0 {
+            for (line, entry) in address::read_list(typed).into_iter().enumerate() {
+                let (group, line, typed) = (*group, line + 1, entry.typed);
+                match entry.outcome {
+                    Ok(invitee) => people.push(Entry {
+                        group,
+                        line,
+                        typed,
+                        invitee,
+                    }),
+                    Err(_) => errors.push(line_error(lang, group, "line-invalid", (line, &typed))),
+                }
+            }
+        }
+        if people.is_empty() && errors.is_empty() {
+            errors.push(FieldError::new(
+                field(Group::Colleague),
+                words::say(lang, "people-none", &[]),
+            ));
+        }
+        (people, errors)
+    }
+}
+
+fn line_error(lang: Lang, group: Group, key: &str, (line, typed): (usize, &str)) -> FieldError {
+    let args = [("line", line.into()), ("typed", typed.into())];
+    FieldError::new(field(group), words::say(lang, key, &args))
+}
+
+fn field(group: Group) -> String {
+    format!("people-{}", group.as_str())
+}

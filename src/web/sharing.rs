@@ -181,13 +181,13 @@ fn groups(
     let asked = &round.plan.questions;
     let mut overview = vec![line(Part::Picture, picture(lang, name, profile))];
     for column in &published.columns {
-        let of = of(column.of);
+        let (qualities, hindrances) = labels(column.of);
         if !column.qualities.is_empty() {
-            let label = words::say(lang, &format!("part-qualities-{of}"), &[]);
+            let label = words::say(lang, qualities, &[]);
             overview.push(line(Part::Qualities(column.of), label));
         }
         if !column.hindrances.is_empty() {
-            let label = words::say(lang, &format!("part-hindrances-{of}"), &[]);
+            let label = words::say(lang, hindrances, &[]);
             overview.push(line(Part::Hindrances(column.of), label));
         }
     }
@@ -231,10 +231,10 @@ fn picture(lang: Lang, _name: &str, profile: &Profile) -> String {
     words::say(lang, key, &[])
 }
 
-fn of(kind: ColumnKind) -> &'static str {
+fn labels(kind: ColumnKind) -> (&'static str, &'static str) {
     match kind {
-        ColumnKind::Inside => "inside",
-        ColumnKind::Outside => "outside",
-        ColumnKind::Pooled => "pooled",
+        ColumnKind::Inside => ("part-qualities-inside", "part-hindrances-inside"),
+        ColumnKind::Outside => ("part-qualities-outside", "part-hindrances-outside"),
+        ColumnKind::Pooled => ("part-qualities-pooled", "part-hindrances-pooled"),
     }
 }

@@ -9,6 +9,7 @@ use crate::text::{self, Value};
 /// A text of ours. A missing one is our mistake: the log tells, and the reader misses a sentence and no page.
 pub(crate) fn say<'a>(lang: Lang, key: &str, args: &[(&'a str, Value<'a>)]) -> String {
     text::strict(lang, key, args).unwrap_or_else(|fault| {
+        debug_assert!(false, "{fault}");
         tracing::error!(%fault, "a text is missing");
         String::new()
     })

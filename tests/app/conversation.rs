@@ -38,6 +38,7 @@ async fn the_manager_sees_just_the_shared_parts_until_they_are_taken_back() {
     let page = noor.browser.get(&sharing).await;
     let all = parts(&page);
     assert!(all.len() > 24, "every story and tip can be chosen: {all:?}");
+    page.assert_says("Kwaliteiten die mensen uit je organisatie zien").assert_says("Wat je soms tegenhoudt");
     let chosen = ["qualities.inside", "text.story.3"];
     let preview = noor.browser.get(&format!("{sharing}?look=1&part={}&part={}", chosen[0], chosen[1])).await;
     preview.assert_status(200);

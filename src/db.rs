@@ -55,17 +55,16 @@ pub async fn begin(db: &Db) -> Result<DatabaseTransaction, DbErr> {
     db.write.begin_with_options(options).await
 }
 
-/// Brings the schema up to date. Several nodes may start at once: on
-/// PostgreSQL they wait for each other, for the migrator itself takes no lock.
+/// Brings the schema up to date, whole or not at all. Several nodes may start at once: they wait for each
+/// other, on SQLite at the write lock and on PostgreSQL at a lock of its own, for the migrator takes none.
 pub async fn migrate(db: &Db) -> Result<(), DbErr> {
-    if db.write.get_database_backend() != DatabaseBackend::Postgres {
-        return Migrator::up(&db.write, None).await;
+    let tx = begin(db).await?;
+    if tx.get_database_backend() == DatabaseBackend::Postgres {
+        let wait = format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})");
+        tx.execute_unprepared(&wait).await?;
     }
-    let lock = db.write.begin().await?;
-    lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
-        .await?;
-    Migrator::up(&db.write, None).await?;
-    lock.commit().await
+    Migrator::up(&tx, None).await?;
+    tx.commit().await
 }
 
 /// True when the error is a violated unique constraint: what a store turns into

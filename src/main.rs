@@ -58,7 +58,7 @@ async fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(faults) => {
             for fault in faults {
-                say(&format!("klankbord: {fault}"));
+                complain(&fault);
             }
             ExitCode::from(2)
         }
@@ -67,7 +67,9 @@ async fn main() -> ExitCode {
 
 /// The settings may stand before the command or after it.
 fn cli() -> Cli {
-    let matches = Cli::command().mut_args(|setting| setting.global(true)).get_matches();
+    let matches = Cli::command()
+        .mut_args(|setting| setting.global(true))
+        .get_matches();
     Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
 }
 
@@ -77,12 +79,19 @@ type Outcome = Result<(), Vec<String>>;
 async fn run(cli: Cli) -> Outcome {
     let mut config = Config::check(&cli.settings)?;
     match cli.command.unwrap_or(Command::Serve) {
-        Command::Check { what: Check::Pages { out_dir } } => {
+        Command::Check {
+            what: Check::Pages { out_dir },
+        } => {
             let files = klankbord::samples::write(&out_dir).map_err(told)?;
-            say(&format!("{files} pages and letters in {}", out_dir.display()));
+            say(&format!(
+                "{files} pages and letters in {}",
+                out_dir.display()
+            ));
             Ok(())
         }
-        Command::Check { what: Check::Settings } => {
+        Command::Check {
+            what: Check::Settings,
+        } => {
             say(&klankbord::config::table());
             Ok(())
         }
@@ -105,14 +114,16 @@ async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
     start::log(log)?;
     jobs::sweep::sweep(&app).await.map_err(told)?;
     let listen = app.config.listen;
-    let listener = TcpListener::bind(listen).await.map_err(|error| {
-        vec![format!("KLANKBORD_LISTEN {listen} cannot be used: {error}")]
-    })?;
+    let listener = TcpListener::bind(listen)
+        .await
+        .map_err(|error| vec![format!("KLANKBORD_LISTEN {listen} cannot be used: {error}")])?;
     greet(&app, &doors);
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn(jobs::worker::work(app.clone(), stopped));
     let service = web::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await;
+    let served = axum::serve(listener, service)
+        .with_graceful_shutdown(asked_to_stop())
+        .await;
     stop.send_replace(true);
     worker.await.map_err(told)?;
     served.map_err(told)?;
@@ -123,7 +134,10 @@ fn greet(app: &App, doors: &[demo::Door]) {
     let config = &app.config;
     say(&format!("Klankbord is ready: {}", config.base_url));
     if config.smtp_url.is_none() {
-        say(&format!("Letters stay on this machine: {}/mailbox", config.base_url));
+        say(&format!(
+            "Letters stay on this machine: {}/mailbox",
+            config.base_url
+        ));
     }
     for door in doors {
         say(&format!("\n{}\n  {}", door.who, door.link));
@@ -155,7 +169,18 @@ fn told(error: impl std::fmt::Display) -> Vec<String> {
     vec![error.to_string()]
 }
 
-#[expect(clippy::print_stdout, reason = "this is what the person at the terminal reads")]
+#[expect(
+    clippy::print_stderr,
+    reason = "this is what the person at the terminal reads, and no output"
+)]
+fn complain(fault: &str) {
+    eprintln!("klankbord: {fault}");
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "this is what the person at the terminal reads"
+)]
 fn say(line: &str) {
     println!("{line}");
 }

@@ -37,6 +37,11 @@ impl Faults {
         span.unwrap_or_default()
     }
 
+    /// How much is logged. The service reads it again when it starts to log.
+    pub(super) fn level(&mut self, name: &str, text: &str) {
+        let _: Option<tracing::Level> = self.parsed(name, text, "error, warn, info or debug");
+    }
+
     pub(super) fn address(&mut self, name: &str, text: &str) {
         if text.parse::<Address>().is_err() {
             self.add(name, "should be a mail address");

@@ -131,6 +131,7 @@ impl Config {
         );
         let hops = &settings.trusted_proxy_hops;
         let hops = faults.parsed("KLANKBORD_TRUSTED_PROXY_HOPS", hops, "a number, like 1");
+        faults.level("KLANKBORD_LOG", &settings.log);
         let config = Self {
             database_url: database_url(settings, &mut faults),
             key_dir: settings

@@ -1,0 +1,177 @@
+//! A profile to look at: what it says in its samples.
+
+use super::super::{Band, Reliability, View, say};
+use super::{Column, Dosed, Flip, Hindrance, Mirror, Picture, Seen, Show, Surprise, Texts};
+use crate::questionnaire::Lang;
+
+#[expect(clippy::too_many_lines, reason = "it is the text of one sample")]
+pub(super) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
+    Show {
+        round: "/rounds/7f".to_owned(),
+        name: "Noor de Wit".to_owned(),
+        title: say(lang, "december 2026", "December 2026"),
+        stories: vec![
+            say(
+                lang,
+                "In de raadsvergadering stelde ze één vraag, en toen viel het stil. Iedereen zag opeens waar we omheen draaiden.",
+                "In the council meeting she asked one question, and then it went quiet. Everyone suddenly saw what we were going around.",
+            ),
+            say(
+                lang,
+                "Toen het systeem eruit lag, zette ze koffie, pakte een stift en schreef op wat we wél wisten.\n\nNa een half uur wist iedereen wat hij moest doen.",
+                "When the system was down, she made coffee, took a marker and wrote down what we did know.\n\nAfter half an hour everyone knew what to do.",
+            ),
+            say(
+                lang,
+                "Ze belde mijn moeder terug. Dat had niemand anders gedaan.",
+                "She rang my mother back. Nobody else would have.",
+            ),
+        ],
+        columns,
+        words_only: None,
+        picture: Some(Picture::Shared),
+        texts: vec![
+            Texts {
+                title: say(
+                    lang,
+                    "In welk werk zien mensen jou opbloeien?",
+                    "In what work do people see you thrive?",
+                ),
+                texts: vec![
+                    say(
+                        lang,
+                        "Iets met inwoners, aan tafel, niet achter een scherm.",
+                        "Something with residents, at the table, not behind a screen.",
+                    ),
+                    say(
+                        lang,
+                        "Het opleiden van nieuwe collega's.",
+                        "Training new colleagues.",
+                    ),
+                ],
+            },
+            Texts {
+                title: say(
+                    lang,
+                    "Tips voor het komende jaar",
+                    "Tips for the coming year",
+                ),
+                texts: vec![say(
+                    lang,
+                    "Presenteer dat plan eens zelf aan het team.",
+                    "Present that plan to the team yourself.",
+                )],
+            },
+        ],
+        mirror: Mirror {
+            has_self_view: true,
+            recognised: vec![
+                say(lang, "Nieuwsgierig", "Curious"),
+                say(lang, "Eerlijk", "Honest"),
+            ],
+            surprises: vec![
+                surprise("calm", say(lang, "Rustig", "Calm"), ""),
+                surprise("bridging", say(lang, "Verbindend", "Bridging"), "some"),
+            ],
+            not_yet_visible: vec![say(lang, "Genuanceerd", "Nuanced")],
+        },
+        flips: vec![Flip {
+            quality: say(lang, "Nieuwsgierig", "Curious"),
+            pitfall: say(lang, "Van het pad afdwalen", "Wandering off track"),
+            challenge: say(
+                lang,
+                "Bij de hoofdzaak blijven",
+                "Staying with the main point",
+            ),
+            allergy: say(lang, "Alleen nog één ding zien", "Seeing only one thing"),
+        }],
+        conversation: Some("/conversations/3a".to_owned()),
+    }
+}
+
+pub(super) fn sample_inside(lang: Lang) -> Column {
+    Column {
+        view: View::Inside,
+        reliability: Reliability::Fair,
+        qualities: vec![
+            seen(
+                say(lang, "Nieuwsgierig", "Curious"),
+                say(
+                    lang,
+                    "Vraagt door uit echte belangstelling en duikt graag in wat nog onbekend is.",
+                    "Keeps asking out of real interest and likes to dive into the unknown.",
+                ),
+                Band::Many,
+                true,
+                Some(Dosed::More),
+            ),
+            seen(
+                say(lang, "Rustig", "Calm"),
+                say(
+                    lang,
+                    "Blijft helder als het spannend wordt en brengt anderen tot rust.",
+                    "Stays clear when things get tense and calms others down.",
+                ),
+                Band::Many,
+                false,
+                None,
+            ),
+            seen(
+                say(lang, "Eerlijk", "Honest"),
+                say(
+                    lang,
+                    "Zegt wat er is, ook als dat ongemakkelijk is.",
+                    "Says what is so, even when it is awkward.",
+                ),
+                Band::Several,
+                false,
+                Some(Dosed::TooMuch),
+            ),
+        ],
+        hindrances: vec![Hindrance {
+            label: say(
+                lang,
+                "Laat eigen kwaliteiten te weinig zien",
+                "Shows own qualities too little",
+            ),
+            band: Band::Several,
+        }],
+    }
+}
+
+pub(super) fn sample_outside(lang: Lang) -> Column {
+    Column {
+        view: View::Outside,
+        reliability: Reliability::First,
+        qualities: vec![seen(
+            say(lang, "Verbindend", "Bridging"),
+            say(
+                lang,
+                "Brengt mensen bij elkaar die elkaar anders niet waren tegengekomen.",
+                "Brings people together who would not have met otherwise.",
+            ),
+            Band::Several,
+            false,
+            None,
+        )],
+        hindrances: vec![],
+    }
+}
+
+fn seen(name: String, description: String, band: Band, star: bool, dosage: Option<Dosed>) -> Seen {
+    Seen {
+        name,
+        description,
+        band,
+        star,
+        dosage,
+    }
+}
+
+fn surprise(id: &str, name: String, recognised: &str) -> Surprise {
+    Surprise {
+        id: id.to_owned(),
+        name,
+        recognised: recognised.to_owned(),
+    }
+}

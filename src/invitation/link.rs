@@ -35,6 +35,11 @@ pub fn check_stop(links: &Key, round: RoundId, token: &Token) -> bool {
     secret::same(&token.tag, &tag(STOP, links, round, token.selector))
 }
 
+/// The text of a link without what mail programs add to it; what is no link stays as it is.
+pub fn clean(text: &str) -> String {
+    Token::parse(text).map_or_else(|| text.to_owned(), |token| token.reveal())
+}
+
 /// The secret part of a link: which invitation, and a proof that we made it.
 #[derive(Clone, Copy)]
 pub struct Token {
@@ -139,6 +144,7 @@ mod tests {
             ".", ">", "=", ")", ",", ">.", "=\r\n", " ", "\"", ").", "...",
         ] {
             assert!(opens(&format!("{text}{added}")), "{added:?} behind");
+            assert_eq!(clean(&format!("{text}{added}")), text);
         }
         for added in ["%23", "#", " "] {
             assert!(opens(&format!("{added}{text}")), "{added:?} in front");

@@ -12,8 +12,9 @@ use crate::answer_box::{self, Refusal};
 use crate::app::App;
 use crate::error::{self, Error, Result};
 use crate::ids::{RoundId, Selector};
+use crate::invitation::{self, link};
 use crate::round::{self, Round};
-use crate::{account, db, fault, invitation};
+use crate::{account, db, fault};
 
 pub(super) async fn show(
     State(app): State<App>,
@@ -122,7 +123,7 @@ async fn form(app: &App, at: &Reader, round: &Round, token: &str) -> Result<Show
         at.lang,
         app.config.zone,
         (round, &employee.name),
-        (token, seed),
+        (&link::clean(token), seed),
     ))
 }
 

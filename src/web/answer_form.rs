@@ -7,14 +7,10 @@ use chrono_tz::Tz;
 use super::pages::answer::{Heading, Hinder, Quality, Show};
 use super::pages::{Area, Choice, TextQuestion};
 use super::{shapes, small, words};
-use crate::answer_box::answer::{
-    Draft, Fault, FaultKind, Field, HINDER, MAX_PICKS, MIN_PICKS,
-};
+use crate::answer_box::answer::{Draft, Fault, FaultKind, Field, HINDER, MAX_PICKS, MIN_PICKS};
 use crate::page::FieldError;
 use crate::questionnaire::TextQuestion as Question;
-use crate::questionnaire::{
-    Dosage, HindranceKind, Lang, Words, bank, questionnaire,
-};
+use crate::questionnaire::{Dosage, HindranceKind, Lang, Words, bank, questionnaire};
 use crate::round::{ENOUGH, Round, State};
 
 /// The form before anything is filled in. The seed shuffles areas, qualities and
@@ -110,7 +106,12 @@ pub(super) fn fill(
     for text in texts {
         text.value = draft.texts.get(&text.id).cloned().unwrap_or_default();
     }
-    page.errors = faults.iter().map(|fault| error(lang, fault)).collect();
+    let alone = page.hinder.exclusive.iter().find(|option| option.checked);
+    let alone = alone.map(|option| option.label.clone()).unwrap_or_default();
+    page.errors = faults
+        .iter()
+        .map(|fault| error(lang, fault, &alone))
+        .collect();
     page.redisplayed = true;
     page
 }
@@ -174,8 +175,8 @@ fn choice(id: &str, label: String) -> Choice {
     }
 }
 
-/// Where to mend, and the sentence that says what.
-fn error(lang: Lang, fault: &Fault) -> FieldError {
+/// Where to mend, and the sentence that says what. `alone` is the ticked option that goes with no other.
+fn error(lang: Lang, fault: &Fault, alone: &str) -> FieldError {
     let field = match &fault.field {
         Field::Picks => "pick".to_owned(),
         Field::Star => "star".to_owned(),
@@ -195,7 +196,7 @@ fn error(lang: Lang, fault: &Fault) -> FieldError {
         FaultKind::StarMissing | FaultKind::StarNotPicked => ("star-missing", vec![]),
         FaultKind::DosageMissing => ("dosage-missing", vec![("quality", quality.into())]),
         FaultKind::TooManyHindrances => ("hinder-too-many", max(questionnaire().steps.hinder.max)),
-        FaultKind::ExclusiveMixed => ("hinder-alone", vec![]),
+        FaultKind::ExclusiveMixed => ("hinder-alone", vec![("option", alone.into())]),
         FaultKind::UnknownQuality | FaultKind::UnknownHindrance => ("choice-unknown", vec![]),
         FaultKind::TextTooLong { max: most, .. } => ("text-too-long", max(most)),
         FaultKind::AnswerTooLarge { by, .. } => ("answer-too-large", vec![("by", by.into())]),

@@ -8,6 +8,7 @@ use super::pages::decline::{Decline, Declined};
 use super::{answer, greet};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::invitation::link;
 use crate::{account, answer_box, db};
 
 pub(super) async fn show(
@@ -21,8 +22,8 @@ pub(super) async fn show(
     at.lang = at.chosen.unwrap_or(round.plan.lang);
     let employee = account::reach(&app.db.read, round.account).await?;
     let page = Decline {
-        action: format!("/r/{token}/decline"),
-        back: format!("/r/{token}?lang={}", at.lang.as_str()),
+        action: format!("/r/{}/decline", link::clean(&token)),
+        back: format!("/r/{}?lang={}", link::clean(&token), at.lang.as_str()),
         name: employee.name,
     };
     greet(&app, &at, &page)

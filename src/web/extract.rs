@@ -191,9 +191,16 @@ pub(crate) fn language(uri: &Uri, headers: &HeaderMap) -> Lang {
 
 /// The pages on which nothing about the browser is looked at.
 pub(crate) fn is_reviewers(path: &str) -> bool {
-    ["/r/", "/stop/", "/thanks", "/privacy"]
-        .iter()
-        .any(|start| path.starts_with(start))
+    [
+        "/r/",
+        "/stop/",
+        "/thanks",
+        "/declined",
+        "/stopped",
+        "/privacy",
+    ]
+    .iter()
+    .any(|start| path.starts_with(start))
 }
 
 fn language_in(uri: &Uri) -> Option<Lang> {
@@ -278,7 +285,16 @@ mod tests {
     #[test]
     fn a_reviewers_page_reads_no_cookie() {
         let cookie = headers(&[("cookie", "language=en"), ("accept-language", "nl")]);
-        assert_eq!(language(&uri("/r/abc"), &cookie), Lang::Nl);
+        for path in [
+            "/r/abc",
+            "/stop/abc",
+            "/thanks",
+            "/declined",
+            "/stopped",
+            "/privacy",
+        ] {
+            assert_eq!(language(&uri(path), &cookie), Lang::Nl, "{path}");
+        }
         assert_eq!(language(&uri("/rounds"), &cookie), Lang::En);
     }
 

@@ -71,10 +71,12 @@ pub(super) async fn speak(
     let tx = db::begin(&app.db).await?;
     account::speak(&tx, &at.who, lang).await?;
     tx.commit().await?;
-    // Only to a page of ours: `//elsewhere` would leave.
+    // Only to a page of ours: `//elsewhere` would leave, and browsers drop a tab between the two.
     let path = fields.get("return");
-    let ours =
-        path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    let plain = path
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    let ours = plain && path.starts_with('/') && !path.starts_with("//");
     let back = Redirect::to(if ours { path } else { "/" });
     Ok(([(SET_COOKIE, sign_in::language(&app, lang))], back).into_response())
 }

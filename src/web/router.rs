@@ -50,9 +50,13 @@ pub fn router(app: App) -> Router {
     } else {
         Router::new()
     };
-    let inner = pages
-        .merge(local)
-        .merge(machines())
+    dressed(pages.merge(local).merge(machines()), &app).with_state(app)
+}
+
+/// What stands around every address. A layer sees what the ones above it answer: limits and panics
+/// become pages, and every page gets its headers.
+fn dressed(routes: Router<App>, app: &App) -> Router<App> {
+    let inner = routes
         .fallback(|| async { StatusCode::NOT_FOUND })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
         .layer(DefaultBodyLimit::max(BODY_MOST))
@@ -65,9 +69,7 @@ pub fn router(app: App) -> Router {
             |_: Box<dyn std::any::Any + Send>| StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         ))
         .layer(from_fn_with_state(app.clone(), error::show));
-    protected(inner, app.config.is_secure())
-        .layer(CompressionLayer::new())
-        .with_state(app)
+    protected(inner, app.config.is_secure()).layer(CompressionLayer::new())
 }
 
 /// Whoever holds a link: no sign-in, no cookie, no log.
@@ -205,4 +207,60 @@ pub(super) fn letter_headers() -> [(HeaderName, HeaderValue); 2] {
         (CONTENT_SECURITY_POLICY, HeaderValue::from_static(LETTER)),
         (X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN")),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::{Body, to_bytes};
+    use axum::http::Request;
+    use clap::Parser;
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::config::{Config, Settings};
+    use crate::start;
+
+    #[derive(Parser)]
+    struct Cli {
+        #[command(flatten)]
+        settings: Settings,
+    }
+
+    async fn panics() -> &'static str {
+        panic!("a secret of the inside")
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_a_page_with_all_its_headers_and_without_its_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        let cli = Cli::parse_from([
+            std::ffi::OsStr::new("klankbord"),
+            "--data-dir".as_ref(),
+            data.as_os_str(),
+        ]);
+        let app = start::app(Config::check(&cli.settings).unwrap())
+            .await
+            .unwrap();
+        let two = Router::new()
+            .route("/panic", get(panics))
+            .route("/calm", get(|| async { "calm" }));
+        let router = dressed(two, &app).with_state(app);
+        let ask = |path: &str| {
+            Request::get(path)
+                .header("accept-language", "en")
+                .body(Body::empty())
+                .unwrap()
+        };
+        for (path, status) in [("/panic", 500), ("/calm", 200)] {
+            let response = router.clone().oneshot(ask(path)).await.unwrap();
+            assert_eq!(response.status().as_u16(), status);
+            assert_eq!(response.headers()[CONTENT_SECURITY_POLICY], POLICY);
+            assert_eq!(response.headers()[CACHE_CONTROL], "no-store");
+            let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+            let body = String::from_utf8(body.to_vec()).unwrap();
+            assert!(!body.contains("secret"), "{body}");
+            assert_eq!(body.contains("<html lang=\"en\""), status == 500, "{body}");
+        }
+    }
 }

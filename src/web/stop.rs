@@ -1,15 +1,16 @@
 //! Never a letter from us again.
 
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::extract::{Fields, Path, Reader};
+use super::extract::{Path, Reader};
 use super::pages::stop::{Stop, Stopped};
 use super::{answer, greet};
 use crate::app::App;
 use crate::db;
 use crate::error::{Error, Result};
-use crate::invitation;
+use crate::invitation::{self, link};
 
 pub(super) async fn show(
     State(app): State<App>,
@@ -21,7 +22,7 @@ pub(super) async fn show(
             &app,
             &at,
             &Stop {
-                action: format!("/stop/{token}?lang={}", at.lang.as_str()),
+                action: format!("/stop/{}?lang={}", link::clean(&token), at.lang.as_str()),
             },
         ),
         Err(Error::NotFound) => answer::closed(&app, &at),
@@ -29,12 +30,13 @@ pub(super) async fn show(
     }
 }
 
-/// From the button of the page, or from a mail program that offers one click (RFC 8058).
+/// From the button of the page, or from a mail program that offers one click (RFC 8058). The program
+/// may send either kind of form, and a redirect is not for it.
 pub(super) async fn opt_out(
     State(app): State<App>,
     at: Reader,
     Path(token): Path<String>,
-    _fields: Fields,
+    form: Bytes,
 ) -> Result<Response> {
     let address = match invitation::find_to_stop(&app.db.read, &app.keys, &token).await {
         Ok(address) => address,
@@ -44,6 +46,9 @@ pub(super) async fn opt_out(
     let tx = db::begin(&app.db).await?;
     invitation::opt_out(&tx, &app.key, &address).await?;
     tx.commit().await?;
+    if String::from_utf8_lossy(&form).contains("One-Click") {
+        return greet(&app, &at, &Stopped {});
+    }
     Ok(Redirect::to(&format!("/stopped?lang={}", at.lang.as_str())).into_response())
 }
 

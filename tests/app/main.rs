@@ -5,5 +5,10 @@
 mod support;
 
 mod conversation;
+mod layers;
+mod migrations;
+mod readme;
+mod real;
+mod requests;
 mod round;
 mod sign_in;

@@ -1,0 +1,184 @@
+//! Links that lost or gained something on their way, and the one click that stops all letters.
+
+use std::collections::BTreeSet;
+
+use klankbord::mail::Letter;
+use klankbord::secret::{from_url, to_url};
+use scraper::Html;
+
+use super::{FORM, assert_our_page, request, selector};
+use crate::support::{Given, Page, TestApp, fields, link};
+
+#[tokio::test]
+async fn one_click_of_a_mail_program_stops_all_letters() {
+    let test = TestApp::new().await;
+    let (_, letters) = test.opened().await;
+    let stop = |letter: &Letter| {
+        let address = letter.list_unsubscribe.clone().unwrap();
+        address
+            .trim_start_matches("http://127.0.0.1:3000")
+            .to_owned()
+    };
+    // RFC 8058: either kind of form, no cookie, no origin, and no redirect in answer.
+    let parts = "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n";
+    let kinds = [
+        (FORM.1, "List-Unsubscribe=One-Click"),
+        ("multipart/form-data; boundary=b", parts),
+    ];
+    for ((kind, body), letter) in kinds.into_iter().zip(&letters) {
+        let answer = test
+            .browser()
+            .send(request(
+                "POST",
+                &stop(letter),
+                &[("content-type", kind)],
+                body,
+            ))
+            .await;
+        assert_our_page(&answer, 200, "nl");
+    }
+    // A person who presses the button of the page leaves the address of the page behind.
+    let mut browser = test.browser();
+    let page = browser.get(&stop(&letters[2])).await;
+    let action = stop(&letters[2]);
+    assert_eq!(
+        browser.submit(&page, &action, &[]).await.path,
+        "/stopped?lang=nl"
+    );
+    // A program that only looks stops nothing.
+    for method in ["GET", "HEAD", "OPTIONS"] {
+        test.browser()
+            .send(request(method, &stop(&letters[3]), &[], ""))
+            .await;
+    }
+    let wrong = request(
+        "POST",
+        &stop(&letters[3]).replace("/stop/", "/stop/x"),
+        &[FORM],
+        "List-Unsubscribe=One-Click",
+    );
+    assert_our_page(&test.browser().send(wrong).await, 410, "nl");
+    test.pass(5).await;
+    let reminded: BTreeSet<String> = test
+        .letters()
+        .into_iter()
+        .map(|letter| letter.to_address)
+        .collect();
+    assert_eq!(
+        reminded,
+        letters[3..]
+            .iter()
+            .map(|letter| letter.to_address.clone())
+            .collect()
+    );
+}
+
+#[tokio::test]
+async fn every_spoilt_link_shows_one_friendly_page() {
+    let test = TestApp::new().await;
+    let (_, path) = test.open_round_link().await;
+    let token = path.strip_prefix("/r/").unwrap();
+    let bytes = from_url(token).unwrap();
+    assert_eq!(test.browser().get(&path).await.status, 200, "the control");
+    let mut spoilt: Vec<String> = (0..bytes.len() * 8)
+        .map(|bit| {
+            let mut changed = bytes.clone();
+            changed[bit / 8] ^= 1 << (bit % 8);
+            to_url(&changed)
+        })
+        .collect();
+    spoilt.extend(
+        (1..token.len())
+            .step_by(6)
+            .map(|end| token[..end].to_owned()),
+    );
+    spoilt.extend([
+        token[1..].to_owned(),
+        format!("{token}A"),
+        format!("{token}{token}"),
+        token.to_lowercase(),
+    ]);
+    spoilt.extend([
+        "A".repeat(60_000),
+        "%F0%9F%A6%8A".to_owned(),
+        "%D7%A9%D7%9C".to_owned(),
+        "%00".to_owned(),
+    ]);
+    spoilt.extend([
+        "%2e%2e".to_owned(),
+        "%3Cscript%3E".to_owned(),
+        "%25".to_owned(),
+        "+".to_owned(),
+        "%20".to_owned(),
+    ]);
+    let friendly = test.browser().get("/r/x").await.body;
+    for one in spoilt {
+        let page = test.browser().get(&format!("/r/{one}")).await;
+        let shown = &one[..one.len().min(80)];
+        assert_eq!(
+            (page.status.as_u16(), page.body == friendly),
+            (410, true),
+            "{shown}"
+        );
+    }
+    for path in [
+        format!("{path}x/decline"),
+        "/stop/x".to_owned(),
+        format!("/stop/{token}"),
+    ] {
+        assert_eq!(test.browser().get(&path).await.status, 410, "{path}");
+    }
+    let posted = test.browser().post("/r/x", &[("pick", "calm")]).await;
+    assert_eq!(
+        (posted.status.as_u16(), posted.body == friendly),
+        (410, true)
+    );
+}
+
+#[tokio::test]
+async fn what_mail_programs_add_to_a_link_is_forgiven_to_the_last_step() {
+    let test = TestApp::new().await;
+    let (_, letters) = test.opened().await;
+    let forms: [fn(&str) -> String; 6] = [
+        |token| format!("{token}."),
+        |token| format!("{token}%3E"),
+        |token| format!("%23{token}"),
+        |token| format!("{token}%3D%0D%0A"),
+        |token| format!("%2523{token}%3F"),
+        |token| format!("{token})%22"),
+    ];
+    for (form, letter) in forms.into_iter().zip(&letters) {
+        let token = link(letter, "/r/").replace("/r/", "");
+        let typed = format!("/r/{}", form(&token));
+        let mut browser = test.browser();
+        let page = browser.get(&typed).await;
+        page.assert_status(200);
+        browser
+            .get(&attribute(&page, ".decline a", "href"))
+            .await
+            .assert_status(200);
+        let fields = fields(&Given::default());
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        let thanks = browser
+            .submit(
+                &page,
+                &attribute(&page, "form#questions", "action"),
+                &fields,
+            )
+            .await;
+        thanks.assert_status(200).assert_says("Dank je wel");
+    }
+}
+
+fn attribute(page: &Page, css: &str, name: &str) -> String {
+    let html = Html::parse_document(&page.body);
+    html.select(&selector(css))
+        .next()
+        .unwrap()
+        .attr(name)
+        .unwrap()
+        .to_owned()
+}

@@ -1,0 +1,112 @@
+//! What is served beside pages: their heads, style and script, and the mailbox of a local run.
+
+use klankbord::clock::Clock;
+use klankbord::mail::Mailer;
+use klankbord::page::ASSETS;
+use klankbord::web;
+use tower::ServiceExt;
+
+use super::{assert_our_page, request};
+use crate::support::{self, Browser, NOON, TestApp};
+
+#[tokio::test]
+async fn head_is_a_page_without_its_body() {
+    let test = TestApp::new().await;
+    let (_, token) = test.open_round_link().await;
+    for path in [
+        "/",
+        "/privacy",
+        "/thanks",
+        &token,
+        &format!("{token}/decline"),
+        "/health/ready",
+    ] {
+        let (status, headers, body) = test.browser().send(request("HEAD", path, &[], "")).await;
+        let (_, of_page, page) = test.browser().send(request("GET", path, &[], "")).await;
+        assert_eq!((status.as_u16(), body.as_str()), (200, ""), "{path}");
+        assert!(
+            !page.is_empty() && headers["content-type"] == of_page["content-type"],
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn style_and_script_are_kept_for_ever_and_travel_small() {
+    let test = TestApp::new().await;
+    for asset in &ASSETS {
+        let (status, headers, body) = test
+            .browser()
+            .send(request("GET", &asset.url(), &[], ""))
+            .await;
+        assert_eq!(
+            (status.as_u16(), body.as_str()),
+            (200, asset.body),
+            "{}",
+            asset.name
+        );
+        assert_eq!(headers["content-type"], asset.content_type);
+        assert_eq!(
+            headers["cache-control"],
+            "public, max-age=31536000, immutable"
+        );
+        assert!(
+            !headers.contains_key("content-encoding")
+                && headers["x-content-type-options"] == "nosniff"
+        );
+    }
+    for asset in ASSETS.iter().filter(|asset| asset.body.len() > 1000) {
+        let router = web::router(test.app.clone());
+        let packed = router
+            .oneshot(request(
+                "GET",
+                &asset.url(),
+                &[("accept-encoding", "gzip")],
+                "",
+            ))
+            .await
+            .unwrap();
+        assert_eq!(
+            packed.headers()["content-encoding"],
+            "gzip",
+            "{}",
+            asset.name
+        );
+        let body = axum::body::to_bytes(packed.into_body(), usize::MAX)
+            .await
+            .unwrap();
+        assert!(
+            body.starts_with(&[0x1f, 0x8b]) && body.len() < asset.body.len(),
+            "{}",
+            asset.name
+        );
+    }
+}
+
+#[tokio::test]
+async fn there_is_a_mailbox_only_where_letters_stay() {
+    let test = TestApp::new().await;
+    for path in ["/mailbox", "/mailbox/x", "/mailbox/x/html"] {
+        assert_our_page(
+            &test.browser().send(request("GET", path, &[], "")).await,
+            404,
+            "nl",
+        );
+    }
+    test.browser().get("/").await.assert_silent("/mailbox");
+    let folder = tempfile::tempdir().unwrap();
+    let mut config = support::config(&folder);
+    config.database_url = support::database(&folder).await;
+    let mailer = Mailer::mailbox(folder.path().join("mailbox"));
+    let local = support::open(config, mailer, Clock::fixed(NOON.parse().unwrap())).await;
+    let mut browser = Browser::new(web::router(local));
+    browser.get("/mailbox").await.assert_status(200);
+    for path in [
+        "/mailbox/x",
+        "/mailbox/..%2F..%2Fkeys%2Fapplication",
+        "/mailbox/%00",
+        "/mailbox/x/html",
+    ] {
+        browser.get(path).await.assert_status(404);
+    }
+}

@@ -32,34 +32,34 @@
 //! test `layers` reads the sources and holds this table.
 
 pub mod account;
-pub mod round;
-pub mod invitation;
 pub mod answer_box;
-pub mod profile;
 pub mod conversation;
+pub mod invitation;
+pub mod profile;
 pub mod questionnaire;
+pub mod round;
 
-pub mod queue;
-pub mod db;
-pub mod entity;
-pub mod keys;
-pub mod secret;
-pub mod dice;
-pub mod ids;
-pub mod clock;
-pub mod error;
-pub mod visitor;
 pub mod address;
-pub mod plain;
+pub mod clock;
+pub mod db;
+pub mod dice;
+pub mod entity;
+pub mod error;
 pub mod fault;
+pub mod ids;
+pub mod keys;
+pub mod plain;
+pub mod queue;
+pub mod secret;
+pub mod visitor;
 
 pub mod app;
 pub mod config;
-pub mod page;
-pub mod text;
-pub mod mail;
-pub mod jobs;
-pub mod web;
-pub mod start;
-pub mod samples;
 pub mod demo;
+pub mod jobs;
+pub mod mail;
+pub mod page;
+pub mod samples;
+pub mod start;
+pub mod text;
+pub mod web;

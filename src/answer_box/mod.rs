@@ -158,7 +158,9 @@ pub async fn drop_old_keys(
     keys: &KeyStore,
     (round, grace): (RoundId, TimeDelta),
 ) -> Result<()> {
-    let Some(version) = store::find_version(db, round).await? else { return Ok(()) };
+    let Some(version) = store::find_version(db, round).await? else {
+        return Ok(());
+    };
     let (keys, now) = (keys.clone(), now.timestamp_millis());
     let grace = grace.to_std().unwrap_or_default();
     tokio::task::spawn_blocking(move || keys.forget(round, version, now, grace)).await??;

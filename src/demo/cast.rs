@@ -107,8 +107,14 @@ pub(super) struct Talk {
 impl Given {
     /// As a form would send it.
     pub(super) fn draft(&self) -> Draft {
-        let dosed = [("more", &self.more), ("right", &self.right), ("too-much", &self.too_much)];
-        let picks = dosed.into_iter().flat_map(|(dosage, ids)| ids.iter().map(move |id| (id.clone(), dosage.to_owned())));
+        let dosed = [
+            ("more", &self.more),
+            ("right", &self.right),
+            ("too-much", &self.too_much),
+        ];
+        let picks = dosed
+            .into_iter()
+            .flat_map(|(dosage, ids)| ids.iter().map(move |id| (id.clone(), dosage.to_owned())));
         let dosage: BTreeMap<String, String> = picks.collect();
         Draft {
             picks: dosage.keys().cloned().collect(),
@@ -122,5 +128,7 @@ impl Given {
 
 fn address<'de, D: Deserializer<'de>>(from: D) -> Result<Address, D::Error> {
     let typed = String::deserialize(from)?;
-    typed.parse().map_err(|fault| de::Error::custom(format!("{typed}: {fault:?}")))
+    typed
+        .parse()
+        .map_err(|fault| de::Error::custom(format!("{typed}: {fault:?}")))
 }

@@ -63,7 +63,10 @@ pub async fn people(app: &App) -> Result<Vec<Door>> {
     let people = &cast().people;
     let mut missing = Vec::new();
     for person in people {
-        if account::language_of(&app.db.read, &person.address.canonical()).await?.is_none() {
+        if account::language_of(&app.db.read, &person.address.canonical())
+            .await?
+            .is_none()
+        {
             missing.push(person);
         }
     }
@@ -73,7 +76,9 @@ pub async fn people(app: &App) -> Result<Vec<Door>> {
         }
     } else if !missing.is_empty() {
         // They come one by one; whoever is missing was still to come when the program was stopped.
-        return Err(Error::internal("the demonstration was stopped while it was made; begin anew with: demo --fresh"));
+        return Err(Error::internal(
+            "the demonstration was stopped while it was made; begin anew with: demo --fresh",
+        ));
     }
     doors(app, people).await
 }
@@ -101,7 +106,10 @@ fn throw_away(folder: &Path) -> Result<()> {
         entries => entries?,
     };
     if entries.next().is_some() && !folder.join(DATABASE).is_file() {
-        let told = format!("{} is not a demonstration, so it is not thrown away", folder.display());
+        let told = format!(
+            "{} is not a demonstration, so it is not thrown away",
+            folder.display()
+        );
         return Err(Error::internal(told));
     }
     Ok(fs::remove_dir_all(folder)?)

@@ -72,13 +72,25 @@ impl Past {
     async fn join(&self, person: &Person) -> Result<Visitor> {
         let (app, manager) = (&self.app, &cast().manager);
         let tx = db::begin(&app.db).await?;
-        let account = account::open(&tx, app.clock.now(), &app.dice, &person.address, Lang::Nl).await?;
+        let account =
+            account::open(&tx, app.clock.now(), &app.dice, &person.address, Lang::Nl).await?;
         let address = person.address.canonical();
-        let who = Visitor { account, address, name: person.name.clone(), lang: Lang::Nl };
-        let mut about = account::Person { name: person.name.clone(), ..account::Person::default() };
+        let who = Visitor {
+            account,
+            address,
+            name: person.name.clone(),
+            lang: Lang::Nl,
+        };
+        let mut about = account::Person {
+            name: person.name.clone(),
+            ..account::Person::default()
+        };
         if person.address != manager.address {
             about.manager_name.clone_from(&manager.name);
-            manager.address.as_str().clone_into(&mut about.manager_address);
+            manager
+                .address
+                .as_str()
+                .clone_into(&mut about.manager_address);
         }
         account::describe(&tx, &who, &about, Lang::Nl).await?;
         tx.commit().await?;
@@ -107,44 +119,70 @@ impl Past {
     async fn prepare(&self, who: &Visitor, round: &Round) -> Result<(RoundId, Vec<Selector>)> {
         let (app, now) = (&self.app, self.app.clock.now());
         let tx = db::begin(&app.db).await?;
-        let id = round::create(&tx, who, now, &app.dice, app.rules()).await?.id;
+        let id = round::create(&tx, who, now, &app.dice, app.rules())
+            .await?
+            .id;
         let keys = RoundKeys::unopened(Key::random(&app.dice));
         let (store, put) = (app.keys.clone(), keys.clone());
         tokio::task::spawn_blocking(move || store.put(id, &put)).await??;
         round::edit(&tx, who, id, plan(round)).await?;
         if !round.self_view.check().is_empty() {
-            return Err(Error::internal(format!("the self-view of {}: {:?}", who.name, round.self_view.check())));
+            return Err(Error::internal(format!(
+                "the self-view of {}: {:?}",
+                who.name,
+                round.self_view.check()
+            )));
         }
         profile::look_at_self(&tx, who, now, &app.dice, (&app.key, id, &round.self_view)).await?;
         let manager = cast().manager.address.canonical();
-        let barred = Barred { own: &who.address, manager: &manager };
+        let barred = Barred {
+            own: &who.address,
+            manager: &manager,
+        };
         let invitees: Vec<_> = round.reviewers.iter().map(invitee).collect();
-        let added = invitation::add(&tx, &app.dice, (&keys, &app.key), (id, barred), &invitees).await?;
-        let added = added.map_err(|refused| Error::internal(format!("the people of {}: {refused:?}", who.name)))?;
+        let added =
+            invitation::add(&tx, &app.dice, (&keys, &app.key), (id, barred), &invitees).await?;
+        let added = added.map_err(|refused| {
+            Error::internal(format!("the people of {}: {refused:?}", who.name))
+        })?;
         tx.commit().await?;
-        Ok((id, added.into_iter().map(|(selector, _)| selector).collect()))
+        Ok((
+            id,
+            added.into_iter().map(|(selector, _)| selector).collect(),
+        ))
     }
 
     async fn open(&self, who: &Visitor, id: RoundId) -> Result<()> {
         let (app, now) = (&self.app, self.app.clock.now());
         let store = app.keys.clone();
-        let keys = tokio::task::spawn_blocking(move || store.load(id)).await??.ok_or(Error::BoxLost)?;
+        let keys = tokio::task::spawn_blocking(move || store.load(id))
+            .await??
+            .ok_or(Error::BoxLost)?;
         let tx = db::begin(&app.db).await?;
         let people = invitation::list(&tx, &keys, id).await?;
         let selectors: Vec<_> = people.iter().map(|person| person.selector).collect();
         round::open(&tx, who, now, &app.dice, (id, &selectors, app.rules())).await?;
-        let admitted: Vec<_> = people.iter().map(|person| (person.selector, person.group.circle())).collect();
+        let admitted: Vec<_> = people
+            .iter()
+            .map(|person| (person.selector, person.group.circle()))
+            .collect();
         answer_box::create(&tx, now, &app.dice, &app.keys, (id, &admitted)).await?;
         tx.commit().await?;
         worker::work_off(app).await
     }
 
-    async fn answer(&self, id: RoundId, selector: Selector, (given, allowed): (&Given, &Allowed)) -> Result<()> {
+    async fn answer(
+        &self,
+        id: RoundId,
+        selector: Selector,
+        (given, allowed): (&Given, &Allowed),
+    ) -> Result<()> {
         let (app, now) = (&self.app, self.app.clock.now());
         let checked = given.draft().check(allowed);
         let answer = checked.map_err(|faults| Error::internal(format!("an answer: {faults:?}")))?;
         let tx = db::begin(&app.db).await?;
-        let changed = answer_box::submit(&tx, now, &app.dice, &app.keys, (id, selector, &answer)).await?;
+        let changed =
+            answer_box::submit(&tx, now, &app.dice, &app.keys, (id, selector, &answer)).await?;
         tx.commit().await?;
         changed.settle(&app.keys, app.config.key_grace).await;
         Ok(())
@@ -154,10 +192,13 @@ impl Past {
         let (app, now, manager) = (&self.app, self.app.clock.now(), &cast().manager);
         let then = calendar::day_of(now, app.config.zone);
         let held_on = self.today + Days::new(talk.held_in);
-        let plan = conversation::Plan::new(who, then, held_on, (manager.name.clone(), &manager.address))?;
+        let plan =
+            conversation::Plan::new(who, then, held_on, (manager.name.clone(), &manager.address))?;
         let tx = db::begin(&app.db).await?;
         let planned = (&app.key, plan, talk.wish.clone());
-        let id = conversation::create(&tx, who, now, &app.dice, planned).await?.id;
+        let id = conversation::create(&tx, who, now, &app.dice, planned)
+            .await?
+            .id;
         if !talk.shared.is_empty() {
             let chosen = (&app.key, id, round, talk.shared.clone());
             conversation::share(&tx, who, now, &app.dice, chosen).await?;
@@ -167,7 +208,8 @@ impl Past {
     }
 
     async fn wait(&self, days_ago: u64) -> Result<()> {
-        self.wait_until(morning(&self.app, self.today, days_ago)).await
+        self.wait_until(morning(&self.app, self.today, days_ago))
+            .await
     }
 
     /// Day by day, so that letters leave and rounds end on the day on which they should.
@@ -184,11 +226,22 @@ impl Past {
 }
 
 fn plan(round: &Round) -> Plan {
-    Plan { note: round.note.clone(), questions: OpenQuestions::default(), days: round.days, lang: Lang::Nl }
+    Plan {
+        note: round.note.clone(),
+        questions: OpenQuestions::default(),
+        days: round.days,
+        lang: Lang::Nl,
+    }
 }
 
 fn invitee(reviewer: &Reviewer) -> (Invitee, Group) {
-    (Invitee { name: Some(reviewer.name.clone()), address: reviewer.address.clone() }, reviewer.group)
+    (
+        Invitee {
+            name: Some(reviewer.name.clone()),
+            address: reviewer.address.clone(),
+        },
+        reviewer.group,
+    )
 }
 
 fn morning(app: &App, today: NaiveDate, days_ago: u64) -> DateTime<Utc> {

@@ -31,7 +31,10 @@ fn settings(flags: &[&str]) -> Result<Config, Vec<String>> {
 }
 
 fn in_folder(folder: &TempDir, fresh: bool) -> Result<Config> {
-    config(settings(&["--data-dir", folder.path().to_str().unwrap()]).unwrap(), fresh)
+    config(
+        settings(&["--data-dir", folder.path().to_str().unwrap()]).unwrap(),
+        fresh,
+    )
 }
 
 /// A Monday noon in Amsterdam, two weeks after the clocks changed.
@@ -56,14 +59,20 @@ async fn open(config: Config) -> App {
 
 /// Goes through the door of the person with this name.
 async fn enter(app: &App, doors: &[Door], name: &str) -> Visitor {
-    let door = doors.iter().find(|door| door.who.starts_with(name)).unwrap();
+    let door = doors
+        .iter()
+        .find(|door| door.who.starts_with(name))
+        .unwrap();
     let token = door.link.rsplit('/').next().unwrap();
     let id = account::link::read(&app.key, token).unwrap();
     let now = app.clock.now();
     let tx = db::begin(&app.db).await.unwrap();
     let cookie = account::sign_in(&tx, now, &app.dice, id).await.unwrap();
     tx.commit().await.unwrap();
-    account::visitor(&app.db.read, now, &cookie).await.unwrap().unwrap()
+    account::visitor(&app.db.read, now, &cookie)
+        .await
+        .unwrap()
+        .unwrap()
 }
 
 #[tokio::test]
@@ -76,7 +85,10 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
 
     let noor = enter(&app, &doors, "Noor").await;
     let ended = round::list(db, &noor).await.unwrap().remove(0);
-    let profile = profile::read(db, &noor, now, &app.key, ended.id).await.unwrap().unwrap();
+    let profile = profile::read(db, &noor, now, &app.key, ended.id)
+        .await
+        .unwrap()
+        .unwrap();
     let published = profile.published;
     assert_eq!(published.columns.len(), 2);
     for column in &published.columns {
@@ -84,7 +96,12 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
         assert!(!column.hindrances.is_empty());
     }
     let inside = published.column(ColumnKind::Inside).unwrap();
-    assert!(inside.qualities.iter().any(|line| line.band == Band::Several));
+    assert!(
+        inside
+            .qualities
+            .iter()
+            .any(|line| line.band == Band::Several)
+    );
     assert!(inside.qualities.iter().any(|line| line.best_fit));
     assert!(inside.qualities.iter().any(|line| line.dosage.is_some()));
     assert_eq!(published.texts["story"].len(), 10);
@@ -94,21 +111,44 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
 
     let sam = enter(&app, &doors, "Sam").await;
     let open = round::list(db, &sam).await.unwrap().remove(0);
-    assert!(matches!(open.state, State::Open { extended: false, .. }));
+    assert!(matches!(
+        open.state,
+        State::Open {
+            extended: false,
+            ..
+        }
+    ));
     assert_eq!((open.invited, open.progress), (12, Progress::Enough));
-    assert!(queue::waiting_invitations(db, open.id).await.unwrap().is_empty());
+    assert!(
+        queue::waiting_invitations(db, open.id)
+            .await
+            .unwrap()
+            .is_empty()
+    );
 
     let fatima = enter(&app, &doors, "Fatima").await;
     assert!(round::list(db, &fatima).await.unwrap().is_empty());
-    assert_eq!(account::person(db, &fatima).await.unwrap().manager_name, "Ingrid Bakker");
+    assert_eq!(
+        account::person(db, &fatima).await.unwrap().manager_name,
+        "Ingrid Bakker"
+    );
 
     let ingrid = enter(&app, &doors, "Ingrid").await;
-    let shared = conversation::shared_with(db, &ingrid, &app.key).await.unwrap();
+    let shared = conversation::shared_with(db, &ingrid, &app.key)
+        .await
+        .unwrap();
     assert_eq!(shared.len(), 1);
-    let brought = profile::by_round(db, &app.key, shared[0].brought.round.unwrap()).await.unwrap();
+    let brought = profile::by_round(db, &app.key, shared[0].brought.round.unwrap())
+        .await
+        .unwrap();
     assert!(brought.published.column(ColumnKind::Pooled).is_some());
 
-    assert_eq!(queue::count_due(db, now).await.unwrap(), 0, "{:?}", queue::list(db).await.unwrap());
+    assert_eq!(
+        queue::count_due(db, now).await.unwrap(),
+        0,
+        "{:?}",
+        queue::list(db).await.unwrap()
+    );
     assert_eq!(app.keys.rounds().unwrap(), [open.id]);
 }
 
@@ -146,7 +186,11 @@ fn no_letter_and_no_row_leaves_the_folder() {
     assert!(config(relay, false).is_err());
     assert!(config(server, false).is_err());
     assert!(settings(&["--base-url=https://klankbord.example"]).is_err());
-    let elsewhere = ["--database-url=sqlite://true.db", "--key-dir=true-keys", "--data-dir=data"];
+    let elsewhere = [
+        "--database-url=sqlite://true.db",
+        "--key-dir=true-keys",
+        "--data-dir=data",
+    ];
     let config = config(settings(&elsewhere).unwrap(), false).unwrap();
     assert_eq!(config.database_url, "sqlite://data/demo/klankbord.db");
     assert_eq!(config.key_dir, Path::new("data/demo/keys"));
@@ -155,11 +199,22 @@ fn no_letter_and_no_row_leaves_the_folder() {
 
 #[test]
 fn everything_that_is_written_answers_a_question_that_is_asked() {
-    let asked = crate::answer_box::answer::Allowed::of(&crate::questionnaire::OpenQuestions::default());
-    let rounds = cast().people.iter().filter_map(|person| person.round.as_ref());
+    let asked =
+        crate::answer_box::answer::Allowed::of(&crate::questionnaire::OpenQuestions::default());
+    let rounds = cast()
+        .people
+        .iter()
+        .filter_map(|person| person.round.as_ref());
     for reviewer in rounds.flat_map(|round| &round.reviewers) {
-        let Some(given) = &reviewer.answer else { continue };
+        let Some(given) = &reviewer.answer else {
+            continue;
+        };
         let answer = given.draft().check(&asked).unwrap();
-        assert_eq!(answer.texts.len(), given.draft().texts.len(), "{}", reviewer.name);
+        assert_eq!(
+            answer.texts.len(),
+            given.draft().texts.len(),
+            "{}",
+            reviewer.name
+        );
     }
 }

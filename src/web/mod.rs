@@ -30,10 +30,10 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 
 use self::extract::{Reader, SignedIn};
+pub use self::router::router;
 use crate::app::App;
 use crate::error::Result;
 use crate::page::Page;
-pub use self::router::router;
 
 /// A page for a signed-in person, in their language.
 fn show<P: Page>(app: &App, at: &SignedIn, page: &P) -> Result<Response> {
@@ -53,7 +53,8 @@ fn greet<P: Page>(app: &App, at: &Reader, page: &P) -> Result<Response> {
 }
 
 fn greet_again<P: Page>(app: &App, at: &Reader, page: &P) -> Result<Response> {
-    greet(app, at, page).map(|response| (StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
+    greet(app, at, page)
+        .map(|response| (StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
 }
 
 /// Numbers on pages are small; one that is not is a mistake elsewhere and shown as the largest.

@@ -13,14 +13,29 @@ async fn a_round_goes_from_a_note_to_a_profile() {
     let mut noor = test.employee("Noor de Wit", NOOR).await;
     let round = noor.draft().await;
     noor.look_at_self(&round, TOP).await.assert_status(200);
-    noor.invite(&round, &COLLEAGUES, &FRIENDS).await.assert_status(200).assert_says("ada@provincie.example");
-    noor.browser.post(&format!("{round}/opening"), &[]).await.assert_status(200).assert_says("7 december 2026");
+    noor.invite(&round, &COLLEAGUES, &FRIENDS)
+        .await
+        .assert_status(200)
+        .assert_says("ada@provincie.example");
+    noor.browser
+        .post(&format!("{round}/opening"), &[])
+        .await
+        .assert_status(200)
+        .assert_says("7 december 2026");
 
     let letters = test.invitations().await;
     assert_eq!(letters.len(), 12);
     for (number, letter) in letters.iter().enumerate() {
         let story = format!("Verhaal {number} over Noor.");
-        let page = test.answer(letter, &Given { story, ..Given::default() }).await;
+        let page = test
+            .answer(
+                letter,
+                &Given {
+                    story,
+                    ..Given::default()
+                },
+            )
+            .await;
         page.assert_status(200).assert_says("Dank je wel");
         assert_eq!(page.path, "/thanks?lang=nl");
     }
@@ -28,10 +43,17 @@ async fn a_round_goes_from_a_note_to_a_profile() {
     test.pass(13).await;
     test.come_back(&mut noor).await;
     test.pass(1).await;
-    noor.browser.get(&format!("{round}/profile")).await.assert_silent("Verhaal");
+    noor.browser
+        .get(&format!("{round}/profile"))
+        .await
+        .assert_silent("Verhaal");
     test.app.clock.advance(chrono::TimeDelta::hours(12));
     test.run_jobs().await;
-    noor.browser.get(&format!("{round}/profile")).await.assert_silent("Verhaal 1").assert_says("07:00");
+    noor.browser
+        .get(&format!("{round}/profile"))
+        .await
+        .assert_silent("Verhaal 1")
+        .assert_says("07:00");
     test.app.clock.advance(chrono::TimeDelta::hours(7));
     test.run_jobs().await;
     let ready = test.letter(NOOR, "/profile");
@@ -40,9 +62,16 @@ async fn a_round_goes_from_a_note_to_a_profile() {
     for number in 0..12 {
         profile.assert_says(&format!("Verhaal {number} over Noor."));
     }
-    profile.assert_says("Analytisch").assert_says("Kalm").assert_says("Een eerste indruk").assert_silent("12 van");
+    profile
+        .assert_says("Analytisch")
+        .assert_says("Kalm")
+        .assert_says("Een eerste indruk")
+        .assert_silent("12 van");
     test.assert_nothing_due().await;
-    assert!(test.app.keys.rounds().unwrap().is_empty(), "the keys of the round are destroyed");
+    assert!(
+        test.app.keys.rounds().unwrap().is_empty(),
+        "the keys of the round are destroyed"
+    );
 }
 
 #[tokio::test]
@@ -52,18 +81,28 @@ async fn recognising_a_surprise_makes_it_recognised() {
     let round = noor.open_round(&COLLEAGUES, &FRIENDS).await;
     noor.look_at_self(&round, TOP).await.assert_status(200);
     for letter in test.invitations().await {
-        test.answer(&letter, &Given::default()).await.assert_status(200);
+        test.answer(&letter, &Given::default())
+            .await
+            .assert_status(200);
     }
     test.pass(15).await;
     test.come_back(&mut noor).await;
     let path = format!("{round}/profile");
     let page = noor.browser.get(&path).await;
     let action = format!("{round}/recognition");
-    assert!(page.body.contains("recognition-calm"), "calm is a surprise: Noor did not choose it");
-    let page = noor.browser.submit(&page, &action, &[("recognition-calm", "yes")]).await;
+    assert!(
+        page.body.contains("recognition-calm"),
+        "calm is a surprise: Noor did not choose it"
+    );
+    let page = noor
+        .browser
+        .submit(&page, &action, &[("recognition-calm", "yes")])
+        .await;
     page.assert_status(200);
     let fixed = noor.look_at_self(&round, TOP).await;
-    fixed.assert_status(409).assert_says("staat je eigen keuze nu vast");
+    fixed
+        .assert_status(409)
+        .assert_says("staat je eigen keuze nu vast");
 }
 
 #[tokio::test]
@@ -76,15 +115,36 @@ async fn too_few_answers_extend_a_round_once_and_then_end_it() {
         test.answer(letter, &Given::default()).await;
     }
     test.pass(15).await;
-    let extended: Vec<_> = test.letters().into_iter().filter(|letter| letter.text.contains("14 december")).collect();
-    assert_eq!(extended.len(), 6, "everyone gets the letter, also who has answered");
+    let extended: Vec<_> = test
+        .letters()
+        .into_iter()
+        .filter(|letter| letter.text.contains("14 december"))
+        .collect();
+    assert_eq!(
+        extended.len(),
+        6,
+        "everyone gets the letter, also who has answered"
+    );
     test.come_back(&mut noor).await;
-    noor.browser.get(&round).await.assert_says("14 december 2026");
+    noor.browser
+        .get(&round)
+        .await
+        .assert_says("14 december 2026");
     test.pass(7).await;
     let letters_after = test.letters();
-    assert!(letters_after.iter().any(|letter| letter.to_address == NOOR), "the employee is told");
-    noor.browser.get(&round).await.assert_status(200).assert_silent("Een verhaal");
-    noor.browser.get(&format!("{round}/profile")).await.assert_silent("Een verhaal");
+    assert!(
+        letters_after.iter().any(|letter| letter.to_address == NOOR),
+        "the employee is told"
+    );
+    noor.browser
+        .get(&round)
+        .await
+        .assert_status(200)
+        .assert_silent("Een verhaal");
+    noor.browser
+        .get(&format!("{round}/profile"))
+        .await
+        .assert_silent("Een verhaal");
     let closed = test.browser().get(&link(&letters[5], "/r/")).await;
     closed.assert_status(410);
     assert!(test.app.keys.rounds().unwrap().is_empty());
@@ -102,10 +162,15 @@ async fn a_fifth_answer_in_the_extra_week_makes_a_profile() {
         test.answer(letter, &Given::default()).await;
     }
     test.pass(15).await;
-    test.answer(&letters[4], &Given::default()).await.assert_status(200);
+    test.answer(&letters[4], &Given::default())
+        .await
+        .assert_status(200);
     test.pass(8).await;
     test.come_back(&mut noor).await;
-    noor.browser.get(&format!("{round}/profile")).await.assert_says("Een verhaal");
+    noor.browser
+        .get(&format!("{round}/profile"))
+        .await
+        .assert_says("Een verhaal");
 }
 
 #[tokio::test]
@@ -116,11 +181,19 @@ async fn reminders_skip_whoever_has_answered_and_leave_no_trace() {
     let letters = test.invitations().await;
     test.answer(&letters[0], &Given::default()).await;
     test.pass(5).await;
-    let reminded: Vec<String> = test.letters().into_iter().map(|letter| letter.to_address).collect();
+    let reminded: Vec<String> = test
+        .letters()
+        .into_iter()
+        .map(|letter| letter.to_address)
+        .collect();
     assert_eq!(reminded.len(), 5);
     assert!(!reminded.contains(&letters[0].to_address));
     test.pass(8).await;
-    assert_eq!(test.letters().len(), 5, "and once more, two days before the end");
+    assert_eq!(
+        test.letters().len(),
+        5,
+        "and once more, two days before the end"
+    );
     test.assert_nothing_due().await;
 }
 
@@ -129,18 +202,36 @@ async fn a_list_with_mistakes_comes_back_whole_with_a_sentence_a_line() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;
     let round = noor.draft().await;
-    let typed = [GRACE, "geen adres", "noor+x@provincie.example", "ADA@provincie.example", "ada+1@provincie.example", "ingrid@provincie.example"];
+    let typed = [
+        GRACE,
+        "geen adres",
+        "noor+x@provincie.example",
+        "ADA@provincie.example",
+        "ada+1@provincie.example",
+        "ingrid@provincie.example",
+    ];
     let page = noor.invite(&round, &typed, &[]).await;
     page.assert_status(422).assert_says("Regel 2");
     for line in typed {
         page.assert_says(line.split('<').next().unwrap().trim());
     }
-    let good: Vec<&str> = typed.into_iter().filter(|line| *line != "geen adres").collect();
+    let good: Vec<&str> = typed
+        .into_iter()
+        .filter(|line| *line != "geen adres")
+        .collect();
     let page = noor.invite(&round, &good, &[]).await;
-    page.assert_status(422).assert_says("je eigen adres").assert_says("leidinggevende").assert_says("staat al op je lijst");
+    page.assert_status(422)
+        .assert_says("je eigen adres")
+        .assert_says("leidinggevende")
+        .assert_says("staat al op je lijst");
     noor.browser.get(&round).await.assert_silent("ada@");
-    noor.invite(&round, &[GRACE], &[]).await.assert_status(200).assert_says("Grace Hopper");
-    noor.invite(&round, &["GRACE@provincie.example"], &[]).await.assert_status(422);
+    noor.invite(&round, &[GRACE], &[])
+        .await
+        .assert_status(200)
+        .assert_says("Grace Hopper");
+    noor.invite(&round, &["GRACE@provincie.example"], &[])
+        .await
+        .assert_status(422);
 }
 
 #[tokio::test]
@@ -149,16 +240,32 @@ async fn the_letter_is_shown_before_it_is_sent_and_arrives_just_so() {
     let mut noor = test.employee("Noor", NOOR).await;
     let round = noor.draft().await;
     let preview = noor.browser.get(&format!("{round}/letter")).await;
-    preview.assert_status(200).assert_says("Ik ben benieuwd hoe jij mij ziet.").assert_says("7 december 2026");
+    preview
+        .assert_status(200)
+        .assert_says("Ik ben benieuwd hoe jij mij ziet.")
+        .assert_says("7 december 2026");
     noor.invite(&round, &COLLEAGUES, &[]).await;
-    noor.browser.post(&format!("{round}/opening"), &[]).await.assert_status(200);
+    noor.browser
+        .post(&format!("{round}/opening"), &[])
+        .await
+        .assert_status(200);
     let letters = test.invitations().await;
     let letter = &letters[0];
     assert_eq!(letter.from_name, "Noor via Klankbord");
     assert_eq!(letter.reply_to, test.app.config.contact);
-    assert!(letter.list_unsubscribe.as_deref().unwrap().contains("/stop/"));
+    assert!(
+        letter
+            .list_unsubscribe
+            .as_deref()
+            .unwrap()
+            .contains("/stop/")
+    );
     preview.assert_says(&letter.subject);
-    let first_line = letter.text.lines().find(|line| line.contains("Goede Gesprek")).unwrap();
+    let first_line = letter
+        .text
+        .lines()
+        .find(|line| line.contains("Goede Gesprek"))
+        .unwrap();
     preview.assert_says(first_line);
 }
 
@@ -173,28 +280,43 @@ async fn people_are_added_until_two_days_before_the_end_and_never_removed() {
     noor.invite(&round, &[GRACE], &[]).await.assert_status(200);
     let letters = test.invitations().await;
     assert_eq!(letters.len(), 1);
-    test.answer(&letters[0], &Given::default()).await.assert_status(200).assert_says("Dank je wel");
+    test.answer(&letters[0], &Given::default())
+        .await
+        .assert_status(200)
+        .assert_says("Dank je wel");
     let page = noor.browser.get(&format!("{round}/people")).await;
     assert!(!page.body.contains("removal"));
     test.pass(1).await;
-    noor.invite(&round, &["late@provincie.example"], &[]).await.assert_status(409).assert_says("twee dagen");
+    noor.invite(&round, &["late@provincie.example"], &[])
+        .await
+        .assert_status(409)
+        .assert_says("twee dagen");
 }
 
 #[tokio::test]
 async fn an_undeliverable_address_is_shown_and_mended_with_a_new_link() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;
-    test.outbox.fail(COLLEAGUES[0], Some(SendFault::Undeliverable));
+    test.outbox
+        .fail(COLLEAGUES[0], Some(SendFault::Undeliverable));
     let round = noor.open_round(&COLLEAGUES, &[]).await;
     assert_eq!(test.invitations().await.len(), 5);
     let page = noor.browser.get(&round).await;
     let action = format!("{round}/people/correction");
-    let page = noor.browser.submit(&page, &action, &[("address", "ada@")]).await;
+    let page = noor
+        .browser
+        .submit(&page, &action, &[("address", "ada@")])
+        .await;
     page.assert_status(422).assert_says("geen e-mailadres");
-    noor.browser.submit(&page, &action, &[("address", "ada.l@provincie.example")]).await.assert_status(200);
+    noor.browser
+        .submit(&page, &action, &[("address", "ada.l@provincie.example")])
+        .await
+        .assert_status(200);
     let letters = test.invitations().await;
     assert_eq!(letters.len(), 1);
-    test.answer(&letters[0], &Given::default()).await.assert_says("Dank je wel");
+    test.answer(&letters[0], &Given::default())
+        .await
+        .assert_says("Dank je wel");
 }
 
 #[tokio::test]
@@ -202,7 +324,8 @@ async fn a_letter_that_fails_for_now_is_tried_again_as_the_same_letter() {
     use klankbord::mail::Reason;
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;
-    test.outbox.fail(COLLEAGUES[0], Some(SendFault::Later(Reason::Busy)));
+    test.outbox
+        .fail(COLLEAGUES[0], Some(SendFault::Later(Reason::Busy)));
     noor.open_round(&COLLEAGUES, &[]).await;
     let first = test.invitations().await;
     assert_eq!(first.len(), 5);
@@ -210,7 +333,10 @@ async fn a_letter_that_fails_for_now_is_tried_again_as_the_same_letter() {
     test.outbox.fail(COLLEAGUES[0], None);
     let again = test.invitations().await;
     assert_eq!(again.len(), 1);
-    assert_eq!(again[0].date, first[0].date, "the date is the job's, not the try's");
+    assert_eq!(
+        again[0].date, first[0].date,
+        "the date is the job's, not the try's"
+    );
 }
 
 #[tokio::test]
@@ -218,13 +344,21 @@ async fn one_round_at_a_time_and_the_next_after_half_a_year() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;
     noor.open_round(&COLLEAGUES, &[]).await;
-    noor.browser.post("/rounds", &[]).await.assert_status(409).assert_says("al met een ronde bezig");
+    noor.browser
+        .post("/rounds", &[])
+        .await
+        .assert_status(409)
+        .assert_says("al met een ronde bezig");
     for letter in test.invitations().await {
         test.answer(&letter, &Given::default()).await;
     }
     test.pass(15).await;
     test.come_back(&mut noor).await;
-    noor.browser.post("/rounds", &[]).await.assert_status(409).assert_says("22 mei 2027");
+    noor.browser
+        .post("/rounds", &[])
+        .await
+        .assert_status(409)
+        .assert_says("22 mei 2027");
     test.pass(164).await;
     test.come_back(&mut noor).await;
     noor.browser.post("/rounds", &[]).await.assert_status(409);
@@ -242,7 +376,11 @@ async fn the_employee_sees_three_steps_and_only_as_of_seven_in_the_morning() {
     for letter in &letters[..3] {
         test.answer(letter, &Given::default()).await;
     }
-    assert_eq!(noor.browser.get(&round).await.text(), none, "nothing changes before the next morning");
+    assert_eq!(
+        noor.browser.get(&round).await.text(),
+        none,
+        "nothing changes before the next morning"
+    );
     test.pass(1).await;
     let few = noor.browser.get(&round).await.text();
     for letter in &letters[3..] {
@@ -252,7 +390,10 @@ async fn the_employee_sees_three_steps_and_only_as_of_seven_in_the_morning() {
     let enough = noor.browser.get(&round).await.text();
     assert!(none != few && few != enough);
     for text in [none, few, enough] {
-        assert!(!text.contains("3 antwoorden") && !text.contains("6 antwoorden"), "{text}");
+        assert!(
+            !text.contains("3 antwoorden") && !text.contains("6 antwoorden"),
+            "{text}"
+        );
     }
 }
 
@@ -261,14 +402,31 @@ async fn a_round_needs_five_people_a_note_and_a_length() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;
     let round = noor.draft().await;
-    noor.invite(&round, &COLLEAGUES[..4], &[]).await.assert_status(200);
-    noor.browser.post(&format!("{round}/opening"), &[]).await.assert_status(422).assert_says("minstens 5");
+    noor.invite(&round, &COLLEAGUES[..4], &[])
+        .await
+        .assert_status(200);
+    noor.browser
+        .post(&format!("{round}/opening"), &[])
+        .await
+        .assert_status(422)
+        .assert_says("minstens 5");
     let action = format!("{round}/questions");
     let page = noor.browser.get(&action).await;
-    let bad = [("note", "bel 0612345678"), ("days", "99"), ("question", "own"), ("own", "")];
+    let bad = [
+        ("note", "bel 0612345678"),
+        ("days", "99"),
+        ("question", "own"),
+        ("own", ""),
+    ];
     let page = noor.browser.submit(&page, &action, &bad).await;
-    page.assert_status(422).assert_says("telefoonnummer").assert_says("3 tot 28 dagen");
-    assert!(page.form(&action).contains(&("note".into(), "bel 0612345678".into())), "nothing typed is lost");
+    page.assert_status(422)
+        .assert_says("telefoonnummer")
+        .assert_says("3 tot 28 dagen");
+    assert!(
+        page.form(&action)
+            .contains(&("note".into(), "bel 0612345678".into())),
+        "nothing typed is lost"
+    );
 }
 
 #[tokio::test]
@@ -277,14 +435,44 @@ async fn another_employees_round_does_not_exist() {
     let mut noor = test.employee("Noor", NOOR).await;
     let round = noor.open_round(&COLLEAGUES, &[]).await;
     let mut sam = test.employee("Sam", "sam@provincie.example").await;
-    for page in ["", "/questions", "/self-view", "/people", "/letter", "/letter/html", "/profile"] {
-        sam.browser.get(&format!("{round}{page}")).await.assert_status(404);
-        noor.browser.get(&format!("{round}{page}")).await.assert_status(200);
+    for page in [
+        "",
+        "/questions",
+        "/self-view",
+        "/people",
+        "/letter",
+        "/letter/html",
+        "/profile",
+    ] {
+        sam.browser
+            .get(&format!("{round}{page}"))
+            .await
+            .assert_status(404);
+        noor.browser
+            .get(&format!("{round}{page}"))
+            .await
+            .assert_status(200);
         let stranger = test.browser().get(&format!("{round}{page}")).await;
-        assert_eq!(stranger.path, "/", "{page} leads a stranger to the first page");
+        assert_eq!(
+            stranger.path, "/",
+            "{page} leads a stranger to the first page"
+        );
     }
-    for page in ["/questions", "/self-view", "/people", "/opening", "/recognition"] {
-        let status = sam.browser.post(&format!("{round}{page}"), &[("people-colleague", "x@y.example")]).await.status;
+    for page in [
+        "/questions",
+        "/self-view",
+        "/people",
+        "/opening",
+        "/recognition",
+    ] {
+        let status = sam
+            .browser
+            .post(
+                &format!("{round}{page}"),
+                &[("people-colleague", "x@y.example")],
+            )
+            .await
+            .status;
         assert!(status == 404 || status == 422, "{page}: {status}");
     }
     test.run_jobs().await;

@@ -12,7 +12,10 @@ async fn a_letter_leads_in_and_a_button_leads_out() {
     let mut noor = test.sign_in(ADDRESS).await;
     let page = noor.browser.get("/").await;
     assert_eq!(page.path, "/me", "a new person is asked for a name first");
-    let page = noor.browser.submit(&page, "/me", &[("name", "Noor de Wit")]).await;
+    let page = noor
+        .browser
+        .submit(&page, "/me", &[("name", "Noor de Wit")])
+        .await;
     page.assert_status(200).assert_says("Noor");
     let page = noor.browser.post("/sign-out", &[]).await;
     page.assert_status(200);
@@ -24,7 +27,10 @@ async fn a_letter_leads_in_and_a_button_leads_out() {
 async fn opening_a_link_spends_nothing_and_the_button_works_once() {
     let test = TestApp::new().await;
     let mut browser = test.browser();
-    browser.post("/sign-in", &[("email", ADDRESS)]).await.assert_status(200);
+    browser
+        .post("/sign-in", &[("email", ADDRESS)])
+        .await
+        .assert_status(200);
     test.run_jobs().await;
     let path = link(&test.letters()[0], "/sign-in/");
     for _ in 0..3 {
@@ -46,7 +52,10 @@ async fn a_link_is_dead_after_fifteen_minutes() {
         let path = link(&test.letters()[0], "/sign-in/");
         test.app.clock.advance(TimeDelta::minutes(minutes));
         test.browser().get(&path).await.assert_status(status);
-        test.browser().post(path.split('?').next().unwrap(), &[]).await.assert_status(status);
+        test.browser()
+            .post(path.split('?').next().unwrap(), &[])
+            .await
+            .assert_status(status);
     }
 }
 
@@ -54,23 +63,47 @@ async fn a_link_is_dead_after_fifteen_minutes() {
 async fn a_flood_of_requests_is_stopped_with_a_sentence() {
     let test = TestApp::new().await;
     for _ in 0..5 {
-        test.browser().post("/sign-in", &[("email", ADDRESS)]).await.assert_status(200);
+        test.browser()
+            .post("/sign-in", &[("email", ADDRESS)])
+            .await
+            .assert_status(200);
     }
-    let page = test.browser().post("/sign-in", &[("email", "NOOR+x@provincie.example")]).await;
+    let page = test
+        .browser()
+        .post("/sign-in", &[("email", "NOOR+x@provincie.example")])
+        .await;
     page.assert_status(429).assert_says("over een uur");
     test.app.clock.advance(TimeDelta::minutes(61));
-    test.browser().post("/sign-in", &[("email", ADDRESS)]).await.assert_status(200);
+    test.browser()
+        .post("/sign-in", &[("email", ADDRESS)])
+        .await
+        .assert_status(200);
     test.run_jobs().await;
-    assert_eq!(test.letters().len(), 1, "the links of an hour ago are too old to be sent");
+    assert_eq!(
+        test.letters().len(),
+        1,
+        "the links of an hour ago are too old to be sent"
+    );
 }
 
 #[tokio::test]
 async fn only_the_organisations_domains_may_sign_in() {
-    let test = TestApp::with(|config| config.sign_in_domains = vec!["provincie.example".into()]).await;
-    let page = test.browser().post("/sign-in", &[("email", "noor@elsewhere.example")]).await;
-    page.assert_status(422).assert_says("mailadres van je organisatie");
-    assert!(page.form("/sign-in").contains(&("email".into(), "noor@elsewhere.example".into())));
-    test.browser().post("/sign-in", &[("email", "noor@Provincie.example")]).await.assert_status(200);
+    let test =
+        TestApp::with(|config| config.sign_in_domains = vec!["provincie.example".into()]).await;
+    let page = test
+        .browser()
+        .post("/sign-in", &[("email", "noor@elsewhere.example")])
+        .await;
+    page.assert_status(422)
+        .assert_says("mailadres van je organisatie");
+    assert!(
+        page.form("/sign-in")
+            .contains(&("email".into(), "noor@elsewhere.example".into()))
+    );
+    test.browser()
+        .post("/sign-in", &[("email", "noor@Provincie.example")])
+        .await
+        .assert_status(200);
     test.run_jobs().await;
     assert_eq!(test.letters().len(), 1);
 }
@@ -79,8 +112,13 @@ async fn only_the_organisations_domains_may_sign_in() {
 async fn what_is_no_address_comes_back_with_a_sentence_in_both_languages() {
     let test = TestApp::new().await;
     let page = test.browser().post("/sign-in", &[("email", "noor@")]).await;
-    page.assert_status(422).assert_says("Dit is geen e-mailadres");
-    let page = test.browser().speaking("en").post("/sign-in", &[("email", "noor@")]).await;
+    page.assert_status(422)
+        .assert_says("Dit is geen e-mailadres");
+    let page = test
+        .browser()
+        .speaking("en")
+        .post("/sign-in", &[("email", "noor@")])
+        .await;
     page.assert_status(422).assert_silent("e-mailadres");
 }
 
@@ -90,6 +128,8 @@ async fn signing_out_everywhere_ends_every_session() {
     let mut one = test.employee("Noor", ADDRESS).await;
     let mut other = test.sign_in(ADDRESS).await;
     assert_eq!(other.browser.get("/me").await.path, "/me");
-    one.browser.post("/sign-out", &[("everywhere", "yes")]).await;
+    one.browser
+        .post("/sign-out", &[("everywhere", "yes")])
+        .await;
     assert_eq!(other.browser.get("/me").await.path, "/");
 }

@@ -76,7 +76,12 @@ impl Allowed {
     pub fn of(asked: &OpenQuestions) -> Self {
         let options = &questionnaire().steps.hinder.options;
         let exclusive = |option: &&Hindrance| option.kind == HindranceKind::Exclusive;
-        let ids = |options: Vec<&Hindrance>| options.into_iter().map(|option| option.id.clone()).collect();
+        let ids = |options: Vec<&Hindrance>| {
+            options
+                .into_iter()
+                .map(|option| option.id.clone())
+                .collect()
+        };
         let (before, after) = asked.around_hinder();
         let hinder = questionnaire().text_question(HINDER);
         let open = |question: TextQuestion| Question {
@@ -84,10 +89,19 @@ impl Allowed {
             max_chars: question.max_chars,
         };
         Self {
-            qualities: bank().qualities.iter().map(|quality| quality.id.clone()).collect(),
+            qualities: bank()
+                .qualities
+                .iter()
+                .map(|quality| quality.id.clone())
+                .collect(),
             hindrances: ids(options.iter().collect()),
             exclusive: ids(options.iter().filter(exclusive).collect()),
-            questions: before.into_iter().chain(hinder).chain(after).map(open).collect(),
+            questions: before
+                .into_iter()
+                .chain(hinder)
+                .chain(after)
+                .map(open)
+                .collect(),
         }
     }
 }

@@ -185,7 +185,10 @@ fn what_a_manager_reads_has_no_trace_of_what_is_left_out() {
             seen += usize::from(!html.contains("class=\"quotes\""));
         }
     }
-    assert!(seen > 0, "every sample shares everything: this test is blind");
+    assert!(
+        seen > 0,
+        "every sample shares everything: this test is blind"
+    );
 }
 
 #[test]

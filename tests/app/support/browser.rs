@@ -29,7 +29,11 @@ pub(crate) struct Page {
 
 impl Browser {
     pub(crate) fn new(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new(), language: "nl".to_owned() }
+        Self {
+            router,
+            cookies: BTreeMap::new(),
+            language: "nl".to_owned(),
+        }
     }
 
     pub(crate) fn speaking(mut self, language: &str) -> Self {
@@ -42,16 +46,25 @@ impl Browser {
     }
 
     pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
         self.follow(Method::POST, path, body).await
     }
 
     /// Sends a form of the page as it is, with some fields changed. The form is found by where it posts to.
-    pub(crate) async fn submit(&mut self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
+    pub(crate) async fn submit(
+        &mut self,
+        page: &Page,
+        action: &str,
+        fields: &[(&str, &str)],
+    ) -> Page {
         let mut values = page.form(action);
         let changed: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
         values.retain(|(name, _)| !changed.contains(&name.as_str()));
-        let kept = values.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let kept = values
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
         let all: Vec<(&str, &str)> = kept.chain(fields.iter().copied()).collect();
         self.post(action, &all).await
     }
@@ -61,7 +74,11 @@ impl Browser {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
-        (parts.status, parts.headers, String::from_utf8_lossy(&body).into_owned())
+        (
+            parts.status,
+            parts.headers,
+            String::from_utf8_lossy(&body).into_owned(),
+        )
     }
 
     pub(crate) fn request(&self, method: &Method, path: &str, body: String) -> Request<Body> {
@@ -71,7 +88,11 @@ impl Browser {
             .header(HOST, "127.0.0.1:3000")
             .header(ACCEPT_LANGUAGE, &self.language);
         if !self.cookies.is_empty() {
-            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let cookies: Vec<String> = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
             request = request.header(COOKIE, cookies.join("; "));
         }
         if *method == Method::POST {
@@ -90,10 +111,20 @@ impl Browser {
             self.keep_cookies(&headers);
             hops.push((status, headers.clone()));
             if !status.is_redirection() {
-                return Page { status, headers, body: text, path, hops };
+                return Page {
+                    status,
+                    headers,
+                    body: text,
+                    path,
+                    hops,
+                };
             }
             let target = headers[LOCATION].to_str().unwrap();
-            target.split('#').next().unwrap_or_default().clone_into(&mut path);
+            target
+                .split('#')
+                .next()
+                .unwrap_or_default()
+                .clone_into(&mut path);
             (method, body) = (Method::GET, String::new());
             assert!(hops.len() < 10, "redirects without end, at {path}");
         }
@@ -117,25 +148,45 @@ impl Page {
     pub(crate) fn text(&self) -> String {
         let html = Html::parse_document(&self.body);
         let main = html.select(&selector("body")).next().unwrap();
-        main.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+        main.text()
+            .collect::<String>()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[track_caller]
     pub(crate) fn assert_says(&self, words: &str) -> &Self {
         let text = self.text();
-        assert!(text.contains(words), "{words:?} is not on {} ({}):\n{text}", self.path, self.status);
+        assert!(
+            text.contains(words),
+            "{words:?} is not on {} ({}):\n{text}",
+            self.path,
+            self.status
+        );
         self
     }
 
     #[track_caller]
     pub(crate) fn assert_silent(&self, words: &str) -> &Self {
-        assert!(!self.body.contains(words), "{words:?} is on {}:\n{}", self.path, self.body);
+        assert!(
+            !self.body.contains(words),
+            "{words:?} is on {}:\n{}",
+            self.path,
+            self.body
+        );
         self
     }
 
     #[track_caller]
     pub(crate) fn assert_status(&self, status: u16) -> &Self {
-        assert_eq!(self.status.as_u16(), status, "{}:\n{}", self.path, self.body);
+        assert_eq!(
+            self.status.as_u16(),
+            status,
+            "{}:\n{}",
+            self.path,
+            self.body
+        );
         self
     }
 
@@ -145,10 +196,13 @@ impl Page {
         let form = html
             .select(&selector("form"))
             .find(|form| form.attr("action") == Some(action))
-            .unwrap_or_else(|| panic!("no form posts to {action} on {}:\n{}", self.path, self.body));
-        form.select(&selector("input[name], textarea[name]")).filter_map(value).collect()
+            .unwrap_or_else(|| {
+                panic!("no form posts to {action} on {}:\n{}", self.path, self.body)
+            });
+        form.select(&selector("input[name], textarea[name]"))
+            .filter_map(value)
+            .collect()
     }
-
 }
 
 fn value(field: ElementRef<'_>) -> Option<(String, String)> {

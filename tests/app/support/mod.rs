@@ -54,7 +54,13 @@ impl TestApp {
         let mailer = Mailer::Memory(outbox.clone());
         let app = open(config, mailer, Clock::fixed(NOON.parse().unwrap())).await;
         let router = web::router(app.clone());
-        Self { app, outbox, folder, router, kept: Mutex::default() }
+        Self {
+            app,
+            outbox,
+            folder,
+            router,
+            kept: Mutex::default(),
+        }
     }
 
     pub(crate) fn browser(&self) -> Browser {
@@ -95,17 +101,26 @@ impl TestApp {
     /// Takes one letter out of the outbox and leaves the others.
     pub(crate) fn letter(&self, to: &str, part: &str) -> Letter {
         let mut letters = self.letters();
-        let place = letters.iter().rposition(|letter| letter.to_address == to && letter.text.contains(part));
-        let letter = letters.remove(place.unwrap_or_else(|| panic!("no letter with {part} to {to}")));
+        let place = letters
+            .iter()
+            .rposition(|letter| letter.to_address == to && letter.text.contains(part));
+        let letter =
+            letters.remove(place.unwrap_or_else(|| panic!("no letter with {part} to {to}")));
         *self.kept.lock().unwrap() = letters;
         letter
     }
 
-
     /// Call it at the end of a story: nothing that is due may be left behind.
     pub(crate) async fn assert_nothing_due(&self) {
-        let due = queue::count_due(&self.app.db.read, self.now()).await.unwrap();
-        assert_eq!(due, 0, "jobs are left: {:?}", queue::list(&self.app.db.read).await.unwrap());
+        let due = queue::count_due(&self.app.db.read, self.now())
+            .await
+            .unwrap();
+        assert_eq!(
+            due,
+            0,
+            "jobs are left: {:?}",
+            queue::list(&self.app.db.read).await.unwrap()
+        );
     }
 }
 
@@ -115,7 +130,9 @@ pub(crate) fn config(folder: &TempDir) -> Config {
         #[command(flatten)]
         settings: Settings,
     }
-    let settings = <Cli as clap::Parser>::parse_from(["klankbord", "--organisation=Provincie Voorbeeld"]).settings;
+    let settings =
+        <Cli as clap::Parser>::parse_from(["klankbord", "--organisation=Provincie Voorbeeld"])
+            .settings;
     let mut config = Config::check(&settings).unwrap();
     config.data_dir = folder.path().to_path_buf();
     config.key_dir = folder.path().join("keys");
@@ -149,7 +166,10 @@ pub(crate) async fn database(folder: &TempDir) -> String {
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let schema = format!("t{}_{number}", std::process::id());
     let admin = Database::connect(&server).await.unwrap();
-    admin.execute_unprepared(&format!("CREATE SCHEMA {schema}")).await.unwrap();
+    admin
+        .execute_unprepared(&format!("CREATE SCHEMA {schema}"))
+        .await
+        .unwrap();
     admin.close().await.unwrap();
     let joint = if server.contains('?') { '&' } else { '?' };
     format!("{server}{joint}options=-csearch_path%3D{schema}")

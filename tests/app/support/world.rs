@@ -8,12 +8,20 @@ pub(crate) const GRACE: &str = "Grace Hopper <grace@provincie.example>";
 
 /// Six colleagues and six from outside.
 pub(crate) const COLLEAGUES: [&str; 6] = [
-    "ada@provincie.example", "ben@provincie.example", "cor@provincie.example",
-    "dina@provincie.example", "evi@provincie.example", "fred@provincie.example",
+    "ada@provincie.example",
+    "ben@provincie.example",
+    "cor@provincie.example",
+    "dina@provincie.example",
+    "evi@provincie.example",
+    "fred@provincie.example",
 ];
 pub(crate) const FRIENDS: [&str; 6] = [
-    "gijs@friend.example", "hanna@friend.example", "ivo@friend.example",
-    "julia@friend.example", "kees@friend.example", "lot@friend.example",
+    "gijs@friend.example",
+    "hanna@friend.example",
+    "ivo@friend.example",
+    "julia@friend.example",
+    "kees@friend.example",
+    "lot@friend.example",
 ];
 
 /// A person in a browser of their own.
@@ -49,13 +57,19 @@ impl TestApp {
     pub(crate) async fn sign_in(&self, address: &str) -> Person {
         let mut browser = self.browser();
         let page = browser.get("/").await;
-        browser.submit(&page, "/sign-in", &[("email", address)]).await.assert_status(200);
+        browser
+            .submit(&page, "/sign-in", &[("email", address)])
+            .await
+            .assert_status(200);
         self.run_jobs().await;
         let letter = self.letter(address, "/sign-in/");
         let page = browser.get(&link(&letter, "/sign-in/")).await;
         let action = page.path.split('?').next().unwrap().to_owned();
         browser.submit(&page, &action, &[]).await.assert_status(200);
-        Person { browser, address: address.to_owned() }
+        Person {
+            browser,
+            address: address.to_owned(),
+        }
     }
 
     /// Signs in again, when a story takes longer than a session lasts.
@@ -66,17 +80,32 @@ impl TestApp {
     /// Signed in and introduced.
     pub(crate) async fn employee(&self, name: &str, address: &str) -> Person {
         let mut person = self.sign_in(address).await;
-        let manager = if address.starts_with("ingrid@") { "" } else { "ingrid@provincie.example" };
-        let fields = [("name", name), ("manager-name", "Ingrid"), ("manager-email", manager)];
+        let manager = if address.starts_with("ingrid@") {
+            ""
+        } else {
+            "ingrid@provincie.example"
+        };
+        let fields = [
+            ("name", name),
+            ("manager-name", "Ingrid"),
+            ("manager-email", manager),
+        ];
         let page = person.browser.get("/me").await;
-        person.browser.submit(&page, "/me", &fields).await.assert_status(200);
+        person
+            .browser
+            .submit(&page, "/me", &fields)
+            .await
+            .assert_status(200);
         person
     }
 
     /// The letters of an opened round, by address.
     pub(crate) async fn invitations(&self) -> Vec<Letter> {
         self.run_jobs().await;
-        self.letters().into_iter().filter(|letter| letter.text.contains("/r/")).collect()
+        self.letters()
+            .into_iter()
+            .filter(|letter| letter.text.contains("/r/"))
+            .collect()
     }
 
     /// Answers by the link of a letter; returns the page it ends on.
@@ -85,7 +114,10 @@ impl TestApp {
         let page = browser.get(&link(letter, "/r/")).await;
         page.assert_status(200);
         let fields = fields(given);
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         browser.submit(&page, &link(letter, "/r/"), &fields).await
     }
 }
@@ -98,15 +130,26 @@ impl Person {
         let round = page.path.trim_end_matches("/questions").to_owned();
         let action = format!("{round}/questions");
         let note = [("note", "Ik ben benieuwd hoe jij mij ziet.")];
-        self.browser.submit(&page, &action, &note).await.assert_status(200);
+        self.browser
+            .submit(&page, &action, &note)
+            .await
+            .assert_status(200);
         round
     }
 
-    pub(crate) async fn invite(&mut self, round: &str, colleagues: &[&str], friends: &[&str]) -> Page {
+    pub(crate) async fn invite(
+        &mut self,
+        round: &str,
+        colleagues: &[&str],
+        friends: &[&str],
+    ) -> Page {
         let path = format!("{round}/people");
         let page = self.browser.get(&path).await;
         let (colleagues, friends) = (colleagues.join("\n"), friends.join("; "));
-        let fields = [("people-colleague", colleagues.as_str()), ("people-personal", friends.as_str())];
+        let fields = [
+            ("people-colleague", colleagues.as_str()),
+            ("people-personal", friends.as_str()),
+        ];
         self.browser.submit(&page, &path, &fields).await
     }
 
@@ -119,8 +162,13 @@ impl Person {
     /// A round that is open with these people.
     pub(crate) async fn open_round(&mut self, colleagues: &[&str], friends: &[&str]) -> String {
         let round = self.draft().await;
-        self.invite(&round, colleagues, friends).await.assert_status(200);
-        self.browser.post(&format!("{round}/opening"), &[]).await.assert_status(200);
+        self.invite(&round, colleagues, friends)
+            .await
+            .assert_status(200);
+        self.browser
+            .post(&format!("{round}/opening"), &[])
+            .await
+            .assert_status(200);
         round
     }
 }
@@ -133,7 +181,12 @@ pub(crate) fn fields(given: &Given) -> Vec<(String, String)> {
         fields.push((format!("dosage-{pick}"), "right".to_owned()));
     }
     fields.push(("star".to_owned(), given.star.to_owned()));
-    fields.extend(given.hinder.iter().map(|one| ("hinder".to_owned(), (*one).to_owned())));
+    fields.extend(
+        given
+            .hinder
+            .iter()
+            .map(|one| ("hinder".to_owned(), (*one).to_owned())),
+    );
     fields.push(("text-story".to_owned(), given.story.clone()));
     fields.push(("text-tip".to_owned(), given.tip.clone()));
     fields
@@ -142,7 +195,9 @@ pub(crate) fn fields(given: &Given) -> Vec<(String, String)> {
 /// The path of the first link in a letter that holds this.
 pub(crate) fn link(letter: &Letter, part: &str) -> String {
     let words = letter.text.split_whitespace();
-    let url = words.filter(|word| word.starts_with("http")).find(|word| word.contains(part));
+    let url = words
+        .filter(|word| word.starts_with("http"))
+        .find(|word| word.contains(part));
     let url = url.unwrap_or_else(|| panic!("no link with {part} in a letter: {}", letter.text));
     url.trim_start_matches("http://127.0.0.1:3000").to_owned()
 }

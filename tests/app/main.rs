@@ -2,9 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod evidence;
 mod support;
 
+mod anonymity;
 mod conversation;
+mod faults;
 mod layers;
 mod migrations;
 mod readme;

@@ -1,0 +1,283 @@
+//! What changes when somebody answers, and what is left to open.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+use klankbord::answer_box;
+use klankbord::entity::answer_box::Entity;
+use klankbord::keys::RoundKeys;
+use sea_orm::{ConnectionTrait, EntityTrait};
+
+use super::{NOOR, id};
+use crate::evidence::{Archive, count, differing, dump, note};
+use crate::support::{COLLEAGUES, FRIENDS, Given, TestApp, is_postgres, link};
+
+const STRICT: TimeDelta = TimeDelta::zero();
+
+#[tokio::test]
+async fn an_answer_or_a_refusal_changes_one_row_and_that_is_the_box() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = id(&noor.open_round(&COLLEAGUES, &FRIENDS).await);
+    let letters = test.invitations().await;
+    let mut sam = test.employee("Sam", "sam@provincie.example").await;
+    sam.open_round(&COLLEAGUES, &[]).await;
+    assert_eq!(
+        test.invitations().await.len(),
+        6,
+        "a second round lies beside it"
+    );
+
+    let mut rows = 0;
+    for (number, letter) in letters.iter().enumerate() {
+        let before = dump(&test.db().read).await;
+        if number % 3 == 2 {
+            test.decline(letter).await;
+        } else {
+            test.answer(letter, &Given::default())
+                .await
+                .assert_status(200);
+        }
+        let changed = differing(&before, &dump(&test.db().read).await);
+        assert_eq!(changed.len(), 2, "one row, before and after: {changed:?}");
+        assert!(
+            changed
+                .iter()
+                .all(|row| row.table == "answer_box" && row.names(round)),
+            "{changed:?}"
+        );
+        rows += before.len() - 1;
+    }
+    note("A4 rows compared over 12 answers and refusals", rows);
+    note("A4 rows beside the box that changed", 0);
+}
+
+#[tokio::test]
+async fn the_same_look_sees_a_touched_invitation() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.open_round(&COLLEAGUES, &[]).await;
+    let one = "WHERE selector = (SELECT selector FROM invitation ORDER BY selector LIMIT 1)";
+    let change = format!("UPDATE invitation SET bounced = NOT bounced {one}");
+    // PostgreSQL remembers even a change that changes nothing, and who looked at a row to change it.
+    let same = format!("UPDATE invitation SET bounced = bounced {one}");
+    let lock = format!("SELECT selector FROM invitation {one} FOR UPDATE");
+    for (touch, seen) in [(change, true), (same, is_postgres()), (lock, is_postgres())] {
+        if touch.ends_with("FOR UPDATE") && !is_postgres() {
+            continue;
+        }
+        let before = dump(&test.db().read).await;
+        test.db().read.execute_unprepared(&touch).await.unwrap();
+        let changed = differing(&before, &dump(&test.db().read).await);
+        assert_eq!(
+            changed.iter().any(|row| row.table == "invitation"),
+            seen,
+            "{touch}: {changed:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_box_is_equally_long_from_empty_to_full() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = id(&noor.open_round(&COLLEAGUES, &FRIENDS).await);
+    let (mut sealed, mut plain) = (BTreeSet::new(), BTreeSet::new());
+    let letters = test.invitations().await;
+    for letter in std::iter::once(None).chain(letters.iter().map(Some)) {
+        if let Some(letter) = letter {
+            let full = |length| "é".repeat(length);
+            let texts = [
+                ("story", full(600)),
+                ("future", full(400)),
+                ("hinder", full(300)),
+                ("tip", full(300)),
+            ];
+            let texts: Vec<_> = texts
+                .iter()
+                .map(|(question, text)| (*question, text.as_str()))
+                .collect();
+            test.answer_in_words(letter, &texts).await;
+        }
+        let row = Entity::find_by_id(round)
+            .one(&test.db().read)
+            .await
+            .unwrap()
+            .unwrap();
+        sealed.insert(row.sealed.len());
+        let tally = answer_box::open(&test.db().read, &test.app.keys, round)
+            .await
+            .unwrap();
+        let mut bytes = Vec::new();
+        ciborium::into_writer(&tally, &mut bytes).unwrap();
+        plain.insert(bytes.len());
+    }
+    assert_eq!(sealed.len(), 1, "{sealed:?}");
+    assert_eq!(
+        plain.len(),
+        13,
+        "what is inside grows with every answer: {plain:?}"
+    );
+    note("A6 distinct lengths of 13 versions of a box", sealed.len());
+}
+
+#[tokio::test]
+async fn with_strict_grace_one_version_can_be_read_and_after_the_end_none() {
+    let test = TestApp::with(|config| config.key_grace = STRICT).await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = id(&noor.open_round(&COLLEAGUES, &[]).await);
+    let letters = test.invitations().await;
+    let mut archive = Archive::new(round);
+    archive.copy(&test).await;
+    for letter in &letters {
+        test.answer(letter, &Given::default())
+            .await
+            .assert_status(200);
+        let version = archive.copy(&test).await;
+        assert_eq!(
+            archive.readable(&test),
+            BTreeSet::from([version]),
+            "the newest opens, and nothing else"
+        );
+    }
+    let all: BTreeSet<u64> = archive.boxes.keys().copied().collect();
+    assert_eq!(all.len(), 7);
+    assert_eq!(
+        archive.readable_with_copies(),
+        all,
+        "the copies hold the key of every version"
+    );
+
+    test.pass(16).await;
+    assert_gone(&test, &archive).await;
+    note("A8 versions readable during a strict round", 1);
+    note(
+        "A8 archived versions that open after the end",
+        archive.readable(&test).len(),
+    );
+}
+
+#[tokio::test]
+async fn with_grace_old_versions_can_be_read_for_as_long_and_after_the_end_none() {
+    let test = TestApp::new().await;
+    assert_eq!(test.app.config.key_grace, TimeDelta::hours(26));
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = id(&noor.open_round(&COLLEAGUES, &[]).await);
+    let letters = test.invitations().await;
+    let mut archive = Archive::new(round);
+    archive.copy(&test).await;
+    for letter in &letters[..3] {
+        test.answer(letter, &Given::default()).await;
+        archive.copy(&test).await;
+    }
+    assert_eq!(
+        archive.readable(&test),
+        BTreeSet::from([1, 2, 3, 4]),
+        "last night's backup still opens"
+    );
+    // Not yet: the grace of the third counts from the moment at which the fourth took its place.
+    test.app
+        .clock
+        .advance(TimeDelta::hours(26) - TimeDelta::milliseconds(1));
+    test.sweep().await;
+    assert_eq!(archive.readable(&test).len(), 4);
+    test.app.clock.advance(TimeDelta::milliseconds(1));
+    test.answer(&letters[3], &Given::default()).await;
+    archive.copy(&test).await;
+    assert_eq!(
+        archive.readable(&test),
+        BTreeSet::from([4, 5]),
+        "an answer drops what is over"
+    );
+    test.app.clock.advance(TimeDelta::hours(26));
+    test.sweep().await;
+    assert_eq!(
+        archive.readable(&test),
+        BTreeSet::from([5]),
+        "and so does a start"
+    );
+
+    test.answer(&letters[4], &Given::default()).await;
+    archive.copy(&test).await;
+    assert_eq!(archive.readable_with_copies().len(), 6);
+    test.pass(16).await;
+    assert_gone(&test, &archive).await;
+}
+
+#[tokio::test]
+async fn old_keys_go_also_when_nobody_answers_any_more() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = id(&noor.open_round(&COLLEAGUES, &[]).await);
+    let mut archive = Archive::new(round);
+    for letter in &test.invitations().await[..2] {
+        archive.copy(&test).await;
+        test.answer(letter, &Given::default()).await;
+    }
+    archive.copy(&test).await;
+    test.pass(1).await;
+    assert_eq!(archive.readable(&test), BTreeSet::from([1, 2, 3]));
+    // The look of each morning comes at most a day after the grace is over.
+    test.pass(1).await;
+    assert_eq!(archive.readable(&test), BTreeSet::from([3]));
+}
+
+#[tokio::test]
+async fn a_lost_round_is_forgotten_at_its_planned_end() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let path = noor.open_round(&COLLEAGUES, &[]).await;
+    let round = id(&path);
+    let letters = test.invitations().await;
+    let mut archive = Archive::new(round);
+    archive.copy(&test).await;
+    // A database from before the grace: there is no key for its version of the box.
+    let seed = test.app.keys.load(round).unwrap().unwrap().seed;
+    test.app
+        .keys
+        .put(round, &RoundKeys::unopened(seed))
+        .unwrap();
+    let mut browser = test.browser();
+    let page = browser.get(&link(&letters[0], "/r/")).await;
+    let fields = crate::support::fields(&Given::default());
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    browser
+        .submit(&page, &link(&letters[0], "/r/"), &fields)
+        .await
+        .assert_status(503);
+    test.browser()
+        .get(&link(&letters[1], "/r/"))
+        .await
+        .assert_status(410);
+    noor.browser.get(&path).await.assert_status(200);
+
+    test.pass(16).await;
+    assert_gone(&test, &archive).await;
+    test.come_back(&mut noor).await;
+    noor.browser.post("/rounds", &[]).await.assert_status(200);
+}
+
+/// Box, people, letters and keys: nothing of the round is left, and nothing on disk opens a copy.
+async fn assert_gone(test: &TestApp, archive: &Archive) {
+    let db = &test.db().read;
+    assert_eq!(count(db, "answer_box").await, 0);
+    assert_eq!(count(db, "invitation").await, 0);
+    assert_eq!(count(db, "job").await, 0);
+    assert_eq!(test.app.keys.rounds().unwrap(), []);
+    let files = std::fs::read_dir(&test.app.config.key_dir)
+        .unwrap()
+        .map(|file| file.unwrap().file_name());
+    let keys: Vec<_> = files
+        .filter(|name| !name.to_string_lossy().ends_with(".lock"))
+        .collect();
+    assert_eq!(keys, ["application.keys"]);
+    assert_eq!(
+        archive.readable(test),
+        BTreeSet::new(),
+        "of {} copies",
+        archive.boxes.len()
+    );
+}

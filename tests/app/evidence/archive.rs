@@ -1,0 +1,84 @@
+//! A thief with patience: a copy of the box and of the key store after every answer.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use klankbord::answer_box::seal;
+use klankbord::entity::answer_box::Entity;
+use klankbord::ids::RoundId;
+use klankbord::secret::Key;
+use sea_orm::EntityTrait;
+
+use crate::support::TestApp;
+
+pub(crate) struct Archive {
+    round: RoundId,
+    pub(crate) boxes: BTreeMap<u64, Vec<u8>>,
+    /// Everything in the key store that could be a key, copy after copy.
+    copies: Vec<BTreeSet<[u8; 32]>>,
+}
+
+impl Archive {
+    pub(crate) fn new(round: RoundId) -> Self {
+        Self {
+            round,
+            boxes: BTreeMap::new(),
+            copies: Vec::new(),
+        }
+    }
+
+    /// Copies what lies there now; returns the version of the box.
+    pub(crate) async fn copy(&mut self, test: &TestApp) -> u64 {
+        let row = Entity::find_by_id(self.round)
+            .one(&test.db().read)
+            .await
+            .unwrap()
+            .unwrap();
+        let version = row.version.unsigned_abs();
+        self.boxes.insert(version, row.sealed);
+        self.copies.push(keys_on_disk(test));
+        version
+    }
+
+    /// The versions that something in the key store opens now.
+    pub(crate) fn readable(&self, test: &TestApp) -> BTreeSet<u64> {
+        self.opened_by(&keys_on_disk(test))
+    }
+
+    /// The versions that open with the copies of the key store: the archive is not blind.
+    pub(crate) fn readable_with_copies(&self) -> BTreeSet<u64> {
+        let new_in_a_copy =
+            self.copies
+                .iter()
+                .scan(BTreeSet::new(), |known: &mut BTreeSet<[u8; 32]>, copy| {
+                    let fresh: BTreeSet<_> = copy.difference(known).copied().collect();
+                    known.extend(&fresh);
+                    Some(fresh)
+                });
+        new_in_a_copy
+            .flat_map(|keys| self.opened_by(&keys))
+            .collect()
+    }
+
+    fn opened_by(&self, keys: &BTreeSet<[u8; 32]>) -> BTreeSet<u64> {
+        let keys: Vec<Key> = keys.iter().map(|bytes| Key::from_bytes(*bytes)).collect();
+        let opens = |(version, sealed): &(&u64, &Vec<u8>)| {
+            keys.iter()
+                .any(|key| seal::open(key, self.round, **version, sealed).is_some())
+        };
+        self.boxes
+            .iter()
+            .filter(opens)
+            .map(|(version, _)| *version)
+            .collect()
+    }
+}
+
+/// Every run of 32 bytes in every file of the key store, whatever the file is called and means.
+fn keys_on_disk(test: &TestApp) -> BTreeSet<[u8; 32]> {
+    let files = fs::read_dir(&test.app.config.key_dir).unwrap();
+    let contents = files.map(|file| fs::read(file.unwrap().path()).unwrap());
+    contents
+        .flat_map(|bytes| bytes.array_windows().copied().collect::<Vec<_>>())
+        .collect()
+}

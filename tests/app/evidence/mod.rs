@@ -1,0 +1,26 @@
+//! What the tests of anonymity and of crashes look with: every row and every file, every address in a page, all
+//! pages of a person, a round that is ready at once, and the real program to kill.
+
+mod archive;
+mod canary;
+mod crawl;
+mod dump;
+mod figures;
+mod log;
+mod prepared;
+mod program;
+mod urls;
+
+pub(crate) use self::archive::Archive;
+pub(crate) use self::canary::{Canaries, Places};
+pub(crate) use self::crawl::crawl;
+pub(crate) use self::dump::{Row, count, differing, dump};
+pub(crate) use self::figures::note;
+pub(crate) use self::log::Log;
+pub(crate) use self::prepared::Prepared;
+pub(crate) use self::program::{Program, post};
+pub(crate) use self::urls::{foreign, own_assets};
+
+fn selector(css: &str) -> scraper::Selector {
+    scraper::Selector::parse(css).unwrap()
+}

@@ -1,0 +1,94 @@
+//! An open round without pages and letters: made by the rooms, in one transaction.
+
+use klankbord::account;
+use klankbord::address::{Address, Invitee};
+use klankbord::answer_box;
+use klankbord::app::App;
+use klankbord::db;
+use klankbord::ids::{RoundId, Selector};
+use klankbord::invitation::{self, Barred, link};
+use klankbord::keys::RoundKeys;
+use klankbord::questionnaire::{Group, Lang};
+use klankbord::queue;
+use klankbord::round;
+use klankbord::secret::Key;
+use klankbord::visitor::Visitor;
+
+pub(crate) struct Prepared {
+    pub(crate) id: RoundId,
+    pub(crate) people: Vec<Selector>,
+    links: Key,
+}
+
+impl Prepared {
+    /// Opens a round of the person with this name. Its letters are never sent, so that nothing else runs beside.
+    pub(crate) async fn open(app: &App, name: &str, people: usize) -> Self {
+        let (now, dice) = (app.clock.now(), &app.dice);
+        let own: Address = format!("{name}@provincie.example").parse().unwrap();
+        let tx = db::begin(&app.db).await.unwrap();
+        let account = account::open(&tx, now, dice, &own, Lang::Nl).await.unwrap();
+        let who = Visitor {
+            account,
+            address: own.canonical(),
+            name: name.to_owned(),
+            lang: Lang::Nl,
+        };
+        let id = round::create(&tx, &who, now, dice, app.rules())
+            .await
+            .unwrap()
+            .id;
+        let keys = RoundKeys::unopened(Key::random(dice));
+        app.keys.put(id, &keys).unwrap();
+        let invitees: Vec<_> = (0..people).map(invitee).collect();
+        let barred = Barred {
+            own: &who.address,
+            manager: "",
+        };
+        let added = invitation::add(&tx, dice, (&keys, &app.key), (id, barred), &invitees)
+            .await
+            .unwrap();
+        let added = added.unwrap();
+        let selectors: Vec<_> = added.iter().map(|&(selector, _)| selector).collect();
+        let admitted: Vec<_> = added
+            .iter()
+            .map(|&(selector, group)| (selector, group.circle()))
+            .collect();
+        round::open(&tx, &who, now, dice, (id, &selectors, app.rules()))
+            .await
+            .unwrap();
+        answer_box::create(&tx, now, dice, &app.keys, (id, &admitted))
+            .await
+            .unwrap();
+        queue::forget_round(&tx, id).await.unwrap();
+        tx.commit().await.unwrap();
+        Self {
+            id,
+            people: selectors,
+            links: keys.links(),
+        }
+    }
+
+    /// Where a person answers.
+    pub(crate) fn path(&self, person: usize) -> String {
+        format!(
+            "/r/{}",
+            link::token(&self.links, self.id, self.people[person]).reveal()
+        )
+    }
+}
+
+fn invitee(number: usize) -> (Invitee, Group) {
+    let address = format!("p{number}@example.org").parse().unwrap();
+    let group = if number.is_multiple_of(2) {
+        Group::Colleague
+    } else {
+        Group::Personal
+    };
+    (
+        Invitee {
+            name: None,
+            address,
+        },
+        group,
+    )
+}

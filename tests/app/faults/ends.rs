@@ -1,0 +1,128 @@
+//! The program dies while a round ends.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use chrono::TimeDelta;
+use klankbord::answer_box;
+use klankbord::answer_box::answer::Answer;
+use klankbord::app::App;
+use klankbord::clock::Clock;
+use klankbord::db;
+use klankbord::keys::KeyStore;
+use klankbord::mail::Mailer;
+use klankbord::questionnaire::Dosage;
+use klankbord::queue;
+use tempfile::TempDir;
+
+use crate::evidence::{Prepared, Program, Row, count, dump, note};
+use crate::support::{config, database, open};
+
+const STEPS: usize = 5;
+/// The profile is stored with the commit between the third and the fourth.
+const COMMITTED: usize = 4;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_round_that_dies_while_it_ends_is_published_once_and_leaves_no_key() {
+    for step in 1..=STEPS {
+        let folder = tempfile::tempdir().unwrap();
+        let mut config = config(&folder);
+        config.database_url = database(&folder).await;
+        let url = config.database_url.clone();
+        let app = open(
+            config,
+            Mailer::memory(),
+            Clock::System {
+                offset: TimeDelta::zero(),
+            },
+        )
+        .await;
+        answered(&app).await;
+        app.db.clone().close().await.unwrap();
+
+        // Sixteen days on, the end is due at once.
+        Program::start(folder.path(), &url, "16d", Some(&format!("end-{step}"))).wait_for_death();
+        let first = profiles(&url).await;
+        assert_eq!(
+            first.len(),
+            usize::from(step >= COMMITTED),
+            "after step {step}"
+        );
+        // A day later nobody holds the job any more.
+        let program = Program::start(folder.path(), &url, "17d", None);
+        until_done(&url).await;
+        program.kill();
+        let last = profiles(&url).await;
+        assert_eq!(last.len(), 1);
+        assert!(
+            first.is_empty() || first == last,
+            "what was published stays as it was"
+        );
+        assert_gone(&folder, &url).await;
+    }
+    note(
+        "D5 kills at the steps of an end, with one profile and no key after each",
+        STEPS,
+    );
+}
+
+/// An open round with six answers.
+async fn answered(app: &App) {
+    let round = Prepared::open(app, "noor", 6).await;
+    for (number, &selector) in round.people.iter().enumerate() {
+        let answer = Answer {
+            picks: ["analytical", "curious", "calm"]
+                .map(|id| (id.to_owned(), Dosage::Right))
+                .into(),
+            star: "calm".to_owned(),
+            hindrances: BTreeSet::new(),
+            texts: [("story".to_owned(), format!("Verhaal {number}."))].into(),
+        };
+        let tx = db::begin(&app.db).await.unwrap();
+        let given = (round.id, selector, &answer);
+        let changed = answer_box::submit(&tx, app.clock.now(), &app.dice, &app.keys, given)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        changed.settle(&app.keys, app.config.key_grace).await;
+    }
+}
+
+async fn profiles(url: &str) -> Vec<Row> {
+    let db = db::connect(url).await.unwrap();
+    let rows = dump(&db.read)
+        .await
+        .into_iter()
+        .filter(|row| row.table == "profile")
+        .collect();
+    db.close().await.unwrap();
+    rows
+}
+
+/// Waits until the queue is empty, the letter that the profile is ready among what was done.
+async fn until_done(url: &str) {
+    let db = db::connect(url).await.unwrap();
+    let began = Instant::now();
+    while !queue::list(&db.read).await.unwrap().is_empty() {
+        assert!(
+            began.elapsed() < Duration::from_mins(1),
+            "{:?}",
+            queue::list(&db.read).await.unwrap()
+        );
+        thread::sleep(Duration::from_millis(20));
+    }
+    db.close().await.unwrap();
+}
+
+async fn assert_gone(folder: &TempDir, url: &str) {
+    let db = db::connect(url).await.unwrap();
+    assert_eq!(count(&db.read, "answer_box").await, 0);
+    assert_eq!(count(&db.read, "invitation").await, 0);
+    db.close().await.unwrap();
+    let keys = KeyStore::open(folder.path().join("keys")).unwrap();
+    assert_eq!(keys.rounds().unwrap(), []);
+    let letters = fs::read_dir(folder.path().join("mailbox")).unwrap().count();
+    assert_eq!(letters, 1, "one letter says that the profile is ready");
+}

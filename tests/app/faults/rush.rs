@@ -1,0 +1,87 @@
+//! Everybody at the same instant, and each of them presses five times.
+
+use std::time::{Duration, Instant};
+
+use axum::http::Method;
+use axum::http::header::LOCATION;
+use klankbord::answer_box;
+use tokio::task::JoinSet;
+
+use super::{Person, body, faults};
+use crate::evidence::{Prepared, note};
+use crate::support::TestApp;
+
+const ROUNDS: usize = 10;
+/// The most there can be. Unoptimised, the box of so many takes a tenth of a second to open, and who is last in
+/// the line for the database would wait longer than it lets anybody wait.
+const PEOPLE: usize = if cfg!(debug_assertions) { 15 } else { 50 };
+const TIMES: usize = 5;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn everyone_who_sends_five_times_at_once_counts_once() {
+    let test = TestApp::new().await;
+    let (mut slowest, mut longest) = (Duration::ZERO, Duration::ZERO);
+    for number in 0..ROUNDS {
+        let round = Prepared::open(&test.app, &format!("noor{number}"), PEOPLE).await;
+        let mut people: Vec<Person> = (0..PEOPLE)
+            .map(|at| Person {
+                selector: round.people[at],
+                path: round.path(at),
+                story: format!("verhaal {number} van {at}"),
+                thanked: false,
+            })
+            .collect();
+        let began = Instant::now();
+        let thanked = rush(&test, &people, &mut slowest).await;
+        longest = longest.max(began.elapsed());
+        assert_eq!(thanked, PEOPLE * TIMES, "everyone is thanked every time");
+        for person in &mut people {
+            person.thanked = true;
+        }
+        let tally = answer_box::open(&test.db().read, &test.app.keys, round.id)
+            .await
+            .unwrap();
+        assert_eq!(
+            faults(&people.iter().collect::<Vec<_>>(), &tally),
+            Vec::<String>::new()
+        );
+        assert_eq!(usize::try_from(tally.answers()).unwrap(), PEOPLE);
+    }
+    note(
+        "D3 answers counted exactly once",
+        format!("{} of {}", ROUNDS * PEOPLE, ROUNDS * PEOPLE),
+    );
+    note(
+        "D3 thanked, of requests",
+        format!("{} of {}", ROUNDS * PEOPLE * TIMES, ROUNDS * PEOPLE * TIMES),
+    );
+    note("D3 slowest response", format!("{} ms", slowest.as_millis()));
+    note(
+        &format!("D3 slowest rush of {} requests", PEOPLE * TIMES),
+        format!("{} ms", longest.as_millis()),
+    );
+}
+
+/// How many were led to the page of thanks.
+async fn rush(test: &TestApp, people: &[Person], slowest: &mut Duration) -> usize {
+    let mut sent = JoinSet::new();
+    for _ in 0..TIMES {
+        for person in people {
+            let (browser, path, body) = (test.browser(), person.path.clone(), body(&person.story));
+            sent.spawn(async move {
+                let began = Instant::now();
+                let (status, headers, page) = browser
+                    .send(browser.request(&Method::POST, &path, body))
+                    .await;
+                assert_eq!(status, 303, "{page}");
+                (headers[LOCATION] == "/thanks?lang=nl", began.elapsed())
+            });
+        }
+    }
+    let responses = sent.join_all().await;
+    *slowest = responses
+        .iter()
+        .map(|(_, took)| *took)
+        .fold(*slowest, Duration::max);
+    responses.iter().filter(|(thanks, _)| *thanks).count()
+}

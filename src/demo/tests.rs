@@ -83,32 +83,7 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
     assert_eq!(doors.len(), 5);
     let (db, now) = (&app.db.read, app.clock.now());
 
-    let noor = enter(&app, &doors, "Noor").await;
-    let ended = round::list(db, &noor).await.unwrap().remove(0);
-    let profile = profile::read(db, &noor, now, &app.key, ended.id)
-        .await
-        .unwrap()
-        .unwrap();
-    let published = profile.published;
-    assert_eq!(published.columns.len(), 2);
-    for column in &published.columns {
-        assert!(column.qualities.iter().any(|line| line.band == Band::Many));
-        assert!(!column.hindrances.is_empty());
-    }
-    let inside = published.column(ColumnKind::Inside).unwrap();
-    assert!(
-        inside
-            .qualities
-            .iter()
-            .any(|line| line.band == Band::Several)
-    );
-    assert!(inside.qualities.iter().any(|line| line.best_fit));
-    assert!(inside.qualities.iter().any(|line| line.dosage.is_some()));
-    assert_eq!(published.texts["story"].len(), 10);
-    assert!(profile.self_view.is_some());
-    let talks = conversation::list(db, &noor, &app.key).await.unwrap();
-    assert!(matches!(talks.as_slice(), [talk] if talk.shared_at.is_none()));
-
+    noor_can_read_both_columns(&app, &doors).await;
     let sam = enter(&app, &doors, "Sam").await;
     let open = round::list(db, &sam).await.unwrap().remove(0);
     assert!(matches!(
@@ -150,6 +125,35 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
         queue::list(db).await.unwrap()
     );
     assert_eq!(app.keys.rounds().unwrap(), [open.id]);
+}
+
+async fn noor_can_read_both_columns(app: &App, doors: &[Door]) {
+    let (db, now) = (&app.db.read, app.clock.now());
+    let noor = enter(app, doors, "Noor").await;
+    let ended = round::list(db, &noor).await.unwrap().remove(0);
+    let profile = profile::read(db, &noor, now, &app.key, ended.id)
+        .await
+        .unwrap()
+        .unwrap();
+    let published = profile.published;
+    assert_eq!(published.columns.len(), 2);
+    for column in &published.columns {
+        assert!(column.qualities.iter().any(|line| line.band == Band::Many));
+        assert!(!column.hindrances.is_empty());
+    }
+    let inside = published.column(ColumnKind::Inside).unwrap();
+    assert!(
+        inside
+            .qualities
+            .iter()
+            .any(|line| line.band == Band::Several)
+    );
+    assert!(inside.qualities.iter().any(|line| line.best_fit));
+    assert!(inside.qualities.iter().any(|line| line.dosage.is_some()));
+    assert_eq!(published.texts["story"].len(), 10);
+    assert!(profile.self_view.is_some());
+    let talks = conversation::list(db, &noor, &app.key).await.unwrap();
+    assert!(matches!(talks.as_slice(), [talk] if talk.shared_at.is_none()));
 }
 
 #[tokio::test]

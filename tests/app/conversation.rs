@@ -45,7 +45,7 @@ fn parts(page: &crate::support::Page) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_manager_sees_just_the_shared_parts_until_they_are_taken_back() {
+async fn looking_at_what_the_manager_would_see_shares_nothing() {
     let test = TestApp::new().await;
     let (mut noor, talk) = noor_with_a_profile(&test).await;
     let sharing = format!("{talk}/sharing");
@@ -54,17 +54,20 @@ async fn the_manager_sees_just_the_shared_parts_until_they_are_taken_back() {
     assert!(all.len() > 24, "every story and tip can be chosen: {all:?}");
     page.assert_says("Kwaliteiten die mensen uit je organisatie zien")
         .assert_says("Wat je soms tegenhoudt");
-    let chosen = ["qualities.inside", "text.story.3"];
-    let preview = noor
-        .browser
-        .get(&format!(
-            "{sharing}?look=1&part={}&part={}",
-            chosen[0], chosen[1]
-        ))
-        .await;
-    preview.assert_status(200);
-    assert!(test.letters().is_empty(), "looking shares nothing");
+    let look = format!("{sharing}?look=1&part=qualities.inside&part=text.story.3");
+    noor.browser.get(&look).await.assert_status(200);
+    test.run_jobs().await;
+    assert!(test.letters().is_empty());
+    let mut ingrid = test.employee("Ingrid", INGRID).await;
+    ingrid.browser.get("/").await.assert_silent("/shared/");
+}
 
+#[tokio::test]
+async fn the_manager_sees_just_the_shared_parts_until_they_are_taken_back() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_profile(&test).await;
+    let sharing = format!("{talk}/sharing");
+    let chosen = ["qualities.inside", "text.story.3"];
     noor.browser
         .post(&sharing, &[("part", chosen[0]), ("part", chosen[1])])
         .await

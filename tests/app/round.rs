@@ -43,10 +43,6 @@ async fn a_round_goes_from_a_note_to_a_profile() {
     test.pass(13).await;
     test.come_back(&mut noor).await;
     test.pass(1).await;
-    noor.browser
-        .get(&format!("{round}/profile"))
-        .await
-        .assert_silent("Verhaal");
     test.app.clock.advance(chrono::TimeDelta::hours(12));
     test.run_jobs().await;
     noor.browser

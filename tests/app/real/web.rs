@@ -83,14 +83,12 @@ impl Web {
             let target = response.headers()[LOCATION].to_str().unwrap().to_owned();
             return self.get(&target);
         }
-        let (status, headers) = (response.status(), response.headers().clone());
+        let status = response.status();
         let body = response.body_mut().read_to_string().unwrap();
         Page {
             status,
-            headers,
             body,
             path: path.to_owned(),
-            hops: vec![],
         }
     }
 }

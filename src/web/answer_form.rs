@@ -60,6 +60,7 @@ pub(super) fn empty(
                 )
             })
             .into(),
+        min_picks: small(MIN_PICKS),
         max_picks: small(MAX_PICKS),
         areas: areas(lang, seed),
         before: before.into_iter().map(question).collect(),

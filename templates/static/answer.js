@@ -1,4 +1,4 @@
-// Makes long forms kinder: counts choices, keeps a draft in this browser only.
+// Makes long forms kinder: counts choices, asks one question at a time, keeps a draft in this browser only.
 // Every page works without it.
 "use strict";
 (() => {
@@ -46,14 +46,25 @@
   const ticked = (name) => boxes(name).filter((box) => box.checked);
   const limitOf = (name) => Number(form.getAttribute(`data-limit-${name}`)) || 0;
 
-  const refuse = (box, limit) => {
-    box.checked = false;
+  const element = (name, text, children = []) => {
+    const made = document.createElement(name);
+    made.textContent = text;
+    made.append(...children);
+    return made;
+  };
+
+  // One sentence beside what it is about, until the next choice.
+  const tell = (text, box) => {
     form.querySelector(".limit")?.remove();
-    const words = document.createElement("p");
+    const words = element("p", text);
     words.className = "limit";
     words.setAttribute("role", "alert");
-    words.textContent = form.dataset.limitText.replace("#max", limit);
     (box.closest("li") || box.closest(".choices")).append(words);
+  };
+
+  const refuse = (box, limit) => {
+    box.checked = false;
+    tell(form.dataset.limitText.replace("#max", limit), box);
   };
 
   // One quality cannot be both "most" and "also"; "nothing" goes with nothing else.
@@ -76,7 +87,7 @@
   const count = () => {
     for (const tally of form.querySelectorAll("[data-tally]")) {
       tally.textContent = tally.dataset.tally.replace(/#(\w+)/g, (_, name) => ticked(name).length);
-      tally.hidden = false;
+      tally.hidden = ticked(tally.dataset.tally.match(/#(\w+)/)[1]).length === 0;
     }
   };
 
@@ -139,6 +150,80 @@
     });
     for (const event of ["input", "change"]) form.addEventListener(event, keep);
     form.addEventListener("submit", () => stored(() => sessionStorage.setItem("sent", key)));
+  }
+
+  // What is still missing before the choice of qualities is whole: the sentence, and the box to go to.
+  const missing = () => {
+    const picks = ticked("pick");
+    if (picks.length < limitOf("least")) return [form.dataset.few, boxes("pick").find((box) => !box.checked)];
+    for (const pick of picks) {
+      const dosages = boxes(`dosage-${pick.value}`);
+      if (!dosages.some((box) => box.checked)) return [form.dataset.dosage, dosages[0]];
+    }
+    return ticked("star").length ? null : [form.dataset.star, boxes("star").find((box) => box.value === picks[0].value)];
+  };
+
+  // One line a choice: name, dosage, star; then what was written.
+  const given = (part) => {
+    const label = (box) => (box.parentNode.querySelector("strong") || box.nextElementSibling.firstChild).textContent.trim();
+    const choices = [...part.querySelectorAll("input[type=checkbox]:checked")].map((box) => {
+      const more = [...ticked(`dosage-${box.value}`), ...ticked("star").filter((star) => star.value === box.value)];
+      return [box, ...more].map(label).join(" · ");
+    });
+    return [...choices, ...[...part.querySelectorAll("textarea")].map((area) => area.value.trim()).filter(Boolean)];
+  };
+
+  // One question at a time. The address says which one, so that the browser's own way back works.
+  const intro = document.getElementById("intro");
+  if (intro) {
+    const [turn, number, recap] = ["turn", "number", "recap"].map((id) => document.getElementById(id));
+    const parts = [...form.querySelectorAll(".step")];
+    const title = document.title;
+    const place = () => {
+      if (location.hash === "#questions") return 1;
+      return Math.min(Number(/^#q(\d+)$/.exec(location.hash)?.[1] || 0), parts.length);
+    };
+    const go = (n) => { location.hash = n > 0 ? `q${n}` : ""; };
+    const readBack = () => recap.replaceChildren(...parts.slice(0, -1).map((part, index) => {
+      const change = element("a", recap.dataset.change);
+      change.href = `#q${index + 1}`;
+      const asked = part.querySelector("h2, label").firstChild.textContent.trim();
+      change.setAttribute("aria-label", `${recap.dataset.change}: ${asked}`);
+      return element("div", "", [
+        element("dt", asked),
+        element("dd", given(part).join("\n") || recap.dataset.empty),
+        element("dd", "", [change]),
+      ]);
+    }));
+    const show = () => {
+      const n = place();
+      const isLast = n === parts.length;
+      intro.hidden = n > 0;
+      form.hidden = n === 0;
+      parts.forEach((part, index) => { part.hidden = index + 1 !== n; });
+      number.textContent = isLast ? "" : form.dataset.step.replace("#n", n).replace("#max", parts.length - 1);
+      number.hidden = n === 0 || isLast;
+      document.getElementById("required").hidden = n > 1;
+      document.title = n > 0 && !isLast ? `${number.textContent} – ${title}` : title;
+      document.getElementById("next").hidden = isLast;
+      if (isLast) readBack();
+      form.querySelectorAll("textarea[data-max]").forEach(measure);
+    };
+    window.addEventListener("hashchange", () => {
+      document.getElementById("draft").hidden = true;
+      show();
+      window.scrollTo(0, 0);
+      (place() === 0 ? document.getElementById("main") : place() === parts.length ? document.getElementById("check-title") : number).focus();
+    });
+    document.getElementById("next").addEventListener("click", () => {
+      const wrong = place() === 1 && missing();
+      if (!wrong) return go(place() + 1);
+      tell(...wrong);
+      wrong[1].focus();
+    });
+    document.getElementById("back").addEventListener("click", () => go(place() - 1));
+    turn.hidden = recap.hidden = false;
+    show();
   }
 
   count();

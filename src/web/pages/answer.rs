@@ -34,6 +34,7 @@ pub struct Show {
     pub dosage: Heading,
     /// The three dosages: id and label. `checked` has no meaning here.
     pub dosages: Vec<Choice>,
+    pub min_picks: u32,
     pub max_picks: u32,
     pub areas: Vec<Area<Quality>>,
     /// Open questions that come before what hinders.

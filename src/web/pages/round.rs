@@ -162,7 +162,7 @@ fn sample_open(lang: Lang, standing: Standing) -> Open {
     };
     Open {
         standing,
-        as_of: say(lang, "vandaag om 07:00", "today at 07:00"),
+        as_of: say(lang, "4 december 2026, 07:00", "4 December 2026, 07:00"),
         ends: say(lang, "vrijdag 11 december 2026", "Friday 11 December 2026"),
         extended: standing == Standing::Few,
         has_self_view: standing == Standing::Enough,

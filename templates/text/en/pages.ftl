@@ -41,7 +41,7 @@ step-todo = To do
 ## Before signing in
 
 welcome-title = Hear what others see in you
-welcome-lead = Prepare Het Goede Gesprek with the view of people who know you. They take a look. You read it first, and you choose what you share.
+welcome-lead = Prepare Het Goede Gesprek with the view of people who know you. They tell you what they see. You read it first, and you choose what you share.
 welcome-step-ask = Ask.
 welcome-step-ask-more = Invite people who know you well: from work and from elsewhere.
 welcome-step-read = Read.
@@ -56,7 +56,7 @@ sign-in-send = Send me a link
 sent-title = Look in your mail
 sent-body = If this address may sign in, a letter is now on its way to:
 sent-validity = The link in the letter works for fifteen minutes and only once.
-sent-nothing = Nothing there? Look among unwanted mail, or try once more.
+sent-nothing = No letter? Look in your spam folder, or try once more.
 sent-mailbox = This is a trial on one computer. Letters do not leave it.
 sent-mailbox-open = Open the mailbox
 sign-in-welcome = Good to have you here
@@ -71,11 +71,11 @@ person-intro = First tell us briefly who you are. Then you can start right away.
 person-name = Your name
 person-name-hint = This is what we call you in the letters to the people you invite.
 person-email = Your email address
-person-manager = With whom do you have Het Goede Gesprek?
+person-manager = Who do you have Het Goede Gesprek with?
 person-manager-why = Usually that is your manager, who only hears from us when you share something. You can also fill this in later.
 person-manager-name = Name of your manager
 person-manager-email = Email address of your manager
-person-language = In which language do you want to read?
+person-language = Which language do you want to read?
 
 ## Overview
 
@@ -131,7 +131,8 @@ next-read = Your profile is open
 next-read-more = Take your time. Read the stories first, and the list after that.
 next-read-button = Read your profile
 next-prepare = Choose what you take along
-next-prepare-more = Your profile is yours. Decide which parts you show in the conversation. You may also keep it all to yourself.
+next-prepare-more = Your profile is open, and it is yours. Take your time to read it. Then choose which parts you show in the conversation. You may also keep it all to yourself.
+next-prepare-read = Read your profile
 next-prepare-button = Choose what you take along
 next-talk = You are ready
 next-talk-more = You lead the conversation. Begin with what touched you.
@@ -152,12 +153,13 @@ questions-open-hint = Choose three questions at most. At least one looks ahead.
 questions-ahead = looks ahead
 questions-own = My own question
 questions-own-text = Text of your own question
-questions-own-hint = At most 140 characters. Ask about something people can have seen.
+questions-own-hint = Ask about something people can have seen. At most 140 characters.
 questions-hinder = Everyone also chooses qualities and says what sometimes holds you back. That is always part of it.
 
 ## A round: the self-view
 
 self-title = Look at yourself first
+self-title-locked = Your own view
 self-intro = Choose the 5 qualities in which you recognise yourself most. Then you may tick ‘also’ with up to 5 others.
 self-honest = You can change this until your profile opens. After that your choice is fixed. That keeps the comparison fair.
 self-locked = Your profile is open. So your choice is now fixed.
@@ -172,7 +174,7 @@ self-also-title = This also fits me
 
 ## A round: the people
 
-invite-title = Whom do you ask to take a look?
+invite-title = Who do you ask to take a look?
 invite-title-more = Ask more people
 invite-lead = Choose people who have seen you do things this past year.
 invite-open = Your round is open. You can add people until { $until }. They get a letter at once.
@@ -184,6 +186,8 @@ invite-count = { $n ->
     [one] There is one person on your list.
    *[other] There are { $n } people on your list.
 }
+invite-see = See the list
+invite-done = Done, back to your round
 invite-max = There is room for { $max }.
 invite-format = Put each person on a line of their own. An address is enough. A name is fine too: Sanne Visser <sanne@example.org>.
 invite-add = Put on the list
@@ -238,7 +242,7 @@ open-title = Your round is open
 standing-none = No answers yet
 standing-few = The first answers are in
 standing-enough = There are enough answers for a profile
-standing-as-of = This was so { $moment }. We look again tomorrow morning.
+standing-as-of = This is how it was on { $moment }. We look again tomorrow morning.
 standing-why = We do not say who answered or how many. That protects the people who take a look.
 open-ends = People can answer up to and including { $day }. The morning after, your profile opens.
 open-extended = There were still too few answers. So your round lasts a week longer: up to and including { $day }. Everyone got a letter about it.
@@ -257,7 +261,7 @@ open-undeliverable = { $n ->
     [one] One letter did not arrive. See whether the address is right.
    *[other] { $n } letters did not arrive. See whether the addresses are right.
 }
-open-people = Whom you asked
+open-people = Who you asked
 open-bounced = The letter did not arrive at this address.
 open-correct = The right address
 open-correct-button = Correct and send
@@ -273,7 +277,7 @@ round-not-enough-deleted = The answers have been deleted. Nobody has read them.
 ## The reviewer: before the first question
 
 answer-title = Your view of { $name }
-answer-hello = Thank you for taking a look
+answer-hello = Thank you for taking a look.
 answer-why = { $name } is preparing a conversation about work and the future. For that, { $name } would like to know what others see. Your view matters.
 answer-minutes = { $minutes ->
     [one] It takes about one minute.
@@ -308,7 +312,7 @@ answer-required = You may skip everything marked ‘optional’.
 answer-then = With each choice you say how much of it you see. With one of them you say: this fits best of all.
 answer-again = Read once more what happens to your answers
 answer-best = This fits { $name } best of all
-answer-story-help = Think of the quality that you find fits best. What happened? What came of it? Two or three sentences are enough.
+answer-story-help = Think of the quality that you find fits best. What happened? What did { $name } do? What came of it? Two or three sentences are enough.
 answer-seen = Describe what you saw, not what someone is like.
 answer-or = Or choose one of these two:
 pick-limit = You have already chosen { $max }. Remove one first.
@@ -316,7 +320,12 @@ pick-tally = { $n } of { $max } chosen
 answer-check = Read your answers once more
 answer-check-more = Does it sound the way you would say it in a conversation? Is there nothing in it that gives you away, if you do not want that?
 answer-final = After sending you cannot change anything.
-answer-send = Send
+answer-step = Question { $n } of { $max }
+answer-next = Next
+answer-previous = Back
+answer-change = Change
+answer-empty = Nothing filled in
+answer-send = Send my answers
 answer-decline = I would rather not take part
 
 ## The reviewer: afterwards
@@ -337,6 +346,7 @@ declined-title = That is fine
 declined-body = You will get no more emails about this round. You can close this page.
 stop-title = Never an email from us again?
 stop-what = You will then get no email at all from { $service } of { $organisation }, not even if someone else asks you.
+stop-what-service = You will then get no email at all from { $service }, not even if someone else asks you.
 stop-how = For that we keep an unreadable print of your address, not the address itself.
 stop-button = Yes, never again
 stopped-title = That is arranged
@@ -350,7 +360,7 @@ profile-read = Take your time. Read the stories first, then the list. Did someth
 profile-stories = Stories about you
 profile-seen = What others see in you
 profile-not-named = Not named does not mean you cannot do it. People could choose only five.
-profile-hindrances = What sometimes holds back
+profile-hindrances = What sometimes gets in the way
 profile-flips = Every quality has another side
 profile-flips-more = Nobody said this about you. It is a thought to play with: too much of a quality becomes a pitfall, and its opposite may annoy you in others.
 profile-onward = And now?
@@ -369,8 +379,8 @@ reliability-firm = A firm picture. Ten or more people took part. What is at the 
 band-many = many people
 band-several = several people
 seen-star = Several people name this as what fits best.
-dosage-more = Could be more, people find.
-dosage-too-much = Sometimes too much, people find.
+dosage-more = People would like to see more of this.
+dosage-too-much = People find this is sometimes too much.
 column-empty = Here people named very different things. No quality came back often enough to show.
 picture-shared = People often see the same in you.
 picture-clear-line = There is a clear line in what people see in you.
@@ -383,7 +393,7 @@ mirror-recognised-more = You see this in yourself, and others see it too.
 mirror-surprises = Do you recognise this?
 mirror-surprises-more = Others see these qualities in you. You did not choose them. Do you recognise them?
 mirror-not-yet = Not yet visible
-mirror-not-yet-more = You see this in yourself. Others chose something else. That can be: they could choose only five.
+mirror-not-yet-more = You see this in yourself. Others chose something else. That happens: they could choose only five.
 recognise-yes = Yes, that is me too
 recognise-some = A little
 recognise-new = No, this is new to me
@@ -395,10 +405,10 @@ flip-challenge = What you can try
 ## The conversation
 
 plan-title = Plan your conversation
-plan-lead = Het Goede Gesprek is about your work and your future. You lead it. Your manager thinks along.
+plan-lead = Het Goede Gesprek is about your work and your future. You lead it. Your manager helps you think.
 plan-date = Date of the conversation
-plan-date-hint = Not known yet? Leave it empty and fill it in later.
-plan-manager-name = With whom do you talk?
+plan-date-hint = Not sure yet? Choose a likely day. You can change it later.
+plan-manager-name = Who do you talk with?
 plan-manager-hint = Usually that is your manager.
 plan-manager-email = Email address of this person
 plan-topic = What do you want to talk about?
@@ -408,7 +418,7 @@ talk-date = When
 talk-no-date = no date yet
 talk-with = With
 talk-topic = About
-talk-change = Change this
+talk-change = Change the date or the topic
 talk-bring = What you take along
 talk-no-profile = As soon as your profile is open, you choose here which parts you take along.
 talk-shared = { $manager } can now read what you chose.
@@ -448,7 +458,7 @@ shared-lead = { $name } is preparing Het Goede Gesprek and chooses what you see.
 shared-lead-date = { $name } is preparing Het Goede Gesprek of { $date } and chooses what you see.
 shared-topic = What { $name } wants to talk about
 shared-partner = You are a sparring partner
-shared-guide-lead = { $name } leads the conversation. You think along.
+shared-guide-lead = { $name } leads the conversation. You help to think.
 shared-guide-helps = Talk as equals. Keep it calm. Be curious. Show something of yourself. Be honest and clear.
 shared-guide-moment = Think of one moment when you saw { $name } at their best. Tell it in the conversation.
 shared-guide-who = Do not ask who said what. Do not guess either.
@@ -467,18 +477,19 @@ mailbox-html = What the letter looks like in a mail program
 
 privacy-title = What we do with your data
 privacy-lead = { $service } of { $organisation } helps people to prepare a good conversation. Here we say in plain words what we keep, who sees it and when it is gone.
+privacy-lead-service = { $service } helps people to prepare a good conversation. Here we say in plain words what we keep, who sees it and when it is gone.
 privacy-what = What we keep
-privacy-what-employee = Of who starts a round: name, email address, the name and address of the manager, their own choice of qualities, the profile and what is shared of it.
-privacy-what-address = Of who is asked to take a look: an email address, sometimes a name, and how you know the one who asks. It is kept encrypted. We get it from the person who asks you.
-privacy-what-answers = Of the answers: only counts of everyone together, and the texts sorted by question. There is no sheet with the answers of one person.
+privacy-what-employee = About whoever starts a round: name, email address, the name and address of the manager, their own choice of qualities, the profile and what is shared of it.
+privacy-what-address = About whoever is asked to take a look: an email address, sometimes a name, and how you know the person who asks. It is kept encrypted. We get it from the person who asks you.
+privacy-what-answers = About the answers: only counts of everyone together, and the texts sorted by question. There is no sheet with the answers of one person.
 privacy-who = Who sees what
-privacy-who-employee = Who started the round reads the profile: counts in words, and only if at least { $min } people answered. The texts are in it word for word, mixed and without a name.
+privacy-who-employee = Whoever started the round reads the profile: counts in words, and only if at least { $min } people answered. The texts are in it word for word, mixed and without a name.
 privacy-who-manager = The manager reads only what the employee shares. The employee can take that back.
 privacy-who-admin = HR and the administrator read no answers and no profiles. No such page exists.
 privacy-how = How we protect it
 privacy-how-box = The answers of a round are in a closed box. After every answer the box gets a new key. We destroy the old key after little more than a day.
 privacy-how-theft = Whoever steals the database or a copy of it cannot see who wrote what. Whoever steals the whole machine while a round is open can see who was asked, who answered and what is there in total. Of answers of the last day they may also see who gave them. Once the round is over, that is no longer possible.
-privacy-how-cookies = Who takes a look gets no cookie. A questionnaire half filled in stays in your own browser. Only who signs in gets two cookies: one to stay signed in and one for the language. Nothing comes from other websites.
+privacy-how-cookies = Whoever takes a look gets no cookie. A half-filled questionnaire stays in your own browser. Only people who sign in get two cookies: one to stay signed in and one for the language. Nothing comes from other websites.
 privacy-not-style = Your style of writing, or a detail only you know, can give you away.
 privacy-not-sending = While you send, our computer handles your link and your answers together for a moment. We keep nothing of that.
 privacy-not-mail = The mail server of the organisation can see who got an invitation and who later still got a reminder.

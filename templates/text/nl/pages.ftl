@@ -56,7 +56,7 @@ sign-in-send = Stuur mij een link
 sent-title = Kijk in je mail
 sent-body = Als dit adres mag inloggen, is er nu een brief onderweg naar:
 sent-validity = De link in de brief werkt een kwartier en maar één keer.
-sent-nothing = Niets gekregen? Kijk bij ongewenste mail, of probeer het nog eens.
+sent-nothing = Geen brief gekregen? Kijk bij ongewenste mail, of probeer het nog eens.
 sent-mailbox = Dit is een proef op één computer. Brieven gaan de deur niet uit.
 sent-mailbox-open = Open het postvak
 sign-in-welcome = Fijn dat je er bent
@@ -131,7 +131,8 @@ next-read = Je profiel is open
 next-read-more = Neem er rustig de tijd voor. Lees eerst de verhalen, dan pas de lijst.
 next-read-button = Lees je profiel
 next-prepare = Kies wat je meeneemt
-next-prepare-more = Jouw profiel is van jou. Bepaal welke delen je laat zien in het gesprek. Alles voor jezelf houden mag ook.
+next-prepare-more = Je profiel is open, en het is van jou. Lees het rustig. Kies daarna welke delen je laat zien in het gesprek. Alles voor jezelf houden mag ook.
+next-prepare-read = Lees je profiel
 next-prepare-button = Kies wat je meeneemt
 next-talk = Je bent er klaar voor
 next-talk-more = Jij leidt het gesprek. Begin met wat jou raakte.
@@ -152,12 +153,13 @@ questions-open-hint = Kies hooguit drie vragen. Minstens één kijkt vooruit.
 questions-ahead = kijkt vooruit
 questions-own = Mijn eigen vraag
 questions-own-text = Tekst van je eigen vraag
-questions-own-hint = Hooguit 140 tekens. Vraag naar iets wat mensen gezien kunnen hebben.
+questions-own-hint = Vraag naar iets wat mensen gezien kunnen hebben. Hooguit 140 tekens.
 questions-hinder = Iedereen kiest ook kwaliteiten en zegt wat je soms tegenhoudt. Dat hoort er altijd bij.
 
 ## A round: the self-view
 
 self-title = Kijk eerst zelf
+self-title-locked = Je eigen beeld
 self-intro = Kies de 5 kwaliteiten waarin jij jezelf het meest herkent. Daarna mag je bij hooguit 5 andere nog ‘ook’ aanvinken.
 self-honest = Je kunt dit veranderen tot je profiel opengaat. Daarna staat je keuze vast. Zo kun je eerlijk vergelijken.
 self-locked = Je profiel is open. Daarom staat je keuze nu vast.
@@ -184,6 +186,8 @@ invite-count = { $n ->
     [one] Er staat één persoon op je lijst.
    *[other] Er staan { $n } mensen op je lijst.
 }
+invite-see = Bekijk de lijst
+invite-done = Klaar, terug naar je ronde
 invite-max = Er passen er { $max } op.
 invite-format = Zet elke persoon op een eigen regel. Een adres is genoeg. Met naam mag ook: Sanne Visser <sanne@voorbeeld.nl>.
 invite-add = Zet op de lijst
@@ -238,7 +242,7 @@ open-title = Je ronde loopt
 standing-none = Nog geen antwoorden
 standing-few = De eerste antwoorden zijn er
 standing-enough = Er zijn genoeg antwoorden voor een profiel
-standing-as-of = Dit was zo { $moment }. Morgenochtend kijken we opnieuw.
+standing-as-of = Zo was het op { $moment }. Morgenochtend kijken we opnieuw.
 standing-why = Wie er antwoordde en hoeveel het er zijn, zeggen we niet. Dat beschermt de mensen die meekijken.
 open-ends = Mensen kunnen antwoorden tot en met { $day }. De ochtend daarna gaat je profiel open.
 open-extended = Er waren nog te weinig antwoorden. Daarom duurt je ronde een week langer: tot en met { $day }. Iedereen heeft daar een brief over gekregen.
@@ -273,7 +277,7 @@ round-not-enough-deleted = De antwoorden zijn verwijderd. Niemand heeft ze gelez
 ## The reviewer: before the first question
 
 answer-title = Jouw kijk op { $name }
-answer-hello = Fijn dat je meekijkt
+answer-hello = Fijn dat je meekijkt.
 answer-why = { $name } bereidt een gesprek voor over werk en toekomst. Daarvoor wil { $name } weten wat anderen zien. Jouw kijk telt.
 answer-minutes = { $minutes ->
     [one] Het kost ongeveer één minuut.
@@ -308,7 +312,7 @@ answer-required = Alles waar ‘niet verplicht’ bij staat, mag je overslaan.
 answer-then = Bij elke keuze zeg je hoeveel je ervan ziet. Bij één ervan zeg je: die past het allerbest.
 answer-again = Lees nog eens wat er met je antwoorden gebeurt
 answer-best = Dit past het allerbest bij { $name }
-answer-story-help = Denk aan de kwaliteit die volgens jou het allerbest past. Wat gebeurde er? Wat leverde het op? Twee of drie zinnen is genoeg.
+answer-story-help = Denk aan de kwaliteit die volgens jou het allerbest past. Wat gebeurde er? Wat deed { $name }? Wat kwam ervan? Twee of drie zinnen is genoeg.
 answer-seen = Beschrijf wat je zag, niet hoe iemand is.
 answer-or = Of kies een van deze twee:
 pick-limit = Je hebt er al { $max } gekozen. Haal er eerst een weg.
@@ -316,7 +320,12 @@ pick-tally = { $n } van { $max } gekozen
 answer-check = Lees je antwoorden nog even terug
 answer-check-more = Klinkt het zoals je het ook in een gesprek zou zeggen? Staat er niets in waaraan je niet herkend wilt worden?
 answer-final = Na het versturen kun je niets meer veranderen.
-answer-send = Versturen
+answer-step = Vraag { $n } van { $max }
+answer-next = Verder
+answer-previous = Terug
+answer-change = Wijzig
+answer-empty = Niets ingevuld
+answer-send = Verstuur mijn antwoorden
 answer-decline = Ik doe liever niet mee
 
 ## The reviewer: afterwards
@@ -337,6 +346,7 @@ declined-title = Dat is goed
 declined-body = Je krijgt geen mail meer over deze ronde. Je kunt deze pagina sluiten.
 stop-title = Nooit meer mail van ons?
 stop-what = Je krijgt dan geen enkele mail meer van { $service } van { $organisation }, ook niet als iemand anders je vraagt.
+stop-what-service = Je krijgt dan geen enkele mail meer van { $service }, ook niet als iemand anders je vraagt.
 stop-how = We bewaren daarvoor een onleesbare afdruk van je adres, niet het adres zelf.
 stop-button = Ja, nooit meer mail
 stopped-title = Dat is geregeld
@@ -397,7 +407,7 @@ flip-challenge = Wat je kunt proberen
 plan-title = Plan je gesprek
 plan-lead = Het Goede Gesprek gaat over jouw werk en jouw toekomst. Jij leidt het. Je leidinggevende denkt mee.
 plan-date = Datum van het gesprek
-plan-date-hint = Weet je die nog niet? Laat het leeg en vul het later in.
+plan-date-hint = Nog niet zeker? Kies een dag die kan. Je kunt hem later veranderen.
 plan-manager-name = Met wie praat je?
 plan-manager-hint = Meestal is dat je leidinggevende.
 plan-manager-email = E-mailadres van deze persoon
@@ -408,7 +418,7 @@ talk-date = Wanneer
 talk-no-date = nog geen datum
 talk-with = Met
 talk-topic = Waarover
-talk-change = Verander dit
+talk-change = Verander de datum of het onderwerp
 talk-bring = Wat je meeneemt
 talk-no-profile = Zodra je profiel open is, kies je hier welke delen je meeneemt.
 talk-shared = { $manager } kan nu lezen wat je koos.
@@ -467,6 +477,7 @@ mailbox-html = Zoals de brief er in een mailprogramma uitziet
 
 privacy-title = Wat we met je gegevens doen
 privacy-lead = { $service } van { $organisation } helpt mensen een goed gesprek voor te bereiden. Hier staat in gewone woorden wat we bewaren, wie het ziet en wanneer het weg is.
+privacy-lead-service = { $service } helpt mensen een goed gesprek voor te bereiden. Hier staat in gewone woorden wat we bewaren, wie het ziet en wanneer het weg is.
 privacy-what = Wat we bewaren
 privacy-what-employee = Van wie een ronde begint: naam, e-mailadres, de naam en het adres van de leidinggevende, de eigen keuze van kwaliteiten, het profiel en wat daarvan wordt gedeeld.
 privacy-what-address = Van wie wordt gevraagd om mee te kijken: een e-mailadres, soms een naam, en hoe je de vrager kent. Dat staat versleuteld. We krijgen het van degene die je vraagt.

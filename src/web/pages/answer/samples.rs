@@ -49,6 +49,7 @@ pub(super) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, b
             choice("right", say(lang, "Precies goed", "Just right")),
             choice("too-much", say(lang, "Soms te veel", "Sometimes too much")),
         ],
+        min_picks: 3,
         max_picks: 5,
         areas: sample_areas(lang, |id, name, description| {
             let (picked, dosage, star) = values(id);

@@ -1,0 +1,140 @@
+// The people who are asked: without JavaScript, on a phone, by declining, and by plain posts.
+
+import { check } from "./checks.mjs";
+import { answer, words } from "./people.mjs";
+import { Visitor, letter } from "./visitor.mjs";
+
+/** Everyone answers but the last, who would rather not. */
+export async function answerAll(browser, server, lang, company) {
+  const everyone = [...company.colleagues, ...company.friends].map((line) => line.replace(/.*<|>/g, ""));
+  const letters = [];
+  for (const address of everyone) letters.push(await letter(server, address, "/r/"));
+  await withoutScript(browser, server, lang, company, letters[0]);
+  await onAPhone(browser, server, lang, company, letters[1]);
+  await declines(browser, server, lang, letters.at(-1));
+  for (const [n, one] of letters.entries()) {
+    if (n > 1 && n < letters.length - 1) await byPost(one.link, answer(company, n), lang);
+  }
+  // The second sending gets what the first one got.
+  await byPost(letters[2].link, answer(company, 2), lang);
+  return letters;
+}
+
+async function withoutScript(browser, server, lang, company, { link }) {
+  const t = words(lang);
+  const ada = await Visitor.open(browser, server, { who: `Ada (${lang}, no script)`, lang, script: false, reviewer: true });
+  await ada.go(link);
+  await ada.reads(t("Fijn dat je meekijkt", "Thank you for taking a look"), company.note);
+  await ada.look("answer-plain");
+  await ada.tick("pick-calm");
+  check(`${ada.who}: picking a quality shows its dosage`, await ada.page.locator("#dosage-calm").isVisible());
+  check(`${ada.who}: the others stay folded`, !(await ada.page.locator("#dosage-curious").isVisible()));
+  await ada.fill({ "text-story": company.stories[0] });
+  await ada.send(new URL(link).pathname, 422);
+  await ada.isToldToMend(t("Kies er minstens 3.", "Choose at least 3."));
+  await ada.look("answer-error");
+  check(`${ada.who}: the text is still there`, (await ada.page.locator("#text-story").inputValue()) === company.stories[0]);
+  await ada.tick("pick-curious", "pick-analytical", "star-calm", "hinder-too-much-work");
+  await ada.tick("dosage-calm-right", "dosage-curious-right", "dosage-analytical-more");
+  await ada.send(new URL(link).pathname);
+  await ada.reads(t("Dank je wel!", "Thank you!"));
+  check(`${ada.who}: the address of the thanks says nothing of the link`, ada.path() === "/thanks", ada.page.url());
+  await ada.look("thanks");
+  await ada.leave();
+}
+
+async function onAPhone(browser, server, lang, company, { link }) {
+  const t = words(lang);
+  const ben = await Visitor.open(browser, server, { who: `Ben (${lang}, phone)`, lang, width: 360, reviewer: true });
+  await ben.go(link);
+  await ben.look("answer");
+  await ben.press(t("English", "Nederlands"));
+  check(`${ben.who}: can read it in the other language`, (await ben.page.locator("html").getAttribute("lang")) !== lang);
+  await ben.press(t("Nederlands", "English"));
+  await ben.press(t("Beginnen", "Start"));
+  await ben.reads(t("Vraag 1 van 5", "Question 1 of 5"));
+  await ben.look("answer-pick");
+  await ben.turn();
+  await ben.reads(t("Kies er minstens 3.", "Choose at least 3."));
+  await ben.tick("pick-calm", "dosage-calm-right", "pick-helpful", "dosage-helpful-too-much", "pick-curious");
+  await ben.turn();
+  await ben.reads(t("Zeg hoeveel je hiervan ziet.", "Say how much of this you see."));
+  await ben.tick("dosage-curious-right");
+  await ben.reads(t("3 van 5 gekozen", "3 of 5 chosen"));
+  await ben.turn();
+  await ben.reads(t("Kies welke kwaliteit het allerbest past.", "Choose which quality fits best of all."));
+  await ben.tick("star-helpful", "pick-bridging", "dosage-bridging-more", "pick-attentive");
+  await ben.page.locator("#pick-humorous").click();
+  check(`${ben.who}: a sixth pick is refused`, !(await ben.page.locator("#pick-humorous").isChecked()));
+  await ben.reads(t("Je hebt er al 5 gekozen.", "You have already chosen 5."));
+  await ben.look("answer-limit");
+  await ben.page.locator("#pick-attentive").uncheck();
+  await ben.turn();
+  await ben.reads(t("Vraag 2 van 5", "Question 2 of 5"));
+  const title = await ben.page.title();
+  check(`${ben.who}: the title tells the question`, title.startsWith(t("Vraag 2 van 5", "Question 2 of 5")), title);
+  await ben.look("answer-story");
+  await ben.fill({ "text-story": company.stories[1] });
+  await ben.page.goBack();
+  await ben.reads(t("Vraag 1 van 5", "Question 1 of 5"));
+  await ben.page.goForward();
+  await ben.page.reload();
+  await ben.reads(t("Je had al iets ingevuld.", "You had already filled in something."), t("Vraag 2 van 5", "Question 2 of 5"));
+  check(`${ben.who}: the draft is back`, (await ben.page.locator("#text-story").inputValue()) === company.stories[1]);
+  await ben.look("answer-draft");
+  await ben.turn();
+  await ben.turn();
+  await ben.tick("hinder-too-much-work");
+  await ben.look("answer-hinder");
+  await ben.turn();
+  await ben.fill({ "text-tip": company.tips[1] });
+  await ben.turn();
+  await ben.reads(company.stories[1], company.tips[1], t("Kalm · Precies goed", "Calm · Just right"), t("Niets ingevuld", "Nothing filled in"));
+  await ben.look("answer-check");
+  await ben.page.getByRole("link", { name: t("Wijzig", "Change") }).nth(1).click();
+  await ben.reads(t("Vraag 2 van 5", "Question 2 of 5"));
+  for (let n = 2; n < 6; n += 1) await ben.turn();
+  await ben.send(new URL(link).pathname);
+  await ben.reads(t("Dank je wel!", "Thank you!"));
+  const left = await ben.page.evaluate(() => Object.keys(localStorage).concat(Object.keys(sessionStorage)));
+  check(`${ben.who}: nothing stays behind in the browser`, left.length === 0, left);
+  await ben.leave();
+}
+
+async function declines(browser, server, lang, { link, links }) {
+  const t = words(lang);
+  const lot = await Visitor.open(browser, server, { who: `Lot (${lang})`, lang, reviewer: true });
+  await lot.go(link);
+  await lot.press(t("Ik doe liever niet mee", "I would rather not take part"));
+  await lot.look("decline");
+  await lot.press(t("Nee, terug naar de vragen", "No, back to the questions"));
+  check(`${lot.who}: can still go back`, lot.path() === new URL(link).pathname, lot.path());
+  await lot.press(t("Ik doe liever niet mee", "I would rather not take part"));
+  await lot.send("/decline");
+  await lot.look("declined");
+  await lot.go(links.find((one) => one.includes("/stop/")));
+  await lot.look("stop");
+  await lot.send(lot.path());
+  await lot.look("stopped");
+  await lot.leave();
+}
+
+async function byPost(link, fields, lang) {
+  const page = await (await fetch(link)).text();
+  fields.set("lang", lang);
+  fields.set("order", page.match(/name="order" value="([^"]*)"/)[1]);
+  const response = await fetch(link, { method: "POST", body: fields });
+  check(`an answer by post (${lang})`, response.url.endsWith(`/thanks?lang=${lang}`), `${response.status} ${response.url}`);
+}
+
+/** After the round. */
+export async function comesTooLate(browser, server, lang, { link }) {
+  const late = await Visitor.open(browser, server, { who: `Late (${lang})`, lang, reviewer: true });
+  await late.go(link, 410);
+  await late.reads(words(lang)("Deze link is niet open", "This link is not open"));
+  await late.look("closed");
+  await late.press("Privacy");
+  await late.reads(words(lang)("Klankbord helpt mensen", "Klankbord helps people"));
+  await late.look("privacy-no-organisation");
+  await late.leave();
+}

@@ -1,0 +1,175 @@
+// The first half of the main job: from an unknown visitor to a round with letters on their way.
+
+import { check } from "./checks.mjs";
+import { day, words } from "./people.mjs";
+import { Visitor, letter } from "./visitor.mjs";
+
+const TOP = ["analytical", "curious", "nuanced", "attentive", "structured"];
+
+/** Walks an employee to an open round; returns the browser and the address of the round. */
+export async function ask(browser, server, lang, company) {
+  const t = words(lang);
+  const me = await Visitor.open(browser, server, { who: company.employee.name, lang });
+  await signIn(me, company, t);
+  await introduce(me, company, t);
+  const round = await draft(me, company, t);
+  await lookAtSelf(me, round, company, t);
+  await invite(me, round, company, t);
+  await send(me, round, company, t);
+  await planTalk(me, company, t);
+  return { me, round };
+}
+
+async function signIn(me, company, t) {
+  await me.go("/");
+  await me.reads(t("Hoor wat anderen in je zien", "Hear what others see in you"));
+  await me.look("welcome");
+  await me.fill({ email: "noor@" });
+  await me.send("/sign-in", 422);
+  await me.isToldToMend(t("Dit is geen e-mailadres", "This is not an email address"));
+  await me.look("welcome-error");
+  await me.go("/mailbox");
+  await me.look("mailbox-before");
+  await me.go("/");
+  await me.fill({ email: company.employee.email });
+  await me.send("/sign-in");
+  await me.reads(company.employee.email, t("maar één keer", "only once"));
+  await me.look("sent");
+  const { path } = await letter(me.server, company.employee.email, "/sign-in/");
+  await me.press(t("Open het postvak", "Open the mailbox"));
+  await me.look("mailbox");
+  await me.go(path);
+  await me.look("mailbox-letter");
+  await me.page.locator("summary").click();
+  await me.page.frameLocator("iframe").locator("table").first().waitFor();
+  await me.look("mailbox-letter-html");
+  await me.lookAtLetter(`${path}/html`, "letter-sign-in");
+  await me.press("/sign-in/");
+  await me.look("sign-in");
+  const link = me.page.url();
+  await me.press(t("Log in", "Sign in"));
+  check(`${me.who}: meets a name question first`, me.path() === "/me", me.path());
+  await spent(me, link, t);
+}
+
+/** The link in the letter works once; whoever tries again is told so and led on. */
+async function spent(me, link, t) {
+  await me.go(link, 410);
+  await me.reads(t("Vraag een nieuwe link aan", "Ask for a new link"));
+  await me.look("error-sign-in-spent");
+  await me.press(t("Naar het begin", "To the beginning"));
+  check(`${me.who}: the way on leads home`, me.path() === "/me", me.path());
+}
+
+async function introduce(me, company, t) {
+  await me.look("me-first");
+  await me.press(t("English", "Nederlands"));
+  check(`${me.who}: can change the language at once`, (await me.page.locator("html").getAttribute("lang")) !== me.lang);
+  await me.press(t("Nederlands", "English"));
+  await me.fill({ "manager-email": "samira" });
+  await me.send("/me", 422);
+  await me.isToldToMend(t("Vul je naam in.", "Fill in your name."));
+  await me.look("me-error");
+  const { employee, manager } = company;
+  await me.fill({ name: employee.name, "manager-name": manager.name, "manager-email": manager.email });
+  await me.send("/me");
+  await me.reads(t(`Dag ${employee.name}`, `Hello ${employee.name}`), t("Begin je eerste ronde", "Start your first round"));
+  await me.look("home-start");
+  await me.press(employee.name);
+  await me.look("me");
+  await me.go("/");
+}
+
+async function draft(me, company, t) {
+  await me.send("/rounds");
+  const round = me.path().replace("/questions", "");
+  await me.look("questions");
+  await me.fill({ note: t("Bel me op 0612345678.", "Call me on 0612345678."), days: "99" });
+  await me.tick("question-own");
+  await me.send("/questions", 422);
+  await me.isToldToMend(t("3 tot", "3 to"));
+  await me.look("questions-error");
+  check(`${me.who}: what was typed is still there`, (await me.page.locator("#note").inputValue()).includes("0612345678"));
+  await me.fill({ note: company.note, days: "14" });
+  await me.page.locator("#question-own").uncheck();
+  await me.send("/questions");
+  check(`${me.who}: is back at the round`, me.path() === round, me.path());
+  await me.look("round-draft");
+  await me.go("/");
+  await me.look("home-self-view");
+  return round;
+}
+
+async function lookAtSelf(me, round, company, t) {
+  await me.go(`${round}/self-view`);
+  await me.look("self-view");
+  await me.tick(...TOP.slice(0, 4).map((id) => `top-${id}`));
+  await me.send("/self-view", 422);
+  await me.isToldToMend(t("precies 5", "exactly 5"));
+  await me.look("self-view-error");
+  await me.tick(`top-${TOP[4]}`);
+  await me.page.locator("#top-humorous").click();
+  check(`${me.who}: a sixth choice is refused`, !(await me.page.locator("#top-humorous").isChecked()));
+  await me.reads(t("Je hebt er al 5 gekozen.", "You have already chosen 5."));
+  await me.look("self-view-limit");
+  await me.tick("also-humorous", "also-helpful");
+  await me.fill({ "text-proud": company.proud });
+  await me.send("/self-view");
+  await me.go("/");
+  await me.look("home-invite");
+}
+
+async function invite(me, round, company, t) {
+  await me.go(`${round}/people`);
+  await me.look("people");
+  const typed = [...company.colleagues, company.employee.email, "geen adres"];
+  await me.fill({ "people-colleague": typed.join("\n") });
+  await me.send("/people", 422);
+  await me.isToldToMend(t("is geen e-mailadres", "is not an email address"));
+  await me.look("people-error");
+  check(`${me.who}: the list is still there`, (await me.page.locator("#people-colleague").inputValue()).includes("geen adres"));
+  await me.fill({ "people-colleague": company.colleagues.join("\n"), "people-personal": company.friends.join("\n") });
+  await me.send("/people");
+  await me.reads(company.friends[0]);
+  await me.look("people-listed");
+}
+
+async function send(me, round, company, t) {
+  const many = company.colleagues.length + company.friends.length;
+  await me.go("/");
+  await me.look("home-send");
+  await me.go(`${round}/letter`);
+  await me.page.frameLocator("iframe").locator("table").first().waitFor();
+  await me.reads(company.employee.name);
+  await me.look("letter");
+  await me.lookAtLetter(`${round}/letter/html`, "letter-invitation", company.note);
+  await me.go(round);
+  await me.look("round-ready");
+  await me.press(t(`Verstuur ${many} brieven`, `Send ${many} letters`));
+  await me.reads(t("Nog geen antwoorden", "No answers yet"));
+  await me.look("round-open");
+  await me.go(`${round}/people`);
+  await me.look("people-open");
+  await me.go(`${round}/profile`);
+  await me.reads(t("Je profiel is nog dicht", "Your profile is still closed"));
+  await me.look("profile-waiting");
+  await me.go("/");
+  await me.look("home-wait");
+  await me.go("/rounds/nothing", 404);
+  await me.look("error-404");
+  await me.go("/privacy");
+  await me.look("privacy");
+}
+
+async function planTalk(me, company, t) {
+  await me.go("/conversations/new");
+  await me.look("plan");
+  await me.fill({ date: day(-3) });
+  await me.send("/conversations", 422);
+  await me.isToldToMend(t("al voorbij", "has passed"));
+  await me.look("plan-error");
+  await me.fill({ date: day(40), topic: company.topic });
+  await me.send("/conversations");
+  await me.reads(company.topic, company.manager.name);
+  await me.look("talk-before");
+}

@@ -1,0 +1,112 @@
+// Looks at a page the way people do: on a phone, on a desk, in the dark, with a screen reader.
+
+import { readFileSync, mkdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+import { check } from "./checks.mjs";
+import { ROOT } from "./server.mjs";
+
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** A mail program puts the letter into a page of its own, with landmarks and a heading. */
+const LETTER_RULES = { except: Object.fromEntries(["region", "landmark-one-main", "page-has-heading-one"].map((id) => [id, { enabled: false }])) };
+const PHONE = 360;
+const DESK = 1280;
+/** The width below which WCAG 1.4.10 asks nothing any more. */
+const NARROWEST = 320;
+/** Pages that are photographed in the dark too. */
+const DARK = ["welcome", "answer", "profile"];
+
+export const SHOTS = join(ROOT, "target/screenshots");
+
+export const seen = { pages: new Set(), states: 0, axeRuns: 0, axeFindings: 0, pictures: 0 };
+
+export function emptyFolder() {
+  rmSync(SHOTS, { recursive: true, force: true });
+  mkdirSync(SHOTS, { recursive: true });
+}
+
+/**
+ * Everything that must hold on every page in every state, and two pictures of it.
+ * A letter has no headings and no name of the service in its title; `brief` is for
+ * the phone alone.
+ */
+export async function look(page, lang, name, { letter = false, brief = false } = {}) {
+  const where = `${lang} ${name}`;
+  seen.states += 1;
+  await facts(page, lang, where, letter);
+  for (const width of brief ? [PHONE] : [DESK, PHONE]) {
+    await page.setViewportSize({ width, height: 800 });
+    await accessible(page, `${where} at ${width} px`, letter ? LETTER_RULES : null);
+    await picture(page, `${lang}-${width}-${name}`);
+  }
+  await page.setViewportSize({ width: NARROWEST, height: 800 });
+  const overflow = await sideways(page);
+  check(`${where}: no sideways scroll at ${NARROWEST} px`, overflow === 0, `${overflow} px too wide`);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await accessible(page, `${where} in the dark`, ["color-contrast"]);
+  if (DARK.includes(name)) {
+    await page.setViewportSize({ width: DESK, height: 800 });
+    await picture(page, `${lang}-${DESK}-${name}-dark`);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: DESK, height: 800 });
+}
+
+/** What axe finds, as lines. */
+export async function findings(page, rules) {
+  const runOnly = Array.isArray(rules) ? { type: "rule", values: rules } : { type: "tag", values: RULES };
+  const options = JSON.stringify({ runOnly, rules: rules?.except, resultTypes: ["violations"], iframes: false });
+  const session = await debuggerOf(page);
+  // The debugger's door stands outside the page's own policy, which allows no foreign script.
+  const result = await session.send("Runtime.evaluate", {
+    expression: `${AXE}; axe.run(document, ${options})`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (result.exceptionDetails) throw new Error(`axe: ${JSON.stringify(result.exceptionDetails)}`);
+  const { violations } = result.result.value;
+  return violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(" | ")}`);
+}
+
+const debuggers = new WeakMap();
+
+async function debuggerOf(page) {
+  if (!debuggers.has(page)) debuggers.set(page, await page.context().newCDPSession(page));
+  return debuggers.get(page);
+}
+
+/** How many pixels wider the page is than the window. */
+export function sideways(page) {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    return Math.max(root.scrollWidth, document.body.scrollWidth) - root.clientWidth;
+  });
+}
+
+async function accessible(page, where, rules) {
+  const found = await findings(page, rules);
+  seen.axeRuns += 1;
+  seen.axeFindings += found.length;
+  check(`${where}: axe finds nothing`, found.length === 0, found.join("\n       "));
+}
+
+async function facts(page, lang, where, letter) {
+  const found = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    heads: document.querySelectorAll("h1:not([hidden], [hidden] *)").length,
+    template: document.body.innerText.match(/\{\{|\{%|\{ ?\$|\{[a-z_]+\}|undefined|\bNaN\b/)?.[0],
+  }));
+  check(`${where}: says it is in ${lang}`, found.lang === lang, found.lang);
+  check(`${where}: has a title`, letter ? found.title : / – Klankbord$/.test(found.title), found.title);
+  check(`${where}: has one first heading`, letter || found.heads === 1, found.heads);
+  check(`${where}: shows no half-filled text`, !found.template, found.template);
+}
+
+async function picture(page, name) {
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+  seen.pictures += 1;
+}

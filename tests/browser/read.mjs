@@ -1,0 +1,83 @@
+// The second half of the main job: the profile, what is shared of it, and taking it back.
+
+import { check } from "./checks.mjs";
+import { words } from "./people.mjs";
+import { Visitor, letter } from "./visitor.mjs";
+
+/** The sessions of the first half are too old by now: everyone comes in by a letter again. */
+async function comeBack(visitor, email, path = "/") {
+  await visitor.go(path);
+  check(`${visitor.who}: is asked to sign in`, visitor.path() === "/", visitor.path());
+  await visitor.fill({ email });
+  await visitor.send("/sign-in");
+  await visitor.go((await letter(visitor.server, email, "/sign-in/")).link);
+  await visitor.page.locator("form button").first().waitFor();
+  await visitor.send(visitor.path());
+}
+
+export async function read(me, round, company, t) {
+  await comeBack(me, company.employee.email);
+  await me.reads(t("Je profiel is open", "Your profile is open"));
+  await me.look("home-profile");
+  await me.press(t("Lees je profiel", "Read your profile"));
+  await me.reads(company.stories[0], company.stories[1], t("Kalm", "Calm"), t("veel mensen", "many people"));
+  await me.doesNotRead(...t(["Ada Smit", "ben@"], ["Ada King", "bob@"]));
+  await me.look("profile");
+  await me.page.locator("#recognition-calm-yes").check();
+  await me.send("/recognition");
+  const kept = me.page.locator("#recognition-calm-yes:checked").or(me.page.locator(".names li", { hasText: t("Kalm", "Calm") }));
+  check(`${me.who}: what was recognised stays so`, (await kept.count()) > 0);
+  await me.look("profile-recognised");
+  await me.go(`${round}/self-view`);
+  await me.reads(t("staat je keuze nu vast", "your choice is now fixed"), company.proud);
+  await me.look("self-view-locked");
+  await me.go(round);
+  await me.look("round-published");
+}
+
+export async function share(browser, me, company, t) {
+  await me.go("/");
+  await me.press(t("Bekijk je gesprek", "See your conversation"));
+  const talk = me.path();
+  await me.look("talk");
+  await me.press(t("Verander", "Change"));
+  await me.look("plan-change");
+  await me.go(`${talk}/sharing`);
+  await me.look("sharing");
+  await me.press(t("Bekijk wat", "See what"));
+  await me.look("sharing-nothing");
+  await me.go(`${talk}/sharing`);
+  await me.page.locator("input[name=part][value^=qualities]").first().check();
+  await me.page.getByLabel(company.stories[1]).first().check();
+  await me.press(t("Bekijk wat", "See what"));
+  await me.reads(t(`Dit ziet ${company.manager.name}`, `This is what ${company.manager.name} will see`));
+  await me.look("sharing-preview");
+  await me.press(t("Deel dit met", "Share this with"));
+  await me.look("talk-shared");
+  await me.go(`${talk}/sharing`);
+  await me.look("sharing-shared");
+
+  const { link, path } = await letter(me.server, company.manager.email, "/shared/");
+  const boss = await Visitor.open(browser, me.server, { who: company.manager.name, lang: me.lang });
+  await boss.lookAtLetter(`${path}/html`, "letter-shared", company.employee.name);
+  await comeBack(boss, company.manager.email, link);
+  await boss.fill({ name: company.manager.name });
+  await boss.send("/me");
+  await boss.look("home-manager");
+  await boss.press(company.employee.name);
+  await boss.reads(company.stories[1], company.topic);
+  await boss.doesNotRead(company.stories[0], company.tips[0]);
+  await boss.look("shared");
+
+  await me.send("/withdrawal");
+  await me.reads(t("ziet nog niets", "sees nothing"));
+  await me.look("talk-withdrawn");
+  await boss.go(link, 404);
+  await boss.look("error-withdrawn");
+  await boss.leave();
+  await me.go("/");
+  await me.look("home-prepare");
+  await me.press(t("Uitloggen", "Sign out"));
+  await me.reads(t("Inloggen", "Sign in"));
+  await me.leave();
+}

@@ -1,0 +1,57 @@
+// The whole main job in a real browser, in Dutch and in English.
+//
+//     node tests/browser/run.mjs        (see tests/run for NODE_PATH and TEST_CHROMIUM)
+//
+// Three kinds of people with a browser each: the employee, those who answer, the manager. The program
+// runs on a free port with the built-in mailbox; halfway it starts anew with its clock moved on.
+// Pictures of every page, on a phone and on a desk, land in target/screenshots.
+
+import { createRequire } from "node:module";
+
+import { answerAll, comesTooLate } from "./answer.mjs";
+import { ask } from "./ask.mjs";
+import { tell, sum } from "./checks.mjs";
+import { controls } from "./controls.mjs";
+import { SHOTS, emptyFolder, seen } from "./look.mjs";
+import { COMPANIES, words } from "./people.mjs";
+import { read, share } from "./read.mjs";
+import { samples } from "./samples.mjs";
+import { Server } from "./server.mjs";
+
+const { chromium } = createRequire(import.meta.url)("playwright-core");
+
+const server = new Server();
+const browser = await chromium.launch({
+  executablePath: process.env.TEST_CHROMIUM || "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+});
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => server.stop().finally(() => process.exit(1)));
+}
+try {
+  emptyFolder();
+  await tell("what must be noticed is noticed", () => controls(browser, server));
+  await server.start({ organisation: "Provincie Voorbeeld" });
+  const walks = Object.entries(COMPANIES).map(([lang, company]) => ({ lang, company }));
+  await Promise.all(walks.map(async (walk) => {
+    const { lang, company } = walk;
+    await tell(`${lang}: a round is asked for`, async () => Object.assign(walk, await ask(browser, server, lang, company)));
+    if (!walk.me) return;
+    await tell(`${lang}: people answer`, async () => (walk.letters = await answerAll(browser, server, lang, company)));
+  }));
+  // Fourteen days for answers, the morning after for the profile, and one to spare for the hour of the day.
+  // As in a first run nothing else is set now, not even the name of the organisation.
+  await server.start({ offset: "16d" });
+  await Promise.all(walks.filter((walk) => walk.letters).map(async ({ lang, company, me, round, letters }) => {
+    await tell(`${lang}: whoever comes too late`, () => comesTooLate(browser, server, lang, letters[0]));
+    await tell(`${lang}: the profile is read`, () => read(me, round, company, words(lang)));
+    await tell(`${lang}: parts are shared and taken back`, () => share(browser, me, company, words(lang)));
+  }));
+  await tell("every sample page and letter", () => samples(browser));
+} finally {
+  await browser.close();
+  await server.stop();
+}
+console.log(`${seen.pages.size} addresses, ${seen.states} states, ${seen.axeRuns} runs of axe with ${seen.axeFindings} findings`);
+console.log(`${seen.pictures} pictures in ${SHOTS}`);
+process.exitCode = sum() ? 0 : 1;

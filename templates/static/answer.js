@@ -203,7 +203,7 @@
       parts.forEach((part, index) => { part.hidden = index + 1 !== n; });
       number.textContent = isLast ? "" : form.dataset.step.replace("#n", n).replace("#max", parts.length - 1);
       number.hidden = n === 0 || isLast;
-      document.getElementById("required").hidden = n > 1;
+      document.getElementById("required").hidden = n > 0;
       document.title = n > 0 && !isLast ? `${number.textContent} – ${title}` : title;
       document.getElementById("next").hidden = isLast;
       if (isLast) readBack();

@@ -13,7 +13,7 @@
 //! | `questionnaire` | the bank of qualities and the questions, in Dutch and English |
 //! | `queue` | what happens later: pushed with the change that causes it |
 //! | `db`, `entity` | the database and its rows |
-//! | `keys`, `secret`, `dice` | the key store, ciphers, chance |
+//! | `keys`, `secret`, `cipher`, `dice` | the key store, secrets and the cipher they use, chance |
 //! | `ids`, `clock`, `error`, `visitor`, `address`, `plain`, `fault` | small types that all rooms share |
 //! | `app`, `config` | what every request holds; settings |
 //! | `page`, `text` | templates and texts |

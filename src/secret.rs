@@ -8,10 +8,9 @@ use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use cipher::{NONCE, TAG};
 use hkdf::Hkdf;
-use hmac::{Hmac, Mac};
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, ZeroizeOnDrop};
@@ -19,8 +18,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 use crate::dice::Dice;
 
 /// What sealing adds: a nonce of 24 bytes in front and a tag of 16 behind.
-pub const SEAL_OVERHEAD: usize = NONCE + 16;
-const NONCE: usize = 24;
+pub const SEAL_OVERHEAD: usize = NONCE + TAG;
 
 /// A 256-bit key. It lies in one place on the heap, so that moving it leaves no copies, and is wiped there.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
@@ -60,29 +58,14 @@ impl Key {
     /// Encrypts; `aad` is not in the result, but opening fails without the very same parts.
     pub fn seal(&self, dice: &Dice, aad: &[&[u8]], plain: &[u8]) -> Vec<u8> {
         let nonce: [u8; NONCE] = dice.bytes();
-        let payload = Payload {
-            msg: plain,
-            aad: &joined(aad),
-        };
-        let sealed = self
-            .cipher()
-            .encrypt(&XNonce::from(nonce), payload)
-            .expect("XChaCha20-Poly1305 takes up to 256 GiB, far more than memory holds");
+        let sealed = cipher::seal(&self.0, nonce, &joined(aad), plain);
         [nonce.as_slice(), &sealed].concat()
     }
 
     /// `None` when the key, the associated parts or a single bit is not what it was at sealing.
     pub fn open(&self, aad: &[&[u8]], sealed: &[u8]) -> Option<Vec<u8>> {
         let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
-        let payload = Payload {
-            msg: sealed,
-            aad: &joined(aad),
-        };
-        self.cipher().decrypt(&XNonce::from(*nonce), payload).ok()
-    }
-
-    fn cipher(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new((&*self.0).into())
+        cipher::open(&self.0, *nonce, &joined(aad), sealed)
     }
 }
 

@@ -11,9 +11,9 @@ use crate::{answer_box, db, fault, profile, queue};
 pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
     let now = app.clock.now();
     let tx = db::begin(&app.db).await?;
+    let round = round::to_change(&tx, id).await?;
     // Whoever wants to answer in this very moment waits for the box, and finds the round over.
     let tally = answer_box::open_for_good(&tx, &app.keys, id).await;
-    let round = round::by_id(&tx, id).await?;
     let State::Open { ends_at, .. } = round.state else {
         // Over already, or lost on the way: then its people are still to be forgotten.
         return forget(app, tx, id).await;

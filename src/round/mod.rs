@@ -109,6 +109,12 @@ pub async fn by_id(db: &impl ConnectionTrait, id: RoundId) -> Result<Round> {
     store::get(db, id).await
 }
 
+/// The same, and nobody else changes the round until the transaction ends. Whoever also needs the
+/// box takes it after the round, so that two never wait for each other.
+pub async fn to_change(db: &impl ConnectionTrait, id: RoundId) -> Result<Round> {
+    store::get_to_change(db, id).await
+}
+
 /// Newest first.
 pub async fn list(db: &impl ConnectionTrait, who: &Visitor) -> Result<Vec<Round>> {
     store::list(db, who.account).await
@@ -136,7 +142,7 @@ pub async fn edit(
     id: RoundId,
     plan: Plan,
 ) -> Result<Round> {
-    let mut round = store::get_own(db, who.account, id).await?;
+    let mut round = store::get_own_to_change(db, who.account, id).await?;
     if round.state != State::Draft {
         return Err(Refusal::AlreadyOpen.into());
     }
@@ -176,7 +182,7 @@ pub async fn open(
     dice: &Dice,
     (id, people, rules): (RoundId, &[Selector], Rules),
 ) -> Result<Round> {
-    let mut round = store::get_own(db, who.account, id).await?;
+    let mut round = store::get_own_to_change(db, who.account, id).await?;
     round.state = round
         .state
         .open(now, round.plan.days, people.len(), rules.zone)?;
@@ -195,7 +201,7 @@ pub async fn add(
     dice: &Dice,
     (id, people): (RoundId, &[Selector]),
 ) -> Result<Round> {
-    let mut round = store::get_own(db, who.account, id).await?;
+    let mut round = store::get_own_to_change(db, who.account, id).await?;
     round.state.may_add(now)?;
     round.invited += people.len();
     store::update(db, &round).await?;
@@ -266,7 +272,7 @@ pub async fn publish(
 
 /// The key of the box is gone; the employee can start again.
 pub async fn lose(db: &impl ConnectionTrait, now: DateTime<Utc>, id: RoundId) -> Result<()> {
-    let mut round = store::get(db, id).await?;
+    let mut round = store::get_to_change(db, id).await?;
     round.state = round.state.lose(now)?;
     store::update(db, &round).await
 }
@@ -277,9 +283,7 @@ pub async fn note_progress(
     dice: &Dice,
     (id, progress, zone): (RoundId, Progress, Tz),
 ) -> Result<()> {
-    let mut round = store::get(db, id).await?;
-    round.progress = progress;
-    store::update(db, &round).await?;
+    store::update_progress(db, id, progress).await?;
     let next = calendar::next_seven(now, zone);
     queue::push(db, next, dice, Job::LookAtProgress { round: id }).await
 }

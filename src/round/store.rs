@@ -1,7 +1,9 @@
 //! The rows of `round`.
 
+use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
 };
 
 use super::{Plan, Progress, Round, State};
@@ -28,6 +30,39 @@ pub(super) async fn get(db: &impl ConnectionTrait, id: RoundId) -> Result<Round>
             .await?
             .ok_or(Error::NotFound)?,
     )
+}
+
+/// As [`get_own`], and nobody else changes the row until the transaction ends. Every change begins
+/// with it, for the whole row is written back.
+pub(super) async fn get_own_to_change(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    id: RoundId,
+) -> Result<Round> {
+    let round = get_to_change(db, id).await?;
+    (round.account == account)
+        .then_some(round)
+        .ok_or(Error::NotFound)
+}
+
+/// The same for a job.
+pub(super) async fn get_to_change(db: &impl ConnectionTrait, id: RoundId) -> Result<Round> {
+    let row = Entity::find_by_id(id).lock_exclusive().one(db).await?;
+    read(row.ok_or(Error::NotFound)?)
+}
+
+/// One column and nothing else: the daily look must not undo what happens beside it.
+pub(super) async fn update_progress(
+    db: &impl ConnectionTrait,
+    id: RoundId,
+    progress: Progress,
+) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::Progress, Expr::value(progress as i16))
+        .filter(Column::Id.eq(id))
+        .exec(db)
+        .await?;
+    Ok(())
 }
 
 pub(super) async fn list(db: &impl ConnectionTrait, account: AccountId) -> Result<Vec<Round>> {

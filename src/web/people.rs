@@ -97,6 +97,9 @@ pub(super) async fn correct(
     let old: Selector = fields.parsed("person").ok_or(Error::NotFound)?;
     let tx = db::begin(&app.db).await?;
     let round = round::get(&tx, &at.who, id).await?;
+    if !round.state.takes_answers(app.clock.now()) {
+        return Err(round::Refusal::NotOpen.into());
+    }
     let keys = standing::keys(&app, &round).await?;
     let person = invitation::find(&tx, &keys, old)
         .await?

@@ -82,6 +82,9 @@ pub(super) async fn open(
     let tx = db::begin(&app.db).await?;
     let now = app.clock.now();
     let draft = round::get(&tx, &at.who, id).await?;
+    if draft.state != RoundState::Draft {
+        return Err(round::Refusal::AlreadyOpen.into());
+    }
     let keys = standing::keys(&app, &draft).await?;
     let people = invitation::list(&tx, &keys, id).await?;
     let selectors: Vec<_> = people.iter().map(|person| person.selector).collect();

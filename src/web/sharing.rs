@@ -222,13 +222,13 @@ fn groups(
     groups
 }
 
-fn picture(lang: Lang, _name: &str, profile: &Profile) -> String {
+fn picture(lang: Lang, name: &str, profile: &Profile) -> String {
     let key = match reading::picture(&profile.published) {
-        reading::Picture::Shared => "picture-shared",
-        reading::Picture::Clear => "picture-clear-line",
-        reading::Picture::Varied => "picture-many-sides",
+        reading::Picture::Shared => "picture-shared-of",
+        reading::Picture::Clear => "picture-clear-line-of",
+        reading::Picture::Varied => "picture-many-sides-of",
     };
-    words::say(lang, key, &[])
+    words::say(lang, key, &[("name", name.into())])
 }
 
 fn labels(kind: ColumnKind) -> (&'static str, &'static str) {

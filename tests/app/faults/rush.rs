@@ -12,9 +12,8 @@ use crate::evidence::{Prepared, note};
 use crate::support::TestApp;
 
 const ROUNDS: usize = 10;
-/// The most there can be. Unoptimised, the box of so many takes a tenth of a second to open, and who is last in
-/// the line for the database would wait longer than it lets anybody wait.
-const PEOPLE: usize = if cfg!(debug_assertions) { 15 } else { 50 };
+/// The most there can be.
+const PEOPLE: usize = 50;
 const TIMES: usize = 5;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

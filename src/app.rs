@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tokio::sync::Notify;
 
+use crate::assets::Asset;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
@@ -50,6 +51,8 @@ impl App {
             path: path.to_owned(),
             person,
             mailbox: matches!(self.mailer, Mailer::Mailbox(_)),
+            theme: self.config.theme.sheet.as_ref().map(Asset::url),
+            logo: self.config.theme.logo.as_ref().map(Asset::url),
         }
     }
 

@@ -16,7 +16,7 @@
 //! | `keys`, `secret`, `cipher`, `dice` | the key store, secrets and the cipher they use, chance |
 //! | `ids`, `clock`, `error`, `visitor`, `address`, `plain`, `fault` | small types that all rooms share |
 //! | `app`, `config` | what every request holds; settings |
-//! | `page`, `text` | templates and texts |
+//! | `page`, `text`, `assets`, `theme` | templates, texts, style and script, the organisation's colours |
 //! | `mail` | letters, and the ways they leave |
 //! | `jobs` | the door of the queue: which room does a job |
 //! | `web` | the door of the browser: which room answers a request |
@@ -54,6 +54,7 @@ pub mod secret;
 pub mod visitor;
 
 pub mod app;
+pub mod assets;
 pub mod config;
 pub mod demo;
 pub mod jobs;
@@ -62,4 +63,5 @@ pub mod page;
 pub mod samples;
 pub mod start;
 pub mod text;
+pub mod theme;
 pub mod web;

@@ -82,7 +82,7 @@ async fn run(cli: Cli) -> Outcome {
         Command::Check {
             what: Check::Pages { out_dir },
         } => {
-            let files = klankbord::samples::write(&out_dir).map_err(told)?;
+            let files = klankbord::samples::write(&out_dir, &config.theme).map_err(told)?;
             say(&format!(
                 "{files} pages and letters in {}",
                 out_dir.display()

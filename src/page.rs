@@ -8,7 +8,6 @@
 //! Each language has its own environment, so that `t("key", name=..)` speaks the right language
 //! inside macros too, where a template's context is out of reach.
 
-mod assets;
 mod escape;
 
 use minijinja::syntax::SyntaxConfig;
@@ -19,10 +18,10 @@ use minijinja::{
 use serde::Serialize;
 
 use self::escape::{escape, with_links};
+use crate::assets::{ASSETS, Asset};
 use crate::questionnaire::Lang;
 use crate::text;
-
-pub use self::assets::{ASSETS, Asset};
+use crate::theme::Theme;
 
 /// The name and the text of one template.
 pub type Template = (&'static str, &'static str);
@@ -64,6 +63,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "layout/form.html",
     "layout/mark.html",
     "layout/page.html",
+    "layout/time.html",
     "mailbox/index.html",
     "mailbox/show.html",
     "privacy/show.html",
@@ -71,6 +71,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "profile/mirror.html",
     "profile/show.html",
     "profile/waiting.html",
+    "profile/window.html",
     "round/draft.html",
     "round/edit.html",
     "round/invite.html",
@@ -79,6 +80,9 @@ pub const TEMPLATES: &[Template] = templates! {
     "round/self_locked.html",
     "round/self_view.html",
     "round/show.html",
+    "samples/forms.html",
+    "samples/index.html",
+    "samples/pictures.html",
 };
 
 /// What stands around every page and letter.
@@ -96,6 +100,10 @@ pub struct Frame {
     pub person: Option<String>,
     /// Whether letters stay in the mailbox of this machine, as in a local first run.
     pub mailbox: bool,
+    /// Address of the sheet with the organisation's colours, if it has its own.
+    pub theme: Option<String>,
+    /// Address of the organisation's logo, if there is one.
+    pub logo: Option<String>,
 }
 
 /// One page and the values it can take.
@@ -131,10 +139,10 @@ pub struct Pages {
 
 impl Pages {
     /// Fails on a template that does not parse.
-    pub fn new(letters: &[Template]) -> Result<Self, Error> {
+    pub fn new(letters: &[Template], theme: &Theme) -> Result<Self, Error> {
         Ok(Self {
-            nl: environment(Lang::Nl, letters)?,
-            en: environment(Lang::En, letters)?,
+            nl: environment(Lang::Nl, letters, theme)?,
+            en: environment(Lang::En, letters, theme)?,
         })
     }
 
@@ -160,7 +168,11 @@ impl Pages {
     }
 }
 
-fn environment(lang: Lang, letters: &[Template]) -> Result<Environment<'static>, Error> {
+fn environment(
+    lang: Lang,
+    letters: &[Template],
+    theme: &Theme,
+) -> Result<Environment<'static>, Error> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(500_000));
@@ -179,12 +191,25 @@ fn environment(lang: Lang, letters: &[Template]) -> Result<Environment<'static>,
     environment.add_function("t", move |key: &str, values: Kwargs| {
         translate(lang, key, &values)
     });
-    environment.add_function("asset", assets::url_of);
+    environment.add_function("asset", url_of);
+    let theme = theme.clone();
+    environment.add_function("colour", move |name: &str| {
+        let colour = theme.colour(name).map(|colour| colour.to_string());
+        colour.ok_or_else(|| Error::new(ErrorKind::UndefinedError, format!("the colour {name}")))
+    });
     environment.add_filter("with_links", with_links);
     for (name, source) in TEMPLATES.iter().chain(letters) {
         environment.add_template(name, source)?;
     }
     Ok(environment)
+}
+
+/// The address of a style sheet, script or picture, by its name.
+fn url_of(name: &str) -> Result<String, Error> {
+    let asset = ASSETS.iter().find(|asset| asset.name == name);
+    asset
+        .map(Asset::url)
+        .ok_or_else(|| Error::new(ErrorKind::UndefinedError, format!("the asset {name}")))
 }
 
 fn translate(lang: Lang, key: &str, values: &Kwargs) -> Result<String, Error> {
@@ -218,6 +243,8 @@ mod tests {
         ("mail/x/body.html", "{{ page.name }} {{ frame.service }}"),
         ("mail/x/body.txt", "{{ page.name }}\n{{ t('optional') }}"),
         ("mail/x/typo.txt", "{{ page.naem }}"),
+        ("mail/x/ink.txt", "{{ colour('accent') }}"),
+        ("mail/x/pink.txt", "{{ colour('pink') }}"),
         ("mail/x/gap.txt", "{{ t('pick-limit') }}"),
         (
             "mail/x/endless.txt",
@@ -239,9 +266,11 @@ mod tests {
             path: String::new(),
             person: None,
             mailbox: false,
+            theme: None,
+            logo: None,
         };
         let letter = Letter { name: "Zoë <b>" };
-        Pages::new(PARTS)
+        Pages::new(PARTS, &Theme::default())
             .unwrap()
             .render_part(template, &frame, &letter)
     }
@@ -262,6 +291,12 @@ mod tests {
     #[test]
     fn a_text_without_its_variable_is_an_error() {
         assert!(render("mail/x/gap.txt", Lang::Nl).is_err());
+    }
+
+    #[test]
+    fn a_letter_gets_the_colours_of_the_theme() {
+        assert_eq!(render("mail/x/ink.txt", Lang::En).unwrap(), "#1f4e5f");
+        assert!(render("mail/x/pink.txt", Lang::En).is_err());
     }
 
     #[test]

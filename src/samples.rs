@@ -3,25 +3,31 @@
 use std::fs;
 use std::path::Path;
 
+use crate::assets::{ASSETS, Asset};
 use crate::error::Result;
 use crate::mail::letters;
-use crate::page::{ASSETS, Frame, Page, Pages};
+use crate::page::{Frame, Page, Pages};
 use crate::questionnaire::Lang;
+use crate::theme::Theme;
 use crate::web::pages;
+use crate::web::pages::shelf::Shelf;
 
 /// Writes them all and returns how many. Style and script lie beside them, so that the files open as they are.
-pub fn write(folder: &Path) -> Result<usize> {
-    let site = Pages::new(letters::TEMPLATES)?;
+pub fn write(folder: &Path, theme: &Theme) -> Result<usize> {
+    let site = Pages::new(letters::TEMPLATES, theme)?;
     let mut files = 0;
-    for asset in &ASSETS {
+    for asset in ASSETS.iter().chain(theme.assets()) {
         let path = folder.join(asset.url().trim_start_matches('/'));
         fs::create_dir_all(path.parent().unwrap_or(folder))?;
-        fs::write(path, asset.body)?;
+        fs::write(path, &asset.body)?;
     }
     for lang in Lang::ALL {
-        let mut one = |name: String, html: String| -> Result<()> {
-            files += 1;
-            Ok(fs::write(folder.join(name), html)?)
+        let frame = frame(lang, theme);
+        let mut names = Vec::new();
+        let mut one = |name: String, text: String| -> Result<()> {
+            fs::write(folder.join(&name), text)?;
+            names.push(name);
+            Ok(())
         };
         macro_rules! each {
             ($page:ty) => {
@@ -29,26 +35,32 @@ pub fn write(folder: &Path) -> Result<usize> {
                     let name = <$page>::TEMPLATE
                         .trim_end_matches(".html")
                         .replace('/', "-");
-                    let html = site
-                        .render(&frame(lang), page)?
-                        .replace("\"/static/", "\"static/");
+                    let html = beside(&site.render(&frame, page)?);
                     one(format!("{name}-{number}-{lang}.html"), html)?;
                 }
             };
         }
         pages::for_each_page!(each);
-        for (name, written) in letters::samples(&site, &frame(lang))? {
+        for (name, written) in letters::samples(&site, &frame)? {
             one(format!("{name}.html"), written.html)?;
             one(
                 format!("{name}.txt"),
                 format!("{}\n\n{}", written.subject, written.text),
             )?;
         }
+        files += names.len();
+        let shelf = site.render(&frame, &Shelf::new(lang, theme, names))?;
+        fs::write(folder.join(format!("index-{lang}.html")), beside(&shelf))?;
     }
     Ok(files)
 }
 
-fn frame(lang: Lang) -> Frame {
+/// Style and script are found beside the page and not at the root of a disk.
+fn beside(html: &str) -> String {
+    html.replace("\"/static/", "\"static/")
+}
+
+fn frame(lang: Lang, theme: &Theme) -> Frame {
     Frame {
         lang,
         service: "Klankbord".to_owned(),
@@ -57,5 +69,7 @@ fn frame(lang: Lang) -> Frame {
         path: "/".to_owned(),
         person: Some("Noor de Wit".to_owned()),
         mailbox: true,
+        theme: theme.sheet.as_ref().map(Asset::url),
+        logo: theme.logo.as_ref().map(Asset::url),
     }
 }

@@ -38,7 +38,8 @@ pub async fn app(config: Config) -> Result<App, Vec<String>> {
         }
         None => Mailer::mailbox(config.mailbox_dir()),
     };
-    let pages = Pages::new(letters::TEMPLATES).map_err(|error| vec![error.to_string()])?;
+    let pages =
+        Pages::new(letters::TEMPLATES, &config.theme).map_err(|error| vec![error.to_string()])?;
     let clock = Clock::System {
         offset: config.clock_offset,
     };

@@ -11,6 +11,7 @@ use clap::Args;
 
 use self::faults::Faults;
 use crate::mail::Relay;
+use crate::theme::Theme;
 
 /// As typed. The doc comments are the program's help and, from there, the README's table.
 #[derive(Args, Clone, Debug)]
@@ -53,6 +54,9 @@ pub struct Settings {
     /// Name of the organisation that runs it
     #[arg(long, env = "KLANKBORD_ORGANISATION", default_value = "")]
     pub organisation: String,
+    /// File with the organisation's colours and logo (see docs/theme.md) [default: the service's own]
+    #[arg(long, env = "KLANKBORD_THEME")]
+    pub theme: Option<PathBuf>,
     /// Mail domains that may sign in, separated by commas; empty: all
     #[arg(long, env = "KLANKBORD_SIGN_IN_DOMAINS", default_value = "")]
     pub sign_in_domains: String,
@@ -88,6 +92,7 @@ pub struct Config {
     pub contact: String,
     pub service_name: String,
     pub organisation: String,
+    pub theme: Theme,
     pub sign_in_domains: Vec<String>,
     pub zone: Tz,
     pub round_gap: Days,
@@ -132,6 +137,7 @@ impl Config {
         let hops = &settings.trusted_proxy_hops;
         let hops = faults.parsed("KLANKBORD_TRUSTED_PROXY_HOPS", hops, "a number, like 1");
         faults.level("KLANKBORD_LOG", &settings.log);
+        let theme = theme(settings, &mut faults);
         let config = Self {
             database_url: database_url(settings, &mut faults),
             key_dir: settings
@@ -151,6 +157,7 @@ impl Config {
             contact,
             service_name: settings.service_name.clone(),
             organisation: settings.organisation.clone(),
+            theme,
             clock_offset,
         };
         if faults.0.is_empty() {
@@ -204,6 +211,20 @@ fn check_mail(settings: &Settings, contact: &str, alone: bool, faults: &mut Faul
     }
     faults.address("KLANKBORD_MAIL_FROM", &settings.mail_from);
     faults.address("KLANKBORD_CONTACT", contact);
+}
+
+fn theme(settings: &Settings, faults: &mut Faults) -> Theme {
+    let read = settings.theme.as_deref().map(Theme::read);
+    match read {
+        Some(Ok(theme)) => theme,
+        Some(Err(told)) => {
+            for fault in told {
+                faults.add("KLANKBORD_THEME", &fault);
+            }
+            Theme::default()
+        }
+        None => Theme::default(),
+    }
 }
 
 fn database_url(settings: &Settings, faults: &mut Faults) -> String {
@@ -298,6 +319,7 @@ mod tests {
             "--trusted-proxy-hops=all",
             "--clock-offset=later",
             "--database-url=mysql://x",
+            "--theme=/nowhere/theme.toml",
         ])
         .unwrap_err()
         .join("\n");
@@ -313,6 +335,7 @@ mod tests {
             "TRUSTED_PROXY_HOPS",
             "CLOCK_OFFSET",
             "DATABASE_URL",
+            "THEME",
         ] {
             assert!(
                 faults.contains(&format!("KLANKBORD_{name} ")),

@@ -47,7 +47,7 @@ impl Past {
             key: app.key.clone(),
             clock: Clock::fixed(begin),
             dice: app.dice.clone(),
-            pages: Pages::new(letters::TEMPLATES)?,
+            pages: Pages::new(letters::TEMPLATES, &app.config.theme)?,
             mailer: app.mailer.clone(),
             pushed: Notify::new(),
         });

@@ -50,7 +50,7 @@ async fn open(config: Config) -> App {
         keys,
         clock: Clock::fixed("2026-11-09T11:00:00Z".parse().unwrap()),
         dice,
-        pages: Pages::new(letters::TEMPLATES).unwrap(),
+        pages: Pages::new(letters::TEMPLATES, &config.theme).unwrap(),
         mailer: Mailer::memory(),
         pushed: Notify::new(),
         config,

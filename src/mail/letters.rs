@@ -130,6 +130,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::theme::Theme;
 
     fn frame(lang: Lang) -> Frame {
         Frame {
@@ -140,11 +141,13 @@ mod tests {
             path: String::new(),
             person: None,
             mailbox: false,
+            theme: None,
+            logo: None,
         }
     }
 
     fn pages() -> Pages {
-        Pages::new(TEMPLATES).unwrap()
+        Pages::new(TEMPLATES, &Theme::default()).unwrap()
     }
 
     fn all() -> Vec<(String, Written)> {

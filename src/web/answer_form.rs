@@ -50,7 +50,6 @@ pub(super) fn empty(
         min_total: small(ENOUGH),
         until,
         pick: heading(&steps.pick.title, &steps.pick.help),
-        star: heading(&steps.star.title, &steps.star.help),
         dosage: heading(&steps.dosage.title, &steps.dosage.help),
         dosages: Dosage::ALL
             .map(|dosage| {

@@ -8,7 +8,7 @@ use super::extract::{Reader, SignedIn};
 use super::pages::home::{Past, SharedWithMe, Show, Talk, Year};
 use super::pages::privacy;
 use super::pages::sign_in::Welcome;
-use super::{greet, show, small, standing, words};
+use super::{greet, show, small, standing, timeline, words};
 use crate::app::App;
 use crate::error::Result;
 use crate::round::{self, ENOUGH, Round, State as RoundState};
@@ -57,6 +57,7 @@ pub(super) async fn index(
         ),
         round: present,
         talk,
+        time: timeline::of_year(&app, &at, &rounds, &conversations),
         shared: shared(&app, &at).await?,
     };
     show(&app, &at, &page)

@@ -24,6 +24,7 @@ mod sharing;
 mod sign_in;
 mod standing;
 mod stop;
+mod timeline;
 mod words;
 
 use axum::http::StatusCode;

@@ -1,12 +1,12 @@
 //! The people of a round: who is on the list, adding, taking off a draft, mending an address.
 
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use sea_orm::DatabaseTransaction;
 
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::people::{Group as GroupLine, Invite, Listed};
-use super::people_form::{Entry, Typed};
+use super::people_form::{self, Entry, Typed};
 use super::{refusal, round as door, show, show_again, small, standing, words};
 use crate::account;
 use crate::address::{Address, Invitee};
@@ -25,18 +25,20 @@ pub(super) async fn list(
     State(app): State<App>,
     at: SignedIn,
     Path(id): Path<RoundId>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response> {
+    let added = Fields::from_query(query.as_deref().unwrap_or_default()).parsed("added");
     let round = round::get(&app.db.read, &at.who, id).await?;
     if !round.state.is_under_way() {
         return Ok(Redirect::to(&door::path(id)).into_response());
     }
     let keys = standing::keys(&app, &round).await?;
     let people = invitation::list(&app.db.read, &keys, id).await?;
-    show(
-        &app,
-        &at,
-        &page(&app, &at, &round, &people, &Typed::default(), vec![]),
-    )
+    let page = Invite {
+        added,
+        ..page(&app, &at, &round, &people, &Typed::default(), vec![])
+    };
+    show(&app, &at, &page)
 }
 
 pub(super) async fn add(
@@ -59,7 +61,8 @@ pub(super) async fn add(
                     changed.settle(&app.keys, app.config.key_grace).await;
                     app.pushed.notify_one();
                 }
-                return Ok(Redirect::to(&format!("{}/people", door::path(id))).into_response());
+                let list = format!("{}/people?added={}", door::path(id), people.len());
+                return Ok(Redirect::to(&list).into_response());
             }
             Err(refused) => errors = refused,
         }
@@ -74,7 +77,7 @@ pub(super) async fn remove(
     at: SignedIn,
     Path(id): Path<RoundId>,
     fields: Fields,
-) -> Result<Redirect> {
+) -> Result<Response> {
     let selector: Selector = fields.parsed("person").ok_or(Error::NotFound)?;
     let tx = db::begin(&app.db).await?;
     let round = round::get(&tx, &at.who, id).await?;
@@ -82,9 +85,17 @@ pub(super) async fn remove(
         // Nobody whose letter left can be taken off: that would tell what they did not answer.
         return Err(round::Refusal::AlreadyOpen.into());
     }
+    let keys = standing::keys(&app, &round).await?;
+    let person = invitation::find(&tx, &keys, selector).await?;
     invitation::remove(&tx, id, selector).await?;
+    let people = invitation::list(&tx, &keys, id).await?;
     tx.commit().await?;
-    Ok(Redirect::to(&format!("{}/people", door::path(id))))
+    // Shown at once and not after a redirect: an address to put back has no place in a URL.
+    let page = Invite {
+        removed: person.map(|person| people_form::removed(&person)),
+        ..page(&app, &at, &round, &people, &Typed::default(), vec![])
+    };
+    show(&app, &at, &page)
 }
 
 /// Another address for somebody whose letter came back: a new link, and the old one dead.
@@ -251,8 +262,10 @@ fn page(
         max: small(MOST_INVITED),
         open: round.state != RoundState::Draft,
         add_until: until
-            .map(|at| door::moment(lang, at, app.config.zone))
+            .map(|until| words::last_day(lang, until, app.config.zone))
             .unwrap_or_default(),
+        added: None,
+        removed: None,
         errors,
     }
 }

@@ -1,9 +1,10 @@
 //! The pasted lists of people: read line by line, and shown again whole when a line has a mistake.
 
 use super::extract::Fields;
+use super::pages::people::Removed;
 use super::words;
 use crate::address::{self, Invitee};
-use crate::invitation::Refusal;
+use crate::invitation::{Invited, Refusal};
 use crate::page::FieldError;
 use crate::questionnaire::{Group, Lang};
 
@@ -28,6 +29,21 @@ impl Entry {
             }
         };
         line_error(lang, self.group, key, (self.line, &self.typed))
+    }
+}
+
+/// The line that puts somebody back on the list.
+pub(super) fn removed(person: &Invited) -> Removed {
+    let address = &person.address;
+    let named = !person.name.is_empty();
+    Removed {
+        name: if named { &person.name } else { address }.clone(),
+        field: field(person.group),
+        value: if named {
+            format!("{} <{address}>", person.name)
+        } else {
+            address.clone()
+        },
     }
 }
 

@@ -7,7 +7,7 @@ use axum::response::{Redirect, Response};
 
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::View;
-use super::pages::profile::{Flip, Mirror, Show, Surprise, Waiting};
+use super::pages::profile::{Flip, Mirror, Show, Surprise, Waiting, Window};
 use super::{round as door, shapes, show, words};
 use crate::app::App;
 use crate::error::Result;
@@ -80,6 +80,7 @@ fn page(app: &App, at: &SignedIn, round: &Round, profile: &Profile) -> Show {
     let lang = at.who.lang;
     let published = &profile.published;
     let asked = &round.plan.questions;
+    let mirror = mirror(lang, profile);
     Show {
         round: door::path(round.id),
         name: at.who.name.clone(),
@@ -93,7 +94,8 @@ fn page(app: &App, at: &SignedIn, round: &Round, profile: &Profile) -> Show {
         words_only: uncounted(published),
         picture: Some(shapes::picture(published)),
         texts: shapes::texts(lang, &at.who.name, asked, &published.texts),
-        mirror: mirror(lang, profile),
+        window: Window::of(&mirror),
+        mirror,
         flips: flips(lang, profile),
         conversation: None,
     }

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::db;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
+use crate::jobs;
 use crate::page::FieldError;
 use crate::plain::normalise;
 use crate::questionnaire::{self, Lang, OpenQuestion, OpenQuestions, questionnaire};
@@ -25,7 +26,7 @@ pub(super) async fn edit(
         return Ok(Redirect::to(&door::path(id)).into_response());
     }
     let typed = Typed::from_plan(&round.plan);
-    show(&app, &at, &page(&at, &round, typed, vec![]))
+    show(&app, &at, &page(&app, &at, &round, typed, vec![])?)
 }
 
 pub(super) async fn update(
@@ -38,13 +39,13 @@ pub(super) async fn update(
     let typed = Typed::from_fields(&fields, round.plan.lang);
     let plan = match typed.check(at.who.lang) {
         Ok(plan) => plan,
-        Err(errors) => return show_again(&app, &at, &page(&at, &round, typed, errors)),
+        Err(errors) => return show_again(&app, &at, &page(&app, &at, &round, typed, errors)?),
     };
     let tx = db::begin(&app.db).await?;
     match round::edit(&tx, &at.who, id, plan).await {
         Err(Error::Refused(told @ Refusal::Round(_))) if round.state == RoundState::Draft => {
             let error = FieldError::new(field_of(&told), refusal::sentence(at.who.lang, &told));
-            show_again(&app, &at, &page(&at, &round, typed, vec![error]))
+            show_again(&app, &at, &page(&app, &at, &round, typed, vec![error])?)
         }
         edited => {
             edited?;
@@ -166,7 +167,25 @@ fn field_of(told: &Refusal) -> &'static str {
     }
 }
 
-fn page(at: &SignedIn, round: &Round, typed: Typed, errors: Vec<FieldError>) -> Edit {
+/// The beginning of the letter around the place of the note, in the words in which it will leave.
+fn letter(app: &App, at: &SignedIn, round: &Round, lang: Lang) -> Result<(String, String)> {
+    const NOTE: &str = "‖";
+    let mut marked = round.clone();
+    marked.plan.lang = lang;
+    NOTE.clone_into(&mut marked.plan.note);
+    let (_, written) = jobs::preview(app, &marked, &at.who.name)?;
+    let (before, after) = written.text.split_once(NOTE).unwrap_or_default();
+    let to_the_button: Vec<&str> = after.split("\n\n").take(2).collect();
+    Ok((before.to_owned(), to_the_button.join("\n\n")))
+}
+
+fn page(
+    app: &App,
+    at: &SignedIn,
+    round: &Round,
+    typed: Typed,
+    errors: Vec<FieldError>,
+) -> Result<Edit> {
     let line = |id: &str| {
         let title = questionnaire().text_question(id)?.title;
         Some(Line {
@@ -177,7 +196,8 @@ fn page(at: &SignedIn, round: &Round, typed: Typed, errors: Vec<FieldError>) -> 
         })
     };
     let extras = questionnaire().extras.iter().map(|extra| extra.id.as_str());
-    Edit {
+    Ok(Edit {
+        letter: letter(app, at, round, typed.lang)?,
         round: door::path(round.id),
         questions: ["story", "future", "tip"]
             .into_iter()
@@ -190,5 +210,5 @@ fn page(at: &SignedIn, round: &Round, typed: Typed, errors: Vec<FieldError>) -> 
         language: typed.lang,
         own: typed.own,
         errors,
-    }
+    })
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, Timelike, Utc};
 
 use super::extract::{Path, SignedIn};
 use super::pages::round as page;
-use super::{refusal, show_again, small, standing, words};
+use super::{refusal, show_again, small, standing, timeline, words};
 use crate::answer_box;
 use crate::app::App;
 use crate::db;
@@ -181,6 +181,7 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<page::Open> {
     let seven = calendar::next_seven(now - chrono::TimeDelta::days(1), zone);
     let as_of = if seven < since { since } else { seven };
     Ok(page::Open {
+        time: timeline::of_round(app, at, round),
         standing: match round.progress {
             Progress::None => page::Standing::None,
             Progress::Few => page::Standing::Few,
@@ -193,7 +194,7 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<page::Open> {
             .await?
             .is_some(),
         can_add: round.state.may_add(now).is_ok(),
-        add_until: moment(lang, round.state.add_until().unwrap_or(ends_at), zone),
+        add_until: words::last_day(lang, round.state.add_until().unwrap_or(ends_at), zone),
         sent: small(people.len().saturating_sub(waiting + undeliverable)),
         waiting: small(waiting),
         undeliverable: small(undeliverable),

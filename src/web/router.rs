@@ -1,8 +1,10 @@
 //! Every address of the service in one table, and what stands around all of them.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::DefaultBodyLimit;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY,
@@ -24,8 +26,8 @@ use super::{
     questions, round, self_view, sharing, sign_in, stop,
 };
 use crate::app::App;
+use crate::assets::ASSETS;
 use crate::mail::Mailer;
-use crate::page::ASSETS;
 
 /// The longest form is a list of fifty people or an answer with four texts.
 const BODY_MOST: usize = 64 * 1024;
@@ -33,6 +35,8 @@ const BODY_MOST: usize = 64 * 1024;
 /// Nothing from elsewhere, nothing inline.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
     frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const OWN_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+    frame-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The whole service: pages, their protection, and one layer that gives every error a page.
 pub fn router(app: App) -> Router {
@@ -40,17 +44,26 @@ pub fn router(app: App) -> Router {
     // forging a request; and mail programs post the one-click opt-out from nowhere.
     // The others say where they are within our pages: without that, a browser that
     // sends no `Sec-Fetch-Site` could not prove that a form is ours.
-    let own = SetResponseHeaderLayer::overriding(
+    let referrer = SetResponseHeaderLayer::overriding(
         REFERRER_POLICY,
         HeaderValue::from_static("same-origin"),
     );
-    let pages = reviewers().merge(people_who_sign_in().layer(forgery(&app)).layer(own));
+    // They may also ask again how far the letters are; a page that shows a letter has a stricter policy of its own.
+    let policy = SetResponseHeaderLayer::if_not_present(
+        CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(OWN_POLICY),
+    );
+    let own = people_who_sign_in()
+        .layer(forgery(&app))
+        .layer(referrer)
+        .layer(policy);
+    let pages = reviewers().merge(own);
     let local = if matches!(app.mailer, Mailer::Mailbox(_)) {
         local()
     } else {
         Router::new()
     };
-    dressed(pages.merge(local).merge(machines()), &app).with_state(app)
+    dressed(pages.merge(local).merge(machines(&app)), &app).with_state(app)
 }
 
 /// What stands around every address. A layer sees what the ones above it answer: limits and panics
@@ -136,22 +149,28 @@ fn local() -> Router<App> {
         .route("/mailbox/{id}/html", get(mailbox::html))
 }
 
-fn machines() -> Router<App> {
+fn machines(app: &App) -> Router<App> {
     let mut router = Router::new()
         .route("/health/live", get(|| async { "alive\n" }))
         .route("/health/ready", get(home::ready));
-    for asset in &ASSETS {
+    for asset in ASSETS.iter().chain(app.config.theme.assets()).cloned() {
         let headers = [
             (CONTENT_TYPE, HeaderValue::from_static(asset.content_type)),
             (
                 CACHE_CONTROL,
                 HeaderValue::from_static("public, max-age=31536000, immutable"),
             ),
+            // A drawing may bring its own style; on its own it may do nothing else.
+            (
+                CONTENT_SECURITY_POLICY,
+                HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox"),
+            ),
         ];
-        router = router.route(
-            &asset.url(),
-            get(move || async move { (headers, asset.body) }),
-        );
+        let body = match asset.body {
+            Cow::Borrowed(body) => Bytes::from_static(body),
+            Cow::Owned(ref body) => Bytes::from(body.clone()),
+        };
+        router = router.route(&asset.url(), get(move || async move { (headers, body) }));
     }
     router
 }

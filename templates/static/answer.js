@@ -71,6 +71,7 @@
   const makeRoom = (box) => {
     const other = { top: "also", also: "top" }[box.name];
     if (other) boxes(other).filter((b) => b.value === box.value).forEach((b) => { b.checked = false; });
+    if (box.name === "star") ticked("star").forEach((b) => { b.checked = b === box; });
     if (box.name === "hinder") {
       const alone = box.hasAttribute("data-alone");
       ticked("hinder").forEach((b) => {
@@ -80,14 +81,15 @@
   };
 
   const unstar = (box) => {
-    const star = form.querySelector(`#star-${CSS.escape(box.value)}`);
+    const star = boxes("star").find((one) => one.value === box.value);
     if (star && !box.checked) star.checked = false;
   };
 
   const count = () => {
     for (const tally of form.querySelectorAll("[data-tally]")) {
       tally.textContent = tally.dataset.tally.replace(/#(\w+)/g, (_, name) => ticked(name).length);
-      tally.hidden = ticked(tally.dataset.tally.match(/#(\w+)/)[1]).length === 0;
+      const [first] = boxes(tally.dataset.tally.match(/#(\w+)/)[1]);
+      tally.hidden = !first.checkVisibility?.() || !ticked(first.name).length;
     }
   };
 
@@ -107,6 +109,9 @@
     meter.textContent = `${length} / ${max}`;
   };
 
+  // One group of radio buttons that lie far apart is one stop for the Tab key: as boxes each can be reached.
+  boxes("star").forEach((star) => { star.type = "checkbox"; });
+
   form.addEventListener("change", ({ target: box }) => {
     if (box.type !== "checkbox") return;
     form.querySelector(".limit")?.remove();
@@ -123,11 +128,12 @@
     const notice = document.getElementById("draft");
     const fields = () => [...form.elements].filter((f) => f.name && f.type !== "hidden");
     const isChoice = (field) => field.type === "checkbox" || field.type === "radio";
+    const nameOf = (field) => (isChoice(field) ? `${field.name}=${field.value}` : field.name);
 
     const keep = () => stored(() => {
       const values = {};
       for (const field of fields()) {
-        if (isChoice(field) ? field.checked : field.value) values[field.id] = isChoice(field) || field.value;
+        if (isChoice(field) ? field.checked : field.value) values[nameOf(field)] = isChoice(field) || field.value;
       }
       localStorage.setItem(key, JSON.stringify({ at: Date.now(), values }));
     });
@@ -135,7 +141,7 @@
     const draft = stored(() => JSON.parse(localStorage.getItem(key)));
     if (form.dataset.draft === "browser" && draft && Object.keys(draft.values).length) {
       for (const field of fields()) {
-        const value = draft.values[field.id];
+        const value = draft.values[nameOf(field)];
         if (value === undefined) continue;
         if (isChoice(field)) field.checked = true;
         else field.value = value;
@@ -165,10 +171,10 @@
 
   // One line a choice: name, dosage, star; then what was written.
   const given = (part) => {
-    const label = (box) => (box.parentNode.querySelector("strong") || box.nextElementSibling.firstChild).textContent.trim();
-    const choices = [...part.querySelectorAll("input[type=checkbox]:checked")].map((box) => {
-      const more = [...ticked(`dosage-${box.value}`), ...ticked("star").filter((star) => star.value === box.value)];
-      return [box, ...more].map(label).join(" · ");
+    const label = (box) => (box.parentNode.querySelector("b") || box.parentNode).textContent.trim();
+    const choices = [...part.querySelectorAll("input[type=checkbox]:checked:not([name=star])")].map((box) => {
+      const star = ticked("star").filter((one) => one.value === box.value).map(() => form.dataset.best);
+      return [label(box), ...ticked(`dosage-${box.value}`).map(label), ...star].join(" · ");
     });
     return [...choices, ...[...part.querySelectorAll("textarea")].map((area) => area.value.trim()).filter(Boolean)];
   };
@@ -206,6 +212,7 @@
       document.getElementById("required").hidden = n > 0;
       document.title = n > 0 && !isLast ? `${number.textContent} – ${title}` : title;
       document.getElementById("next").hidden = isLast;
+      count();
       if (isLast) readBack();
       form.querySelectorAll("textarea[data-max]").forEach(measure);
     };

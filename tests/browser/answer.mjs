@@ -1,22 +1,28 @@
-// The people who are asked: without JavaScript, on a phone, by declining, and by plain posts.
+// The people who are asked: without JavaScript, on a phone, by the keyboard alone, by declining, and by plain posts.
 
 import { check } from "./checks.mjs";
 import { answer, words } from "./people.mjs";
-import { Visitor, letter } from "./visitor.mjs";
+import { withKeyboard } from "./keyboard.mjs";
+import { letter } from "./post.mjs";
+import { Visitor, box } from "./visitor.mjs";
 
 /** Everyone answers but the last, who would rather not. */
 export async function answerAll(browser, server, lang, company) {
   const everyone = [...company.colleagues, ...company.friends].map((line) => line.replace(/.*<|>/g, ""));
   const letters = [];
   for (const address of everyone) letters.push(await letter(server, address, "/r/"));
+  const first = await Visitor.open(browser, server, { who: `Whoever opens the letter (${lang})`, lang, reviewer: true });
+  await first.lookAtLetter(letters[0].html, "letter-asked", company.note);
+  await first.leave();
   await withoutScript(browser, server, lang, company, letters[0]);
   await onAPhone(browser, server, lang, company, letters[1]);
+  await withKeyboard(browser, server, lang, company, letters[2]);
   await declines(browser, server, lang, letters.at(-1));
   for (const [n, one] of letters.entries()) {
-    if (n > 1 && n < letters.length - 1) await byPost(one.link, answer(company, n), lang);
+    if (n > 2 && n < letters.length - 1) await byPost(one.link, answer(company, n), lang);
   }
   // The second sending gets what the first one got.
-  await byPost(letters[2].link, answer(company, 2), lang);
+  await byPost(letters[3].link, answer(company, 3), lang);
   return letters;
 }
 
@@ -64,11 +70,11 @@ async function onAPhone(browser, server, lang, company, { link }) {
   await ben.turn();
   await ben.reads(t("Kies welke kwaliteit het allerbest past.", "Choose which quality fits best of all."));
   await ben.tick("star-helpful", "pick-bridging", "dosage-bridging-more", "pick-attentive");
-  await ben.page.locator("#pick-humorous").click();
-  check(`${ben.who}: a sixth pick is refused`, !(await ben.page.locator("#pick-humorous").isChecked()));
+  await ben.page.locator(box("pick-humorous")).click();
+  check(`${ben.who}: a sixth pick is refused`, !(await ben.page.locator(box("pick-humorous")).isChecked()));
   await ben.reads(t("Je hebt er al 5 gekozen.", "You have already chosen 5."));
   await ben.look("answer-limit");
-  await ben.page.locator("#pick-attentive").uncheck();
+  await ben.page.locator(box("pick-attentive")).uncheck();
   await ben.turn();
   await ben.reads(t("Vraag 2 van 5", "Question 2 of 5"));
   const title = await ben.page.title();

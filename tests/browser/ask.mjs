@@ -2,7 +2,8 @@
 
 import { check } from "./checks.mjs";
 import { day, words } from "./people.mjs";
-import { Visitor, letter } from "./visitor.mjs";
+import { letter } from "./post.mjs";
+import { Visitor } from "./visitor.mjs";
 
 const TOP = ["analytical", "curious", "nuanced", "attentive", "structured"];
 
@@ -28,23 +29,16 @@ async function signIn(me, company, t) {
   await me.send("/sign-in", 422);
   await me.isToldToMend(t("Dit is geen e-mailadres", "This is not an email address"));
   await me.look("welcome-error");
-  await me.go("/mailbox");
-  await me.look("mailbox-before");
   await me.go("/");
-  await me.fill({ email: company.employee.email });
-  await me.send("/sign-in");
+  await me.tabTo("#email");
+  await me.page.keyboard.type(company.employee.email);
+  await Promise.all([me.page.waitForNavigation(), me.page.keyboard.press("Enter")]);
   await me.reads(company.employee.email, t("maar één keer", "only once"));
+  await me.doesNotRead("/mailbox");
   await me.look("sent");
-  const { path } = await letter(me.server, company.employee.email, "/sign-in/");
-  await me.press(t("Open het postvak", "Open the mailbox"));
-  await me.look("mailbox");
-  await me.go(path);
-  await me.look("mailbox-letter");
-  await me.page.locator("summary").click();
-  await me.page.frameLocator("iframe").locator("table").first().waitFor();
-  await me.look("mailbox-letter-html");
-  await me.lookAtLetter(`${path}/html`, "letter-sign-in");
-  await me.press("/sign-in/");
+  const letterIn = await letter(me.server, company.employee.email, "/sign-in/");
+  await me.lookAtLetter(letterIn.html, "letter-sign-in");
+  await me.go(letterIn.link);
   await me.look("sign-in");
   const link = me.page.url();
   await me.press(t("Log in", "Sign in"));
@@ -91,6 +85,7 @@ async function draft(me, company, t) {
   await me.look("questions-error");
   check(`${me.who}: what was typed is still there`, (await me.page.locator("#note").inputValue()).includes("0612345678"));
   await me.fill({ note: company.note, days: "14" });
+  await me.reads(`"${company.note}"`);
   await me.page.locator("#question-own").uncheck();
   await me.send("/questions");
   check(`${me.who}: is back at the round`, me.path() === round, me.path());
@@ -132,6 +127,12 @@ async function invite(me, round, company, t) {
   await me.send("/people");
   await me.reads(company.friends[0]);
   await me.look("people-listed");
+  const last = company.friends.at(-1);
+  await me.page.locator("li", { hasText: last }).getByRole("button").click();
+  await me.reads(t(`${last} staat niet meer op je lijst.`, `${last} is no longer on your list.`));
+  await me.look("people-removed");
+  await me.press(t("Maak ongedaan", "Undo"));
+  await me.reads(t("Er kwam één persoon bij", "One person was added"), last);
 }
 
 async function send(me, round, company, t) {
@@ -142,11 +143,12 @@ async function send(me, round, company, t) {
   await me.page.frameLocator("iframe").locator("table").first().waitFor();
   await me.reads(company.employee.name);
   await me.look("letter");
-  await me.lookAtLetter(`${round}/letter/html`, "letter-invitation", company.note);
+  await me.lookAtLetter(await me.fetch(`${round}/letter/html`), "letter-invitation", company.note);
   await me.go(round);
   await me.look("round-ready");
   await me.press(t(`Verstuur ${many} brieven`, `Send ${many} letters`));
   await me.reads(t("Nog geen antwoorden", "No answers yet"));
+  await me.reads(t(`${many} brieven zijn verstuurd.`, `${many} letters have been sent.`), { within: 30000 });
   await me.look("round-open");
   await me.go(`${round}/people`);
   await me.look("people-open");

@@ -6,15 +6,32 @@ const STORY_MOST = 600000;
 
 let passed = 0;
 let failed = 0;
+let net = null;
 
 /** One thing that must hold; `detail` says what was found instead. */
 export function check(what, holds, detail = "") {
+  if (net) {
+    if (!holds) net.push(what);
+    return;
+  }
   if (holds) {
     passed += 1;
     return;
   }
   failed += 1;
   console.log(`FAILED ${what}${detail ? `\n       ${String(detail).slice(0, 1500)}` : ""}`);
+}
+
+/** What fails meanwhile, without counting: for controls, which must fail. */
+export async function caught(steps) {
+  const fish = [];
+  net = fish;
+  try {
+    await steps();
+  } finally {
+    net = null;
+  }
+  return fish;
 }
 
 /** A story that broke off is one failure; the others go on. */

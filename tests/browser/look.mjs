@@ -14,8 +14,10 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const LETTER_RULES = { except: Object.fromEntries(["region", "landmark-one-main", "page-has-heading-one"].map((id) => [id, { enabled: false }])) };
 const PHONE = 360;
 const DESK = 1280;
-/** The width below which WCAG 1.4.10 asks nothing any more. */
-const NARROWEST = 320;
+/** Everything fits at these widths; the narrowest is a desk of 1280 px at 400 %, and as low (WCAG 1.4.10). */
+const WINDOWS = [{ width: 320, height: 256 }, { width: PHONE, height: 800 }, { width: 768, height: 1024 }, { width: DESK, height: 800 }];
+/** What a finger needs, in px (WCAG 2.5.5). */
+const TARGET = 44;
 /** Pages that are photographed in the dark too. */
 const DARK = ["welcome", "answer", "profile"];
 
@@ -42,9 +44,13 @@ export async function look(page, lang, name, { letter = false, brief = false } =
     await accessible(page, `${where} at ${width} px`, letter ? LETTER_RULES : null);
     await picture(page, `${lang}-${width}-${name}`);
   }
-  await page.setViewportSize({ width: NARROWEST, height: 800 });
-  const overflow = await sideways(page);
-  check(`${where}: no sideways scroll at ${NARROWEST} px`, overflow === 0, `${overflow} px too wide`);
+  for (const size of WINDOWS) {
+    await page.setViewportSize(size);
+    const overflow = await sideways(page);
+    check(`${where}: no sideways scroll at ${size.width} px`, overflow === 0, `${overflow} px too wide`);
+    const small = letter ? [] : await smallTargets(page);
+    check(`${where}: targets of at least ${TARGET} px at ${size.width} px`, small.length === 0, small.join("\n       "));
+  }
   await page.emulateMedia({ colorScheme: "dark" });
   await accessible(page, `${where} in the dark`, ["color-contrast"]);
   if (DARK.includes(name)) {
@@ -84,6 +90,27 @@ export function sideways(page) {
     const root = document.documentElement;
     return Math.max(root.scrollWidth, document.body.scrollWidth) - root.clientWidth;
   });
+}
+
+/**
+ * What is too small for a finger. A box is as large as its label; a link in a sentence may be as
+ * low as the sentence (WCAG 2.5.5 and 2.5.8 let it), and what is out of sight is no target.
+ */
+export function smallTargets(page) {
+  return page.evaluate((least) => {
+    const inSentence = (link) =>
+      getComputedStyle(link).display === "inline" && link.parentElement.textContent.trim().length > link.textContent.trim().length + 1;
+    const found = [];
+    for (const one of document.querySelectorAll("a[href], button, input:not([type=hidden]), textarea, select, summary")) {
+      const place = ["checkbox", "radio"].includes(one.type) ? one.labels[0] ?? one : one;
+      const { width, height, bottom, right } = place.getBoundingClientRect();
+      const unseen = !place.checkVisibility() || bottom <= 0 || right <= 0 || (one.tagName === "A" && inSentence(one));
+      if (!unseen && (height < least - 0.5 || width < Math.min(least, 24))) {
+        found.push(`${Math.round(width)} x ${Math.round(height)}: ${one.outerHTML.slice(0, 120)}`);
+      }
+    }
+    return found;
+  }, TARGET);
 }
 
 async function accessible(page, where, rules) {

@@ -2,7 +2,8 @@
 
 import { check } from "./checks.mjs";
 import { words } from "./people.mjs";
-import { Visitor, letter } from "./visitor.mjs";
+import { letter } from "./post.mjs";
+import { Visitor } from "./visitor.mjs";
 
 /** The sessions of the first half are too old by now: everyone comes in by a letter again. */
 async function comeBack(visitor, email, path = "/") {
@@ -57,9 +58,9 @@ export async function share(browser, me, company, t) {
   await me.go(`${talk}/sharing`);
   await me.look("sharing-shared");
 
-  const { link, path } = await letter(me.server, company.manager.email, "/shared/");
+  const { link, html } = await letter(me.server, company.manager.email, "/shared/");
   const boss = await Visitor.open(browser, me.server, { who: company.manager.name, lang: me.lang });
-  await boss.lookAtLetter(`${path}/html`, "letter-shared", company.employee.name);
+  await boss.lookAtLetter(html, "letter-shared", company.employee.name);
   await comeBack(boss, company.manager.email, link);
   await boss.fill({ name: company.manager.name });
   await boss.send("/me");

@@ -1,9 +1,9 @@
 // The whole main job in a real browser, in Dutch and in English.
 //
-//     node tests/browser/run.mjs        (see tests/run for NODE_PATH and TEST_CHROMIUM)
+//     node tests/browser/run.mjs        (see tests/run for NODE_PATH, TEST_CHROMIUM, TEST_SMTP_URL and _DIR)
 //
 // Three kinds of people with a browser each: the employee, those who answer, the manager. The program
-// runs on a free port with the built-in mailbox; halfway it starts anew with its clock moved on.
+// runs on a free port and its letters go to a real mail receiver; halfway it starts anew with its clock moved on.
 // Pictures of every page, on a phone and on a desk, land in target/screenshots.
 
 import { createRequire } from "node:module";
@@ -13,6 +13,7 @@ import { ask } from "./ask.mjs";
 import { tell, sum } from "./checks.mjs";
 import { controls } from "./controls.mjs";
 import { SHOTS, emptyFolder, seen } from "./look.mjs";
+import { mailbox } from "./mailbox.mjs";
 import { COMPANIES, words } from "./people.mjs";
 import { read, share } from "./read.mjs";
 import { samples } from "./samples.mjs";
@@ -47,6 +48,7 @@ try {
     await tell(`${lang}: the profile is read`, () => read(me, round, company, words(lang)));
     await tell(`${lang}: parts are shared and taken back`, () => share(browser, me, company, words(lang)));
   }));
+  await tell("a first run with the built-in mailbox", () => mailbox(browser));
   await tell("every sample page and letter", () => samples(browser));
 } finally {
   await browser.close();

@@ -15,8 +15,11 @@ export class Server {
   #log = join(ROOT, "target/test-logs/browser-server.log");
   #folder = mkdtempSync(join(tmpdir(), "klankbord-"));
 
-  /** Starts, or starts anew with the clock moved on by `offset`, on the same port and folder. */
-  async start({ offset = "0", organisation = "" }) {
+  /**
+   * Starts, or starts anew with the clock moved on by `offset`, on the same port and folder.
+   * Letters leave for the mail receiver, or stay in the built-in mailbox when `mailbox` is set.
+   */
+  async start({ offset = "0", organisation = "", mailbox = false }) {
     await this.#end();
     this.port ??= await freePort();
     this.url = `http://127.0.0.1:${this.port}`;
@@ -30,6 +33,7 @@ export class Server {
         KLANKBORD_DATA_DIR: this.#folder,
         KLANKBORD_ORGANISATION: organisation,
         KLANKBORD_CLOCK_OFFSET: offset,
+        ...(mailbox ? {} : { KLANKBORD_SMTP_URL: process.env.TEST_SMTP_URL }),
       },
       stdio: ["ignore", log, log],
     });

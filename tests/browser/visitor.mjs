@@ -1,7 +1,5 @@
 // A person with a browser of their own. Whatever a page should never do is noticed on the way.
 
-import { setTimeout as pause } from "node:timers/promises";
-
 import { check } from "./checks.mjs";
 import { look, seen } from "./look.mjs";
 
@@ -34,10 +32,12 @@ export class Visitor {
         check(`${who}: a quiet console on ${page.url()}`, false, message.text());
       }
     });
-    page.on("request", (request) => {
+    page.on("request", async (request) => {
       const away = !request.url().startsWith(`${this.server.url}/`);
       if (away) check(`${who}: nothing is asked from elsewhere`, false, request.url());
-      if (this.reviewer && request.headers().cookie) check(`${who}: sends no cookie`, false, request.url());
+      // The short list of headers leaves cookies out: only the whole one tells.
+      const headers = this.reviewer ? await request.allHeaders().catch(() => ({})) : {};
+      if (headers.cookie) check(`${who}: sends no cookie`, false, request.url());
     });
     page.on("requestfailed", (request) => {
       // Whoever goes on quickly leaves an icon half fetched.
@@ -88,12 +88,31 @@ export class Visitor {
     await this.page.locator("#next").click();
   }
 
+  /** By the Tab key alone, to the next place that fits; what has the focus must be seen. */
+  async tabTo(selector, most = 400) {
+    for (let n = 0; n < most; n += 1) {
+      await this.page.keyboard.press("Tab");
+      const at = await this.page.evaluate((wanted) => {
+        const here = document.activeElement;
+        if (!here.matches(wanted)) return null;
+        const { left, top, width, height } = here.getBoundingClientRect();
+        const above = document.elementFromPoint(left + width / 2, top + height / 2);
+        return { seen: Boolean(above) && (here.contains(above) || above.contains(here)), ring: getComputedStyle(here).outlineStyle };
+      }, selector);
+      if (!at) continue;
+      check(`${this.who}: what has the focus is not covered (${selector})`, at.seen);
+      check(`${this.who}: the focus can be seen (${selector})`, at.ring !== "none", at.ring);
+      return;
+    }
+    throw new Error(`${this.who}: the Tab key does not reach ${selector}`);
+  }
+
   async fill(fields) {
     for (const [id, value] of Object.entries(fields)) await this.page.locator(`#${id}`).fill(value);
   }
 
   async tick(...ids) {
-    for (const id of ids) await this.page.locator(`#${id}`).check();
+    for (const id of ids) await this.page.locator(box(id)).check();
   }
 
   /** What a person reads, white space folded. */
@@ -101,8 +120,15 @@ export class Visitor {
     return (await this.page.locator("body").innerText()).replace(/\s+/g, " ");
   }
 
+  /** A last argument `{ within }` waits so many milliseconds for what changes by itself. */
   async reads(...sentences) {
-    const text = await this.text();
+    const { within = 0 } = typeof sentences.at(-1) === "object" ? sentences.pop() : {};
+    const until = Date.now() + within;
+    let text = await this.text();
+    while (Date.now() < until && !sentences.every((sentence) => text.includes(sentence))) {
+      await this.page.waitForTimeout(200);
+      text = await this.text();
+    }
     for (const sentence of sentences) {
       check(`${this.who} reads “${sentence}” on ${this.path()}`, text.includes(sentence), text);
     }
@@ -115,6 +141,8 @@ export class Visitor {
 
   /** After a form with mistakes the eye and the keyboard are at the list of mistakes. */
   async isToldToMend(...sentences) {
+    // The browser gives the focus just after the page is drawn.
+    await this.page.waitForFunction(() => document.activeElement?.id === "summary-title", null, { timeout: 3000 }).catch(() => null);
     const state = await this.page.evaluate(() => ({
       focus: document.activeElement?.id,
       dead: [...document.querySelectorAll(".summary a")].filter((a) => !document.querySelector(a.hash)).map((a) => a.hash),
@@ -143,18 +171,22 @@ export class Visitor {
     await context.close();
   }
 
-  /** A letter as a mail program shows it. Its own address is too closed to be looked at: a copy is taken out. */
-  async lookAtLetter(path, name, ...sentences) {
-    const response = await this.context.request.get(`${this.server.url}${path}`);
-    const html = await response.text();
-    check(`${this.who}: the letter of ${path} is there`, response.status() === 200, response.status());
-    check(`${this.who}: the letter brings no script and no picture`, !/<script|<img|\son\w+=/i.test(html));
+  /** A letter as a mail program shows it. */
+  async lookAtLetter(html, name, ...sentences) {
+    check(`${this.who}: the letter ${name} brings no script and no picture`, !/<script|<img|\son\w+=/i.test(html));
     const page = await this.context.newPage();
     await page.setContent(html);
     const text = (await page.locator("body").innerText()).replace(/\s+/g, " ");
     for (const sentence of sentences) check(`${this.who} reads “${sentence}” in a letter`, text.includes(sentence), text);
     await look(page, this.lang, name, { letter: true });
     await page.close();
+  }
+
+  /** What lies at an address of the service, for this person. */
+  async fetch(path) {
+    const response = await this.context.request.get(`${this.server.url}${path}`);
+    check(`${this.who}: ${path} is there`, response.status() === 200, response.status());
+    return response.text();
   }
 
   path() {
@@ -170,23 +202,8 @@ export class Visitor {
   }
 }
 
-const opened = new Set();
-
-/** The built-in mailbox, read as its pages show it: waits until an unopened letter to this address has come. */
-export async function letter(server, to, part, tries = 100) {
-  for (let n = 0; n < tries; n += 1) {
-    const list = await (await fetch(`${server.url}/mailbox`)).text();
-    const lines = list.split("<li>").filter((line) => line.includes(`>${to}<`) || line.includes(`&lt;${to}&gt;`));
-    for (const line of lines) {
-      const path = line.match(/href="(\/mailbox\/[^"]+)"/)[1];
-      const html = await (await fetch(`${server.url}${path}`)).text();
-      const links = [...html.matchAll(/href="(http[^"]+)"/g)].map((match) => match[1].replaceAll("&amp;", "&"));
-      const link = links.find((one) => one.includes(part));
-      if (!link || opened.has(link)) continue;
-      opened.add(link);
-      return { path, links, link };
-    }
-    await pause(100);
-  }
-  throw new Error(`no letter with ${part} to ${to}`);
+/** Where a box is: `pick-calm`, `dosage-calm-right`, `star-calm` and `hinder-unclear` have no id, others have. */
+export function box(id) {
+  const found = /^(dosage-.+)-(more|right|too-much)$/.exec(id) ?? /^(pick|star|hinder)-(.+)$/.exec(id);
+  return found ? `input[name="${found[1]}"][value="${found[2]}"]` : `#${id}`;
 }

@@ -30,7 +30,6 @@ pub struct Show {
     /// The last day to answer, in words.
     pub until: String,
     pub pick: Heading,
-    pub star: Heading,
     pub dosage: Heading,
     /// The three dosages: id and label. `checked` has no meaning here.
     pub dosages: Vec<Choice>,
@@ -53,7 +52,7 @@ pub struct Heading {
     pub help: String,
 }
 
-/// The box is `pick-{id}`, the dosages `dosage-{id}-{dosage}`, the star `star-{id}`.
+/// Its boxes have no id: there are 240 of them, and a reviewer on a phone waits for every byte.
 #[derive(Clone, Debug, Serialize)]
 pub struct Quality {
     pub id: String,
@@ -65,7 +64,6 @@ pub struct Quality {
     pub star: bool,
 }
 
-/// The boxes are `hinder-{option id}`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Hinder {
     pub title: String,

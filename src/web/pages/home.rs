@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::say;
+use super::timeline::Timeline;
 use crate::page::Page;
 use crate::questionnaire::Lang;
 
@@ -13,6 +14,8 @@ pub struct Show {
     /// The present round; none before the first and after the last one.
     pub round: Option<Round>,
     pub talk: Option<Talk>,
+    /// The year around the round and the conversation, once the letters are out.
+    pub time: Option<Timeline>,
     /// Earlier rounds, the latest year first.
     pub years: Vec<Year>,
     /// What others share with me because I am their manager.
@@ -93,6 +96,7 @@ impl Page for Show {
             next: Next::Start,
             round: None,
             talk: None,
+            time: None,
             years: vec![],
             shared: vec![],
         };
@@ -113,6 +117,7 @@ impl Page for Show {
             next,
             round: Some(sample_round(lang, done, !day.is_empty())),
             talk: Some(sample_talk(lang, done > 1)),
+            time: (done > 1).then(|| sample_time(lang)),
             years: sample_years(lang),
             shared: sample_shared(lang),
             ..empty.clone()
@@ -129,6 +134,27 @@ fn sample_round(lang: Lang, done: u8, with_day: bool) -> Round {
         day: if with_day { day } else { String::new() },
         invited: 12,
     }
+}
+
+pub(super) fn sample_time(lang: Lang) -> Timeline {
+    Timeline::sample(
+        lang,
+        &[
+            ("2026-11-27", "Ronde begonnen", "Round started"),
+            ("2026-12-12", "Je profiel gaat open", "Your profile opens"),
+            ("2027-01-14", "Het Goede Gesprek", "Het Goede Gesprek"),
+            (
+                "2027-05-26",
+                "Een nieuwe ronde kan weer",
+                "A new round is possible again",
+            ),
+            (
+                "2028-01-14",
+                "Tijd voor een nieuw gesprek",
+                "Time for a new conversation",
+            ),
+        ],
+    )
 }
 
 fn sample_talk(lang: Lang, planned: bool) -> Talk {

@@ -15,8 +15,10 @@ pub mod questions;
 pub mod round;
 pub mod self_view;
 pub mod sharing;
+pub mod shelf;
 pub mod sign_in;
 pub mod stop;
+pub mod timeline;
 
 use serde::Serialize;
 
@@ -49,6 +51,7 @@ macro_rules! for_each_page {
         $do!($crate::web::pages::round::Show);
         $do!($crate::web::pages::self_view::SelfView);
         $do!($crate::web::pages::sharing::Share);
+        $do!($crate::web::pages::shelf::Shelf);
         $do!($crate::web::pages::sign_in::Sent);
         $do!($crate::web::pages::sign_in::SignIn);
         $do!($crate::web::pages::sign_in::Welcome);

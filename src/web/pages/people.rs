@@ -19,8 +19,12 @@ pub struct Invite {
     pub max: u32,
     /// The letters are out: people can be added, no longer removed.
     pub open: bool,
-    /// The last moment to add somebody, in words; empty in a draft.
+    /// The last day to add somebody, in words; empty in a draft.
     pub add_until: String,
+    /// How many were just added; said once.
+    pub added: Option<u32>,
+    /// Who was just taken off the list, and can be put back.
+    pub removed: Option<Removed>,
     /// What a faulty line says begins with its number and repeats what was typed.
     pub errors: Vec<FieldError>,
 }
@@ -33,6 +37,14 @@ pub struct Group {
     /// What is in the text area: after a mistake all that was typed, so that nothing is lost.
     pub typed: String,
     pub listed: Vec<Listed>,
+}
+
+/// `POST {round}/people` with this one field undoes the removal.
+#[derive(Clone, Debug, Serialize)]
+pub struct Removed {
+    pub name: String,
+    pub field: String,
+    pub value: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -54,10 +66,13 @@ impl Page for Invite {
             max: 50,
             open: false,
             add_until: String::new(),
+            added: None,
+            removed: None,
             errors: vec![],
         };
         let mut filled = Self {
             invited: 3,
+            added: Some(3),
             ..empty.clone()
         };
         filled.groups[0].listed = vec![
@@ -68,7 +83,10 @@ impl Page for Invite {
             ),
         ];
         filled.groups[2].listed = vec![listed(Some("Opa Jan"), "jan@thuis.example")];
-        let mut faulty = filled.clone();
+        let mut faulty = Self {
+            added: None,
+            ..filled.clone()
+        };
         faulty.groups[1]
             .typed
             .push_str("Kees Kok <kees@\npetra@bureau.example");
@@ -93,6 +111,15 @@ impl Page for Invite {
                 &[("max", 50.into())],
             ),
         ];
+        let removed = Self {
+            added: None,
+            removed: Some(Removed {
+                name: "Opa Jan".to_owned(),
+                field: "people-personal".to_owned(),
+                value: "Opa Jan <jan@thuis.example>".to_owned(),
+            }),
+            ..filled.clone()
+        };
         let nobody = Self {
             errors: vec![mistake(lang, "people-colleague", "people-none", &[])],
             ..empty.clone()
@@ -101,12 +128,12 @@ impl Page for Invite {
             open: true,
             add_until: say(
                 lang,
-                "woensdag 9 december 2026 om 23:59",
-                "Wednesday 9 December 2026 at 23:59",
+                "woensdag 9 december 2026",
+                "Wednesday 9 December 2026",
             ),
             ..filled.clone()
         };
-        vec![empty, filled, faulty, nobody, open]
+        vec![empty, filled, removed, faulty, nobody, open]
     }
 }
 

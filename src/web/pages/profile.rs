@@ -1,10 +1,12 @@
 //! The talent profile: stories first, then what several people see, beside the own view.
 
 mod samples;
+mod window;
 
 use serde::Serialize;
 
 use self::samples::{sample, sample_inside, sample_outside};
+pub use self::window::Window;
 use super::{Band, Reliability, View, say};
 use crate::page::Page;
 use crate::questionnaire::Lang;
@@ -27,6 +29,8 @@ pub struct Show {
     /// The other open questions with the answers, word for word.
     pub texts: Vec<Texts>,
     pub mirror: Mirror,
+    /// The same as a drawing.
+    pub window: Option<Window>,
     /// The other side of up to three listed qualities, as a thought and not as a finding.
     pub flips: Vec<Flip>,
     /// Path of the conversation, to prepare it; none as long as there is none.
@@ -132,6 +136,7 @@ impl Page for Show {
                 surprises: vec![],
                 not_yet_visible: vec![],
             },
+            window: None,
             flips: vec![],
             conversation: None,
             ..two.clone()

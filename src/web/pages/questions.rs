@@ -19,6 +19,8 @@ pub struct Edit {
     /// The employee's own question, as typed.
     pub own: String,
     pub own_checked: bool,
+    /// The letter up to the note, and from there to the button: what is typed shows between them.
+    pub letter: (String, String),
     pub errors: Vec<FieldError>,
 }
 
@@ -45,6 +47,7 @@ impl Page for Edit {
             questions: sample_questions(lang),
             own: String::new(),
             own_checked: false,
+            letter: sample_letter(lang),
             errors: vec![],
         };
         let faulty = Self {
@@ -84,6 +87,21 @@ impl Page for Edit {
         };
         vec![fresh, faulty, bare]
     }
+}
+
+fn sample_letter(lang: Lang) -> (String, String) {
+    (
+        say(
+            lang,
+            "Hallo,\n\nNoor bereidt Het Goede Gesprek voor. Daarom vraagt Noor een paar mensen om mee te kijken.\n\nNoor schrijft je: \"",
+            "Hello,\n\nNoor is preparing Het Goede Gesprek. That is why Noor asks a few people to take a look.\n\nNoor writes to you: \"",
+        ),
+        say(
+            lang,
+            "\"\n\nWil je een korte vragenlijst invullen?",
+            "\"\n\nWould you fill in a short questionnaire?",
+        ),
+    )
 }
 
 fn sample_questions(lang: Lang) -> Vec<OpenQuestion> {

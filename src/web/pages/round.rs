@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::timeline::Timeline;
 use super::{mistake, say};
 use crate::page::{FieldError, Page};
 use crate::questionnaire::Lang;
@@ -50,6 +51,7 @@ pub struct Draft {
 #[derive(Clone, Debug, Serialize)]
 pub struct Open {
     pub standing: Standing,
+    pub time: Option<Timeline>,
     /// The moment the standing was looked up, in words.
     pub as_of: String,
     /// The last day to answer, in words.
@@ -58,7 +60,7 @@ pub struct Open {
     pub extended: bool,
     pub has_self_view: bool,
     pub can_add: bool,
-    /// The last moment to add somebody, in words.
+    /// The last day to add somebody, in words.
     pub add_until: String,
     pub sent: u32,
     pub waiting: u32,
@@ -160,8 +162,26 @@ fn sample_open(lang: Lang, standing: Standing) -> Open {
         undeliverable,
         typed: address.to_owned(),
     };
+    let time = Timeline::sample(
+        lang,
+        &[
+            ("2026-11-27", "Brieven verstuurd", "Letters sent"),
+            (
+                "2026-12-09",
+                "Laatste dag om mensen toe te voegen",
+                "Last day to add people",
+            ),
+            (
+                "2026-12-11",
+                "Laatste dag om te antwoorden",
+                "Last day to answer",
+            ),
+            ("2026-12-12", "Je profiel gaat open", "Your profile opens"),
+        ],
+    );
     Open {
         standing,
+        time: Some(time),
         as_of: say(lang, "4 december 2026, 07:00", "4 December 2026, 07:00"),
         ends: say(lang, "vrijdag 11 december 2026", "Friday 11 December 2026"),
         extended: standing == Standing::Few,
@@ -169,8 +189,8 @@ fn sample_open(lang: Lang, standing: Standing) -> Open {
         can_add: standing != Standing::Enough,
         add_until: say(
             lang,
-            "woensdag 9 december 2026 om 23:59",
-            "Wednesday 9 December 2026 at 23:59",
+            "woensdag 9 december 2026",
+            "Wednesday 9 December 2026",
         ),
         sent: 10,
         waiting: 2,

@@ -96,6 +96,7 @@ home-talk-open = See your conversation
 home-talk-no-date = With { $manager }. There is no date yet.
 home-shared = Shared with you
 home-shared-for = for the conversation of { $date }
+home-year = Your year
 home-earlier = Earlier rounds
 home-with-profile = with a profile
 home-without-profile = without a profile
@@ -144,6 +145,8 @@ questions-title = Your question to others
 questions-lead = This is what the people you invite will read. You can change everything until you send.
 questions-note = A few words from you
 questions-note-hint = Why do you ask these people? Everyone gets the same text. At most 300 characters, without links.
+questions-letter = This is how it stands in the letter:
+questions-whole-letter = Read the whole letter
 questions-days = How many days do people have?
 questions-days-hint = Choose 3 to 28 days after sending. Most people choose 14.
 questions-language = Language of the letter
@@ -177,7 +180,7 @@ self-also-title = This also fits me
 invite-title = Who do you ask to take a look?
 invite-title-more = Ask more people
 invite-lead = Choose people who have seen you do things this past year.
-invite-open = Your round is open. You can add people until { $until }. They get a letter at once.
+invite-open = Your round is open. You can add people until the end of { $until }. They get a letter at once.
 invite-advice-number = Ask 12 to 14. Then you almost certainly have enough answers for a good picture.
 invite-advice-seen = Mix work and private life. For example six colleagues, three partners and four friends or relatives.
 invite-advice-different = Also ask someone with whom it is not always easy. Do not ask your manager: you will talk with them yourself.
@@ -191,6 +194,12 @@ invite-done = Done, back to your round
 invite-max = There is room for { $max }.
 invite-format = Put each person on a line of their own. An address is enough. A name is fine too: Sanne Visser <sanne@example.org>.
 invite-add = Put on the list
+invite-removed = { $name } is no longer on your list.
+invite-undo = Undo
+invite-added = { $n ->
+    [one] One person was added to your list.
+   *[other] { $n } people were added to your list.
+}
 invite-listed = On your list
 invite-remove = Remove
 invite-no-removal = Whoever got a letter can no longer leave the list. So nobody can guess from a difference who wrote what.
@@ -261,18 +270,34 @@ open-undeliverable = { $n ->
     [one] One letter did not arrive. See whether the address is right.
    *[other] { $n } letters did not arrive. See whether the addresses are right.
 }
+open-undeliverable-see = See who
+open-look-again = Look again
+open-time = From letter to profile
 open-people = Who you asked
 open-bounced = The letter did not arrive at this address.
 open-correct = The right address
 open-correct-button = Correct and send
 open-add = Ask someone else
-open-add-until = You can do that until { $until }.
+open-add-until = You can do that until the end of { $until }.
 open-add-closed = Nobody can be added any more: the last two days have begun.
 round-ended = Your round is over
 round-ended-release = Your profile opens on { $release }.
 round-ended-why = We always open a profile at a fixed moment. So the time does not give away who answered last.
 round-self-view-still = Look once more at your own view
 round-not-enough-deleted = The answers have been deleted. Nobody has read them.
+
+## Time as a line
+
+time-drawing = A timeline. The dates are below it.
+time-today = Today
+time-sent = Letters sent
+time-add = Last day to add people
+time-last-day = Last day to answer
+time-opens = Your profile opens
+time-round = Round started
+time-next-round = A new round is possible again
+time-talk = Het Goede Gesprek
+time-next-talk = Time for a new conversation
 
 ## The reviewer: before the first question
 
@@ -311,7 +336,8 @@ answer-draft-clear = Clear it and start again
 answer-required = You may skip everything marked ‘optional’.
 answer-then = With each choice you say how much of it you see. With one of them you say: this fits best of all.
 answer-again = Read once more what happens to your answers
-answer-best = This fits { $name } best of all
+answer-best = { $quality } fits best of all
+answer-best-short = fits best of all
 answer-story-help = Think of the quality that you find fits best. What happened? What did { $name } do? What came of it? Two or three sentences are enough.
 answer-seen = Describe what you saw, not what someone is like.
 answer-or = Or choose one of these two:
@@ -391,6 +417,10 @@ picture-many-sides-of = People see different sides of { $name }. That is neither
 mirror-title = Beside your own view
 mirror-none = You chose no qualities of your own beforehand. So there is nothing to compare here.
 mirror-more = Seeing things differently is quite normal. The point is not who is right, but what you can learn from it.
+window-drawing = Two sheets of paper that overlap. The lists below say the same.
+window-mine = Only you see this
+window-both = You and others see this
+window-theirs = Only others see this
 mirror-recognised = Recognised
 mirror-recognised-more = You see this in yourself, and others see it too.
 mirror-surprises = Do you recognise this?
@@ -475,6 +505,18 @@ mailbox-title = Mailbox of this computer
 mailbox-lead = This is a trial. Letters do not leave: they land here.
 mailbox-empty = There are no letters yet.
 mailbox-html = What the letter looks like in a mail program
+
+## For designers: the parts of all pages
+
+shelf-title = All the parts
+shelf-lead = Everything that pages are made of, side by side. At the end is the way to every page and every letter.
+shelf-colours = Colours, in light and in dark
+shelf-words = Words
+shelf-buttons = Buttons
+shelf-boxes = Boxes
+shelf-fields = Fields
+shelf-pictures = Pictures
+shelf-pages = All pages and letters
 
 ## Privacy
 

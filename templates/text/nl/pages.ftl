@@ -96,6 +96,7 @@ home-talk-open = Bekijk je gesprek
 home-talk-no-date = Met { $manager }. Er is nog geen datum.
 home-shared = Met jou gedeeld
 home-shared-for = voor het gesprek van { $date }
+home-year = Jouw jaar
 home-earlier = Eerdere rondes
 home-with-profile = met profiel
 home-without-profile = zonder profiel
@@ -144,6 +145,8 @@ questions-title = Jouw vraag aan anderen
 questions-lead = Dit lezen de mensen die je uitnodigt. Je kunt alles veranderen tot je verstuurt.
 questions-note = Een paar woorden van jou
 questions-note-hint = Waarom vraag je juist deze mensen? Iedereen krijgt dezelfde tekst. Hooguit 300 tekens, zonder links.
+questions-letter = Zo staat het in de brief:
+questions-whole-letter = Lees de hele brief
 questions-days = Hoeveel dagen krijgen mensen de tijd?
 questions-days-hint = Kies 3 tot en met 28 dagen na het versturen. De meeste mensen kiezen 14.
 questions-language = Taal van de brief
@@ -177,7 +180,7 @@ self-also-title = Dit past ook bij mij
 invite-title = Wie vraag je om mee te kijken?
 invite-title-more = Vraag nog meer mensen
 invite-lead = Kies mensen die jou het afgelopen jaar dingen hebben zien doen.
-invite-open = Je ronde loopt. Je kunt mensen toevoegen tot { $until }. Zij krijgen meteen een brief.
+invite-open = Je ronde loopt. Je kunt mensen toevoegen tot en met { $until }. Zij krijgen meteen een brief.
 invite-advice-number = Vraag er 12 tot 14. Dan heb je bijna zeker genoeg antwoorden voor een goed beeld.
 invite-advice-seen = Meng werk en privé. Bijvoorbeeld zes collega’s, drie partners en vier vrienden of familieleden.
 invite-advice-different = Vraag ook iemand met wie het niet vanzelf gaat. Vraag je leidinggevende niet: die spreek je straks zelf.
@@ -191,6 +194,12 @@ invite-done = Klaar, terug naar je ronde
 invite-max = Er passen er { $max } op.
 invite-format = Zet elke persoon op een eigen regel. Een adres is genoeg. Met naam mag ook: Sanne Visser <sanne@voorbeeld.nl>.
 invite-add = Zet op de lijst
+invite-removed = { $name } staat niet meer op je lijst.
+invite-undo = Maak ongedaan
+invite-added = { $n ->
+    [one] Er kwam één persoon bij op je lijst.
+   *[other] Er kwamen { $n } mensen bij op je lijst.
+}
 invite-listed = Op je lijst
 invite-remove = Haal weg
 invite-no-removal = Wie een brief kreeg, kan niet meer van de lijst. Zo kan niemand uit een verschil raden wie wat schreef.
@@ -261,18 +270,34 @@ open-undeliverable = { $n ->
     [one] Eén brief kwam niet aan. Kijk of het adres klopt.
    *[other] { $n } brieven kwamen niet aan. Kijk of de adressen kloppen.
 }
+open-undeliverable-see = Bekijk wie
+open-look-again = Kijk opnieuw
+open-time = Van brief tot profiel
 open-people = Wie je vroeg
 open-bounced = De brief kwam niet aan op dit adres.
 open-correct = Het goede adres
 open-correct-button = Verbeter en verstuur
 open-add = Vraag nog iemand
-open-add-until = Dat kan tot { $until }.
+open-add-until = Dat kan tot en met { $until }.
 open-add-closed = Er kunnen geen mensen meer bij: de laatste twee dagen zijn ingegaan.
 round-ended = Je ronde is klaar
 round-ended-release = Je profiel gaat open op { $release }.
 round-ended-why = We openen een profiel altijd op een vast moment. Zo verraadt de tijd niet wie als laatste antwoordde.
 round-self-view-still = Kijk nog eens naar je eigen beeld
 round-not-enough-deleted = De antwoorden zijn verwijderd. Niemand heeft ze gelezen.
+
+## Time as a line
+
+time-drawing = Een tijdlijn. De datums staan eronder.
+time-today = Vandaag
+time-sent = Brieven verstuurd
+time-add = Laatste dag om mensen toe te voegen
+time-last-day = Laatste dag om te antwoorden
+time-opens = Je profiel gaat open
+time-round = Ronde begonnen
+time-next-round = Een nieuwe ronde kan weer
+time-talk = Het Goede Gesprek
+time-next-talk = Tijd voor een nieuw gesprek
 
 ## The reviewer: before the first question
 
@@ -311,7 +336,8 @@ answer-draft-clear = Wis het en begin opnieuw
 answer-required = Alles waar ‘niet verplicht’ bij staat, mag je overslaan.
 answer-then = Bij elke keuze zeg je hoeveel je ervan ziet. Bij één ervan zeg je: die past het allerbest.
 answer-again = Lees nog eens wat er met je antwoorden gebeurt
-answer-best = Dit past het allerbest bij { $name }
+answer-best = { $quality } past het allerbest
+answer-best-short = past het allerbest
 answer-story-help = Denk aan de kwaliteit die volgens jou het allerbest past. Wat gebeurde er? Wat deed { $name }? Wat kwam ervan? Twee of drie zinnen is genoeg.
 answer-seen = Beschrijf wat je zag, niet hoe iemand is.
 answer-or = Of kies een van deze twee:
@@ -391,6 +417,10 @@ picture-many-sides-of = Mensen zien verschillende kanten van { $name }. Dat is n
 mirror-title = Naast je eigen beeld
 mirror-none = Je koos vooraf geen eigen kwaliteiten. Daarom valt er hier niets te vergelijken.
 mirror-more = Anders kijken is heel gewoon. Het gaat er niet om wie gelijk heeft, maar wat je ervan kunt leren.
+window-drawing = Twee vellen papier die elkaar overlappen. De lijsten hieronder zeggen hetzelfde.
+window-mine = Alleen jij ziet dit
+window-both = Jij en anderen zien dit
+window-theirs = Alleen anderen zien dit
 mirror-recognised = Herkenning
 mirror-recognised-more = Jij ziet dit in jezelf, en anderen zien het ook.
 mirror-surprises = Herken je dit?
@@ -475,6 +505,18 @@ mailbox-title = Postvak van deze computer
 mailbox-lead = Dit is een proef. Brieven gaan niet weg: ze komen hier terecht.
 mailbox-empty = Er zijn nog geen brieven.
 mailbox-html = Zoals de brief er in een mailprogramma uitziet
+
+## For designers: the parts of all pages
+
+shelf-title = Alle onderdelen
+shelf-lead = Hier staat alles bij elkaar waar de pagina’s uit gemaakt zijn. Onderaan staat de weg naar elke pagina en elke brief.
+shelf-colours = Kleuren, in het licht en in het donker
+shelf-words = Letters
+shelf-buttons = Knoppen
+shelf-boxes = Vakken
+shelf-fields = Velden
+shelf-pictures = Tekeningen
+shelf-pages = Alle pagina’s en brieven
 
 ## Privacy
 

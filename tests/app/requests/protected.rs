@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use axum::http::HeaderMap;
-use klankbord::page::{ASSETS, Asset};
+use klankbord::assets::{ASSETS, Asset};
 
 use super::{
     FORM, NOOR, SAME, assert_our_page, request, routes, routes_with, unprotected, with_cookies,

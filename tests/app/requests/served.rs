@@ -1,8 +1,8 @@
 //! What is served beside pages: their heads, style and script, and the mailbox of a local run.
 
+use klankbord::assets::ASSETS;
 use klankbord::clock::Clock;
 use klankbord::mail::Mailer;
-use klankbord::page::ASSETS;
 use klankbord::web;
 use tower::ServiceExt;
 
@@ -41,7 +41,7 @@ async fn style_and_script_are_kept_for_ever_and_travel_small() {
             .await;
         assert_eq!(
             (status.as_u16(), body.as_str()),
-            (200, asset.body),
+            (200, std::str::from_utf8(&asset.body).unwrap()),
             "{}",
             asset.name
         );

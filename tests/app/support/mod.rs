@@ -150,7 +150,7 @@ pub(crate) async fn open(config: Config, mailer: Mailer, clock: Clock) -> App {
         key,
         clock,
         dice: Dice::System,
-        pages: Pages::new(letters::TEMPLATES).unwrap(),
+        pages: Pages::new(letters::TEMPLATES, &config.theme).unwrap(),
         mailer,
         pushed: Notify::new(),
         config,

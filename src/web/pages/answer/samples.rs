@@ -28,14 +28,6 @@ pub(super) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, b
                 "Choose the qualities that fit Noor best. Choose 3 to 5. Think of things you have really seen Noor do.",
             ),
         ),
-        star: heading(
-            lang,
-            (
-                "Welke past het allerbest bij Noor?",
-                "Which one fits Noor best of all?",
-            ),
-            ("Kies er één.", "Choose one."),
-        ),
         dosage: heading(
             lang,
             ("Hoeveel zie je hiervan?", "How much of this do you see?"),

@@ -1,11 +1,23 @@
 //! A profile to look at: what it says in its samples.
 
 use super::super::{Band, Reliability, View, say};
-use super::{Column, Dosed, Flip, Hindrance, Mirror, Picture, Seen, Show, Surprise, Texts};
+use super::{Column, Dosed, Flip, Hindrance, Mirror, Picture, Seen, Show, Surprise, Texts, Window};
 use crate::questionnaire::Lang;
 
 #[expect(clippy::too_many_lines, reason = "it is the text of one sample")]
 pub(super) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
+    let mirror = Mirror {
+        has_self_view: true,
+        recognised: vec![
+            say(lang, "Nieuwsgierig", "Curious"),
+            say(lang, "Eerlijk", "Honest"),
+        ],
+        surprises: vec![
+            surprise("calm", say(lang, "Rustig", "Calm"), ""),
+            surprise("bridging", say(lang, "Verbindend", "Bridging"), "some"),
+        ],
+        not_yet_visible: vec![say(lang, "Genuanceerd", "Nuanced")],
+    };
     Show {
         round: "/rounds/7f".to_owned(),
         name: "Noor de Wit".to_owned(),
@@ -63,18 +75,8 @@ pub(super) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
                 )],
             },
         ],
-        mirror: Mirror {
-            has_self_view: true,
-            recognised: vec![
-                say(lang, "Nieuwsgierig", "Curious"),
-                say(lang, "Eerlijk", "Honest"),
-            ],
-            surprises: vec![
-                surprise("calm", say(lang, "Rustig", "Calm"), ""),
-                surprise("bridging", say(lang, "Verbindend", "Bridging"), "some"),
-            ],
-            not_yet_visible: vec![say(lang, "Genuanceerd", "Nuanced")],
-        },
+        window: Window::of(&mirror),
+        mirror,
         flips: vec![Flip {
             quality: say(lang, "Nieuwsgierig", "Curious"),
             pitfall: say(lang, "Van het pad afdwalen", "Wandering off track"),

@@ -2,58 +2,68 @@
 //!
 //! The browser may keep them for ever.
 
-use minijinja::{Error, ErrorKind};
+use std::borrow::Cow;
 
 /// A file the browser fetches beside the page.
+#[derive(Clone, Debug)]
 pub struct Asset {
     pub name: &'static str,
     pub content_type: &'static str,
-    pub body: &'static str,
+    pub body: Cow<'static, [u8]>,
     /// Changes when the body changes. It is a mark for caches and no protection.
     pub fingerprint: u64,
 }
 
-pub static ASSETS: [Asset; 3] = [
-    asset(
+/// Those of every installation; an organisation's theme may bring two more.
+pub static ASSETS: [Asset; 5] = [
+    fixed(
         "answer.js",
         "text/javascript; charset=utf-8",
-        include_str!("../../templates/static/answer.js"),
+        include_str!("../templates/static/answer.js"),
     ),
-    asset(
+    fixed(
         "icon.svg",
         "image/svg+xml",
-        include_str!("../../templates/static/icon.svg"),
+        include_str!("../templates/static/icon.svg"),
     ),
-    asset(
+    fixed(
+        "own.css",
+        "text/css; charset=utf-8",
+        include_str!("../templates/static/own.css"),
+    ),
+    fixed(
+        "own.js",
+        "text/javascript; charset=utf-8",
+        include_str!("../templates/static/own.js"),
+    ),
+    fixed(
         "style.css",
         "text/css; charset=utf-8",
-        include_str!("../../templates/static/style.css"),
+        include_str!("../templates/static/style.css"),
     ),
 ];
 
 impl Asset {
+    pub fn new(name: &'static str, content_type: &'static str, body: Vec<u8>) -> Self {
+        Self {
+            name,
+            content_type,
+            fingerprint: fingerprint(&body),
+            body: Cow::Owned(body),
+        }
+    }
+
     /// Where the page asks for it: `/static/{fingerprint}/{name}`.
     pub fn url(&self) -> String {
         format!("/static/{:016x}/{}", self.fingerprint, self.name)
     }
 }
 
-/// The function `asset("style.css")` of the templates.
-pub(super) fn url_of(name: &str) -> Result<String, Error> {
-    let asset = ASSETS.iter().find(|asset| asset.name == name);
-    asset.map(Asset::url).ok_or_else(|| {
-        Error::new(
-            ErrorKind::InvalidOperation,
-            format!("there is no asset {name}"),
-        )
-    })
-}
-
-const fn asset(name: &'static str, content_type: &'static str, body: &'static str) -> Asset {
+const fn fixed(name: &'static str, content_type: &'static str, body: &'static str) -> Asset {
     Asset {
         name,
         content_type,
-        body,
+        body: Cow::Borrowed(body.as_bytes()),
         fingerprint: fingerprint(body.as_bytes()),
     }
 }

@@ -116,13 +116,6 @@ impl Config {
             local && listen.ip().is_loopback(),
             &mut faults,
         );
-        let clock_offset = faults.span("KLANKBORD_CLOCK_OFFSET", &settings.clock_offset);
-        if !clock_offset.is_zero() && !local {
-            faults.add(
-                "KLANKBORD_CLOCK_OFFSET",
-                "is only for trying out, with a base URL on this machine",
-            );
-        }
         let (zone, gap) = (&settings.time_zone, &settings.round_gap_days);
         let zone = faults.parsed(
             "KLANKBORD_TIME_ZONE",
@@ -137,7 +130,6 @@ impl Config {
         let hops = &settings.trusted_proxy_hops;
         let hops = faults.parsed("KLANKBORD_TRUSTED_PROXY_HOPS", hops, "a number, like 1");
         faults.level("KLANKBORD_LOG", &settings.log);
-        let theme = theme(settings, &mut faults);
         let config = Self {
             database_url: database_url(settings, &mut faults),
             key_dir: settings
@@ -157,8 +149,8 @@ impl Config {
             contact,
             service_name: settings.service_name.clone(),
             organisation: settings.organisation.clone(),
-            theme,
-            clock_offset,
+            theme: theme(settings, &mut faults),
+            clock_offset: clock_offset(settings, local, &mut faults),
         };
         if faults.0.is_empty() {
             Ok(config)
@@ -211,6 +203,17 @@ fn check_mail(settings: &Settings, contact: &str, alone: bool, faults: &mut Faul
     }
     faults.address("KLANKBORD_MAIL_FROM", &settings.mail_from);
     faults.address("KLANKBORD_CONTACT", contact);
+}
+
+fn clock_offset(settings: &Settings, local: bool, faults: &mut Faults) -> TimeDelta {
+    let offset = faults.span("KLANKBORD_CLOCK_OFFSET", &settings.clock_offset);
+    if !offset.is_zero() && !local {
+        faults.add(
+            "KLANKBORD_CLOCK_OFFSET",
+            "is only for trying out, with a base URL on this machine",
+        );
+    }
+    offset
 }
 
 fn theme(settings: &Settings, faults: &mut Faults) -> Theme {

@@ -140,7 +140,7 @@ impl Theme {
         let rules = |named: &BTreeMap<String, String>, palette: &Palette| {
             let known = named.keys().filter_map(|name| palette.get_key_value(name));
             known
-                .map(|(name, colour)| format!("--{name}:{colour};"))
+                .flat_map(|(name, colour)| ["--".to_owned(), name.clone(), format!(":{colour};")])
                 .collect::<String>()
         };
         format!(
@@ -170,7 +170,7 @@ fn change(palette: &mut Palette, typed: &BTreeMap<String, String>, of: &str) -> 
         match (palette.get_mut(name), value.parse()) {
             (Some(colour), Ok(new)) => *colour = new,
             (Some(_), Err(_)) => {
-                faults.push(format!("{of}.{name} should be a colour like #154273"))
+                faults.push(format!("{of}.{name} should be a colour like #154273"));
             }
             (None, _) => faults.push(format!("there is no colour {of}.{name}; there are {known}")),
         }

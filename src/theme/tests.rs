@@ -1,3 +1,5 @@
+//! A theme that can be worn, and every way in which one is refused.
+
 use super::*;
 
 fn read(text: &str) -> Result<Theme, Vec<String>> {

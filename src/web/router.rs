@@ -10,7 +10,7 @@ use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY,
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
@@ -35,6 +35,7 @@ const BODY_MOST: usize = 64 * 1024;
 /// Nothing from elsewhere, nothing inline.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
     frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const DRAWING: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 const OWN_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
     frame-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -154,23 +155,22 @@ fn machines(app: &App) -> Router<App> {
         .route("/health/live", get(|| async { "alive\n" }))
         .route("/health/ready", get(home::ready));
     for asset in ASSETS.iter().chain(app.config.theme.assets()).cloned() {
-        let headers = [
-            (CONTENT_TYPE, HeaderValue::from_static(asset.content_type)),
-            (
-                CACHE_CONTROL,
-                HeaderValue::from_static("public, max-age=31536000, immutable"),
-            ),
-            // A drawing may bring its own style; on its own it may do nothing else.
-            (
-                CONTENT_SECURITY_POLICY,
-                HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox"),
-            ),
-        ];
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(asset.content_type));
+        headers.insert(
+            CACHE_CONTROL,
+            HeaderValue::from_static("public, max-age=31536000, immutable"),
+        );
+        let url = asset.url();
         let body = match asset.body {
             Cow::Borrowed(body) => Bytes::from_static(body),
-            Cow::Owned(ref body) => Bytes::from(body.clone()),
+            Cow::Owned(body) => {
+                // An organisation's drawing may bring its own style; on its own it may do nothing else.
+                headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(DRAWING));
+                Bytes::from(body)
+            }
         };
-        router = router.route(&asset.url(), get(move || async move { (headers, body) }));
+        router = router.route(&url, get(move || async move { (headers, body) }));
     }
     router
 }

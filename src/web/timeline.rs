@@ -46,7 +46,6 @@ pub(super) fn of_year(
     let begun = day(app, round.created_at);
     let mut happens = vec![(begun, "time-round")];
     match round.state {
-        State::Draft => return None,
         State::Open { ends_at, .. } => {
             happens.push((
                 day(app, calendar::release_after(ends_at, app.config.zone)),
@@ -57,7 +56,7 @@ pub(super) fn of_year(
             happens.push((day(app, release_at), "time-opens"));
             happens.push((begun + app.config.round_gap, "time-next-round"));
         }
-        State::NotEnough { .. } | State::Lost { .. } => return None,
+        State::Draft | State::NotEnough { .. } | State::Lost { .. } => return None,
     }
     if let Some(talk) = conversations
         .iter()

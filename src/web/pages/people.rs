@@ -58,6 +58,7 @@ pub struct Listed {
 impl Page for Invite {
     const TEMPLATE: &'static str = "round/invite.html";
 
+    #[expect(clippy::too_many_lines, reason = "it is the text of six samples")]
     fn samples(lang: Lang) -> Vec<Self> {
         let empty = Self {
             round: "/rounds/7f".to_owned(),

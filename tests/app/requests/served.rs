@@ -7,6 +7,7 @@ use klankbord::web;
 use tower::ServiceExt;
 
 use super::{assert_our_page, request};
+use crate::evidence::own_assets;
 use crate::support::{self, Browser, NOON, TestApp};
 
 #[tokio::test]
@@ -109,4 +110,26 @@ async fn there_is_a_mailbox_only_where_letters_stay() {
     ] {
         browser.get(path).await.assert_status(404);
     }
+}
+
+/// Everything a reviewer's phone fetches: the page, its style, its script and the icon, together.
+#[tokio::test]
+async fn the_page_to_answer_on_is_light() {
+    let test = TestApp::new().await;
+    let (_, link) = test.open_round_link().await;
+    let page = test.browser().get(&link).await.body;
+    let mut paths = own_assets(&page);
+    paths.push(link);
+    let (mut plain, mut packed) = (0, 0);
+    for path in paths {
+        for (total, encoding) in [(&mut plain, "identity"), (&mut packed, "gzip")] {
+            let router = web::router(test.app.clone());
+            let asked = request("GET", &path, &[("accept-encoding", encoding)], "");
+            let body = router.oneshot(asked).await.unwrap().into_body();
+            *total += axum::body::to_bytes(body, usize::MAX).await.unwrap().len();
+        }
+    }
+    assert!(packed < plain, "nothing was packed: this test is blind");
+    assert!(plain < 61_440, "{plain} bytes");
+    assert!(packed < 15_360, "{packed} bytes");
 }

@@ -22,7 +22,7 @@ use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::questionnaire::Circle;
-use crate::round;
+use crate::round::{self, Round, State};
 use crate::secret::Key;
 use crate::visitor::Visitor;
 
@@ -83,6 +83,25 @@ pub async fn by_round(db: &impl ConnectionTrait, key: &Key, round: RoundId) -> R
         self_view,
         recognition,
     })
+}
+
+/// The visitor's last profile before this round that asked the same, so that the two can be compared.
+pub async fn before(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    key: &Key,
+    round: &Round,
+) -> Result<Option<(Round, Profile)>> {
+    let earlier = round::list(db, who).await?.into_iter().find(|one| {
+        one.created_at < round.created_at
+            && one.questionnaire == round.questionnaire
+            && matches!(one.state, State::Published { .. })
+    });
+    let Some(earlier) = earlier else {
+        return Ok(None);
+    };
+    let profile = by_round(db, key, earlier.id).await?;
+    Ok(Some((earlier, profile)))
 }
 
 /// Keeps what the owner says of qualities they had not chosen.

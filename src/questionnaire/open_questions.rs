@@ -108,6 +108,22 @@ impl OpenQuestions {
             .partition(|question| question.id != "tip")
     }
 
+    /// The ids of all questions in words, in the order in which they are asked.
+    pub fn ids(&self) -> Vec<String> {
+        let mut ids: Vec<String> = self.asked().into_iter().map(|one| one.id).collect();
+        ids.push("hinder".to_owned());
+        ids
+    }
+
+    /// What stands above the answers to a question. The field of the hindrances explains
+    /// the ticks; above its answers stands the question itself.
+    pub fn title(&self, id: &str) -> Option<Words> {
+        if id == "hinder" {
+            return Some(questionnaire().steps.hinder.title.clone());
+        }
+        self.question(id).map(|question| question.title)
+    }
+
     /// All questions in words of a round: those above and `hinder`.
     pub fn question(&self, id: &str) -> Option<TextQuestion> {
         if id == "hinder" {

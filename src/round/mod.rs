@@ -31,6 +31,8 @@ pub struct Round {
     /// Bank and version, so that only like is compared with like.
     pub questionnaire: String,
     pub created_at: DateTime<Utc>,
+    /// When the letters left. The state of a round that is over no longer says it.
+    pub opened_at: Option<DateTime<Utc>>,
 }
 
 /// What the employee decides before sending.
@@ -94,6 +96,7 @@ pub async fn create(
         progress: Progress::None,
         questionnaire: questionnaire::version(),
         created_at: now,
+        opened_at: None,
     };
     store::insert(db, &round).await?;
     Ok(round)
@@ -186,6 +189,7 @@ pub async fn open(
     round.state = round
         .state
         .open(now, round.plan.days, people.len(), rules.zone)?;
+    round.opened_at = Some(now);
     round.invited = people.len();
     store::update(db, &round).await?;
     schedule::end(db, now, dice, &round, rules.zone).await?;

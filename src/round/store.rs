@@ -122,6 +122,7 @@ fn read(row: Model) -> Result<Round> {
         },
         questionnaire: row.questionnaire,
         created_at: row.created_at,
+        opened_at: row.opened_at,
     })
 }
 
@@ -138,17 +139,15 @@ fn write(round: &Round) -> Result<ActiveModel> {
         invited: Set(i32::try_from(round.invited).unwrap_or(i32::MAX)),
         progress: Set(round.progress as i16),
         created_at: Set(round.created_at),
+        opened_at: Set(round.opened_at),
         extended: Set(false),
         ..Default::default()
     };
     match round.state {
         State::Draft => {}
         State::Open {
-            since,
-            ends_at,
-            extended,
+            ends_at, extended, ..
         } => {
-            row.opened_at = Set(Some(since));
             row.ends_at = Set(Some(ends_at));
             row.extended = Set(extended);
         }

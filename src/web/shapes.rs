@@ -69,7 +69,8 @@ pub(super) fn texts(
     asked: &OpenQuestions,
     texts: &BTreeMap<String, Vec<String>>,
 ) -> Vec<Texts> {
-    question_ids(asked)
+    asked
+        .ids()
         .into_iter()
         .filter(|id| id != STORY)
         .filter_map(|id| {
@@ -82,26 +83,10 @@ pub(super) fn texts(
         .collect()
 }
 
-/// All questions in words, in the order in which they were asked.
-pub(super) fn question_ids(asked: &OpenQuestions) -> Vec<String> {
-    let mut ids: Vec<String> = asked
-        .asked()
-        .into_iter()
-        .map(|question| question.id)
-        .collect();
-    ids.push("hinder".to_owned());
-    ids
-}
-
 pub(super) fn question_title(lang: Lang, name: &str, asked: &OpenQuestions, id: &str) -> String {
-    let steps = &questionnaire().steps;
-    // The field of the hindrances explains the ticks; above the answers stands the question itself.
-    if id == "hinder" {
-        return steps.hinder.title.fill(lang, &[("name", name)]);
-    }
-    asked.question(id).map_or_else(String::new, |question| {
-        question.title.fill(lang, &[("name", name)])
-    })
+    asked
+        .title(id)
+        .map_or_else(String::new, |title| title.fill(lang, &[("name", name)]))
 }
 
 pub(super) fn picture(published: &Published) -> Picture {

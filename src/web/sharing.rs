@@ -201,7 +201,7 @@ fn groups(
         title: words::say(lang, "part-overview", &[]),
         parts: overview,
     }];
-    for id in shapes::question_ids(asked) {
+    for id in asked.ids() {
         let texts = published
             .texts
             .get(&id)

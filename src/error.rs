@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{account, answer_box, conversation, invitation, profile, round};
+use crate::{account, answer_box, conversation, import, invitation, profile, round};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -27,6 +27,7 @@ pub enum Refusal {
     Answer(answer_box::Refusal),
     Profile(profile::Refusal),
     Conversation(conversation::Refusal),
+    Import(import::Refusal),
 }
 
 impl Error {
@@ -73,6 +74,7 @@ from_refusal! {
     Answer(answer_box::Refusal),
     Profile(profile::Refusal),
     Conversation(conversation::Refusal),
+    Import(import::Refusal),
 }
 
 macro_rules! from_internal {

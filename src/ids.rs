@@ -47,6 +47,7 @@ id! {
     AccountId: "A person who signs in.",
     RoundId: "A feedback round.",
     ConversationId: "A planned conversation.",
+    ImportId: "A talent profile that somebody brought along from elsewhere.",
     JobId: "An entry of the queue.",
     SignInId: "A request for a sign-in letter.",
 }

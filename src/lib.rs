@@ -10,6 +10,7 @@
 //! | `answer_box` | answers, as counters and sorted texts in one sealed box |
 //! | `profile` | what may be published of a round, and how its owner reads it |
 //! | `conversation` | planning the conversation, choosing what to bring, sharing it |
+//! | `import` | a profile that somebody brings along from elsewhere |
 //! | `questionnaire` | the bank of qualities and the questions, in Dutch and English |
 //! | `queue` | what happens later: pushed with the change that causes it |
 //! | `db`, `entity` | the database and its rows |
@@ -17,6 +18,7 @@
 //! | `ids`, `clock`, `error`, `visitor`, `address`, `plain`, `fault` | small types that all rooms share |
 //! | `app`, `config` | what every request holds; settings |
 //! | `page`, `text`, `assets`, `theme` | templates, texts, style and script, the organisation's colours |
+//! | `report` | the profile in the forms in which it leaves the house |
 //! | `mail` | letters, and the ways they leave |
 //! | `jobs` | the door of the queue: which room does a job |
 //! | `web` | the door of the browser: which room answers a request |
@@ -27,13 +29,15 @@
 //!
 //! `main -> web, jobs, demo -> the rooms -> queue, db, keys and the small types`; a row (`entity`) is
 //! known by its room's `store.rs` alone. Among the rooms: `conversation -> profile -> answer_box`,
-//! `profile -> round`, `invitation -> round`, and all may use `questionnaire`. `answer_box` and `invitation`
+//! `import -> profile -> round`, `invitation -> round`, and all may use `questionnaire`. `report` reads the rooms
+//! and is read by the doors; no room knows it. `answer_box` and `invitation`
 //! do not know each other: people and answers meet only in the door, as a round and a selector. The
 //! test `layers` reads the sources and holds this table.
 
 pub mod account;
 pub mod answer_box;
 pub mod conversation;
+pub mod import;
 pub mod invitation;
 pub mod profile;
 pub mod questionnaire;
@@ -60,6 +64,7 @@ pub mod demo;
 pub mod jobs;
 pub mod mail;
 pub mod page;
+pub mod report;
 pub mod samples;
 pub mod start;
 pub mod text;

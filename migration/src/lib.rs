@@ -11,6 +11,7 @@ mod m20261123_000004_create_answer_box;
 mod m20261123_000005_create_profile;
 mod m20261123_000006_create_conversation;
 mod m20261123_000007_create_job;
+mod m20261124_000008_create_import;
 
 pub struct Migrator;
 
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000005_create_profile::Migration),
             Box::new(m20261123_000006_create_conversation::Migration),
             Box::new(m20261123_000007_create_job::Migration),
+            Box::new(m20261124_000008_create_import::Migration),
         ]
     }
 }

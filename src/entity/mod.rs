@@ -3,6 +3,7 @@
 pub mod account;
 pub mod answer_box;
 pub mod conversation;
+pub mod import;
 pub mod invitation;
 pub mod job;
 pub mod opt_out;

@@ -1,19 +1,22 @@
 //! The first page: for whoever is not known yet, and at one glance for whoever is.
 
+use std::cmp::Reverse;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{Datelike, NaiveDate};
 
 use super::extract::{Reader, SignedIn};
 use super::pages::home::{Past, SharedWithMe, Show, Talk, Year};
 use super::pages::privacy;
 use super::pages::sign_in::Welcome;
-use super::{greet, show, small, standing, timeline, words};
+use super::{brought, greet, import as door, show, small, standing, timeline, words};
 use crate::app::App;
 use crate::error::Result;
-use crate::round::{self, ENOUGH, Round, State as RoundState};
+use crate::round::{self, ENOUGH, Round, State as RoundState, calendar};
 use crate::text;
-use crate::{account, conversation};
+use crate::{account, conversation, import};
 
 pub(super) async fn index(
     State(app): State<App>,
@@ -37,7 +40,7 @@ pub(super) async fn index(
     let rounds = round::list(db, &at.who).await?;
     let conversations = conversation::list(db, &at.who, &app.key).await?;
     let (next, present) = standing::of(&app, &at, &rounds, &conversations).await?;
-    let today = round::calendar::day_of(app.clock.now(), app.config.zone);
+    let today = calendar::day_of(app.clock.now(), app.config.zone);
     let talk = conversations
         .iter()
         .find(|one| one.plan.held_on >= today)
@@ -46,15 +49,11 @@ pub(super) async fn index(
             date: Some(text::day(at.who.lang, one.plan.held_on)),
             manager: one.plan.manager_name.clone(),
         });
+    let path = present.as_ref().map(|round| round.path.as_str());
     let page = Show {
         name: at.who.name.clone(),
         next,
-        years: years(
-            &app,
-            &at,
-            &rounds,
-            present.as_ref().map(|round| round.path.as_str()),
-        ),
+        years: earlier(&app, &at, (&rounds, path)).await?,
         round: present,
         talk,
         time: timeline::of_year(&app, &at, &rounds, &conversations),
@@ -95,21 +94,43 @@ async fn shared(app: &App, at: &SignedIn) -> Result<Vec<SharedWithMe>> {
     Ok(shared)
 }
 
-/// Rounds that are over, newest first, without the one the page speaks of already.
-fn years(app: &App, at: &SignedIn, rounds: &[Round], present: Option<&str>) -> Vec<Year> {
-    let mut years: Vec<Year> = Vec::new();
-    for round in rounds.iter().filter(|round| !round.state.is_under_way()) {
-        let path = format!("/rounds/{}", round.id);
-        if present == Some(path.as_str()) {
-            continue;
-        }
-        let day = words::day_of(at.who.lang, round.created_at, app.config.zone);
-        let year = day.rsplit(' ').next().unwrap_or_default().to_owned();
+/// Rounds that are over, without the one the page speaks of already, and what was brought along.
+async fn earlier(
+    app: &App,
+    at: &SignedIn,
+    (rounds, present): (&[Round], Option<&str>),
+) -> Result<Vec<Year>> {
+    let over = rounds.iter().filter(|round| !round.state.is_under_way());
+    let mut lines: Vec<(NaiveDate, Past)> = over
+        .map(|round| {
+            let past = Past {
+                path: format!("/rounds/{}", round.id),
+                title: words::day_of(at.who.lang, round.created_at, app.config.zone),
+                has_profile: matches!(round.state, RoundState::Published { .. }),
+                brought: false,
+            };
+            (calendar::day_of(round.created_at, app.config.zone), past)
+        })
+        .filter(|(_, past)| present != Some(past.path.as_str()))
+        .collect();
+    for one in import::list(&app.db.read, &at.who, &app.key).await? {
         let past = Past {
-            path,
-            title: day,
-            has_profile: matches!(round.state, RoundState::Published { .. }),
+            path: door::path(one.id),
+            title: brought::title(at.who.lang, &one.about),
+            has_profile: false,
+            brought: true,
         };
+        lines.push((one.about.opened_on, past));
+    }
+    lines.sort_by_key(|(day, _)| Reverse(*day));
+    Ok(years(lines))
+}
+
+/// Lines that stand newest first, under their years.
+fn years(lines: Vec<(NaiveDate, Past)>) -> Vec<Year> {
+    let mut years: Vec<Year> = Vec::new();
+    for (day, past) in lines {
+        let year = day.year().to_string();
         match years.last_mut() {
             Some(last) if last.year == year => last.rounds.push(past),
             _ => years.push(Year {

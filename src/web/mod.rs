@@ -2,11 +2,15 @@
 
 mod answer;
 mod answer_form;
+mod brought;
 mod conversation;
 mod decline;
 mod error;
+mod export;
 mod extract;
 mod home;
+mod import;
+mod import_fault;
 mod letter;
 mod mailbox;
 pub mod pages;
@@ -25,6 +29,7 @@ mod sign_in;
 mod standing;
 mod stop;
 mod timeline;
+mod upload;
 mod words;
 
 use axum::http::StatusCode;

@@ -7,7 +7,7 @@ use super::words;
 use crate::error::Refusal;
 use crate::questionnaire::Lang;
 use crate::text::{self, Value};
-use crate::{account, answer_box, conversation, invitation, profile, round};
+use crate::{account, answer_box, conversation, import, invitation, profile, round};
 
 pub(super) fn status(refusal: &Refusal) -> StatusCode {
     match refusal {
@@ -67,6 +67,12 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
             conversation::Refusal::OwnAddress => ("refusal-own-conversation", vec![]),
             conversation::Refusal::NothingChosen => ("refusal-nothing-chosen", vec![]),
         },
+        Refusal::Import(refusal) => match refusal {
+            import::Refusal::TooMany { most } => {
+                ("refusal-import-too-many", vec![("most", number(most))])
+            }
+            import::Refusal::Twice => ("refusal-import-twice", vec![]),
+        },
     };
     words::say(lang, key, &args)
 }
@@ -123,7 +129,11 @@ mod tests {
             .chain(invitations.map(Refusal::Invitation))
             .chain(conversations.map(Refusal::Conversation))
             .chain(accounts.map(Refusal::Account))
-            .chain([Refusal::Profile(profile::Refusal::SelfViewFixed)]);
+            .chain([
+                Refusal::Profile(profile::Refusal::SelfViewFixed),
+                Refusal::Import(import::Refusal::TooMany { most: 20 }),
+                Refusal::Import(import::Refusal::Twice),
+            ]);
         for refusal in all {
             let sentences = Lang::ALL.map(|lang| sentence(lang, &refusal));
             assert!(

@@ -22,8 +22,8 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::{
-    answer, conversation, decline, error, home, letter, mailbox, people, person, profile,
-    questions, round, self_view, sharing, sign_in, stop,
+    answer, conversation, decline, error, export, home, import, letter, mailbox, people, person,
+    profile, questions, round, self_view, sharing, sign_in, stop,
 };
 use crate::app::App;
 use crate::assets::ASSETS;
@@ -31,6 +31,9 @@ use crate::mail::Mailer;
 
 /// The longest form is a list of fifty people or an answer with four texts.
 const BODY_MOST: usize = 64 * 1024;
+
+/// A file that is too large comes in, so that its form can say so; one beyond this does not.
+const UPLOAD_MOST: usize = 8 * 1024 * 1024;
 
 /// Nothing from elsewhere, nothing inline.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -54,11 +57,17 @@ pub fn router(app: App) -> Router {
         CONTENT_SECURITY_POLICY,
         HeaderValue::from_static(OWN_POLICY),
     );
-    let own = people_who_sign_in()
-        .layer(forgery(&app))
-        .layer(referrer)
-        .layer(policy);
-    let pages = reviewers().merge(own);
+    let signed_in = |routes: Router<App>| {
+        routes
+            .layer(forgery(&app))
+            .layer(referrer.clone())
+            .layer(policy.clone())
+    };
+    let forms = reviewers()
+        .merge(signed_in(people_who_sign_in()))
+        .layer(DefaultBodyLimit::max(BODY_MOST))
+        .layer(RequestBodyLimitLayer::new(BODY_MOST));
+    let pages = forms.merge(signed_in(uploads()));
     let local = if matches!(app.mailer, Mailer::Mailbox(_)) {
         local()
     } else {
@@ -73,8 +82,6 @@ fn dressed(routes: Router<App>, app: &App) -> Router<App> {
     let inner = routes
         .fallback(|| async { StatusCode::NOT_FOUND })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
-        .layer(DefaultBodyLimit::max(BODY_MOST))
-        .layer(RequestBodyLimitLayer::new(BODY_MOST))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_mins(1),
@@ -127,6 +134,17 @@ fn people_who_sign_in() -> Router<App> {
         .route("/rounds/{id}/opening", post(round::open))
         .route("/rounds/{id}/profile", get(profile::show_profile))
         .route("/rounds/{id}/recognition", post(profile::recognise))
+        .route("/rounds/{id}/export", get(export::show_forms))
+        .route("/rounds/{id}/profile.json", get(export::profile_json))
+        .route("/rounds/{id}/resume.json", get(export::resume_json))
+        .route("/rounds/{id}/profile.txt", get(export::profile_text))
+        .route("/profile.schema.json", get(export::schema))
+        .route("/imports/new", get(import::new))
+        .route("/imports/{id}", get(import::show_import))
+        .route(
+            "/imports/{id}/deletion",
+            get(import::ask_to_delete).post(import::delete),
+        )
         .route("/conversations/new", get(conversation::new))
         .route("/conversations", post(conversation::create))
         .route(
@@ -140,6 +158,14 @@ fn people_who_sign_in() -> Router<App> {
         )
         .route("/conversations/{id}/withdrawal", post(sharing::withdraw))
         .route("/shared/{id}", get(conversation::shared))
+}
+
+/// Where a file comes in. The limit is that of the extractor alone: it reads on until then, so that a browser is
+/// listening when it hears that a file is too large.
+fn uploads() -> Router<App> {
+    Router::new()
+        .route("/imports", post(import::create))
+        .layer(DefaultBodyLimit::max(UPLOAD_MOST))
 }
 
 /// Only while letters stay in the mailbox of this machine.

@@ -7,6 +7,7 @@ mod support;
 
 mod anonymity;
 mod conversation;
+mod exports;
 mod faults;
 mod layers;
 mod migrations;

@@ -41,6 +41,7 @@ async fn the_schema_goes_away_whole_and_comes_back_the_same() {
             "answer_box",
             "profile",
             "conversation",
+            "import",
             "job",
         ] {
             assert!(

@@ -16,7 +16,7 @@ pub struct Show {
     pub talk: Option<Talk>,
     /// The year around the round and the conversation, once the letters are out.
     pub time: Option<Timeline>,
-    /// Earlier rounds, the latest year first.
+    /// Earlier rounds and what was brought along, the latest year first.
     pub years: Vec<Year>,
     /// What others share with me because I am their manager.
     pub shared: Vec<SharedWithMe>,
@@ -78,6 +78,8 @@ pub struct Past {
     pub path: String,
     pub title: String,
     pub has_profile: bool,
+    /// Brought along from elsewhere: no round of this service.
+    pub brought: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -168,11 +170,20 @@ fn sample_talk(lang: Lang, planned: bool) -> Talk {
 fn sample_years(lang: Lang) -> Vec<Year> {
     vec![Year {
         year: "2025".to_owned(),
-        rounds: vec![Past {
-            path: "/rounds/2c".to_owned(),
-            title: say(lang, "Ronde van november 2025", "Round of November 2025"),
-            has_profile: true,
-        }],
+        rounds: vec![
+            Past {
+                path: "/rounds/2c".to_owned(),
+                title: say(lang, "Ronde van november 2025", "Round of November 2025"),
+                has_profile: true,
+                brought: false,
+            },
+            Past {
+                path: "/imports/5e".to_owned(),
+                title: say(lang, "4 februari 2025", "4 February 2025"),
+                has_profile: false,
+                brought: true,
+            },
+        ],
     }]
 }
 

@@ -548,3 +548,120 @@ privacy-rights = Your rights
 privacy-rights-open = You may ask what we know of you, and ask to have it corrected or deleted.
 privacy-rights-after = Nobody can find an answer back once it is sent, not even we. So we cannot show, change or delete it.
 privacy-contact = Questions? Write to
+
+## Taking a profile along
+
+back-to-profile = Back to your profile
+profile-export = Take your profile along: as a file, for your CV or as text
+export-title = Take your profile along
+export-lead = Your profile is yours. Get it here in a form that you can use elsewhere too.
+export-never = No form says who answered, whom you asked or how many people named something.
+export-open = A file is not locked. Keep it in a place that only you can reach.
+export-whole = To keep, and for later
+export-whole-more = Everything is in it: what others see, the stories and your own view. Will you work elsewhere with this service one day? Then you can read this file in there.
+export-whole-button = Get the whole profile (JSON)
+export-schema = Do you make software?
+export-schema-link = How the file is built
+export-text = To read, or to have read out
+export-text-more = Your whole profile as plain text. Every program can open it.
+export-text-button = Get the text
+export-resume = For your CV
+export-resume-more = At most seven qualities that others see in you and that you recognise. Programs for CVs that know JSON Resume can read this file. Stories are not in it: they were given to you to grow from, not as a reference.
+export-resume-button = Get your qualities (JSON Resume)
+export-no-skills = There is nothing in it yet: we know of no quality that you recognise it.
+export-no-skills-link = Say on your profile what you recognise
+export-europass = For Europass
+export-europass-more = Europass is the free CV of the European Union. Copy this text and paste it into your profile there. Behind each quality is the term that Europass uses.
+export-europass-english = The terms are those of ESCO, in English.
+export-europass-label = Text to copy
+europass-title = Qualities that others see in me and that I recognise
+europass-line = - { $name }: { $about } (ESCO: { $term })
+skill-many = Named by many people
+skill-several = Named by several people
+plain-round = Round from { $from } to { $to }
+plain-surprises = Others see this, and you did not choose it
+plain-counted = How this was counted
+plain-counted-more = Nothing is shown unless at least five people answered. How many people named something is said in words: many people, or several people. That way everyone’s answer stays their own. Texts are given word for word, in no order and without a name.
+
+## A profile from elsewhere
+
+home-brought = brought along from an earlier organisation
+home-import = Bring along a profile from an earlier organisation
+import-new = Bring a profile along
+import-lead = Did you make a talent profile in another organisation before? Read it in here. Then your history is together.
+import-promise-private = We keep it locked. Only you can read it, and here you can share it with nobody.
+import-promise-marked = It always says that it comes from elsewhere. We do not count with it.
+import-promise-delete = You can delete it whenever you want.
+import-file = The file
+import-file-hint = You got it at ‘Take your profile along’. Its name ends in .json. It may be 1 MB at most.
+import-button = Read it in
+import-none = Choose a file.
+import-title = Talent profile from before
+import-mark = Brought along from an earlier organisation
+import-mark-more = You brought this along on { $date }. It is shown as the file had it. We did not make it and did not check it.
+import-portrait = How you saw yourself
+import-surprises = What others saw and you did not choose
+import-gone = No longer named
+import-energy-gives = This gives you energy.
+import-energy-neutral = This neither takes nor gives you energy.
+import-energy-takes = This takes your energy.
+import-trend-new = New since the round before.
+import-trend-stronger = Stronger than in the round before.
+import-trend-still = Also named in the round before.
+import-trend-weaker = Less strong than in the round before.
+import-commitments = Agreements of that time
+import-made-on = Made on { $text }
+import-first-step = First step: { $text }
+import-support = What helps: { $text }
+import-noticed-by = How you notice: { $text }
+import-due = Ready on { $text }
+import-check-on = To look back on { $text }
+import-status = State: { $text }
+import-status-open = still to do
+import-status-going = under way
+import-status-done = done
+import-status-dropped = let go
+import-away = Do you no longer want this here?
+import-away-more = Then delete it. Your own file stays where you kept it.
+import-delete = Delete this profile
+import-delete-title = Delete this profile?
+import-delete-what = It will be gone from here for good. If you still have the file, you can read it in again later.
+import-delete-button = Yes, delete it
+import-delete-back = No, keep it
+
+## Privacy of a profile from elsewhere
+
+privacy-when-import = A profile that somebody brings along from an earlier organisation is kept encrypted until they delete it. Nobody else can open it.
+
+## What is wrong with a file
+
+file-at = Something is not right in the file, at { $place }. { $problem }
+file-round = round { $n }
+file-column = column { $n }
+file-quality = quality { $n }
+file-hindrance = hindrance { $n }
+file-text = text { $n }
+file-seen = line { $n } about who sees it
+file-alignment = reference { $n }
+file-commitment = agreement { $n }
+file-not-json = We cannot read this file. It is not JSON, or it is damaged: it goes wrong on line { $line }. Get it again from your earlier organisation.
+file-not-a-profile = This file is not a talent profile. Choose the file that you got at ‘Take your profile along’.
+file-newer = This file is newer than we understand: version { $version }. Ask whether this service can be updated, and then try again.
+file-unknown-version = We do not know the version of this file.
+file-too-large = This file is too large. It may be { $most } MB at most.
+file-missing = ‘{ $name }’ is missing here.
+file-unknown = It says ‘{ $name }’ here, and that is not part of a talent profile.
+file-too-long = This text is longer than { $most } characters.
+file-too-many = There are more than { $most } here.
+file-empty = There is nothing here, and that cannot be.
+file-not-a-date = This is not a date that we can read.
+file-not-understood = We do not know what it says here.
+file-twice = This is here twice.
+file-ends-before = The round ends before it begins.
+file-pooled = Whoever counts everyone together cannot also count one group apart.
+file-no-such-column = This is about a group that was not counted in this round.
+file-expected-text = There should be a text here.
+file-expected-number = There should be a number here.
+file-expected-flag = It should say ‘true’ or ‘false’ here.
+file-expected-list = There should be a list here.
+file-expected-record = There should be fields with names here.

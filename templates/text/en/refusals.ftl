@@ -30,3 +30,5 @@ refusal-note-missing = Write a few sentences to the people you ask. They will be
 choice-unknown = Choose from what is on this page.
 line-cannot = Line { $line }: we cannot invite ‘{ $typed }’.
 answer-too-large = Together your texts are too long. Make them about { $by } characters shorter.
+refusal-import-too-many = You have brought along { $most } profiles already. Delete one first.
+refusal-import-twice = You have brought this profile along already. Do you want to read in a newer version? Then delete the old one first.

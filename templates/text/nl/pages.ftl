@@ -548,3 +548,120 @@ privacy-rights = Je rechten
 privacy-rights-open = Je mag vragen wat we van je weten, en vragen om het te verbeteren of te verwijderen.
 privacy-rights-after = Een verstuurd antwoord kan niemand terugvinden, ook wij niet. Daarom kunnen we het niet laten zien, veranderen of verwijderen.
 privacy-contact = Vragen? Schrijf naar
+
+## Taking a profile along
+
+back-to-profile = Terug naar je profiel
+profile-export = Neem je profiel mee: als bestand, voor je cv of als tekst
+export-title = Neem je profiel mee
+export-lead = Je profiel is van jou. Hier haal je het op in een vorm die je ook ergens anders kunt gebruiken.
+export-never = In geen enkele vorm staat wie er antwoordde, wie je vroeg of hoeveel mensen iets noemden.
+export-open = Een bestand is niet op slot. Bewaar het op een plek waar alleen jij bij kunt.
+export-whole = Om te bewaren, en voor later
+export-whole-more = Alles zit erin: wat anderen zien, de verhalen en je eigen kijk. Werk je straks ergens anders met deze dienst? Dan lees je dit bestand daar weer in.
+export-whole-button = Haal het hele profiel op (JSON)
+export-schema = Maak je software?
+export-schema-link = Zo zit het bestand in elkaar
+export-text = Om te lezen of te laten voorlezen
+export-text-more = Je hele profiel als gewone tekst. Elk programma kan die openen.
+export-text-button = Haal de tekst op
+export-resume = Voor je cv
+export-resume-more = Hooguit zeven kwaliteiten die anderen in je zien en die jij herkent. Programma’s voor cv’s die JSON Resume kennen, lezen dit bestand. Verhalen zitten er niet in: die kreeg je om van te groeien, niet als aanbeveling.
+export-resume-button = Haal je kwaliteiten op (JSON Resume)
+export-no-skills = Er staat nog niets in: we weten van geen enkele kwaliteit dat jij haar herkent.
+export-no-skills-link = Zeg op je profiel wat je herkent
+export-europass = Voor Europass
+export-europass-more = Europass is het gratis cv van de Europese Unie. Kopieer deze tekst en plak hem in je profiel daar. Achter elke kwaliteit staat de term die Europass gebruikt.
+export-europass-english = Die termen hebben we alleen in het Engels. Europass zelf kent ze ook in het Nederlands.
+export-europass-label = Tekst om te kopiëren
+europass-title = Kwaliteiten die anderen in mij zien en die ik herken
+europass-line = - { $name }: { $about } (ESCO: { $term })
+skill-many = Genoemd door veel mensen
+skill-several = Genoemd door meerdere mensen
+plain-round = Ronde van { $from } tot en met { $to }
+plain-surprises = Anderen zien dit, en jij koos het niet
+plain-counted = Hoe er is geteld
+plain-counted-more = We tonen pas iets als minstens vijf mensen antwoordden. Hoeveel mensen iets noemden, zeggen we in woorden: veel mensen, of meerdere mensen. Zo blijft ieders antwoord van diegene zelf. Teksten staan er letterlijk in, door elkaar en zonder naam.
+
+## A profile from elsewhere
+
+home-brought = meegenomen uit een eerdere organisatie
+home-import = Neem een profiel mee uit een eerdere organisatie
+import-new = Neem een profiel mee
+import-lead = Maakte je in een andere organisatie al eens een talentprofiel? Lees het hier in. Dan staat je geschiedenis bij elkaar.
+import-promise-private = We bewaren het op slot. Alleen jij kunt het lezen, en je kunt het hier met niemand delen.
+import-promise-marked = Er staat altijd bij dat het van ergens anders komt. We rekenen er niet mee.
+import-promise-delete = Je kunt het weer verwijderen wanneer je wilt.
+import-file = Het bestand
+import-file-hint = Je haalde het op bij ‘Neem je profiel mee’. De naam eindigt op .json. Het mag hooguit 1 MB groot zijn.
+import-button = Lees het in
+import-none = Kies een bestand.
+import-title = Talentprofiel van eerder
+import-mark = Meegenomen uit een eerdere organisatie
+import-mark-more = Je nam dit mee op { $date }. Het staat hier zoals het in het bestand stond. We hebben het niet gemaakt en niet nagekeken.
+import-portrait = Zo zag je jezelf
+import-surprises = Wat anderen zagen en jij niet koos
+import-gone = Niet meer genoemd
+import-energy-gives = Dit geeft je energie.
+import-energy-neutral = Dit kost en geeft je geen energie.
+import-energy-takes = Dit kost je energie.
+import-trend-new = Nieuw sinds de ronde ervoor.
+import-trend-stronger = Sterker dan in de ronde ervoor.
+import-trend-still = Ook genoemd in de ronde ervoor.
+import-trend-weaker = Minder sterk dan in de ronde ervoor.
+import-commitments = Afspraken van toen
+import-made-on = Gemaakt op { $text }
+import-first-step = Eerste stap: { $text }
+import-support = Wat helpt: { $text }
+import-noticed-by = Zo merk je het: { $text }
+import-due = Klaar op { $text }
+import-check-on = Terugkijken op { $text }
+import-status = Stand: { $text }
+import-status-open = nog te doen
+import-status-going = bezig
+import-status-done = gedaan
+import-status-dropped = losgelaten
+import-away = Wil je dit hier niet meer?
+import-away-more = Verwijder het dan. Je eigen bestand blijft waar je het bewaarde.
+import-delete = Verwijder dit profiel
+import-delete-title = Dit profiel verwijderen?
+import-delete-what = Het verdwijnt hier voorgoed. Heb je het bestand nog, dan kun je het later weer inlezen.
+import-delete-button = Ja, verwijder het
+import-delete-back = Nee, bewaar het
+
+## Privacy of a profile from elsewhere
+
+privacy-when-import = Een profiel dat iemand meeneemt uit een eerdere organisatie, wordt versleuteld bewaard tot diegene het verwijdert. Niemand anders kan het openen.
+
+## What is wrong with a file
+
+file-at = Er klopt iets niet in het bestand, bij { $place }. { $problem }
+file-round = ronde { $n }
+file-column = kolom { $n }
+file-quality = kwaliteit { $n }
+file-hindrance = belemmering { $n }
+file-text = tekst { $n }
+file-seen = regel { $n } over wie het ziet
+file-alignment = verwijzing { $n }
+file-commitment = afspraak { $n }
+file-not-json = Dit bestand kunnen we niet lezen. Het is geen JSON, of het is beschadigd: het gaat mis op regel { $line }. Haal het opnieuw op bij je eerdere organisatie.
+file-not-a-profile = Dit bestand is geen talentprofiel. Kies het bestand dat je ophaalde bij ‘Neem je profiel mee’.
+file-newer = Dit bestand is nieuwer dan wij begrijpen: versie { $version }. Vraag of deze dienst kan worden bijgewerkt, en probeer het dan nog eens.
+file-unknown-version = Van dit bestand kennen we de versie niet.
+file-too-large = Dit bestand is te groot. Het mag hooguit { $most } MB zijn.
+file-missing = Hier mist ‘{ $name }’.
+file-unknown = Hier staat ‘{ $name }’, en dat hoort niet in een talentprofiel.
+file-too-long = Deze tekst is langer dan { $most } tekens.
+file-too-many = Hier staan er meer dan { $most }.
+file-empty = Hier staat niets, en dat kan niet.
+file-not-a-date = Dit is geen datum die we kunnen lezen.
+file-not-understood = Wat hier staat, kennen we niet.
+file-twice = Dit staat er twee keer.
+file-ends-before = De ronde eindigt voordat zij begint.
+file-pooled = Wie iedereen samen telt, kan niet ook een groep apart tellen.
+file-no-such-column = Dit gaat over een groep die in deze ronde niet is geteld.
+file-expected-text = Hier hoort een tekst te staan.
+file-expected-number = Hier hoort een getal te staan.
+file-expected-flag = Hier hoort ‘true’ of ‘false’ te staan.
+file-expected-list = Hier hoort een lijst te staan.
+file-expected-record = Hier horen velden met namen te staan.

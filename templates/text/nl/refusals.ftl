@@ -30,3 +30,5 @@ refusal-note-missing = Schrijf een paar zinnen aan de mensen die je vraagt. Dan 
 choice-unknown = Kies uit wat er op deze pagina staat.
 line-cannot = Regel { $line }: ‘{ $typed }’ kunnen we niet uitnodigen.
 answer-too-large = Samen zijn je teksten te lang. Maak ze ongeveer { $by } tekens korter.
+refusal-import-too-many = Je hebt al { $most } profielen meegenomen. Verwijder er eerst één.
+refusal-import-twice = Dit profiel heb je al meegenomen. Wil je een nieuwere versie inlezen? Verwijder dan eerst de oude.

@@ -86,8 +86,8 @@ async fn no_text_and_no_link_stands_in_the_database_its_files_or_the_log() {
     pages.add_pages(&crawl(&mut noor.browser).await);
     assert_eq!(
         texts.found(&pages).len(),
-        48,
-        "every text is in the profile, once"
+        3 * 48,
+        "every text is in the profile once, and once in each of its two files"
     );
     let places = see(&test, &log).await;
     texts.assert_nowhere(&places);
@@ -203,7 +203,10 @@ async fn with_five_answers_the_same_look_finds_every_text_on_a_page_and_nowhere_
     pages.add_pages(&everything(&mut noor, &round).await);
     let found: BTreeSet<String> = texts.found(&pages).into_iter().collect();
     let on = |part: &str| found.iter().filter(|one| one.contains(part)).count();
-    assert_eq!(on("/profile"), 20, "{found:?}");
+    for place in ["/profile", "/profile.json", "/profile.txt"] {
+        let there = found.iter().filter(|one| one.ends_with(place)).count();
+        assert_eq!(there, 20, "{place}: {found:?}");
+    }
     assert!(on("/sharing") > 20, "to choose from, and chosen: {found:?}");
     let mut places = see(&test, &log).await;
     places.add_letters(&test.letters());

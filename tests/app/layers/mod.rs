@@ -11,13 +11,14 @@ use std::path::Path;
 
 use self::reading::{code, names, without_tests, words};
 
-const ROOMS: [&str; 7] = [
+const ROOMS: [&str; 8] = [
     "account",
     "round",
     "invitation",
     "answer_box",
     "profile",
     "conversation",
+    "import",
     "questionnaire",
 ];
 
@@ -40,7 +41,7 @@ const OF_THE_DOORS: [&str; 8] = [
 ];
 
 /// Files, and folders with a slash, that hold rules only: no input, no output, no waiting.
-const PURE: [&str; 15] = [
+const PURE: [&str; 20] = [
     "round/state.rs",
     "round/calendar.rs",
     "answer_box/answer/",
@@ -53,6 +54,11 @@ const PURE: [&str; 15] = [
     "profile/reading/",
     "profile/self_view.rs",
     "conversation/part.rs",
+    "import/document.rs",
+    "import/fault.rs",
+    "import/format.rs",
+    "import/read.rs",
+    "import/shape.rs",
     "invitation/link.rs",
     "account/link.rs",
     "questionnaire/",
@@ -62,7 +68,7 @@ const LINES_OF_A_FILE: usize = 300;
 const LINES_OF_A_TEMPLATE: usize = 80;
 
 /// A file, what is planted in it, and the name that must be found.
-const PLANTED: [(&str, &str, &str); 24] = [
+const PLANTED: [(&str, &str, &str); 27] = [
     ("round/mod.rs", "use axum::Router;", "axum"),
     (
         "round/mod.rs",
@@ -126,6 +132,13 @@ const PLANTED: [(&str, &str, &str); 24] = [
         "web/round.rs",
         "use crate::{app::App, entity};",
         "crate::entity",
+    ),
+    ("import/mod.rs", "use crate::report;", "crate::report"),
+    ("report/mod.rs", "use crate::app::App;", "crate::app"),
+    (
+        "import/read.rs",
+        "use crate::conversation;",
+        "crate::conversation",
     ),
     ("queue.rs", "use crate::round;", "crate::round"),
     ("mail/smtp.rs", "use crate::app::App;", "crate::app"),
@@ -326,7 +339,7 @@ fn may_use(file: &str, module: &str) -> bool {
         "account" | "round" | "answer_box" => base,
         "invitation" => base || module == "round",
         "profile" => base || ["round", "answer_box"].contains(&module),
-        "conversation" => base || module == "profile",
+        "conversation" | "import" => base || module == "profile",
         "entity" => ["ids", "queue"].contains(&module),
         // It holds a refusal of every room, so that two doors can tell them.
         "error" => ROOMS.contains(&module),
@@ -335,6 +348,7 @@ fn may_use(file: &str, module: &str) -> bool {
         "assets" => false,
         "theme" => module == "assets",
         "page" => base || ["text", "assets", "theme"].contains(&module),
+        "report" => base || ROOMS.contains(&module) || ["page", "text"].contains(&module),
         "mail" => base || module == "page",
         "app" | "config" => !["web", "jobs", "start", "samples", "demo"].contains(&module),
         "jobs" => !["web", "start", "samples", "demo"].contains(&module),

@@ -66,6 +66,36 @@ impl Browser {
         self.post(action, &all).await
     }
 
+    /// Sends the form of a page that takes a file, with this one chosen.
+    pub(crate) async fn upload(&mut self, action: &str, (name, file): (&str, &[u8])) -> Page {
+        const EDGE: &str = "----edge-of-a-part";
+        let head = format!(
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/json\r\n\r\n"
+        );
+        let body = [
+            head.as_bytes(),
+            file,
+            format!("\r\n--{EDGE}--\r\n").as_bytes(),
+        ]
+        .concat();
+        let mut request = self.request(&Method::POST, action, String::new());
+        let kind = format!("multipart/form-data; boundary={EDGE}");
+        request
+            .headers_mut()
+            .insert(CONTENT_TYPE, kind.parse().unwrap());
+        *request.body_mut() = Body::from(body);
+        let (status, headers, body) = self.send(request).await;
+        match headers.get(LOCATION) {
+            Some(target) => self.get(target.to_str().unwrap()).await,
+            None => Page {
+                status,
+                body,
+                path: action.to_owned(),
+            },
+        }
+    }
+
     /// One request as it is, redirects not followed.
     pub(crate) async fn send(&self, request: Request<Body>) -> (StatusCode, HeaderMap, String) {
         let response = self.router.clone().oneshot(request).await.unwrap();

@@ -1,0 +1,108 @@
+//! A talent profile that somebody brings along from elsewhere: read strictly, kept sealed, shown to them alone.
+//!
+//! # Why
+//!
+//! Decision: what is brought along is kept as the file said it, in a table of its own, and is never mixed with
+//! rounds. Context: nobody can check a file that its owner could have written, and a profile of ours has words
+//! that promise something. Consequence: an import is marked as such wherever it is shown, cannot be shared with a
+//! manager, and takes no part in what is compared over the years.
+
+pub mod document;
+mod fault;
+mod format;
+mod read;
+mod shape;
+mod store;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::ConnectionTrait;
+use serde::{Deserialize, Serialize};
+
+pub use self::document::Document;
+pub use self::fault::{Fault, Kind, Problem, Step};
+pub use self::read::{MOST, read};
+use crate::dice::Dice;
+use crate::error::Result;
+use crate::ids::ImportId;
+use crate::secret::Key;
+use crate::visitor::Visitor;
+
+/// A person brings along a working life, not an archive.
+pub const MOST_KEPT: usize = 20;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    TooMany {
+        most: usize,
+    },
+    /// The same profile is there already.
+    Twice,
+}
+
+/// One of the visitor's imports, as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import {
+    pub id: ImportId,
+    pub about: About,
+    pub brought_at: DateTime<Utc>,
+}
+
+/// What a list says of a profile. Sealed by itself, so that a list need not open whole profiles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    pub organisation: Option<String>,
+    /// When its latest round began.
+    pub opened_on: NaiveDate,
+}
+
+impl About {
+    fn of(document: &Document) -> Self {
+        let begun = document.rounds.iter().map(|round| round.opened_at);
+        Self {
+            organisation: document.person.organisation.clone(),
+            opened_on: begun.max().unwrap_or(document.generated_at.date_naive()),
+        }
+    }
+}
+
+/// Keeps a profile for the visitor. Call it inside a transaction.
+pub async fn keep(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (key, document): (&Key, &Document),
+) -> Result<ImportId> {
+    if store::count(db, who.account).await? >= MOST_KEPT {
+        return Err(Refusal::TooMany { most: MOST_KEPT }.into());
+    }
+    let import = Import {
+        id: dice.id(),
+        about: About::of(document),
+        brought_at: now,
+    };
+    store::insert(db, dice, key, who.account, (&import, document)).await?;
+    Ok(import.id)
+}
+
+/// The latest first.
+pub async fn list(db: &impl ConnectionTrait, who: &Visitor, key: &Key) -> Result<Vec<Import>> {
+    let mut imports = store::list(db, key, who.account).await?;
+    imports.sort_by_key(|one| std::cmp::Reverse(one.about.opened_on));
+    Ok(imports)
+}
+
+/// The visitor's own import, whole; another's does not exist.
+pub async fn get(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    key: &Key,
+    id: ImportId,
+) -> Result<(Import, Document)> {
+    store::get(db, key, who.account, id).await
+}
+
+/// Deletes it for good.
+pub async fn delete(db: &impl ConnectionTrait, who: &Visitor, id: ImportId) -> Result<()> {
+    store::delete(db, who.account, id).await
+}

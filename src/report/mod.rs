@@ -1,0 +1,102 @@
+//! The profile in the forms in which it leaves the house.
+//!
+//! # Why
+//!
+//! Decision: a form is made of a [`Source`] and of nothing else. Context: what leaves cannot be called back, and
+//! nobody looks at every line of a file. Consequence: no form can hold an address, a token, a count or who was
+//! invited, because a source has none of them; of a round it knows the days and the questions.
+
+pub mod europass;
+pub mod plain_text;
+pub mod resume;
+mod skills;
+pub mod talent;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono_tz::Tz;
+
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::profile::{Profile, Published};
+use crate::questionnaire::{Lang, OpenQuestions};
+use crate::round::{Round, State, calendar};
+use crate::text::{self, Value};
+
+/// Who made a file, as it says itself.
+const MAKER: &str = "Klankbord";
+
+/// One released profile, whose it is, and in which language it is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    id: RoundId,
+    opened_on: NaiveDate,
+    /// The last day to answer.
+    closed_on: NaiveDate,
+    questions: &'a OpenQuestions,
+    profile: &'a Profile,
+    /// When the letters of the round before left, and what it published: to say what changed.
+    before: Option<(NaiveDate, &'a Published)>,
+    owner: Owner<'a>,
+    lang: Lang,
+    now: DateTime<Utc>,
+}
+
+/// Whose profile it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Owner<'a> {
+    pub name: &'a str,
+    /// Empty when the service does not say for whom it works.
+    pub organisation: &'a str,
+}
+
+impl<'a> Source<'a> {
+    /// Takes of a round what may leave. `before` is the profile before this one.
+    pub fn new(
+        (round, profile): (&'a Round, &'a Profile),
+        before: Option<&'a (Round, Profile)>,
+        owner: Owner<'a>,
+        (lang, zone, now): (Lang, Tz, DateTime<Utc>),
+    ) -> Self {
+        let opened_on = opened_on(round, zone);
+        Self {
+            id: round.id,
+            opened_on,
+            closed_on: match round.state {
+                // A profile opens on the morning after the last day.
+                State::Published { release_at } => {
+                    calendar::day_of(release_at, zone) - Days::new(1)
+                }
+                _ => opened_on,
+            },
+            questions: &round.plan.questions,
+            profile,
+            before: before
+                .map(|(round, profile)| (self::opened_on(round, zone), &profile.published)),
+            owner,
+            lang,
+            now,
+        }
+    }
+
+    /// The day on which the letters left: what a round is called outside the house.
+    pub fn opened_on(&self) -> NaiveDate {
+        self.opened_on
+    }
+
+    /// Whether there is a quality that may be called a skill.
+    pub fn has_skills(&self) -> bool {
+        !skills::of(self.profile).is_empty()
+    }
+
+    /// A text in the reader's language.
+    fn say(&self, key: &str, args: &[(&str, Value<'_>)]) -> Result<String> {
+        text::strict(self.lang, key, args).map_err(Error::internal)
+    }
+}
+
+fn opened_on(round: &Round, zone: Tz) -> NaiveDate {
+    calendar::day_of(round.opened_at.unwrap_or(round.created_at), zone)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,185 @@
+//! The whole profile as plain text: it can be read everywhere, also by whoever listens to it.
+
+use super::Source;
+use crate::error::Result;
+use crate::profile::published::{Band, Column, ColumnKind, DosageStatement, Reliability};
+use crate::profile::reading::{self, Picture};
+use crate::questionnaire::{bank, questionnaire};
+use crate::text;
+
+/// The question whose answers come first.
+const STORY: &str = "story";
+
+pub fn write(source: &Source<'_>) -> Result<String> {
+    let mut sheet = Sheet(String::new());
+    sheet.title(&source.say("profile-title", &[])?);
+    sheet.line(source.owner.name);
+    let dates = [
+        ("from", text::day(source.lang, source.opened_on).into()),
+        ("to", text::day(source.lang, source.closed_on).into()),
+    ];
+    sheet.line(&source.say("plain-round", &dates)?);
+    sheet.line(&source.say("profile-mine", &[])?);
+    answers(&mut sheet, source, |id| id == STORY);
+    sheet.heading(&source.say("profile-seen", &[])?);
+    sheet.line(&source.say(picture(source), &[])?);
+    for one in &source.profile.published.columns {
+        column(&mut sheet, source, one)?;
+    }
+    sheet.gap();
+    sheet.line(&source.say("profile-not-named", &[])?);
+    window(&mut sheet, source)?;
+    answers(&mut sheet, source, |id| id != STORY);
+    sheet.heading(&source.say("plain-counted", &[])?);
+    sheet.line(&source.say("plain-counted-more", &[])?);
+    Ok(sheet.0)
+}
+
+fn picture(source: &Source<'_>) -> &'static str {
+    match reading::picture(&source.profile.published) {
+        Picture::Shared => "picture-shared",
+        Picture::Clear => "picture-clear-line",
+        Picture::Varied => "picture-many-sides",
+    }
+}
+
+fn column(sheet: &mut Sheet, source: &Source<'_>, column: &Column) -> Result<()> {
+    let view = match column.of {
+        ColumnKind::Inside => "view-inside",
+        ColumnKind::Outside => "view-outside",
+        ColumnKind::Pooled => "view-pooled",
+    };
+    let reliability = match column.answers.reliability() {
+        Reliability::First => "reliability-first",
+        Reliability::Fair => "reliability-fair",
+        Reliability::Firm => "reliability-firm",
+    };
+    sheet.part(&source.say(view, &[])?);
+    sheet.line(&source.say(reliability, &[])?);
+    if column.qualities.is_empty() {
+        sheet.line(&source.say("column-empty", &[])?);
+    }
+    for listed in &column.qualities {
+        let Some(quality) = bank().quality(&listed.id) else {
+            continue;
+        };
+        let (name, about) = (
+            quality.name.in_(source.lang),
+            quality.description.in_(source.lang),
+        );
+        sheet.item(&format!("{name} ({}). {about}", band(source, listed.band)?));
+        if listed.best_fit {
+            sheet.more(&source.say("seen-star", &[])?);
+        }
+        match listed.dosage {
+            Some(DosageStatement::More) => sheet.more(&source.say("dosage-more", &[])?),
+            Some(DosageStatement::TooMuch) => sheet.more(&source.say("dosage-too-much", &[])?),
+            None => {}
+        }
+    }
+    if !column.hindrances.is_empty() {
+        sheet.part(&source.say("profile-hindrances", &[])?);
+    }
+    for listed in &column.hindrances {
+        let Some(option) = questionnaire().steps.hinder.option(&listed.id) else {
+            continue;
+        };
+        let label = option
+            .words
+            .fill(source.lang, &[("name", source.owner.name)]);
+        sheet.item(&format!("{label} ({})", band(source, listed.band)?));
+    }
+    Ok(())
+}
+
+fn band(source: &Source<'_>, band: Band) -> Result<String> {
+    let key = match band {
+        Band::Many => "band-many",
+        Band::Several => "band-several",
+    };
+    source.say(key, &[])
+}
+
+/// The own view beside that of others.
+fn window(sheet: &mut Sheet, source: &Source<'_>) -> Result<()> {
+    let profile = source.profile;
+    let Some(own) = &profile.self_view else {
+        return Ok(());
+    };
+    let window = reading::window(&profile.published, own, &profile.recognition);
+    sheet.heading(&source.say("mirror-title", &[])?);
+    for (key, ids) in [
+        ("mirror-recognised", window.recognised),
+        ("plain-surprises", window.surprises),
+        ("mirror-not-yet", window.not_yet_visible),
+    ] {
+        let names: Vec<&str> = ids
+            .iter()
+            .filter_map(|id| bank().quality(id))
+            .map(|quality| quality.name.in_(source.lang))
+            .collect();
+        if !names.is_empty() {
+            let list = format!("{}: {}", source.say(key, &[])?, names.join(", "));
+            sheet.item(&list);
+        }
+    }
+    Ok(())
+}
+
+/// Word for word, under the question as it was asked.
+fn answers(sheet: &mut Sheet, source: &Source<'_>, which: impl Fn(&str) -> bool) {
+    let asked = source.questions;
+    for id in asked.ids().into_iter().filter(|id| which(id)) {
+        let texts = source.profile.published.texts.get(&id);
+        let (Some(title), Some(texts)) = (asked.title(&id), texts) else {
+            continue;
+        };
+        if !texts.is_empty() {
+            sheet.heading(&title.fill(source.lang, &[("name", source.owner.name)]));
+        }
+        for text in texts {
+            sheet.item(text);
+        }
+    }
+}
+
+/// A text in the making: headings underlined, so that they are seen without any style.
+struct Sheet(String);
+
+impl Sheet {
+    fn title(&mut self, words: &str) {
+        self.underlined(words, "=");
+    }
+
+    fn heading(&mut self, words: &str) {
+        self.gap();
+        self.underlined(words, "-");
+    }
+
+    fn part(&mut self, words: &str) {
+        self.gap();
+        self.line(&format!("{words}:"));
+    }
+
+    fn item(&mut self, words: &str) {
+        self.line(&format!("- {words}"));
+    }
+
+    fn more(&mut self, words: &str) {
+        self.line(&format!("  {words}"));
+    }
+
+    fn line(&mut self, words: &str) {
+        self.0.extend([words, "\n"]);
+    }
+
+    fn gap(&mut self) {
+        self.0.push('\n');
+    }
+
+    fn underlined(&mut self, words: &str, with: &str) {
+        self.line(words);
+        self.line(&with.repeat(words.chars().count()));
+        self.gap();
+    }
+}

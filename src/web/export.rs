@@ -1,0 +1,126 @@
+//! Taking one's profile along: what there is to take, and the files themselves.
+
+use axum::extract::State;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+
+use super::extract::{Path, SignedIn};
+use super::pages::export::Export;
+use super::{round as door, show};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::profile::{self, Profile};
+use crate::report::{Owner, Source, europass, plain_text, resume, talent};
+use crate::round::{self, Round};
+use crate::text;
+
+/// The description of our own format, for whoever writes software that reads it.
+const SCHEMA: &str = include_str!("../../templates/content/profile.schema.json");
+
+pub(super) async fn show_forms(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let found = Found::of(&app, &at, id).await?;
+    let source = found.source(&app, &at);
+    let page = Export {
+        round: door::path(id),
+        title: text::day(at.who.lang, source.opened_on()),
+        has_skills: source.has_skills(),
+        europass: europass::block(&source)?,
+    };
+    show(&app, &at, &page)
+}
+
+pub(super) async fn profile_json(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let found = Found::of(&app, &at, id).await?;
+    let source = found.source(&app, &at);
+    let json = serde_json::to_string_pretty(&talent::document(&source))?;
+    Ok(file(&source, ("talent-profile", "json"), json))
+}
+
+pub(super) async fn resume_json(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let found = Found::of(&app, &at, id).await?;
+    let source = found.source(&app, &at);
+    let json = serde_json::to_string_pretty(&resume::resume(&source)?)?;
+    Ok(file(&source, ("resume", "json"), json))
+}
+
+pub(super) async fn profile_text(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let found = Found::of(&app, &at, id).await?;
+    let source = found.source(&app, &at);
+    Ok(file(
+        &source,
+        ("talent-profile", "txt"),
+        plain_text::write(&source)?,
+    ))
+}
+
+pub(super) async fn schema() -> impl IntoResponse {
+    ([(CONTENT_TYPE, "application/schema+json")], SCHEMA)
+}
+
+/// What a form is made of.
+struct Found {
+    round: Round,
+    profile: Profile,
+    before: Option<(Round, Profile)>,
+}
+
+impl Found {
+    /// The visitor's own, once it is released; before that there is nothing to take along.
+    async fn of(app: &App, at: &SignedIn, id: RoundId) -> Result<Self> {
+        let (db, key) = (&app.db.read, &app.key);
+        let round = round::get(db, &at.who, id).await?;
+        let profile = profile::read(db, &at.who, app.clock.now(), key, id).await?;
+        Ok(Self {
+            profile: profile.ok_or(Error::NotFound)?,
+            before: profile::before(db, &at.who, key, &round).await?,
+            round,
+        })
+    }
+
+    fn source<'a>(&'a self, app: &'a App, at: &'a SignedIn) -> Source<'a> {
+        let owner = Owner {
+            name: &at.who.name,
+            organisation: &app.config.organisation,
+        };
+        Source::new(
+            (&self.round, &self.profile),
+            self.before.as_ref(),
+            owner,
+            (at.who.lang, app.config.zone, app.clock.now()),
+        )
+    }
+}
+
+/// To keep, not to show. The name says what it is and when it was; whose it is stays inside.
+fn file(source: &Source<'_>, (name, kind): (&str, &str), body: String) -> Response {
+    let kept = format!(
+        "attachment; filename=\"{name}-{}.{kind}\"",
+        source.opened_on()
+    );
+    let content_type = match kind {
+        "json" => "application/json",
+        _ => "text/plain; charset=utf-8",
+    };
+    let headers = [
+        (CONTENT_TYPE, content_type.to_owned()),
+        (CONTENT_DISPOSITION, kept),
+    ];
+    (headers, body).into_response()
+}

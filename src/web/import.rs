@@ -1,0 +1,97 @@
+//! Bringing along a talent profile from elsewhere, reading it, and deleting it again.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::extract::{Path, SignedIn};
+use super::pages::import::{Delete, New};
+use super::upload::{FIELD, Upload};
+use super::{brought, import_fault, refusal, show, show_again, words};
+use crate::app::App;
+use crate::db;
+use crate::error::{Error, Refusal, Result};
+use crate::ids::ImportId;
+use crate::import;
+use crate::page::FieldError;
+
+pub(super) async fn new(State(app): State<App>, at: SignedIn) -> Result<Response> {
+    show(&app, &at, &New { errors: vec![] })
+}
+
+/// Keeps the whole file or nothing of it.
+pub(super) async fn create(
+    State(app): State<App>,
+    at: SignedIn,
+    Upload(file): Upload,
+) -> Result<Response> {
+    let lang = at.who.lang;
+    if file.is_empty() {
+        return again(&app, &at, words::say(lang, "import-none", &[]));
+    }
+    let document = match import::read(&file) {
+        Ok(document) => document,
+        Err(fault) => return again(&app, &at, import_fault::sentence(lang, &fault)),
+    };
+    let tx = db::begin(&app.db).await?;
+    let (now, whole) = (app.clock.now(), (&app.key, &document));
+    match import::keep(&tx, &at.who, now, &app.dice, whole).await {
+        Err(Error::Refused(told @ Refusal::Import(_))) => {
+            tx.rollback().await?;
+            again(&app, &at, refusal::sentence(lang, &told))
+        }
+        kept => {
+            let id = kept?;
+            tx.commit().await?;
+            Ok(Redirect::to(&path(id)).into_response())
+        }
+    }
+}
+
+pub(super) async fn show_import(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ImportId>,
+) -> Result<Response> {
+    let (import, document) = import::get(&app.db.read, &at.who, &app.key, id).await?;
+    let zone = app.config.zone;
+    show(
+        &app,
+        &at,
+        &brought::page(at.who.lang, zone, &import, &document),
+    )
+}
+
+/// The question before the deed; only the second step deletes.
+pub(super) async fn ask_to_delete(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ImportId>,
+) -> Result<Response> {
+    let (import, _) = import::get(&app.db.read, &at.who, &app.key, id).await?;
+    let page = Delete {
+        import: path(id),
+        title: brought::title(at.who.lang, &import.about),
+    };
+    show(&app, &at, &page)
+}
+
+pub(super) async fn delete(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ImportId>,
+) -> Result<Redirect> {
+    let tx = db::begin(&app.db).await?;
+    import::delete(&tx, &at.who, id).await?;
+    tx.commit().await?;
+    Ok(Redirect::to("/"))
+}
+
+pub(super) fn path(id: ImportId) -> String {
+    format!("/imports/{id}")
+}
+
+/// The form again, with what is wrong with the file.
+fn again(app: &App, at: &SignedIn, sentence: String) -> Result<Response> {
+    let errors = vec![FieldError::new(FIELD, sentence)];
+    show_again(app, at, &New { errors })
+}

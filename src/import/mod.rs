@@ -85,11 +85,9 @@ pub async fn keep(
     Ok(import.id)
 }
 
-/// The latest first.
+/// In no order: whoever shows them puts them among the rounds.
 pub async fn list(db: &impl ConnectionTrait, who: &Visitor, key: &Key) -> Result<Vec<Import>> {
-    let mut imports = store::list(db, key, who.account).await?;
-    imports.sort_by_key(|one| std::cmp::Reverse(one.about.opened_on));
-    Ok(imports)
+    store::list(db, key, who.account).await
 }
 
 /// The visitor's own import, whole; another's does not exist.

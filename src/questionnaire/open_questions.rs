@@ -11,6 +11,9 @@ use super::words::Words;
 /// More would make the form longer than the six minutes we promise.
 pub const MOST_QUESTIONS: usize = 3;
 
+/// The question whose answers are stories: wherever a profile is read they come before everything else.
+pub const STORY: &str = "story";
+
 /// One of these stays in, because feedback that looks ahead helps and blame does not.
 const LOOK_AHEAD: [&str; 4] = ["future", "learn", "tip", "change"];
 
@@ -136,7 +139,7 @@ impl OpenQuestions {
 impl Default for OpenQuestions {
     fn default() -> OpenQuestions {
         let known = |id: &str| OpenQuestion::Known(id.to_owned());
-        OpenQuestions(vec![known("story"), known("future"), known("tip")])
+        OpenQuestions(vec![known(STORY), known("future"), known("tip")])
     }
 }
 

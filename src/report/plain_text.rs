@@ -4,11 +4,8 @@ use super::Source;
 use crate::error::Result;
 use crate::profile::published::{Band, Column, ColumnKind, DosageStatement, Reliability};
 use crate::profile::reading::{self, Picture};
-use crate::questionnaire::{bank, questionnaire};
+use crate::questionnaire::{STORY, bank, questionnaire};
 use crate::text;
-
-/// The question whose answers come first.
-const STORY: &str = "story";
 
 pub fn write(source: &Source<'_>) -> Result<String> {
     let mut sheet = Sheet(String::new());

@@ -4,11 +4,10 @@ use chrono_tz::Tz;
 
 use super::pages::import::{Column, Commitment, Group, Hindrance, Quality, Round, Show};
 use super::pages::profile::Texts;
-use super::pages::{Band, Reliability};
 use super::{import as door, shapes, words};
 use crate::import::document::{self, Document, Energy, Seen, Status};
 use crate::import::{About, Import};
-use crate::profile::published::{self, DosageStatement};
+use crate::profile::published::DosageStatement;
 use crate::profile::reading::{Picture, Quadrant, Trend};
 use crate::questionnaire::Lang;
 use crate::text;
@@ -60,10 +59,7 @@ fn round(lang: Lang, round: &document::Round) -> Round {
 fn column(lang: Lang, round: &document::Round, column: &document::Column) -> Column {
     let band_of = |seen: &[Seen]| {
         let here = seen.iter().find(|one| one.column == column.id)?;
-        Some(match here.band {
-            published::Band::Many => Band::Many,
-            published::Band::Several => Band::Several,
-        })
+        Some(shapes::band(here.band))
     };
     let qualities = round.qualities.iter().filter_map(|quality| {
         Some(Quality {
@@ -80,11 +76,7 @@ fn column(lang: Lang, round: &document::Round, column: &document::Column) -> Col
     });
     Column {
         view: shapes::view(column.id),
-        reliability: match column.answers.reliability() {
-            published::Reliability::First => Reliability::First,
-            published::Reliability::Fair => Reliability::Fair,
-            published::Reliability::Firm => Reliability::Firm,
-        },
+        reliability: shapes::reliability(column.answers),
         qualities: qualities.collect(),
         hindrances: hindrances.collect(),
     }

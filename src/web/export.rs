@@ -15,6 +15,12 @@ use crate::report::{Owner, Source, europass, plain_text, resume, talent};
 use crate::round::{self, Round};
 use crate::text;
 
+/// How a file is called, its ending, and what it is.
+type Kind = (&'static str, &'static str, &'static str);
+const JSON_FILE: Kind = ("talent-profile", "json", "application/json");
+const RESUME_FILE: Kind = ("resume", "json", "application/json");
+const TEXT_FILE: Kind = ("talent-profile", "txt", "text/plain; charset=utf-8");
+
 /// The description of our own format, for whoever writes software that reads it.
 const SCHEMA: &str = include_str!("../../templates/content/profile.schema.json");
 
@@ -39,10 +45,10 @@ pub(super) async fn profile_json(
     at: SignedIn,
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
-    let found = Found::of(&app, &at, id).await?;
-    let source = found.source(&app, &at);
-    let json = serde_json::to_string_pretty(&talent::document(&source))?;
-    Ok(file(&source, ("talent-profile", "json"), json))
+    file(&app, &at, id, JSON_FILE, |source| {
+        Ok(serde_json::to_string_pretty(&talent::document(source))?)
+    })
+    .await
 }
 
 pub(super) async fn resume_json(
@@ -50,10 +56,10 @@ pub(super) async fn resume_json(
     at: SignedIn,
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
-    let found = Found::of(&app, &at, id).await?;
-    let source = found.source(&app, &at);
-    let json = serde_json::to_string_pretty(&resume::resume(&source)?)?;
-    Ok(file(&source, ("resume", "json"), json))
+    file(&app, &at, id, RESUME_FILE, |source| {
+        Ok(serde_json::to_string_pretty(&resume::resume(source)?)?)
+    })
+    .await
 }
 
 pub(super) async fn profile_text(
@@ -61,13 +67,7 @@ pub(super) async fn profile_text(
     at: SignedIn,
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
-    let found = Found::of(&app, &at, id).await?;
-    let source = found.source(&app, &at);
-    Ok(file(
-        &source,
-        ("talent-profile", "txt"),
-        plain_text::write(&source)?,
-    ))
+    file(&app, &at, id, TEXT_FILE, plain_text::write).await
 }
 
 pub(super) async fn schema() -> impl IntoResponse {
@@ -109,18 +109,22 @@ impl Found {
 }
 
 /// To keep, not to show. The name says what it is and when it was; whose it is stays inside.
-fn file(source: &Source<'_>, (name, kind): (&str, &str), body: String) -> Response {
+async fn file(
+    app: &App,
+    at: &SignedIn,
+    id: RoundId,
+    (name, ending, content_type): Kind,
+    write: impl FnOnce(&Source<'_>) -> Result<String>,
+) -> Result<Response> {
+    let found = Found::of(app, at, id).await?;
+    let source = found.source(app, at);
     let kept = format!(
-        "attachment; filename=\"{name}-{}.{kind}\"",
+        "attachment; filename=\"{name}-{}.{ending}\"",
         source.opened_on()
     );
-    let content_type = match kind {
-        "json" => "application/json",
-        _ => "text/plain; charset=utf-8",
-    };
     let headers = [
         (CONTENT_TYPE, content_type.to_owned()),
         (CONTENT_DISPOSITION, kept),
     ];
-    (headers, body).into_response()
+    Ok((headers, write(&source)?).into_response())
 }

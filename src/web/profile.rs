@@ -15,7 +15,7 @@ use crate::ids::RoundId;
 use crate::profile::published::ColumnKind;
 use crate::profile::reading::{self, Recognition};
 use crate::profile::{self, Profile, Published};
-use crate::questionnaire::{Lang, bank};
+use crate::questionnaire::{Lang, STORY, bank};
 use crate::round::{self, Round, State as RoundState};
 use crate::{conversation, db};
 
@@ -85,11 +85,7 @@ fn page(app: &App, at: &SignedIn, round: &Round, profile: &Profile) -> Show {
         round: door::path(round.id),
         name: at.who.name.clone(),
         title: words::day_of(lang, round.created_at, app.config.zone),
-        stories: published
-            .texts
-            .get(shapes::STORY)
-            .cloned()
-            .unwrap_or_default(),
+        stories: published.texts.get(STORY).cloned().unwrap_or_default(),
         columns: shapes::columns(lang, &at.who.name, published),
         words_only: uncounted(published),
         picture: Some(shapes::picture(published)),

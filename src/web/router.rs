@@ -38,7 +38,9 @@ const UPLOAD_MOST: usize = 8 * 1024 * 1024;
 /// Nothing from elsewhere, nothing inline.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
     frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// A drawing by itself: its own style and nothing more.
 const DRAWING: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+/// The same for who signs in, whose pages may ask our own service again.
 const OWN_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
     frame-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

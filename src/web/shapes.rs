@@ -6,10 +6,7 @@ use super::pages::profile::{Column, Dosed, Hindrance, Picture, Seen, Texts};
 use super::pages::{Area, Band, Reliability, View};
 use crate::profile::published::{self, ColumnKind, DosageStatement};
 use crate::profile::{Published, reading};
-use crate::questionnaire::{Lang, OpenQuestions, Quality, bank, questionnaire};
-
-/// The question whose answers are stories: they come before everything else.
-pub(super) const STORY: &str = "story";
+use crate::questionnaire::{Lang, OpenQuestions, Quality, STORY, bank, questionnaire};
 
 /// The bank in its own order, by area.
 pub(super) fn areas<Q>(lang: Lang, quality: impl Fn(&'static Quality) -> Q) -> Vec<Area<Q>> {
@@ -43,11 +40,7 @@ pub(super) fn columns(lang: Lang, name: &str, published: &Published) -> Vec<Colu
         .iter()
         .map(|column| Column {
             view: view(column.of),
-            reliability: match column.answers.reliability() {
-                published::Reliability::First => Reliability::First,
-                published::Reliability::Fair => Reliability::Fair,
-                published::Reliability::Firm => Reliability::Firm,
-            },
+            reliability: reliability(column.answers),
             qualities: column
                 .qualities
                 .iter()
@@ -127,7 +120,15 @@ fn hindrance(lang: Lang, name: &str, listed: &published::ListedHindrance) -> Opt
     })
 }
 
-fn band(band: published::Band) -> Band {
+pub(super) fn reliability(answers: published::Answers) -> Reliability {
+    match answers.reliability() {
+        published::Reliability::First => Reliability::First,
+        published::Reliability::Fair => Reliability::Fair,
+        published::Reliability::Firm => Reliability::Firm,
+    }
+}
+
+pub(super) fn band(band: published::Band) -> Band {
     match band {
         published::Band::Many => Band::Many,
         published::Band::Several => Band::Several,

@@ -18,7 +18,7 @@ use crate::ids::ConversationId;
 use crate::page::FieldError;
 use crate::profile::published::ColumnKind;
 use crate::profile::{self, Profile, reading};
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Lang, STORY};
 use crate::round::{self, Round};
 
 /// The list with ticks; with `look=1` also what the manager would see of the ticked parts. Nothing is kept.
@@ -112,7 +112,7 @@ fn cut(
         .as_ref()
         .filter(|_| parts.contains(&Part::SelfView));
     Shown {
-        stories: chosen.texts.get(shapes::STORY).cloned().unwrap_or_default(),
+        stories: chosen.texts.get(STORY).cloned().unwrap_or_default(),
         columns: shapes::columns(lang, name, &chosen),
         texts: shapes::texts(lang, name, &round.plan.questions, &chosen.texts),
         picture: parts

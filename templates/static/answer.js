@@ -89,7 +89,7 @@
     for (const tally of form.querySelectorAll("[data-tally]")) {
       tally.textContent = tally.dataset.tally.replace(/#(\w+)/g, (_, name) => ticked(name).length);
       const [first] = boxes(tally.dataset.tally.match(/#(\w+)/)[1]);
-      tally.hidden = !first.checkVisibility?.() || !ticked(first.name).length;
+      tally.hidden = !first.offsetParent || !ticked(first.name).length;
     }
   };
 

@@ -61,10 +61,12 @@ impl Timeline {
             at: place(day),
             day: text::day(lang, day),
             what,
-            when: match () {
-                () if is_today => When::Today,
-                () if day <= today => When::Past,
-                () => When::Later,
+            when: if is_today {
+                When::Today
+            } else if day <= today {
+                When::Past
+            } else {
+                When::Later
             },
         });
         Self {

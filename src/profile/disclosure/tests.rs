@@ -1,0 +1,415 @@
+//! Every rule of `disclosure` on its own, and the vectors of the decisions.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::super::published::{Answers, Band, DosageStatement};
+use super::*;
+
+type Texts = BTreeMap<String, Vec<String>>;
+
+#[derive(Deserialize)]
+struct Vectors {
+    circles: Vec<Circles>,
+}
+
+#[derive(Deserialize)]
+struct Circles {
+    inside: u32,
+    outside: u32,
+    columns: Option<Vec<ColumnKind>>,
+    words_only: Option<Vec<Circle>>,
+    result: Option<String>,
+}
+
+fn answers(answers: u32) -> Counts {
+    Counts {
+        answers,
+        picked: [0, 0, answers],
+        ..Counts::default()
+    }
+}
+
+/// Everybody picked and starred these and said this about them.
+fn unanimous(m: u32, ids: &[&str], dosage: Dosage) -> Counts {
+    let all = |number: u32| ids.iter().map(|id| ((*id).to_owned(), number)).collect();
+    let dosed = |id: &&str| ((*id).to_owned(), [(dosage, m)].into());
+    Counts {
+        picks: all(m),
+        stars: all(m),
+        dosage: ids.iter().map(dosed).collect(),
+        ..answers(m)
+    }
+}
+
+fn publish_counts(inside: &Counts, outside: &Counts) -> Outcome {
+    publish(inside, outside, &Texts::new(), &Dice::from_seed(1))
+}
+
+fn published(outcome: Outcome) -> Published {
+    match outcome {
+        Outcome::Published(published) => published,
+        Outcome::NotEnough => panic!("nothing is published"),
+    }
+}
+
+fn texts(question: &str, written: &[&str]) -> Texts {
+    let written = written.iter().map(|text| (*text).to_owned()).collect();
+    [(question.to_owned(), written)].into()
+}
+
+#[test]
+fn the_columns_agree_with_the_vectors() {
+    let vectors: Vectors =
+        serde_json::from_str(include_str!("../../../tests/vectors.json")).unwrap();
+    assert_eq!(vectors.circles.len(), 15);
+    for row in vectors.circles {
+        let (inside, outside) = (row.inside, row.outside);
+        let outcome = publish_counts(&answers(inside), &answers(outside));
+        if row.result.is_some() {
+            assert_eq!(outcome, Outcome::NotEnough, "{inside} and {outside}");
+            continue;
+        }
+        let shown = published(outcome);
+        let columns: Vec<_> = shown.columns.iter().map(|column| column.of).collect();
+        assert_eq!(Some(columns), row.columns, "{inside} and {outside}");
+        let words_only = row.words_only.unwrap_or_default();
+        assert_eq!(shown.words_only, words_only, "{inside} and {outside}");
+    }
+}
+
+#[test]
+fn the_answers_of_a_profile_are_those_of_its_smallest_column() {
+    let of = |inside, outside| {
+        let shown = published(publish_counts(&answers(inside), &answers(outside)));
+        shown.answers()
+    };
+    assert_eq!(of(12, 6), Answers::FiveToSeven);
+    assert_eq!(of(8, 12), Answers::EightOrNine);
+    assert_eq!(of(9, 4), Answers::EightOrNine, "the four are not added");
+    assert_eq!(of(4, 4), Answers::EightOrNine, "pooled they are eight");
+}
+
+#[test]
+fn a_pooled_list_counts_both_circles_in_every_counter() {
+    let circle = |m| Counts {
+        hindrances: [("no-room".to_owned(), m)].into(),
+        ..unanimous(m, &["calm"], Dosage::More)
+    };
+    let shown = published(publish_counts(&circle(3), &circle(4)));
+    let [pooled] = &shown.columns[..] else {
+        panic!("not one list")
+    };
+    assert_eq!(pooled.answers, Answers::FiveToSeven);
+    let calm = Listed {
+        id: "calm".to_owned(),
+        band: Band::Many,
+        best_fit: true,
+        dosage: Some(DosageStatement::More),
+    };
+    assert_eq!(pooled.qualities, [calm]);
+    assert_eq!(pooled.hindrances[0].band, Band::Many);
+    assert_eq!(super::pooled(&circle(3), &circle(4)).picked, [0, 0, 7]);
+}
+
+#[test]
+fn the_mean_of_picks_is_that_of_the_column() {
+    let fours = |picked| Counts {
+        picked,
+        picks: [("calm".to_owned(), 3)].into(),
+        ..answers(9)
+    };
+    let listed = |counts| qualities(&counts).len();
+    assert_eq!(listed(fours([9, 0, 0])), 1);
+    assert_eq!(
+        listed(fours([0, 0, 9])),
+        0,
+        "with five picks, three is chance"
+    );
+}
+
+#[test]
+fn a_list_stands_in_the_order_of_bands_and_then_of_the_bank() {
+    let picks = [
+        ("calm", 7),
+        ("critical", 4),
+        ("careful", 8),
+        ("analytical", 3),
+    ];
+    let counts = Counts {
+        picks: picks.map(|(id, k)| (id.to_owned(), k)).into(),
+        ..answers(8)
+    };
+    let ids: Vec<_> = qualities(&counts).into_iter().map(|line| line.id).collect();
+    assert_eq!(ids, ["careful", "calm", "analytical", "critical"]);
+}
+
+#[test]
+fn five_that_everybody_picked_always_fit() {
+    let five = ["calm", "critical", "careful", "analytical", "fair"];
+    for m in bands::FLOOR..=50 {
+        let counts = unanimous(m, &five, Dosage::Right);
+        assert_eq!(qualities_that_fit(qualities(&counts), m).len(), 5, "{m}");
+    }
+}
+
+#[test]
+fn a_list_is_cut_where_it_would_take_up_all_picks() {
+    let all = bank().qualities.iter().take(10);
+    let counts = Counts {
+        picks: all.map(|quality| (quality.id.clone(), 3)).collect(),
+        ..answers(6)
+    };
+    assert_eq!(qualities(&counts).len(), 10);
+    // Room for 5 x (6 - 2) = 20 picks, three for each line.
+    assert_eq!(qualities_that_fit(qualities(&counts), 6).len(), 6);
+}
+
+#[test]
+fn stars_that_would_take_up_everybody_go_from_the_end() {
+    let starred = |m| {
+        let stars = [("calm".to_owned(), 3), ("fair".to_owned(), 3)].into();
+        let counts = Counts {
+            stars,
+            ..unanimous(m, &["calm", "fair"], Dosage::Right)
+        };
+        let lines = qualities_that_fit(qualities(&counts), m);
+        lines.iter().filter(|line| line.best_fit).count()
+    };
+    assert_eq!(starred(7), 1);
+    assert_eq!(starred(8), 2);
+}
+
+#[test]
+fn a_third_hindrance_of_five_people_is_cut() {
+    let chips = ["no-room", "unclear", "late-help"];
+    let counts = Counts {
+        hindrances: chips.map(|id| (id.to_owned(), 3)).into(),
+        ..answers(5)
+    };
+    let column = column(ColumnKind::Inside, &counts).unwrap();
+    let ids: Vec<_> = column.hindrances.iter().map(|line| &line.id).collect();
+    assert_eq!(ids, ["late-help", "no-room"]);
+}
+
+#[test]
+fn a_statement_about_dosage_goes_where_its_picks_do_not_fit() {
+    // Room for 5 x (8 - 2) = 30 picks; nine lines need 27, a statement two more.
+    let nine = bank().qualities.iter().take(9);
+    let ids: Vec<_> = nine.map(|quality| quality.id.as_str()).collect();
+    let counts = Counts {
+        answers: 8,
+        picked: [0, 0, 8],
+        stars: BTreeMap::new(),
+        ..unanimous(5, &ids, Dosage::More)
+    };
+    let said = |lines: &[Listed]| lines.iter().filter(|line| line.dosage.is_some()).count();
+    assert_eq!(said(&qualities(&counts)), 9);
+    let fitting = qualities_that_fit(qualities(&counts), 8);
+    assert_eq!((fitting.len(), said(&fitting)), (9, 1));
+}
+
+#[test]
+fn hindrances_stand_in_the_order_of_bands() {
+    let counts = Counts {
+        hindrances: [("late-help".to_owned(), 3), ("no-room".to_owned(), 6)].into(),
+        ..answers(8)
+    };
+    let ids: Vec<_> = hindrances(&counts)
+        .into_iter()
+        .map(|line| line.id)
+        .collect();
+    assert_eq!(ids, ["no-room", "late-help"]);
+}
+
+#[test]
+fn the_chips_nothing_and_unknown_are_never_published() {
+    let counts = Counts {
+        hindrances: [("nothing".to_owned(), 9), ("unknown".to_owned(), 9)].into(),
+        ..answers(9)
+    };
+    assert!(hindrances(&counts).is_empty());
+}
+
+#[test]
+fn dosage_is_not_published_in_a_column_of_six() {
+    let said = |m| qualities(&unanimous(m, &["calm"], Dosage::More))[0].dosage;
+    assert_eq!(said(6), None);
+    assert_eq!(said(7), Some(DosageStatement::More));
+}
+
+#[test]
+fn what_the_bank_does_not_know_is_never_published() {
+    let counts = unanimous(9, &["salary"], Dosage::Right);
+    assert!(qualities(&counts).is_empty());
+}
+
+#[test]
+fn every_question_has_an_order_of_its_own() {
+    let written: Vec<_> = (0..20).map(|number| number.to_string()).collect();
+    let questions = ["story", "tip"].map(|id| (id.to_owned(), written.clone()));
+    let shown = mixed(&questions.into(), &Dice::from_seed(1));
+    assert_ne!(shown["story"], shown["tip"]);
+    assert_ne!(shown["story"], written);
+}
+
+fn any_counts(people: std::ops::Range<u32>) -> impl Strategy<Value = Counts> {
+    people.prop_flat_map(|m| {
+        let line = (0..48_usize, 0..=m, 0..=m, 0..=m, 0..=m);
+        let chip = (0..11_usize, 0..=m);
+        let lines = prop::collection::vec(line, 0..20);
+        let chips = prop::collection::vec(chip, 0..8);
+        (lines, chips, 0..=m).prop_map(move |(lines, chips, threes)| {
+            let mut counts = answers(m);
+            counts.picked = [threes, 0, m - threes];
+            for (at, k, stars, more, too_much) in lines {
+                let id = &bank().qualities[at].id;
+                let more = more.min(k);
+                let too_much = too_much.min(k - more);
+                let dosed = [more, k - more - too_much, too_much];
+                counts.picks.insert(id.clone(), k);
+                counts.stars.insert(id.clone(), stars.min(k));
+                let dosed = Dosage::ALL.into_iter().zip(dosed).collect();
+                counts.dosage.insert(id.clone(), dosed);
+            }
+            let options = &questionnaire().steps.hinder.options;
+            for (at, count) in chips {
+                counts.hindrances.insert(options[at].id.clone(), count);
+            }
+            counts
+        })
+    })
+}
+
+fn any_texts() -> impl Strategy<Value = Texts> {
+    let written = prop::collection::vec("[a-c]{1,2}", 0..12);
+    prop::collection::btree_map("story|tip|own-1|hinder", written, 0..4)
+}
+
+/// The JSON of what is published, without the texts.
+fn json_of_counted(shown: &Published) -> Value {
+    serde_json::to_value(&shown.columns).unwrap()
+}
+
+fn numbers_in(value: &Value) -> usize {
+    match value {
+        Value::Number(_) => 1,
+        Value::Array(items) => items.iter().map(numbers_in).sum(),
+        Value::Object(fields) => fields.values().map(numbers_in).sum(),
+        _ => 0,
+    }
+}
+
+fn strings_in<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
+    match value {
+        Value::String(text) => {
+            found.insert(text);
+        }
+        Value::Array(items) => items.iter().for_each(|item| strings_in(item, found)),
+        Value::Object(fields) => fields.values().for_each(|item| strings_in(item, found)),
+        _ => {}
+    }
+}
+
+proptest! {
+    #[test]
+    fn below_five_answers_nothing_at_all_comes_out(
+        (inside, outside) in (0..5_u32).prop_flat_map(|sum| {
+            (0..=sum).prop_flat_map(move |inside| {
+                (any_counts(inside..inside + 1), any_counts(sum - inside..sum - inside + 1))
+            })
+        }),
+        texts in any_texts(),
+    ) {
+        let outcome = publish(&inside, &outside, &texts, &Dice::from_seed(1));
+        prop_assert_eq!(outcome, Outcome::NotEnough);
+    }
+
+    #[test]
+    fn addresses_from_outside_change_no_word_of_the_inside_column(
+        inside in any_counts(5..20),
+        outside in any_counts(0..41),
+    ) {
+        let alone = published(publish_counts(&inside, &Counts::default()));
+        let beside = published(publish_counts(&inside, &outside));
+        let of = ColumnKind::Inside;
+        prop_assert_eq!(alone.column(of), beside.column(of));
+    }
+
+    #[test]
+    fn no_number_is_published_and_no_word_but_those_of_the_lists(
+        inside in any_counts(0..20),
+        outside in any_counts(0..20),
+    ) {
+        let Outcome::Published(shown) = publish_counts(&inside, &outside) else {
+            return Ok(());
+        };
+        let json = json_of_counted(&shown);
+        prop_assert_eq!(numbers_in(&json), 0);
+        let mut words = BTreeSet::new();
+        strings_in(&json, &mut words);
+        for word in words {
+            let known = bank().quality(word).is_some()
+                || questionnaire().steps.hinder.option(word).is_some();
+            let fixed = [
+                "inside", "outside", "pooled", "5-7", "8-9", "10+", "many", "several",
+                "more", "too-much",
+            ];
+            prop_assert!(known || fixed.contains(&word), "{}", word);
+        }
+    }
+
+    #[test]
+    fn there_is_never_a_list_of_everybody_beside_a_column(
+        inside in any_counts(0..20),
+        outside in any_counts(0..20),
+    ) {
+        if let Outcome::Published(shown) = publish_counts(&inside, &outside) {
+            let pooled = shown.column(ColumnKind::Pooled).is_some();
+            prop_assert!(!pooled || shown.columns.len() == 1);
+            prop_assert!(!pooled || shown.words_only.is_empty());
+        }
+    }
+
+    #[test]
+    fn no_text_is_lost_added_or_moved(texts in any_texts(), seed in any::<u64>()) {
+        let (five, none) = (answers(5), Counts::default());
+        let shown = published(publish(&five, &none, &texts, &Dice::from_seed(seed)));
+        let sorted = |texts: &Texts| {
+            let mut texts = texts.clone();
+            texts.retain(|_, written| !written.is_empty());
+            for written in texts.values_mut() {
+                written.sort();
+            }
+            texts
+        };
+        prop_assert_eq!(sorted(&shown.texts), sorted(&texts));
+    }
+
+    #[test]
+    fn what_is_published_comes_back_from_its_json(
+        inside in any_counts(5..20),
+        outside in any_counts(0..20),
+    ) {
+        let shown = published(publish_counts(&inside, &outside));
+        let json = serde_json::to_string(&shown).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Published>(&json).unwrap(), shown);
+    }
+}
+
+#[test]
+fn the_search_for_numbers_finds_one() {
+    let shown = published(publish(
+        &answers(5),
+        &Counts::default(),
+        &texts("tip", &["x"]),
+        &Dice::from_seed(1),
+    ));
+    let mut json = json_of_counted(&shown);
+    assert_eq!(numbers_in(&json), 0);
+    json[0]["rank"] = 1.into();
+    assert_eq!(numbers_in(&json), 1);
+}

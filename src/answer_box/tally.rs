@@ -5,6 +5,11 @@
 //! Decision: answers are added up the moment they arrive. Context: a list of answers, however anonymous, shows one
 //! person's style and choices side by side, and its order shows who came when. Consequence: an answer cannot be
 //! found, changed or withdrawn, and the same people with the same answers always make the same bytes.
+//!
+//! Decision: texts, like counters, are kept per circle. Context: words of fewer than five people inside are never
+//! published, because the employee may have written all the others (`profile::disclosure`). Consequence: whoever takes
+//! the box and its key from an open round can read the texts of a circle apart from the other's, as they can its
+//! counters. Without the key they read neither, and after the end there is none.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,13 +21,18 @@ use super::answer::{Answer, MIN_PICKS};
 use crate::ids::Selector;
 use crate::questionnaire::{Circle, Dosage};
 
-/// Counters per circle; texts of all circles together, sorted, without the quality they were starred for.
+/// By question; every list sorted.
+pub type Texts = BTreeMap<String, Vec<String>>;
+
+static NO_TEXTS: Texts = Texts::new();
+
+/// Counters and sorted texts per circle, the texts without the quality they were starred for.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tally {
     people: BTreeMap<Selector, (Circle, Standing)>,
     counts: BTreeMap<Circle, Counts>,
-    texts: BTreeMap<String, Vec<String>>,
+    texts: BTreeMap<Circle, Texts>,
 }
 
 /// How many people of one circle said what. A zero is never written down.
@@ -87,7 +97,8 @@ impl Tally {
         let circle = self.leave(selector, Standing::Answered)?;
         self.counts.entry(circle).or_default().add(answer);
         for (question, text) in &answer.texts {
-            let texts = self.texts.entry(question.clone()).or_default();
+            let of_circle = self.texts.entry(circle).or_default();
+            let texts = of_circle.entry(question.clone()).or_default();
             let place = texts.partition_point(|other| other <= text);
             texts.insert(place, text.clone());
         }
@@ -103,14 +114,13 @@ impl Tally {
         self.counts.get(&circle).cloned().unwrap_or_default()
     }
 
-    /// How many people answered, in all circles.
-    pub fn answers(&self) -> u32 {
-        self.counts.values().map(|counts| counts.answers).sum()
+    pub fn answers(&self, circle: Circle) -> u32 {
+        self.counts.get(&circle).map_or(0, |counts| counts.answers)
     }
 
-    /// By question, each list sorted. Shuffle before anybody reads them: sorted texts are no fresh order.
-    pub fn texts(&self) -> &BTreeMap<String, Vec<String>> {
-        &self.texts
+    /// Shuffle before anybody reads them: sorted texts are no fresh order.
+    pub fn texts(&self, circle: Circle) -> &Texts {
+        self.texts.get(&circle).unwrap_or(&NO_TEXTS)
     }
 
     /// Everybody moves once, from asked to answered or declined.
@@ -159,7 +169,8 @@ fn bump(counters: &mut BTreeMap<String, u32>, id: &str) {
 /// Wipes the texts. The counters and selectors are not text and are left to the allocator.
 impl Drop for Tally {
     fn drop(&mut self) {
-        self.texts.values_mut().for_each(Zeroize::zeroize);
+        let lists = self.texts.values_mut().flat_map(BTreeMap::values_mut);
+        lists.for_each(Zeroize::zeroize);
     }
 }
 
@@ -222,12 +233,13 @@ mod tests {
         assert_eq!(counts.dosage["kind"], [(Dosage::TooMuch, 1)].into());
         assert_eq!(counts.hindrances["no-room"], 1);
         assert_eq!(tally.counts(Circle::Outside), Counts::default());
-        assert_eq!(tally.answers(), 1);
-        assert_eq!(tally.texts()["tip"], ["Ga door."]);
+        assert_eq!(Circle::ALL.map(|circle| tally.answers(circle)), [1, 0]);
+        assert_eq!(tally.texts(Circle::Inside)["tip"], ["Ga door."]);
+        assert!(tally.texts(Circle::Outside).is_empty());
     }
 
     #[test]
-    fn answers_add_up_and_texts_are_sorted_over_all_circles() {
+    fn answers_add_up_and_texts_are_sorted_within_their_circle() {
         let mut tally = tally();
         tally.admit(CAS, Circle::Inside);
         let four: Vec<_> = ["brave", "calm", "kind", "open"]
@@ -244,9 +256,10 @@ mod tests {
         assert_eq!(tally.counts(Circle::Inside).picked, [0, 2, 0]);
         assert_eq!(tally.counts(Circle::Outside).picked, [0, 0, 1]);
         assert_eq!(tally.counts(Circle::Inside).picks["open"], 2);
-        assert_eq!(tally.answers(), 3);
-        assert_eq!(tally.texts()["tip"], ["a", "b", "b"]);
-        assert_eq!(tally.texts()["story"], ["z"]);
+        assert_eq!(Circle::ALL.map(|circle| tally.answers(circle)), [2, 1]);
+        assert_eq!(tally.texts(Circle::Inside)["tip"], ["b", "b"]);
+        assert_eq!(tally.texts(Circle::Inside)["story"], ["z"]);
+        assert_eq!(tally.texts(Circle::Outside)["tip"], ["a"]);
     }
 
     #[test]
@@ -269,7 +282,7 @@ mod tests {
         assert_eq!(tally.add(ADA, &some_answer()), Err(Refusal::Declined));
         assert_eq!(tally.decline(ADA), Err(Refusal::Declined));
         assert_eq!(
-            (tally.answers(), tally.standing(ADA)),
+            (tally.answers(Circle::Inside), tally.standing(ADA)),
             (0, Some(Standing::Declined))
         );
     }
@@ -316,14 +329,18 @@ mod tests {
         );
         assert_eq!(answered.standing(ADA), Some(Standing::Answered));
         assert_eq!(
-            (answered.answers(), answered.standing(CAS)),
+            (answered.answers(Circle::Inside), answered.standing(CAS)),
             (1, Some(Standing::Asked))
         );
     }
 
     #[test]
-    fn nothing_in_a_box_ties_a_text_to_a_star_or_a_circle() {
-        let (mut one, mut other) = (tally(), tally());
+    fn nothing_in_a_box_ties_a_text_to_a_star() {
+        let (mut one, mut other) = (Tally::default(), Tally::default());
+        for tally in [&mut one, &mut other] {
+            tally.admit(ADA, Circle::Inside);
+            tally.admit(BEN, Circle::Inside);
+        }
         let brave = answer(
             &[
                 ("brave", Dosage::Right),

@@ -160,12 +160,11 @@ impl Past {
             .ok_or(Error::BoxLost)?;
         let tx = db::begin(&app.db).await?;
         let people = invitation::list(&tx, &keys, id).await?;
-        let selectors: Vec<_> = people.iter().map(|person| person.selector).collect();
-        round::open(&tx, who, now, &app.dice, (id, &selectors, app.rules())).await?;
         let admitted: Vec<_> = people
             .iter()
             .map(|person| (person.selector, person.group.circle()))
             .collect();
+        round::open(&tx, who, now, &app.dice, (id, &admitted, app.rules())).await?;
         answer_box::create(&tx, now, &app.dice, &app.keys, (id, &admitted)).await?;
         tx.commit().await?;
         worker::work_off(app).await

@@ -116,7 +116,7 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
     let brought = profile::by_round(db, &app.key, shared[0].brought.round.unwrap())
         .await
         .unwrap();
-    assert!(brought.published.column(ColumnKind::Pooled).is_some());
+    assert!(brought.published.column(ColumnKind::Inside).is_some());
 
     assert_eq!(
         queue::count_due(db, now).await.unwrap(),

@@ -15,6 +15,7 @@ use crate::db;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
 use crate::mail::SendFault;
+use crate::questionnaire::Circle;
 use crate::queue::{Claimed, Job};
 use crate::round::{self, Progress};
 
@@ -76,7 +77,9 @@ async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
         return Ok(());
     }
     let tally = answer_box::open(&tx, &app.keys, id).await?;
-    let progress = Progress::of(usize::try_from(tally.answers()).unwrap_or(usize::MAX));
+    let answers = Circle::ALL.map(|circle| tally.answers(circle));
+    let progress =
+        Progress::of(answers.map(|number| usize::try_from(number).unwrap_or(usize::MAX)));
     round::note_progress(&tx, now, &app.dice, (id, progress, app.config.zone)).await?;
     tx.commit().await?;
     // Without this, the keys of the last answers would outlive their grace until the round ends.

@@ -9,10 +9,18 @@
 //! cut where its lines would need more picks than everybody but two people has, and stars
 //! and hindrances likewise. The cut looks at words only, so it can betray nothing itself.
 //!
-//! A circle with fewer than five answers is not counted, and its size is not told: there
-//! is no total beside the column of the other circle, and the reliability of the profile
-//! is that of its columns. Two circles that are both too small are counted as one list;
-//! then neither is named. The chips "nothing" and "I do not know" are never published:
+//! Addresses from outside the organisation can be made up, and whoever makes them up
+//! knows their answers. So nobody inside may be hidden among outsiders. Fewer than five
+//! inside leave no trace at all, neither in a list nor with a word, and whether they were
+//! four or none cannot be told. The two circles are never added up, not even when both
+//! are too small: two invented answers beside those of four colleagues would show whether
+//! one of the four picked a quality, and the words that the inventor did not write would
+//! be theirs (`disclosure_proof::circles` shows both). Fewer than five outside, beside
+//! five or more inside, are not counted and their words stand among the others; that is
+//! said of them whether they answered or not.
+//!
+//! There is no total beside the column of one circle, and the reliability of the profile
+//! is that of its columns. The chips "nothing" and "I do not know" are never published:
 //! they say more about the reviewer than about the work.
 
 use std::cmp::Reverse;
@@ -20,59 +28,40 @@ use std::collections::BTreeMap;
 
 use super::bands;
 use super::published::{Column, ColumnKind, Listed, ListedHindrance, Outcome, Published};
-use crate::answer_box::tally::Counts;
+use crate::answer_box::tally::{Counts, Texts};
 use crate::dice::Dice;
 use crate::questionnaire::{Circle, Dosage, HindranceKind, bank, questionnaire};
 
+/// What the people of one circle said, added up.
+pub type Said<'a> = (&'a Counts, &'a Texts);
+
 /// Computes what is published, at the end of a round and never again: the texts get a
 /// fresh random order for each question, so that no order tells who wrote two of them.
-pub fn publish(
-    inside: &Counts,
-    outside: &Counts,
-    texts: &BTreeMap<String, Vec<String>>,
-    dice: &Dice,
-) -> Outcome {
-    let columns = columns(inside, outside);
+pub fn publish(inside: Said, outside: Said, dice: &Dice) -> Outcome {
+    let columns: Vec<_> = [(ColumnKind::Inside, inside), (ColumnKind::Outside, outside)]
+        .into_iter()
+        .filter_map(|(of, (counts, _))| column(of, counts))
+        .collect();
     if columns.is_empty() {
         return Outcome::NotEnough;
     }
+    let counted = |of| columns.iter().any(|column| column.of == of);
+    let mut texts = outside.1.clone();
+    let mut words_only = Vec::new();
+    if counted(ColumnKind::Inside) {
+        for (question, written) in inside.1 {
+            let together = texts.entry(question.clone()).or_default();
+            together.extend_from_slice(written);
+        }
+        if !counted(ColumnKind::Outside) {
+            words_only.push(Circle::Outside);
+        }
+    }
     Outcome::Published(Published {
-        words_only: words_only(inside, outside, &columns),
+        words_only,
         columns,
         texts: mixed(texts, dice),
     })
-}
-
-/// Both circles at least five: two columns. One of them: that one. Neither, but together
-/// they are five: one pooled list. Otherwise nothing (decision D4).
-fn columns(inside: &Counts, outside: &Counts) -> Vec<Column> {
-    let circles: Vec<_> = [(ColumnKind::Inside, inside), (ColumnKind::Outside, outside)]
-        .into_iter()
-        .filter_map(|(of, counts)| column(of, counts))
-        .collect();
-    if circles.is_empty() {
-        column(ColumnKind::Pooled, &pooled(inside, outside))
-            .into_iter()
-            .collect()
-    } else {
-        circles
-    }
-}
-
-/// The circles that answered and are not counted. A pooled list counts both.
-fn words_only(inside: &Counts, outside: &Counts, columns: &[Column]) -> Vec<Circle> {
-    let counted = |of| columns.iter().any(|column| column.of == of);
-    if counted(ColumnKind::Pooled) {
-        return Vec::new();
-    }
-    [
-        (Circle::Inside, ColumnKind::Inside, inside),
-        (Circle::Outside, ColumnKind::Outside, outside),
-    ]
-    .into_iter()
-    .filter(|(_, of, counts)| counts.answers > 0 && !counted(*of))
-    .map(|(circle, ..)| circle)
-    .collect()
 }
 
 /// One column, or none if there are fewer than five answers to count.
@@ -181,45 +170,17 @@ impl Room {
     }
 }
 
-/// The sum of both circles, as if they were one.
-fn pooled(inside: &Counts, outside: &Counts) -> Counts {
-    let mut sum = Counts::default();
-    for counts in [inside, outside] {
-        sum.answers += counts.answers;
-        for (total, people) in sum.picked.iter_mut().zip(counts.picked) {
-            *total += people;
-        }
-        add(&mut sum.picks, &counts.picks);
-        add(&mut sum.stars, &counts.stars);
-        add(&mut sum.hindrances, &counts.hindrances);
-        for (quality, dosages) in &counts.dosage {
-            add(sum.dosage.entry(quality.clone()).or_default(), dosages);
-        }
-    }
-    sum
-}
-
-fn add<T: Ord + Clone>(sum: &mut BTreeMap<T, u32>, counts: &BTreeMap<T, u32>) {
-    for (key, count) in counts {
-        *sum.entry(key.clone()).or_default() += count;
-    }
-}
-
 fn of(counts: &BTreeMap<String, u32>, id: &str) -> u32 {
     counts.get(id).copied().unwrap_or(0)
 }
 
-/// All circles together, word for word, each question in an order of its own.
-fn mixed(texts: &BTreeMap<String, Vec<String>>, dice: &Dice) -> BTreeMap<String, Vec<String>> {
+/// Word for word, each question in an order of its own.
+fn mixed(mut texts: Texts, dice: &Dice) -> Texts {
+    texts.retain(|_, written| !written.is_empty());
+    for written in texts.values_mut() {
+        dice.shuffle(written);
+    }
     texts
-        .iter()
-        .filter(|(_, written)| !written.is_empty())
-        .map(|(question, written)| {
-            let mut written = written.clone();
-            dice.shuffle(&mut written);
-            (question.clone(), written)
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -50,7 +50,9 @@ pub async fn build(
     (round, tally): (RoundId, &Tally),
 ) -> Result<bool> {
     let (inside, outside) = (tally.counts(Circle::Inside), tally.counts(Circle::Outside));
-    match disclosure::publish(&inside, &outside, tally.texts(), dice) {
+    let inside = (&inside, tally.texts(Circle::Inside));
+    let outside = (&outside, tally.texts(Circle::Outside));
+    match disclosure::publish(inside, outside, dice) {
         Outcome::NotEnough => Ok(false),
         Outcome::Published(published) => {
             store::insert(db, dice, key, round, &published).await?;

@@ -18,11 +18,11 @@ pub enum Outcome {
 /// Everything that is ever shown of a round. It is computed once, at the end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
-    /// Inside, outside, both of them, or pooled alone. Never pooled beside another, for
-    /// then one could be subtracted from the other.
+    /// Inside, outside, or both of them; never a list of everybody, alone or beside them.
     pub columns: Vec<Column>,
-    /// The circle in which people answered, but too few to count. Only their words are
-    /// used, among all the others. How many they were is not said in any form.
+    /// The circle outside, beside a column of the inside, when it is not counted. Only its
+    /// words are used, among all the others. How many people they are of, or whether of
+    /// anybody, is not said in any form.
     pub words_only: Vec<Circle>,
     /// By question, word for word; the order carries no meaning.
     pub texts: BTreeMap<String, Vec<String>>,
@@ -44,7 +44,8 @@ pub struct Column {
 pub enum ColumnKind {
     Inside,
     Outside,
-    /// Both circles in one list, when neither is large enough alone.
+    /// Both circles in one list. No round makes one, because it would betray people inside
+    /// to an employee who made up those outside (`disclosure`).
     Pooled,
 }
 

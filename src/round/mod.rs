@@ -13,7 +13,7 @@ pub use self::state::{ENOUGH, MOST_INVITED, Refusal, State};
 use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::{AccountId, RoundId, Selector};
-use crate::questionnaire::{self, Lang, OpenQuestions};
+use crate::questionnaire::{self, Circle, Lang, OpenQuestions};
 use crate::queue::{self, Job};
 use crate::visitor::Visitor;
 
@@ -56,11 +56,13 @@ pub enum Progress {
 }
 
 impl Progress {
-    pub fn of(answers: usize) -> Self {
-        match answers {
-            0 => Self::None,
-            1..ENOUGH => Self::Few,
-            _ => Self::Enough,
+    /// Of the answers in each circle: one of them needs enough of its own, as for a profile. So an
+    /// employee who answers by invented addresses never reads here that a colleague did.
+    pub fn of(answers: [usize; 2]) -> Self {
+        match answers.into_iter().max() {
+            None | Some(0) => Self::None,
+            Some(1..ENOUGH) => Self::Few,
+            Some(_) => Self::Enough,
         }
     }
 }
@@ -183,17 +185,20 @@ pub async fn open(
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
-    (id, people, rules): (RoundId, &[Selector], Rules),
+    (id, people, rules): (RoundId, &[(Selector, Circle)], Rules),
 ) -> Result<Round> {
     let mut round = store::get_own_to_change(db, who.account, id).await?;
+    let of = |circle| people.iter().filter(|person| person.1 == circle).count();
+    let largest = Circle::ALL.map(of).into_iter().max().unwrap_or(0);
     round.state = round
         .state
-        .open(now, round.plan.days, people.len(), rules.zone)?;
+        .open(now, round.plan.days, largest, rules.zone)?;
     round.opened_at = Some(now);
     round.invited = people.len();
     store::update(db, &round).await?;
     schedule::end(db, now, dice, &round, rules.zone).await?;
-    schedule::letters(db, now, dice, &round, people).await?;
+    let selectors: Vec<_> = people.iter().map(|person| person.0).collect();
+    schedule::letters(db, now, dice, &round, &selectors).await?;
     Ok(round)
 }
 
@@ -323,7 +328,7 @@ mod tests {
 
     #[test]
     fn progress_knows_three_steps() {
-        let steps = [0, 1, 4, 5, 50].map(Progress::of);
+        let steps = [[0, 0], [0, 1], [4, 4], [0, 5], [50, 3]].map(Progress::of);
         assert_eq!(
             steps,
             [

@@ -50,6 +50,7 @@ pub enum Refusal {
     NotOpen,
     /// Within the last 48 hours nobody can be added.
     TooLateToAdd,
+    /// In neither circle are there as many as are needed for a profile.
     TooFewInvited {
         have: usize,
         need: usize,
@@ -68,7 +69,9 @@ pub enum Refusal {
 }
 
 impl State {
-    /// Draft to open. The day on which the letters leave does not count among the `days`.
+    /// Draft to open. The day on which the letters leave does not count among the `days`. `invited` is
+    /// how many people of one circle are: the circles are never counted together, so each round needs
+    /// one that can be counted.
     pub fn open(
         self,
         now: DateTime<Utc>,

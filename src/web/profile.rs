@@ -98,7 +98,7 @@ fn page(app: &App, at: &SignedIn, round: &Round, profile: &Profile) -> Show {
 }
 
 /// The circle that is not counted. It is named whether some of its people answered or none, so
-/// that nobody learns whether the only friend who was asked did.
+/// that nobody learns whether the only person of it who was asked did.
 fn uncounted(published: &Published) -> Option<View> {
     match published.columns.as_slice() {
         [only] => match only.of {

@@ -87,8 +87,12 @@ pub(super) async fn open(
     }
     let keys = standing::keys(&app, &draft).await?;
     let people = invitation::list(&tx, &keys, id).await?;
-    let selectors: Vec<_> = people.iter().map(|person| person.selector).collect();
-    match round::open(&tx, &at.who, now, &app.dice, (id, &selectors, app.rules())).await {
+    // Here, and where an answer comes in, people and box meet: selectors and circles, no more.
+    let admitted: Vec<_> = people
+        .iter()
+        .map(|person| (person.selector, person.group.circle()))
+        .collect();
+    match round::open(&tx, &at.who, now, &app.dice, (id, &admitted, app.rules())).await {
         Err(Error::Refused(told @ Refusal::Round(round::Refusal::TooFewInvited { .. }))) => {
             tx.rollback().await?;
             let error = FieldError::new("people", refusal::sentence(at.who.lang, &told));
@@ -96,11 +100,6 @@ pub(super) async fn open(
         }
         opened => opened?,
     };
-    // Here, and where an answer comes in, people and box meet: selectors and circles, no more.
-    let admitted: Vec<_> = people
-        .iter()
-        .map(|person| (person.selector, person.group.circle()))
-        .collect();
     answer_box::create(&tx, now, &app.dice, &app.keys, (id, &admitted)).await?;
     tx.commit().await?;
     app.pushed.notify_one();

@@ -213,6 +213,35 @@ async fn with_five_answers_the_same_look_finds_every_text_on_a_page_and_nowhere_
     texts.assert_nowhere(&places);
 }
 
+/// The employee may have made up all the friends; then only colleagues are left to have written the rest.
+#[tokio::test]
+async fn words_of_fewer_than_five_colleagues_are_not_read_among_those_of_friends() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.open_round(&COLLEAGUES, &FRIENDS).await;
+    let (mut of_colleagues, mut of_friends) = (Canaries::default(), Canaries::default());
+    let letters = test.invitations().await;
+    let (colleagues, friends): (Vec<_>, Vec<_>) = letters
+        .iter()
+        .partition(|letter| COLLEAGUES.contains(&letter.to_address.as_str()));
+    for letter in &colleagues[..4] {
+        let words = of_colleagues.texts();
+        test.answer_in_words(letter, &borrowed(&words)).await;
+    }
+    for letter in &friends[..5] {
+        let words = of_friends.texts();
+        test.answer_in_words(letter, &borrowed(&words)).await;
+    }
+    test.pass(16).await;
+    test.come_back(&mut noor).await;
+    let profile = noor.browser.get(&format!("{round}/profile")).await;
+    profile.assert_status(200).assert_says("ook geen woorden");
+    let mut pages = Places::default();
+    pages.add_pages(&crawl(&mut noor.browser).await);
+    assert_eq!(of_friends.found(&pages).len(), 20);
+    of_colleagues.assert_nowhere(&pages);
+}
+
 async fn noor_asks(test: &TestApp) -> (Person, String) {
     let mut noor = test.employee("Noor", NOOR).await;
     let round = noor.open_round(&COLLEAGUES, &[]).await;

@@ -53,7 +53,7 @@ impl Prepared {
             .iter()
             .map(|&(selector, group)| (selector, group.circle()))
             .collect();
-        round::open(&tx, &who, now, dice, (id, &selectors, app.rules()))
+        round::open(&tx, &who, now, dice, (id, &admitted, app.rules()))
             .await
             .unwrap();
         answer_box::create(&tx, now, dice, &app.keys, (id, &admitted))

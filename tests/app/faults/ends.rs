@@ -68,9 +68,9 @@ async fn a_round_that_dies_while_it_ends_is_published_once_and_leaves_no_key() {
     );
 }
 
-/// An open round with six answers.
+/// An open round with five answers in each circle.
 async fn answered(app: &App) {
-    let round = Prepared::open(app, "noor", 6).await;
+    let round = Prepared::open(app, "noor", 10).await;
     for (number, &selector) in round.people.iter().enumerate() {
         let answer = Answer {
             picks: ["analytical", "curious", "calm"]

@@ -81,6 +81,20 @@ fn the_columns_agree_with_the_vectors() {
 }
 
 #[test]
+fn a_column_is_found_by_its_kind() {
+    let of = |inside, outside| {
+        let shown = published(publish_counts(&answers(inside), &answers(outside)));
+        [ColumnKind::Inside, ColumnKind::Outside]
+            .map(|kind| shown.column(kind).map(|column| (column.of, column.answers)))
+    };
+    let inside = Some((ColumnKind::Inside, Answers::FiveToSeven));
+    let outside = Some((ColumnKind::Outside, Answers::EightOrNine));
+    assert_eq!(of(5, 8), [inside, outside]);
+    assert_eq!(of(5, 4), [inside, None]);
+    assert_eq!(of(4, 8), [None, outside]);
+}
+
+#[test]
 fn the_answers_of_a_profile_are_those_of_its_smallest_column() {
     let of = |inside, outside| {
         let shown = published(publish_counts(&answers(inside), &answers(outside)));
@@ -263,6 +277,25 @@ fn dosage_is_not_published_in_a_column_of_six() {
     let said = |m| qualities(&unanimous(m, &["calm"], Dosage::More))[0].dosage;
     assert_eq!(said(6), None);
     assert_eq!(said(7), Some(DosageStatement::More));
+}
+
+#[test]
+fn a_star_takes_three_people_and_a_band_with_room() {
+    let best_fit = |m, k, starred| {
+        let counts = Counts {
+            picks: [("calm".to_owned(), k)].into(),
+            stars: [("calm".to_owned(), starred)].into(),
+            ..answers(m)
+        };
+        qualities(&counts)[0].best_fit
+    };
+    assert!(!best_fit(7, 5, 2));
+    assert!(best_fit(7, 5, 3));
+    assert!(
+        !best_fit(7, 4, 3),
+        "of four who picked it, three starred it"
+    );
+    assert!(best_fit(8, 4, 3));
 }
 
 #[test]

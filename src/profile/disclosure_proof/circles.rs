@@ -150,7 +150,7 @@ fn inside_column(outcome: Outcome) -> Option<Column> {
 #[test]
 fn addresses_from_outside_change_no_word_of_the_inside_column() {
     let mut chance = StdRng::seed_from_u64(3);
-    let (mut changed, mut pooled) = (0, 0);
+    let (mut seen, mut changed, mut pooled) = (0, 0, 0);
     let rounds = times(100_000);
     for _ in 0..rounds {
         let inside = any_counts(chance.random_range(0..15), &mut chance);
@@ -160,6 +160,7 @@ fn addresses_from_outside_change_no_word_of_the_inside_column() {
             let none = Texts::new();
             inside_column(published(&inside, outside, [&none, &none]))
         };
+        seen += usize::from(shown(&few).is_some());
         changed += usize::from(shown(&few) != shown(&more));
         let together = |outside| column(ColumnKind::Inside, &sum(&inside, outside));
         pooled += usize::from(together(&few) != together(&more));
@@ -169,6 +170,7 @@ fn addresses_from_outside_change_no_word_of_the_inside_column() {
         &(rounds, changed),
     );
     assert_eq!(changed, 0);
+    assert!(seen > rounds / 2, "what is not there cannot change");
     assert!(pooled > rounds / 2, "the control: one list for all");
 }
 

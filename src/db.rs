@@ -40,9 +40,24 @@ pub async fn connect(url: &str) -> Result<Db, DbErr> {
             write: pool,
         });
     }
-    let write = Database::connect(options(url, 1)).await?;
+    let write = open_file(url).await?;
     let read = Database::connect(options(url, 4)).await?;
     Ok(Db { read, write })
+}
+
+/// A new file is switched to a write-ahead log, for which SQLite wants the file alone and
+/// does not wait: of nodes that start at once all but one are told that it is locked.
+async fn open_file(url: &str) -> Result<DatabaseConnection, DbErr> {
+    let mut tries = 100;
+    loop {
+        match Database::connect(options(url, 1)).await {
+            Err(error) if tries > 0 && error.to_string().contains("database is locked") => {
+                tries -= 1;
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            opened => return opened,
+        }
+    }
 }
 
 /// Begins a transaction. On SQLite it holds the write lock from here on, so ask

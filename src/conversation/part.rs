@@ -111,10 +111,9 @@ impl From<Part> for String {
     }
 }
 
-const KINDS: [(ColumnKind, &str); 3] = [
+const KINDS: [(ColumnKind, &str); 2] = [
     (ColumnKind::Inside, "inside"),
     (ColumnKind::Outside, "outside"),
-    (ColumnKind::Pooled, "pooled"),
 ];
 
 fn name(of: ColumnKind) -> &'static str {
@@ -187,7 +186,7 @@ mod tests {
         for text in [
             "picture",
             "self-view",
-            "qualities.pooled",
+            "qualities.outside",
             "hindrances.inside",
             "text.own.12",
         ] {

@@ -54,8 +54,6 @@ pub enum Problem {
     Twice,
     /// The end lies before the beginning.
     EndsBeforeItBegins,
-    /// Both circles in one list, beside a list of one of them.
-    PooledBesideOthers,
     /// A word about a column that the round does not have.
     NoSuchColumn,
 }

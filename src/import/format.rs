@@ -59,7 +59,7 @@ static ROUND: Shape = Record(&[
     ("texts", May, List(0, TEXTS, &ANSWER)),
 ]);
 
-const COLUMNS: &[&str] = &["inside", "outside", "pooled"];
+const COLUMNS: &[&str] = &["inside", "outside"];
 
 static COLUMN: Shape = Record(&[
     ("id", Must, OneOf(COLUMNS)),

@@ -8,7 +8,6 @@ use super::document::{Document, FORMAT, Round, Seen};
 use super::fault::{Fault, Problem, Step};
 use super::format::PROFILE;
 use super::shape;
-use crate::profile::published::ColumnKind;
 
 /// The largest file, in bytes. A profile with fifty long stories is a tenth of it.
 pub const MOST: usize = 1024 * 1024;
@@ -75,9 +74,6 @@ fn check_round(round: &Round, at: &[Step]) -> Result<(), Fault> {
     }
     let columns = below(at, "columns");
     unlike(round.columns.iter().map(|column| column.id), &columns)?;
-    if round.columns.len() > 1 && round.column(ColumnKind::Pooled).is_some() {
-        return Err(Fault::new(&columns, Problem::PooledBesideOthers));
-    }
     let (qualities, hindrances) = (below(at, "qualities"), below(at, "hindrances"));
     unlike(
         round.qualities.iter().map(|one| one.id.as_str()),

@@ -44,9 +44,6 @@ pub struct Column {
 pub enum ColumnKind {
     Inside,
     Outside,
-    /// Both circles in one list. No round makes one, because it would betray people inside
-    /// to an employee who made up those outside (`disclosure`).
-    Pooled,
 }
 
 /// How many people a column counts, as exactly as anyone will ever know.

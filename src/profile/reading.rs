@@ -79,7 +79,6 @@ pub fn only_in(published: &Published, of: ColumnKind) -> Vec<&'static str> {
     let other = match of {
         ColumnKind::Inside => ColumnKind::Outside,
         ColumnKind::Outside => ColumnKind::Inside,
-        ColumnKind::Pooled => return Vec::new(),
     };
     let (Some(here), Some(there)) = (published.column(of), published.column(other)) else {
         return Vec::new();
@@ -211,7 +210,7 @@ pub enum Trend {
 }
 
 /// Every quality that is listed in either round, in the order of the bank. None when the
-/// columns are not of the same kinds: a pooled list cannot be compared with one circle.
+/// columns are not of the same kinds: one circle cannot be compared with the other.
 /// The caller sees to it that both rounds used the same bank.
 pub fn trends(before: &Published, now: &Published) -> Option<Vec<(&'static str, Trend)>> {
     let kinds = |published: &Published| -> BTreeSet<_> {

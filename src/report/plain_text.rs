@@ -44,7 +44,6 @@ fn column(sheet: &mut Sheet, source: &Source<'_>, column: &Column) -> Result<()>
     let view = match column.of {
         ColumnKind::Inside => "view-inside",
         ColumnKind::Outside => "view-outside",
-        ColumnKind::Pooled => "view-pooled",
     };
     let reliability = match column.answers.reliability() {
         Reliability::First => "reliability-first",

@@ -161,7 +161,7 @@ fn the_talent_profile_keeps_to_its_schema_and_comes_back_the_same() {
     let mut bare = profile();
     bare.self_view = None;
     bare.recognition.clear();
-    bare.published.columns = vec![column(ColumnKind::Pooled, &[])];
+    bare.published.columns = vec![column(ColumnKind::Outside, &[])];
     bare.published.texts.clear();
     for profile in [profile(), bare] {
         let document = document(&profile);

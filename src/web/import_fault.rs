@@ -69,7 +69,6 @@ fn problem(lang: Lang, problem: &Problem) -> String {
         Problem::NotUnderstood => ("file-not-understood", vec![]),
         Problem::Twice => ("file-twice", vec![]),
         Problem::EndsBeforeItBegins => ("file-ends-before", vec![]),
-        Problem::PooledBesideOthers => ("file-pooled", vec![]),
         Problem::NoSuchColumn => ("file-no-such-column", vec![]),
     };
     words::say(lang, key, &args)
@@ -116,7 +115,6 @@ mod tests {
             Problem::NotUnderstood,
             Problem::Twice,
             Problem::EndsBeforeItBegins,
-            Problem::PooledBesideOthers,
             Problem::NoSuchColumn,
         ];
         for problem in problems.into_iter().chain(kinds.map(Problem::Expected)) {

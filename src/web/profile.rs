@@ -104,7 +104,6 @@ fn uncounted(published: &Published) -> Option<View> {
         [only] => match only.of {
             ColumnKind::Inside => Some(View::Outside),
             ColumnKind::Outside => Some(View::Inside),
-            ColumnKind::Pooled => None,
         },
         _ => None,
     }

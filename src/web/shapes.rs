@@ -94,7 +94,6 @@ pub(super) fn view(of: ColumnKind) -> View {
     match of {
         ColumnKind::Inside => View::Inside,
         ColumnKind::Outside => View::Outside,
-        ColumnKind::Pooled => View::Pooled,
     }
 }
 

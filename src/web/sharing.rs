@@ -235,6 +235,5 @@ fn labels(kind: ColumnKind) -> (&'static str, &'static str) {
     match kind {
         ColumnKind::Inside => ("part-qualities-inside", "part-hindrances-inside"),
         ColumnKind::Outside => ("part-qualities-outside", "part-hindrances-outside"),
-        ColumnKind::Pooled => ("part-qualities-pooled", "part-hindrances-pooled"),
     }
 }

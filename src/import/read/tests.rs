@@ -141,10 +141,7 @@ fn strange() -> Vec<Value> {
 fn is_beyond_the_schema(problem: &Problem) -> bool {
     matches!(
         problem,
-        Problem::Twice
-            | Problem::EndsBeforeItBegins
-            | Problem::PooledBesideOthers
-            | Problem::NoSuchColumn
+        Problem::Twice | Problem::EndsBeforeItBegins | Problem::NoSuchColumn
     )
 }
 
@@ -327,14 +324,8 @@ fn what_does_not_go_together_is_told_with_the_place_of_the_second() {
             Problem::Twice,
         ),
         (
-            "/columns/1/id",
-            json!("pooled"),
             "/columns",
-            Problem::PooledBesideOthers,
-        ),
-        (
-            "/qualities/0/seen/1/column",
-            json!("pooled"),
+            json!([{"id": "inside", "answers": "8-9"}]),
             "/qualities/0/seen/1",
             Problem::NoSuchColumn,
         ),

@@ -95,12 +95,12 @@ fn trend_words_agree_with_the_vectors() {
 #[test]
 fn rounds_with_other_columns_are_not_compared() {
     let inside = published(vec![column(ColumnKind::Inside, &[("calm", Band::Many)])]);
-    let pooled = published(vec![column(ColumnKind::Pooled, &[("calm", Band::Many)])]);
+    let outside = published(vec![column(ColumnKind::Outside, &[("calm", Band::Many)])]);
     let both = published(vec![
         column(ColumnKind::Inside, &[("calm", Band::Several)]),
         column(ColumnKind::Outside, &[]),
     ]);
-    assert_eq!(trends(&inside, &pooled), None);
+    assert_eq!(trends(&inside, &outside), None);
     assert_eq!(trends(&inside, &both), None);
     assert_eq!(trends(&inside, &inside), Some(vec![("calm", Trend::Still)]));
 }
@@ -161,7 +161,6 @@ fn only_two_columns_can_differ() {
     let both = published(vec![inside.clone(), outside]);
     assert_eq!(only_in(&both, ColumnKind::Inside), ["reliable"]);
     assert_eq!(only_in(&both, ColumnKind::Outside), ["fair"]);
-    assert!(only_in(&both, ColumnKind::Pooled).is_empty());
     assert!(only_in(&published(vec![inside]), ColumnKind::Inside).is_empty());
 }
 

@@ -119,8 +119,6 @@ pub enum Reliability {
 pub enum View {
     Inside,
     Outside,
-    /// Both circles together, because neither was large enough alone.
-    Pooled,
 }
 
 /// The words of a sample in this language.

@@ -21,7 +21,7 @@ pub struct Show {
     pub title: String,
     /// The answers to the story question, word for word.
     pub stories: Vec<String>,
-    /// One column, two, or the pooled list. Never a column and an overall together.
+    /// One column or two. Never an overall beside them.
     pub columns: Vec<Column>,
     /// The circle that was too small to be counted and gave words only.
     pub words_only: Option<View>,
@@ -119,10 +119,10 @@ impl Page for Show {
             picture: Some(Picture::ClearLine),
             ..two.clone()
         };
-        let pooled = Self {
+        let little = Self {
             stories: vec![],
             columns: vec![Column {
-                view: View::Pooled,
+                view: View::Inside,
                 reliability: Reliability::First,
                 qualities: vec![],
                 hindrances: vec![],
@@ -141,7 +141,7 @@ impl Page for Show {
             conversation: None,
             ..two.clone()
         };
-        vec![two, one, pooled]
+        vec![two, one, little]
     }
 }
 

@@ -238,7 +238,11 @@ async fn words_of_fewer_than_five_colleagues_are_not_read_among_those_of_friends
     profile.assert_status(200).assert_says("ook geen woorden");
     let mut pages = Places::default();
     pages.add_pages(&crawl(&mut noor.browser).await);
-    assert_eq!(of_friends.found(&pages).len(), 20);
+    let found = of_friends.found(&pages);
+    for place in ["/profile", "/profile.json", "/profile.txt"] {
+        let there = found.iter().filter(|one| one.ends_with(place)).count();
+        assert_eq!(there, 20, "{place}: {found:?}");
+    }
     of_colleagues.assert_nowhere(&pages);
 }
 

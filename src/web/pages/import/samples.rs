@@ -39,7 +39,7 @@ pub(super) fn shows(lang: Lang) -> Vec<Show> {
         portrait: None,
         rounds: vec![Round {
             columns: vec![Column {
-                view: View::Pooled,
+                view: View::Outside,
                 reliability: Reliability::First,
                 qualities: vec![],
                 hindrances: vec![],

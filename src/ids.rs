@@ -49,6 +49,7 @@ id! {
     ConversationId: "A planned conversation.",
     ImportId: "A talent profile that somebody brought along from elsewhere.",
     JobId: "An entry of the queue.",
+    ReportedTextId: "A text that was reported to the administrators.",
     SignInId: "A request for a sign-in letter.",
 }
 

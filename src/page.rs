@@ -36,6 +36,7 @@ pub(crate) use templates;
 
 /// All templates but the letters, which `mail` lists.
 pub const TEMPLATES: &[Template] = templates! {
+    "administration/show.html",
     "answer/closed.html",
     "answer/decline.html",
     "answer/declined.html",
@@ -73,11 +74,17 @@ pub const TEMPLATES: &[Template] = templates! {
     "privacy/show.html",
     "profile/bar.html",
     "profile/column.html",
+    "profile/counting.html",
     "profile/export.html",
+    "profile/flips.html",
     "profile/mirror.html",
+    "profile/one_text.html",
+    "profile/quotes.html",
     "profile/show.html",
+    "profile/taps.html",
     "profile/waiting.html",
     "profile/window.html",
+    "profile/years.html",
     "round/draft.html",
     "round/edit.html",
     "round/invite.html",

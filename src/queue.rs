@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::dice::Dice;
 use crate::entity::job::{ActiveModel, Column, Entity, Model};
 use crate::error::Result;
-use crate::ids::{ConversationId, JobId, RoundId, Selector, SignInId};
+use crate::ids::{ConversationId, JobId, ReportedTextId, RoundId, Selector, SignInId};
 
 /// How long a worker may take before another may claim its job.
 const LEASE: TimeDelta = TimeDelta::seconds(60);
@@ -54,6 +54,10 @@ pub enum Job {
     SendShared {
         conversation: ConversationId,
     },
+    /// To the administrators: the letter does not hold the text.
+    SendTextReported {
+        text: ReportedTextId,
+    },
 }
 
 impl Job {
@@ -76,7 +80,8 @@ impl Job {
             | Self::EndRound { .. }
             | Self::SendProfileReady { .. }
             | Self::SendTooFew { .. }
-            | Self::SendShared { .. } => None,
+            | Self::SendShared { .. }
+            | Self::SendTextReported { .. } => None,
         }
     }
 }

@@ -12,6 +12,9 @@ mod m20261123_000005_create_profile;
 mod m20261123_000006_create_conversation;
 mod m20261123_000007_create_job;
 mod m20261124_000008_create_import;
+mod m20261124_000009_add_personal_to_profile;
+mod m20261124_000010_create_reported_text;
+mod m20261124_000011_add_shared_until_to_conversation;
 
 pub struct Migrator;
 
@@ -27,6 +30,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000006_create_conversation::Migration),
             Box::new(m20261123_000007_create_job::Migration),
             Box::new(m20261124_000008_create_import::Migration),
+            Box::new(m20261124_000009_add_personal_to_profile::Migration),
+            Box::new(m20261124_000010_create_reported_text::Migration),
+            Box::new(m20261124_000011_add_shared_until_to_conversation::Migration),
         ]
     }
 }

@@ -48,6 +48,18 @@ impl Faults {
         }
     }
 
+    /// Several, separated by commas, as people are recognised by them.
+    pub(super) fn addresses(&mut self, name: &str, text: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        for one in text.split(',').map(str::trim).filter(|one| !one.is_empty()) {
+            match one.parse::<Address>() {
+                Ok(address) => all.push(address.canonical()),
+                Err(_) => self.add(name, "should be mail addresses, separated by commas"),
+            }
+        }
+        all
+    }
+
     /// Whether it is HTTPS, and the host.
     pub(super) fn base_url<'a>(&mut self, url: &'a str) -> (bool, &'a str) {
         let (secure, rest) = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {

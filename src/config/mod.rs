@@ -60,6 +60,9 @@ pub struct Settings {
     /// Mail domains that may sign in, separated by commas; empty: all
     #[arg(long, env = "KLANKBORD_SIGN_IN_DOMAINS", default_value = "")]
     pub sign_in_domains: String,
+    /// Mail addresses of the administrators, separated by commas: they look at texts that employees report
+    #[arg(long, env = "KLANKBORD_ADMINISTRATORS", default_value = "")]
+    pub administrators: String,
     /// Time zone in which days end and mornings begin
     #[arg(long, env = "KLANKBORD_TIME_ZONE", default_value = "Europe/Amsterdam")]
     pub time_zone: String,
@@ -94,6 +97,8 @@ pub struct Config {
     pub organisation: String,
     pub theme: Theme,
     pub sign_in_domains: Vec<String>,
+    /// Canonical addresses.
+    pub administrators: Vec<String>,
     pub zone: Tz,
     pub round_gap: Days,
     pub trusted_proxy_hops: usize,
@@ -141,6 +146,7 @@ impl Config {
             round_gap: Days::new(gap.unwrap_or_default().into()),
             trusted_proxy_hops: hops.unwrap_or_default(),
             sign_in_domains: faults::domains(&settings.sign_in_domains),
+            administrators: faults.addresses("KLANKBORD_ADMINISTRATORS", &settings.administrators),
             listen,
             base_url,
             data_dir: settings.data_dir.clone(),
@@ -317,6 +323,7 @@ mod tests {
             "--key-grace=soon",
             "--smtp-url=mailto:x",
             "--mail-from=nobody",
+            "--administrators=a@example.org,somebody",
             "--time-zone=Mars",
             "--round-gap-days=-1",
             "--trusted-proxy-hops=all",
@@ -333,6 +340,7 @@ mod tests {
             "SMTP_URL",
             "MAIL_FROM",
             "CONTACT",
+            "ADMINISTRATORS",
             "TIME_ZONE",
             "ROUND_GAP_DAYS",
             "TRUSTED_PROXY_HOPS",

@@ -25,6 +25,9 @@ use crate::visitor::Visitor;
 pub const WISH_MOST: usize = 1000;
 /// A date further away than this is a slip of the keyboard.
 const FURTHEST: Days = Days::new(2 * 366);
+/// How long after the conversation a manager can read on, unless the employee says otherwise: long enough to
+/// look something up while the agreements are fresh.
+const READ_ON: Days = Days::new(30);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -37,6 +40,9 @@ pub enum Refusal {
     OwnAddress,
     /// Neither a part of the profile nor a line was chosen.
     NothingChosen,
+    /// The last day to read is over.
+    UntilInPast,
+    UntilTooFar,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +52,34 @@ pub struct Conversation {
     pub plan: Plan,
     pub brought: Brought,
     pub shared_at: Option<DateTime<Utc>>,
+    /// The last day on which the manager can read; nothing was ever shared when there is none.
+    pub shared_until: Option<NaiveDate>,
+}
+
+/// What the employee shows, and how long.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The round whose profile the parts are from.
+    pub round: Option<RoundId>,
+    pub parts: BTreeSet<Part>,
+    /// The last day, in the organisation's zone.
+    pub until: NaiveDate,
+}
+
+impl Conversation {
+    /// Whether the manager can read something on this day.
+    pub fn is_shared(&self, today: NaiveDate) -> bool {
+        let open = |last| today <= last;
+        self.shared_at.is_some() && self.shared_until.is_none_or(open)
+    }
+
+    /// What the form proposes as the last day.
+    pub fn until(&self, today: NaiveDate) -> NaiveDate {
+        let after = self.plan.held_on.max(today) + READ_ON;
+        self.shared_until
+            .filter(|last| *last >= today)
+            .unwrap_or(after)
+    }
 }
 
 /// When, and with whom.
@@ -110,6 +144,7 @@ pub async fn create(
             ..Brought::default()
         },
         shared_at: None,
+        shared_until: None,
     };
     store::insert(db, now, dice, key, &conversation).await?;
     Ok(conversation)
@@ -146,25 +181,28 @@ pub async fn list(
     store::list_by_account(db, key, who.account).await
 }
 
-/// What others share with this visitor now.
+/// What others share with this visitor today.
 pub async fn shared_with(
     db: &impl ConnectionTrait,
     who: &Visitor,
+    today: NaiveDate,
     key: &Key,
 ) -> Result<Vec<Conversation>> {
-    store::list_shared_with(db, key, &who.address).await
+    let mut all = store::list_shared_with(db, key, &who.address).await?;
+    all.retain(|one| one.is_shared(today));
+    Ok(all)
 }
 
-/// A shared conversation as its manager may see it; for anyone else, or once withdrawn, it does not exist.
+/// A shared conversation as its manager may see it; for anyone else, once withdrawn or after its last day, it
+/// does not exist.
 pub async fn shared(
     db: &impl ConnectionTrait,
     who: &Visitor,
-    key: &Key,
-    id: ConversationId,
+    today: NaiveDate,
+    (key, id): (&Key, ConversationId),
 ) -> Result<Conversation> {
     let conversation = store::get(db, key, id).await?;
-    let theirs =
-        conversation.shared_at.is_some() && conversation.plan.manager_address == who.address;
+    let theirs = conversation.is_shared(today) && conversation.plan.manager_address == who.address;
     theirs.then_some(conversation).ok_or(Error::NotFound)
 }
 
@@ -188,22 +226,21 @@ pub async fn edit(
     Ok(conversation)
 }
 
-/// Shares the chosen parts; the manager gets a letter the first time.
+/// Shares the chosen parts; the manager gets a letter when there was nothing to read before.
 pub async fn share(
     db: &impl ConnectionTrait,
     who: &Visitor,
-    now: DateTime<Utc>,
+    (now, today): (DateTime<Utc>, NaiveDate),
     dice: &Dice,
-    (key, id, round, parts): (&Key, ConversationId, Option<RoundId>, BTreeSet<Part>),
+    (key, id, choice): (&Key, ConversationId, Choice),
 ) -> Result<Conversation> {
     let mut conversation = get(db, who, key, id).await?;
-    if parts.is_empty() && conversation.brought.wish.is_empty() {
-        return Err(Refusal::NothingChosen.into());
-    }
-    let first = conversation.shared_at.is_none();
-    conversation.brought.round = round;
-    conversation.brought.parts = parts;
-    conversation.shared_at.get_or_insert(now);
+    check_choice(&conversation, &choice, today)?;
+    let first = !conversation.is_shared(today);
+    conversation.brought.round = choice.round;
+    conversation.brought.parts = choice.parts;
+    conversation.shared_until = Some(choice.until);
+    conversation.shared_at = conversation.shared_at.filter(|_| !first).or(Some(now));
     store::update(db, dice, key, &conversation).await?;
     if first {
         queue::push(db, now, dice, Job::SendShared { conversation: id }).await?;
@@ -222,6 +259,19 @@ pub async fn withdraw(
     conversation.shared_at = None;
     store::update(db, dice, key, &conversation).await?;
     Ok(conversation)
+}
+
+fn check_choice(one: &Conversation, choice: &Choice, today: NaiveDate) -> Result<(), Refusal> {
+    if choice.parts.is_empty() && one.brought.wish.is_empty() {
+        return Err(Refusal::NothingChosen);
+    }
+    if choice.until < today {
+        return Err(Refusal::UntilInPast);
+    }
+    if choice.until > today + FURTHEST {
+        return Err(Refusal::UntilTooFar);
+    }
+    Ok(())
 }
 
 /// A line, not a report.

@@ -1,6 +1,6 @@
 //! The parts of a profile that can be brought along, one by one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -23,6 +23,10 @@ pub enum Part {
     Text(String, usize),
     /// The five qualities the employee chose.
     SelfView,
+    /// The qualities that give the employee energy.
+    Talents,
+    /// "At my best ..."
+    Portrait,
 }
 
 /// Only what was chosen; of the rest there is no trace.
@@ -37,22 +41,13 @@ pub fn cut(published: &Published, parts: &BTreeSet<Part>) -> Published {
         }
         column
     });
-    let texts = published.texts.iter().map(|(question, texts)| {
-        let chosen = |place: &usize| parts.contains(&Part::Text(question.clone(), *place));
-        let kept = (0..texts.len())
-            .filter(chosen)
-            .map(|place| texts[place].clone())
-            .collect();
-        (question.clone(), kept)
-    });
+    let chosen = |question: &str, place| parts.contains(&Part::Text(question.to_owned(), place));
     Published {
         columns: columns
             .filter(|column| !column.qualities.is_empty() || !column.hindrances.is_empty())
             .collect(),
         words_only: Vec::new(),
-        texts: texts
-            .filter(|(_, kept): &(String, Vec<String>)| !kept.is_empty())
-            .collect::<BTreeMap<_, _>>(),
+        texts: published.texts.only(chosen),
     }
 }
 
@@ -64,6 +59,8 @@ impl fmt::Display for Part {
             Self::Hindrances(of) => write!(f, "hindrances.{}", name(*of)),
             Self::Text(question, place) => write!(f, "text.{question}.{place}"),
             Self::SelfView => f.write_str("self-view"),
+            Self::Talents => f.write_str("talents"),
+            Self::Portrait => f.write_str("portrait"),
         }
     }
 }
@@ -86,6 +83,8 @@ impl FromStr for Part {
         let part = match (words.next(), words.next(), words.next()) {
             (Some("picture"), None, None) => Self::Picture,
             (Some("self-view"), None, None) => Self::SelfView,
+            (Some("talents"), None, None) => Self::Talents,
+            (Some("portrait"), None, None) => Self::Portrait,
             (Some("qualities"), Some(of), None) => Self::Qualities(kind(of)?),
             (Some("hindrances"), Some(of), None) => Self::Hindrances(kind(of)?),
             (Some("text"), Some(question), Some(place)) => {
@@ -133,6 +132,8 @@ fn kind(name: &str) -> Result<ColumnKind, UnknownPart> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::profile::published::{Answers, Band, Column, Listed, ListedHindrance};
 
@@ -158,7 +159,8 @@ mod tests {
             texts: BTreeMap::from([
                 ("story".to_owned(), texts.clone()),
                 ("tip".to_owned(), texts),
-            ]),
+            ])
+            .into(),
         }
     }
 
@@ -175,10 +177,8 @@ mod tests {
         assert_eq!(cut.columns.len(), 1);
         assert_eq!(cut.columns[0].of, ColumnKind::Outside);
         assert!(cut.columns[0].hindrances.is_empty());
-        assert_eq!(
-            cut.texts,
-            BTreeMap::from([("story".to_owned(), vec!["two".to_owned()])])
-        );
+        assert_eq!(cut.texts.of("story"), ["two"]);
+        assert!(cut.texts.of("tip").is_empty());
     }
 
     #[test]
@@ -186,6 +186,8 @@ mod tests {
         for text in [
             "picture",
             "self-view",
+            "talents",
+            "portrait",
             "qualities.outside",
             "hindrances.inside",
             "text.own.12",

@@ -95,6 +95,7 @@ fn read(key: &Key, row: Model) -> Result<Conversation> {
         },
         brought: serde_json::from_slice(&plain)?,
         shared_at: row.shared_at,
+        shared_until: row.shared_until,
     })
 }
 
@@ -109,6 +110,7 @@ fn write(dice: &Dice, key: &Key, conversation: &Conversation) -> Result<ActiveMo
         manager_address: Set(conversation.plan.manager_address.clone()),
         sealed: Set(key.derive("conversations").seal(dice, &aad, &plain)),
         shared_at: Set(conversation.shared_at),
+        shared_until: Set(conversation.shared_until),
         ..Default::default()
     })
 }

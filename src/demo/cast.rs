@@ -25,6 +25,9 @@ pub(super) fn cast() -> &'static Cast {
 pub(super) struct Cast {
     pub(super) organisation: String,
     pub(super) manager: Manager,
+    /// Who looks at reported texts, also one of the people.
+    #[serde(deserialize_with = "address")]
+    pub(super) administrator: Address,
     /// In the order in which they are shown.
     #[serde(rename = "person")]
     pub(super) people: Vec<Person>,

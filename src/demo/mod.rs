@@ -54,6 +54,7 @@ pub fn config(config: Config, fresh: bool) -> Result<Config> {
         organisation: cast().organisation.clone(),
         // Everybody may try it with an address of their own.
         sign_in_domains: Vec::new(),
+        administrators: vec![cast().administrator.canonical()],
         ..config
     })
 }

@@ -199,8 +199,13 @@ impl Past {
             .await?
             .id;
         if !talk.shared.is_empty() {
-            let chosen = (&app.key, id, round, talk.shared.clone());
-            conversation::share(&tx, who, now, &app.dice, chosen).await?;
+            let choice = conversation::Choice {
+                round,
+                parts: talk.shared.clone(),
+                until: held_on + Days::new(30),
+            };
+            let chosen = (&app.key, id, choice);
+            conversation::share(&tx, who, (now, then), &app.dice, chosen).await?;
         }
         tx.commit().await?;
         worker::work_off(app).await

@@ -80,7 +80,7 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
     let folder = tempfile::tempdir().unwrap();
     let app = open(in_folder(&folder, false).unwrap()).await;
     let doors = people(&app).await.unwrap();
-    assert_eq!(doors.len(), 5);
+    assert_eq!(doors.len(), 6);
     let (db, now) = (&app.db.read, app.clock.now());
 
     noor_can_read_both_columns(&app, &doors).await;
@@ -109,7 +109,7 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
     );
 
     let ingrid = enter(&app, &doors, "Ingrid").await;
-    let shared = conversation::shared_with(db, &ingrid, &app.key)
+    let shared = conversation::shared_with(db, &ingrid, now.date_naive(), &app.key)
         .await
         .unwrap();
     assert_eq!(shared.len(), 1);
@@ -150,7 +150,7 @@ async fn noor_can_read_both_columns(app: &App, doors: &[Door]) {
     );
     assert!(inside.qualities.iter().any(|line| line.best_fit));
     assert!(inside.qualities.iter().any(|line| line.dosage.is_some()));
-    assert_eq!(published.texts["story"].len(), 10);
+    assert_eq!(published.texts.of("story").len(), 10);
     assert!(profile.self_view.is_some());
     let talks = conversation::list(db, &noor, &app.key).await.unwrap();
     assert!(matches!(talks.as_slice(), [talk] if talk.shared_at.is_none()));

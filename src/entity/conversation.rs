@@ -18,6 +18,8 @@ pub struct Model {
     pub sealed: Vec<u8>,
     pub created_at: DateTimeUtc,
     pub shared_at: Option<DateTimeUtc>,
+    /// The last day, in the organisation's zone.
+    pub shared_until: Option<Date>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -8,6 +8,7 @@ pub mod invitation;
 pub mod job;
 pub mod opt_out;
 pub mod profile;
+pub mod reported_text;
 pub mod round;
 pub mod self_view;
 pub mod session;

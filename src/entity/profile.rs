@@ -12,6 +12,8 @@ pub struct Model {
     pub sealed: Vec<u8>,
     /// The employee's answers to "Do you recognise this?".
     pub recognition: Option<Vec<u8>>,
+    /// Energy, flip sides and portrait.
+    pub personal: Option<Vec<u8>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -10,6 +10,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::profile::Energy;
 use crate::profile::published::{self, Answers, Band, ColumnKind, DosageStatement};
 use crate::profile::reading::{Picture, Quadrant, Recognition, Trend};
 use crate::profile::self_view::Place;
@@ -129,14 +130,6 @@ pub struct Quality {
 pub struct Seen {
     pub column: ColumnKind,
     pub band: Band,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Energy {
-    Gives,
-    Neutral,
-    Takes,
 }
 
 /// Compared with an earlier round.

@@ -6,10 +6,13 @@ use crate::account;
 use crate::app::App;
 use crate::conversation;
 use crate::error::Result;
-use crate::ids::{ConversationId, RoundId, SignInId};
+use crate::ids::{ConversationId, ReportedTextId, RoundId, SignInId};
 use crate::mail::Letter;
-use crate::mail::letters::{self, Content, ConversationShared, ProfileReady, SignIn, TooFew};
+use crate::mail::letters::{
+    self, Content, ConversationShared, ProfileReady, SignIn, TextReported, TooFew,
+};
 use crate::page::Frame;
+use crate::profile::reported;
 use crate::questionnaire::Lang;
 use crate::queue::Claimed;
 use crate::round::{self, ENOUGH};
@@ -96,6 +99,25 @@ pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> 
         ..from_us(app, Some(one.plan.manager_name), manager)
     };
     send(app, claimed, lang, envelope, &content).await
+}
+
+/// Where people write to learns that there is something to read; what it is stays in the service.
+pub(super) async fn text_reported(
+    app: &App,
+    claimed: &Claimed,
+    id: ReportedTextId,
+) -> Result<Done> {
+    if !reported::is_waiting(&app.db.read, id).await? {
+        return Ok(Done::Yes);
+    }
+    let contact = app.config.contact.clone();
+    let lang = account::language_of(&app.db.read, &contact)
+        .await?
+        .unwrap_or_default();
+    let content = TextReported {
+        link: format!("{}/administration", app.config.base_url),
+    };
+    send(app, claimed, lang, from_us(app, None, contact), &content).await
 }
 
 pub(super) async fn send<C: Content>(

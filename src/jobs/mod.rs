@@ -50,6 +50,7 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendProfileReady { round } => letters::profile_ready(app, claimed, *round).await,
         Job::SendTooFew { round } => letters::too_few(app, claimed, *round).await,
         Job::SendShared { conversation } => letters::shared(app, claimed, *conversation).await,
+        Job::SendTextReported { text } => letters::text_reported(app, claimed, *text).await,
     }
 }
 

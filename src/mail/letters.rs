@@ -12,7 +12,7 @@ use crate::plain;
 use crate::questionnaire::Lang;
 
 pub use self::asked::{Asked, Extended, Invitation, Reminder};
-pub use self::signed_in::{ConversationShared, ProfileReady, SignIn, TooFew};
+pub use self::signed_in::{ConversationShared, ProfileReady, SignIn, TextReported, TooFew};
 
 /// For `Pages::new`.
 pub const TEMPLATES: &[Template] = templates! {
@@ -38,6 +38,9 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/sign_in/body.html",
     "mail/sign_in/body.txt",
     "mail/sign_in/subject.txt",
+    "mail/text_reported/body.html",
+    "mail/text_reported/body.txt",
+    "mail/text_reported/subject.txt",
     "mail/too_few/body.html",
     "mail/too_few/body.txt",
     "mail/too_few/subject.txt",
@@ -86,6 +89,7 @@ pub fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, Written)>, m
     add::<TooFew>(pages, frame, &mut all)?;
     add::<SignIn>(pages, frame, &mut all)?;
     add::<ConversationShared>(pages, frame, &mut all)?;
+    add::<TextReported>(pages, frame, &mut all)?;
     Ok(all)
 }
 

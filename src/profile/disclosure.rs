@@ -60,7 +60,7 @@ pub fn publish(inside: Said, outside: Said, dice: &Dice) -> Outcome {
     Outcome::Published(Published {
         words_only,
         columns,
-        texts: mixed(texts, dice),
+        texts: mixed(texts, dice).into(),
     })
 }
 

@@ -1,11 +1,15 @@
 //! The talent profile: built once at the end of a round, read by its owner, beside the owner's self-view.
 
 pub mod bands;
+mod change;
 pub mod disclosure;
 #[cfg(test)]
 mod disclosure_proof;
+pub mod personal;
 pub mod published;
+mod quotes;
 pub mod reading;
+pub mod reported;
 pub mod self_view;
 mod store;
 
@@ -14,12 +18,15 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
+pub use self::change::{Change, add, check_portrait, hide};
+pub use self::personal::{Energy, Personal};
 pub use self::published::{Outcome, Published};
+pub use self::quotes::Quotes;
 use self::reading::Recognition;
 use self::self_view::SelfView;
 use crate::answer_box::Tally;
 use crate::dice::Dice;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::RoundId;
 use crate::questionnaire::Circle;
 use crate::round::{self, Round, State};
@@ -30,6 +37,12 @@ use crate::visitor::Visitor;
 pub enum Refusal {
     /// The profile is open: the self-view stays as it was, so that the comparison is fair.
     SelfViewFixed,
+    TooManyFlips {
+        most: usize,
+    },
+    PortraitTooLong {
+        most: usize,
+    },
 }
 
 /// What the owner reads.
@@ -39,6 +52,7 @@ pub struct Profile {
     pub self_view: Option<SelfView>,
     /// By quality: the owner's answers to "Do you recognise this?".
     pub recognition: BTreeMap<String, Recognition>,
+    pub personal: Personal,
 }
 
 /// Decides what may be published and keeps it sealed; false when too few people answered.
@@ -78,12 +92,13 @@ pub async fn read(
 
 /// For whoever's right was proven elsewhere: the manager with whom parts are shared.
 pub async fn by_round(db: &impl ConnectionTrait, key: &Key, round: RoundId) -> Result<Profile> {
-    let (published, recognition) = store::get(db, key, round).await?;
+    let (published, recognition, personal) = store::get(db, key, round).await?;
     let self_view = store::find_self_view(db, key, round).await?;
     Ok(Profile {
         published,
         self_view,
         recognition,
+        personal,
     })
 }
 
@@ -104,21 +119,6 @@ pub async fn before(
     };
     let profile = by_round(db, key, earlier.id).await?;
     Ok(Some((earlier, profile)))
-}
-
-/// Keeps what the owner says of qualities they had not chosen.
-pub async fn recognise(
-    db: &impl ConnectionTrait,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (key, round, said): (&Key, RoundId, BTreeMap<String, Recognition>),
-) -> Result<()> {
-    let mut profile = read(db, who, now, key, round)
-        .await?
-        .ok_or(Error::NotFound)?;
-    profile.recognition.extend(said);
-    store::update_recognition(db, dice, key, round, &profile.recognition).await
 }
 
 pub async fn self_view(

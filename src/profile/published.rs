@@ -1,10 +1,9 @@
 //! What a round gives away, in types. There is no number among them: no count of people,
 //! no percentage, no rank. What cannot be said here cannot leak.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
+use super::quotes::Quotes;
 use crate::questionnaire::Circle;
 
 /// The end of a round.
@@ -25,7 +24,7 @@ pub struct Published {
     /// anybody, is not said in any form.
     pub words_only: Vec<Circle>,
     /// By question, word for word; the order carries no meaning.
-    pub texts: BTreeMap<String, Vec<String>>,
+    pub texts: Quotes,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

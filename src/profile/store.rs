@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::personal::Personal;
 use super::published::Published;
 use super::reading::Recognition;
 use super::self_view::SelfView;
@@ -27,6 +30,7 @@ pub(super) async fn insert(
         round_id: Set(round),
         sealed: Set(seal(key, dice, "profile", round, published)?),
         recognition: Set(None),
+        personal: Set(None),
     };
     row.insert(db).await?;
     Ok(())
@@ -36,7 +40,7 @@ pub(super) async fn get(
     db: &impl ConnectionTrait,
     key: &Key,
     round: RoundId,
-) -> Result<(Published, BTreeMap<String, Recognition>)> {
+) -> Result<(Published, BTreeMap<String, Recognition>, Personal)> {
     let row = profile::Entity::find_by_id(round)
         .one(db)
         .await?
@@ -46,7 +50,36 @@ pub(super) async fn get(
         .recognition
         .map(|sealed| open(key, "recognition", round, &sealed))
         .transpose()?;
-    Ok((published, said.unwrap_or_default()))
+    let personal = row
+        .personal
+        .map(|sealed| open(key, "personal", round, &sealed))
+        .transpose()?;
+    Ok((
+        published,
+        said.unwrap_or_default(),
+        personal.unwrap_or_default(),
+    ))
+}
+
+/// Lets nobody else change the profile until the transaction ends. SQLite has one writer anyway.
+pub(super) async fn hold(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
+    profile::Entity::find_by_id(round)
+        .lock_exclusive()
+        .one(db)
+        .await?;
+    Ok(())
+}
+
+/// What the owner took out is gone from here too.
+pub(super) async fn update_published(
+    db: &impl ConnectionTrait,
+    dice: &Dice,
+    key: &Key,
+    round: RoundId,
+    published: &Published,
+) -> Result<()> {
+    let sealed = seal(key, dice, "profile", round, published)?;
+    update(db, round, profile::Column::Sealed, sealed).await
 }
 
 pub(super) async fn update_recognition(
@@ -57,8 +90,28 @@ pub(super) async fn update_recognition(
     said: &BTreeMap<String, Recognition>,
 ) -> Result<()> {
     let sealed = seal(key, dice, "recognition", round, said)?;
+    update(db, round, profile::Column::Recognition, sealed).await
+}
+
+pub(super) async fn update_personal(
+    db: &impl ConnectionTrait,
+    dice: &Dice,
+    key: &Key,
+    round: RoundId,
+    personal: &Personal,
+) -> Result<()> {
+    let sealed = seal(key, dice, "personal", round, personal)?;
+    update(db, round, profile::Column::Personal, sealed).await
+}
+
+async fn update(
+    db: &impl ConnectionTrait,
+    round: RoundId,
+    column: profile::Column,
+    sealed: Vec<u8>,
+) -> Result<()> {
     profile::Entity::update_many()
-        .col_expr(profile::Column::Recognition, Expr::value(sealed))
+        .col_expr(column, Expr::value(sealed))
         .filter(profile::Column::RoundId.eq(round))
         .exec(db)
         .await?;

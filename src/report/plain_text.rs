@@ -26,6 +26,7 @@ pub fn write(source: &Source<'_>) -> Result<String> {
     sheet.gap();
     sheet.line(&source.say("profile-not-named", &[])?);
     window(&mut sheet, source)?;
+    personal(&mut sheet, source)?;
     answers(&mut sheet, source, |id| id != STORY);
     sheet.heading(&source.say("plain-counted", &[])?);
     sheet.line(&source.say("plain-counted-more", &[])?);
@@ -109,15 +110,36 @@ fn window(sheet: &mut Sheet, source: &Source<'_>) -> Result<()> {
         ("plain-surprises", window.surprises),
         ("mirror-not-yet", window.not_yet_visible),
     ] {
-        let names: Vec<&str> = ids
-            .iter()
-            .filter_map(|id| bank().quality(id))
-            .map(|quality| quality.name.in_(source.lang))
-            .collect();
-        if !names.is_empty() {
-            let list = format!("{}: {}", source.say(key, &[])?, names.join(", "));
-            sheet.item(&list);
-        }
+        list(sheet, source, key, ids.iter().map(String::as_str))?;
+    }
+    Ok(())
+}
+
+/// The names of qualities on one line; nothing when there are none.
+fn list<'a>(
+    sheet: &mut Sheet,
+    source: &Source<'_>,
+    key: &str,
+    ids: impl Iterator<Item = &'a str>,
+) -> Result<()> {
+    let names: Vec<&str> = ids
+        .filter_map(|id| bank().quality(id))
+        .map(|quality| quality.name.in_(source.lang))
+        .collect();
+    if !names.is_empty() {
+        let list = format!("{}: {}", source.say(key, &[])?, names.join(", "));
+        sheet.item(&list);
+    }
+    Ok(())
+}
+
+/// What the owner added.
+fn personal(sheet: &mut Sheet, source: &Source<'_>) -> Result<()> {
+    let personal = &source.profile.personal;
+    list(sheet, source, "talents-title", personal.talents())?;
+    if !personal.portrait.is_empty() {
+        sheet.heading(&source.say("portrait-title", &[])?);
+        sheet.line(&personal.portrait);
     }
     Ok(())
 }
@@ -126,10 +148,10 @@ fn window(sheet: &mut Sheet, source: &Source<'_>) -> Result<()> {
 fn answers(sheet: &mut Sheet, source: &Source<'_>, which: impl Fn(&str) -> bool) {
     let asked = source.questions;
     for id in asked.ids().into_iter().filter(|id| which(id)) {
-        let texts = source.profile.published.texts.get(&id);
-        let (Some(title), Some(texts)) = (asked.title(&id), texts) else {
+        let Some(title) = asked.title(&id) else {
             continue;
         };
+        let texts = source.profile.published.texts.of(&id);
         if !texts.is_empty() {
             sheet.heading(&title.fill(source.lang, &[("name", source.owner.name)]));
         }

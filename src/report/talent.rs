@@ -30,7 +30,7 @@ pub fn document(source: &Source<'_>) -> Document {
             organisation: some(source.owner.organisation),
             role: None,
         },
-        portrait: None,
+        portrait: some(&source.profile.personal.portrait),
         bank: Bank {
             id: about.id.clone(),
             version: about.version.clone(),
@@ -119,7 +119,7 @@ fn quality(
         quadrant: own
             .map(|own| reading::quadrant(&profile.published, own, &profile.recognition, id)),
         recognised: profile.recognition.get(id).copied(),
-        energy: None,
+        energy: profile.personal.energy.get(id).copied(),
         dosage: reading::dosage(&profile.published, id),
         trend: change
             .zip(source.before)
@@ -180,13 +180,13 @@ fn answers(source: &Source<'_>) -> Vec<Answer> {
     let (asked, texts) = (source.questions, &source.profile.published.texts);
     let mut answers = Vec::new();
     for id in asked.ids() {
-        let (Some(title), Some(texts)) = (asked.title(&id), texts.get(&id)) else {
+        let Some(title) = asked.title(&id) else {
             continue;
         };
-        answers.extend(texts.iter().map(|text| Answer {
+        answers.extend(texts.of(&id).into_iter().map(|text| Answer {
             question: id.clone(),
             title: Text::filled(&title, &[("name", source.owner.name)]),
-            text: text.clone(),
+            text: text.to_owned(),
         }));
     }
     answers

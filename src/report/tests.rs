@@ -11,6 +11,7 @@ use crate::import::{self, Document};
 use crate::profile::published::{Answers, Band, Column, ColumnKind, Listed, ListedHindrance};
 use crate::profile::reading::{Recognition, Trend};
 use crate::profile::self_view::SelfView;
+use crate::profile::{Energy, Personal, Quotes};
 use crate::questionnaire::{OpenQuestion, bank};
 use crate::round::{Plan, Progress};
 
@@ -101,7 +102,8 @@ fn profile() -> Profile {
             texts: texts
                 .into_iter()
                 .map(|(id, texts)| (id.to_owned(), owned(&texts)))
-                .collect(),
+                .collect::<BTreeMap<_, _>>()
+                .into(),
         },
         self_view: Some(SelfView {
             top: owned(&[&all[..3], &all[20..22]].concat()),
@@ -119,6 +121,11 @@ fn profile() -> Profile {
         .into_iter()
         .map(|(place, said)| (all[place].to_owned(), said))
         .collect(),
+        personal: Personal {
+            energy: [(all[0].to_owned(), Energy::Gives)].into(),
+            flips: vec![],
+            portrait: "Op mijn best breng ik rust.".to_owned(),
+        },
     }
 }
 
@@ -161,8 +168,9 @@ fn the_talent_profile_keeps_to_its_schema_and_comes_back_the_same() {
     let mut bare = profile();
     bare.self_view = None;
     bare.recognition.clear();
+    bare.personal = Personal::default();
     bare.published.columns = vec![column(ColumnKind::Outside, &[])];
-    bare.published.texts.clear();
+    bare.published.texts = Quotes::default();
     for profile in [profile(), bare] {
         let document = document(&profile);
         let json = serde_json::to_value(&document).unwrap();

@@ -58,6 +58,7 @@ pub(super) async fn show_own(
 ) -> Result<Response> {
     let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
     let lang = at.who.lang;
+    let today = calendar::day_of(app.clock.now(), app.config.zone);
     let profile = sharing::released(&app, &at).await?;
     let starters = match &profile {
         Some(round) => starters(&app, &at, round).await?,
@@ -66,10 +67,13 @@ pub(super) async fn show_own(
     let page = Show {
         conversation: path(id),
         date: Some(text::day(lang, one.plan.held_on)),
+        shared_until: one
+            .shared_until
+            .filter(|_| one.is_shared(today))
+            .map(|last| text::day(lang, last)),
         manager: one.plan.manager_name,
         topic: one.brought.wish,
         profile: profile.map(|round| format!("/rounds/{}/profile", round.id)),
-        shared: one.shared_at.is_some(),
         starters,
     };
     show(&app, &at, &page)
@@ -108,10 +112,12 @@ pub(super) async fn shared(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let one = conversation::shared(&app.db.read, &at.who, &app.key, id).await?;
+    let today = calendar::day_of(app.clock.now(), app.config.zone);
+    let one = conversation::shared(&app.db.read, &at.who, today, (&app.key, id)).await?;
     let employee = account::reach(&app.db.read, one.account).await?;
     let page = Shared {
         date: Some(text::day(at.who.lang, one.plan.held_on)),
+        until: one.shared_until.map(|last| text::day(at.who.lang, last)),
         topic: one.brought.wish.clone(),
         brought: sharing::brought(&app, at.who.lang, &employee.name, &one.brought).await?,
         name: employee.name,
@@ -220,11 +226,13 @@ impl Typed {
     }
 }
 
-fn told(lang: Lang, refused: Refusal) -> FieldError {
+pub(super) fn told(lang: Lang, refused: Refusal) -> FieldError {
     let field = match refused {
         Refusal::DateInPast | Refusal::DateTooFar => "date",
         Refusal::OwnAddress => "manager-email",
-        Refusal::WishTooLong { .. } | Refusal::NothingChosen => "topic",
+        Refusal::WishTooLong { .. } => "topic",
+        Refusal::NothingChosen => "parts",
+        Refusal::UntilInPast | Refusal::UntilTooFar => "until",
     };
     FieldError::new(
         field,

@@ -9,11 +9,12 @@ use chrono::{Datelike, NaiveDate};
 
 use super::extract::{Reader, SignedIn};
 use super::pages::home::{Past, SharedWithMe, Show, Talk, Year};
-use super::pages::privacy;
 use super::pages::sign_in::Welcome;
+use super::pages::{counting, privacy};
 use super::{brought, greet, import as door, show, small, standing, timeline, words};
 use crate::app::App;
 use crate::error::Result;
+use crate::questionnaire::bank;
 use crate::round::{self, ENOUGH, Round, State as RoundState, calendar};
 use crate::text;
 use crate::{account, conversation, import};
@@ -58,6 +59,7 @@ pub(super) async fn index(
         talk,
         time: timeline::of_year(&app, &at, &rounds, &conversations),
         shared: shared(&app, &at).await?,
+        administrator: app.config.administrators.contains(&at.who.address),
     };
     show(&app, &at, &page)
 }
@@ -66,6 +68,16 @@ pub(super) async fn privacy(State(app): State<App>, reader: Reader) -> Result<Re
     let page = privacy::Show {
         contact: app.config.contact.clone(),
         min_total: small(ENOUGH),
+    };
+    greet(&app, &reader, &page)
+}
+
+pub(super) async fn counting(State(app): State<App>, reader: Reader) -> Result<Response> {
+    let about = &bank().about;
+    let page = counting::Show {
+        minimum: small(ENOUGH),
+        picks: small(about.pick_max),
+        qualities: small(bank().qualities.len()),
     };
     greet(&app, &reader, &page)
 }
@@ -84,7 +96,8 @@ pub(super) async fn ready(State(app): State<App>) -> (StatusCode, &'static str) 
 async fn shared(app: &App, at: &SignedIn) -> Result<Vec<SharedWithMe>> {
     let db = &app.db.read;
     let mut shared = Vec::new();
-    for one in conversation::shared_with(db, &at.who, &app.key).await? {
+    let today = calendar::day_of(app.clock.now(), app.config.zone);
+    for one in conversation::shared_with(db, &at.who, today, &app.key).await? {
         shared.push(SharedWithMe {
             path: format!("/shared/{}", one.id),
             name: account::reach(db, one.account).await?.name,

@@ -1,5 +1,6 @@
 //! The door for browsers: every handler reads a request, asks one room and shows a page or leads on.
 
+mod administration;
 mod answer;
 mod answer_form;
 mod brought;
@@ -13,11 +14,13 @@ mod import;
 mod import_fault;
 mod letter;
 mod mailbox;
+mod one_text;
 pub mod pages;
 mod people;
 mod people_form;
 mod person;
 mod profile;
+mod profile_change;
 mod questions;
 mod refusal;
 mod round;
@@ -31,6 +34,7 @@ mod stop;
 mod timeline;
 mod upload;
 mod words;
+mod years;
 
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};

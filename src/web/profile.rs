@@ -3,24 +3,25 @@
 use std::collections::BTreeMap;
 
 use axum::extract::State;
-use axum::response::{Redirect, Response};
+use axum::response::Response;
 
-use super::extract::{Fields, Path, SignedIn};
-use super::pages::View;
-use super::pages::profile::{Flip, Mirror, Show, Surprise, Waiting, Window};
-use super::{round as door, shapes, show, words};
+use super::extract::{Path, SignedIn};
+use super::pages::profile::{
+    Flip, Mirror, Only, Quote, Quoted, Report, Show, Tap, Waiting, Window,
+};
+use super::pages::{Choice, View};
+use super::{one_text, round as door, shapes, show, small, words};
 use crate::app::App;
+use crate::conversation;
 use crate::error::Result;
 use crate::ids::RoundId;
+use crate::page::FieldError;
+use crate::profile::personal::{FLIPS_MOST, PORTRAIT_MOST};
 use crate::profile::published::ColumnKind;
-use crate::profile::reading::{self, Recognition};
-use crate::profile::{self, Profile, Published};
+use crate::profile::self_view::Place;
+use crate::profile::{self, Profile, Published, reading, reported};
 use crate::questionnaire::{Lang, STORY, bank};
 use crate::round::{self, Round, State as RoundState};
-use crate::{conversation, db};
-
-/// As many squares of quality, pitfall, challenge and allergy as invite a thought.
-const FLIPS: usize = 3;
 
 pub(super) async fn show_profile(
     State(app): State<App>,
@@ -45,55 +46,98 @@ pub(super) async fn show_profile(
             },
         );
     };
-    let talk = conversation::list(&app.db.read, &at.who, &app.key).await?;
-    let today = round::calendar::day_of(now, app.config.zone);
-    let next = talk.iter().find(|one| one.plan.held_on >= today);
-    let page = Show {
-        conversation: next.map(|one| format!("/conversations/{}/sharing", one.id)),
-        ..page(&app, &at, &round, &profile)
-    };
-    show(&app, &at, &page)
+    show(
+        &app,
+        &at,
+        &page(&app, &at, (&round, &profile), vec![]).await?,
+    )
 }
 
-/// "Do you recognise this?": asked before a surprise is called one.
-pub(super) async fn recognise(
-    State(app): State<App>,
-    at: SignedIn,
-    Path(id): Path<RoundId>,
-    fields: Fields,
-) -> Result<Redirect> {
-    let said: BTreeMap<String, Recognition> = fields
-        .under("recognition-")
-        .into_iter()
-        .filter_map(|(quality, said)| {
-            Some((bank().quality(&quality)?.id.clone(), said.parse().ok()?))
-        })
-        .collect();
-    let tx = db::begin(&app.db).await?;
-    let now = app.clock.now();
-    profile::recognise(&tx, &at.who, now, &app.dice, (&app.key, id, said)).await?;
-    tx.commit().await?;
-    Ok(Redirect::to(&format!("{}/profile#mirror", door::path(id))))
-}
-
-fn page(app: &App, at: &SignedIn, round: &Round, profile: &Profile) -> Show {
+/// The whole page; `errors` of the small forms on it.
+pub(super) async fn page(
+    app: &App,
+    at: &SignedIn,
+    (round, profile): (&Round, &Profile),
+    errors: Vec<FieldError>,
+) -> Result<Show> {
+    let db = &app.db.read;
     let lang = at.who.lang;
     let published = &profile.published;
-    let asked = &round.plan.questions;
     let mirror = mirror(lang, profile);
-    Show {
+    let quotes = Quotes {
+        round,
+        profile,
+        reports: reported::reports(db, round.id).await?,
+    };
+    let talks = conversation::list(db, &at.who, &app.key).await?;
+    let today = round::calendar::day_of(app.clock.now(), app.config.zone);
+    let next = talks.iter().find(|one| one.plan.held_on >= today);
+    let earlier = profile::before(db, &at.who, &app.key, round).await?;
+    let flips = flips(profile);
+    Ok(Show {
         round: door::path(round.id),
         name: at.who.name.clone(),
         title: words::day_of(lang, round.created_at, app.config.zone),
-        stories: published.texts.get(STORY).cloned().unwrap_or_default(),
+        stories: quotes.of(STORY),
         columns: shapes::columns(lang, &at.who.name, published),
         words_only: uncounted(published),
         picture: Some(shapes::picture(published)),
-        texts: shapes::texts(lang, &at.who.name, asked, &published.texts),
+        only: only(lang, published),
+        texts: quotes.others(lang, &at.who.name),
         window: Window::of(&mirror),
         mirror,
-        flips: flips(lang, profile),
-        conversation: None,
+        taps: taps(lang, profile),
+        talents: shapes::talents(lang, profile),
+        flip_choices: flip_choices(lang, published, &flips),
+        flips: flips.iter().filter_map(|id| flip(lang, id)).collect(),
+        portrait: profile.personal.portrait.clone(),
+        portrait_most: small(PORTRAIT_MOST),
+        years: earlier.is_some(),
+        conversation: next.map(|one| format!("/conversations/{}/sharing", one.id)),
+        errors,
+    })
+}
+
+/// By question and place: whether an administrator let the text stand.
+type Reports = BTreeMap<(String, usize), bool>;
+
+pub(super) fn report(reports: &Reports, question: &str, place: usize) -> Report {
+    match reports.get(&(question.to_owned(), place)) {
+        None => Report::None,
+        Some(false) => Report::Waiting,
+        Some(true) => Report::Kept,
+    }
+}
+
+/// The texts of a profile, each with the way to hide or report it.
+struct Quotes<'a> {
+    round: &'a Round,
+    profile: &'a Profile,
+    reports: Reports,
+}
+
+impl Quotes<'_> {
+    fn of(&self, question: &str) -> Vec<Quote> {
+        let texts = self.profile.published.texts.placed(question);
+        texts
+            .map(|(place, text)| Quote {
+                text: text.to_owned(),
+                path: one_text::path(self.round.id, question, place),
+                report: report(&self.reports, question, place),
+            })
+            .collect()
+    }
+
+    /// The answers to all open questions but the stories.
+    fn others(&self, lang: Lang, name: &str) -> Vec<Quoted> {
+        let asked = &self.round.plan.questions;
+        let ids = asked.ids().into_iter().filter(|id| id != STORY);
+        ids.map(|id| Quoted {
+            title: shapes::question_title(lang, name, asked, &id),
+            quotes: self.of(&id),
+        })
+        .filter(|group| !group.quotes.is_empty())
+        .collect()
     }
 }
 
@@ -109,63 +153,91 @@ fn uncounted(published: &Published) -> Option<View> {
     }
 }
 
+fn only(lang: Lang, published: &Published) -> Vec<Only> {
+    let of = |kind| Only {
+        view: shapes::view(kind),
+        names: reading::only_in(published, kind)
+            .into_iter()
+            .map(|id| shapes::quality_name(lang, id))
+            .collect(),
+    };
+    [ColumnKind::Inside, ColumnKind::Outside]
+        .map(of)
+        .into_iter()
+        .filter(|one| !one.names.is_empty())
+        .collect()
+}
+
 /// What the owner sees beside what others see, in the terms of the window.
 fn mirror(lang: Lang, profile: &Profile) -> Mirror {
-    let Some(own) = &profile.self_view else {
-        return Mirror {
-            has_self_view: false,
-            recognised: vec![],
-            surprises: vec![],
-            not_yet_visible: vec![],
-        };
-    };
-    let window = reading::window(&profile.published, own, &profile.recognition);
     let names = |ids: &[String]| {
         ids.iter()
             .map(|id| shapes::quality_name(lang, id))
             .collect()
     };
+    let own = profile.self_view.as_ref();
+    let window = own
+        .map(|own| reading::window(&profile.published, own, &profile.recognition))
+        .unwrap_or_default();
     Mirror {
-        has_self_view: true,
+        has_self_view: own.is_some(),
         recognised: names(&window.recognised),
-        surprises: window
-            .surprises
-            .iter()
-            .map(|id| Surprise {
-                id: id.clone(),
-                name: shapes::quality_name(lang, id),
-                recognised: profile
-                    .recognition
-                    .get(id)
-                    .map(|said| said.as_str().to_owned())
-                    .unwrap_or_default(),
-            })
-            .collect(),
+        surprises: names(&window.surprises),
         not_yet_visible: names(&window.not_yet_visible),
     }
 }
 
-/// Every quality has a flip side: a thought, for the strongest few.
-fn flips(lang: Lang, profile: &Profile) -> Vec<Flip> {
-    let listed = profile
-        .published
-        .columns
-        .iter()
-        .flat_map(|column| &column.qualities);
-    let mut ids: Vec<&str> = Vec::new();
-    for one in listed {
-        if !ids.contains(&one.id.as_str()) {
-            ids.push(&one.id);
-        }
+/// "Do you recognise this?" of what the owner did not choose, and "Does this give you energy?" of all.
+fn taps(lang: Lang, profile: &Profile) -> Vec<Tap> {
+    let own = profile.self_view.as_ref();
+    let seen = reading::seen(&profile.published).into_iter();
+    seen.map(|(id, _)| Tap {
+        id: id.to_owned(),
+        name: shapes::quality_name(lang, id),
+        recognised: own.filter(|own| own.place(id) == Place::None).map(|_| {
+            profile
+                .recognition
+                .get(id)
+                .map_or("", |said| said.as_str())
+                .to_owned()
+        }),
+        energy: profile
+            .personal
+            .energy
+            .get(id)
+            .map_or("", |said| said.as_str())
+            .to_owned(),
+    })
+    .collect()
+}
+
+/// Those the owner chose; before that the strongest few.
+fn flips(profile: &Profile) -> Vec<&str> {
+    let chosen: Vec<&str> = profile.personal.flips.iter().map(String::as_str).collect();
+    if !chosen.is_empty() {
+        return chosen;
     }
-    ids.into_iter()
-        .filter_map(|id| bank().quality(id))
-        .take(FLIPS)
-        .map(|quality| Flip {
-            quality: quality.name.in_(lang).to_owned(),
-            pitfall: quality.pitfall.in_(lang).to_owned(),
-            challenge: quality.challenge.in_(lang).to_owned(),
-            allergy: quality.allergy.in_(lang).to_owned(),
-        })
-        .collect()
+    let seen = reading::seen(&profile.published).into_iter();
+    seen.map(|(id, _)| id).take(FLIPS_MOST).collect()
+}
+
+/// Every quality has a flip side: a thought, and not a finding.
+fn flip(lang: Lang, id: &str) -> Option<Flip> {
+    let quality = bank().quality(id)?;
+    Some(Flip {
+        quality: quality.name.in_(lang).to_owned(),
+        pitfall: quality.pitfall.in_(lang).to_owned(),
+        challenge: quality.challenge.in_(lang).to_owned(),
+        allergy: quality.allergy.in_(lang).to_owned(),
+    })
+}
+
+fn flip_choices(lang: Lang, published: &Published, chosen: &[&str]) -> Vec<Choice> {
+    let seen = reading::seen(published).into_iter();
+    seen.map(|(id, _)| Choice {
+        id: id.to_owned(),
+        label: shapes::quality_name(lang, id),
+        checked: chosen.contains(&id),
+    })
+    .collect()
 }

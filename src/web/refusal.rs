@@ -57,16 +57,16 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
             | answer_box::Refusal::AlreadyAnswered
             | answer_box::Refusal::Declined,
         ) => ("refusal-not-open", vec![]),
-        Refusal::Profile(profile::Refusal::SelfViewFixed) => ("refusal-self-view-fixed", vec![]),
-        Refusal::Conversation(refusal) => match refusal {
-            conversation::Refusal::DateInPast => ("refusal-date-in-past", vec![]),
-            conversation::Refusal::DateTooFar => ("refusal-date-too-far", vec![]),
-            conversation::Refusal::WishTooLong { most } => {
-                ("refusal-wish-too-long", vec![("most", number(most))])
+        Refusal::Profile(refusal) => match refusal {
+            profile::Refusal::SelfViewFixed => ("refusal-self-view-fixed", vec![]),
+            profile::Refusal::TooManyFlips { most } => {
+                ("refusal-too-many-flips", vec![("most", number(most))])
             }
-            conversation::Refusal::OwnAddress => ("refusal-own-conversation", vec![]),
-            conversation::Refusal::NothingChosen => ("refusal-nothing-chosen", vec![]),
+            profile::Refusal::PortraitTooLong { most } => {
+                ("refusal-portrait-too-long", vec![("most", number(most))])
+            }
         },
+        Refusal::Conversation(refusal) => conversation_key(refusal),
         Refusal::Import(refusal) => match refusal {
             import::Refusal::TooMany { most } => {
                 ("refusal-import-too-many", vec![("most", number(most))])
@@ -82,6 +82,22 @@ fn account_key(refusal: account::Refusal) -> &'static str {
         account::Refusal::DomainNotAllowed => "refusal-domain",
         account::Refusal::TooManyLetters => "refusal-too-many-letters",
         account::Refusal::LinkSpent => "refusal-link-spent",
+    }
+}
+
+fn conversation_key(
+    refusal: conversation::Refusal,
+) -> (&'static str, Vec<(&'static str, Value<'static>)>) {
+    match refusal {
+        conversation::Refusal::DateInPast => ("refusal-date-in-past", vec![]),
+        conversation::Refusal::DateTooFar => ("refusal-date-too-far", vec![]),
+        conversation::Refusal::WishTooLong { most } => {
+            ("refusal-wish-too-long", vec![("most", most.into())])
+        }
+        conversation::Refusal::OwnAddress => ("refusal-own-conversation", vec![]),
+        conversation::Refusal::NothingChosen => ("refusal-nothing-chosen", vec![]),
+        conversation::Refusal::UntilInPast => ("refusal-until-in-past", vec![]),
+        conversation::Refusal::UntilTooFar => ("refusal-until-too-far", vec![]),
     }
 }
 

@@ -22,8 +22,9 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::{
-    answer, conversation, decline, error, export, home, import, letter, mailbox, people, person,
-    profile, questions, round, self_view, sharing, sign_in, stop,
+    administration, answer, conversation, decline, error, export, home, import, letter, mailbox,
+    one_text, people, person, profile, profile_change, questions, round, self_view, sharing,
+    sign_in, stop, years,
 };
 use crate::app::App;
 use crate::assets::ASSETS;
@@ -66,7 +67,7 @@ pub fn router(app: App) -> Router {
             .layer(policy.clone())
     };
     let forms = reviewers()
-        .merge(signed_in(people_who_sign_in()))
+        .merge(signed_in(people_who_sign_in().merge(profiles())))
         .layer(DefaultBodyLimit::max(BODY_MOST))
         .layer(RequestBodyLimitLayer::new(BODY_MOST));
     let pages = forms.merge(signed_in(uploads()));
@@ -108,6 +109,7 @@ fn reviewers() -> Router<App> {
         .route("/declined", get(decline::declined))
         .route("/stopped", get(stop::stopped))
         .route("/privacy", get(home::privacy))
+        .route("/counting", get(home::counting))
 }
 
 fn people_who_sign_in() -> Router<App> {
@@ -134,12 +136,6 @@ fn people_who_sign_in() -> Router<App> {
         .route("/rounds/{id}/letter", get(letter::show_letter))
         .route("/rounds/{id}/letter/html", get(letter::html))
         .route("/rounds/{id}/opening", post(round::open))
-        .route("/rounds/{id}/profile", get(profile::show_profile))
-        .route("/rounds/{id}/recognition", post(profile::recognise))
-        .route("/rounds/{id}/export", get(export::show_forms))
-        .route("/rounds/{id}/profile.json", get(export::profile_json))
-        .route("/rounds/{id}/resume.json", get(export::resume_json))
-        .route("/rounds/{id}/profile.txt", get(export::profile_text))
         .route("/profile.schema.json", get(export::schema))
         .route("/imports/new", get(import::new))
         .route("/imports/{id}", get(import::show_import))
@@ -160,6 +156,38 @@ fn people_who_sign_in() -> Router<App> {
         )
         .route("/conversations/{id}/withdrawal", post(sharing::withdraw))
         .route("/shared/{id}", get(conversation::shared))
+        .route("/administration", get(administration::show_all))
+        .route(
+            "/administration/texts/{id}/deletion",
+            post(administration::delete),
+        )
+        .route(
+            "/administration/texts/{id}/keeping",
+            post(administration::keep),
+        )
+}
+
+/// An open profile: reading it, what its owner says and hides, and the forms in which it leaves.
+fn profiles() -> Router<App> {
+    Router::new()
+        .route("/rounds/{id}/profile", get(profile::show_profile))
+        .route("/rounds/{id}/taps", post(profile_change::tap))
+        .route("/rounds/{id}/flips", post(profile_change::flip))
+        .route("/rounds/{id}/portrait", post(profile_change::describe))
+        .route("/rounds/{id}/texts/{question}/{place}", get(one_text::ask))
+        .route(
+            "/rounds/{id}/texts/{question}/{place}/hiding",
+            post(one_text::hide),
+        )
+        .route(
+            "/rounds/{id}/texts/{question}/{place}/report",
+            post(one_text::report),
+        )
+        .route("/rounds/{id}/years", get(years::show_changes))
+        .route("/rounds/{id}/export", get(export::show_forms))
+        .route("/rounds/{id}/profile.json", get(export::profile_json))
+        .route("/rounds/{id}/resume.json", get(export::resume_json))
+        .route("/rounds/{id}/profile.txt", get(export::profile_text))
 }
 
 /// Where a file comes in. The limit is that of the extractor alone: it reads on until then, so that a browser is

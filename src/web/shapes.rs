@@ -1,12 +1,12 @@
 //! From what the rooms know to what pages show: finished words in the reader's language.
 
-use std::collections::BTreeMap;
-
 use super::pages::profile::{Column, Dosed, Hindrance, Picture, Seen, Texts};
 use super::pages::{Area, Band, Reliability, View};
 use crate::profile::published::{self, ColumnKind, DosageStatement};
-use crate::profile::{Published, reading};
-use crate::questionnaire::{Lang, OpenQuestions, Quality, STORY, bank, questionnaire};
+use crate::profile::{Profile, Published, Quotes, reading};
+use crate::questionnaire::{
+    HindranceKind, Lang, OpenQuestions, Quality, STORY, Words, bank, questionnaire,
+};
 
 /// The bank in its own order, by area.
 pub(super) fn areas<Q>(lang: Lang, quality: impl Fn(&'static Quality) -> Q) -> Vec<Area<Q>> {
@@ -34,6 +34,12 @@ pub(super) fn quality_name(lang: Lang, id: &str) -> String {
     )
 }
 
+/// What gives the owner energy.
+pub(super) fn talents(lang: Lang, profile: &Profile) -> Vec<String> {
+    let all = profile.personal.talents();
+    all.map(|id| quality_name(lang, id)).collect()
+}
+
 pub(super) fn columns(lang: Lang, name: &str, published: &Published) -> Vec<Column> {
     published
         .columns
@@ -56,24 +62,23 @@ pub(super) fn columns(lang: Lang, name: &str, published: &Published) -> Vec<Colu
 }
 
 /// The answers to the open questions but the stories, under the question as it was asked.
-pub(super) fn texts(
-    lang: Lang,
-    name: &str,
-    asked: &OpenQuestions,
-    texts: &BTreeMap<String, Vec<String>>,
-) -> Vec<Texts> {
+pub(super) fn texts(lang: Lang, name: &str, asked: &OpenQuestions, texts: &Quotes) -> Vec<Texts> {
     asked
         .ids()
         .into_iter()
         .filter(|id| id != STORY)
         .filter_map(|id| {
-            let texts = texts.get(&id).filter(|texts| !texts.is_empty())?.clone();
-            Some(Texts {
+            let texts = owned(texts, &id);
+            (!texts.is_empty()).then(|| Texts {
                 title: question_title(lang, name, asked, &id),
                 texts,
             })
         })
         .collect()
+}
+
+pub(super) fn owned(texts: &Quotes, question: &str) -> Vec<String> {
+    texts.of(question).into_iter().map(str::to_owned).collect()
 }
 
 pub(super) fn question_title(lang: Lang, name: &str, asked: &OpenQuestions, id: &str) -> String {
@@ -99,6 +104,11 @@ pub(super) fn view(of: ColumnKind) -> View {
 
 fn seen(lang: Lang, listed: &published::Listed) -> Option<Seen> {
     let quality = bank().quality(&listed.id)?;
+    let too_much = listed.dosage == Some(DosageStatement::TooMuch);
+    let said_of_too_much = |words: &Words| {
+        let said = too_much.then(|| words.in_(lang).to_owned());
+        said.unwrap_or_default()
+    };
     Some(Seen {
         name: quality.name.in_(lang).to_owned(),
         description: quality.description.in_(lang).to_owned(),
@@ -108,6 +118,8 @@ fn seen(lang: Lang, listed: &published::Listed) -> Option<Seen> {
             DosageStatement::More => Dosed::More,
             DosageStatement::TooMuch => Dosed::TooMuch,
         }),
+        pitfall: said_of_too_much(&quality.pitfall),
+        challenge: said_of_too_much(&quality.challenge),
     })
 }
 
@@ -116,6 +128,7 @@ fn hindrance(lang: Lang, name: &str, listed: &published::ListedHindrance) -> Opt
     Some(Hindrance {
         label: option.words.fill(lang, &[("name", name)]),
         band: band(listed.band),
+        in_work: option.kind == HindranceKind::Work,
     })
 }
 

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use chrono::NaiveDate;
 
-use super::conversation::path;
+use super::conversation::{path, told};
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::sharing::{Brought as Shown, Part as Line, PartGroup, Preview, Share};
-use super::{refusal, shapes, show, show_again, words};
+use super::{shapes, show, show_again, words};
 use crate::app::App;
 use crate::conversation::part::{self, Part};
-use crate::conversation::{self, Brought, Conversation, Refusal};
+use crate::conversation::{self, Brought, Choice, Conversation};
 use crate::db;
 use crate::error::{self, Error, Result};
 use crate::ids::ConversationId;
@@ -19,7 +20,8 @@ use crate::page::FieldError;
 use crate::profile::published::ColumnKind;
 use crate::profile::{self, Profile, reading};
 use crate::questionnaire::{Lang, STORY};
-use crate::round::{self, Round};
+use crate::round::{self, Round, calendar};
+use crate::text;
 
 /// The list with ticks; with `look=1` also what the manager would see of the ticked parts. Nothing is kept.
 pub(super) async fn choose(
@@ -31,12 +33,12 @@ pub(super) async fn choose(
     let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
     let fields = Fields::from_query(query.as_deref().unwrap_or_default());
     let look = fields.has("look");
-    let ticked = if look {
-        ticked(&fields)
+    let typed = if look {
+        Typed::from_fields(&fields)
     } else {
-        one.brought.parts.clone()
+        Typed::from_kept(&one, today(&app))
     };
-    let page = page(&app, &at, &one, (ticked, look), vec![]).await?;
+    let page = page(&app, &at, &one, (typed, look), vec![]).await?;
     show(&app, &at, &page)
 }
 
@@ -46,20 +48,28 @@ pub(super) async fn share(
     Path(id): Path<ConversationId>,
     fields: Fields,
 ) -> Result<Response> {
-    let parts = ticked(&fields);
+    let typed = Typed::from_fields(&fields);
     let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
-    let round = released(&app, &at).await?.map(|round| round.id);
+    let Ok(until) = typed.until.parse() else {
+        let sentence = words::say(at.who.lang, "date-invalid", &[]);
+        let error = FieldError::new("until", sentence);
+        let page = page(&app, &at, &one, (typed, false), vec![error]).await?;
+        return show_again(&app, &at, &page);
+    };
+    let choice = Choice {
+        round: released(&app, &at).await?.map(|round| round.id),
+        parts: typed.parts.clone(),
+        until,
+    };
     let tx = db::begin(&app.db).await?;
-    let chosen = (&app.key, id, round, parts.clone());
-    match conversation::share(&tx, &at.who, app.clock.now(), &app.dice, chosen).await {
-        Err(Error::Refused(told @ error::Refusal::Conversation(Refusal::NothingChosen))) => {
+    let moment = (app.clock.now(), today(&app));
+    let chosen = (&app.key, id, choice);
+    match conversation::share(&tx, &at.who, moment, &app.dice, chosen).await {
+        Err(Error::Refused(error::Refusal::Conversation(refused))) => {
             tx.rollback().await?;
-            let error = FieldError::new("parts", refusal::sentence(at.who.lang, &told));
-            show_again(
-                &app,
-                &at,
-                &page(&app, &at, &one, (parts, false), vec![error]).await?,
-            )
+            let error = told(at.who.lang, refused);
+            let page = page(&app, &at, &one, (typed, false), vec![error]).await?;
+            show_again(&app, &at, &page)
         }
         shared => {
             shared?;
@@ -112,7 +122,7 @@ fn cut(
         .as_ref()
         .filter(|_| parts.contains(&Part::SelfView));
     Shown {
-        stories: chosen.texts.get(STORY).cloned().unwrap_or_default(),
+        stories: shapes::owned(&chosen.texts, STORY),
         columns: shapes::columns(lang, name, &chosen),
         texts: shapes::texts(lang, name, &round.plan.questions, &chosen.texts),
         picture: parts
@@ -126,21 +136,48 @@ fn cut(
                     .collect()
             })
             .unwrap_or_default(),
+        talents: if parts.contains(&Part::Talents) {
+            shapes::talents(lang, profile)
+        } else {
+            vec![]
+        },
+        portrait: Some(profile.personal.portrait.clone())
+            .filter(|text| parts.contains(&Part::Portrait) && !text.is_empty()),
     }
 }
 
-fn ticked(fields: &Fields) -> BTreeSet<Part> {
-    fields
-        .all("part")
-        .filter_map(|part| part.parse().ok())
-        .collect()
+/// The form as it was filled in.
+struct Typed {
+    parts: BTreeSet<Part>,
+    until: String,
+}
+
+impl Typed {
+    fn from_fields(fields: &Fields) -> Self {
+        let parts = fields.all("part").filter_map(|part| part.parse().ok());
+        Self {
+            parts: parts.collect(),
+            until: fields.get("until").trim().to_owned(),
+        }
+    }
+
+    fn from_kept(one: &Conversation, today: NaiveDate) -> Self {
+        Self {
+            parts: one.brought.parts.clone(),
+            until: one.until(today).to_string(),
+        }
+    }
+}
+
+fn today(app: &App) -> NaiveDate {
+    calendar::day_of(app.clock.now(), app.config.zone)
 }
 
 async fn page(
     app: &App,
     at: &SignedIn,
     one: &Conversation,
-    (ticked, look): (BTreeSet<Part>, bool),
+    (typed, look): (Typed, bool),
     errors: Vec<FieldError>,
 ) -> Result<Share> {
     let lang = at.who.lang;
@@ -150,13 +187,18 @@ async fn page(
         manager: one.plan.manager_name.clone(),
         groups: vec![],
         preview: None,
-        shared: one.shared_at.is_some(),
+        shared: one.is_shared(today(app)),
+        until: typed.until,
+        until_words: one
+            .shared_until
+            .map_or_else(String::new, |last| text::day(lang, last)),
         errors,
     };
     let Some(round) = released(app, at).await? else {
         return Ok(page);
     };
     let profile = profile::by_round(&app.db.read, &app.key, round.id).await?;
+    let ticked = typed.parts;
     page.groups = groups(lang, name, (&round, &profile), &ticked);
     page.preview = look.then(|| Preview {
         parts: ticked.iter().map(Part::to_string).collect(),
@@ -197,20 +239,31 @@ fn groups(
             words::say(lang, "part-self-view", &[]),
         ));
     }
+    let personal = [
+        (
+            Part::Talents,
+            "part-talents",
+            profile.personal.talents().next().is_some(),
+        ),
+        (
+            Part::Portrait,
+            "part-portrait",
+            !profile.personal.portrait.is_empty(),
+        ),
+    ];
+    for (part, label, is_there) in personal {
+        if is_there {
+            overview.push(line(part, words::say(lang, label, &[])));
+        }
+    }
     let mut groups = vec![PartGroup {
         title: words::say(lang, "part-overview", &[]),
         parts: overview,
     }];
     for id in asked.ids() {
-        let texts = published
-            .texts
-            .get(&id)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let texts = published.texts.placed(&id);
         let parts: Vec<Line> = texts
-            .iter()
-            .enumerate()
-            .map(|(place, text)| line(Part::Text(id.clone(), place), text.clone()))
+            .map(|(place, text)| line(Part::Text(id.clone(), place), text.to_owned()))
             .collect();
         if !parts.is_empty() {
             groups.push(PartGroup {

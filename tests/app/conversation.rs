@@ -67,11 +67,13 @@ async fn the_manager_sees_just_the_shared_parts_until_they_are_taken_back() {
     let test = TestApp::new().await;
     let (mut noor, talk) = noor_with_a_profile(&test).await;
     let sharing = format!("{talk}/sharing");
-    let chosen = ["qualities.inside", "text.story.3"];
-    noor.browser
-        .post(&sharing, &[("part", chosen[0]), ("part", chosen[1])])
-        .await
-        .assert_status(200);
+    let chosen = [
+        ("part", "qualities.inside"),
+        ("part", "text.story.3"),
+        ("until", "2027-02-01"),
+    ];
+    let page = noor.browser.post(&sharing, &chosen).await;
+    page.assert_status(200);
     test.run_jobs().await;
     let letters = test.letters();
     assert_eq!(letters.len(), 1);
@@ -127,7 +129,10 @@ async fn another_manager_sees_nothing_that_was_shared_with_the_first() {
     let test = TestApp::new().await;
     let (mut noor, talk) = noor_with_a_profile(&test).await;
     noor.browser
-        .post(&format!("{talk}/sharing"), &[("part", "picture")])
+        .post(
+            &format!("{talk}/sharing"),
+            &[("part", "picture"), ("until", "2027-02-01")],
+        )
         .await
         .assert_status(200);
     test.run_jobs().await;
@@ -198,9 +203,58 @@ async fn sharing_nothing_at_all_is_refused_with_a_sentence() {
         ("topic", ""),
     ];
     let talk = noor.browser.post("/conversations", &plan).await.path;
-    let page = noor.browser.post(&format!("{talk}/sharing"), &[]).await;
+    let nothing = [("until", "2027-02-01")];
+    let page = noor
+        .browser
+        .post(&format!("{talk}/sharing"), &nothing)
+        .await;
     page.assert_status(422)
         .assert_says("Kies minstens één ding");
     test.run_jobs().await;
     assert!(test.letters().is_empty());
+}
+
+#[tokio::test]
+async fn what_is_shared_closes_by_itself_after_its_last_day() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_profile(&test).await;
+    let sharing = format!("{talk}/sharing");
+    for (until, told) in [
+        ("2026-12-07", "nog niet voorbij"),
+        ("2029-01-01", "binnen twee jaar"),
+        ("morgen", "Vul de datum in"),
+    ] {
+        let typed = [("part", "picture"), ("until", until)];
+        let page = noor.browser.post(&sharing, &typed).await;
+        page.assert_status(422).assert_says(told);
+        assert!(page.body.contains(&format!("value=\"{until}\"")), "{until}");
+        assert!(
+            page.body
+                .contains("id=\"part-picture\" name=\"part\" value=\"picture\" checked")
+        );
+    }
+    let typed = [("part", "picture"), ("until", "2026-12-10")];
+    noor.browser
+        .post(&sharing, &typed)
+        .await
+        .assert_says("10 december 2026");
+    test.run_jobs().await;
+    let shared = link(&test.letters()[0], "/shared/");
+    let mut ingrid = test.employee("Ingrid", INGRID).await;
+    ingrid
+        .browser
+        .get(&shared)
+        .await
+        .assert_says("10 december 2026");
+    // It is the eighth; the tenth is the last day and counts in full.
+    test.pass(2).await;
+    ingrid.browser.get(&shared).await.assert_status(200);
+    test.pass(1).await;
+    ingrid.browser.get(&shared).await.assert_status(404);
+    ingrid.browser.get("/").await.assert_silent("/shared/");
+    noor.browser.get(&talk).await.assert_says("ziet nog niets");
+    let typed = [("part", "picture"), ("until", "2026-12-20")];
+    noor.browser.post(&sharing, &typed).await.assert_status(200);
+    test.run_jobs().await;
+    assert_eq!(test.letters().len(), 1, "there is something to read again");
 }

@@ -85,7 +85,7 @@ async fn recognising_a_surprise_makes_it_recognised() {
     test.come_back(&mut noor).await;
     let path = format!("{round}/profile");
     let page = noor.browser.get(&path).await;
-    let action = format!("{round}/recognition");
+    let action = format!("{round}/taps");
     assert!(
         page.body.contains("recognition-calm"),
         "calm is a surprise: Noor did not choose it"
@@ -459,7 +459,9 @@ async fn another_employees_round_does_not_exist() {
         "/self-view",
         "/people",
         "/opening",
-        "/recognition",
+        "/taps",
+        "/flips",
+        "/portrait",
     ] {
         let status = sam
             .browser

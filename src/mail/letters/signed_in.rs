@@ -37,6 +37,12 @@ pub struct ConversationShared {
     pub link: String,
 }
 
+/// To the administrators, when an employee reports a text. It does not hold the text.
+#[derive(Clone, Serialize)]
+pub struct TextReported {
+    pub link: String,
+}
+
 impl Content for ProfileReady {
     const FOLDER: &'static str = "profile_ready";
 
@@ -66,6 +72,16 @@ impl Content for SignIn {
     fn samples(_: Lang) -> Vec<Self> {
         vec![Self {
             link: format!("https://klankbord.example/sign-in/{TOKEN}"),
+        }]
+    }
+}
+
+impl Content for TextReported {
+    const FOLDER: &'static str = "text_reported";
+
+    fn samples(_: Lang) -> Vec<Self> {
+        vec![Self {
+            link: "https://klankbord.example/administration".to_owned(),
         }]
     }
 }

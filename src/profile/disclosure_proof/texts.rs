@@ -14,6 +14,7 @@ use crate::answer_box::answer::Answer;
 use crate::answer_box::tally::{Tally, Texts};
 use crate::dice::Dice;
 use crate::ids::Selector;
+use crate::profile::Quotes;
 use crate::questionnaire::Circle;
 
 /// The full figure, for it takes no time.
@@ -56,9 +57,14 @@ fn read(tally: &Tally, dice: &Dice) -> Option<Texts> {
     let [inside, outside] = Circle::ALL.map(|circle| tally.counts(circle));
     let [within, without] = Circle::ALL.map(|circle| tally.texts(circle));
     match publish((&inside, within), (&outside, without), dice) {
-        Outcome::Published(shown) => Some(shown.texts),
+        Outcome::Published(shown) => Some(kept(&shown.texts)),
         Outcome::NotEnough => None,
     }
+}
+
+/// As they are stored: whatever a text is called, it is counted.
+fn kept(quotes: &Quotes) -> Texts {
+    serde_json::from_value(serde_json::to_value(quotes).unwrap()).unwrap()
 }
 
 /// How many texts of the two are not in both.

@@ -219,8 +219,7 @@ impl Facts<'_> {
     }
 
     fn future_work(&self) -> bool {
-        let written = self.published.texts.get("future");
-        written.is_some_and(|written| written.len() >= 2)
+        self.published.texts.placed("future").count() >= 2
     }
 }
 
@@ -232,6 +231,7 @@ fn about_quality(id: &str) -> Option<About> {
 mod tests {
     use super::super::super::published::{Answers, Column, Listed, ListedHindrance};
     use super::*;
+    use crate::profile::Quotes;
 
     fn line(id: &str, band: Band) -> Listed {
         Listed {
@@ -255,7 +255,7 @@ mod tests {
         Published {
             columns: vec![column(ColumnKind::Inside, Answers::EightOrNine, qualities)],
             words_only: Vec::new(),
-            texts: BTreeMap::new(),
+            texts: Quotes::default(),
         }
     }
 
@@ -346,7 +346,7 @@ mod tests {
         both.columns
             .push(column(ColumnKind::Outside, Answers::FiveToSeven, outside));
         let future = vec!["a".to_owned(), "b".to_owned()];
-        both.texts = [("future".to_owned(), future)].into();
+        both.texts = BTreeMap::from([("future".to_owned(), future)]).into();
         let mut before = both.clone();
         before.columns[0].qualities =
             vec![line("careful", Band::Many), line("humorous", Band::Many)];
@@ -411,7 +411,7 @@ mod tests {
     #[test]
     fn one_text_about_the_future_is_not_enough_to_choose_from() {
         let mut profile = inside(vec![]);
-        profile.texts = [("future".to_owned(), vec!["a".to_owned()])].into();
+        profile.texts = BTreeMap::from([("future".to_owned(), vec!["a".to_owned()])]).into();
         let (own, none) = (own(), BTreeMap::new());
         assert!(said(&facts(&profile, &own, &none), "future-work").is_none());
     }

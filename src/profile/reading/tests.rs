@@ -2,6 +2,7 @@
 
 use super::super::published::{Answers, Column, Listed};
 use super::*;
+use crate::profile::Quotes;
 
 #[derive(Deserialize)]
 struct Vectors {
@@ -47,7 +48,7 @@ fn published(columns: Vec<Column>) -> Published {
     Published {
         columns,
         words_only: Vec::new(),
-        texts: BTreeMap::new(),
+        texts: Quotes::default(),
     }
 }
 

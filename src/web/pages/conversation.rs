@@ -60,8 +60,8 @@ pub struct Show {
     pub topic: String,
     /// Path of the profile; none before it is released.
     pub profile: Option<String>,
-    /// The manager can read the shared part now.
-    pub shared: bool,
+    /// The last day, in words, on which the manager can read the shared part; none when it is not shared.
+    pub shared_until: Option<String>,
     /// Questions to start with, at most six.
     pub starters: Vec<String>,
 }
@@ -76,7 +76,7 @@ impl Page for Show {
             manager: "Samira Bakker".to_owned(),
             topic: String::new(),
             profile: None,
-            shared: false,
+            shared_until: None,
             starters: vec![],
         };
         let filled = Self {
@@ -111,7 +111,7 @@ impl Page for Show {
             ..empty.clone()
         };
         let shared = Self {
-            shared: true,
+            shared_until: Some(say(lang, "13 februari 2027", "13 February 2027")),
             ..filled.clone()
         };
         vec![empty, filled, shared]
@@ -125,6 +125,8 @@ pub struct Shared {
     pub name: String,
     /// The day in words; none as long as it is not planned.
     pub date: Option<String>,
+    /// The last day to read it, in words.
+    pub until: Option<String>,
     pub topic: String,
     pub brought: Brought,
 }
@@ -140,6 +142,7 @@ impl Page for Shared {
                 "donderdag 14 januari 2027",
                 "Thursday 14 January 2027",
             )),
+            until: Some(say(lang, "13 februari 2027", "13 February 2027")),
             topic: say(
                 lang,
                 "Ik wil meer voor de groep staan.",

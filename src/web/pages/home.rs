@@ -20,6 +20,8 @@ pub struct Show {
     pub years: Vec<Year>,
     /// What others share with me because I am their manager.
     pub shared: Vec<SharedWithMe>,
+    /// They may look at reported texts.
+    pub administrator: bool,
 }
 
 /// The one thing to do now. The template has the words and the button for each.
@@ -101,6 +103,7 @@ impl Page for Show {
             time: None,
             years: vec![],
             shared: vec![],
+            administrator: false,
         };
         let steps = [
             (Next::Questions, 0, ""),
@@ -122,6 +125,7 @@ impl Page for Show {
             time: (done > 1).then(|| sample_time(lang)),
             years: sample_years(lang),
             shared: sample_shared(lang),
+            administrator: next == Next::Rest,
             ..empty.clone()
         });
         [vec![empty], filled.into()].concat()

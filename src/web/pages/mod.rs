@@ -1,7 +1,9 @@
 //! The pages, one file a resource: what each page shows, and (beside it) who answers the request.
 
+pub mod administration;
 pub mod answer;
 pub mod conversation;
+pub mod counting;
 pub mod decline;
 pub mod error;
 pub mod export;
@@ -9,6 +11,7 @@ pub mod home;
 pub mod import;
 pub mod letter;
 pub mod mailbox;
+pub mod one_text;
 pub mod people;
 pub mod person;
 pub mod privacy;
@@ -21,6 +24,7 @@ pub mod shelf;
 pub mod sign_in;
 pub mod stop;
 pub mod timeline;
+pub mod years;
 
 use serde::Serialize;
 
@@ -31,12 +35,14 @@ use crate::text;
 /// Names every page once: `for_each_page!(do_this)` calls `do_this!(page type)` for each.
 macro_rules! for_each_page {
     ($do:ident) => {
+        $do!($crate::web::pages::administration::Show);
         $do!($crate::web::pages::answer::Closed);
         $do!($crate::web::pages::answer::Show);
         $do!($crate::web::pages::answer::Thanks);
         $do!($crate::web::pages::conversation::Edit);
         $do!($crate::web::pages::conversation::Shared);
         $do!($crate::web::pages::conversation::Show);
+        $do!($crate::web::pages::counting::Show);
         $do!($crate::web::pages::decline::Decline);
         $do!($crate::web::pages::decline::Declined);
         $do!($crate::web::pages::error::Error);
@@ -48,6 +54,7 @@ macro_rules! for_each_page {
         $do!($crate::web::pages::letter::Letter);
         $do!($crate::web::pages::mailbox::Index);
         $do!($crate::web::pages::mailbox::Show);
+        $do!($crate::web::pages::one_text::Show);
         $do!($crate::web::pages::people::Invite);
         $do!($crate::web::pages::person::Person);
         $do!($crate::web::pages::privacy::Show);
@@ -63,6 +70,7 @@ macro_rules! for_each_page {
         $do!($crate::web::pages::sign_in::Welcome);
         $do!($crate::web::pages::stop::Stop);
         $do!($crate::web::pages::stop::Stopped);
+        $do!($crate::web::pages::years::Show);
     };
 }
 pub(crate) use for_each_page;

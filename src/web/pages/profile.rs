@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use self::samples::{sample, sample_inside, sample_outside};
 pub use self::window::Window;
-use super::{Band, Reliability, View, say};
-use crate::page::Page;
+use super::{Band, Choice, Reliability, View, mistake, say};
+use crate::page::{FieldError, Page};
 use crate::questionnaire::Lang;
 
-/// `POST {round}/recognition` with `recognition-{quality id}` = `yes`, `some` or `new`.
+/// `POST {round}/taps` with `recognition-{quality id}` = `yes`, `some` or `new` and `energy-{quality id}` = `gives`,
+/// `neutral` or `takes`; `POST {round}/flips` with `flip` (repeated); `POST {round}/portrait` with `portrait`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Show {
     /// Path of the round: `/rounds/{id}`.
@@ -20,21 +21,68 @@ pub struct Show {
     /// When the round was, in words: "december 2026".
     pub title: String,
     /// The answers to the story question, word for word.
-    pub stories: Vec<String>,
+    pub stories: Vec<Quote>,
     /// One column or two. Never an overall beside them.
     pub columns: Vec<Column>,
     /// The circle that was too small to be counted and gave words only.
     pub words_only: Option<View>,
     pub picture: Option<Picture>,
+    /// What one circle lists and the other does not; empty without two columns.
+    pub only: Vec<Only>,
     /// The other open questions with the answers, word for word.
-    pub texts: Vec<Texts>,
+    pub texts: Vec<Quoted>,
     pub mirror: Mirror,
     /// The same as a drawing.
     pub window: Option<Window>,
+    /// What is asked of the owner about each listed quality.
+    pub taps: Vec<Tap>,
+    /// The qualities that give the owner energy.
+    pub talents: Vec<String>,
     /// The other side of up to three listed qualities, as a thought and not as a finding.
     pub flips: Vec<Flip>,
+    /// The listed qualities, those of `flips` ticked. The box is `flip-{id}`.
+    pub flip_choices: Vec<Choice>,
+    /// "At my best ...", as it was typed last.
+    pub portrait: String,
+    pub portrait_most: u32,
+    /// There is an earlier profile to lay beside this one, at `{round}/years`.
+    pub years: bool,
     /// Path of the conversation, to prepare it; none as long as there is none.
     pub conversation: Option<String>,
+    pub errors: Vec<FieldError>,
+}
+
+/// A text on its owner's own page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Quote {
+    pub text: String,
+    /// Where it can be hidden or reported.
+    pub path: String,
+    pub report: Report,
+}
+
+/// What became of a text that the owner reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Report {
+    None,
+    /// An administrator has not looked yet.
+    Waiting,
+    /// An administrator let it stand.
+    Kept,
+}
+
+/// The answers to an open question.
+#[derive(Clone, Debug, Serialize)]
+pub struct Quoted {
+    pub title: String,
+    pub quotes: Vec<Quote>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Only {
+    pub view: View,
+    pub names: Vec<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -53,6 +101,10 @@ pub struct Seen {
     /// Several people name this as what fits best.
     pub star: bool,
     pub dosage: Option<Dosed>,
+    /// What too much of it looks like, when people say that; empty otherwise.
+    pub pitfall: String,
+    /// What helps against that.
+    pub challenge: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -66,6 +118,8 @@ pub enum Dosed {
 pub struct Hindrance {
     pub label: String,
     pub band: Band,
+    /// It lies in the work and not in the person.
+    pub in_work: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -88,16 +142,19 @@ pub struct Mirror {
     /// Without a self-view there is nothing to compare.
     pub has_self_view: bool,
     pub recognised: Vec<String>,
-    pub surprises: Vec<Surprise>,
+    /// Also those of which the owner said "a little" or "new to me", or nothing yet.
+    pub surprises: Vec<String>,
     pub not_yet_visible: Vec<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Surprise {
+pub struct Tap {
     pub id: String,
     pub name: String,
-    /// `yes`, `some` or `new`; empty as long as the employee has not said.
-    pub recognised: String,
+    /// `yes`, `some` or `new`, and empty as long as the owner has not said; none when they chose it themselves.
+    pub recognised: Option<String>,
+    /// `gives`, `neutral` or `takes`; empty as long as the owner has not said.
+    pub energy: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -117,6 +174,25 @@ impl Page for Show {
             columns: vec![sample_inside(lang)],
             words_only: Some(View::Outside),
             picture: Some(Picture::ClearLine),
+            only: vec![],
+            ..two.clone()
+        };
+        let faulty = Self {
+            portrait: "Op mijn best ".repeat(100),
+            errors: vec![
+                mistake(
+                    lang,
+                    "flip",
+                    "refusal-too-many-flips",
+                    &[("most", 3.into())],
+                ),
+                mistake(
+                    lang,
+                    "portrait",
+                    "refusal-portrait-too-long",
+                    &[("most", 1000.into())],
+                ),
+            ],
             ..two.clone()
         };
         let little = Self {
@@ -137,11 +213,17 @@ impl Page for Show {
                 not_yet_visible: vec![],
             },
             window: None,
+            only: vec![],
+            taps: vec![],
+            talents: vec![],
             flips: vec![],
+            flip_choices: vec![],
+            portrait: String::new(),
+            years: false,
             conversation: None,
             ..two.clone()
         };
-        vec![two, one, little]
+        vec![two, one, faulty, little]
     }
 }
 

@@ -8,7 +8,7 @@ use crate::page::{FieldError, Page};
 use crate::questionnaire::Lang;
 
 /// `GET {conversation}/sharing?part=..&part=..&look=1` shows the preview and keeps nothing.
-/// `POST {conversation}/sharing` with `part` (repeated) shares just what the preview showed.
+/// `POST {conversation}/sharing` with `part` (repeated) and `until` shares just what the preview showed.
 /// `POST {conversation}/withdrawal` takes it back.
 #[derive(Clone, Debug, Serialize)]
 pub struct Share {
@@ -20,6 +20,10 @@ pub struct Share {
     pub preview: Option<Preview>,
     /// The manager can read something now.
     pub shared: bool,
+    /// The last day to read, as the browser writes it: `2027-02-19`.
+    pub until: String,
+    /// The same in words, once something was shared.
+    pub until_words: String,
     pub errors: Vec<FieldError>,
 }
 
@@ -55,6 +59,10 @@ pub struct Brought {
     pub picture: Option<String>,
     /// What the employee chose as fitting most.
     pub self_view: Vec<String>,
+    /// What gives the employee energy.
+    pub talents: Vec<String>,
+    /// "At my best ..."
+    pub portrait: Option<String>,
 }
 
 impl Page for Share {
@@ -67,10 +75,15 @@ impl Page for Share {
             groups: sample_groups(lang, false),
             preview: None,
             shared: false,
+            until: "2027-02-19".to_owned(),
+            until_words: String::new(),
             errors: vec![],
         };
         let faulty = Self {
-            errors: vec![mistake(lang, "parts", "parts-none", &[])],
+            errors: vec![
+                mistake(lang, "parts", "parts-none", &[]),
+                mistake(lang, "until", "refusal-until-in-past", &[]),
+            ],
             ..choosing.clone()
         };
         let previewing = Self {
@@ -83,6 +96,7 @@ impl Page for Share {
         };
         let shared = Self {
             shared: true,
+            until_words: say(lang, "19 februari 2027", "19 February 2027"),
             ..previewing.clone()
         };
         vec![choosing, faulty, previewing, shared]
@@ -149,14 +163,26 @@ fn sample_groups(lang: Lang, checked: bool) -> Vec<PartGroup> {
 pub(super) fn sample_brought(lang: Lang) -> Brought {
     let profile = super::profile::Show::samples(lang).swap_remove(0);
     Brought {
-        stories: profile.stories[..1].to_vec(),
+        stories: vec![profile.stories[0].text.clone()],
         columns: profile.columns[..1].to_vec(),
-        texts: profile.texts[1..].to_vec(),
+        texts: profile.texts[1..]
+            .iter()
+            .map(|group| Texts {
+                title: group.title.clone(),
+                texts: group
+                    .quotes
+                    .iter()
+                    .map(|quote| quote.text.clone())
+                    .collect(),
+            })
+            .collect(),
         picture: Some(say(
             lang,
             "Veel mensen zien hetzelfde in mij.",
             "Many people see the same in me.",
         )),
         self_view: profile.mirror.recognised,
+        talents: profile.talents,
+        portrait: Some(profile.portrait),
     }
 }

@@ -52,3 +52,7 @@ mail-conversation-shared-subject = { $name } shares something with you for the c
 mail-conversation-shared-part = { $name } is preparing the conversation of { $date } and shares a part of the talent profile with you.
 mail-conversation-shared-open = Read what { $name } shares
 mail-conversation-shared-role = You are a sparring partner. { $name } leads the conversation. Never use what you read for an appraisal, and do not ask who said what.
+mail-text-reported-subject = Somebody asks you to look at a text
+mail-text-reported-what = In a feedback round somebody received a text that goes too far, and asks the administrator to look at it.
+mail-text-reported-open = Read the text
+mail-text-reported-role = You can delete the text or let it stand. Nobody can see who wrote it. Please do not try to find out.

@@ -31,3 +31,7 @@ line-cannot = Line { $line }: we cannot invite ‘{ $typed }’.
 answer-too-large = Together your texts are too long. Make them about { $by } characters shorter.
 refusal-import-too-many = You have brought along { $most } profiles already. Delete one first.
 refusal-import-twice = You have brought this profile along already. Do you want to read in a newer version? Then delete the old one first.
+refusal-too-many-flips = Choose { $most } at most.
+refusal-portrait-too-long = Your portrait can be { $most } characters long at most.
+refusal-until-in-past = Choose a day that is not over yet.
+refusal-until-too-far = Choose a day within two years.

@@ -52,3 +52,7 @@ mail-conversation-shared-subject = { $name } deelt iets met je voor Het Goede Ge
 mail-conversation-shared-part = { $name } bereidt Het Goede Gesprek van { $date } voor en deelt een deel van het talentprofiel met je.
 mail-conversation-shared-open = Lezen wat { $name } deelt
 mail-conversation-shared-role = Je bent sparringpartner. { $name } leidt het gesprek. Gebruik wat je leest nooit voor een beoordeling, en vraag niet wie wat heeft gezegd.
+mail-text-reported-subject = Iemand vraagt je naar een tekst te kijken
+mail-text-reported-what = Iemand kreeg in een feedbackronde een tekst die te ver gaat, en vraagt de beheerder ernaar te kijken.
+mail-text-reported-open = Lees de tekst
+mail-text-reported-role = Je kunt de tekst wissen of laten staan. Wie hem schreef, kan niemand zien. Zoek er ook niet naar.

@@ -31,3 +31,7 @@ line-cannot = Regel { $line }: ‘{ $typed }’ kunnen we niet uitnodigen.
 answer-too-large = Samen zijn je teksten te lang. Maak ze ongeveer { $by } tekens korter.
 refusal-import-too-many = Je hebt al { $most } profielen meegenomen. Verwijder er eerst één.
 refusal-import-twice = Dit profiel heb je al meegenomen. Wil je een nieuwere versie inlezen? Verwijder dan eerst de oude.
+refusal-too-many-flips = Kies er hoogstens { $most }.
+refusal-portrait-too-long = Je portret mag hoogstens { $most } tekens lang zijn.
+refusal-until-in-past = Kies een dag die nog niet voorbij is.
+refusal-until-too-far = Kies een dag binnen twee jaar.

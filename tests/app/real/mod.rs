@@ -234,7 +234,7 @@ fn share(place: &Place, noor: &mut Web) {
     talk.assert_status(200);
     noor.post(
         &format!("{}/sharing", talk.path),
-        &[("part", "text.story.0")],
+        &[("part", "text.story.0"), ("until", &day)],
     )
     .assert_status(200);
     let letter = place.letters("ingrid", "/shared/", 1).remove(0);

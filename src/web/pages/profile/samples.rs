@@ -1,7 +1,10 @@
 //! A profile to look at: what it says in its samples.
 
-use super::super::{Band, Reliability, View, say};
-use super::{Column, Dosed, Flip, Hindrance, Mirror, Picture, Seen, Show, Surprise, Texts, Window};
+use super::super::{Band, Choice, Reliability, View, say};
+use super::{
+    Column, Dosed, Flip, Hindrance, Mirror, Only, Picture, Quote, Quoted, Report, Seen, Show, Tap,
+    Window,
+};
 use crate::questionnaire::Lang;
 
 #[expect(clippy::too_many_lines, reason = "it is the text of one sample")]
@@ -13,8 +16,8 @@ pub(super) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
             say(lang, "Eerlijk", "Honest"),
         ],
         surprises: vec![
-            surprise("calm", say(lang, "Rustig", "Calm"), ""),
-            surprise("bridging", say(lang, "Verbindend", "Bridging"), "some"),
+            say(lang, "Rustig", "Calm"),
+            say(lang, "Verbindend", "Bridging"),
         ],
         not_yet_visible: vec![say(lang, "Genuanceerd", "Nuanced")],
     };
@@ -22,7 +25,7 @@ pub(super) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
         round: "/rounds/7f".to_owned(),
         name: "Noor de Wit".to_owned(),
         title: say(lang, "december 2026", "December 2026"),
-        stories: vec![
+        stories: [
             say(
                 lang,
                 "In de raadsvergadering stelde ze één vraag, en toen viel het stil. Iedereen zag opeens waar we omheen draaiden.",
@@ -38,18 +41,30 @@ pub(super) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
                 "Ze belde mijn moeder terug. Dat had niemand anders gedaan.",
                 "She rang my mother back. Nobody else would have.",
             ),
-        ],
+        ]
+        .map(|text| quote(text, Report::None))
+        .into(),
         columns,
         words_only: None,
         picture: Some(Picture::Shared),
+        only: vec![
+            Only {
+                view: View::Inside,
+                names: vec![say(lang, "Nieuwsgierig", "Curious")],
+            },
+            Only {
+                view: View::Outside,
+                names: vec![say(lang, "Verbindend", "Bridging")],
+            },
+        ],
         texts: vec![
-            Texts {
+            Quoted {
                 title: say(
                     lang,
                     "In welk werk zien mensen jou opbloeien?",
                     "In what work do people see you thrive?",
                 ),
-                texts: vec![
+                quotes: [
                     say(
                         lang,
                         "Iets met inwoners, aan tafel, niet achter een scherm.",
@@ -60,23 +75,33 @@ pub(super) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
                         "Het opleiden van nieuwe collega's.",
                         "Training new colleagues.",
                     ),
-                ],
+                ]
+                .map(|text| quote(text, Report::Waiting))
+                .into(),
             },
-            Texts {
+            Quoted {
                 title: say(
                     lang,
                     "Tips voor het komende jaar",
                     "Tips for the coming year",
                 ),
-                texts: vec![say(
+                quotes: [say(
                     lang,
                     "Presenteer dat plan eens zelf aan het team.",
                     "Present that plan to the team yourself.",
-                )],
+                )]
+                .map(|text| quote(text, Report::Kept))
+                .into(),
             },
         ],
         window: Window::of(&mirror),
         mirror,
+        taps: vec![
+            tap("curious", say(lang, "Nieuwsgierig", "Curious"), (None, "gives")),
+            tap("calm", say(lang, "Rustig", "Calm"), (Some(""), "")),
+            tap("bridging", say(lang, "Verbindend", "Bridging"), (Some("some"), "takes")),
+        ],
+        talents: vec![say(lang, "Nieuwsgierig", "Curious")],
         flips: vec![Flip {
             quality: say(lang, "Nieuwsgierig", "Curious"),
             pitfall: say(lang, "Van het pad afdwalen", "Wandering off track"),
@@ -87,7 +112,43 @@ pub(super) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
             ),
             allergy: say(lang, "Alleen nog één ding zien", "Seeing only one thing"),
         }],
+        flip_choices: [
+            ("curious", say(lang, "Nieuwsgierig", "Curious"), true),
+            ("calm", say(lang, "Rustig", "Calm"), false),
+            ("bridging", say(lang, "Verbindend", "Bridging"), false),
+        ]
+        .map(|(id, label, checked)| Choice {
+            id: id.to_owned(),
+            label,
+            checked,
+        })
+        .into(),
+        portrait: say(
+            lang,
+            "Op mijn best stel ik de vraag die niemand durft te stellen.",
+            "At my best I ask the question nobody dares to ask.",
+        ),
+        portrait_most: 1000,
+        years: true,
         conversation: Some("/conversations/3a".to_owned()),
+        errors: vec![],
+    }
+}
+
+fn quote(text: String, report: Report) -> Quote {
+    Quote {
+        text,
+        path: "/rounds/7f/texts/story/0".to_owned(),
+        report,
+    }
+}
+
+fn tap(id: &str, name: String, (recognised, energy): (Option<&str>, &str)) -> Tap {
+    Tap {
+        id: id.to_owned(),
+        name,
+        recognised: recognised.map(str::to_owned),
+        energy: energy.to_owned(),
     }
 }
 
@@ -118,17 +179,21 @@ pub(super) fn sample_inside(lang: Lang) -> Column {
                 false,
                 None,
             ),
-            seen(
-                say(lang, "Eerlijk", "Honest"),
-                say(
-                    lang,
-                    "Zegt wat er is, ook als dat ongemakkelijk is.",
-                    "Says what is so, even when it is awkward.",
-                ),
-                Band::Several,
-                false,
-                Some(Dosed::TooMuch),
-            ),
+            Seen {
+                pitfall: say(lang, "Botheid", "Bluntness"),
+                challenge: say(lang, "Tact", "Tact"),
+                ..seen(
+                    say(lang, "Eerlijk", "Honest"),
+                    say(
+                        lang,
+                        "Zegt wat er is, ook als dat ongemakkelijk is.",
+                        "Says what is so, even when it is awkward.",
+                    ),
+                    Band::Several,
+                    false,
+                    Some(Dosed::TooMuch),
+                )
+            },
         ],
         hindrances: vec![Hindrance {
             label: say(
@@ -137,6 +202,7 @@ pub(super) fn sample_inside(lang: Lang) -> Column {
                 "Shows own qualities too little",
             ),
             band: Band::Several,
+            in_work: false,
         }],
     }
 }
@@ -167,13 +233,7 @@ fn seen(name: String, description: String, band: Band, star: bool, dosage: Optio
         band,
         star,
         dosage,
-    }
-}
-
-fn surprise(id: &str, name: String, recognised: &str) -> Surprise {
-    Surprise {
-        id: id.to_owned(),
-        name,
-        recognised: recognised.to_owned(),
+        pitfall: String::new(),
+        challenge: String::new(),
     }
 }

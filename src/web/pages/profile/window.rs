@@ -43,11 +43,7 @@ impl Window {
     /// None without a self-view, and when there is nothing to draw.
     pub fn of(mirror: &Mirror) -> Option<Self> {
         let (mine, both) = (names(&mirror.not_yet_visible), names(&mirror.recognised));
-        let surprises: Vec<&str> = mirror
-            .surprises
-            .iter()
-            .map(|one| one.name.as_str())
-            .collect();
+        let surprises = names(&mirror.surprises);
         if !mirror.has_self_view || mine.len() + both.len() + surprises.len() == 0 {
             return None;
         }
@@ -99,7 +95,6 @@ fn wrap(names: &[&str]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Surprise;
     use super::*;
 
     fn mirror(mine: &[&str], both: &[&str], theirs: &[&str]) -> Mirror {
@@ -107,14 +102,7 @@ mod tests {
         Mirror {
             has_self_view: true,
             recognised: own(both),
-            surprises: theirs
-                .iter()
-                .map(|name| Surprise {
-                    id: String::new(),
-                    name: (*name).to_owned(),
-                    recognised: String::new(),
-                })
-                .collect(),
+            surprises: own(theirs),
             not_yet_visible: own(mine),
         }
     }

@@ -1,0 +1,105 @@
+//! What the owner does with a released profile: says what it tells them, hides a text.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use sea_orm::ConnectionTrait;
+
+use super::personal::{Energy, FLIPS_MOST, PORTRAIT_MOST};
+use super::reading::{self, Recognition};
+use super::{Profile, Refusal, read, reported, store};
+use crate::dice::Dice;
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::secret::Key;
+use crate::visitor::Visitor;
+
+/// Something the owner says about the profile.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// Of the qualities that others see: "Do you recognise this?" and "Does this give you energy?"
+    Taps {
+        recognition: BTreeMap<String, Recognition>,
+        energy: BTreeMap<String, Energy>,
+    },
+    /// Which qualities to look at from the other side.
+    Flips(Vec<String>),
+    Portrait(String),
+}
+
+/// Keeps it. Call it inside a transaction.
+pub async fn add(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (key, round, change): (&Key, RoundId, Change),
+) -> Result<()> {
+    let mut profile = to_change(db, who, now, key, round).await?;
+    let listed = |id: &str| reading::band(&profile.published, id).is_some();
+    match change {
+        Change::Taps {
+            recognition,
+            energy,
+        } => {
+            let (recognition, energy) = (
+                recognition.into_iter().filter(|(id, _)| listed(id)),
+                energy.into_iter().filter(|(id, _)| listed(id)),
+            );
+            let (recognition, energy): (Vec<_>, Vec<_>) = (recognition.collect(), energy.collect());
+            profile.recognition.extend(recognition);
+            profile.personal.energy.extend(energy);
+            store::update_recognition(db, dice, key, round, &profile.recognition).await?;
+        }
+        Change::Flips(chosen) => {
+            let chosen: Vec<_> = chosen.into_iter().filter(|id| listed(id)).collect();
+            if chosen.len() > FLIPS_MOST {
+                return Err(Refusal::TooManyFlips { most: FLIPS_MOST }.into());
+            }
+            profile.personal.flips = chosen;
+        }
+        Change::Portrait(text) => {
+            check_portrait(&text)?;
+            profile.personal.portrait = text;
+        }
+    }
+    store::update_personal(db, dice, key, round, &profile.personal).await
+}
+
+/// Three to five sentences.
+pub fn check_portrait(text: &str) -> Result<(), Refusal> {
+    if text.chars().count() > PORTRAIT_MOST {
+        return Err(Refusal::PortraitTooLong {
+            most: PORTRAIT_MOST,
+        });
+    }
+    Ok(())
+}
+
+/// Deletes a text: the owner never sees it again, nor does anybody with whom it was shared.
+pub async fn hide(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (key, round, question, place): (&Key, RoundId, &str, usize),
+) -> Result<()> {
+    let mut profile = to_change(db, who, now, key, round).await?;
+    if !profile.published.texts.hide(question, place) {
+        return Err(Error::NotFound);
+    }
+    store::update_published(db, dice, key, round, &profile.published).await?;
+    reported::forget(db, round, (question, place)).await
+}
+
+/// The visitor's released profile, held until the transaction ends.
+pub(super) async fn to_change(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    key: &Key,
+    round: RoundId,
+) -> Result<Profile> {
+    store::hold(db, round).await?;
+    read(db, who, now, key, round).await?.ok_or(Error::NotFound)
+}

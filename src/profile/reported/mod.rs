@@ -1,0 +1,104 @@
+//! Texts that their owners showed to the administrators. An administrator reads the text, can delete it or let it
+//! stand, and learns nothing else: not whose profile it is in, not who wrote it.
+
+mod store;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use sea_orm::ConnectionTrait;
+
+use super::change::to_change;
+use crate::dice::Dice;
+use crate::error::{Error, Result};
+use crate::ids::{ReportedTextId, RoundId};
+use crate::queue::{self, Job};
+use crate::secret::Key;
+use crate::visitor::Visitor;
+
+/// A text that waits for an administrator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reported {
+    pub id: ReportedTextId,
+    pub text: String,
+}
+
+/// Where in the profile a reported text stands: question and place.
+type Place = (String, usize);
+
+/// Shows one text to the administrators, who get a letter. Reporting it again changes nothing.
+/// Call it inside a transaction.
+pub async fn report(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (key, round, question, place): (&Key, RoundId, &str, usize),
+) -> Result<()> {
+    let profile = to_change(db, who, now, key, round).await?;
+    if profile.published.texts.get(question, place).is_none() {
+        return Err(Error::NotFound);
+    }
+    let all = store::of_round(db, round).await?;
+    if all
+        .iter()
+        .any(|(at, _)| *at == (question.to_owned(), place))
+    {
+        return Ok(());
+    }
+    let id = dice.id();
+    store::insert(db, id, round, (question, place)).await?;
+    queue::push(db, now, dice, Job::SendTextReported { text: id }).await
+}
+
+/// What became of the texts that the visitor reported, by place: true once an administrator let it stand.
+pub async fn reports(db: &impl ConnectionTrait, round: RoundId) -> Result<BTreeMap<Place, bool>> {
+    Ok(store::of_round(db, round).await?.into_iter().collect())
+}
+
+/// All that wait. For administrators: the caller knows that the visitor is one.
+pub async fn waiting(db: &impl ConnectionTrait, key: &Key) -> Result<Vec<Reported>> {
+    let mut all = Vec::new();
+    for (id, round, (question, place)) in store::waiting(db).await? {
+        let (published, ..) = super::store::get(db, key, round).await?;
+        if let Some(text) = published.texts.get(&question, place) {
+            let text = text.to_owned();
+            all.push(Reported { id, text });
+        }
+    }
+    Ok(all)
+}
+
+/// Whether the text still waits: for the letter about it.
+pub async fn is_waiting(db: &impl ConnectionTrait, id: ReportedTextId) -> Result<bool> {
+    let waiting = store::waiting(db).await?;
+    Ok(waiting.iter().any(|(one, ..)| *one == id))
+}
+
+/// Deletes the text out of the profile. For administrators.
+pub async fn delete(
+    db: &impl ConnectionTrait,
+    dice: &Dice,
+    (key, id): (&Key, ReportedTextId),
+) -> Result<()> {
+    let (round, (question, place)) = store::get(db, id).await?;
+    super::store::hold(db, round).await?;
+    let (mut published, ..) = super::store::get(db, key, round).await?;
+    published.texts.hide(&question, place);
+    super::store::update_published(db, dice, key, round, &published).await?;
+    store::delete(db, round, (&question, place)).await
+}
+
+/// Lets the text stand; its owner can still hide it. For administrators.
+pub async fn keep(db: &impl ConnectionTrait, id: ReportedTextId) -> Result<()> {
+    store::keep(db, id).await
+}
+
+/// The text is gone, so there is nothing to look at.
+pub(super) async fn forget(
+    db: &impl ConnectionTrait,
+    round: RoundId,
+    at: (&str, usize),
+) -> Result<()> {
+    store::delete(db, round, at).await
+}

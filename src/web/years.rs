@@ -1,0 +1,65 @@
+//! Over the years: one profile beside the profile before it.
+
+use axum::extract::State;
+use axum::response::Response;
+
+use super::extract::{Path, SignedIn};
+use super::pages::years::{Change, Changed, Show, Trend};
+use super::{round as door, shapes, show, words};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::profile::{self, Published, reading};
+use crate::questionnaire::Lang;
+use crate::round;
+
+pub(super) async fn show_changes(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let (db, who, lang) = (&app.db.read, &at.who, at.who.lang);
+    let round = round::get(db, who, id).await?;
+    let now = profile::read(db, who, app.clock.now(), &app.key, id).await?;
+    let now = now.ok_or(Error::NotFound)?;
+    let before = profile::before(db, who, &app.key, &round).await?;
+    let (earlier, before) = before.ok_or(Error::NotFound)?;
+    let further = profile::before(db, who, &app.key, &earlier).await?;
+    let when = |round: &round::Round| words::day_of(lang, round.created_at, app.config.zone);
+    let page = Show {
+        round: door::path(id),
+        before: when(&earlier),
+        now: when(&round),
+        changes: changes(lang, &before.published, &now.published),
+        further: further.map(|_| format!("{}/years", door::path(earlier.id))),
+    };
+    show(&app, &at, &page)
+}
+
+/// By word, the growing first; a word of which there is nothing to say is left out.
+fn changes(lang: Lang, before: &Published, now: &Published) -> Option<Vec<Change>> {
+    let trends = reading::trends(before, now)?;
+    let of = |wanted| {
+        let with_it = trends.iter().filter(move |(_, trend)| *trend == wanted);
+        let band = |published, id| reading::band(published, id).map(shapes::band);
+        with_it
+            .map(|(id, _)| Changed {
+                name: shapes::quality_name(lang, id),
+                before: band(before, id),
+                now: band(now, id),
+            })
+            .collect::<Vec<_>>()
+    };
+    let all = [
+        (reading::Trend::New, Trend::New),
+        (reading::Trend::Stronger, Trend::Stronger),
+        (reading::Trend::Still, Trend::Still),
+        (reading::Trend::Weaker, Trend::Weaker),
+        (reading::Trend::Gone, Trend::Gone),
+    ];
+    let groups = all.into_iter().map(|(word, trend)| Change {
+        trend,
+        qualities: of(word),
+    });
+    Some(groups.filter(|group| !group.qualities.is_empty()).collect())
+}

@@ -1,0 +1,313 @@
+//! What the owner does with an open profile: says what it tells them, hides a text, reports one, looks back.
+
+use crate::support::{COLLEAGUES, FRIENDS, Given, Page, Person, TestApp};
+
+const NOOR: &str = "noor@provincie.example";
+const BEHEER: &str = "beheer@provincie.example";
+const TOP: [&str; 5] = ["analytical", "curious", "nuanced", "attentive", "helpful"];
+
+/// A round in which everybody answers, until its profile is open.
+async fn lived(test: &TestApp, noor: &mut Person) -> String {
+    let round = noor.open_round(&COLLEAGUES, &FRIENDS).await;
+    noor.look_at_self(&round, TOP).await.assert_status(200);
+    for (number, letter) in test.invitations().await.iter().enumerate() {
+        let given = Given {
+            story: format!("Verhaal-{number}-einde"),
+            ..Given::default()
+        };
+        test.answer(letter, &given).await.assert_status(200);
+    }
+    test.pass(15).await;
+    test.come_back(noor).await;
+    test.letters();
+    round
+}
+
+async fn noor_with_a_profile(test: &TestApp) -> (Person, String) {
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = lived(test, &mut noor).await;
+    (noor, round)
+}
+
+async fn administered() -> TestApp {
+    TestApp::with(|config| config.administrators = vec![BEHEER.to_owned()]).await
+}
+
+/// The story at this place, as the page of that text shows it.
+async fn story(noor: &mut Person, round: &str, place: usize) -> (String, String) {
+    let path = format!("{round}/texts/story/{place}");
+    let page = noor.browser.get(&path).await;
+    page.assert_status(200);
+    let from = page.body.find("Verhaal-").unwrap();
+    let text = page.body[from..].split('<').next().unwrap().to_owned();
+    (path, text)
+}
+
+fn ticked(page: &Page, name: &str) -> Vec<String> {
+    let html = scraper::Html::parse_document(&page.body);
+    let boxes = scraper::Selector::parse(&format!("input[name={name}][checked]")).unwrap();
+    html.select(&boxes)
+        .map(|one| one.attr("value").unwrap().to_owned())
+        .collect()
+}
+
+#[tokio::test]
+async fn what_the_owner_says_stays_and_leaves_with_the_profile() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = noor_with_a_profile(&test).await;
+    let said = [
+        ("recognition-calm", "some"),
+        ("energy-calm", "gives"),
+        ("energy-curious", "takes"),
+        ("energy-brave", "gives"),
+        ("energy-nonsense", "gives"),
+    ];
+    let page = noor.browser.post(&format!("{round}/taps"), &said).await;
+    page.assert_status(200).assert_says("Je talenten");
+    assert_eq!(ticked(&page, "recognition-calm"), ["some"]);
+    assert_eq!(ticked(&page, "energy-curious"), ["takes"]);
+    let portrait = [("portrait", "Op mijn best breng ik rust.")];
+    let page = noor
+        .browser
+        .post(&format!("{round}/portrait"), &portrait)
+        .await;
+    page.assert_status(200)
+        .assert_says("Op mijn best breng ik rust.");
+    assert_eq!(
+        ticked(&page, "energy-calm"),
+        ["gives"],
+        "one form leaves the other alone"
+    );
+
+    let plain = noor.browser.get(&format!("{round}/profile.txt")).await.body;
+    for words in ["Je talenten: Kalm", "Op mijn best breng ik rust."] {
+        assert!(plain.contains(words), "{words} in {plain}");
+    }
+    let json = noor
+        .browser
+        .get(&format!("{round}/profile.json"))
+        .await
+        .body;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["portrait"], "Op mijn best breng ik rust.");
+    let qualities = json["rounds"][0]["qualities"].as_array().unwrap();
+    let energy = |id| {
+        qualities
+            .iter()
+            .find(|one| one["id"] == id)
+            .map(|one| one["energy"].clone())
+    };
+    assert_eq!(energy("calm").unwrap(), "gives");
+    assert_eq!(energy("brave"), None, "what nobody sees is not asked about");
+}
+
+#[tokio::test]
+async fn a_mistake_in_a_small_form_keeps_what_was_typed() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = noor_with_a_profile(&test).await;
+    let long = "é".repeat(1001);
+    let page = noor
+        .browser
+        .post(&format!("{round}/portrait"), &[("portrait", &long)])
+        .await;
+    page.assert_status(422)
+        .assert_says("1000 tekens")
+        .assert_says(&long);
+    let four = ["analytical", "curious", "calm", "calm"].map(|id| ("flip", id));
+    let page = noor.browser.post(&format!("{round}/flips"), &four).await;
+    page.assert_status(422).assert_says("hoogstens 3");
+    assert_eq!(ticked(&page, "flip").len(), 3);
+    let page = noor
+        .browser
+        .post(&format!("{round}/flips"), &[("flip", "curious")])
+        .await;
+    page.assert_status(200);
+    assert_eq!(ticked(&page, "flip"), ["curious"]);
+    assert_eq!(page.body.matches("class=\"flip\"").count(), 1);
+}
+
+#[tokio::test]
+async fn a_hidden_text_is_gone_everywhere_and_the_others_stay_in_their_places() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = noor_with_a_profile(&test).await;
+    let (path, hidden) = story(&mut noor, &round, 1).await;
+    let (_, next) = story(&mut noor, &round, 2).await;
+    let mut sam = test.employee("Sam", "sam@provincie.example").await;
+    let deed = format!("{path}/hiding");
+    for address in [&path, &deed] {
+        sam.browser.get(address).await;
+        sam.browser.post(address, &[]).await;
+    }
+    sam.browser.get(&path).await.assert_status(404);
+    sam.browser.post(&deed, &[]).await.assert_status(404);
+    assert_eq!(
+        story(&mut noor, &round, 1).await.1,
+        hidden,
+        "asking hides nothing"
+    );
+
+    noor.browser.post(&deed, &[]).await.assert_status(200);
+    noor.browser.post(&deed, &[]).await.assert_status(404);
+    noor.browser.get(&path).await.assert_status(404);
+    assert_eq!(story(&mut noor, &round, 2).await.1, next);
+    for place in ["/profile", "/profile.txt", "/profile.json"] {
+        let page = noor.browser.get(&format!("{round}{place}")).await;
+        assert!(!page.body.contains(&hidden), "{place}");
+        assert!(page.body.contains(&next), "{place}");
+    }
+}
+
+#[tokio::test]
+async fn a_hidden_text_is_gone_for_the_manager_and_no_other_takes_its_place() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = noor_with_a_profile(&test).await;
+    let (path, hidden) = story(&mut noor, &round, 1).await;
+    let plan = noor.browser.get("/conversations/new").await;
+    let fields = [("date", "2027-01-14"), ("topic", "")];
+    let talk = noor
+        .browser
+        .submit(&plan, "/conversations", &fields)
+        .await
+        .path;
+    let share = [
+        ("part", "text.story.1"),
+        ("part", "picture"),
+        ("until", "2027-02-01"),
+    ];
+    noor.browser
+        .post(&format!("{talk}/sharing"), &share)
+        .await
+        .assert_status(200);
+    let shared = talk.replace("/conversations/", "/shared/");
+    let mut ingrid = test.employee("Ingrid", "ingrid@provincie.example").await;
+    ingrid.browser.get(&shared).await.assert_says(&hidden);
+    noor.browser.post(&format!("{path}/hiding"), &[]).await;
+    let page = ingrid.browser.get(&shared).await;
+    page.assert_status(200)
+        .assert_silent("Verhaal-")
+        .assert_silent("Verhalen");
+    test.run_jobs().await;
+}
+
+#[tokio::test]
+async fn a_reported_text_is_all_that_an_administrator_sees_and_can_be_deleted() {
+    let test = administered().await;
+    let (mut noor, round) = noor_with_a_profile(&test).await;
+    let mut bram = test.employee("Bram", BEHEER).await;
+    let (path, said) = story(&mut noor, &round, 0).await;
+    bram.browser
+        .get("/administration")
+        .await
+        .assert_says("geen tekst");
+    for _ in 0..2 {
+        let page = noor.browser.post(&format!("{path}/report"), &[]).await;
+        page.assert_status(200)
+            .assert_says("De beheerder kijkt ernaar");
+    }
+    test.run_jobs().await;
+    let letters = test.letters();
+    assert_eq!(letters.len(), 1, "reported twice, told once");
+    assert!(
+        !letters[0].text.contains("Verhaal"),
+        "the letter does not hold the text"
+    );
+    for who in [&mut noor.browser, &mut test.browser()] {
+        assert!(!who.get("/administration").await.body.contains("Verhaal"));
+    }
+    noor.browser.get("/administration").await.assert_status(404);
+
+    let page = bram.browser.get("/administration").await;
+    page.assert_says(&said)
+        .assert_silent("Noor")
+        .assert_silent(&round);
+    assert_eq!(page.body.matches("Verhaal-").count(), 1);
+    bram.browser
+        .get(&format!("{round}/profile"))
+        .await
+        .assert_status(404);
+    let deed = page
+        .body
+        .split('"')
+        .find(|part| part.ends_with("/deletion"))
+        .unwrap();
+    noor.browser.post(deed, &[]).await.assert_status(404);
+    noor.browser.get(&path).await.assert_says(&said);
+    bram.browser.post(deed, &[]).await.assert_says("geen tekst");
+    noor.browser.get(&path).await.assert_status(404);
+    noor.browser
+        .get(&format!("{round}/profile"))
+        .await
+        .assert_silent(&said);
+    bram.browser.post(deed, &[]).await.assert_status(404);
+}
+
+#[tokio::test]
+async fn a_reported_text_that_an_administrator_lets_stand_can_still_be_hidden() {
+    let test = administered().await;
+    let (mut noor, round) = noor_with_a_profile(&test).await;
+    let mut bram = test.employee("Bram", BEHEER).await;
+    let (path, said) = story(&mut noor, &round, 0).await;
+    noor.browser.post(&format!("{path}/report"), &[]).await;
+    let page = bram.browser.get("/administration").await;
+    let deed = page
+        .body
+        .split('"')
+        .find(|part| part.ends_with("/keeping"))
+        .unwrap();
+    bram.browser.post(deed, &[]).await.assert_says("geen tekst");
+    let page = noor.browser.get(&format!("{round}/profile")).await;
+    page.assert_says(&said).assert_says("liet de tekst staan");
+    test.run_jobs().await;
+    assert!(
+        test.letters().is_empty(),
+        "nothing waits any more, so there is no letter"
+    );
+    noor.browser
+        .post(&format!("{path}/hiding"), &[])
+        .await
+        .assert_silent(&said);
+}
+
+#[tokio::test]
+async fn without_administrators_a_text_is_reported_to_the_contact() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = noor_with_a_profile(&test).await;
+    let (path, _) = story(&mut noor, &round, 0).await;
+    let page = noor.browser.get(&path).await;
+    page.assert_says(&test.app.config.contact);
+    noor.browser
+        .post(&format!("{path}/report"), &[])
+        .await
+        .assert_status(404);
+    noor.browser.get("/administration").await.assert_status(404);
+}
+
+#[tokio::test]
+async fn a_second_profile_is_laid_beside_the_first_in_words() {
+    let test = TestApp::new().await;
+    let (mut noor, first) = noor_with_a_profile(&test).await;
+    noor.browser
+        .get(&format!("{first}/years"))
+        .await
+        .assert_status(404);
+    noor.browser
+        .get(&format!("{first}/profile"))
+        .await
+        .assert_silent("vorige ronde");
+    test.pass(200).await;
+    test.come_back(&mut noor).await;
+    let second = lived(&test, &mut noor).await;
+    let page = noor.browser.get(&format!("{second}/profile")).await;
+    page.assert_says("vorige ronde");
+    let page = noor.browser.get(&format!("{second}/years")).await;
+    page.assert_status(200)
+        .assert_says("Nog steeds")
+        .assert_says("23 november 2026: veel mensen. 26 juni 2027: veel mensen.")
+        .assert_says("andere mensen mee")
+        .assert_silent("id=\"new\"");
+    let mut sam = test.employee("Sam", "sam@provincie.example").await;
+    sam.browser
+        .get(&format!("{second}/years"))
+        .await
+        .assert_status(404);
+}

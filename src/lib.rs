@@ -28,8 +28,8 @@
 //! # Who may import whom
 //!
 //! `main -> web, jobs, demo -> the rooms -> queue, db, keys and the small types`; a row (`entity`) is
-//! known by its room's `store.rs` alone. Among the rooms: `conversation -> profile -> answer_box`,
-//! `import -> profile -> round`, `invitation -> round`, and all may use `questionnaire`. `report` reads the rooms
+//! known by its room's `store.rs` alone. Among the rooms: `import -> conversation -> profile ->
+//! answer_box, round`, `invitation -> round`, and all may use `questionnaire`. `report` reads the rooms
 //! and is read by the doors; no room knows it. `answer_box` and `invitation`
 //! do not know each other: people and answers meet only in the door, as a round and a selector. The
 //! test `layers` reads the sources and holds this table.

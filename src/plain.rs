@@ -42,6 +42,19 @@ pub fn normalise(text: &str) -> String {
     plain
 }
 
+/// The same for words that only their writer and whom they choose will read: lines stay lines, and an empty
+/// line between two paragraphs stays one.
+pub fn paragraphs(text: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines().map(normalise) {
+        let is_gap = line.is_empty();
+        if !is_gap || lines.last().is_some_and(|last| !last.is_empty()) {
+            lines.push(line);
+        }
+    }
+    lines.join("\n").trim_end().to_owned()
+}
+
 /// Control characters and everything that takes no room on the page: zero-width, bidi, fillers, variation
 /// selectors, tags. White space is not invisible here, whatever control character it is written with.
 pub fn is_invisible(c: char) -> bool {
@@ -61,6 +74,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn paragraphs_keep_their_lines_and_lose_the_rest() {
+        let typed = "\r\n  Op mijn best…\r\n\r\n\r\n“rust”\u{202e} \n";
+        assert_eq!(paragraphs(typed), "Op mijn best...\n\n\"rust\"");
+        assert_eq!(paragraphs(&paragraphs(typed)), paragraphs(typed));
+    }
 
     #[test]
     fn a_text_typed_on_a_phone_reads_as_one_typed_on_a_keyboard() {

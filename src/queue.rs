@@ -54,6 +54,30 @@ pub enum Job {
     SendShared {
         conversation: ConversationId,
     },
+    /// The date, for the calendar of the employee or the manager; only as long as it is the latest.
+    SendDate {
+        conversation: ConversationId,
+        sequence: i32,
+        to_manager: bool,
+    },
+    /// To a manager before this one: the conversation goes on without them, or not at all.
+    SendOff {
+        conversation: ConversationId,
+        place: usize,
+    },
+    /// To a manager who did not know of the conversation: agreements are shared.
+    SendAgreements {
+        conversation: ConversationId,
+    },
+    /// After three months: what became of the agreements?
+    SendCheckIn {
+        conversation: ConversationId,
+        to_manager: bool,
+    },
+    /// After a year without another conversation, to the employee alone.
+    SendNudge {
+        conversation: ConversationId,
+    },
     /// To the administrators: the letter does not hold the text.
     SendTextReported {
         text: ReportedTextId,
@@ -81,6 +105,11 @@ impl Job {
             | Self::SendProfileReady { .. }
             | Self::SendTooFew { .. }
             | Self::SendShared { .. }
+            | Self::SendDate { .. }
+            | Self::SendOff { .. }
+            | Self::SendAgreements { .. }
+            | Self::SendCheckIn { .. }
+            | Self::SendNudge { .. }
             | Self::SendTextReported { .. } => None,
         }
     }

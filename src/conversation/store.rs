@@ -1,18 +1,36 @@
-//! The rows of `conversation`.
+//! The rows of `conversation` and `paper`.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
 };
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
-use super::{Conversation, Plan};
+use super::{Brought, Conversation, Former, Plan};
 use crate::dice::Dice;
 use crate::entity::conversation::{ActiveModel, Column, Entity, Model};
+use crate::entity::paper;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId};
 use crate::secret::Key;
 
 const LABEL: &[u8] = b"conversation";
+
+/// What is sealed of a conversation.
+#[derive(Serialize, Deserialize)]
+struct Sealed {
+    #[serde(flatten)]
+    brought: Brought,
+    #[serde(default)]
+    at: Option<NaiveTime>,
+    #[serde(default)]
+    place: String,
+    #[serde(default)]
+    former: Vec<Former>,
+}
 
 pub(super) async fn insert(
     db: &impl ConnectionTrait,
@@ -42,13 +60,17 @@ pub(super) async fn get(
     key: &Key,
     id: ConversationId,
 ) -> Result<Conversation> {
-    read(
-        key,
-        Entity::find_by_id(id)
-            .one(db)
-            .await?
-            .ok_or(Error::NotFound)?,
-    )
+    let row = Entity::find_by_id(id).one(db).await?;
+    read(key, row.ok_or(Error::NotFound)?)
+}
+
+pub(super) async fn get_to_change(
+    db: &impl ConnectionTrait,
+    key: &Key,
+    id: ConversationId,
+) -> Result<Conversation> {
+    let row = Entity::find_by_id(id).lock_exclusive().one(db).await?;
+    read(key, row.ok_or(Error::NotFound)?)
 }
 
 pub(super) async fn list_by_account(
@@ -64,53 +86,122 @@ pub(super) async fn list_by_account(
     rows.into_iter().map(|row| read(key, row)).collect()
 }
 
-pub(super) async fn list_shared_with(
+pub(super) async fn list_by_manager(
     db: &impl ConnectionTrait,
     key: &Key,
     manager: &str,
 ) -> Result<Vec<Conversation>> {
     let rows = Entity::find()
         .filter(Column::ManagerAddress.eq(manager))
-        .filter(Column::SharedAt.is_not_null())
         .order_by_asc(Column::HeldOn)
         .all(db)
         .await?;
     rows.into_iter().map(|row| read(key, row)).collect()
 }
 
+pub(super) async fn find_paper<T: DeserializeOwned>(
+    db: &impl ConnectionTrait,
+    key: &Key,
+    id: ConversationId,
+    kind: &str,
+) -> Result<Option<T>> {
+    let row = paper::Entity::find_by_id((id, kind.to_owned()))
+        .one(db)
+        .await?;
+    row.map(|row| {
+        let plain = open(key, &[kind.as_bytes(), id.0.as_bytes()], &row.sealed)?;
+        Ok(serde_json::from_slice(&plain)?)
+    })
+    .transpose()
+}
+
+pub(super) async fn save_paper(
+    db: &impl ConnectionTrait,
+    dice: &Dice,
+    key: &Key,
+    (id, kind): (ConversationId, &str),
+    value: &impl Serialize,
+) -> Result<()> {
+    let plain = serde_json::to_vec(value)?;
+    let sealed = seal(key, dice, &[kind.as_bytes(), id.0.as_bytes()], &plain);
+    let row = paper::ActiveModel {
+        conversation_id: Set(id),
+        kind: Set(kind.to_owned()),
+        sealed: Set(sealed),
+    };
+    let again = OnConflict::columns([paper::Column::ConversationId, paper::Column::Kind])
+        .update_column(paper::Column::Sealed)
+        .to_owned();
+    paper::Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_paper(
+    db: &impl ConnectionTrait,
+    id: ConversationId,
+    kind: &str,
+) -> Result<()> {
+    paper::Entity::delete_by_id((id, kind.to_owned()))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 fn read(key: &Key, row: Model) -> Result<Conversation> {
-    let plain = key
-        .derive("conversations")
-        .open(&[LABEL, row.id.0.as_bytes()], &row.sealed)
-        .ok_or_else(|| {
-            Error::internal("a conversation does not open with the application's key")
-        })?;
+    let plain = open(key, &[LABEL, row.id.0.as_bytes()], &row.sealed)?;
+    let sealed: Sealed = serde_json::from_slice(&plain)?;
     Ok(Conversation {
         id: row.id,
         account: row.account_id,
         plan: Plan {
             held_on: row.held_on,
+            at: sealed.at,
+            place: sealed.place,
             manager_name: row.manager_name,
             manager_address: row.manager_address,
         },
-        brought: serde_json::from_slice(&plain)?,
+        brought: sealed.brought,
         shared_at: row.shared_at,
         shared_until: row.shared_until,
+        known_at: row.known_at,
+        cancelled: row.cancelled,
+        sequence: row.sequence,
+        former: sealed.former,
     })
 }
 
-fn write(dice: &Dice, key: &Key, conversation: &Conversation) -> Result<ActiveModel> {
-    let plain = serde_json::to_vec(&conversation.brought)?;
-    let aad: [&[u8]; 2] = [LABEL, conversation.id.0.as_bytes()];
+fn write(dice: &Dice, key: &Key, one: &Conversation) -> Result<ActiveModel> {
+    let plain = serde_json::to_vec(&Sealed {
+        brought: one.brought.clone(),
+        at: one.plan.at,
+        place: one.plan.place.clone(),
+        former: one.former.clone(),
+    })?;
+    let sealed = seal(key, dice, &[LABEL, one.id.0.as_bytes()], &plain);
     Ok(ActiveModel {
-        id: Set(conversation.id),
-        account_id: Set(conversation.account),
-        held_on: Set(conversation.plan.held_on),
-        manager_name: Set(conversation.plan.manager_name.clone()),
-        manager_address: Set(conversation.plan.manager_address.clone()),
-        sealed: Set(key.derive("conversations").seal(dice, &aad, &plain)),
-        shared_at: Set(conversation.shared_at),
-        shared_until: Set(conversation.shared_until),
+        id: Set(one.id),
+        account_id: Set(one.account),
+        held_on: Set(one.plan.held_on),
+        manager_name: Set(one.plan.manager_name.clone()),
+        manager_address: Set(one.plan.manager_address.clone()),
+        sealed: Set(sealed),
+        shared_at: Set(one.shared_at),
+        shared_until: Set(one.shared_until),
+        known_at: Set(one.known_at),
+        cancelled: Set(one.cancelled),
+        sequence: Set(one.sequence),
         ..Default::default()
     })
+}
+
+fn seal(key: &Key, dice: &Dice, about: &[&[u8]], plain: &[u8]) -> Vec<u8> {
+    key.derive("conversations").seal(dice, about, plain)
+}
+
+fn open(key: &Key, about: &[&[u8]], sealed: &[u8]) -> Result<Vec<u8>> {
+    let plain = key.derive("conversations").open(about, sealed);
+    plain.ok_or_else(|| Error::internal("a conversation does not open with the application's key"))
 }

@@ -191,10 +191,14 @@ impl Past {
         let (app, now, manager) = (&self.app, self.app.clock.now(), &cast().manager);
         let then = calendar::day_of(now, app.config.zone);
         let held_on = self.today + Days::new(talk.held_in);
-        let plan =
-            conversation::Plan::new(who, then, held_on, (manager.name.clone(), &manager.address))?;
+        let plan = conversation::Plan::new(
+            who,
+            then,
+            (held_on, None, String::new()),
+            (manager.name.clone(), &manager.address),
+        )?;
         let tx = db::begin(&app.db).await?;
-        let planned = (&app.key, plan, talk.wish.clone());
+        let planned = (&app.key, plan, talk.wish.clone(), app.config.zone);
         let id = conversation::create(&tx, who, now, &app.dice, planned)
             .await?
             .id;

@@ -109,7 +109,7 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
     );
 
     let ingrid = enter(&app, &doors, "Ingrid").await;
-    let shared = conversation::shared_with(db, &ingrid, now.date_naive(), &app.key)
+    let shared = conversation::known_to(db, &ingrid, now.date_naive(), &app.key)
         .await
         .unwrap();
     assert_eq!(shared.len(), 1);

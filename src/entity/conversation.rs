@@ -14,12 +14,17 @@ pub struct Model {
     pub manager_name: String,
     /// Canonical: the manager is recognised by it when signed in.
     pub manager_address: String,
-    /// The employee's line and the chosen parts, under the application's key.
+    /// The employee's line, the chosen parts, time and place, under the application's key.
     pub sealed: Vec<u8>,
     pub created_at: DateTimeUtc,
     pub shared_at: Option<DateTimeUtc>,
     /// The last day, in the organisation's zone.
     pub shared_until: Option<Date>,
+    /// Since when the manager knows of the conversation.
+    pub known_at: Option<DateTimeUtc>,
+    pub cancelled: bool,
+    /// How often the date changed, as calendars count it.
+    pub sequence: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -7,6 +7,7 @@ pub mod import;
 pub mod invitation;
 pub mod job;
 pub mod opt_out;
+pub mod paper;
 pub mod profile;
 pub mod reported_text;
 pub mod round;

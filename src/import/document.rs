@@ -10,6 +10,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::conversation::Status;
 use crate::profile::Energy;
 use crate::profile::published::{self, Answers, Band, ColumnKind, DosageStatement};
 use crate::profile::reading::{Picture, Quadrant, Recognition, Trend};
@@ -198,15 +199,6 @@ pub struct Commitment {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub check_on: Option<NaiveDate>,
     pub status: Status,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Status {
-    Open,
-    Going,
-    Done,
-    Dropped,
 }
 
 /// A text in one language or in both.

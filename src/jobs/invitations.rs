@@ -141,6 +141,7 @@ async fn asked(app: &App, id: RoundId, selector: Selector) -> Result<Option<ToRe
         to_name: reviewer,
         to_address: address,
         list_unsubscribe: Some(words.stop_link.clone()),
+        calendar: None,
     };
     Ok(Some(ToReviewer {
         round,

@@ -25,6 +25,8 @@ pub(super) struct Envelope {
     pub(super) to_name: Option<String>,
     pub(super) to_address: String,
     pub(super) list_unsubscribe: Option<String>,
+    /// An entry for a calendar, to send along.
+    pub(super) calendar: Option<String>,
 }
 
 pub(super) async fn sign_in(app: &App, claimed: &Claimed, id: SignInId) -> Result<Done> {
@@ -149,6 +151,7 @@ pub(super) async fn send<C: Content>(
         message_id: format!("{}@{domain}", secret::to_url(&mark[..18])),
         date: claimed.dated_at,
         list_unsubscribe: to.list_unsubscribe,
+        calendar: to.calendar,
     };
     Ok(match app.mailer.send(&letter).await {
         Ok(()) => Done::Yes,
@@ -160,13 +163,14 @@ pub(super) fn frame(app: &App, lang: Lang) -> Frame {
     app.frame(lang, "/", None)
 }
 
-fn from_us(app: &App, to_name: Option<String>, to_address: String) -> Envelope {
+pub(super) fn from_us(app: &App, to_name: Option<String>, to_address: String) -> Envelope {
     let from_name = app.config.service_name.clone();
     Envelope {
         from_name,
         to_name,
         to_address,
         list_unsubscribe: None,
+        calendar: None,
     }
 }
 

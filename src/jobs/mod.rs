@@ -4,6 +4,7 @@ mod end;
 mod invitations;
 mod letters;
 pub mod sweep;
+mod talks;
 pub mod worker;
 
 use chrono::{DateTime, Utc};
@@ -50,6 +51,23 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendProfileReady { round } => letters::profile_ready(app, claimed, *round).await,
         Job::SendTooFew { round } => letters::too_few(app, claimed, *round).await,
         Job::SendShared { conversation } => letters::shared(app, claimed, *conversation).await,
+        Job::SendDate {
+            conversation,
+            sequence,
+            to_manager,
+        } => talks::date(app, claimed, (*conversation, *sequence, *to_manager)).await,
+        Job::SendOff {
+            conversation,
+            place,
+        } => talks::off(app, claimed, (*conversation, *place)).await,
+        Job::SendAgreements { conversation } => {
+            talks::agreements(app, claimed, *conversation).await
+        }
+        Job::SendCheckIn {
+            conversation,
+            to_manager,
+        } => talks::check_in(app, claimed, (*conversation, *to_manager)).await,
+        Job::SendNudge { conversation } => talks::nudge(app, claimed, *conversation).await,
         Job::SendTextReported { text } => letters::text_reported(app, claimed, *text).await,
     }
 }

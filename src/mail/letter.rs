@@ -8,13 +8,16 @@
 
 use chrono::{DateTime, Utc};
 use lettre::address::{Address, Envelope};
-use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::header::{
+    ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue,
+};
 use lettre::message::{Body, Mailbox, Message, MultiPart, MultiPartKind, SinglePart};
 
 use super::{Reason, SendFault};
 use crate::plain;
 
 const BOUNDARY: &str = "=_klankbord";
+const OUTER_BOUNDARY: &str = "=_klankbord-with-file";
 
 /// To one person, ready to be sent. It has no `Debug`: names, addresses and links stay out of logs.
 #[derive(Clone, PartialEq, Eq)]
@@ -38,6 +41,8 @@ pub struct Letter {
     pub date: DateTime<Utc>,
     /// A page on which a POST stops all letters to this person.
     pub list_unsubscribe: Option<String>,
+    /// An entry for a calendar (RFC 5545), sent along as a file.
+    pub calendar: Option<String>,
 }
 
 impl Letter {
@@ -76,7 +81,15 @@ impl Letter {
             .boundary(BOUNDARY)
             .singlepart(part(ContentType::TEXT_PLAIN, &self.text)?)
             .singlepart(part(ContentType::TEXT_HTML, &self.html)?);
-        message.multipart(parts).map_err(settings)
+        let Some(file) = &self.calendar else {
+            return message.multipart(parts).map_err(settings);
+        };
+        let with_file = MultiPart::builder()
+            .kind(MultiPartKind::Mixed)
+            .boundary(OUTER_BOUNDARY)
+            .multipart(parts)
+            .singlepart(calendar(file)?);
+        message.multipart(with_file).map_err(settings)
     }
 }
 
@@ -125,6 +138,17 @@ fn part(kind: ContentType, text: &str) -> Result<SinglePart, SendFault> {
     Ok(SinglePart::builder().header(kind).body(body))
 }
 
+/// Under a name that calendars open.
+fn calendar(file: &str) -> Result<SinglePart, SendFault> {
+    let kind = ContentType::parse("text/calendar; charset=utf-8").map_err(settings)?;
+    let body = Body::new_with_encoding(file.to_owned(), ContentTransferEncoding::QuotedPrintable)
+        .map_err(settings)?;
+    Ok(SinglePart::builder()
+        .header(kind)
+        .header(ContentDisposition::attachment("het-goede-gesprek.ics"))
+        .body(body))
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use chrono::TimeZone;
@@ -147,6 +171,7 @@ pub(super) mod tests {
             message_id: "9f86d081884c7d65@klankbord.example.org".into(),
             date: Utc.with_ymd_and_hms(2026, 12, 1, 8, 0, 0).unwrap(),
             list_unsubscribe: Some("https://klankbord.example.org/stop/abc".into()),
+            calendar: None,
         }
     }
 
@@ -219,6 +244,25 @@ pub(super) mod tests {
     #[test]
     fn a_letter_is_the_same_bytes_at_every_attempt() {
         assert_eq!(wire(&letter()), wire(&letter()));
+    }
+
+    #[test]
+    fn an_entry_for_a_calendar_goes_along_as_a_file_beside_both_texts() {
+        let file = "BEGIN:VCALENDAR\r\nSUMMARY:Gesprek met Zoë\r\nEND:VCALENDAR\r\n";
+        let wire = wire(&Letter {
+            calendar: Some(file.to_owned()),
+            ..letter()
+        });
+        let parsed = mail_parser::MessageParser::default()
+            .parse(wire.as_bytes())
+            .unwrap();
+        assert_eq!(parsed.attachment_count(), 1);
+        let kept = parsed.attachment(0).unwrap();
+        assert_eq!(
+            kept.text_contents().unwrap().replace("\r\n", "\n"),
+            file.replace("\r\n", "\n")
+        );
+        assert!(parsed.body_text(0).is_some() && parsed.body_html(0).is_some());
     }
 
     #[test]

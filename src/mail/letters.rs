@@ -4,6 +4,7 @@
 
 mod asked;
 mod signed_in;
+mod talks;
 
 use serde::{Serialize, Serializer};
 
@@ -13,9 +14,16 @@ use crate::questionnaire::Lang;
 
 pub use self::asked::{Asked, Extended, Invitation, Reminder};
 pub use self::signed_in::{ConversationShared, ProfileReady, SignIn, TextReported, TooFew};
+pub use self::talks::{AgreementsShared, CheckIn, Nudge, TalkDate, TalkOff};
 
 /// For `Pages::new`.
 pub const TEMPLATES: &[Template] = templates! {
+    "mail/agreements_shared/body.html",
+    "mail/agreements_shared/body.txt",
+    "mail/agreements_shared/subject.txt",
+    "mail/check_in/body.html",
+    "mail/check_in/body.txt",
+    "mail/check_in/subject.txt",
     "mail/conversation_shared/body.html",
     "mail/conversation_shared/body.txt",
     "mail/conversation_shared/subject.txt",
@@ -29,6 +37,9 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/layout/letter.html",
     "mail/layout/parts.html",
     "mail/layout/privacy.txt",
+    "mail/nudge/body.html",
+    "mail/nudge/body.txt",
+    "mail/nudge/subject.txt",
     "mail/profile_ready/body.html",
     "mail/profile_ready/body.txt",
     "mail/profile_ready/subject.txt",
@@ -38,6 +49,12 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/sign_in/body.html",
     "mail/sign_in/body.txt",
     "mail/sign_in/subject.txt",
+    "mail/talk_date/body.html",
+    "mail/talk_date/body.txt",
+    "mail/talk_date/subject.txt",
+    "mail/talk_off/body.html",
+    "mail/talk_off/body.txt",
+    "mail/talk_off/subject.txt",
     "mail/text_reported/body.html",
     "mail/text_reported/body.txt",
     "mail/text_reported/subject.txt",
@@ -90,6 +107,11 @@ pub fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, Written)>, m
     add::<SignIn>(pages, frame, &mut all)?;
     add::<ConversationShared>(pages, frame, &mut all)?;
     add::<TextReported>(pages, frame, &mut all)?;
+    add::<TalkDate>(pages, frame, &mut all)?;
+    add::<TalkOff>(pages, frame, &mut all)?;
+    add::<AgreementsShared>(pages, frame, &mut all)?;
+    add::<CheckIn>(pages, frame, &mut all)?;
+    add::<Nudge>(pages, frame, &mut all)?;
     Ok(all)
 }
 

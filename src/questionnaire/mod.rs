@@ -13,6 +13,7 @@ mod dosage;
 mod open_questions;
 mod starters;
 mod steps;
+mod talk;
 mod words;
 
 use std::sync::LazyLock;
@@ -27,6 +28,7 @@ pub use steps::{
     Questionnaire, RecogniseTexts, SelfQuestion, SelfTexts, Step, Steps, StoryStep, TextQuestion,
     TextStep,
 };
+pub use talk::{SheetQuestion, Talk, TalkPart};
 pub use words::{Lang, UnknownLang, Words};
 
 const IN_ORDER: &str = "the content is compiled in and a test reads all of it";
@@ -43,6 +45,10 @@ static STARTERS: LazyLock<Starters> = LazyLock::new(|| {
     toml::from_str(include_str!("../../templates/content/starters.toml")).expect(IN_ORDER)
 });
 
+static TALK: LazyLock<Talk> = LazyLock::new(|| {
+    toml::from_str(include_str!("../../templates/content/conversation.toml")).expect(IN_ORDER)
+});
+
 pub fn bank() -> &'static Bank {
     &BANK
 }
@@ -53,6 +59,10 @@ pub fn questionnaire() -> &'static Questionnaire {
 
 pub fn starters() -> &'static Starters {
     &STARTERS
+}
+
+pub fn talk() -> &'static Talk {
+    &TALK
 }
 
 /// What a round keeps to know later what it asked: `core-48 1.0.0, 1.0.0`, the bank with

@@ -30,8 +30,23 @@ pub fn release_after(end: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
     at(last_day + Days::new(1), 7, zone)
 }
 
+/// Seven o'clock of a morning: when letters leave that no deed of a person causes.
+pub fn seven(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
+    at(day, 7, zone)
+}
+
 pub fn day_of(instant: DateTime<Utc>, zone: Tz) -> NaiveDate {
     instant.with_timezone(&zone).date_naive()
+}
+
+/// The instant of a time on a clock. A time that a change to summer time skips is an hour later.
+pub fn local(day: NaiveDate, time: NaiveTime, zone: Tz) -> DateTime<Utc> {
+    let wanted = day.and_time(time);
+    let later = wanted + TimeDelta::hours(1);
+    zone.from_local_datetime(&wanted)
+        .earliest()
+        .or_else(|| zone.from_local_datetime(&later).earliest())
+        .map_or_else(|| wanted.and_utc(), |local| local.to_utc())
 }
 
 /// An hour that a change to summer time skips counts as the hour after it.

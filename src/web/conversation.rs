@@ -1,25 +1,29 @@
-//! The conversation: planning it, and what the manager reads of it.
+//! The conversation on the employee's side: planning it, and the way to it.
 
 use axum::extract::State;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::extract::{Fields, Path, SignedIn};
-use super::pages::conversation::{Edit, Shared, Show};
-use super::{refusal, sharing, show, show_again, words};
+use super::pages::conversation::{Cancel, Show, Stage};
+use super::pages::timeline::Timeline;
+use super::plan_form::Typed;
+use super::{sharing, show, show_again, words};
 use crate::account;
-use crate::address::Address;
 use crate::app::App;
-use crate::conversation::{self, Conversation, Plan, Refusal};
+use crate::conversation::event::{self, Entry};
+use crate::conversation::{self, Conversation, Side, papers, rhythm};
 use crate::db;
-use crate::error::{self, Result};
+use crate::error::Result;
 use crate::ids::ConversationId;
-use crate::page::FieldError;
-use crate::plain::normalise;
-use crate::profile::{self, reading};
-use crate::questionnaire::Lang;
-use crate::round::{self, calendar};
+use crate::round::calendar;
 use crate::text;
+
+/// How long before the conversation one begins: a round takes three weeks, reading and preparing two.
+const BEGIN: Days = Days::new(56);
+const READ: Days = Days::new(28);
+const PREPARE: Days = Days::new(14);
 
 pub(super) async fn new(State(app): State<App>, at: SignedIn) -> Result<Response> {
     let person = account::person(&app.db.read, &at.who).await?;
@@ -45,7 +49,7 @@ pub(super) async fn create(
     };
     let tx = db::begin(&app.db).await?;
     let now = app.clock.now();
-    let planned = (&app.key, plan, typed.topic);
+    let planned = (&app.key, plan, typed.topic, app.config.zone);
     let conversation = conversation::create(&tx, &at.who, now, &app.dice, planned).await?;
     tx.commit().await?;
     Ok(Redirect::to(&path(conversation.id)).into_response())
@@ -58,23 +62,30 @@ pub(super) async fn show_own(
 ) -> Result<Response> {
     let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
     let lang = at.who.lang;
-    let today = calendar::day_of(app.clock.now(), app.config.zone);
+    let today = today(&app);
     let profile = sharing::released(&app, &at).await?;
-    let starters = match &profile {
-        Some(round) => starters(&app, &at, round).await?,
-        None => vec![],
-    };
+    let sheet = papers::sheet(&app.db.read, &app.key, (&one, Side::Employee)).await?;
+    let agreements = papers::agreements(&app.db.read, &app.key, &one).await?;
     let page = Show {
         conversation: path(id),
-        date: Some(text::day(lang, one.plan.held_on)),
+        date: when(&at, &one),
+        place: one.plan.place.clone(),
+        manager: one.plan.manager_name.clone(),
+        topic: one.brought.wish.clone(),
+        profile: profile.map(|round| format!("/rounds/{}/profile", round.id)),
         shared_until: one
             .shared_until
             .filter(|_| one.is_shared(today))
             .map(|last| text::day(lang, last)),
-        manager: one.plan.manager_name,
-        topic: one.brought.wish,
-        profile: profile.map(|round| format!("/rounds/{}/profile", round.id)),
-        starters,
+        announced: one.known_at.is_some(),
+        stage: match one.is_ahead(today) {
+            _ if one.cancelled => Stage::Cancelled,
+            true => Stage::Ahead,
+            false => Stage::Held,
+        },
+        prepared: !sheet.answers.is_empty(),
+        agreed: agreements.iter().map(|one| one.what.clone()).collect(),
+        time: timeline(&app, &at, &one),
     };
     show(&app, &at, &page)
 }
@@ -101,141 +112,127 @@ pub(super) async fn update(
         Err(errors) => return show_again(&app, &at, &typed.page(path(id), errors)),
     };
     let tx = db::begin(&app.db).await?;
-    conversation::edit(&tx, &at.who, &app.dice, (&app.key, id), (plan, typed.topic)).await?;
+    let moment = (app.clock.now(), app.config.zone);
+    let typed = (&app.key, id, plan, typed.topic);
+    conversation::edit(&tx, &at.who, moment, &app.dice, typed).await?;
     tx.commit().await?;
+    app.pushed.notify_one();
     Ok(Redirect::to(&path(id)).into_response())
 }
 
-/// What the manager sees: just the shared parts.
-pub(super) async fn shared(
+/// Sends the date to both, for their calendars.
+pub(super) async fn announce(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Redirect> {
+    let tx = db::begin(&app.db).await?;
+    let now = app.clock.now();
+    conversation::announce(&tx, &at.who, now, &app.dice, (&app.key, id)).await?;
+    tx.commit().await?;
+    app.pushed.notify_one();
+    Ok(Redirect::to(&path(id)))
+}
+
+pub(super) async fn ask_to_cancel(
     State(app): State<App>,
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let today = calendar::day_of(app.clock.now(), app.config.zone);
-    let one = conversation::shared(&app.db.read, &at.who, today, (&app.key, id)).await?;
-    let employee = account::reach(&app.db.read, one.account).await?;
-    let page = Shared {
-        date: Some(text::day(at.who.lang, one.plan.held_on)),
-        until: one.shared_until.map(|last| text::day(at.who.lang, last)),
-        topic: one.brought.wish.clone(),
-        brought: sharing::brought(&app, at.who.lang, &employee.name, &one.brought).await?,
-        name: employee.name,
+    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let page = Cancel {
+        conversation: path(id),
+        date: when(&at, &one),
+        manager: one.plan.manager_name.clone(),
+        known: one.is_known(today(&app)),
     };
     show(&app, &at, &page)
+}
+
+pub(super) async fn cancel(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Redirect> {
+    let tx = db::begin(&app.db).await?;
+    let moment = (app.clock.now(), app.config.zone);
+    conversation::cancel(&tx, &at.who, moment, &app.dice, (&app.key, id)).await?;
+    tx.commit().await?;
+    app.pushed.notify_one();
+    Ok(Redirect::to(&path(id)))
+}
+
+/// The date as a file for a calendar.
+pub(super) async fn calendar_file(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
+    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let summary = words::say(
+        at.who.lang,
+        "calendar-summary",
+        &[("name", one.plan.manager_name.as_str().into())],
+    );
+    let entry = Entry {
+        id,
+        plan: &one.plan,
+        sequence: one.sequence,
+        cancelled: one.cancelled,
+        summary: &summary,
+        link: &format!("{}{}", app.config.base_url, path(id)),
+        organizer: &app.config.mail_from,
+        stamp: app.clock.now(),
+    };
+    let headers = [
+        (CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (
+            CONTENT_DISPOSITION,
+            "attachment; filename=\"het-goede-gesprek.ics\"",
+        ),
+    ];
+    Ok((headers, event::file(&entry, app.config.zone)).into_response())
 }
 
 pub(super) fn path(id: ConversationId) -> String {
     format!("/conversations/{id}")
 }
 
-async fn starters(app: &App, at: &SignedIn, round: &round::Round) -> Result<Vec<String>> {
-    let profile = profile::by_round(&app.db.read, &app.key, round.id).await?;
-    let name = at.who.name.as_str();
-    Ok(reading::starters(
-        &profile.published,
-        profile.self_view.as_ref(),
-        &profile.recognition,
-    )
-    .into_iter()
-    .map(|starter| starter.words(at.who.lang, name))
-    .collect())
+pub(super) fn today(app: &App) -> NaiveDate {
+    calendar::day_of(app.clock.now(), app.config.zone)
 }
 
-/// The form as it was filled in.
-#[derive(Default)]
-struct Typed {
-    date: String,
-    manager_name: String,
-    manager_email: String,
-    topic: String,
-}
-
-impl Typed {
-    fn from_fields(fields: &Fields) -> Self {
-        Self {
-            date: fields.get("date").trim().to_owned(),
-            manager_name: normalise(fields.get("manager-name")),
-            manager_email: fields.get("manager-email").trim().to_owned(),
-            topic: normalise(fields.get("topic")),
+/// The day, and the time when there is one.
+pub(super) fn when(at: &SignedIn, one: &Conversation) -> String {
+    let lang = at.who.lang;
+    let day = text::day(lang, one.plan.held_on);
+    match one.plan.at {
+        Some(time) => {
+            let time = time.format("%H:%M").to_string();
+            let args = [("day", day.into()), ("time", time.into())];
+            words::say(lang, "talk-moment", &args)
         }
-    }
-
-    fn from_plan(one: &Conversation) -> Self {
-        Self {
-            date: one.plan.held_on.to_string(),
-            manager_name: one.plan.manager_name.clone(),
-            manager_email: one.plan.manager_address.clone(),
-            topic: one.brought.wish.clone(),
-        }
-    }
-
-    fn check(&self, app: &App, at: &SignedIn) -> Result<Plan, Vec<FieldError>> {
-        let lang = at.who.lang;
-        let mut errors = Vec::new();
-        let date = self.date.parse::<NaiveDate>().ok();
-        if date.is_none() {
-            errors.push(FieldError::new(
-                "date",
-                words::say(lang, "date-invalid", &[]),
-            ));
-        }
-        if self.manager_name.is_empty() {
-            errors.push(FieldError::new(
-                "manager-name",
-                words::say(lang, "manager-missing", &[]),
-            ));
-        } else if self.manager_name.chars().count() > 80 {
-            let max = [("max", 80.into())];
-            errors.push(FieldError::new(
-                "manager-name",
-                words::say(lang, "text-too-long", &max),
-            ));
-        }
-        let manager = self.manager_email.parse::<Address>().ok();
-        if manager.is_none() {
-            errors.push(FieldError::new(
-                "manager-email",
-                words::say(lang, "invalid-email", &[]),
-            ));
-        }
-        if let Err(refused) = conversation::check_wish(&self.topic) {
-            errors.push(told(lang, refused));
-        }
-        let today = calendar::day_of(app.clock.now(), app.config.zone);
-        match (date, manager) {
-            (Some(date), Some(manager)) => {
-                let name = self.manager_name.clone();
-                let plan = Plan::new(&at.who, today, date, (name, &manager));
-                errors.extend(plan.as_ref().err().map(|refused| told(lang, *refused)));
-                plan.ok().filter(|_| errors.is_empty()).ok_or(errors)
-            }
-            _ => Err(errors),
-        }
-    }
-
-    fn page(&self, action: String, errors: Vec<FieldError>) -> Edit {
-        Edit {
-            action,
-            date: self.date.clone(),
-            manager_name: self.manager_name.clone(),
-            manager_email: self.manager_email.clone(),
-            topic: self.topic.clone(),
-            errors,
-        }
+        None => day,
     }
 }
 
-pub(super) fn told(lang: Lang, refused: Refusal) -> FieldError {
-    let field = match refused {
-        Refusal::DateInPast | Refusal::DateTooFar => "date",
-        Refusal::OwnAddress => "manager-email",
-        Refusal::WishTooLong { .. } => "topic",
-        Refusal::NothingChosen => "parts",
-        Refusal::UntilInPast | Refusal::UntilTooFar => "until",
-    };
-    FieldError::new(
-        field,
-        refusal::sentence(lang, &error::Refusal::Conversation(refused)),
-    )
+/// The steps to the conversation and after it. What should have begun before today is not held against anybody.
+fn timeline(app: &App, at: &SignedIn, one: &Conversation) -> Timeline {
+    let (lang, today, held_on) = (at.who.lang, today(app), one.plan.held_on);
+    let ahead = [
+        (held_on - BEGIN, "time-begin"),
+        (held_on - READ, "time-read"),
+        (held_on - PREPARE, "time-prepare"),
+    ];
+    let mut happens: Vec<_> = ahead.into_iter().filter(|(day, _)| *day >= today).collect();
+    happens.extend([
+        (held_on, "time-talk"),
+        (rhythm::check_in_on(one), "time-check-in"),
+        (rhythm::next_year(one), "time-next-talk"),
+    ]);
+    let happens = happens
+        .into_iter()
+        .map(|(day, key)| (day, words::say(lang, key, &[])))
+        .collect();
+    Timeline::new(lang, today, words::say(lang, "time-today", &[]), happens)
 }

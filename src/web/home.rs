@@ -97,7 +97,7 @@ async fn shared(app: &App, at: &SignedIn) -> Result<Vec<SharedWithMe>> {
     let db = &app.db.read;
     let mut shared = Vec::new();
     let today = calendar::day_of(app.clock.now(), app.config.zone);
-    for one in conversation::shared_with(db, &at.who, today, &app.key).await? {
+    for one in conversation::known_to(db, &at.who, today, &app.key).await? {
         shared.push(SharedWithMe {
             path: format!("/shared/{}", one.id),
             name: account::reach(db, one.account).await?.name,

@@ -1,6 +1,7 @@
 //! The door for browsers: every handler reads a request, asks one room and shows a page or leads on.
 
 mod administration;
+mod agreements;
 mod answer;
 mod answer_form;
 mod brought;
@@ -19,18 +20,24 @@ pub mod pages;
 mod people;
 mod people_form;
 mod person;
+mod plan_form;
+mod preparation;
 mod profile;
 mod profile_change;
 mod questions;
 mod refusal;
 mod round;
 mod router;
+mod routes;
+mod seat;
 mod self_view;
 mod shapes;
+mod shared;
 mod sharing;
 mod sign_in;
 mod standing;
 mod stop;
+mod talk;
 mod timeline;
 mod upload;
 mod words;

@@ -13,7 +13,7 @@ use crate::db;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
 use crate::page::FieldError;
-use crate::plain::normalise;
+use crate::plain::paragraphs;
 use crate::profile::{self, Change};
 use crate::questionnaire::bank;
 use crate::round;
@@ -61,7 +61,7 @@ pub(super) async fn describe(
     Path(id): Path<RoundId>,
     fields: Fields,
 ) -> Result<Response> {
-    let text = normalise(fields.get("portrait"));
+    let text = paragraphs(fields.get("portrait"));
     match keep(&app, &at, id, Change::Portrait(text.clone())).await {
         Err(Error::Refused(told @ Refusal::Profile(_))) => {
             let error = FieldError::new("portrait", refusal::sentence(at.who.lang, &told));

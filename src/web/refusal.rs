@@ -94,6 +94,12 @@ fn conversation_key(
         conversation::Refusal::WishTooLong { most } => {
             ("refusal-wish-too-long", vec![("most", most.into())])
         }
+        conversation::Refusal::PlaceTooLong { most } => {
+            ("refusal-place-too-long", vec![("most", most.into())])
+        }
+        conversation::Refusal::TooManyAgreements { most } => {
+            ("refusal-too-many-agreements", vec![("most", most.into())])
+        }
         conversation::Refusal::OwnAddress => ("refusal-own-conversation", vec![]),
         conversation::Refusal::NothingChosen => ("refusal-nothing-chosen", vec![]),
         conversation::Refusal::UntilInPast => ("refusal-until-in-past", vec![]),
@@ -131,6 +137,8 @@ mod tests {
             conversation::Refusal::DateInPast,
             conversation::Refusal::DateTooFar,
             conversation::Refusal::WishTooLong { most: 9 },
+            conversation::Refusal::PlaceTooLong { most: 200 },
+            conversation::Refusal::TooManyAgreements { most: 3 },
             conversation::Refusal::OwnAddress,
             conversation::Refusal::NothingChosen,
         ];

@@ -13,7 +13,7 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse;
-use axum::routing::{get, post};
+use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -21,20 +21,14 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::{
-    administration, answer, conversation, decline, error, export, home, import, letter, mailbox,
-    one_text, people, person, profile, profile_change, questions, round, self_view, sharing,
-    sign_in, stop, years,
-};
+use super::routes::{conversations, local, people_who_sign_in, profiles, reviewers, uploads};
+use super::{error, home};
 use crate::app::App;
 use crate::assets::ASSETS;
 use crate::mail::Mailer;
 
 /// The longest form is a list of fifty people or an answer with four texts.
 const BODY_MOST: usize = 64 * 1024;
-
-/// A file that is too large comes in, so that its form can say so; one beyond this does not.
-const UPLOAD_MOST: usize = 8 * 1024 * 1024;
 
 /// Nothing from elsewhere, nothing inline.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -67,7 +61,11 @@ pub fn router(app: App) -> Router {
             .layer(policy.clone())
     };
     let forms = reviewers()
-        .merge(signed_in(people_who_sign_in().merge(profiles())))
+        .merge(signed_in(
+            people_who_sign_in()
+                .merge(profiles())
+                .merge(conversations()),
+        ))
         .layer(DefaultBodyLimit::max(BODY_MOST))
         .layer(RequestBodyLimitLayer::new(BODY_MOST));
     let pages = forms.merge(signed_in(uploads()));
@@ -94,116 +92,6 @@ fn dressed(routes: Router<App>, app: &App) -> Router<App> {
         ))
         .layer(from_fn_with_state(app.clone(), error::show));
     protected(inner, app.config.is_secure()).layer(CompressionLayer::new())
-}
-
-/// Whoever holds a link: no sign-in, no cookie, no log.
-fn reviewers() -> Router<App> {
-    Router::new()
-        .route("/r/{token}", get(answer::show).post(answer::submit))
-        .route(
-            "/r/{token}/decline",
-            get(decline::show).post(decline::decline),
-        )
-        .route("/stop/{token}", get(stop::show).post(stop::opt_out))
-        .route("/thanks", get(answer::thanks))
-        .route("/declined", get(decline::declined))
-        .route("/stopped", get(stop::stopped))
-        .route("/privacy", get(home::privacy))
-        .route("/counting", get(home::counting))
-}
-
-fn people_who_sign_in() -> Router<App> {
-    Router::new()
-        .route("/", get(home::index))
-        .route("/sign-in", post(sign_in::ask))
-        .route("/sign-in/{token}", get(sign_in::show).post(sign_in::enter))
-        .route("/sign-out", post(sign_in::leave))
-        .route("/language", post(person::speak))
-        .route("/me", get(person::edit).post(person::update))
-        .route("/rounds", post(round::create))
-        .route("/rounds/{id}", get(round::show))
-        .route(
-            "/rounds/{id}/questions",
-            get(questions::edit).post(questions::update),
-        )
-        .route(
-            "/rounds/{id}/self-view",
-            get(self_view::edit).post(self_view::update),
-        )
-        .route("/rounds/{id}/people", get(people::list).post(people::add))
-        .route("/rounds/{id}/people/removal", post(people::remove))
-        .route("/rounds/{id}/people/correction", post(people::correct))
-        .route("/rounds/{id}/letter", get(letter::show_letter))
-        .route("/rounds/{id}/letter/html", get(letter::html))
-        .route("/rounds/{id}/opening", post(round::open))
-        .route("/profile.schema.json", get(export::schema))
-        .route("/imports/new", get(import::new))
-        .route("/imports/{id}", get(import::show_import))
-        .route(
-            "/imports/{id}/deletion",
-            get(import::ask_to_delete).post(import::delete),
-        )
-        .route("/conversations/new", get(conversation::new))
-        .route("/conversations", post(conversation::create))
-        .route(
-            "/conversations/{id}",
-            get(conversation::show_own).post(conversation::update),
-        )
-        .route("/conversations/{id}/edit", get(conversation::edit))
-        .route(
-            "/conversations/{id}/sharing",
-            get(sharing::choose).post(sharing::share),
-        )
-        .route("/conversations/{id}/withdrawal", post(sharing::withdraw))
-        .route("/shared/{id}", get(conversation::shared))
-        .route("/administration", get(administration::show_all))
-        .route(
-            "/administration/texts/{id}/deletion",
-            post(administration::delete),
-        )
-        .route(
-            "/administration/texts/{id}/keeping",
-            post(administration::keep),
-        )
-}
-
-/// An open profile: reading it, what its owner says and hides, and the forms in which it leaves.
-fn profiles() -> Router<App> {
-    Router::new()
-        .route("/rounds/{id}/profile", get(profile::show_profile))
-        .route("/rounds/{id}/taps", post(profile_change::tap))
-        .route("/rounds/{id}/flips", post(profile_change::flip))
-        .route("/rounds/{id}/portrait", post(profile_change::describe))
-        .route("/rounds/{id}/texts/{question}/{place}", get(one_text::ask))
-        .route(
-            "/rounds/{id}/texts/{question}/{place}/hiding",
-            post(one_text::hide),
-        )
-        .route(
-            "/rounds/{id}/texts/{question}/{place}/report",
-            post(one_text::report),
-        )
-        .route("/rounds/{id}/years", get(years::show_changes))
-        .route("/rounds/{id}/export", get(export::show_forms))
-        .route("/rounds/{id}/profile.json", get(export::profile_json))
-        .route("/rounds/{id}/resume.json", get(export::resume_json))
-        .route("/rounds/{id}/profile.txt", get(export::profile_text))
-}
-
-/// Where a file comes in. The limit is that of the extractor alone: it reads on until then, so that a browser is
-/// listening when it hears that a file is too large.
-fn uploads() -> Router<App> {
-    Router::new()
-        .route("/imports", post(import::create))
-        .layer(DefaultBodyLimit::max(UPLOAD_MOST))
-}
-
-/// Only while letters stay in the mailbox of this machine.
-fn local() -> Router<App> {
-    Router::new()
-        .route("/mailbox", get(mailbox::index))
-        .route("/mailbox/{id}", get(mailbox::show))
-        .route("/mailbox/{id}/html", get(mailbox::html))
 }
 
 fn machines(app: &App) -> Router<App> {

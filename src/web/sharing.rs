@@ -6,9 +6,10 @@ use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
 
-use super::conversation::{path, told};
+use super::conversation::{path, today};
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::sharing::{Brought as Shown, Part as Line, PartGroup, Preview, Share};
+use super::plan_form::told;
 use super::{shapes, show, show_again, words};
 use crate::app::App;
 use crate::conversation::part::{self, Part};
@@ -20,7 +21,7 @@ use crate::page::FieldError;
 use crate::profile::published::ColumnKind;
 use crate::profile::{self, Profile, reading};
 use crate::questionnaire::{Lang, STORY};
-use crate::round::{self, Round, calendar};
+use crate::round::{self, Round};
 use crate::text;
 
 /// The list with ticks; with `look=1` also what the manager would see of the ticked parts. Nothing is kept.
@@ -167,10 +168,6 @@ impl Typed {
             until: one.until(today).to_string(),
         }
     }
-}
-
-fn today(app: &App) -> NaiveDate {
-    calendar::day_of(app.clock.now(), app.config.zone)
 }
 
 async fn page(

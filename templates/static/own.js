@@ -1,4 +1,4 @@
-// Shows at once what would otherwise take a click: the note in the letter, and how far the letters are.
+// Shows at once what would otherwise take a click: the note in the letter, how far the letters are, a kept sheet.
 // Every page works without it.
 "use strict";
 (() => {
@@ -7,6 +7,22 @@
     field.addEventListener("input", () => {
       live.textContent = field.value.replace(/\s+/g, " ").trim() || "…";
     });
+  }
+
+  // A sheet is kept while it is written, a moment after the last key.
+  for (const form of document.querySelectorAll("form[data-keep]")) {
+    const told = form.querySelector("[data-kept]");
+    let later;
+    form.addEventListener("input", () => {
+      clearTimeout(later);
+      told.textContent = "";
+      later = setTimeout(async () => {
+        const body = new URLSearchParams(new FormData(form));
+        const answer = await fetch(form.action, { method: "POST", body }).catch(() => null);
+        if (answer?.ok) told.textContent = told.dataset.kept;
+      }, 1200);
+    });
+    form.addEventListener("submit", () => clearTimeout(later));
   }
 
   // The same page again, as long as letters wait; whoever is typing keeps what is typed.

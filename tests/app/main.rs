@@ -17,3 +17,4 @@ mod real;
 mod requests;
 mod round;
 mod sign_in;
+mod talk;

@@ -2,18 +2,24 @@
 
 use serde::Serialize;
 
+use super::agreements::{Seen, sample_seen};
 use super::sharing::{Brought, sample_brought};
+use super::timeline::Timeline;
 use super::{mistake, say};
 use crate::page::{FieldError, Page};
 use crate::questionnaire::Lang;
 
-/// `POST {conversation}` with `date` (`2027-01-14`), `manager-name`, `manager-email`, `topic`.
+/// `POST {conversation}` with `date` (`2027-01-14`), `time` (`14:30` or nothing), `place`, `manager-name`, `manager-email`, `topic`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Edit {
     /// Where the form posts to: `/conversations` or `/conversations/{id}`.
     pub action: String,
     /// As the browser's date field writes it: `2027-01-14`.
     pub date: String,
+    /// `14:30`, or empty.
+    pub time: String,
+    /// A room or a link.
+    pub place: String,
     pub manager_name: String,
     pub manager_email: String,
     pub topic: String,
@@ -27,6 +33,8 @@ impl Page for Edit {
         let filled = Self {
             action: "/conversations/3a".to_owned(),
             date: "2027-01-14".to_owned(),
+            time: "14:30".to_owned(),
+            place: say(lang, "Kamer 2.14", "Room 2.14"),
             manager_name: "Samira Bakker".to_owned(),
             manager_email: "samira@provincie.example".to_owned(),
             topic: say(
@@ -49,86 +57,154 @@ impl Page for Edit {
     }
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    Ahead,
+    Held,
+    Cancelled,
+}
+
 /// The employee's own page of the conversation.
+/// `POST {conversation}/announcement` sends the date to both.
 #[derive(Clone, Debug, Serialize)]
 pub struct Show {
     /// Path of the conversation: `/conversations/{id}`.
     pub conversation: String,
-    /// The day in words; none as long as it is not planned.
-    pub date: Option<String>,
+    /// The day in words, with the time when there is one.
+    pub date: String,
+    pub place: String,
     pub manager: String,
     pub topic: String,
     /// Path of the profile; none before it is released.
     pub profile: Option<String>,
     /// The last day, in words, on which the manager can read the shared part; none when it is not shared.
     pub shared_until: Option<String>,
-    /// Questions to start with, at most six.
-    pub starters: Vec<String>,
+    /// The manager has the date.
+    pub announced: bool,
+    pub stage: Stage,
+    /// Something stands on the employee's sheet.
+    pub prepared: bool,
+    /// What was agreed, one line each.
+    pub agreed: Vec<String>,
+    /// The steps before and after.
+    pub time: Timeline,
 }
 
 impl Page for Show {
     const TEMPLATE: &'static str = "conversation/show.html";
 
     fn samples(lang: Lang) -> Vec<Self> {
-        let empty = Self {
+        let new = Self {
             conversation: "/conversations/3a".to_owned(),
-            date: None,
+            date: say(
+                lang,
+                "donderdag 14 januari 2027",
+                "Thursday 14 January 2027",
+            ),
+            place: String::new(),
             manager: "Samira Bakker".to_owned(),
             topic: String::new(),
             profile: None,
             shared_until: None,
-            starters: vec![],
+            announced: false,
+            stage: Stage::Ahead,
+            prepared: false,
+            agreed: vec![],
+            time: sample_time(lang),
         };
-        let filled = Self {
-            date: Some(say(
-                lang,
-                "donderdag 14 januari 2027",
-                "Thursday 14 January 2027",
-            )),
+        let ready = Self {
+            place: say(lang, "Kamer 2.14", "Room 2.14"),
             topic: say(
                 lang,
                 "Ik wil meer voor de groep staan.",
                 "I want to stand before the group more often.",
             ),
             profile: Some("/rounds/7f/profile".to_owned()),
-            starters: vec![
-                say(
-                    lang,
-                    "Veel mensen zien ‘Rustig’ in jou. Jij koos die niet. Wat zien zij jou doen?",
-                    "Many people see ‘Calm’ in you. You did not choose it. What do they see you do?",
-                ),
-                say(
-                    lang,
-                    "Welke verandering in het werk zie jij aankomen? Welke van je kwaliteiten helpt je daarbij?",
-                    "Which change in the work do you see coming? Which of your qualities will help you with it?",
-                ),
-                say(
-                    lang,
-                    "Kies één tip die je de komende drie maanden wilt proberen. Aan wie vertel je dat?",
-                    "Choose one tip you want to try in the next three months. Whom will you tell?",
-                ),
-            ],
-            ..empty.clone()
+            announced: true,
+            ..new.clone()
         };
         let shared = Self {
             shared_until: Some(say(lang, "13 februari 2027", "13 February 2027")),
-            ..filled.clone()
+            prepared: true,
+            ..ready.clone()
         };
-        vec![empty, filled, shared]
+        let held = Self {
+            stage: Stage::Held,
+            agreed: vec![sample_seen(lang).what],
+            ..shared.clone()
+        };
+        let off = Self {
+            stage: Stage::Cancelled,
+            ..new.clone()
+        };
+        vec![new, ready, shared, held, off]
     }
 }
 
-/// What the manager sees: the chosen parts and no trace of anything left out.
+fn sample_time(lang: Lang) -> Timeline {
+    Timeline::sample(
+        lang,
+        &[
+            ("2026-12-17", "Lees je profiel", "Read your profile"),
+            ("2026-12-31", "Bereid je voor", "Prepare"),
+            ("2027-01-14", "Het Goede Gesprek", "Het Goede Gesprek"),
+            (
+                "2027-04-14",
+                "Kijk terug op de afspraken",
+                "Look back on the agreements",
+            ),
+        ],
+    )
+}
+
+/// The question before the conversation is called off.
+#[derive(Clone, Debug, Serialize)]
+pub struct Cancel {
+    pub conversation: String,
+    pub date: String,
+    pub manager: String,
+    /// The manager knows of it and gets a letter.
+    pub known: bool,
+}
+
+impl Page for Cancel {
+    const TEMPLATE: &'static str = "conversation/cancel.html";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        [true, false]
+            .map(|known| Self {
+                conversation: "/conversations/3a".to_owned(),
+                date: say(
+                    lang,
+                    "donderdag 14 januari 2027",
+                    "Thursday 14 January 2027",
+                ),
+                manager: "Samira Bakker".to_owned(),
+                known,
+            })
+            .into()
+    }
+}
+
+/// What the manager sees: what is shared and no trace of anything left out.
+/// `POST {path}/agreements/{place}/confirmation` agrees to one agreement.
 #[derive(Clone, Debug, Serialize)]
 pub struct Shared {
+    /// Path of the conversation on this side: `/shared/{id}`.
+    pub path: String,
     /// The name of the employee.
     pub name: String,
-    /// The day in words; none as long as it is not planned.
-    pub date: Option<String>,
+    /// The day in words, with the time when there is one.
+    pub date: String,
+    pub place: String,
+    /// Parts of the profile or a line can be read.
+    pub is_shared: bool,
     /// The last day to read it, in words.
     pub until: Option<String>,
     pub topic: String,
     pub brought: Brought,
+    pub agreements: Vec<Seen>,
 }
 
 impl Page for Shared {
@@ -136,12 +212,15 @@ impl Page for Shared {
 
     fn samples(lang: Lang) -> Vec<Self> {
         let full = Self {
+            path: "/shared/3a".to_owned(),
             name: "Noor de Wit".to_owned(),
-            date: Some(say(
+            date: say(
                 lang,
                 "donderdag 14 januari 2027",
                 "Thursday 14 January 2027",
-            )),
+            ),
+            place: say(lang, "Kamer 2.14", "Room 2.14"),
+            is_shared: true,
             until: Some(say(lang, "13 februari 2027", "13 February 2027")),
             topic: say(
                 lang,
@@ -149,18 +228,25 @@ impl Page for Shared {
                 "I want to stand before the group more often.",
             ),
             brought: sample_brought(lang),
+            agreements: vec![sample_seen(lang)],
         };
         let mut hindrances_only = full.brought.columns[0].clone();
         hindrances_only.qualities.clear();
         let bare = Self {
-            date: None,
             topic: String::new(),
             brought: Brought {
                 columns: vec![hindrances_only],
                 ..Brought::default()
             },
+            agreements: vec![],
             ..full.clone()
         };
-        vec![full, bare]
+        let date_only = Self {
+            is_shared: false,
+            until: None,
+            brought: Brought::default(),
+            ..bare.clone()
+        };
+        vec![full, bare, date_only]
     }
 }

@@ -1,6 +1,7 @@
 //! The pages, one file a resource: what each page shows, and (beside it) who answers the request.
 
 pub mod administration;
+pub mod agreements;
 pub mod answer;
 pub mod conversation;
 pub mod counting;
@@ -14,6 +15,7 @@ pub mod mailbox;
 pub mod one_text;
 pub mod people;
 pub mod person;
+pub mod preparation;
 pub mod privacy;
 pub mod profile;
 pub mod questions;
@@ -23,6 +25,7 @@ pub mod sharing;
 pub mod shelf;
 pub mod sign_in;
 pub mod stop;
+pub mod talk;
 pub mod timeline;
 pub mod years;
 
@@ -36,9 +39,11 @@ use crate::text;
 macro_rules! for_each_page {
     ($do:ident) => {
         $do!($crate::web::pages::administration::Show);
+        $do!($crate::web::pages::agreements::Edit);
         $do!($crate::web::pages::answer::Closed);
         $do!($crate::web::pages::answer::Show);
         $do!($crate::web::pages::answer::Thanks);
+        $do!($crate::web::pages::conversation::Cancel);
         $do!($crate::web::pages::conversation::Edit);
         $do!($crate::web::pages::conversation::Shared);
         $do!($crate::web::pages::conversation::Show);
@@ -57,6 +62,7 @@ macro_rules! for_each_page {
         $do!($crate::web::pages::one_text::Show);
         $do!($crate::web::pages::people::Invite);
         $do!($crate::web::pages::person::Person);
+        $do!($crate::web::pages::preparation::Show);
         $do!($crate::web::pages::privacy::Show);
         $do!($crate::web::pages::profile::Show);
         $do!($crate::web::pages::profile::Waiting);
@@ -70,6 +76,7 @@ macro_rules! for_each_page {
         $do!($crate::web::pages::sign_in::Welcome);
         $do!($crate::web::pages::stop::Stop);
         $do!($crate::web::pages::stop::Stopped);
+        $do!($crate::web::pages::talk::Show);
         $do!($crate::web::pages::years::Show);
     };
 }

@@ -11,6 +11,7 @@ summary-title = { $n ->
 invalid-email = This is not an email address. An address looks like name@example.org.
 name-missing = Fill in your name.
 manager-missing = Fill in with whom you talk.
+time-invalid = Write the time as 14:30.
 date-invalid = Fill in the date.
 note-missing = Write a few words.
 note-link = Leave links out of your text.

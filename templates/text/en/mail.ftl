@@ -56,3 +56,34 @@ mail-text-reported-subject = Somebody asks you to look at a text
 mail-text-reported-what = In a feedback round somebody received a text that goes too far, and asks the administrator to look at it.
 mail-text-reported-open = Read the text
 mail-text-reported-role = You can delete the text or let it stand. Nobody can see who wrote it. Please do not try to find out.
+
+mail-talk-date-subject = Het Goede Gesprek with { $name } on { $date }
+mail-talk-date-subject-moved = Moved: Het Goede Gesprek with { $name } on { $date }
+mail-talk-date-employee = Your conversation with { $name } is on { $date }.
+mail-talk-date-manager = { $name } would like to hold Het Goede Gesprek with you on { $date }.
+mail-talk-date-place = Where: { $place }
+mail-talk-date-open = Go to the conversation
+mail-talk-date-file = The appointment comes with this mail as a file. Open it to put it in your calendar.
+mail-talk-date-role = { $name } leads the conversation. You think along. A short preparation is ready for you.
+
+mail-talk-off-subject = Het Goede Gesprek with { $name } is no longer in your calendar
+mail-talk-off-cancelled = { $name } calls off the conversation of { $date }.
+mail-talk-off-other = { $name } holds the conversation of { $date } with somebody else.
+mail-talk-off-file = The file that comes with this mail takes the appointment out of your calendar. There is nothing else to do.
+
+mail-agreements-shared-subject = { $name } shares agreements with you
+mail-agreements-shared-what = { $name } wrote down what you agreed in Het Goede Gesprek.
+mail-agreements-shared-open = Read the agreements
+mail-agreements-shared-role = Is this how it was? Then confirm it on the page.
+
+mail-check-in-subject = What became of the agreements?
+mail-check-in-employee = On { $date } you made agreements with { $name }. That is three months ago now. How are they going?
+mail-check-in-manager = On { $date } { $name } made agreements with you. That is three months ago now. Talk about them for a quarter of an hour.
+mail-check-in-open = See the agreements
+mail-check-in-short = A quarter of an hour is enough. Dropping one is fine too.
+
+mail-nudge-subject = Time for a new conversation?
+mail-nudge-what = Your last Goede Gesprek was on { $date }. That is a year ago. What has changed since, in your work and in you?
+mail-nudge-open = Plan a conversation
+mail-nudge-free = This mail goes to you alone. Your manager does not know of it.
+mail-talk-off-open = To your overview

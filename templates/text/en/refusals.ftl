@@ -35,3 +35,5 @@ refusal-too-many-flips = Choose { $most } at most.
 refusal-portrait-too-long = Your portrait can be { $most } characters long at most.
 refusal-until-in-past = Choose a day that is not over yet.
 refusal-until-too-far = Choose a day within two years.
+refusal-place-too-long = The place can be { $most } characters long at most.
+refusal-too-many-agreements = Make { $most } agreements at most.

@@ -56,3 +56,34 @@ mail-text-reported-subject = Iemand vraagt je naar een tekst te kijken
 mail-text-reported-what = Iemand kreeg in een feedbackronde een tekst die te ver gaat, en vraagt de beheerder ernaar te kijken.
 mail-text-reported-open = Lees de tekst
 mail-text-reported-role = Je kunt de tekst wissen of laten staan. Wie hem schreef, kan niemand zien. Zoek er ook niet naar.
+
+mail-talk-date-subject = Het Goede Gesprek met { $name } op { $date }
+mail-talk-date-subject-moved = Verplaatst: Het Goede Gesprek met { $name } op { $date }
+mail-talk-date-employee = Je gesprek met { $name } is op { $date }.
+mail-talk-date-manager = { $name } wil op { $date } Het Goede Gesprek met je voeren.
+mail-talk-date-place = Waar: { $place }
+mail-talk-date-open = Naar het gesprek
+mail-talk-date-file = De afspraak zit als bestand bij deze mail. Open het, dan staat hij in je agenda.
+mail-talk-date-role = { $name } leidt het gesprek. Jij denkt mee. Er staat een korte voorbereiding voor je klaar.
+
+mail-talk-off-subject = Het Goede Gesprek met { $name } staat niet meer in je agenda
+mail-talk-off-cancelled = { $name } zegt het gesprek van { $date } af.
+mail-talk-off-other = { $name } voert het gesprek van { $date } met iemand anders.
+mail-talk-off-file = Met het bestand bij deze mail haal je de afspraak uit je agenda. Je hoeft verder niets te doen.
+
+mail-agreements-shared-subject = { $name } deelt afspraken met je
+mail-agreements-shared-what = { $name } legde vast wat jullie in Het Goede Gesprek afspraken.
+mail-agreements-shared-open = Lees de afspraken
+mail-agreements-shared-role = Klopt het zo? Bevestig het dan op de pagina.
+
+mail-check-in-subject = Wat is er van de afspraken gekomen?
+mail-check-in-employee = Op { $date } maakte je afspraken met { $name }. Dat is nu drie maanden geleden. Hoe gaat het ermee?
+mail-check-in-manager = Op { $date } maakte { $name } afspraken met je. Dat is nu drie maanden geleden. Praat er een kwartier over door.
+mail-check-in-open = Bekijk de afspraken
+mail-check-in-short = Een kwartier is genoeg. Iets laten vallen mag ook.
+
+mail-nudge-subject = Tijd voor een nieuw gesprek?
+mail-nudge-what = Je laatste Goede Gesprek was op { $date }. Dat is een jaar geleden. Wat is er sindsdien veranderd, in je werk en in jou?
+mail-nudge-open = Plan een gesprek
+mail-nudge-free = Alleen jij krijgt deze mail. Je leidinggevende weet er niet van.
+mail-talk-off-open = Naar je overzicht

@@ -35,3 +35,5 @@ refusal-too-many-flips = Kies er hoogstens { $most }.
 refusal-portrait-too-long = Je portret mag hoogstens { $most } tekens lang zijn.
 refusal-until-in-past = Kies een dag die nog niet voorbij is.
 refusal-until-too-far = Kies een dag binnen twee jaar.
+refusal-place-too-long = De plaats mag hoogstens { $most } tekens lang zijn.
+refusal-too-many-agreements = Maak hoogstens { $most } afspraken.

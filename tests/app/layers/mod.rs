@@ -41,7 +41,7 @@ const OF_THE_DOORS: [&str; 8] = [
 ];
 
 /// Files, and folders with a slash, that hold rules only: no input, no output, no waiting.
-const PURE: [&str; 20] = [
+const PURE: [&str; 25] = [
     "round/state.rs",
     "round/calendar.rs",
     "answer_box/answer/",
@@ -52,8 +52,13 @@ const PURE: [&str; 20] = [
     "profile/published.rs",
     "profile/reading.rs",
     "profile/reading/",
+    "profile/personal.rs",
+    "profile/quotes.rs",
     "profile/self_view.rs",
+    "conversation/commitment.rs",
     "conversation/part.rs",
+    "conversation/plan.rs",
+    "conversation/sheet.rs",
     "import/document.rs",
     "import/fault.rs",
     "import/format.rs",
@@ -137,8 +142,8 @@ const PLANTED: [(&str, &str, &str); 27] = [
     ("report/mod.rs", "use crate::app::App;", "crate::app"),
     (
         "import/read.rs",
-        "use crate::conversation;",
-        "crate::conversation",
+        "use crate::invitation;",
+        "crate::invitation",
     ),
     ("queue.rs", "use crate::round;", "crate::round"),
     ("mail/smtp.rs", "use crate::app::App;", "crate::app"),
@@ -339,7 +344,8 @@ fn may_use(file: &str, module: &str) -> bool {
         "account" | "round" | "answer_box" => base,
         "invitation" => base || module == "round",
         "profile" => base || ["round", "answer_box"].contains(&module),
-        "conversation" | "import" => base || module == "profile",
+        "conversation" => base || ["profile", "round"].contains(&module),
+        "import" => base || ["profile", "conversation"].contains(&module),
         "entity" => ["ids", "queue"].contains(&module),
         // It holds a refusal of every room, so that two doors can tell them.
         "error" => ROOMS.contains(&module),

@@ -259,7 +259,9 @@ fn nothing_is_left(place: &Place, offset: TimeDelta) {
                 .unwrap(),
             0
         );
-        let left = queue::list(&db.read).await.unwrap();
+        // A year after the conversation somebody may be reminded of the next one; that is nothing of the round.
+        let mut left = queue::list(&db.read).await.unwrap();
+        left.retain(|(job, _)| !matches!(job, queue::Job::SendNudge { .. }));
         assert!(
             left.is_empty(),
             "the round is over, and jobs of it are left: {left:?}"

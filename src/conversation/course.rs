@@ -1,0 +1,122 @@
+//! How a conversation moves: told to both, changed, called off. Who knew of it is told of every change.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use sea_orm::ConnectionTrait;
+
+use super::{Conversation, Former, Plan, check_wish, get_to_change, papers, rhythm, store};
+use crate::dice::Dice;
+use crate::error::{Error, Result};
+use crate::ids::ConversationId;
+use crate::queue::{self, Job};
+use crate::round::calendar;
+use crate::secret::Key;
+use crate::visitor::Visitor;
+
+/// Changes date, place, manager or line; a conversation that was cancelled is on again. Another manager has not been
+/// shown anything yet: all that was shared ends, the former manager's sheet goes, and whoever knew of the
+/// conversation is told that it goes on without them.
+pub async fn edit(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    (now, zone): (DateTime<Utc>, Tz),
+    dice: &Dice,
+    (key, id, plan, wish): (&Key, ConversationId, Plan, String),
+) -> Result<Conversation> {
+    check_wish(&wish)?;
+    let mut one = get_to_change(db, who, key, id).await?;
+    let moved = plan.when() != one.plan.when() || one.cancelled;
+    if plan.manager_address != one.plan.manager_address {
+        part_with_manager(db, now, dice, (key, &mut one, zone)).await?;
+    }
+    one.plan = plan;
+    one.cancelled = false;
+    one.brought.wish = wish;
+    one.sequence += i32::from(moved);
+    store::update(db, dice, key, &one).await?;
+    if moved {
+        rhythm::plan_nudge(db, dice, (&one, zone)).await?;
+        tell(db, now, dice, &one).await?;
+    }
+    Ok(one)
+}
+
+/// The conversation does not take place. Whoever knew of it is told, and the manager reads nothing any more.
+pub async fn cancel(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    (now, zone): (DateTime<Utc>, Tz),
+    dice: &Dice,
+    (key, id): (&Key, ConversationId),
+) -> Result<()> {
+    let mut one = get_to_change(db, who, key, id).await?;
+    if !one.is_ahead(calendar::day_of(now, zone)) {
+        return Err(Error::NotFound);
+    }
+    part_with_manager(db, now, dice, (key, &mut one, zone)).await?;
+    one.cancelled = true;
+    one.sequence += 1;
+    store::update(db, dice, key, &one).await
+}
+
+/// Sends the date to both, for their calendars; from then on the manager knows of the conversation.
+pub async fn announce(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (key, id): (&Key, ConversationId),
+) -> Result<()> {
+    let mut one = get_to_change(db, who, key, id).await?;
+    if one.cancelled {
+        return Err(Error::NotFound);
+    }
+    one.known_at.get_or_insert(now);
+    store::update(db, dice, key, &one).await?;
+    tell(db, now, dice, &one).await
+}
+
+/// Tells both the date as it is now, if the manager knows of the conversation.
+async fn tell(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    one: &Conversation,
+) -> Result<()> {
+    if one.known_at.is_none() {
+        return Ok(());
+    }
+    for to_manager in [false, true] {
+        let job = Job::SendDate {
+            conversation: one.id,
+            sequence: one.sequence,
+            to_manager,
+        };
+        queue::push(db, now, dice, job).await?;
+    }
+    Ok(())
+}
+
+/// Ends all that the present manager may read, and tells them if they knew of the conversation.
+async fn part_with_manager(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (key, one, zone): (&Key, &mut Conversation, Tz),
+) -> Result<()> {
+    if one.is_known(calendar::day_of(now, zone)) {
+        let place = one.former.len();
+        one.former.push(Former {
+            name: one.plan.manager_name.clone(),
+            address: one.plan.manager_address.clone(),
+            sequence: one.sequence + 1,
+        });
+        let job = Job::SendOff {
+            conversation: one.id,
+            place,
+        };
+        queue::push(db, now, dice, job).await?;
+    }
+    (one.shared_at, one.known_at) = (None, None);
+    papers::part_with_manager(db, dice, (key, one)).await
+}

@@ -1,0 +1,141 @@
+//! The sheets of a conversation: both preparations and the agreements. Each is kept whole under the application's key.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use sea_orm::ConnectionTrait;
+
+use super::commitment::{Commitment, MOST};
+use super::sheet::{Sheet, Side};
+use super::{Conversation, Refusal, get_to_change, rhythm, seen_by_manager, store};
+use crate::dice::Dice;
+use crate::error::{Error, Result};
+use crate::ids::ConversationId;
+use crate::queue::{self, Job};
+use crate::secret::Key;
+use crate::visitor::Visitor;
+
+const AGREEMENTS: &str = "agreements";
+
+/// One side's own sheet. The caller has proven that the visitor is that side.
+pub async fn sheet(
+    db: &impl ConnectionTrait,
+    key: &Key,
+    (one, side): (&Conversation, Side),
+) -> Result<Sheet> {
+    let kept = store::find_paper(db, key, one.id, side.as_str()).await?;
+    Ok(kept.unwrap_or_default())
+}
+
+/// What the other side lets this side read today.
+pub async fn read_of_other(
+    db: &impl ConnectionTrait,
+    key: &Key,
+    (one, side, today): (&Conversation, Side, NaiveDate),
+) -> Result<BTreeMap<String, String>> {
+    let mine = sheet(db, key, (one, side)).await?;
+    let theirs = sheet(db, key, (one, side.other())).await?;
+    Ok(theirs.seen_by(&mine, (today, one.plan.held_on)))
+}
+
+/// What happens to a sheet besides that what was typed is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// The other side sees nothing of what was typed.
+    Keep,
+    /// Shares the ticked answers.
+    Share,
+    TakeBack,
+}
+
+/// Call it inside a transaction; the caller has proven that the visitor is that side.
+pub async fn write(
+    db: &impl ConnectionTrait,
+    dice: &Dice,
+    (key, one, side): (&Key, &Conversation, Side),
+    (typed, deed): (Sheet, Deed),
+) -> Result<()> {
+    store::get_to_change(db, key, one.id).await?;
+    let mut sheet = sheet(db, key, (one, side)).await?;
+    (sheet.answers, sheet.ticked) = (typed.answers, typed.ticked);
+    match deed {
+        Deed::Keep => {}
+        Deed::Share => sheet.share(),
+        Deed::TakeBack => sheet.shared = None,
+    }
+    store::save_paper(db, dice, key, (one.id, side.as_str()), &sheet).await
+}
+
+/// The agreements, as the employee wrote them.
+pub async fn agreements(
+    db: &impl ConnectionTrait,
+    key: &Key,
+    one: &Conversation,
+) -> Result<Vec<Commitment>> {
+    let kept = store::find_paper(db, key, one.id, AGREEMENTS).await?;
+    Ok(kept.unwrap_or_default())
+}
+
+/// Keeps the employee's agreements, in place of those before. A manager gets to know of the conversation by the
+/// first one that is shared. After three months both are asked what became of them.
+pub async fn agree(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (key, id, written, zone): (&Key, ConversationId, Vec<Commitment>, Tz),
+) -> Result<()> {
+    if written.len() > MOST {
+        return Err(Refusal::TooManyAgreements { most: MOST }.into());
+    }
+    let mut one = get_to_change(db, who, key, id).await?;
+    let before = agreements(db, key, &one).await?;
+    let written: Vec<_> = written
+        .into_iter()
+        .enumerate()
+        .map(|(place, commitment)| commitment.instead_of(before.get(place)))
+        .collect();
+    if before.is_empty() && !written.is_empty() {
+        rhythm::plan_check_in(db, now, dice, (&one, zone)).await?;
+    }
+    if one.known_at.is_none() && written.iter().any(|commitment| commitment.shared) {
+        one.known_at = Some(now);
+        store::update(db, dice, key, &one).await?;
+        queue::push(db, now, dice, Job::SendAgreements { conversation: id }).await?;
+    }
+    store::save_paper(db, dice, key, (id, AGREEMENTS), &written).await
+}
+
+/// The manager agrees to the words of one agreement that is shared with them.
+pub async fn confirm(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    today: NaiveDate,
+    dice: &Dice,
+    (key, id, place): (&Key, ConversationId, usize),
+) -> Result<()> {
+    let one = seen_by_manager(db, who, today, (key, id)).await?;
+    store::get_to_change(db, key, id).await?;
+    let mut all = agreements(db, key, &one).await?;
+    let commitment = all.get_mut(place).filter(|commitment| commitment.shared);
+    commitment.ok_or(Error::NotFound)?.confirmed = true;
+    store::save_paper(db, dice, key, (id, AGREEMENTS), &all).await
+}
+
+/// Another manager has agreed to nothing, and reads nothing that the one before wrote.
+pub(super) async fn part_with_manager(
+    db: &impl ConnectionTrait,
+    dice: &Dice,
+    (key, one): (&Key, &Conversation),
+) -> Result<()> {
+    store::delete_paper(db, one.id, Side::Manager.as_str()).await?;
+    let mut mine = sheet(db, key, (one, Side::Employee)).await?;
+    mine.shared = None;
+    store::save_paper(db, dice, key, (one.id, Side::Employee.as_str()), &mine).await?;
+    let mut all = agreements(db, key, one).await?;
+    for commitment in &mut all {
+        (commitment.shared, commitment.confirmed) = (false, false);
+    }
+    store::save_paper(db, dice, key, (one.id, AGREEMENTS), &all).await
+}

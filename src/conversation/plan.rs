@@ -1,0 +1,76 @@
+//! When, where and with whom.
+
+use chrono::{Days, NaiveDate, NaiveTime};
+
+use super::Refusal;
+use crate::address::Address;
+use crate::visitor::Visitor;
+
+/// Characters of the line about what the employee wants to discuss.
+pub const WISH_MOST: usize = 1000;
+/// Characters of a room or a link.
+pub const PLACE_MOST: usize = 200;
+/// A date further away than this is a slip of the keyboard.
+pub(super) const FURTHEST: Days = Days::new(2 * 366);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    pub held_on: NaiveDate,
+    /// In the organisation's zone; none as long as only the day is known.
+    pub at: Option<NaiveTime>,
+    /// A room, or a link; empty as long as it is not known.
+    pub place: String,
+    pub manager_name: String,
+    /// Canonical, so that the manager is recognised however they type it.
+    pub manager_address: String,
+}
+
+impl Plan {
+    /// Checks what was typed; `today` is the organisation's date.
+    pub fn new(
+        who: &Visitor,
+        today: NaiveDate,
+        (held_on, at, place): (NaiveDate, Option<NaiveTime>, String),
+        (manager_name, manager): (String, &Address),
+    ) -> Result<Self, Refusal> {
+        if held_on < today {
+            return Err(Refusal::DateInPast);
+        }
+        if held_on > today + FURTHEST {
+            return Err(Refusal::DateTooFar);
+        }
+        check_place(&place)?;
+        let manager_address = manager.canonical();
+        if manager_address == who.address {
+            return Err(Refusal::OwnAddress);
+        }
+        Ok(Self {
+            held_on,
+            at,
+            place,
+            manager_name,
+            manager_address,
+        })
+    }
+
+    /// What a calendar must be told again when it changes.
+    pub(super) fn when(&self) -> (NaiveDate, Option<NaiveTime>, &str) {
+        (self.held_on, self.at, &self.place)
+    }
+}
+
+/// A room or a link, not a route.
+pub fn check_place(place: &str) -> Result<(), Refusal> {
+    if place.chars().count() > PLACE_MOST {
+        return Err(Refusal::PlaceTooLong { most: PLACE_MOST });
+    }
+    Ok(())
+}
+
+/// A line, not a report.
+pub fn check_wish(wish: &str) -> Result<(), Refusal> {
+    if wish.chars().count() > WISH_MOST {
+        return Err(Refusal::WishTooLong { most: WISH_MOST });
+    }
+    Ok(())
+}

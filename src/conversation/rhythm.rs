@@ -1,0 +1,70 @@
+//! What comes back by itself: a look at the agreements after three months, a new conversation after a year.
+
+use chrono::{DateTime, Months, NaiveDate, Utc};
+use chrono_tz::Tz;
+use sea_orm::ConnectionTrait;
+
+use super::{Conversation, Side};
+use crate::dice::Dice;
+use crate::error::Result;
+use crate::queue::{self, Job};
+use crate::round::calendar;
+
+/// Long enough to have tried something, short enough to remember it.
+const CHECK_IN: Months = Months::new(3);
+/// At least one conversation a year.
+const YEAR: Months = Months::new(12);
+
+/// The day on which both look back on the agreements.
+pub fn check_in_on(one: &Conversation) -> NaiveDate {
+    one.plan.held_on + CHECK_IN
+}
+
+/// The day from which a new conversation is due.
+pub fn next_year(one: &Conversation) -> NaiveDate {
+    one.plan.held_on + YEAR
+}
+
+/// Whether a year has passed after this conversation, and no other one came or was planned since. `all` are those
+/// of the same employee. A letter that was planned before the date changed finds that it is not its day.
+pub fn is_due(one: &Conversation, all: &[Conversation], today: NaiveDate) -> bool {
+    let later = |other: &Conversation| other.id != one.id && other.plan.held_on >= one.plan.held_on;
+    !one.cancelled
+        && today >= next_year(one)
+        && !all.iter().any(|other| !other.cancelled && later(other))
+}
+
+pub(super) async fn plan_nudge(
+    db: &impl ConnectionTrait,
+    dice: &Dice,
+    (one, zone): (&Conversation, Tz),
+) -> Result<()> {
+    let due = calendar::seven(next_year(one), zone);
+    queue::push(
+        db,
+        due,
+        dice,
+        Job::SendNudge {
+            conversation: one.id,
+        },
+    )
+    .await
+}
+
+/// Asks both, each in a letter of their own.
+pub(super) async fn plan_check_in(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (one, zone): (&Conversation, Tz),
+) -> Result<()> {
+    let due = calendar::seven(check_in_on(one), zone).max(now);
+    for side in [Side::Employee, Side::Manager] {
+        let job = Job::SendCheckIn {
+            conversation: one.id,
+            to_manager: side == Side::Manager,
+        };
+        queue::push(db, due, dice, job).await?;
+    }
+    Ok(())
+}

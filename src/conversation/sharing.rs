@@ -1,0 +1,111 @@
+//! What the manager gets to know: parts of the profile, the date, agreements. And taking it back.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use sea_orm::ConnectionTrait;
+
+use super::plan::FURTHEST;
+use super::{Conversation, Part, Refusal, get_to_change, store};
+use crate::dice::Dice;
+use crate::error::{Error, Result};
+use crate::ids::{ConversationId, RoundId};
+use crate::queue::{self, Job};
+use crate::secret::Key;
+use crate::visitor::Visitor;
+
+/// How long after the conversation a manager can read on, unless the employee says otherwise: long enough to
+/// look something up while the agreements are fresh.
+const READ_ON: Days = Days::new(30);
+
+/// What the employee shows, and how long.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The round whose profile the parts are from.
+    pub round: Option<RoundId>,
+    pub parts: BTreeSet<Part>,
+    /// The last day, in the organisation's zone.
+    pub until: NaiveDate,
+}
+
+impl Conversation {
+    /// What the form proposes as the last day.
+    pub fn until(&self, today: NaiveDate) -> NaiveDate {
+        let after = self.plan.held_on.max(today) + READ_ON;
+        self.shared_until
+            .filter(|last| *last >= today)
+            .unwrap_or(after)
+    }
+}
+
+/// The conversations of which this visitor, as their manager, may know today.
+pub async fn known_to(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    today: NaiveDate,
+    key: &Key,
+) -> Result<Vec<Conversation>> {
+    let mut all = store::list_by_manager(db, key, &who.address).await?;
+    all.retain(|one| one.is_known(today));
+    Ok(all)
+}
+
+/// A conversation for its manager; for anyone else, or when the manager may know nothing of it, it does not exist.
+pub async fn seen_by_manager(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    today: NaiveDate,
+    (key, id): (&Key, ConversationId),
+) -> Result<Conversation> {
+    let conversation = store::get(db, key, id).await?;
+    let theirs = conversation.is_known(today) && conversation.plan.manager_address == who.address;
+    theirs.then_some(conversation).ok_or(Error::NotFound)
+}
+
+/// Shares the chosen parts; the manager gets a letter when there was nothing to read before.
+pub async fn share(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    (now, today): (DateTime<Utc>, NaiveDate),
+    dice: &Dice,
+    (key, id, choice): (&Key, ConversationId, Choice),
+) -> Result<Conversation> {
+    let mut conversation = get_to_change(db, who, key, id).await?;
+    check_choice(&conversation, &choice, today)?;
+    let first = !conversation.is_shared(today);
+    conversation.brought.round = choice.round;
+    conversation.brought.parts = choice.parts;
+    conversation.shared_until = Some(choice.until);
+    conversation.shared_at = conversation.shared_at.filter(|_| !first).or(Some(now));
+    store::update(db, dice, key, &conversation).await?;
+    if first {
+        queue::push(db, now, dice, Job::SendShared { conversation: id }).await?;
+    }
+    Ok(conversation)
+}
+
+/// Takes back what was shared of the profile, at once. The choice of parts stays, for sharing again.
+pub async fn withdraw(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    dice: &Dice,
+    (key, id): (&Key, ConversationId),
+) -> Result<Conversation> {
+    let mut conversation = get_to_change(db, who, key, id).await?;
+    conversation.shared_at = None;
+    store::update(db, dice, key, &conversation).await?;
+    Ok(conversation)
+}
+
+fn check_choice(one: &Conversation, choice: &Choice, today: NaiveDate) -> Result<(), Refusal> {
+    if choice.parts.is_empty() && one.brought.wish.is_empty() {
+        return Err(Refusal::NothingChosen);
+    }
+    if choice.until < today {
+        return Err(Refusal::UntilInPast);
+    }
+    if choice.until > today + FURTHEST {
+        return Err(Refusal::UntilTooFar);
+    }
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! A preparation sheet: what one side thinks over before the conversation, and what of it the other may read. Pure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::questionnaire::{SheetQuestion, talk};
+
+/// Characters of an answer.
+pub const ANSWER_MOST: usize = 2000;
+
+/// The two who talk: equal as partners, different in role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    Employee,
+    Manager,
+}
+
+impl Side {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Side::Employee => "employee",
+            Side::Manager => "manager",
+        }
+    }
+
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Side::Employee => Side::Manager,
+            Side::Manager => Side::Employee,
+        }
+    }
+
+    pub fn questions(self) -> &'static [SheetQuestion] {
+        match self {
+            Side::Employee => &talk().employee,
+            Side::Manager => &talk().manager,
+        }
+    }
+}
+
+/// By question id. The other side reads `shared` and nothing else.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sheet {
+    pub answers: BTreeMap<String, String>,
+    /// The answers that are to be shared.
+    pub ticked: BTreeSet<String>,
+    /// The ticked answers as they were at the moment of sharing, so that going on writing shows nothing by itself.
+    pub shared: Option<BTreeMap<String, String>>,
+}
+
+impl Sheet {
+    /// Shares what is ticked and filled in.
+    pub fn share(&mut self) {
+        let ticked = self
+            .answers
+            .iter()
+            .filter(|(id, text)| self.ticked.contains(*id) && !text.is_empty());
+        let shared = ticked.map(|(id, text)| (id.clone(), text.clone()));
+        self.shared = Some(shared.collect());
+    }
+
+    /// What the other side reads of this sheet: nothing before both have shared, or the day is there.
+    /// So neither writes to please the other.
+    pub fn seen_by(
+        &self,
+        other: &Sheet,
+        (today, held_on): (NaiveDate, NaiveDate),
+    ) -> BTreeMap<String, String> {
+        let open = other.shared.is_some() || today >= held_on;
+        self.shared.clone().filter(|_| open).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(ticked: &[&str]) -> Sheet {
+        let answers = [("learn", "Rust."), ("need", "Tijd."), ("keep", "")];
+        Sheet {
+            answers: answers
+                .map(|(id, text)| (id.to_owned(), text.to_owned()))
+                .into(),
+            ticked: ticked.iter().map(|id| (*id).to_owned()).collect(),
+            shared: None,
+        }
+    }
+
+    #[test]
+    fn both_read_at_the_same_moment_or_on_the_day() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let (before, held_on) = (day("2027-01-13"), day("2027-01-14"));
+        let (mut mine, mut theirs) = (sheet(&["learn", "keep"]), sheet(&["need"]));
+        assert!(
+            mine.seen_by(&theirs, (held_on, held_on)).is_empty(),
+            "nothing is shared"
+        );
+        mine.share();
+        assert!(mine.seen_by(&theirs, (before, held_on)).is_empty());
+        assert_eq!(mine.seen_by(&theirs, (held_on, held_on)).len(), 1);
+        theirs.share();
+        let read = mine.seen_by(&theirs, (before, held_on));
+        assert_eq!(
+            read,
+            BTreeMap::from([("learn".to_owned(), "Rust.".to_owned())])
+        );
+        assert_eq!(theirs.seen_by(&mine, (before, held_on)).len(), 1);
+    }
+
+    #[test]
+    fn what_is_written_later_is_not_shared_by_itself() {
+        let mut mine = sheet(&["learn"]);
+        mine.share();
+        mine.answers
+            .insert("learn".to_owned(), "Iets heel anders.".to_owned());
+        mine.ticked.insert("need".to_owned());
+        assert_eq!(
+            mine.shared,
+            Some(BTreeMap::from([("learn".to_owned(), "Rust.".to_owned())]))
+        );
+    }
+}

@@ -1,0 +1,22 @@
+//! A sheet of a conversation: one side's preparation, or the agreements.
+
+use sea_orm::entity::prelude::*;
+
+use crate::ids::ConversationId;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "paper")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub conversation_id: ConversationId,
+    /// `employee`, `manager` or `agreements`.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub kind: String,
+    /// Under the application's key.
+    pub sealed: Vec<u8>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

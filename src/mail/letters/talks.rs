@@ -1,0 +1,146 @@
+//! Around a conversation: its date, what was agreed, looking back, and a year later.
+
+use serde::Serialize;
+
+use super::{Content, in_, one_line};
+use crate::questionnaire::Lang;
+
+/// The date, with a file for a calendar. To the employee and to the manager, each in their own words.
+#[derive(Clone, Serialize)]
+pub struct TalkDate {
+    /// The one opposite.
+    #[serde(serialize_with = "one_line")]
+    pub name: String,
+    /// With the time when there is one.
+    pub date: String,
+    #[serde(serialize_with = "one_line")]
+    pub place: String,
+    pub link: String,
+    pub to_manager: bool,
+    /// It was told before and has changed.
+    pub moved: bool,
+}
+
+/// To a manager with whom the conversation is no longer.
+#[derive(Clone, Serialize)]
+pub struct TalkOff {
+    #[serde(serialize_with = "one_line")]
+    pub name: String,
+    pub date: String,
+    /// It does not take place at all; otherwise it goes on with somebody else.
+    pub cancelled: bool,
+    /// The first page: of the conversation there is nothing to see any more.
+    pub link: String,
+}
+
+/// To a manager who knew nothing of the conversation yet.
+#[derive(Clone, Serialize)]
+pub struct AgreementsShared {
+    #[serde(serialize_with = "one_line")]
+    pub name: String,
+    pub link: String,
+}
+
+/// After three months, to both. What was agreed stays in the service.
+#[derive(Clone, Serialize)]
+pub struct CheckIn {
+    /// The one opposite.
+    #[serde(serialize_with = "one_line")]
+    pub name: String,
+    pub date: String,
+    pub link: String,
+    pub to_manager: bool,
+}
+
+/// After a year, to the employee alone.
+#[derive(Clone, Serialize)]
+pub struct Nudge {
+    #[serde(serialize_with = "one_line")]
+    pub name: String,
+    pub date: String,
+    pub link: String,
+}
+
+impl Content for TalkDate {
+    const FOLDER: &'static str = "talk_date";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        let employee = Self {
+            name: "Samira Bakker".to_owned(),
+            date: in_(lang, "20 januari 2027 om 14:30", "20 January 2027 at 14:30"),
+            place: in_(lang, "Kamer 2.14", "Room 2.14"),
+            link: "https://klankbord.example/conversations/7f".to_owned(),
+            to_manager: false,
+            moved: false,
+        };
+        let manager = Self {
+            name: "Noor de Wit".to_owned(),
+            place: String::new(),
+            link: "https://klankbord.example/shared/7f".to_owned(),
+            to_manager: true,
+            ..employee.clone()
+        };
+        let moved = Self {
+            moved: true,
+            ..manager.clone()
+        };
+        let own_moved = Self {
+            moved: true,
+            ..employee.clone()
+        };
+        vec![employee, manager, moved, own_moved]
+    }
+}
+
+impl Content for TalkOff {
+    const FOLDER: &'static str = "talk_off";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        [true, false]
+            .map(|cancelled| Self {
+                name: "Noor de Wit".to_owned(),
+                date: in_(lang, "20 januari 2027", "20 January 2027"),
+                cancelled,
+                link: "https://klankbord.example/".to_owned(),
+            })
+            .into()
+    }
+}
+
+impl Content for AgreementsShared {
+    const FOLDER: &'static str = "agreements_shared";
+
+    fn samples(_: Lang) -> Vec<Self> {
+        vec![Self {
+            name: "Noor de Wit".to_owned(),
+            link: "https://klankbord.example/shared/7f".to_owned(),
+        }]
+    }
+}
+
+impl Content for CheckIn {
+    const FOLDER: &'static str = "check_in";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        [false, true]
+            .map(|to_manager| Self {
+                name: "Noor de Wit".to_owned(),
+                date: in_(lang, "20 januari 2027", "20 January 2027"),
+                link: "https://klankbord.example/conversations/7f/agreements".to_owned(),
+                to_manager,
+            })
+            .into()
+    }
+}
+
+impl Content for Nudge {
+    const FOLDER: &'static str = "nudge";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        vec![Self {
+            name: "Noor".to_owned(),
+            date: in_(lang, "20 januari 2027", "20 January 2027"),
+            link: "https://klankbord.example/conversations/new".to_owned(),
+        }]
+    }
+}

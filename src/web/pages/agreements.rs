@@ -1,0 +1,150 @@
+//! At most three agreements, and how they are read.
+
+use serde::Serialize;
+
+use super::{Choice, mistake, say};
+use crate::page::{FieldError, Page};
+use crate::questionnaire::Lang;
+
+/// `POST {conversation}/agreements`; the fields of each form end with its place: `what-0`, `check-on-2`.
+/// A form in which nothing was written is no agreement.
+#[derive(Clone, Debug, Serialize)]
+pub struct Edit {
+    /// Path of the conversation: `/conversations/{id}`.
+    pub conversation: String,
+    pub manager: String,
+    pub forms: Vec<Filled>,
+    /// The greatest number of characters of a line.
+    pub most: u32,
+    pub errors: Vec<FieldError>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Filled {
+    pub place: usize,
+    pub what: String,
+    /// Parts of the talk and qualities, one of them chosen or none.
+    pub about: Vec<Choice>,
+    pub first_step: String,
+    pub support: String,
+    pub noticed_by: String,
+    pub budget: String,
+    /// As the browser's date field writes it.
+    pub check_on: String,
+    /// `open`, `going`, `done` or `dropped`.
+    pub status: String,
+    pub shared: bool,
+    /// The manager agreed to these words.
+    pub confirmed: bool,
+}
+
+/// An agreement to read.
+#[derive(Clone, Debug, Serialize)]
+pub struct Seen {
+    pub place: usize,
+    pub what: String,
+    /// A quality or a part of the talk; empty when it is about neither.
+    pub about: String,
+    pub first_step: String,
+    pub support: String,
+    pub noticed_by: String,
+    pub budget: String,
+    /// In words.
+    pub check_on: String,
+    pub status: &'static str,
+    pub confirmed: bool,
+}
+
+impl Page for Edit {
+    const TEMPLATE: &'static str = "conversation/agreements.html";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        let about = |chosen: bool| {
+            vec![
+                Choice {
+                    id: "part.development".to_owned(),
+                    label: say(lang, "Leren en nodig hebben", "Learning and needing"),
+                    checked: chosen,
+                },
+                Choice {
+                    id: "quality.calm".to_owned(),
+                    label: say(lang, "Kalm", "Calm"),
+                    checked: false,
+                },
+            ]
+        };
+        let empty = |place| Filled {
+            place,
+            what: String::new(),
+            about: about(false),
+            first_step: String::new(),
+            support: String::new(),
+            noticed_by: String::new(),
+            budget: String::new(),
+            check_on: "2027-04-14".to_owned(),
+            status: "open".to_owned(),
+            shared: true,
+            confirmed: false,
+        };
+        let seen = sample_seen(lang);
+        let filled = Filled {
+            what: seen.what,
+            about: about(true),
+            first_step: seen.first_step,
+            support: seen.support,
+            noticed_by: seen.noticed_by,
+            confirmed: true,
+            ..empty(0)
+        };
+        let new = Self {
+            conversation: "/conversations/3a".to_owned(),
+            manager: "Samira Bakker".to_owned(),
+            forms: vec![empty(0), empty(1), empty(2)],
+            most: 300,
+            errors: vec![],
+        };
+        let made = Self {
+            forms: vec![filled, empty(1), empty(2)],
+            ..new.clone()
+        };
+        let faulty = Self {
+            errors: vec![
+                mistake(lang, "what-0", "agreement-what-missing", &[]),
+                mistake(lang, "check-on-0", "date-invalid", &[]),
+            ],
+            ..new.clone()
+        };
+        vec![new, faulty, made]
+    }
+}
+
+pub(super) fn sample_seen(lang: Lang) -> Seen {
+    Seen {
+        place: 0,
+        what: say(
+            lang,
+            "Ik leid dit kwartaal zelf het overleg met de gemeenten.",
+            "This quarter I chair the meeting with the municipalities myself.",
+        ),
+        about: say(lang, "Kalm", "Calm"),
+        first_step: say(
+            lang,
+            "De agenda maken voor 25 januari.",
+            "Drawing up the agenda by 25 January.",
+        ),
+        support: say(
+            lang,
+            "Samira kijkt de eerste keer mee.",
+            "Samira sits in the first time.",
+        ),
+        noticed_by: say(
+            lang,
+            "De gemeenten bellen mij en niet haar.",
+            "The municipalities ring me and not her.",
+        ),
+        budget: String::new(),
+        check_on: say(lang, "14 april 2027", "14 April 2027"),
+        status: "going",
+        confirmed: false,
+    }
+}

@@ -1,0 +1,131 @@
+//! The form of a plan: read, checked, and shown again as it was typed.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::extract::{Fields, SignedIn};
+use super::pages::conversation::Edit;
+use super::{refusal, words};
+use crate::address::Address;
+use crate::app::App;
+use crate::conversation::{self, Conversation, Plan, Refusal};
+use crate::error;
+use crate::page::FieldError;
+use crate::plain::normalise;
+use crate::questionnaire::Lang;
+use crate::round::calendar;
+
+/// Characters of a name.
+const NAME_MOST: usize = 80;
+
+/// As it was filled in.
+#[derive(Default)]
+pub(super) struct Typed {
+    pub(super) date: String,
+    pub(super) time: String,
+    pub(super) place: String,
+    pub(super) manager_name: String,
+    pub(super) manager_email: String,
+    pub(super) topic: String,
+}
+
+impl Typed {
+    pub(super) fn from_fields(fields: &Fields) -> Self {
+        Self {
+            date: fields.get("date").trim().to_owned(),
+            time: fields.get("time").trim().to_owned(),
+            place: normalise(fields.get("place")),
+            manager_name: normalise(fields.get("manager-name")),
+            manager_email: fields.get("manager-email").trim().to_owned(),
+            topic: normalise(fields.get("topic")),
+        }
+    }
+
+    pub(super) fn from_plan(one: &Conversation) -> Self {
+        let time = one.plan.at.map(|at| at.format("%H:%M").to_string());
+        Self {
+            date: one.plan.held_on.to_string(),
+            time: time.unwrap_or_default(),
+            place: one.plan.place.clone(),
+            manager_name: one.plan.manager_name.clone(),
+            manager_email: one.plan.manager_address.clone(),
+            topic: one.brought.wish.clone(),
+        }
+    }
+
+    pub(super) fn check(&self, app: &App, at: &SignedIn) -> Result<Plan, Vec<FieldError>> {
+        let lang = at.who.lang;
+        let mut errors = Vec::new();
+        let mut mistake =
+            |field, key| errors.push(FieldError::new(field, words::say(lang, key, &[])));
+        let date = self.date.parse::<NaiveDate>().ok();
+        if date.is_none() {
+            mistake("date", "date-invalid");
+        }
+        let time = (!self.time.is_empty()).then(|| read_time(&self.time));
+        if time == Some(None) {
+            mistake("time", "time-invalid");
+        }
+        if self.manager_name.is_empty() {
+            mistake("manager-name", "manager-missing");
+        }
+        let manager = self.manager_email.parse::<Address>().ok();
+        if manager.is_none() {
+            mistake("manager-email", "invalid-email");
+        }
+        if self.manager_name.chars().count() > NAME_MOST {
+            let max = [("max", NAME_MOST.into())];
+            let sentence = words::say(lang, "text-too-long", &max);
+            errors.push(FieldError::new("manager-name", sentence));
+        }
+        for refused in [
+            conversation::check_place(&self.place),
+            conversation::check_wish(&self.topic),
+        ] {
+            errors.extend(refused.err().map(|refused| told(lang, refused)));
+        }
+        let today = calendar::day_of(app.clock.now(), app.config.zone);
+        let (Some(date), Some(manager), true) = (date, manager, errors.is_empty()) else {
+            return Err(errors);
+        };
+        let when = (date, time.flatten(), self.place.clone());
+        let with = (self.manager_name.clone(), &manager);
+        Plan::new(&at.who, today, when, with).map_err(|refused| vec![told(lang, refused)])
+    }
+
+    pub(super) fn page(&self, action: String, errors: Vec<FieldError>) -> Edit {
+        Edit {
+            action,
+            date: self.date.clone(),
+            time: self.time.clone(),
+            place: self.place.clone(),
+            manager_name: self.manager_name.clone(),
+            manager_email: self.manager_email.clone(),
+            topic: self.topic.clone(),
+            errors,
+        }
+    }
+}
+
+/// As browsers write it, with or without seconds.
+fn read_time(text: &str) -> Option<NaiveTime> {
+    ["%H:%M", "%H:%M:%S", "%H.%M"]
+        .iter()
+        .find_map(|form| NaiveTime::parse_from_str(text, form).ok())
+}
+
+/// The sentence beside the field that it is about.
+pub(super) fn told(lang: Lang, refused: Refusal) -> FieldError {
+    let field = match refused {
+        Refusal::DateInPast | Refusal::DateTooFar => "date",
+        Refusal::OwnAddress => "manager-email",
+        Refusal::WishTooLong { .. } => "topic",
+        Refusal::PlaceTooLong { .. } => "place",
+        Refusal::NothingChosen => "parts",
+        Refusal::UntilInPast | Refusal::UntilTooFar => "until",
+        Refusal::TooManyAgreements { .. } => "what-0",
+    };
+    FieldError::new(
+        field,
+        refusal::sentence(lang, &error::Refusal::Conversation(refused)),
+    )
+}

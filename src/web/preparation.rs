@@ -1,0 +1,166 @@
+//! A preparation sheet, on either side: kept while it is written, private until it is shared.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::conversation::today;
+use super::extract::{Fields, Path, SignedIn};
+use super::pages::preparation::{Question, Read, Show};
+use super::seat::{self, Seat};
+use super::{show, show_again, small, words};
+use crate::app::App;
+use crate::conversation::papers::{self, Deed};
+use crate::conversation::sheet::{ANSWER_MOST, Sheet};
+use crate::db;
+use crate::error::Result;
+use crate::ids::ConversationId;
+use crate::page::FieldError;
+use crate::plain::paragraphs;
+use crate::questionnaire::Lang;
+
+pub(super) async fn employees(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
+    show_sheet(&app, &at, &seat::employee(&app, &at, id).await?).await
+}
+
+pub(super) async fn managers(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
+    show_sheet(&app, &at, &seat::manager(&app, &at, id).await?).await
+}
+
+pub(super) async fn write_employees(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+    fields: Fields,
+) -> Result<Response> {
+    write(&app, &at, &seat::employee(&app, &at, id).await?, &fields).await
+}
+
+pub(super) async fn write_managers(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+    fields: Fields,
+) -> Result<Response> {
+    write(&app, &at, &seat::manager(&app, &at, id).await?, &fields).await
+}
+
+async fn show_sheet(app: &App, at: &SignedIn, seat: &Seat) -> Result<Response> {
+    let sheet = papers::sheet(&app.db.read, &app.key, (&seat.one, seat.side)).await?;
+    show(app, at, &page(app, at, (seat, &sheet), vec![]).await?)
+}
+
+/// With `share` what is ticked is shared, with `back` all is taken back. What was typed is kept in any case.
+async fn write(app: &App, at: &SignedIn, seat: &Seat, fields: &Fields) -> Result<Response> {
+    let typed = typed(seat, fields);
+    let errors = too_long(at.who.lang, &typed);
+    if !errors.is_empty() {
+        return show_again(app, at, &page(app, at, (seat, &typed), errors).await?);
+    }
+    let deed = if fields.has("back") {
+        Deed::TakeBack
+    } else if fields.has("share") {
+        Deed::Share
+    } else {
+        Deed::Keep
+    };
+    let tx = db::begin(&app.db).await?;
+    papers::write(
+        &tx,
+        &app.dice,
+        (&app.key, &seat.one, seat.side),
+        (typed, deed),
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&format!("{}/preparation", seat.path)).into_response())
+}
+
+/// Of the questions that this side is asked.
+fn typed(seat: &Seat, fields: &Fields) -> Sheet {
+    let asked = seat.side.questions().iter().filter(|one| one.write);
+    let answers: BTreeMap<String, String> = asked
+        .map(|one| {
+            (
+                one.id.clone(),
+                paragraphs(fields.get(&format!("answer-{}", one.id))),
+            )
+        })
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    let ticked: BTreeSet<String> = fields.all("tick").map(str::to_owned).collect();
+    Sheet {
+        ticked: ticked
+            .into_iter()
+            .filter(|id| answers.contains_key(id))
+            .collect(),
+        answers,
+        shared: None,
+    }
+}
+
+fn too_long(lang: Lang, sheet: &Sheet) -> Vec<FieldError> {
+    let beyond = sheet
+        .answers
+        .iter()
+        .filter(|(_, text)| text.chars().count() > ANSWER_MOST);
+    beyond
+        .map(|(id, _)| {
+            let sentence = words::say(lang, "text-too-long", &[("max", ANSWER_MOST.into())]);
+            FieldError::new(format!("answer-{id}"), sentence)
+        })
+        .collect()
+}
+
+async fn page(
+    app: &App,
+    at: &SignedIn,
+    (seat, sheet): (&Seat, &Sheet),
+    errors: Vec<FieldError>,
+) -> Result<Show> {
+    let lang = at.who.lang;
+    let (db, key, one) = (&app.db.read, &app.key, &seat.one);
+    let kept = papers::sheet(db, key, (one, seat.side)).await?;
+    let theirs = papers::read_of_other(db, key, (one, seat.side, today(app))).await?;
+    let questions = seat.side.questions().iter();
+    Ok(Show {
+        path: seat.path.clone(),
+        side: seat.side.as_str(),
+        other: seat.other.clone(),
+        questions: questions
+            .map(|one| Question {
+                id: one.id.clone(),
+                label: one.text.in_(lang).to_owned(),
+                write: one.write,
+                value: sheet.answers.get(&one.id).cloned().unwrap_or_default(),
+                ticked: sheet.ticked.contains(&one.id),
+            })
+            .collect(),
+        most: small(ANSWER_MOST),
+        shared: kept.shared.is_some(),
+        read: read(lang, seat, &theirs),
+        errors,
+    })
+}
+
+/// What the other side shares, in the order in which it was asked.
+fn read(lang: Lang, seat: &Seat, theirs: &BTreeMap<String, String>) -> Vec<Read> {
+    let asked = seat.side.other().questions().iter();
+    asked
+        .filter_map(|one| {
+            Some(Read {
+                label: one.text.in_(lang).to_owned(),
+                text: theirs.get(&one.id)?.clone(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,44 @@
+//! On which side of a conversation the visitor sits. What both sides do is written once and asks for a seat.
+
+use super::conversation::{path, today};
+use super::extract::SignedIn;
+use crate::account;
+use crate::app::App;
+use crate::conversation::{self, Conversation, Side};
+use crate::error::Result;
+use crate::ids::ConversationId;
+
+pub(super) struct Seat {
+    pub(super) one: Conversation,
+    pub(super) side: Side,
+    /// The path of the conversation as this side knows it.
+    pub(super) path: String,
+    pub(super) employee: String,
+    /// The name of the one opposite.
+    pub(super) other: String,
+}
+
+pub(super) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Result<Seat> {
+    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    Ok(Seat {
+        side: Side::Employee,
+        path: path(id),
+        employee: at.who.name.clone(),
+        other: one.plan.manager_name.clone(),
+        one,
+    })
+}
+
+/// For anyone but the manager, and as long as they may know nothing of it, the conversation does not exist.
+pub(super) async fn manager(app: &App, at: &SignedIn, id: ConversationId) -> Result<Seat> {
+    let known = (&app.key, id);
+    let one = conversation::seen_by_manager(&app.db.read, &at.who, today(app), known).await?;
+    let name = account::reach(&app.db.read, one.account).await?.name;
+    Ok(Seat {
+        side: Side::Manager,
+        path: format!("/shared/{id}"),
+        employee: name.clone(),
+        other: name,
+        one,
+    })
+}

@@ -1,0 +1,65 @@
+//! The conversation on the manager's side: what is shared, and agreeing to what was agreed.
+
+use axum::extract::State;
+use axum::response::{Redirect, Response};
+
+use super::conversation::{today, when};
+use super::extract::{Path, SignedIn};
+use super::pages::conversation::Shared;
+use super::{agreements, seat, sharing, show};
+use crate::app::App;
+use crate::conversation::papers;
+use crate::db;
+use crate::error::Result;
+use crate::ids::ConversationId;
+use crate::text;
+
+/// What the manager sees: just what is shared.
+pub(super) async fn show_shared(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
+    let seat = seat::manager(&app, &at, id).await?;
+    let one = &seat.one;
+    let lang = at.who.lang;
+    let is_shared = one.is_shared(today(&app));
+    let brought = if is_shared {
+        sharing::brought(&app, lang, &seat.employee, &one.brought).await?
+    } else {
+        super::pages::sharing::Brought::default()
+    };
+    let all = papers::agreements(&app.db.read, &app.key, one).await?;
+    let page = Shared {
+        path: seat.path.clone(),
+        date: when(&at, one),
+        place: one.plan.place.clone(),
+        until: one
+            .shared_until
+            .filter(|_| is_shared)
+            .map(|last| text::day(lang, last)),
+        topic: if is_shared {
+            one.brought.wish.clone()
+        } else {
+            String::new()
+        },
+        brought,
+        is_shared,
+        agreements: agreements::seen(lang, &all, |one| one.shared),
+        name: seat.employee,
+    };
+    show(&app, &at, &page)
+}
+
+/// The manager agrees to the words of one agreement.
+pub(super) async fn confirm(
+    State(app): State<App>,
+    at: SignedIn,
+    Path((id, place)): Path<(ConversationId, usize)>,
+) -> Result<Redirect> {
+    let tx = db::begin(&app.db).await?;
+    let agreed = (&app.key, id, place);
+    papers::confirm(&tx, &at.who, today(&app), &app.dice, agreed).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&format!("/shared/{id}#agreements")))
+}

@@ -1,0 +1,584 @@
+//! Het Goede Gesprek over a year: the date for both, preparing, the hour, agreements, looking back, and again.
+
+use crate::support::{COLLEAGUES, FRIENDS, Given, Page, Person, TestApp};
+
+const NOOR: &str = "noor@provincie.example";
+const INGRID: &str = "ingrid@provincie.example";
+const KAREL: &str = "karel@provincie.example";
+
+/// Noor with a conversation in January; it is November.
+async fn noor_with_a_talk(test: &TestApp) -> (Person, String) {
+    let mut noor = test.employee("Noor", NOOR).await;
+    let page = look(&mut noor, "/conversations/new").await;
+    let plan = [
+        ("date", "2027-01-14"),
+        ("time", "14:30"),
+        ("place", "Kamer 2.14"),
+        ("topic", "Ik wil het over leren hebben."),
+    ];
+    let page = noor.browser.submit(&page, "/conversations", &plan).await;
+    page.assert_status(200)
+        .assert_says("14 januari 2027 om 14:30")
+        .assert_says("Kamer 2.14");
+    (noor, page.path)
+}
+
+async fn ingrid(test: &TestApp) -> Person {
+    test.employee("Ingrid", INGRID).await
+}
+
+async fn look(person: &mut Person, path: &str) -> Page {
+    person.browser.get(path).await
+}
+
+async fn send(person: &mut Person, path: &str, fields: &[(&str, &str)]) -> Page {
+    person.browser.post(path, fields).await
+}
+
+fn on_the_other_side(talk: &str) -> String {
+    talk.replace("/conversations/", "/shared/")
+}
+
+/// Sends the date to both and takes the letters out of the outbox.
+async fn announce(test: &TestApp, noor: &mut Person, talk: &str) -> Vec<klankbord::mail::Letter> {
+    let sent = send(noor, &format!("{talk}/announcement"), &[]).await;
+    sent.assert_status(200).assert_says("heeft de datum");
+    test.run_jobs().await;
+    test.letters()
+}
+
+fn line<'a>(file: &'a str, name: &str) -> &'a str {
+    let found = file.lines().find(|line| line.starts_with(name));
+    found.unwrap_or_else(|| panic!("no {name} in {file}"))
+}
+
+#[tokio::test]
+async fn both_get_the_date_for_their_calendar_and_again_when_it_moves() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    let mut ingrid = ingrid(&test).await;
+    let shared = on_the_other_side(&talk);
+    look(&mut ingrid, &shared).await.assert_status(404);
+    look(&mut ingrid, "/").await.assert_silent("/shared/");
+
+    let letters = announce(&test, &mut noor, &talk).await;
+    let mut to: Vec<_> = letters.iter().map(|one| one.to_address.as_str()).collect();
+    to.sort_unstable();
+    assert_eq!(to, [INGRID, NOOR]);
+    let files: Vec<_> = letters
+        .iter()
+        .map(|one| one.calendar.as_deref().unwrap())
+        .collect();
+    for file in &files {
+        // Half past two in Amsterdam in winter.
+        assert_eq!(line(file, "DTSTART"), "DTSTART:20270114T133000Z");
+        assert_eq!(line(file, "DTEND"), "DTEND:20270114T143000Z");
+        assert_eq!(line(file, "SEQUENCE"), "SEQUENCE:0");
+        assert_eq!(line(file, "METHOD"), "METHOD:PUBLISH");
+        assert_eq!(line(file, "UID"), line(files[0], "UID"));
+    }
+    look(&mut ingrid, &shared)
+        .await
+        .assert_says("14:30")
+        .assert_silent("leren");
+    look(&mut ingrid, "/").await.assert_says("Noor");
+
+    let edit = look(&mut noor, &format!("{talk}/edit")).await;
+    let summer = [("date", "2027-06-10"), ("time", "")];
+    noor.browser
+        .submit(&edit, &talk, &summer)
+        .await
+        .assert_status(200);
+    test.run_jobs().await;
+    let letters = test.letters();
+    assert_eq!(letters.len(), 2);
+    for letter in &letters {
+        let file = letter.calendar.as_deref().unwrap();
+        assert!(
+            letter.subject.starts_with("Verplaatst"),
+            "{}",
+            letter.subject
+        );
+        assert_eq!(line(file, "SEQUENCE"), "SEQUENCE:1");
+        assert_eq!(line(file, "DTSTART"), "DTSTART;VALUE=DATE:20270610");
+    }
+    let file = look(&mut noor, &format!("{talk}/calendar.ics")).await;
+    assert_eq!(line(&file.body, "UID"), line(files[0], "UID"));
+}
+
+#[tokio::test]
+async fn whoever_knew_is_told_when_it_is_off_or_goes_on_with_another() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    let shared = on_the_other_side(&talk);
+    let mut ingrid = ingrid(&test).await;
+    announce(&test, &mut noor, &talk).await;
+    let sheet = format!("{shared}/preparation");
+    let typed = [
+        ("answer-moment", "Toen bij de dijk."),
+        ("tick", "moment"),
+        ("share", "1"),
+    ];
+    send(&mut ingrid, &sheet, &typed).await.assert_status(200);
+
+    let edit = look(&mut noor, &format!("{talk}/edit")).await;
+    let other = [("manager-name", "Karel"), ("manager-email", KAREL)];
+    noor.browser
+        .submit(&edit, &talk, &other)
+        .await
+        .assert_status(200);
+    test.run_jobs().await;
+    let letters = test.letters();
+    assert_eq!(letters.len(), 1, "Karel knows of nothing yet");
+    assert_eq!(letters[0].to_address, INGRID);
+    assert!(letters[0].text.contains("met iemand anders"));
+    let file = letters[0].calendar.as_deref().unwrap();
+    assert_eq!(line(file, "METHOD"), "METHOD:CANCEL");
+    assert_eq!(line(file, "STATUS"), "STATUS:CANCELLED");
+    for page in ["", "/preparation", "/talk"] {
+        look(&mut ingrid, &format!("{shared}{page}"))
+            .await
+            .assert_status(404);
+    }
+    let mut karel = test.employee("Karel", KAREL).await;
+    look(&mut karel, &shared).await.assert_status(404);
+    assert_eq!(announce(&test, &mut noor, &talk).await.len(), 2);
+    look(&mut karel, &sheet)
+        .await
+        .assert_status(200)
+        .assert_silent("dijk");
+    called_off(&test, (&mut noor, &talk), (&mut karel, &shared)).await;
+}
+
+async fn called_off(
+    test: &TestApp,
+    (noor, talk): (&mut Person, &str),
+    (karel, shared): (&mut Person, &str),
+) {
+    let off = format!("{talk}/cancellation");
+    look(noor, &off).await.assert_says("Karel krijgt een mail");
+    send(noor, &off, &[]).await.assert_says("gaat niet door");
+    test.run_jobs().await;
+    let letters = test.letters();
+    assert_eq!(letters.len(), 1);
+    assert!(
+        letters[0].text.contains("zegt het gesprek"),
+        "{}",
+        letters[0].text
+    );
+    look(karel, shared).await.assert_status(404);
+    send(noor, &off, &[]).await.assert_status(404);
+}
+
+fn asked(page: &Page, id: &str) -> String {
+    let form = page.form(&page.path);
+    let name = format!("answer-{id}");
+    let answer = form.into_iter().find(|(field, _)| *field == name);
+    answer.unwrap().1.trim().to_owned()
+}
+
+#[tokio::test]
+async fn a_sheet_is_private_until_both_share_and_only_what_is_ticked() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    let shared = on_the_other_side(&talk);
+    let mut ingrid = ingrid(&test).await;
+    announce(&test, &mut noor, &talk).await;
+    let (hers, theirs) = (
+        format!("{talk}/preparation"),
+        format!("{shared}/preparation"),
+    );
+    let kept = [
+        ("answer-learn", "Leren-rust"),
+        ("answer-need", "Nodig-tijd"),
+        ("tick", "learn"),
+    ];
+    send(&mut noor, &hers, &kept).await.assert_status(200);
+    let page = look(&mut noor, &hers).await;
+    assert_eq!(asked(&page, "need"), "Nodig-tijd", "it is kept");
+    look(&mut ingrid, &theirs).await.assert_silent("Leren-rust");
+
+    let share = [&kept[..], &[("share", "1")]].concat();
+    send(&mut noor, &hers, &share).await.assert_status(200);
+    for page in [&theirs, &shared, &format!("{shared}/talk")] {
+        look(&mut ingrid, page)
+            .await
+            .assert_status(200)
+            .assert_silent("Leren-rust");
+    }
+    let manager = [
+        ("answer-moment", "Moment-dijk"),
+        ("tick", "moment"),
+        ("share", "1"),
+    ];
+    let page = send(&mut ingrid, &theirs, &manager).await;
+    page.assert_status(200)
+        .assert_says("Leren-rust")
+        .assert_silent("Nodig-tijd");
+    look(&mut noor, &hers).await.assert_says("Moment-dijk");
+    look(&mut noor, &format!("{talk}/talk"))
+        .await
+        .assert_says("Leren-rust")
+        .assert_says("Moment-dijk");
+    writing_on_shows_nothing_and_taking_back_hides_all((&mut noor, &hers), (&mut ingrid, &theirs))
+        .await;
+}
+
+async fn writing_on_shows_nothing_and_taking_back_hides_all(
+    (noor, hers): (&mut Person, &str),
+    (ingrid, theirs): (&mut Person, &str),
+) {
+    send(
+        noor,
+        hers,
+        &[("answer-learn", "Later-anders"), ("tick", "learn")],
+    )
+    .await;
+    look(ingrid, theirs)
+        .await
+        .assert_says("Leren-rust")
+        .assert_silent("Later-anders");
+    send(noor, hers, &[("answer-learn", "Nog-later"), ("back", "1")]).await;
+    look(ingrid, theirs).await.assert_silent("Leren-rust");
+    let page = look(noor, hers).await;
+    assert_eq!(asked(&page, "learn"), "Nog-later", "what was typed is kept");
+}
+
+#[tokio::test]
+async fn on_the_day_itself_each_reads_what_the_other_shared() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    announce(&test, &mut noor, &talk).await;
+    let hers = format!("{talk}/preparation");
+    send(
+        &mut noor,
+        &hers,
+        &[
+            ("answer-learn", "Leren-rust"),
+            ("tick", "learn"),
+            ("share", "1"),
+        ],
+    )
+    .await;
+    let mut ingrid = ingrid(&test).await;
+    let theirs = format!("{}/preparation", on_the_other_side(&talk));
+    test.pass(51).await;
+    test.come_back(&mut ingrid).await;
+    look(&mut ingrid, &theirs).await.assert_silent("Leren-rust");
+    test.pass(1).await;
+    look(&mut ingrid, &theirs).await.assert_says("Leren-rust");
+}
+
+#[tokio::test]
+async fn a_sheet_that_is_too_long_comes_back_as_it_was_typed() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    let long = "é".repeat(2001);
+    let page = send(
+        &mut noor,
+        &format!("{talk}/preparation"),
+        &[("answer-learn", &long)],
+    )
+    .await;
+    page.assert_status(422).assert_says("2000");
+    assert_eq!(asked(&page, "learn"), long);
+}
+
+const AGREED: [(&str, &str); 5] = [
+    ("what-0", "Ik leid een overleg."),
+    ("first-step-0", "De agenda maken."),
+    ("check-on-0", "2027-04-14"),
+    ("status-0", "open"),
+    ("shared-0", "1"),
+];
+
+#[tokio::test]
+async fn agreements_are_the_employees_words_and_the_manager_confirms_those_that_are_shared() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    let shared = on_the_other_side(&talk);
+    let mut ingrid = ingrid(&test).await;
+    let form = format!("{talk}/agreements");
+    let bad = [("first-step-1", "Iets."), ("check-on-1", "ooit")];
+    let page = send(&mut noor, &form, &bad).await;
+    page.assert_status(422)
+        .assert_says("Schrijf op wat je gaat doen")
+        .assert_says("Vul de datum in");
+    assert!(page.body.contains("value=\"Iets.\"") && page.body.contains("value=\"ooit\""));
+
+    let own = [
+        ("what-1", "Ik hou dit voor mezelf."),
+        ("check-on-1", "2027-04-14"),
+    ];
+    let both = [&AGREED[..], &own].concat();
+    send(&mut noor, &form, &both)
+        .await
+        .assert_status(200)
+        .assert_says("Ik leid een overleg.");
+    test.run_jobs().await;
+    let letters = test.letters();
+    assert_eq!(letters.len(), 1, "now Ingrid knows");
+    assert!(
+        !letters[0].text.contains("overleg"),
+        "what was agreed stays here"
+    );
+    let page = look(&mut ingrid, &shared).await;
+    page.assert_says("Ik leid een overleg.")
+        .assert_silent("voor mezelf");
+    let confirm = |place| format!("{shared}/agreements/{place}/confirmation");
+    send(&mut ingrid, &confirm(1), &[]).await.assert_status(404);
+    send(&mut ingrid, &confirm(0), &[])
+        .await
+        .assert_says("Je hebt dit bevestigd");
+    look(&mut noor, &form)
+        .await
+        .assert_says("Ingrid heeft dit bevestigd");
+
+    let mut going = both.clone();
+    going[3] = ("status-0", "going");
+    send(&mut noor, &form, &going).await.assert_status(200);
+    look(&mut ingrid, &shared)
+        .await
+        .assert_says("Bezig")
+        .assert_says("Je hebt dit bevestigd");
+    going[0] = ("what-0", "Ik leid er twee.");
+    send(&mut noor, &form, &going).await.assert_status(200);
+    look(&mut ingrid, &shared)
+        .await
+        .assert_says("Ik leid er twee.")
+        .assert_silent("Je hebt dit bevestigd");
+}
+
+#[tokio::test]
+async fn after_three_months_both_are_asked_and_after_a_year_the_employee_alone() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    announce(&test, &mut noor, &talk).await;
+    test.pass(52).await;
+    test.come_back(&mut noor).await;
+    let form = format!("{talk}/agreements");
+    send(&mut noor, &form, &AGREED).await.assert_status(200);
+    send(&mut noor, &form, &AGREED).await.assert_status(200);
+    test.run_jobs().await;
+    test.letters();
+    test.pass(89).await;
+    assert!(test.letters().is_empty());
+    test.pass(1).await;
+    let letters = test.letters();
+    let mut to: Vec<_> = letters.iter().map(|one| one.to_address.as_str()).collect();
+    to.sort_unstable();
+    assert_eq!(to, [INGRID, NOOR], "each once");
+    assert!(letters.iter().all(|one| !one.text.contains("overleg")));
+    test.pass(274).await;
+    assert!(test.letters().is_empty(), "the day before");
+    test.pass(1).await;
+    let letters = test.letters();
+    assert_eq!(letters.len(), 1);
+    assert_eq!(letters[0].to_address, NOOR, "never the manager");
+    assert!(letters[0].text.contains("14 januari 2027"));
+}
+
+#[tokio::test]
+async fn nobody_is_nudged_who_has_planned_again_or_whose_date_moved() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    let edit = look(&mut noor, &format!("{talk}/edit")).await;
+    noor.browser
+        .submit(&edit, &talk, &[("date", "2027-03-01")])
+        .await
+        .assert_status(200);
+    test.pass(52 + 365).await;
+    assert!(
+        test.letters().is_empty(),
+        "a year after the first date nothing happens"
+    );
+    test.come_back(&mut noor).await;
+    let page = look(&mut noor, "/conversations/new").await;
+    let plan = [("date", "2028-03-20"), ("topic", "")];
+    noor.browser
+        .submit(&page, "/conversations", &plan)
+        .await
+        .assert_status(200);
+    test.pass(60).await;
+    assert!(test.letters().is_empty(), "another one is planned");
+}
+
+#[tokio::test]
+async fn the_next_conversation_begins_with_what_became_of_the_last_agreements() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    announce(&test, &mut noor, &talk).await;
+    let own = [
+        ("what-1", "Ik hou dit voor mezelf."),
+        ("check-on-1", "2027-04-14"),
+    ];
+    let both = [&AGREED[..], &own].concat();
+    send(&mut noor, &format!("{talk}/agreements"), &both)
+        .await
+        .assert_status(200);
+    let page = look(&mut noor, "/conversations/new").await;
+    let plan = [("date", "2028-01-10"), ("topic", "")];
+    let next = noor
+        .browser
+        .submit(&page, "/conversations", &plan)
+        .await
+        .path;
+    announce(&test, &mut noor, &next).await;
+    let page = look(&mut noor, &format!("{next}/talk")).await;
+    page.assert_says("Ik leid een overleg.")
+        .assert_says("voor mezelf")
+        .assert_says("12 minuten");
+    let mut ingrid = ingrid(&test).await;
+    let page = look(&mut ingrid, &format!("{}/talk", on_the_other_side(&next))).await;
+    page.assert_says("Ik leid een overleg.")
+        .assert_silent("voor mezelf");
+}
+
+#[tokio::test]
+async fn the_screen_for_the_hour_has_starters_for_the_employee_alone() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.open_round(&COLLEAGUES, &FRIENDS).await;
+    let top = ["analytical", "curious", "nuanced", "attentive", "helpful"];
+    noor.look_at_self(&round, top).await.assert_status(200);
+    for letter in test.invitations().await {
+        test.answer(&letter, &Given::default())
+            .await
+            .assert_status(200);
+    }
+    test.pass(15).await;
+    test.come_back(&mut noor).await;
+    let page = look(&mut noor, "/conversations/new").await;
+    let plan = [("date", "2027-01-14"), ("topic", "")];
+    let talk = noor
+        .browser
+        .submit(&page, "/conversations", &plan)
+        .await
+        .path;
+    announce(&test, &mut noor, &talk).await;
+    look(&mut noor, &format!("{talk}/talk"))
+        .await
+        .assert_says("Jij en anderen noemen 'Analytisch'");
+    let mut ingrid = ingrid(&test).await;
+    let page = look(&mut ingrid, &format!("{}/talk", on_the_other_side(&talk))).await;
+    page.assert_status(200)
+        .assert_silent("Analytisch")
+        .assert_says("Wanneer was je dit jaar op je best?");
+}
+
+/// Everybody who may be curious, in the state in which most is shared. Karel was the manager before Ingrid.
+struct Cast {
+    talk: String,
+    shared: String,
+    noor: Person,
+    ingrid: Person,
+    karel: Person,
+    sam: Person,
+    bram: Person,
+}
+
+async fn with(noor: &mut Person, talk: &str, (name, address): (&str, &str)) {
+    let edit = look(noor, &format!("{talk}/edit")).await;
+    let fields = [("manager-name", name), ("manager-email", address)];
+    let page = noor.browser.submit(&edit, talk, &fields).await;
+    page.assert_status(200);
+}
+
+async fn cast(test: &TestApp) -> Cast {
+    let (mut noor, talk) = noor_with_a_talk(test).await;
+    for manager in [("Karel", KAREL), ("Ingrid", INGRID)] {
+        with(&mut noor, &talk, manager).await;
+        announce(test, &mut noor, &talk).await;
+    }
+    let until = [("until", "2027-02-01")];
+    let page = send(&mut noor, &format!("{talk}/sharing"), &until).await;
+    page.assert_status(200);
+    let page = send(&mut noor, &format!("{talk}/agreements"), &AGREED).await;
+    page.assert_status(200);
+    test.run_jobs().await;
+    test.letters();
+    Cast {
+        shared: on_the_other_side(&talk),
+        talk,
+        noor,
+        ingrid: ingrid(test).await,
+        karel: test.employee("Karel", KAREL).await,
+        sam: test.employee("Sam", "sam@provincie.example").await,
+        bram: test.employee("Bram", BRAM).await,
+    }
+}
+
+const BRAM: &str = "bram@provincie.example";
+const HERS: [&str; 8] = [
+    "",
+    "/edit",
+    "/cancellation",
+    "/calendar.ics",
+    "/sharing",
+    "/preparation",
+    "/talk",
+    "/agreements",
+];
+const THEIRS: [&str; 3] = ["", "/preparation", "/talk"];
+
+/// Employee, manager, former manager, another employee, administrator; and whoever is signed out is asked to sign in.
+#[tokio::test]
+async fn every_page_is_for_whom_it_is_for_and_for_nobody_else() {
+    let test = TestApp::with(|config| config.administrators = vec![BRAM.to_owned()]).await;
+    let mut all = cast(&test).await;
+    let hers = HERS.map(|page| (format!("{}{page}", all.talk), [200, 404, 404, 404, 404]));
+    let theirs = THEIRS.map(|page| (format!("{}{page}", all.shared), [404, 200, 404, 404, 404]));
+    let administration = ("/administration".to_owned(), [404, 404, 404, 404, 200]);
+    let mut nobody = test.browser();
+    for (path, wanted) in hers.into_iter().chain(theirs).chain([administration]) {
+        let people = [
+            &mut all.noor,
+            &mut all.ingrid,
+            &mut all.karel,
+            &mut all.sam,
+            &mut all.bram,
+        ];
+        for (person, status) in people.into_iter().zip(wanted) {
+            assert_eq!(look(person, &path).await.status, status, "{path}");
+        }
+        assert_eq!(nobody.get(&path).await.path, "/", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_does_anything_in_the_place_of_another() {
+    let test = TestApp::with(|config| config.administrators = vec![BRAM.to_owned()]).await;
+    let mut all = cast(&test).await;
+    let fields = [("until", "2027-02-01")];
+    let deeds = [
+        "/announcement",
+        "/cancellation",
+        "/sharing",
+        "/withdrawal",
+        "/preparation",
+        "/agreements",
+    ];
+    for deed in deeds.map(|deed| format!("{}{deed}", all.talk)) {
+        for person in [&mut all.ingrid, &mut all.karel, &mut all.sam, &mut all.bram] {
+            assert_eq!(send(person, &deed, &fields).await.status, 404, "{deed}");
+        }
+        assert_eq!(
+            test.browser().post(&deed, &fields).await.path,
+            "/",
+            "{deed}"
+        );
+    }
+    let deeds = ["/preparation", "/agreements/0/confirmation"];
+    for deed in deeds.map(|deed| format!("{}{deed}", all.shared)) {
+        for person in [&mut all.noor, &mut all.karel, &mut all.sam, &mut all.bram] {
+            assert_eq!(send(person, &deed, &fields).await.status, 404, "{deed}");
+        }
+        assert_eq!(
+            test.browser().post(&deed, &fields).await.path,
+            "/",
+            "{deed}"
+        );
+    }
+    test.run_jobs().await;
+    assert!(test.letters().is_empty(), "nothing of it caused a letter");
+}

@@ -5,10 +5,11 @@ import { look, seen } from "./look.mjs";
 
 export class Visitor {
   /** `script: false` is a browser without JavaScript; a reviewer must never meet a cookie. */
-  static async open(browser, server, { who, lang, width = 1280, script = true, reviewer = false }) {
+  static async open(browser, server, { who, lang, width = 1280, height = 800, touch = false, script = true, reviewer = false }) {
     const context = await browser.newContext({
       locale: lang === "nl" ? "nl-NL" : "en-GB",
-      viewport: { width, height: 800 },
+      viewport: { width, height },
+      hasTouch: touch,
       javaScriptEnabled: script,
       reducedMotion: "reduce",
     });

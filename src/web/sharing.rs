@@ -199,6 +199,7 @@ async fn page(
     page.groups = groups(lang, name, (&round, &profile), &ticked);
     page.preview = look.then(|| Preview {
         parts: ticked.iter().map(Part::to_string).collect(),
+        topic: one.brought.wish.clone(),
         brought: cut(lang, name, (&round, &profile), &ticked),
     });
     Ok(page)

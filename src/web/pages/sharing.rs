@@ -46,6 +46,8 @@ pub struct Part {
 pub struct Preview {
     /// The ids of exactly these parts.
     pub parts: Vec<String>,
+    /// What the conversation is to be about: whoever shares anything shares this too.
+    pub topic: String,
     pub brought: Brought,
 }
 
@@ -90,6 +92,7 @@ impl Page for Share {
             groups: sample_groups(lang, true),
             preview: Some(Preview {
                 parts: vec!["inside".to_owned(), "story-0".to_owned()],
+                topic: String::new(),
                 brought: sample_brought(lang),
             }),
             ..choosing.clone()
@@ -99,7 +102,19 @@ impl Page for Share {
             until_words: say(lang, "19 februari 2027", "19 February 2027"),
             ..previewing.clone()
         };
-        vec![choosing, faulty, previewing, shared]
+        let bare = Self {
+            preview: Some(Preview {
+                parts: vec![],
+                topic: say(
+                    lang,
+                    "Ik wil meer voor de groep staan.",
+                    "I want to stand before the group more often.",
+                ),
+                brought: Brought::default(),
+            }),
+            ..choosing.clone()
+        };
+        vec![choosing, faulty, previewing, shared, bare]
     }
 }
 

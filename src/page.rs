@@ -63,6 +63,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "home/next.html",
     "home/person.html",
     "home/sent.html",
+    "home/shared.html",
     "home/show.html",
     "home/sign_in.html",
     "home/welcome.html",

@@ -103,7 +103,7 @@ fn after_release(
     let coming = conversations.iter().find(|one| one.plan.held_on >= today);
     match coming {
         Some(one) if one.shared_at.is_some() => Some((Next::Talk, 5)),
-        Some(_) => Some((Next::Prepare, 4)),
+        Some(_) => Some((Next::Prepare, 3)),
         None if conversations.iter().any(|one| one.plan.held_on >= released) => None,
         None => Some((Next::Read, 3)),
     }

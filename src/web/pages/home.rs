@@ -114,7 +114,7 @@ impl Page for Show {
             (Next::Release, 3, "day"),
             (Next::NotEnough, 2, ""),
             (Next::Read, 3, ""),
-            (Next::Prepare, 4, ""),
+            (Next::Prepare, 3, ""),
             (Next::Talk, 5, ""),
             (Next::Rest, 6, "day"),
         ];

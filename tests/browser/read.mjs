@@ -40,7 +40,7 @@ export async function read(me, round, company, t) {
   await me.press(t("Zo is er geteld", "How this was counted"));
   await me.look("counting");
   await me.go(`${round}/profile`);
-  await me.page.getByRole("link", { name: t("Verberg of meld dit", "Hide or report this") }).last().click();
+  await me.page.getByRole("link", { name: t("Wis of meld dit", "Delete or report this") }).last().click();
   await me.look("one-text");
   await me.send("/hiding");
   await me.look("profile-hidden");

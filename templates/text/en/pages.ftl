@@ -435,9 +435,9 @@ flip-challenge = What you can try
 
 ## The profile: what the owner does with it
 
-text-do = Hide or report this
+text-do = Delete or report this
 report-waiting = Reported. The administrator will look at it.
-report-kept = Reported. The administrator let the text stand. You can hide it yourself.
+report-kept = Reported. The administrator let the text stand. You can delete it yourself.
 only-inside = Only people from your organisation often see this
 only-outside = Only people outside it often see this
 profile-counting = How this was counted, and why you see no numbers
@@ -460,7 +460,7 @@ portrait-label = Your portrait, in your own words
 portrait-hint = Three to five sentences. Begin with ‘At my best’. The stories above help you on your way.
 profile-years = Lay this beside your last round
 text-title = What will you do with this text?
-text-hide = Hide it for good
+text-hide = Delete it for good
 text-hide-more = The text is deleted. You will never see it again either, nor will anyone who could read it from you.
 text-hide-button = Delete this text
 text-report = Does it go too far?

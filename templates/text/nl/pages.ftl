@@ -435,9 +435,9 @@ flip-challenge = Wat je kunt proberen
 
 ## The profile: what the owner does with it
 
-text-do = Verberg of meld dit
+text-do = Wis of meld dit
 report-waiting = Gemeld. De beheerder kijkt ernaar.
-report-kept = Gemeld. De beheerder liet de tekst staan. Je kunt hem zelf verbergen.
+report-kept = Gemeld. De beheerder liet de tekst staan. Je kunt hem zelf wissen.
 only-inside = Dit zien alleen mensen uit je organisatie vaak
 only-outside = Dit zien alleen mensen van daarbuiten vaak
 profile-counting = Zo is er geteld, en daarom zie je geen getallen
@@ -460,7 +460,7 @@ portrait-label = Je portret, in je eigen woorden
 portrait-hint = Drie tot vijf zinnen. Begin met ‘Op mijn best’. De verhalen hierboven helpen je op weg.
 profile-years = Leg dit naast je vorige ronde
 text-title = Wat doe je met deze tekst?
-text-hide = Verberg hem voorgoed
+text-hide = Wis hem voorgoed
 text-hide-more = De tekst wordt gewist. Ook jij ziet hem nooit meer terug, en wie hem van jou mocht lezen ook niet.
 text-hide-button = Wis deze tekst
 text-report = Gaat hij te ver?

@@ -279,6 +279,7 @@ async fn page(
         check_on: typed.check_on,
         status: typed.status,
         shared: typed.shared,
+        kept: kept.get(place).is_some(),
         confirmed: kept.get(place).is_some_and(|one| one.confirmed),
     });
     Ok(Edit {

@@ -14,7 +14,7 @@ use super::pages::{counting, privacy};
 use super::{brought, greet, import as door, show, small, standing, timeline, words};
 use crate::app::App;
 use crate::error::Result;
-use crate::questionnaire::bank;
+use crate::questionnaire::{bank, questionnaire};
 use crate::round::{self, ENOUGH, Round, State as RoundState, calendar};
 use crate::text;
 use crate::{account, conversation, import};
@@ -54,6 +54,7 @@ pub(super) async fn index(
     let page = Show {
         name: at.who.name.clone(),
         next,
+        minutes: questionnaire().minutes_estimate,
         years: earlier(&app, &at, (&rounds, path)).await?,
         round: present,
         talk,

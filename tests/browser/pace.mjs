@@ -8,7 +8,9 @@
 //   typing   36.2 words a minute, a word being five characters: the mean of 37,370 people on their own phones.
 //            K. Palin and others, "How do people type on mobile devices?", MobileHCI 2019.
 //   choosing 1.5 seconds for each tap: our own estimate.
-// Nobody thinks here before writing, and everybody writes something everywhere.
+// Three people: one reads every word and writes more than is asked; one scans the list; and one scans it and writes
+// as much as the form asks for, two or three sentences for the story. Nobody thinks here before writing, and
+// everybody writes something everywhere.
 
 import { createRequire } from "node:module";
 import { setTimeout as pause } from "node:timers/promises";
@@ -33,11 +35,21 @@ const TEXTS = {
     story: "Op de bewonersavond werd het rumoerig. Een paar mensen waren boos over de nieuwe weg. Noor bleef rustig, vroeg door en schreef op wat ze zeiden. Na een half uur dachten ze weer mee. Een week later stond hun idee in het plan en belde ze hen zelf op.",
     future: "Ik zie haar opbloeien als ze mensen aan tafel brengt die het niet eens zijn. Misschien als gespreksleider bij grote plannen, ook buiten de provincie.",
     tip: "Vertel in het overleg zelf eens wat jij hebt gedaan. Wij weten het vaak niet, en het is de moeite waard.",
+    brief: {
+      story: "Op de bewonersavond werd het rumoerig. Noor bleef rustig, vroeg door en schreef alles op. Na een half uur dachten mensen weer mee, en nu staat hun idee in het plan.",
+      future: "Ik zie haar opbloeien als ze mensen aan tafel brengt die het niet eens zijn, ook buiten de provincie.",
+      tip: "Vertel in het overleg zelf eens wat jij hebt gedaan. Wij weten het vaak niet.",
+    },
   },
   en: {
     story: "The meeting with residents became noisy. A few people were angry about the new road. Robin stayed calm, kept asking and wrote down what they said. After half an hour they were thinking along again. A week later their idea was in the plan, and Robin rang them.",
     future: "I see Robin thrive when bringing people to the table who disagree. Perhaps as the one who leads the talks about large plans, also outside the province.",
     tip: "Tell us in the meeting yourself what you have done. We often do not know, and it is worth hearing about.",
+    brief: {
+      story: "The meeting with residents became noisy. Robin stayed calm, kept asking and wrote everything down. After half an hour people were thinking along again, and now their idea is in the plan.",
+      future: "I see Robin thrive when bringing people to the table who disagree, also outside the province.",
+      tip: "Tell us in the meeting yourself what you have done. We often do not know.",
+    },
   },
 };
 
@@ -113,8 +125,10 @@ class Reviewer {
   }
 }
 
-async function answers(browser, server, lang, { link }, scans) {
-  const who = `${lang}, ${scans ? "scans the names, reads a third of the sentences" : "reads every word"}`;
+async function answers(browser, server, lang, { link }, { scans, brief }) {
+  const reading = scans ? "scans the names, reads a third of the sentences" : "reads every word";
+  const who = `${lang}, ${reading}, writes ${brief ? "what is asked" : "much"}`;
+  const texts = brief ? TEXTS[lang].brief : TEXTS[lang];
   const visitor = await Visitor.open(browser, server, { who, lang, width: 360, height: 740, touch: true, reviewer: true });
   await visitor.go(link);
   const one = new Reviewer(visitor, scans);
@@ -131,7 +145,7 @@ async function answers(browser, server, lang, { link }, scans) {
   for (const id of ["story", "future", "hinder", "tip"]) {
     read = await one.reads("#questions");
     for (const choice of id === "hinder" ? HINDERS : []) await one.taps(`input[name=hinder][value=${choice}]`);
-    if (TEXTS[lang][id]) await one.types(`#text-${id}`, TEXTS[lang][id]);
+    if (texts[id]) await one.types(`#text-${id}`, texts[id]);
     await one.taps("#next");
     one.done(id, read);
   }
@@ -155,10 +169,11 @@ try {
   await server.start({ organisation: "Provincie Voorbeeld" });
   const people = [];
   for (const [lang, company] of Object.entries(COMPANIES)) {
-    const [thorough, quick] = await letters(browser, server, lang, company, 2);
-    people.push({ lang, one: thorough, scans: false }, { lang, one: quick, scans: true });
+    const ways = [{ scans: false }, { scans: true }, { scans: true, brief: true }];
+    const theirs = await letters(browser, server, lang, company, ways.length);
+    people.push(...ways.map((way, n) => ({ lang, way, one: theirs[n] })));
   }
-  const done = await Promise.all(people.map(({ lang, one, scans }) => answers(browser, server, lang, one, scans)));
+  const done = await Promise.all(people.map(({ lang, one, way }) => answers(browser, server, lang, one, way)));
   for (const reviewer of done) reviewer.tell();
 } finally {
   await browser.close();

@@ -6,7 +6,7 @@ import { letter } from "./post.mjs";
 import { Visitor } from "./visitor.mjs";
 
 /** The sessions of the first half are too old by now: everyone comes in by a letter again. */
-async function comeBack(visitor, email, path = "/") {
+export async function comeBack(visitor, email, path = "/") {
   await visitor.go(path);
   check(`${visitor.who}: is asked to sign in`, visitor.path() === "/", visitor.path());
   await visitor.fill({ email });

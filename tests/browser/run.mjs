@@ -18,6 +18,7 @@ import { COMPANIES, words } from "./people.mjs";
 import { read, share } from "./read.mjs";
 import { samples } from "./samples.mjs";
 import { Server } from "./server.mjs";
+import { again, lookBack, talk } from "./year.mjs";
 
 const { chromium } = createRequire(import.meta.url)("playwright-core");
 
@@ -48,6 +49,12 @@ try {
     await tell(`${lang}: the profile is read`, () => read(me, round, company, words(lang)));
     await tell(`${lang}: parts are shared and taken back`, () => share(browser, me, company, words(lang)));
   }));
+  // The conversation is forty days from now: three months after it both look back, and a year after it begins again.
+  for (const [offset, name, part] of [["17d", "both prepare, talk and agree", talk], ["133d", "both look back", lookBack], ["407d", "a year has passed", again]]) {
+    await server.start({ offset });
+    await Promise.all(walks.filter((walk) => walk.letters).map(({ lang, company }) =>
+      tell(`${lang}: ${name}`, () => part(browser, server, lang, company, words(lang)))));
+  }
   await tell("a first run with the built-in mailbox", () => mailbox(browser));
   await tell("every sample page and letter", () => samples(browser));
 } finally {

@@ -44,7 +44,7 @@ impl Asked {
         Self {
             reviewer: reviewer.map(str::to_owned),
             name: "Noor de Wit".to_owned(),
-            minutes: 6,
+            minutes: 7,
             close_date: in_(lang, "12 december 2026", "12 December 2026"),
             link: format!("{site}/r/{TOKEN}"),
             decline_link: format!("{site}/r/{TOKEN}/decline"),

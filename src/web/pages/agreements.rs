@@ -34,6 +34,8 @@ pub struct Filled {
     /// `open`, `going`, `done` or `dropped`.
     pub status: String,
     pub shared: bool,
+    /// It was made before; otherwise the form is for a new one.
+    pub kept: bool,
     /// The manager agreed to these words.
     pub confirmed: bool,
 }
@@ -84,6 +86,7 @@ impl Page for Edit {
             check_on: "2027-04-14".to_owned(),
             status: "open".to_owned(),
             shared: true,
+            kept: false,
             confirmed: false,
         };
         let seen = sample_seen(lang);
@@ -93,6 +96,7 @@ impl Page for Edit {
             first_step: seen.first_step,
             support: seen.support,
             noticed_by: seen.noticed_by,
+            kept: true,
             confirmed: true,
             ..empty(0)
         };

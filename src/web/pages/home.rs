@@ -11,6 +11,8 @@ use crate::questionnaire::Lang;
 pub struct Show {
     pub name: String,
     pub next: Next,
+    /// How long answering takes, as reviewers are told.
+    pub minutes: u32,
     /// The present round; none before the first and after the last one.
     pub round: Option<Round>,
     pub talk: Option<Talk>,
@@ -98,6 +100,7 @@ impl Page for Show {
         let empty = Self {
             name: "Noor de Wit".to_owned(),
             next: Next::Start,
+            minutes: 7,
             round: None,
             talk: None,
             time: None,

@@ -15,7 +15,7 @@ pub(super) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, b
             "Jij hebt me het afgelopen jaar van dichtbij zien werken. Ik ben benieuwd wat je ziet, ook als het me zal verrassen.",
             "You have seen me work from close by this past year. I am curious what you see, even if it surprises me.",
         )),
-        minutes: 6,
+        minutes: 7,
         invited: 13,
         known: None,
         min_total: 5,

@@ -8,6 +8,7 @@ use tokio::sync::Notify;
 use crate::assets::Asset;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::conversation;
 use crate::db::Db;
 use crate::dice::Dice;
 use crate::keys::KeyStore;
@@ -53,6 +54,13 @@ impl App {
             mailbox: matches!(self.mailer, Mailer::Mailbox(_)),
             theme: self.config.theme.sheet.as_ref().map(Asset::url),
             logo: self.config.theme.logo.as_ref().map(Asset::url),
+        }
+    }
+
+    pub fn keeping(&self) -> conversation::Keeping {
+        conversation::Keeping {
+            zone: self.config.zone,
+            keep: self.config.keep,
         }
     }
 

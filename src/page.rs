@@ -60,6 +60,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "conversation/show.html",
     "conversation/talk.html",
     "error/error.html",
+    "home/leave.html",
     "home/next.html",
     "home/person.html",
     "home/sent.html",

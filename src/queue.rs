@@ -78,6 +78,10 @@ pub enum Job {
     SendNudge {
         conversation: ConversationId,
     },
+    /// When a conversation has been kept long enough.
+    ForgetConversation {
+        conversation: ConversationId,
+    },
     /// To the administrators: the letter does not hold the text.
     SendTextReported {
         text: ReportedTextId,
@@ -110,6 +114,7 @@ impl Job {
             | Self::SendAgreements { .. }
             | Self::SendCheckIn { .. }
             | Self::SendNudge { .. }
+            | Self::ForgetConversation { .. }
             | Self::SendTextReported { .. } => None,
         }
     }

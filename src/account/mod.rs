@@ -161,6 +161,12 @@ pub async fn speak(db: &impl ConnectionTrait, who: &Visitor, lang: Lang) -> Resu
     store::update_language(db, who.account, lang).await
 }
 
+/// Deletes the person and, with them, their rounds, profiles, conversations and what they brought along. The keys of
+/// their rounds are the caller's to destroy, after the commit.
+pub async fn delete(db: &impl ConnectionTrait, who: &Visitor) -> Result<()> {
+    store::delete(db, who.account).await
+}
+
 /// A person for whom letters are written: name, address, language.
 pub async fn reach(db: &impl ConnectionTrait, account: AccountId) -> Result<Reach> {
     store::find_reach(db, account).await?.ok_or(Error::NotFound)

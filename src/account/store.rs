@@ -221,6 +221,11 @@ pub(super) async fn delete_expired_sessions(
     Ok(())
 }
 
+pub(super) async fn delete(db: &impl ConnectionTrait, id: AccountId) -> Result<()> {
+    account::Entity::delete_by_id(id).exec(db).await?;
+    Ok(())
+}
+
 pub(super) async fn get_person(db: &impl ConnectionTrait, id: AccountId) -> Result<Person> {
     let row = account::Entity::find_by_id(id)
         .one(db)

@@ -1,15 +1,17 @@
 //! Settings: flags and `KLANKBORD_*` variables become one checked `Config`, and every fault is told at once.
 
 mod faults;
+mod table;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use chrono::{Days, TimeDelta};
+use chrono::{Days, Months, TimeDelta};
 use chrono_tz::Tz;
 use clap::Args;
 
 use self::faults::Faults;
+pub use self::table::table;
 use crate::mail::Relay;
 use crate::theme::Theme;
 
@@ -69,6 +71,9 @@ pub struct Settings {
     /// Days from one round of a person to the next
     #[arg(long, env = "KLANKBORD_ROUND_GAP_DAYS", default_value = "180")]
     pub round_gap_days: String,
+    /// Years that conversations and agreements are kept after their day
+    #[arg(long, env = "KLANKBORD_KEEP_YEARS", default_value = "3")]
+    pub keep_years: String,
     /// How many reverse proxies stand before the service and set X-Forwarded-For
     #[arg(long, env = "KLANKBORD_TRUSTED_PROXY_HOPS", default_value = "0")]
     pub trusted_proxy_hops: String,
@@ -101,6 +106,8 @@ pub struct Config {
     pub administrators: Vec<String>,
     pub zone: Tz,
     pub round_gap: Days,
+    /// How long a conversation is kept after its day.
+    pub keep: Months,
     pub trusted_proxy_hops: usize,
     pub clock_offset: TimeDelta,
 }
@@ -132,6 +139,9 @@ impl Config {
             gap,
             "a number of days, like 180",
         );
+        let keep = &settings.keep_years;
+        let keep: Option<u8> =
+            faults.parsed("KLANKBORD_KEEP_YEARS", keep, "a number of years, like 3");
         let hops = &settings.trusted_proxy_hops;
         let hops = faults.parsed("KLANKBORD_TRUSTED_PROXY_HOPS", hops, "a number, like 1");
         faults.level("KLANKBORD_LOG", &settings.log);
@@ -144,6 +154,7 @@ impl Config {
             key_grace: faults.span("KLANKBORD_KEY_GRACE", &settings.key_grace),
             zone: zone.unwrap_or(Tz::UTC),
             round_gap: Days::new(gap.unwrap_or_default().into()),
+            keep: Months::new(u32::from(keep.unwrap_or_default()) * 12),
             trusted_proxy_hops: hops.unwrap_or_default(),
             sign_in_domains: faults::domains(&settings.sign_in_domains),
             administrators: faults.addresses("KLANKBORD_ADMINISTRATORS", &settings.administrators),
@@ -256,40 +267,6 @@ fn database_url(settings: &Settings, faults: &mut Faults) -> String {
     url
 }
 
-/// The settings as a table for the README, from the same text as `--help`.
-pub fn table() -> String {
-    let command = Settings::augment_args(clap::Command::new("klankbord"));
-    let mut table = "| variable | meaning | default |\n|---|---|---|\n".to_owned();
-    for arg in command.get_arguments() {
-        let Some(name) = arg.get_env() else { continue };
-        let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
-        let (meaning, computed) = match help.split_once(" [default: ") {
-            Some((meaning, rest)) => (meaning, rest.trim_end_matches(']').to_owned()),
-            None => (help.as_str(), String::new()),
-        };
-        let typed = arg
-            .get_default_values()
-            .iter()
-            .map(|value| value.to_string_lossy());
-        let typed = typed
-            .filter(|value| !value.is_empty())
-            .map(|value| format!("`{value}`"));
-        let default = typed
-            .chain((!computed.is_empty()).then_some(computed))
-            .collect::<String>();
-        table.extend([
-            "| `",
-            &name.to_string_lossy(),
-            "` | ",
-            meaning,
-            " | ",
-            &default,
-            " |\n",
-        ]);
-    }
-    table
-}
-
 #[cfg(test)]
 mod tests {
     use clap::Parser;
@@ -326,6 +303,7 @@ mod tests {
             "--administrators=a@example.org,somebody",
             "--time-zone=Mars",
             "--round-gap-days=-1",
+            "--keep-years=long",
             "--trusted-proxy-hops=all",
             "--clock-offset=later",
             "--database-url=mysql://x",
@@ -343,6 +321,7 @@ mod tests {
             "ADMINISTRATORS",
             "TIME_ZONE",
             "ROUND_GAP_DAYS",
+            "KEEP_YEARS",
             "TRUSTED_PROXY_HOPS",
             "CLOCK_OFFSET",
             "DATABASE_URL",

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use sea_orm::ConnectionTrait;
 
-use super::{Conversation, Former, Plan, check_wish, get_to_change, papers, rhythm, store};
+use super::rhythm::{self, Keeping};
+use super::{Conversation, Former, Plan, check_wish, get_to_change, papers, store};
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
@@ -19,7 +20,7 @@ use crate::visitor::Visitor;
 pub async fn edit(
     db: &impl ConnectionTrait,
     who: &Visitor,
-    (now, zone): (DateTime<Utc>, Tz),
+    (now, keeping): (DateTime<Utc>, Keeping),
     dice: &Dice,
     (key, id, plan, wish): (&Key, ConversationId, Plan, String),
 ) -> Result<Conversation> {
@@ -27,7 +28,7 @@ pub async fn edit(
     let mut one = get_to_change(db, who, key, id).await?;
     let moved = plan.when() != one.plan.when() || one.cancelled;
     if plan.manager_address != one.plan.manager_address {
-        part_with_manager(db, now, dice, (key, &mut one, zone)).await?;
+        part_with_manager(db, now, dice, (key, &mut one, keeping.zone)).await?;
     }
     one.plan = plan;
     one.cancelled = false;
@@ -35,7 +36,7 @@ pub async fn edit(
     one.sequence += i32::from(moved);
     store::update(db, dice, key, &one).await?;
     if moved {
-        rhythm::plan_nudge(db, dice, (&one, zone)).await?;
+        rhythm::plan_ahead(db, dice, (&one, keeping)).await?;
         tell(db, now, dice, &one).await?;
     }
     Ok(one)
@@ -119,4 +120,17 @@ async fn part_with_manager(
     }
     (one.shared_at, one.known_at) = (None, None);
     papers::part_with_manager(db, dice, (key, one)).await
+}
+
+/// Deletes a conversation, its sheets and its agreements, for both, once it has been kept long enough.
+pub async fn forget(
+    db: &impl ConnectionTrait,
+    (now, keeping): (DateTime<Utc>, Keeping),
+    (key, id): (&Key, ConversationId),
+) -> Result<()> {
+    let one = store::get_to_change(db, key, id).await?;
+    if calendar::day_of(now, keeping.zone) > rhythm::last_kept(&one, keeping.keep) {
+        store::delete(db, id).await?;
+    }
+    Ok(())
 }

@@ -17,14 +17,14 @@ mod store;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
 pub use self::commitment::{Commitment, Status};
-pub use self::course::{announce, cancel, edit};
+pub use self::course::{announce, cancel, edit, forget};
 pub use self::part::Part;
 pub use self::plan::{PLACE_MOST, Plan, WISH_MOST, check_place, check_wish};
+pub use self::rhythm::Keeping;
 pub use self::sharing::{Choice, known_to, seen_by_manager, share, withdraw};
 pub use self::sheet::{Sheet, Side};
 use crate::dice::Dice;
@@ -115,7 +115,7 @@ pub async fn create(
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
-    (key, plan, wish, zone): (&Key, Plan, String, Tz),
+    (key, plan, wish, keeping): (&Key, Plan, String, Keeping),
 ) -> Result<Conversation> {
     check_wish(&wish)?;
     let conversation = Conversation {
@@ -134,7 +134,7 @@ pub async fn create(
         former: vec![],
     };
     store::insert(db, now, dice, key, &conversation).await?;
-    rhythm::plan_nudge(db, dice, (&conversation, zone)).await?;
+    rhythm::plan_ahead(db, dice, (&conversation, keeping)).await?;
     Ok(conversation)
 }
 

@@ -34,21 +34,30 @@ pub fn is_due(one: &Conversation, all: &[Conversation], today: NaiveDate) -> boo
         && !all.iter().any(|other| !other.cancelled && later(other))
 }
 
-pub(super) async fn plan_nudge(
+/// How days are counted, and how long a conversation is kept.
+#[derive(Clone, Copy, Debug)]
+pub struct Keeping {
+    pub zone: Tz,
+    /// After its day.
+    pub keep: Months,
+}
+
+/// The day on which it has been kept long enough.
+pub(super) fn last_kept(one: &Conversation, keep: Months) -> NaiveDate {
+    one.plan.held_on + keep
+}
+
+/// A year after the day, and when it has been kept long enough. Each looks again whether it is that day: dates move.
+pub(super) async fn plan_ahead(
     db: &impl ConnectionTrait,
     dice: &Dice,
-    (one, zone): (&Conversation, Tz),
+    (one, keeping): (&Conversation, Keeping),
 ) -> Result<()> {
-    let due = calendar::seven(next_year(one), zone);
-    queue::push(
-        db,
-        due,
-        dice,
-        Job::SendNudge {
-            conversation: one.id,
-        },
-    )
-    .await
+    let conversation = one.id;
+    let nudge = calendar::seven(next_year(one), keeping.zone);
+    queue::push(db, nudge, dice, Job::SendNudge { conversation }).await?;
+    let end = calendar::end_of(last_kept(one, keeping.keep), keeping.zone);
+    queue::push(db, end, dice, Job::ForgetConversation { conversation }).await
 }
 
 /// Asks both, each in a letter of their own.

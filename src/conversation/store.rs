@@ -73,6 +73,11 @@ pub(super) async fn get_to_change(
     read(key, row.ok_or(Error::NotFound)?)
 }
 
+pub(super) async fn delete(db: &impl ConnectionTrait, id: ConversationId) -> Result<()> {
+    Entity::delete_by_id(id).exec(db).await?;
+    Ok(())
+}
+
 pub(super) async fn list_by_account(
     db: &impl ConnectionTrait,
     key: &Key,

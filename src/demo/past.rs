@@ -198,7 +198,7 @@ impl Past {
             (manager.name.clone(), &manager.address),
         )?;
         let tx = db::begin(&app.db).await?;
-        let planned = (&app.key, plan, talk.wish.clone(), app.config.zone);
+        let planned = (&app.key, plan, talk.wish.clone(), app.keeping());
         let id = conversation::create(&tx, who, now, &app.dice, planned)
             .await?
             .id;

@@ -73,7 +73,7 @@ pub async fn keep(
     dice: &Dice,
     (key, document): (&Key, &Document),
 ) -> Result<ImportId> {
-    if store::count(db, who.account).await? >= MOST_KEPT {
+    if store::count_to_add(db, who.account).await? >= MOST_KEPT {
         return Err(Refusal::TooMany { most: MOST_KEPT }.into());
     }
     let import = Import {

@@ -42,11 +42,20 @@ pub(super) async fn insert(
     }
 }
 
-pub(super) async fn count(db: &impl ConnectionTrait, account: AccountId) -> Result<usize> {
-    let count = Entity::find()
-        .filter(Column::AccountId.eq(account))
-        .count(db)
-        .await?;
+/// How many there are. The rows are held until the transaction ends, so that of two files brought at the same moment
+/// the second one is counted after the first. Where there is no row to hold the limit is far away.
+pub(super) async fn count_to_add(db: &impl ConnectionTrait, account: AccountId) -> Result<usize> {
+    let held = || {
+        Entity::find()
+            .filter(Column::AccountId.eq(account))
+            .select_only()
+            .column(Column::Id)
+    };
+    let ids: Vec<ImportId> = held().lock_exclusive().into_tuple().all(db).await?;
+    if ids.is_empty() {
+        return Ok(0);
+    }
+    let count = held().count(db).await?;
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 

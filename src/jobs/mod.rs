@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 pub(crate) use self::invitations::preview;
 use crate::answer_box::{self, Standing};
 use crate::app::App;
+use crate::conversation;
 use crate::db;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
@@ -68,6 +69,13 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
             to_manager,
         } => talks::check_in(app, claimed, (*conversation, *to_manager)).await,
         Job::SendNudge { conversation } => talks::nudge(app, claimed, *conversation).await,
+        Job::ForgetConversation { conversation } => {
+            let tx = db::begin(&app.db).await?;
+            let moment = (app.clock.now(), app.keeping());
+            conversation::forget(&tx, moment, (&app.key, *conversation)).await?;
+            tx.commit().await?;
+            Ok(Done::Yes)
+        }
         Job::SendTextReported { text } => letters::text_reported(app, claimed, *text).await,
     }
 }

@@ -6,11 +6,13 @@
 //! nobody looks at every line of a file. Consequence: no form can hold an address, a token, a count or who was
 //! invited, because a source has none of them; of a round it knows the days and the questions.
 
+pub mod archive;
 pub mod europass;
 pub mod plain_text;
 pub mod resume;
 mod skills;
 pub mod talent;
+pub mod talk_text;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;

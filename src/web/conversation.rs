@@ -49,7 +49,7 @@ pub(super) async fn create(
     };
     let tx = db::begin(&app.db).await?;
     let now = app.clock.now();
-    let planned = (&app.key, plan, typed.topic, app.config.zone);
+    let planned = (&app.key, plan, typed.topic, app.keeping());
     let conversation = conversation::create(&tx, &at.who, now, &app.dice, planned).await?;
     tx.commit().await?;
     Ok(Redirect::to(&path(conversation.id)).into_response())
@@ -112,7 +112,7 @@ pub(super) async fn update(
         Err(errors) => return show_again(&app, &at, &typed.page(path(id), errors)),
     };
     let tx = db::begin(&app.db).await?;
-    let moment = (app.clock.now(), app.config.zone);
+    let moment = (app.clock.now(), app.keeping());
     let typed = (&app.key, id, plan, typed.topic);
     conversation::edit(&tx, &at.who, moment, &app.dice, typed).await?;
     tx.commit().await?;

@@ -75,7 +75,7 @@ pub(super) async fn schema() -> impl IntoResponse {
 }
 
 /// What a form is made of.
-struct Found {
+pub(super) struct Found {
     round: Round,
     profile: Profile,
     before: Option<(Round, Profile)>,
@@ -83,7 +83,7 @@ struct Found {
 
 impl Found {
     /// The visitor's own, once it is released; before that there is nothing to take along.
-    async fn of(app: &App, at: &SignedIn, id: RoundId) -> Result<Self> {
+    pub(super) async fn of(app: &App, at: &SignedIn, id: RoundId) -> Result<Self> {
         let (db, key) = (&app.db.read, &app.key);
         let round = round::get(db, &at.who, id).await?;
         let profile = profile::read(db, &at.who, app.clock.now(), key, id).await?;
@@ -94,7 +94,7 @@ impl Found {
         })
     }
 
-    fn source<'a>(&'a self, app: &'a App, at: &'a SignedIn) -> Source<'a> {
+    pub(super) fn source<'a>(&'a self, app: &'a App, at: &'a SignedIn) -> Source<'a> {
         let owner = Owner {
             name: &at.who.name,
             organisation: &app.config.organisation,

@@ -16,6 +16,7 @@ mod import_fault;
 mod letter;
 mod mailbox;
 mod one_text;
+mod own;
 pub mod pages;
 mod people;
 mod people_form;

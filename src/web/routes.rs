@@ -6,7 +6,7 @@ use axum::routing::{get, post};
 
 use super::{
     administration, agreements, answer, conversation, decline, export, home, import, letter,
-    mailbox, one_text, people, person, preparation, profile, profile_change, questions, round,
+    mailbox, one_text, own, people, person, preparation, profile, profile_change, questions, round,
     self_view, shared, sharing, sign_in, stop, talk, years,
 };
 use crate::app::App;
@@ -38,6 +38,11 @@ pub(super) fn people_who_sign_in() -> Router<App> {
         .route("/sign-out", post(sign_in::leave))
         .route("/language", post(person::speak))
         .route("/me", get(person::edit).post(person::update))
+        .route("/me/everything.zip", get(own::take_all))
+        .route(
+            "/me/deletion",
+            get(own::ask_to_leave).post(own::leave_for_good),
+        )
         .route("/rounds", post(round::create))
         .route("/rounds/{id}", get(round::show))
         .route(

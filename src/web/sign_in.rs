@@ -89,7 +89,7 @@ pub(super) async fn leave(
     let tx = db::begin(&app.db).await?;
     account::sign_out(&tx, &at.who, &at.cookie, fields.has("everywhere")).await?;
     tx.commit().await?;
-    Ok(([(SET_COOKIE, session(&app, "", 0))], Redirect::to("/")).into_response())
+    Ok(([(SET_COOKIE, gone(&app))], Redirect::to("/")).into_response())
 }
 
 /// Remembers the language for pages that are shown before it is known who asks.
@@ -103,6 +103,11 @@ pub(super) fn language(app: &App, lang: Lang) -> String {
         "{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}",
         lang.as_str()
     )
+}
+
+/// Takes the session's cookie out of the browser.
+pub(super) fn gone(app: &App) -> String {
+    session(app, "", 0)
 }
 
 /// Lax, not Strict: the link in a letter must find the person signed in.

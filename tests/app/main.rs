@@ -11,6 +11,7 @@ mod exports;
 mod faults;
 mod layers;
 mod migrations;
+mod own;
 mod profile;
 mod readme;
 mod real;

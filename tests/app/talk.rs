@@ -304,7 +304,7 @@ async fn agreements_are_the_employees_words_and_the_manager_confirms_those_that_
     page.assert_status(422)
         .assert_says("Schrijf op wat je gaat doen")
         .assert_says("Vul de datum in");
-    assert!(page.body.contains("value=\"Iets.\"") && page.body.contains("value=\"ooit\""));
+    assert!(page.body.contains("Iets.</textarea>") && page.body.contains("value=\"ooit\""));
 
     let own = [
         ("what-1", "Ik hou dit voor mezelf."),

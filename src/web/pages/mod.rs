@@ -13,6 +13,7 @@ pub mod import;
 pub mod letter;
 pub mod mailbox;
 pub mod one_text;
+pub mod own;
 pub mod people;
 pub mod person;
 pub mod preparation;
@@ -60,6 +61,7 @@ macro_rules! for_each_page {
         $do!($crate::web::pages::mailbox::Index);
         $do!($crate::web::pages::mailbox::Show);
         $do!($crate::web::pages::one_text::Show);
+        $do!($crate::web::pages::own::Leave);
         $do!($crate::web::pages::people::Invite);
         $do!($crate::web::pages::person::Person);
         $do!($crate::web::pages::preparation::Show);

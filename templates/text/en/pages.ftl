@@ -511,6 +511,21 @@ counting-years = Why a difference is a question
 counting-years-more = It is not always the same people who take part, and a list changes even when nothing else does. What does help: making agreements and coming back to them (Smither and others, 2005).
 counting-sources = Sources
 
+## Everything of one’s own
+
+own-title = Everything of yours
+own-more = Your profiles, your conversations with your preparation and agreements, and what you brought along: in one file.
+own-take-button = Get everything
+own-delete = Delete everything and stop using this service
+leave-title = Delete everything?
+leave-what = Your profiles, conversations, agreements and details are deleted for good. Nobody can bring them back, nor can we.
+leave-others = Whoever could read something of yours sees nothing any more after that. What is in somebody’s mail or calendar stays there.
+leave-round = A round is still open. The links of your reviewers will no longer work, and what they answered is deleted too.
+leave-appointment = You still have a conversation that the other has in their calendar. Call it off first, so that they hear of it.
+leave-button = Yes, delete everything
+leave-back = No, keep everything
+back-to-person = Back to your details
+
 ## The administrators
 
 home-administration = Look at reported texts

@@ -511,6 +511,21 @@ counting-years = Waarom een verschil een vraag is
 counting-years-more = Er doen niet steeds dezelfde mensen mee, en ook zonder dat er iets verandert, wisselt een lijst. Wat wel helpt: afspraken maken en erop terugkomen (Smither en anderen, 2005).
 counting-sources = Bronnen
 
+## Everything of one’s own
+
+own-title = Alles van jou
+own-more = Je profielen, je gesprekken met je voorbereiding en afspraken, en wat je zelf meebracht: in één bestand.
+own-take-button = Haal alles op
+own-delete = Wis alles en stop met deze dienst
+leave-title = Alles wissen?
+leave-what = Je profielen, gesprekken, afspraken en gegevens worden voorgoed gewist. Niemand kan ze terughalen, ook wij niet.
+leave-others = Wie iets van je mocht lezen, ziet daarna niets meer. Wat in iemands mail of agenda staat, blijft daar.
+leave-round = Er loopt nog een ronde. De links van je meekijkers werken dan niet meer, en wat zij antwoordden wordt ook gewist.
+leave-appointment = Je hebt nog een gesprek staan dat de ander in de agenda heeft. Zeg dat eerst af, dan krijgt de ander bericht.
+leave-button = Ja, wis alles
+leave-back = Nee, bewaar alles
+back-to-person = Terug naar je gegevens
+
 ## The administrators
 
 home-administration = Kijk naar gemelde teksten

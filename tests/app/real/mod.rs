@@ -259,9 +259,14 @@ fn nothing_is_left(place: &Place, offset: TimeDelta) {
                 .unwrap(),
             0
         );
-        // A year after the conversation somebody may be reminded of the next one; that is nothing of the round.
+        // What comes back a year after the conversation, and when it was kept long enough, is nothing of the round.
         let mut left = queue::list(&db.read).await.unwrap();
-        left.retain(|(job, _)| !matches!(job, queue::Job::SendNudge { .. }));
+        left.retain(|(job, _)| {
+            !matches!(
+                job,
+                queue::Job::SendNudge { .. } | queue::Job::ForgetConversation { .. }
+            )
+        });
         assert!(
             left.is_empty(),
             "the round is over, and jobs of it are left: {left:?}"

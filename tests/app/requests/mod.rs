@@ -131,6 +131,9 @@ fn selector(css: &str) -> Selector {
     Selector::parse(css).unwrap()
 }
 
+/// After these the one who asked is no longer signed in.
+const ENDS: [&str; 2] = ["/sign-out", "/me/deletion"];
+
 /// Every address of the service, read from its table.
 fn routes() -> Vec<String> {
     routes_with("")

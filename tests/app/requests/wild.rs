@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, TestRunner};
 
-use super::{FORM, routes, unprotected, with_cookies};
+use super::{ENDS, FORM, routes, unprotected, with_cookies};
 use crate::support::{Browser, Person, TestApp, link};
 
 #[test]
@@ -23,7 +23,7 @@ fn no_request_whatever_is_in_it_is_a_fault_of_ours() {
         ..Config::default()
     };
     let outcome = TestRunner::new(config).run(&wild(known), |wild| {
-        let browser = if wild.path.starts_with("/sign-out") {
+        let browser = if ENDS.iter().any(|end| wild.path.starts_with(end)) {
             test.browser()
         } else {
             noor.browser.clone()

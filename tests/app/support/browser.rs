@@ -96,6 +96,15 @@ impl Browser {
         }
     }
 
+    /// The bytes of a file.
+    pub(crate) async fn file(&self, path: &str) -> Vec<u8> {
+        let request = self.request(&Method::GET, path, String::new());
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), 200, "{path}");
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        bytes.to_vec()
+    }
+
     /// One request as it is, redirects not followed.
     pub(crate) async fn send(&self, request: Request<Body>) -> (StatusCode, HeaderMap, String) {
         let response = self.router.clone().oneshot(request).await.unwrap();

@@ -1,0 +1,61 @@
+//! A conversation as plain text, for the one who held it as employee: the plan, their own sheet, what was agreed.
+
+use crate::conversation::{Commitment, Conversation, Sheet, Side, Status};
+use crate::error::{Error, Result};
+use crate::questionnaire::Lang;
+use crate::text::{self, Value};
+
+/// The manager's sheet is the manager's and is not in it.
+pub fn write(
+    lang: Lang,
+    one: &Conversation,
+    (sheet, agreed): (&Sheet, &[Commitment]),
+) -> Result<String> {
+    let say = |key: &str, args: &[(&str, Value<'_>)]| {
+        text::strict(lang, key, args).map_err(Error::internal)
+    };
+    let mut lines = vec![say("talk-title", &[])?, text::day(lang, one.plan.held_on)];
+    lines.extend(one.plan.at.map(|at| at.format("%H:%M").to_string()));
+    for (label, words) in [
+        ("talk-place", &one.plan.place),
+        ("talk-with", &one.plan.manager_name),
+        ("talk-topic", &one.brought.wish),
+    ] {
+        if !words.is_empty() {
+            lines.push(format!("{}: {words}", say(label, &[])?));
+        }
+    }
+    for question in Side::Employee.questions() {
+        if let Some(answer) = sheet.answers.get(&question.id) {
+            lines.extend([
+                String::new(),
+                question.text.in_(lang).to_owned(),
+                answer.clone(),
+            ]);
+        }
+    }
+    for commitment in agreed {
+        let status = match commitment.status {
+            Status::Open => "status-open",
+            Status::Going => "status-going",
+            Status::Done => "status-done",
+            Status::Dropped => "status-dropped",
+        };
+        lines.extend([
+            String::new(),
+            format!("{} ({})", commitment.what, say(status, &[])?),
+        ]);
+        for (label, words) in [
+            ("agreement-first-step", &commitment.first_step),
+            ("agreement-support", &commitment.support),
+            ("agreement-noticed-by", &commitment.noticed_by),
+            ("agreement-budget", &commitment.budget),
+            ("agreement-check-on", &text::day(lang, commitment.check_on)),
+        ] {
+            if !words.is_empty() {
+                lines.push(format!("{}: {words}", say(label, &[])?));
+            }
+        }
+    }
+    Ok(lines.join("\n") + "\n")
+}

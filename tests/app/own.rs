@@ -1,0 +1,164 @@
+//! All that is one's own: taken along in one file, deleted for good, and gone by itself when it was kept long enough.
+
+use std::io::{Cursor, Read};
+
+use klankbord::queue;
+use zip::ZipArchive;
+
+use crate::support::{COLLEAGUES, FRIENDS, Given, Person, TestApp};
+
+const NOOR: &str = "noor@provincie.example";
+const INGRID: &str = "ingrid@provincie.example";
+
+/// A profile, a conversation with a sheet, and agreements.
+async fn noor_with_everything(test: &TestApp) -> (Person, String, String) {
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.open_round(&COLLEAGUES, &FRIENDS).await;
+    for letter in test.invitations().await {
+        let answered = test.answer(&letter, &Given::default()).await;
+        answered.assert_status(200);
+    }
+    test.pass(15).await;
+    test.come_back(&mut noor).await;
+    test.letters();
+    let page = noor.browser.get("/conversations/new").await;
+    let plan = [("date", "2027-01-14"), ("topic", "Over-leren.")];
+    let talk = noor
+        .browser
+        .submit(&page, "/conversations", &plan)
+        .await
+        .path;
+    let sheet = [("answer-learn", "Rust-leren.")];
+    noor.browser
+        .post(&format!("{talk}/preparation"), &sheet)
+        .await
+        .assert_status(200);
+    let agreed = [
+        ("what-0", "Ik-leid-een-overleg."),
+        ("check-on-0", "2027-04-14"),
+    ];
+    noor.browser
+        .post(&format!("{talk}/agreements"), &agreed)
+        .await
+        .assert_status(200);
+    (noor, round, talk)
+}
+
+#[tokio::test]
+async fn one_file_holds_everything_and_only_what_is_ones_own() {
+    let test = TestApp::new().await;
+    let (noor, ..) = noor_with_everything(&test).await;
+    let bytes = noor.browser.file("/me/everything.zip").await;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = archive
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "conversation-2027-01-14-1.txt",
+            "talent-profile-2026-11-23.json",
+            "talent-profile-2026-11-23.txt",
+        ]
+    );
+    let mut talk = String::new();
+    archive
+        .by_index(0)
+        .unwrap()
+        .read_to_string(&mut talk)
+        .unwrap();
+    for words in ["Over-leren.", "Rust-leren.", "Ik-leid-een-overleg."] {
+        assert!(talk.contains(words), "{words} in {talk}");
+    }
+    let mut sam = test.employee("Sam", "sam@provincie.example").await;
+    assert!(
+        !sam.browser
+            .get("/me/everything.zip")
+            .await
+            .body
+            .contains("Rust-leren")
+    );
+    assert_eq!(test.browser().get("/me/everything.zip").await.path, "/");
+}
+
+#[tokio::test]
+async fn who_leaves_leaves_nothing_behind() {
+    let test = TestApp::new().await;
+    let (mut noor, round, talk) = noor_with_everything(&test).await;
+    let mut ingrid = test.employee("Ingrid", INGRID).await;
+    noor.browser
+        .post(&format!("{talk}/announcement"), &[])
+        .await
+        .assert_status(200);
+    let shared = talk.replace("/conversations/", "/shared/");
+    ingrid.browser.get(&shared).await.assert_status(200);
+    let bound = noor.browser.post("/me/deletion", &[]).await;
+    bound.assert_says("Zeg dat eerst af");
+    noor.browser.get(&talk).await.assert_status(200);
+    noor.browser
+        .post(&format!("{talk}/cancellation"), &[])
+        .await
+        .assert_status(200);
+    noor.browser
+        .get("/me/deletion")
+        .await
+        .assert_says("Ja, wis alles");
+    noor.browser.get(&round).await.assert_status(200);
+
+    let page = noor.browser.post("/me/deletion", &[]).await;
+    assert_eq!(page.path, "/");
+    page.assert_says("Inloggen");
+    test.run_jobs().await;
+    ingrid.browser.get(&shared).await.assert_status(404);
+    test.pass(1300).await;
+    let mut again = test.sign_in(NOOR).await;
+    for path in [&round, &talk] {
+        again.browser.get(path).await.assert_status(404);
+    }
+    let left = queue::list(&test.db().read).await.unwrap();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[tokio::test]
+async fn who_leaves_while_people_are_asked_takes_the_links_along() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.open_round(&COLLEAGUES, &[]).await;
+    let letters = test.invitations().await;
+    noor.browser
+        .get("/me/deletion")
+        .await
+        .assert_says("loopt nog een ronde");
+    noor.browser
+        .post("/me/deletion", &[])
+        .await
+        .assert_says("Inloggen");
+    let link = crate::support::link(&letters[0], "/r/");
+    test.browser().get(&link).await.assert_status(410);
+    assert!(test.app.keys.rounds().unwrap().is_empty());
+    test.pass(30).await;
+    assert!(
+        test.letters().is_empty(),
+        "nobody hears of a round that is gone"
+    );
+}
+
+#[tokio::test]
+async fn a_conversation_is_gone_for_both_when_it_was_kept_long_enough() {
+    let test = TestApp::new().await;
+    let (mut noor, _, talk) = noor_with_everything(&test).await;
+    noor.browser
+        .post(&format!("{talk}/announcement"), &[])
+        .await
+        .assert_status(200);
+    test.pass(365 * 3 + 30).await;
+    test.come_back(&mut noor).await;
+    noor.browser.get(&talk).await.assert_status(200);
+    test.pass(12).await;
+    test.come_back(&mut noor).await;
+    noor.browser.get(&talk).await.assert_status(404);
+    let mut ingrid = test.employee("Ingrid", INGRID).await;
+    let shared = talk.replace("/conversations/", "/shared/");
+    ingrid.browser.get(&shared).await.assert_status(404);
+}

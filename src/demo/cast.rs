@@ -52,6 +52,8 @@ pub(super) struct Person {
     /// For the terminal: what there is to see.
     pub(super) about: String,
     pub(super) joined: u64,
+    /// A round of an earlier year.
+    pub(super) earlier: Option<Round>,
     pub(super) round: Option<Round>,
     pub(super) talk: Option<Talk>,
 }

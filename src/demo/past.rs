@@ -57,6 +57,10 @@ impl Past {
     /// Lives through a person's weeks, to this very moment.
     pub(super) async fn live(&self, person: &Person) -> Result<()> {
         let who = self.join(person).await?;
+        if let Some(round) = &person.earlier {
+            self.wait(round.opened).await?;
+            self.ask(&who, round).await?;
+        }
         let mut asked = None;
         if let Some(round) = &person.round {
             self.wait(round.opened).await?;

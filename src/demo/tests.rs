@@ -15,6 +15,7 @@ use crate::mail::{Mailer, letters};
 use crate::page::Pages;
 use crate::profile;
 use crate::profile::published::{Band, ColumnKind};
+use crate::profile::reading::{self, Trend};
 use crate::queue;
 use crate::round::{self, Progress, State};
 use crate::visitor::Visitor;
@@ -152,6 +153,20 @@ async fn noor_can_read_both_columns(app: &App, doors: &[Door]) {
     assert!(inside.qualities.iter().any(|line| line.dosage.is_some()));
     assert_eq!(published.texts.of("story").len(), 10);
     assert!(profile.self_view.is_some());
+    let before = profile::before(db, &noor, &app.key, &ended).await.unwrap();
+    let changes = reading::trends(&before.unwrap().1.published, &published).unwrap();
+    for word in [
+        Trend::New,
+        Trend::Stronger,
+        Trend::Still,
+        Trend::Weaker,
+        Trend::Gone,
+    ] {
+        assert!(
+            changes.iter().any(|(_, trend)| *trend == word),
+            "{word:?}: {changes:?}"
+        );
+    }
     let talks = conversation::list(db, &noor, &app.key).await.unwrap();
     assert!(matches!(talks.as_slice(), [talk] if talk.shared_at.is_none()));
 }
@@ -208,7 +223,8 @@ fn everything_that_is_written_answers_a_question_that_is_asked() {
     let rounds = cast()
         .people
         .iter()
-        .filter_map(|person| person.round.as_ref());
+        .flat_map(|person| [&person.earlier, &person.round])
+        .flatten();
     for reviewer in rounds.flat_map(|round| &round.reviewers) {
         let Some(given) = &reviewer.answer else {
             continue;

@@ -69,6 +69,7 @@ pub(super) async fn privacy(State(app): State<App>, reader: Reader) -> Result<Re
     let page = privacy::Show {
         contact: app.config.contact.clone(),
         min_total: small(ENOUGH),
+        years: app.config.keep.as_u32() / 12,
     };
     greet(&app, &reader, &page)
 }

@@ -458,7 +458,7 @@ async fn the_screen_for_the_hour_has_starters_for_the_employee_alone() {
     announce(&test, &mut noor, &talk).await;
     look(&mut noor, &format!("{talk}/talk"))
         .await
-        .assert_says("Jij en anderen noemen 'Analytisch'");
+        .assert_says("Jij en anderen noemen ‘Analytisch’");
     let mut ingrid = ingrid(&test).await;
     let page = look(&mut ingrid, &format!("{}/talk", on_the_other_side(&talk))).await;
     page.assert_status(200)

@@ -364,7 +364,7 @@ mod tests {
             assert!(!sentence.contains(['{', '}']), "{sentence}");
         }
         assert_eq!(
-            said(&now, "hinder-work").unwrap().split('\'').nth(1),
+            said(&now, "hinder-work").unwrap().split(['‘', '’']).nth(1),
             Some("The work does not fit well with what Ada can do")
         );
     }
@@ -379,7 +379,7 @@ mod tests {
         assert!(said(&facts(&profile, &own, &yes), "recognised").is_some());
         let new = [("reliable".to_owned(), Recognition::New)].into();
         let sentence = said(&facts(&profile, &own, &new), "surprise").unwrap();
-        assert!(sentence.starts_with("Many people see 'Reliable' in you."));
+        assert!(sentence.starts_with("Many people see ‘Reliable’ in you."));
     }
 
     #[test]
@@ -393,7 +393,7 @@ mod tests {
         let facts_of_two = facts(&two, &own, &none);
         assert_eq!(said(&facts_of_two, "focus-domain"), None);
         let quiet = said(&facts_of_two, "quiet-domain").unwrap();
-        assert!(quiet.contains("'Influence'"), "{quiet}");
+        assert!(quiet.contains("‘Influence’"), "{quiet}");
         let empty = inside(vec![]);
         assert_eq!(said(&facts(&empty, &own, &none), "quiet-domain"), None);
     }

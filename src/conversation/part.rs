@@ -6,8 +6,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::profile::Published;
 use crate::profile::published::ColumnKind;
+use crate::profile::self_view::SelfView;
+use crate::profile::{Energy, Personal, Published};
 
 /// A name for each thing that can be ticked. It is what the form sends and what is kept.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -49,6 +50,29 @@ pub fn cut(published: &Published, parts: &BTreeSet<Part>) -> Published {
         words_only: Vec::new(),
         texts: published.texts.only(chosen),
     }
+}
+
+/// The five qualities of the self-view, if they were chosen; what else it holds is never shown.
+pub fn cut_self(own: Option<&SelfView>, parts: &BTreeSet<Part>) -> Option<SelfView> {
+    let own = own.filter(|_| parts.contains(&Part::SelfView))?;
+    Some(SelfView {
+        top: own.top.clone(),
+        ..SelfView::default()
+    })
+}
+
+/// The talents and the portrait, each if it was chosen. What else gives or takes energy, and which other sides the
+/// employee looks at, is never shown.
+pub fn cut_personal(personal: &Personal, parts: &BTreeSet<Part>) -> Personal {
+    let mut cut = Personal::default();
+    if parts.contains(&Part::Talents) {
+        let talents = personal.talents();
+        cut.energy = talents.map(|id| (id.to_owned(), Energy::Gives)).collect();
+    }
+    if parts.contains(&Part::Portrait) {
+        cut.portrait.clone_from(&personal.portrait);
+    }
+    cut
 }
 
 impl fmt::Display for Part {
@@ -179,6 +203,44 @@ mod tests {
         assert!(cut.columns[0].hindrances.is_empty());
         assert_eq!(cut.texts.of("story"), ["two"]);
         assert!(cut.texts.of("tip").is_empty());
+    }
+
+    #[test]
+    fn of_the_self_view_only_the_five_go_along() {
+        let own = SelfView {
+            top: vec!["calm".into()],
+            also: vec!["fair".into()],
+            texts: BTreeMap::from([("proud".into(), "of it".into())]),
+        };
+        assert_eq!(cut_self(Some(&own), &BTreeSet::new()), None);
+        let five = SelfView {
+            top: own.top.clone(),
+            ..SelfView::default()
+        };
+        let chosen = BTreeSet::from([Part::SelfView]);
+        assert_eq!(cut_self(Some(&own), &chosen), Some(five));
+        assert_eq!(cut_self(None, &chosen), None);
+    }
+
+    #[test]
+    fn of_what_the_employee_added_only_the_talents_and_the_portrait_go_along() {
+        let personal = Personal {
+            energy: BTreeMap::from([
+                ("calm".to_owned(), Energy::Gives),
+                ("fair".to_owned(), Energy::Takes),
+            ]),
+            flips: vec!["calm".to_owned()],
+            portrait: "At my best I am at sea.".to_owned(),
+        };
+        let of = |parts: &[Part]| cut_personal(&personal, &parts.iter().cloned().collect());
+        assert_eq!(of(&[Part::SelfView]), Personal::default());
+        let talents = of(&[Part::Talents]);
+        assert_eq!(talents.energy.len(), 1);
+        assert_eq!(talents.talents().collect::<Vec<_>>(), ["calm"]);
+        assert!(talents.flips.is_empty() && talents.portrait.is_empty());
+        let portrait = of(&[Part::Portrait]);
+        assert_eq!(portrait.portrait, personal.portrait);
+        assert!(portrait.flips.is_empty() && portrait.energy.is_empty());
     }
 
     #[test]

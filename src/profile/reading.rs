@@ -9,10 +9,11 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::starters::{Chosen, starters, starters_since};
+pub use self::starters::{Chosen, starters, starters_of_part, starters_since};
+use super::personal::FLIPS_MOST;
 use super::published::{Band, ColumnKind, DosageStatement, Published};
 use super::self_view::{Place, SelfView};
-use crate::questionnaire::bank;
+use crate::questionnaire::{Circle, Quality, bank};
 
 /// How much the reviewers agree, said of the whole list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +70,29 @@ pub fn dosage(published: &Published, quality: &str) -> Option<DosageStatement> {
     let said: BTreeSet<_> = of_quality.filter_map(|line| line.dosage).collect();
     match said.len() {
         1 => said.into_iter().next(),
+        _ => None,
+    }
+}
+
+/// The qualities whose other side is worth a thought: those that the owner chose; before that the first few seen.
+pub fn flips(published: &Published, chosen: &[String]) -> Vec<&'static Quality> {
+    let known = |id: &str| bank().quality(id);
+    if chosen.is_empty() {
+        let seen = seen(published).into_iter();
+        return seen
+            .filter_map(|(id, _)| known(id))
+            .take(FLIPS_MOST)
+            .collect();
+    }
+    chosen.iter().filter_map(|id| known(id)).collect()
+}
+
+/// The circle that is not counted where the other is. It is named whether some of its people answered or none, so
+/// that nobody learns whether the only person of it who was asked did.
+pub fn uncounted(published: &Published) -> Option<Circle> {
+    match published.columns.as_slice() {
+        [only] if only.of == ColumnKind::Inside => Some(Circle::Outside),
+        [only] if only.of == ColumnKind::Outside => Some(Circle::Inside),
         _ => None,
     }
 }
@@ -209,6 +233,17 @@ pub enum Trend {
     Gone,
 }
 
+impl Trend {
+    /// In the order in which they are read: the growing first.
+    pub const ALL: [Trend; 5] = [
+        Trend::New,
+        Trend::Stronger,
+        Trend::Still,
+        Trend::Weaker,
+        Trend::Gone,
+    ];
+}
+
 /// Every quality that is listed in either round, in the order of the bank. None when the
 /// columns are not of the same kinds: one circle cannot be compared with the other.
 /// The caller sees to it that both rounds used the same bank.
@@ -222,6 +257,17 @@ pub fn trends(before: &Published, now: &Published) -> Option<Vec<(&'static str, 
     let ids = bank().qualities.iter().map(|quality| quality.id.as_str());
     let changes = ids.filter_map(|id| Some((id, trend(band(before, id), band(now, id))?)));
     Some(changes.collect())
+}
+
+/// The same by word; a word of which there is nothing to say is left out.
+pub fn changes(before: &Published, now: &Published) -> Option<Vec<(Trend, Vec<&'static str>)>> {
+    let all = trends(before, now)?;
+    let of = |wanted: Trend| -> Vec<_> {
+        let with_it = all.iter().filter(|(_, trend)| *trend == wanted);
+        with_it.map(|(id, _)| *id).collect()
+    };
+    let groups = Trend::ALL.into_iter().map(|trend| (trend, of(trend)));
+    Some(groups.filter(|(_, ids)| !ids.is_empty()).collect())
 }
 
 fn trend(before: Option<Band>, now: Option<Band>) -> Option<Trend> {

@@ -194,6 +194,13 @@ pub(super) async fn calendar_file(
     Ok((headers, event::file(&entry, app.config.zone)).into_response())
 }
 
+/// The visitor's conversation that comes first, today or later.
+pub(super) async fn next(app: &App, at: &SignedIn) -> Result<Option<Conversation>> {
+    let all = conversation::list(&app.db.read, &at.who, &app.key).await?;
+    let today = today(app);
+    Ok(all.into_iter().find(|one| one.plan.held_on >= today))
+}
+
 pub(super) fn path(id: ConversationId) -> String {
     format!("/conversations/{id}")
 }

@@ -5,22 +5,22 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use axum::response::Response;
 
+use super::conversation::{self, next};
 use super::extract::{Path, SignedIn};
+use super::pages::Choice;
 use super::pages::profile::{
     Flip, Mirror, Only, Quote, Quoted, Report, Show, Tap, Waiting, Window,
 };
-use super::pages::{Choice, View};
 use super::{one_text, round as door, shapes, show, small, words};
 use crate::app::App;
-use crate::conversation;
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::page::FieldError;
-use crate::profile::personal::{FLIPS_MOST, PORTRAIT_MOST};
+use crate::profile::personal::PORTRAIT_MOST;
 use crate::profile::published::ColumnKind;
 use crate::profile::self_view::Place;
 use crate::profile::{self, Profile, Published, reading, reported};
-use crate::questionnaire::{Lang, STORY, bank};
+use crate::questionnaire::{Lang, Quality, STORY};
 use crate::round::{self, Round, State as RoundState};
 
 pub(super) async fn show_profile(
@@ -69,31 +69,29 @@ pub(super) async fn page(
         profile,
         reports: reported::reports(db, round.id).await?,
     };
-    let talks = conversation::list(db, &at.who, &app.key).await?;
-    let today = round::calendar::day_of(app.clock.now(), app.config.zone);
-    let next = talks.iter().find(|one| one.plan.held_on >= today);
+    let talk = next(app, at).await?;
     let earlier = profile::before(db, &at.who, &app.key, round).await?;
-    let flips = flips(profile);
+    let flips = reading::flips(published, &profile.personal.flips);
     Ok(Show {
         round: door::path(round.id),
         name: at.who.name.clone(),
         title: words::day_of(lang, round.created_at, app.config.zone),
         stories: quotes.of(STORY),
         columns: shapes::columns(lang, &at.who.name, published),
-        words_only: uncounted(published),
+        words_only: reading::uncounted(published).map(shapes::view_of),
         picture: Some(shapes::picture(published)),
         only: only(lang, published),
         texts: quotes.others(lang, &at.who.name),
         window: Window::of(&mirror),
         mirror,
         taps: taps(lang, profile),
-        talents: shapes::talents(lang, profile),
+        talents: shapes::talents(lang, &profile.personal),
         flip_choices: flip_choices(lang, published, &flips),
-        flips: flips.iter().filter_map(|id| flip(lang, id)).collect(),
+        flips: flips.iter().map(|one| flip(lang, one)).collect(),
         portrait: profile.personal.portrait.clone(),
         portrait_most: small(PORTRAIT_MOST),
         years: earlier.is_some(),
-        conversation: next.map(|one| format!("/conversations/{}/sharing", one.id)),
+        conversation: talk.map(|one| format!("{}/sharing", conversation::path(one.id))),
         errors,
     })
 }
@@ -138,18 +136,6 @@ impl Quotes<'_> {
         })
         .filter(|group| !group.quotes.is_empty())
         .collect()
-    }
-}
-
-/// The circle that is not counted. It is named whether some of its people answered or none, so
-/// that nobody learns whether the only person of it who was asked did.
-fn uncounted(published: &Published) -> Option<View> {
-    match published.columns.as_slice() {
-        [only] => match only.of {
-            ColumnKind::Inside => Some(View::Outside),
-            ColumnKind::Outside => Some(View::Inside),
-        },
-        _ => None,
     }
 }
 
@@ -211,33 +197,22 @@ fn taps(lang: Lang, profile: &Profile) -> Vec<Tap> {
     .collect()
 }
 
-/// Those the owner chose; before that the strongest few.
-fn flips(profile: &Profile) -> Vec<&str> {
-    let chosen: Vec<&str> = profile.personal.flips.iter().map(String::as_str).collect();
-    if !chosen.is_empty() {
-        return chosen;
-    }
-    let seen = reading::seen(&profile.published).into_iter();
-    seen.map(|(id, _)| id).take(FLIPS_MOST).collect()
-}
-
 /// Every quality has a flip side: a thought, and not a finding.
-fn flip(lang: Lang, id: &str) -> Option<Flip> {
-    let quality = bank().quality(id)?;
-    Some(Flip {
+fn flip(lang: Lang, quality: &Quality) -> Flip {
+    Flip {
         quality: quality.name.in_(lang).to_owned(),
         pitfall: quality.pitfall.in_(lang).to_owned(),
         challenge: quality.challenge.in_(lang).to_owned(),
         allergy: quality.allergy.in_(lang).to_owned(),
-    })
+    }
 }
 
-fn flip_choices(lang: Lang, published: &Published, chosen: &[&str]) -> Vec<Choice> {
+fn flip_choices(lang: Lang, published: &Published, chosen: &[&Quality]) -> Vec<Choice> {
     let seen = reading::seen(published).into_iter();
     seen.map(|(id, _)| Choice {
         id: id.to_owned(),
         label: shapes::quality_name(lang, id),
-        checked: chosen.contains(&id),
+        checked: chosen.iter().any(|one| one.id == id),
     })
     .collect()
 }

@@ -3,9 +3,9 @@
 use super::pages::profile::{Column, Dosed, Hindrance, Picture, Seen, Texts};
 use super::pages::{Area, Band, Reliability, View};
 use crate::profile::published::{self, ColumnKind, DosageStatement};
-use crate::profile::{Profile, Published, Quotes, reading};
+use crate::profile::{Personal, Published, Quotes, reading};
 use crate::questionnaire::{
-    HindranceKind, Lang, OpenQuestions, Quality, STORY, Words, bank, questionnaire,
+    Circle, HindranceKind, Lang, OpenQuestions, Quality, STORY, Words, bank, questionnaire,
 };
 
 /// The bank in its own order, by area.
@@ -35,8 +35,8 @@ pub(super) fn quality_name(lang: Lang, id: &str) -> String {
 }
 
 /// What gives the owner energy.
-pub(super) fn talents(lang: Lang, profile: &Profile) -> Vec<String> {
-    let all = profile.personal.talents();
+pub(super) fn talents(lang: Lang, personal: &Personal) -> Vec<String> {
+    let all = personal.talents();
     all.map(|id| quality_name(lang, id)).collect()
 }
 
@@ -99,6 +99,13 @@ pub(super) fn view(of: ColumnKind) -> View {
     match of {
         ColumnKind::Inside => View::Inside,
         ColumnKind::Outside => View::Outside,
+    }
+}
+
+pub(super) fn view_of(circle: Circle) -> View {
+    match circle {
+        Circle::Inside => View::Inside,
+        Circle::Outside => View::Outside,
     }
 }
 

@@ -118,10 +118,8 @@ fn cut(
     parts: &BTreeSet<Part>,
 ) -> Shown {
     let chosen = part::cut(&profile.published, parts);
-    let own = profile
-        .self_view
-        .as_ref()
-        .filter(|_| parts.contains(&Part::SelfView));
+    let own = part::cut_self(profile.self_view.as_ref(), parts);
+    let personal = part::cut_personal(&profile.personal, parts);
     Shown {
         stories: shapes::owned(&chosen.texts, STORY),
         columns: shapes::columns(lang, name, &chosen),
@@ -137,13 +135,8 @@ fn cut(
                     .collect()
             })
             .unwrap_or_default(),
-        talents: if parts.contains(&Part::Talents) {
-            shapes::talents(lang, profile)
-        } else {
-            vec![]
-        },
-        portrait: Some(profile.personal.portrait.clone())
-            .filter(|text| parts.contains(&Part::Portrait) && !text.is_empty()),
+        talents: shapes::talents(lang, &personal),
+        portrait: Some(personal.portrait).filter(|text| !text.is_empty()),
     }
 }
 

@@ -36,30 +36,30 @@ pub(super) async fn show_changes(
     show(&app, &at, &page)
 }
 
-/// By word, the growing first; a word of which there is nothing to say is left out.
 fn changes(lang: Lang, before: &Published, now: &Published) -> Option<Vec<Change>> {
-    let trends = reading::trends(before, now)?;
-    let of = |wanted| {
-        let with_it = trends.iter().filter(move |(_, trend)| *trend == wanted);
-        let band = |published, id| reading::band(published, id).map(shapes::band);
-        with_it
-            .map(|(id, _)| Changed {
-                name: shapes::quality_name(lang, id),
-                before: band(before, id),
-                now: band(now, id),
-            })
-            .collect::<Vec<_>>()
+    let band = |published, id| reading::band(published, id).map(shapes::band);
+    let changed = |id| Changed {
+        name: shapes::quality_name(lang, id),
+        before: band(before, id),
+        now: band(now, id),
     };
-    let all = [
-        (reading::Trend::New, Trend::New),
-        (reading::Trend::Stronger, Trend::Stronger),
-        (reading::Trend::Still, Trend::Still),
-        (reading::Trend::Weaker, Trend::Weaker),
-        (reading::Trend::Gone, Trend::Gone),
-    ];
-    let groups = all.into_iter().map(|(word, trend)| Change {
-        trend,
-        qualities: of(word),
-    });
-    Some(groups.filter(|group| !group.qualities.is_empty()).collect())
+    let groups = reading::changes(before, now)?.into_iter();
+    Some(
+        groups
+            .map(|(trend, ids)| Change {
+                trend: word(trend),
+                qualities: ids.into_iter().map(changed).collect(),
+            })
+            .collect(),
+    )
+}
+
+fn word(trend: reading::Trend) -> Trend {
+    match trend {
+        reading::Trend::New => Trend::New,
+        reading::Trend::Stronger => Trend::Stronger,
+        reading::Trend::Still => Trend::Still,
+        reading::Trend::Weaker => Trend::Weaker,
+        reading::Trend::Gone => Trend::Gone,
+    }
 }

@@ -13,6 +13,17 @@ use crate::questionnaire::{
     starters as texts,
 };
 
+/// What these say of a quality, a domain or the picture is true of the whole profile only: beside a part of it they
+/// could be false, and would tell something of the rest.
+const OF_THE_WHOLE: [&str; 6] = [
+    "surprise",
+    "not-yet-visible",
+    "home-only",
+    "work-only",
+    "quiet-domain",
+    "many-sides",
+];
+
 /// A starter, and what it is about.
 #[derive(Clone, Copy, Debug)]
 pub struct Chosen {
@@ -71,12 +82,24 @@ pub fn starters(
     own: Option<&SelfView>,
     recognition: &BTreeMap<String, Recognition>,
 ) -> Vec<Chosen> {
-    choose(&Facts {
+    let facts = Facts {
         published,
         own,
         recognition,
         before: None,
-    })
+    };
+    choose(&facts, &[])
+}
+
+/// The starters for a part of a profile: only those that are true whatever else there is.
+pub fn starters_of_part(published: &Published, own: Option<&SelfView>) -> Vec<Chosen> {
+    let facts = Facts {
+        published,
+        own,
+        recognition: &BTreeMap::new(),
+        before: None,
+    };
+    choose(&facts, &OF_THE_WHOLE)
 }
 
 /// The starters for a profile that can be compared with the round before.
@@ -86,12 +109,13 @@ pub fn starters_since(
     own: Option<&SelfView>,
     recognition: &BTreeMap<String, Recognition>,
 ) -> Vec<Chosen> {
-    choose(&Facts {
+    let facts = Facts {
         published,
         own,
         recognition,
         before: Some(before),
-    })
+    };
+    choose(&facts, &[])
 }
 
 struct Facts<'a> {
@@ -101,10 +125,11 @@ struct Facts<'a> {
     before: Option<&'a Published>,
 }
 
-fn choose(facts: &Facts) -> Vec<Chosen> {
+fn choose(facts: &Facts, but: &[&str]) -> Vec<Chosen> {
     let mut all: Vec<_> = texts()
         .all
         .iter()
+        .filter(|starter| !but.contains(&starter.id.as_str()))
         .filter_map(|starter| {
             let about = facts.about(&starter.id)?;
             Some(Chosen { starter, about })
@@ -406,6 +431,22 @@ mod tests {
         assert!(said(&facts(&profile, &own, &none), "many-sides").is_some());
         profile.columns[0].answers = Answers::FiveToSeven;
         assert!(said(&facts(&profile, &own, &none), "many-sides").is_none());
+    }
+
+    #[test]
+    fn a_part_of_a_profile_starts_nothing_that_the_rest_could_belie() {
+        let own = own();
+        let part = inside(vec![line("calm", Band::Several)]);
+        let chosen = starters_of_part(&part, Some(&own));
+        assert_eq!(
+            ids(&chosen),
+            ["recognised", "allergy", "change-ahead", "worth", "tip"]
+        );
+        let whole = starters(&part, Some(&own), &BTreeMap::new());
+        assert!(ids(&whole).contains(&"not-yet-visible"));
+        for id in OF_THE_WHOLE {
+            assert!(texts().starter(id).is_some(), "{id}");
+        }
     }
 
     #[test]

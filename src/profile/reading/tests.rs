@@ -70,6 +70,58 @@ fn pictures_agree_with_the_vectors() {
 }
 
 #[test]
+fn flip_sides_are_those_the_owner_chose_and_before_that_of_the_first_seen() {
+    use Band::{Many, Several};
+    let all: Vec<&str> = bank().qualities.iter().map(|one| one.id.as_str()).collect();
+    let bands = [Several, Many, Many, Many, Several];
+    let lines: Vec<_> = all.iter().copied().zip(bands).collect();
+    let mut profile = published(vec![column(ColumnKind::Inside, &lines)]);
+    let of = |profile: &Published, chosen: &[&str]| -> Vec<&str> {
+        let chosen: Vec<_> = chosen.iter().map(|id| (*id).to_owned()).collect();
+        let flips = flips(profile, &chosen).into_iter();
+        flips.map(|one| one.id.as_str()).collect()
+    };
+    assert_eq!(of(&profile, &[]), [all[1], all[2], all[3]]);
+    assert_eq!(of(&profile, &[all[4], all[0]]), [all[4], all[0]]);
+    profile.columns[0].qualities.truncate(1);
+    assert_eq!(of(&profile, &[]), [all[0]]);
+    profile.columns.clear();
+    assert!(of(&profile, &[]).is_empty());
+}
+
+#[test]
+fn changes_are_read_by_word_the_growing_first() {
+    use Band::{Many, Several};
+    let with = |lines: &[_]| published(vec![column(ColumnKind::Inside, lines)]);
+    let before = with(&[("calm", Many), ("fair", Several), ("curious", Several)]);
+    let now = with(&[("calm", Several), ("helpful", Many), ("curious", Several)]);
+    let said = changes(&before, &now).unwrap();
+    let expected = [
+        (Trend::New, vec!["helpful"]),
+        (Trend::Still, vec!["curious"]),
+        (Trend::Weaker, vec!["calm"]),
+        (Trend::Gone, vec!["fair"]),
+    ];
+    assert_eq!(said, expected);
+    let apart = published(vec![column(ColumnKind::Outside, &[])]);
+    assert_eq!(changes(&apart, &now), None);
+    assert_eq!(changes(&now, &now).unwrap().len(), 1);
+}
+
+#[test]
+fn a_circle_is_called_uncounted_beside_the_other_alone() {
+    let with = |kinds: &[ColumnKind]| {
+        let columns = kinds.iter().map(|of| column(*of, &[])).collect();
+        uncounted(&published(columns))
+    };
+    let (inside, outside) = (ColumnKind::Inside, ColumnKind::Outside);
+    assert_eq!(with(&[]), None);
+    assert_eq!(with(&[inside]), Some(Circle::Outside));
+    assert_eq!(with(&[outside]), Some(Circle::Inside));
+    assert_eq!(with(&[inside, outside]), None);
+}
+
+#[test]
 fn a_quality_counts_once_in_the_picture_by_its_stronger_word() {
     let profile = published(vec![
         column(

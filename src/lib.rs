@@ -29,10 +29,10 @@
 //!
 //! `main -> web, jobs, demo -> the rooms -> queue, db, keys and the small types`; a row (`entity`) is
 //! known by its room's `store.rs` alone. Among the rooms: `import -> conversation -> profile ->
-//! answer_box, round`, `invitation -> round`, and all may use `questionnaire`. `report` reads the rooms
-//! and is read by the doors; no room knows it. `answer_box` and `invitation`
-//! do not know each other: people and answers meet only in the door, as a round and a selector. The
-//! test `layers` reads the sources and holds this table.
+//! answer_box, round`, `invitation -> round`, and all may use `questionnaire`. `report` reads `round`,
+//! `profile`, `conversation` and `import`, and is read by the doors; no room knows it. `answer_box` and
+//! `invitation` do not know each other: people and answers meet only in the door, as a round and a
+//! selector. The test `layers` reads the sources and holds this table.
 
 pub mod account;
 pub mod answer_box;

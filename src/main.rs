@@ -48,6 +48,12 @@ enum Check {
         #[arg(long)]
         out_dir: PathBuf,
     },
+    /// Write sample profiles as PDF, short and long, in both languages and both variants, into a folder
+    Report {
+        /// Where to write them
+        #[arg(long)]
+        out_dir: PathBuf,
+    },
     /// Print the table of settings for the README
     Settings,
 }
@@ -87,6 +93,13 @@ async fn run(cli: Cli) -> Outcome {
                 "{files} pages and letters in {}",
                 out_dir.display()
             ));
+            Ok(())
+        }
+        Command::Check {
+            what: Check::Report { out_dir },
+        } => {
+            let reports = klankbord::samples::write_reports(&out_dir).map_err(told)?;
+            say(&format!("{reports} reports in {}", out_dir.display()));
             Ok(())
         }
         Command::Check {

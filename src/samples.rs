@@ -1,4 +1,4 @@
-//! Every page and letter with sample contents, as files: for a designer's eye and for validators.
+//! Every page, letter and report with sample contents, as files: for a designer's eye and for validators.
 
 use std::fs;
 use std::path::Path;
@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::mail::letters;
 use crate::page::{Frame, Page, Pages};
 use crate::questionnaire::Lang;
+use crate::report::pdf;
 use crate::theme::Theme;
 use crate::web::pages;
 use crate::web::pages::shelf::Shelf;
@@ -53,6 +54,16 @@ pub fn write(folder: &Path, theme: &Theme) -> Result<usize> {
         fs::write(folder.join(format!("index-{lang}.html")), beside(&shelf))?;
     }
     Ok(files)
+}
+
+/// Writes the sample reports into a folder, which is made if it is not there; returns how many there are.
+pub fn write_reports(folder: &Path) -> Result<usize> {
+    fs::create_dir_all(folder)?;
+    let all = pdf::samples::all();
+    for (name, report) in &all {
+        fs::write(folder.join(name).with_extension("pdf"), pdf::set(report)?)?;
+    }
+    Ok(all.len())
 }
 
 /// Style and script are found beside the page and not at the root of a disk.

@@ -1,4 +1,4 @@
-//! Every Dutch and English text of pages and letters: Fluent messages, compiled in.
+//! Every Dutch and English text of pages, letters and reports: Fluent messages, compiled in.
 //!
 //! A missing message or a missing variable is an error and never a half sentence on a page.
 
@@ -14,15 +14,17 @@ use crate::questionnaire::Lang;
 
 pub use fluent_bundle::FluentValue as Value;
 
-const NL: [&str; 4] = [
+const NL: [&str; 5] = [
     include_str!("../templates/text/nl/pages.ftl"),
     include_str!("../templates/text/nl/errors.ftl"),
+    include_str!("../templates/text/nl/report.ftl"),
     include_str!("../templates/text/nl/refusals.ftl"),
     include_str!("../templates/text/nl/mail.ftl"),
 ];
-const EN: [&str; 4] = [
+const EN: [&str; 5] = [
     include_str!("../templates/text/en/pages.ftl"),
     include_str!("../templates/text/en/errors.ftl"),
+    include_str!("../templates/text/en/report.ftl"),
     include_str!("../templates/text/en/refusals.ftl"),
     include_str!("../templates/text/en/mail.ftl"),
 ];
@@ -86,7 +88,7 @@ pub fn day(lang: Lang, day: NaiveDate) -> String {
     strict(lang, "date", &parts).unwrap_or_else(|_| day.to_string())
 }
 
-fn bundle(lang: Lang, files: [&'static str; 4]) -> FluentBundle<FluentResource> {
+fn bundle(lang: Lang, files: [&'static str; 5]) -> FluentBundle<FluentResource> {
     let id: LanguageIdentifier = lang
         .as_str()
         .parse()
@@ -237,7 +239,7 @@ mod tests {
     #[test]
     fn every_text_is_used() {
         let all = [files_of("templates"), files_of("src")].concat().concat();
-        let unused: Vec<_> = messages(&NL[..2])
+        let unused: Vec<_> = messages(&NL[..3])
             .into_keys()
             .filter(|key| !all.contains(&format!("\"{key}\"")))
             .collect();

@@ -8,11 +8,13 @@
 
 pub mod archive;
 pub mod europass;
+pub mod pdf;
 pub mod plain_text;
 pub mod resume;
 mod skills;
 pub mod talent;
 pub mod talk_text;
+mod words;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -35,6 +37,8 @@ pub struct Source<'a> {
     /// The last day to answer.
     closed_on: NaiveDate,
     questions: &'a OpenQuestions,
+    /// Version of the questions and of the list of qualities.
+    questionnaire: &'a str,
     profile: &'a Profile,
     /// When the letters of the round before left, and what it published: to say what changed.
     before: Option<(NaiveDate, &'a Published)>,
@@ -71,6 +75,7 @@ impl<'a> Source<'a> {
                 _ => opened_on,
             },
             questions: &round.plan.questions,
+            questionnaire: &round.questionnaire,
             profile,
             before: before
                 .map(|(round, profile)| (self::opened_on(round, zone), &profile.published)),

@@ -1,9 +1,9 @@
 //! The whole profile as plain text: it can be read everywhere, also by whoever listens to it.
 
-use super::Source;
+use super::{Source, words};
 use crate::error::Result;
-use crate::profile::published::{Band, Column, ColumnKind, DosageStatement, Reliability};
-use crate::profile::reading::{self, Picture};
+use crate::profile::published::Column;
+use crate::profile::reading;
 use crate::questionnaire::{STORY, bank, questionnaire};
 use crate::text;
 
@@ -19,7 +19,8 @@ pub fn write(source: &Source<'_>) -> Result<String> {
     sheet.line(&source.say("profile-mine", &[])?);
     answers(&mut sheet, source, |id| id == STORY);
     sheet.heading(&source.say("profile-seen", &[])?);
-    sheet.line(&source.say(picture(source), &[])?);
+    let picture = words::picture(&source.profile.published);
+    sheet.line(&source.say(picture, &[])?);
     for one in &source.profile.published.columns {
         column(&mut sheet, source, one)?;
     }
@@ -33,26 +34,9 @@ pub fn write(source: &Source<'_>) -> Result<String> {
     Ok(sheet.0)
 }
 
-fn picture(source: &Source<'_>) -> &'static str {
-    match reading::picture(&source.profile.published) {
-        Picture::Shared => "picture-shared",
-        Picture::Clear => "picture-clear-line",
-        Picture::Varied => "picture-many-sides",
-    }
-}
-
 fn column(sheet: &mut Sheet, source: &Source<'_>, column: &Column) -> Result<()> {
-    let view = match column.of {
-        ColumnKind::Inside => "view-inside",
-        ColumnKind::Outside => "view-outside",
-    };
-    let reliability = match column.answers.reliability() {
-        Reliability::First => "reliability-first",
-        Reliability::Fair => "reliability-fair",
-        Reliability::Firm => "reliability-firm",
-    };
-    sheet.part(&source.say(view, &[])?);
-    sheet.line(&source.say(reliability, &[])?);
+    sheet.part(&source.say(words::view(column.of), &[])?);
+    sheet.line(&source.say(words::reliability(column), &[])?);
     if column.qualities.is_empty() {
         sheet.line(&source.say("column-empty", &[])?);
     }
@@ -64,14 +48,13 @@ fn column(sheet: &mut Sheet, source: &Source<'_>, column: &Column) -> Result<()>
             quality.name.in_(source.lang),
             quality.description.in_(source.lang),
         );
-        sheet.item(&format!("{name} ({}). {about}", band(source, listed.band)?));
+        let band = source.say(words::band(listed.band), &[])?;
+        sheet.item(&format!("{name} ({band}). {about}"));
         if listed.best_fit {
             sheet.more(&source.say("seen-star", &[])?);
         }
-        match listed.dosage {
-            Some(DosageStatement::More) => sheet.more(&source.say("dosage-more", &[])?),
-            Some(DosageStatement::TooMuch) => sheet.more(&source.say("dosage-too-much", &[])?),
-            None => {}
+        if let Some(said) = listed.dosage {
+            sheet.more(&source.say(words::dosage(said), &[])?);
         }
     }
     if !column.hindrances.is_empty() {
@@ -84,17 +67,10 @@ fn column(sheet: &mut Sheet, source: &Source<'_>, column: &Column) -> Result<()>
         let label = option
             .words
             .fill(source.lang, &[("name", source.owner.name)]);
-        sheet.item(&format!("{label} ({})", band(source, listed.band)?));
+        let band = source.say(words::band(listed.band), &[])?;
+        sheet.item(&format!("{label} ({band})"));
     }
     Ok(())
-}
-
-fn band(source: &Source<'_>, band: Band) -> Result<String> {
-    let key = match band {
-        Band::Many => "band-many",
-        Band::Several => "band-several",
-    };
-    source.say(key, &[])
 }
 
 /// The own view beside that of others.

@@ -296,6 +296,7 @@ fn no_form_says_how_many_or_what_only_the_house_knows() {
                 serde_json::to_string(&resume::resume(source).unwrap()).unwrap(),
                 europass::block(source).unwrap(),
                 plain_text::write(source).unwrap(),
+                serde_json::to_string(&pdf::complete(source, MAKER)).unwrap(),
             ]
         });
         for form in forms {

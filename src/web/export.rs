@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
+use super::conversation::{self, next};
 use super::extract::{Path, SignedIn};
 use super::pages::export::Export;
 use super::{round as door, show};
@@ -15,7 +16,7 @@ use crate::report::{Owner, Source, europass, plain_text, resume, talent};
 use crate::round::{self, Round};
 use crate::text;
 
-/// How a file is called, its ending, and what it is.
+/// How a file is called, its ending, and what it holds.
 type Kind = (&'static str, &'static str, &'static str);
 const JSON_FILE: Kind = ("talent-profile", "json", "application/json");
 const RESUME_FILE: Kind = ("resume", "json", "application/json");
@@ -33,6 +34,7 @@ pub(super) async fn show_forms(
     let source = found.source(&app, &at);
     let page = Export {
         round: door::path(id),
+        conversation: next(&app, &at).await?.map(|one| conversation::path(one.id)),
         title: text::day(at.who.lang, source.opened_on()),
         has_skills: source.has_skills(),
         europass: europass::block(&source)?,
@@ -108,7 +110,6 @@ impl Found {
     }
 }
 
-/// To keep, not to show. The name says what it is and when it was; whose it is stays inside.
 async fn file(
     app: &App,
     at: &SignedIn,
@@ -118,13 +119,19 @@ async fn file(
 ) -> Result<Response> {
     let found = Found::of(app, at, id).await?;
     let source = found.source(app, at);
-    let kept = format!(
-        "attachment; filename=\"{name}-{}.{ending}\"",
-        source.opened_on()
-    );
+    let name = format!("{name}-{}.{ending}", source.opened_on());
+    Ok(kept(&name, content_type, write(&source)?))
+}
+
+/// To keep, not to show. The name says what it is and of when; whose it is stays inside, for others too see a list of
+/// downloads.
+pub(super) fn kept(name: &str, content_type: &'static str, body: impl IntoResponse) -> Response {
     let headers = [
         (CONTENT_TYPE, content_type.to_owned()),
-        (CONTENT_DISPOSITION, kept),
+        (
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ),
     ];
-    Ok((headers, write(&source)?).into_response())
+    (headers, body).into_response()
 }

@@ -18,6 +18,7 @@ mod mailbox;
 mod one_text;
 mod own;
 pub mod pages;
+mod pdf;
 mod people;
 mod people_form;
 mod person;

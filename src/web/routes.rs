@@ -6,8 +6,8 @@ use axum::routing::{get, post};
 
 use super::{
     administration, agreements, answer, conversation, decline, export, home, import, letter,
-    mailbox, one_text, own, people, person, preparation, profile, profile_change, questions, round,
-    self_view, shared, sharing, sign_in, stop, talk, years,
+    mailbox, one_text, own, pdf, people, person, preparation, profile, profile_change, questions,
+    round, self_view, shared, sharing, sign_in, stop, talk, years,
 };
 use crate::app::App;
 
@@ -81,6 +81,7 @@ pub(super) fn people_who_sign_in() -> Router<App> {
 pub(super) fn profiles() -> Router<App> {
     Router::new()
         .route("/rounds/{id}/profile", get(profile::show_profile))
+        .route("/rounds/{id}/profile.pdf", get(pdf::complete))
         .route("/rounds/{id}/taps", post(profile_change::tap))
         .route("/rounds/{id}/flips", post(profile_change::flip))
         .route("/rounds/{id}/portrait", post(profile_change::describe))
@@ -127,6 +128,7 @@ pub(super) fn conversations() -> Router<App> {
             get(sharing::choose).post(sharing::share),
         )
         .route("/conversations/{id}/withdrawal", post(sharing::withdraw))
+        .route("/conversations/{id}/profile.pdf", get(pdf::own))
         .route(
             "/conversations/{id}/preparation",
             get(preparation::employees).post(preparation::write_employees),
@@ -137,6 +139,7 @@ pub(super) fn conversations() -> Router<App> {
             get(agreements::edit).post(agreements::update),
         )
         .route("/shared/{id}", get(shared::show_shared))
+        .route("/shared/{id}/profile.pdf", get(pdf::shared))
         .route(
             "/shared/{id}/preparation",
             get(preparation::managers).post(preparation::write_managers),

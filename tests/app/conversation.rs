@@ -6,7 +6,7 @@ const NOOR: &str = "noor@provincie.example";
 const INGRID: &str = "ingrid@provincie.example";
 
 /// Noor with a released profile and a planned conversation.
-async fn noor_with_a_profile(test: &TestApp) -> (Person, String) {
+pub(crate) async fn noor_with_a_profile(test: &TestApp) -> (Person, String) {
     let mut noor = test.employee("Noor", NOOR).await;
     let round = noor.open_round(&COLLEAGUES, &FRIENDS).await;
     noor.look_at_self(

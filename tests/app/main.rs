@@ -15,6 +15,7 @@ mod own;
 mod profile;
 mod readme;
 mod real;
+mod report;
 mod requests;
 mod round;
 mod sign_in;

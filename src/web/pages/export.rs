@@ -6,11 +6,14 @@ use super::say;
 use crate::page::Page;
 use crate::questionnaire::Lang;
 
-/// The files lie at `{round}/profile.json`, `{round}/resume.json` and `{round}/profile.txt`.
+/// The files lie at `{round}/profile.pdf`, `{conversation}/profile.pdf`, `{round}/profile.json`,
+/// `{round}/resume.json` and `{round}/profile.txt`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Export {
     /// Path of the round: `/rounds/{id}`.
     pub round: String,
+    /// Path of the next conversation: `/conversations/{id}`; none as long as none is planned.
+    pub conversation: Option<String>,
     /// When the round was, in words.
     pub title: String,
     /// Whether others see a quality that the employee recognises.
@@ -25,6 +28,7 @@ impl Page for Export {
     fn samples(lang: Lang) -> Vec<Self> {
         let full = Self {
             round: "/rounds/7f".to_owned(),
+            conversation: Some("/conversations/3a".to_owned()),
             title: say(lang, "1 december 2026", "1 December 2026"),
             has_skills: true,
             europass: say(
@@ -34,6 +38,7 @@ impl Page for Export {
             ),
         };
         let without = Self {
+            conversation: None,
             has_skills: false,
             europass: String::new(),
             ..full.clone()

@@ -727,12 +727,21 @@ privacy-contact = Questions? Write to
 ## Taking a profile along
 
 back-to-profile = Back to your profile
-profile-export = Take your profile along: as a file, for your CV or as text
+profile-export = Take your profile along: as a PDF, as a file, for your CV or as text
 export-title = Take your profile along
 export-lead = Your profile is yours. Get it here in a form that you can use elsewhere too.
 export-never = None of them says who answered, who you asked or how many people named something.
 export-open = A file is not locked. Keep it in a place that only you can reach.
-export-whole = To keep, and for later
+export-paper = To read, to print and to keep
+export-paper-more = Your whole profile as a carefully set PDF: the stories, what others see and your own view. At the end there is room to write. The PDF also works with a program that reads aloud.
+export-paper-button = Get your whole profile (PDF)
+export-talk = For your conversation
+export-talk-more = Only what you chose for the conversation, with questions to talk about and room for agreements. What you did not choose is not in it.
+export-talk-button = Get what you take along (PDF)
+export-talk-choose = See or change what you take along
+export-talk-none = No conversation has been planned yet.
+export-talk-plan = Plan your conversation
+export-whole = For another employer, or for later
 export-whole-more = Everything is in it: what others see, the stories and your own view. If you later work somewhere else that uses this service, you can add this file there.
 export-whole-button = Get the whole profile (JSON)
 export-schema = Do you make software?

@@ -727,12 +727,21 @@ privacy-contact = Vragen? Schrijf naar
 ## Taking a profile along
 
 back-to-profile = Terug naar je profiel
-profile-export = Neem je profiel mee: als bestand, voor je cv of als tekst
+profile-export = Neem je profiel mee: als pdf, als bestand, voor je cv of als tekst
 export-title = Neem je profiel mee
 export-lead = Je profiel is van jou. Hier haal je het op in een vorm die je ook ergens anders kunt gebruiken.
 export-never = Er staat nergens in wie er antwoordde, wie je vroeg of hoeveel mensen iets noemden.
 export-open = Een bestand is niet op slot. Bewaar het op een plek waar alleen jij bij kunt.
-export-whole = Om te bewaren, en voor later
+export-paper = Om te lezen, te printen en te bewaren
+export-paper-more = Je hele profiel als mooi opgemaakte pdf: de verhalen, wat anderen zien en je eigen kijk. Achterin is ruimte om op te schrijven. De pdf werkt ook met een programma dat voorleest.
+export-paper-button = Haal je hele profiel op (pdf)
+export-talk = Voor je gesprek
+export-talk-more = Alleen wat je koos voor het gesprek, met vragen om over te praten en ruimte voor afspraken. Wat je niet koos, staat er niet in.
+export-talk-button = Haal op wat je meeneemt (pdf)
+export-talk-choose = Bekijk of verander wat je meeneemt
+export-talk-none = Er staat nog geen gesprek gepland.
+export-talk-plan = Plan je gesprek
+export-whole = Voor een andere werkgever, of voor later
 export-whole-more = Alles zit erin: wat anderen zien, de verhalen en je eigen kijk. Werk je straks ergens anders met deze dienst? Dan lees je dit bestand daar weer in.
 export-whole-button = Haal het hele profiel op (JSON)
 export-schema = Maak je software?

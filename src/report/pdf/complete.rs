@@ -1,0 +1,189 @@
+//! The whole profile, for the person it is about.
+
+use super::parts::{self, Of};
+use super::section::{Body, Report, Section, Square};
+use crate::profile::reading::{self, Quadrant};
+use crate::profile::{Profile, Published};
+use crate::questionnaire::{Circle, Quality, Words};
+use crate::report::{Source, words};
+use crate::text;
+
+/// All that the owner may see: the portrait, stories, what others see, the window, talents, what changed, flip sides,
+/// what holds back. How that was counted comes next and not last, where it would often stand on a page alone; then the
+/// other texts, and the two sheets to write on, so that they can be taken along without the rest. `service` is the name
+/// that stands beside the mark.
+pub fn complete(source: &Source<'_>, service: &str) -> Report {
+    let of = Of {
+        lang: source.lang,
+        name: source.owner.name,
+    };
+    let opened = text::day(of.lang, source.opened_on);
+    let title = of.named("report-title-of");
+    let under = of.say("report-round", &[("date", opened.clone().into())]);
+    Report {
+        lang: of.lang,
+        service: service.to_owned(),
+        foot: format!("{title} · {opened}"),
+        title,
+        heading: of.plain("report-title"),
+        under: vec![of.name.to_owned(), under],
+        claim: of.plain("report-mine"),
+        date: source.closed_on,
+        sections: sections(of, source),
+        unprintable: Some(parts::unprintable(of)),
+    }
+}
+
+fn sections(of: Of, source: &Source<'_>) -> Vec<Section> {
+    let profile = source.profile;
+    let published = &profile.published;
+    let (own, recognition) = (profile.self_view.as_ref(), &profile.recognition);
+    let starters = match source.before {
+        Some((_, before)) => reading::starters_since(before, published, own, recognition),
+        None => reading::starters(published, own, recognition),
+    };
+    let starters = starters
+        .iter()
+        .map(|starter| starter.words(of.lang, of.name));
+    parts::portrait(of, &profile.personal.portrait)
+        .into_iter()
+        .chain(parts::stories(of, source.questions, &published.texts))
+        .chain([seen(of, profile)])
+        .chain(window(of, profile))
+        .chain(talents(of, profile))
+        .chain(changes(of, source))
+        .chain(squares(of, profile))
+        .chain(held_back(of, published))
+        .chain([small_print(of, source.questionnaire)])
+        .chain(parts::texts(of, source.questions, &published.texts))
+        .chain([
+            parts::starters(of, starters.collect()),
+            parts::agreements(of),
+        ])
+        .collect()
+}
+
+fn seen(of: Of, profile: &Profile) -> Section {
+    let published = &profile.published;
+    let groups = parts::qualities(of, published, |id| looked_at(of, profile, id), true);
+    Section::new(of.plain("profile-seen"), Body::Bars(groups))
+        .lead(of.plain(words::picture(published)))
+        .after(uncounted(published).map(|key| of.plain(key)))
+        .after(of.plain("profile-not-named"))
+}
+
+/// Recognised, or a surprise; without a self-view neither.
+fn looked_at(of: Of, profile: &Profile, id: &str) -> Option<String> {
+    let own = profile.self_view.as_ref()?;
+    let quadrant = reading::quadrant(&profile.published, own, &profile.recognition, id);
+    match quadrant {
+        Quadrant::Recognised => Some(of.plain("report-mark-recognised")),
+        Quadrant::Surprise => Some(of.plain("report-mark-surprise")),
+        _ => None,
+    }
+}
+
+/// The circle that is not counted, whether some of its people answered or none.
+fn uncounted(published: &Published) -> Option<&'static str> {
+    match reading::uncounted(published)? {
+        Circle::Inside => Some("words-only-inside"),
+        Circle::Outside => Some("words-only-outside"),
+    }
+}
+
+fn window(of: Of, profile: &Profile) -> Option<Section> {
+    let own = profile.self_view.as_ref()?;
+    let window = reading::window(&profile.published, own, &profile.recognition);
+    let list = |title: &str, lead: &str, ids: &[String]| {
+        let all = ids.iter().map(|id| of.quality(id)).collect();
+        parts::names(Some(of.plain(title)), Some(of.plain(lead)), all)
+    };
+    let lists: Vec<_> = [
+        list(
+            "mirror-recognised",
+            "mirror-recognised-more",
+            &window.recognised,
+        ),
+        list(
+            "report-surprises",
+            "report-surprises-more",
+            &window.surprises,
+        ),
+        list(
+            "mirror-not-yet",
+            "mirror-not-yet-more",
+            &window.not_yet_visible,
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!lists.is_empty()).then(|| {
+        Section::new(of.plain("mirror-title"), Body::Names(lists)).lead(of.plain("mirror-more"))
+    })
+}
+
+/// What others see and gives the owner energy.
+fn talents(of: Of, profile: &Profile) -> Option<Section> {
+    let list = parts::list(of, "talents-title", profile.personal.talents())?;
+    Some(list.lead(of.plain("talents-more")))
+}
+
+/// Beside the profile before, in words and as questions.
+fn changes(of: Of, source: &Source<'_>) -> Option<Section> {
+    let (then, before) = source.before?;
+    let body = match reading::changes(before, &source.profile.published) {
+        None => Body::Saying(of.plain("years-apart")),
+        Some(none) if none.is_empty() => Body::Saying(of.plain("years-nothing")),
+        Some(changes) => {
+            let groups = changes.into_iter().filter_map(|(trend, ids)| {
+                let [title, question] = words::trend(trend).map(|key| Some(of.plain(key)));
+                parts::names(
+                    title,
+                    question,
+                    ids.into_iter().map(|id| of.quality(id)).collect(),
+                )
+            });
+            Body::Names(groups.collect())
+        }
+    };
+    let days = [then, source.opened_on].map(|day| text::day(of.lang, day));
+    Some(
+        Section::new(of.plain("years-title"), body)
+            .lead(days.join(" · "))
+            .lead(of.plain("years-lead")),
+    )
+}
+
+fn squares(of: Of, profile: &Profile) -> Option<Section> {
+    let flips = reading::flips(&profile.published, &profile.personal.flips);
+    let squares: Vec<Square> = flips.into_iter().map(|one| square(of, one)).collect();
+    (!squares.is_empty()).then(|| {
+        Section::new(of.plain("profile-flips"), Body::Squares(squares))
+            .lead(of.plain("profile-flips-more"))
+    })
+}
+
+fn square(of: Of, quality: &Quality) -> Square {
+    let cell = |key: &str, words: &Words| [of.plain(key), words.in_(of.lang).to_owned()];
+    Square {
+        quality: cell("flip-quality", &quality.name),
+        pitfall: cell("flip-pitfall", &quality.pitfall),
+        allergy: cell("flip-allergy", &quality.allergy),
+        challenge: cell("flip-challenge", &quality.challenge),
+    }
+}
+
+fn held_back(of: Of, published: &Published) -> Option<Section> {
+    let above: Vec<_> = published.columns.iter().map(|column| column.of).collect();
+    parts::held_back(of, published, &above)
+}
+
+fn small_print(of: Of, questionnaire: &str) -> Section {
+    let mut notes = vec![of.plain("report-counted-least")];
+    notes.extend(parts::counted(of, true, true));
+    notes.push(of.plain("report-counted-sources"));
+    let list = [("list", questionnaire.into())];
+    notes.push(of.say("report-counted-list", &list));
+    Section::new(of.plain("report-counted"), Body::Notes(notes))
+}

@@ -1,0 +1,209 @@
+//! The sections that both variants have, from what may be shown to finished words.
+
+use super::legible::MARK;
+use super::section::{Body, Form, Group, Line, Names, Section};
+use crate::profile::published::{Band, ColumnKind, Listed};
+use crate::profile::{Published, Quotes};
+use crate::questionnaire::{Lang, OpenQuestions, STORY, bank, questionnaire};
+use crate::report::words;
+use crate::text::{self, Value};
+
+/// As many agreements as a person can keep.
+const AGREEMENTS: i64 = 3;
+
+/// Whose report it is, in which language it is read.
+#[derive(Clone, Copy)]
+pub(super) struct Of<'a> {
+    pub(super) lang: Lang,
+    pub(super) name: &'a str,
+}
+
+impl Of<'_> {
+    /// A text of ours. A missing one is our mistake: the log tells, and the reader misses a sentence and no report.
+    pub(super) fn say<'v>(self, key: &str, args: &[(&'v str, Value<'v>)]) -> String {
+        text::strict(self.lang, key, args).unwrap_or_else(|fault| {
+            debug_assert!(false, "{fault}");
+            tracing::error!(%fault, "a text is missing");
+            String::new()
+        })
+    }
+
+    pub(super) fn plain(self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    pub(super) fn named(self, key: &str) -> String {
+        self.say(key, &[("name", self.name.into())])
+    }
+
+    pub(super) fn quality(self, id: &str) -> String {
+        bank().quality(id).map_or_else(
+            || id.to_owned(),
+            |quality| quality.name.in_(self.lang).to_owned(),
+        )
+    }
+}
+
+/// The bars of all columns that list a quality. `mark` says how the employee looks at one.
+pub(super) fn qualities(
+    of: Of,
+    published: &Published,
+    mark: impl Fn(&str) -> Option<String>,
+    keep_empty: bool,
+) -> Vec<Group> {
+    let shown = published.columns.iter();
+    let shown = shown.filter(|column| keep_empty || !column.qualities.is_empty());
+    shown
+        .map(|column| Group {
+            title: of.plain(words::view(column.of)),
+            lead: Some(of.plain(words::reliability(column))),
+            lines: column
+                .qualities
+                .iter()
+                .filter_map(|listed| quality(of, listed, &mark))
+                .collect(),
+            none: column
+                .qualities
+                .is_empty()
+                .then(|| of.plain("column-empty")),
+        })
+        .collect()
+}
+
+fn quality(of: Of, listed: &Listed, mark: impl Fn(&str) -> Option<String>) -> Option<Line> {
+    let quality = bank().quality(&listed.id)?;
+    Some(Line {
+        name: quality.name.in_(of.lang).to_owned(),
+        band: of.plain(words::band(listed.band)),
+        long: listed.band == Band::Many,
+        mark: mark(&listed.id),
+        description: Some(quality.description.in_(of.lang).to_owned()),
+        star: listed.best_fit.then(|| of.plain("seen-star")),
+        dosage: listed.dosage.map(|said| of.plain(words::dosage(said))),
+    })
+}
+
+/// What holds back, by column. How sure it is is said where the qualities of the column stand; else here.
+pub(super) fn held_back(
+    of: Of,
+    published: &Published,
+    said_above: &[ColumnKind],
+) -> Option<Section> {
+    let shown = published.columns.iter();
+    let groups: Vec<Group> = shown
+        .filter(|column| !column.hindrances.is_empty())
+        .map(|column| Group {
+            title: of.plain(words::view(column.of)),
+            lead: (!said_above.contains(&column.of)).then(|| of.plain(words::reliability(column))),
+            lines: column
+                .hindrances
+                .iter()
+                .filter_map(|listed| {
+                    let option = questionnaire().steps.hinder.option(&listed.id)?;
+                    Some(Line {
+                        name: option.words.fill(of.lang, &[("name", of.name)]),
+                        band: of.plain(words::band(listed.band)),
+                        long: listed.band == Band::Many,
+                        mark: None,
+                        description: None,
+                        star: None,
+                        dosage: None,
+                    })
+                })
+                .collect(),
+            none: None,
+        })
+        .collect();
+    (!groups.is_empty()).then(|| Section::new(of.plain("profile-hindrances"), Body::Bars(groups)))
+}
+
+/// The answers to the open questions, each under the question as it was asked. Stories are read before all else.
+pub(super) fn stories(of: Of, asked: &OpenQuestions, texts: &Quotes) -> Vec<Section> {
+    answers(of, asked, texts, |id| id == STORY)
+}
+
+/// All others.
+pub(super) fn texts(of: Of, asked: &OpenQuestions, texts: &Quotes) -> Vec<Section> {
+    answers(of, asked, texts, |id| id != STORY)
+}
+
+fn answers(
+    of: Of,
+    asked: &OpenQuestions,
+    texts: &Quotes,
+    which: impl Fn(&str) -> bool,
+) -> Vec<Section> {
+    let ids = asked.ids().into_iter().filter(|id| which(id));
+    ids.filter_map(|id| {
+        let texts: Vec<String> = texts.of(&id).into_iter().map(str::to_owned).collect();
+        if texts.is_empty() {
+            return None;
+        }
+        let title = match id.as_str() {
+            STORY => of.plain("parts-stories"),
+            _ => asked.title(&id)?.fill(of.lang, &[("name", of.name)]),
+        };
+        Some(Section::new(title, Body::Quotes(texts)))
+    })
+    .collect()
+}
+
+/// "At my best", in the words of the employee; none as long as there are none.
+pub(super) fn portrait(of: Of, words: &str) -> Option<Section> {
+    let own = (!words.is_empty()).then(|| Body::Own(words.to_owned()))?;
+    Some(Section::new(of.plain("portrait-title"), own))
+}
+
+/// One list of qualities under a heading of its own.
+pub(super) fn list<'a>(of: Of, title: &str, ids: impl Iterator<Item = &'a str>) -> Option<Section> {
+    let names = names(None, None, ids.map(|id| of.quality(id)).collect())?;
+    Some(Section::new(of.plain(title), Body::Names(vec![names])))
+}
+
+pub(super) fn names(
+    title: Option<String>,
+    lead: Option<String>,
+    all: Vec<String>,
+) -> Option<Names> {
+    (!all.is_empty()).then_some(Names { title, lead, all })
+}
+
+/// Questions to talk about, with room to write.
+pub(super) fn starters(of: Of, questions: Vec<String>) -> Section {
+    Section::new(of.plain("report-starters"), Body::Questions(questions))
+        .lead(of.plain("report-starters-more"))
+}
+
+/// The form for what is agreed on.
+pub(super) fn agreements(of: Of) -> Section {
+    let block = |number: i64| of.say("report-agreement", &[("number", number.into())]);
+    let rest = [
+        "report-agreement-quality",
+        "report-agreement-step",
+        "report-agreement-need",
+        "report-agreement-notice",
+        "report-agreement-budget",
+        "report-agreement-when",
+    ];
+    let form = Form {
+        blocks: (1..=AGREEMENTS).map(block).collect(),
+        first: of.plain("report-agreement-what"),
+        rest: rest.iter().map(|key| of.plain(key)).collect(),
+    };
+    Section::new(of.plain("report-agreements"), Body::Form(form))
+        .lead(of.plain("report-agreements-more"))
+}
+
+/// The sentences on how it was counted, for what is in the report.
+pub(super) fn counted(of: Of, bars: bool, texts: bool) -> Vec<String> {
+    let of_bars = ["report-counted-bands", "report-counted-sure"];
+    let said = of_bars.iter().filter(|_| bars);
+    let said = said.chain(["report-counted-texts"].iter().filter(|_| texts));
+    said.map(|key| of.plain(key)).collect()
+}
+
+/// What the mark for a letter that cannot be printed means.
+pub(super) fn unprintable(of: Of) -> String {
+    let mark = MARK.to_string();
+    of.say("report-unprintable", &[("mark", mark.into())])
+}

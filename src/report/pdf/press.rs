@@ -1,0 +1,140 @@
+//! Sets a report: off the async threads, a few at once, and without memory of the last one.
+
+use serde_json::Value;
+use tokio::sync::Semaphore;
+use typst::diag::{SourceDiagnostic, SourceResult};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use super::legible::{self, Care};
+use super::section::Report;
+use super::world::Desk;
+use crate::error::{Error, Result};
+
+/// Two: setting a report keeps one core busy for some milliseconds and holds some tens of megabytes meanwhile. More
+/// at once would not be ready sooner, and all who click together just wait their turn.
+static AT_ONCE: Semaphore = Semaphore::const_new(2);
+
+/// The report as PDF, when its turn comes.
+pub async fn print(report: Report) -> Result<Vec<u8>> {
+    in_turn(move || set(&report)).await
+}
+
+async fn in_turn<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+    let turn = AT_ONCE.acquire().await.map_err(Error::internal)?;
+    // The turn goes along: a reader who leaves does not make room while the work goes on.
+    let work = tokio::task::spawn_blocking(move || {
+        let done = work();
+        drop(turn);
+        done
+    });
+    work.await?
+}
+
+/// The report as PDF, on this thread. The same report gives the same bytes.
+pub fn set(report: &Report) -> Result<Vec<u8>> {
+    set_with(report, Care::Usual).or_else(|faults| {
+        // Without the words: a text of a person does not belong in a log.
+        tracing::warn!(
+            faults = faults.len(),
+            "a report was set with the utmost care"
+        );
+        set_with(report, Care::Utmost).map_err(|faults| {
+            let told: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+            Error::internal(told.join("; "))
+        })
+    })
+}
+
+pub(super) fn set_with(
+    report: &Report,
+    care: Care,
+) -> std::result::Result<Vec<u8>, Vec<SourceDiagnostic>> {
+    let desk = Desk::new(data(report, care));
+    let set = typst::compile::<PagedDocument>(&desk).output;
+    let bytes = set.and_then(|document| pack(&document));
+    // What was kept to set the next report faster would hold one person's words in memory, and grow for ever.
+    typst::comemo::evict(0);
+    bytes.map_err(|faults| faults.into_iter().collect())
+}
+
+fn data(report: &Report, care: Care) -> Vec<u8> {
+    let mut data = serde_json::to_value(report).unwrap_or_default();
+    let meaning = data.get_mut("unprintable").map(Value::take);
+    let marked = legible::mend(&mut data, care);
+    if let Some(meaning) = meaning.filter(|_| marked) {
+        data["unprintable"] = meaning;
+    }
+    data.to_string().into_bytes()
+}
+
+/// What is packed may happen to end in a carriage return, as in one document of some fifteen. To a strict reader of
+/// PDF/A the line end after it begins there and the stream is a byte too short. Written in letters it cannot happen;
+/// such a document is larger.
+fn pack(document: &PagedDocument) -> SourceResult<Vec<u8>> {
+    let packed = typst_pdf::pdf(document, &options(false))?;
+    if is_ambiguous(&packed) {
+        return typst_pdf::pdf(document, &options(true));
+    }
+    Ok(packed)
+}
+
+fn is_ambiguous(bytes: &[u8]) -> bool {
+    let end = b"\r\nendstream";
+    bytes.windows(end.len()).any(|piece| piece == end)
+}
+
+fn options(in_letters: bool) -> PdfOptions {
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
+    PdfOptions {
+        standards: standards.expect("a test prints, so the two standards go together"),
+        pretty: in_letters,
+        ..PdfOptions::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+    use std::thread;
+    use std::time::{Duration, Instant};
+
+    use super::*;
+
+    #[test]
+    fn a_document_in_letters_is_never_ambiguous() {
+        assert!(is_ambiguous(b"stream\n..\r\nendstream\n"));
+        assert!(!is_ambiguous(b"stream\n..\nendstream\n\r"));
+        let (_, report) = super::super::samples::all().swap_remove(0);
+        let desk = Desk::new(data(&report, Care::Usual));
+        let document = typst::compile::<PagedDocument>(&desk).output.unwrap();
+        let letters = typst_pdf::pdf(&document, &options(true)).unwrap();
+        let font = letters.iter().filter(|byte| !byte.is_ascii()).count();
+        assert!(!is_ambiguous(&letters) && font < 100, "{font}");
+    }
+
+    #[tokio::test]
+    async fn two_are_set_at_once_off_the_async_threads_and_leaving_makes_no_room() {
+        let busy = || {
+            let (go, wait) = channel::<()>();
+            let work = in_turn(move || wait.recv().map_err(Error::internal));
+            (tokio::spawn(work), go)
+        };
+        let ((first, go_first), (second, go_second)) = (busy(), busy());
+        let began = Instant::now();
+        while AT_ONCE.available_permits() > 0 && began.elapsed() < Duration::from_secs(5) {
+            tokio::task::yield_now().await;
+        }
+        let third = tokio::spawn(in_turn(|| Ok(thread::current().id())));
+        first.abort();
+        assert!(first.await.unwrap_err().is_cancelled());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        assert!(!third.is_finished(), "it was not its turn");
+        go_first.send(()).unwrap();
+        assert_ne!(third.await.unwrap().unwrap(), thread::current().id());
+        go_second.send(()).unwrap();
+        second.await.unwrap().unwrap();
+    }
+}

@@ -1,0 +1,183 @@
+//! Reports to look at and to give to validators: short, ordinary and very long, in both languages and both variants.
+
+mod profiles;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+use super::section::Report;
+use super::{complete, for_conversation};
+use crate::conversation::{Brought, Conversation, Part, Plan};
+use crate::ids::{AccountId, ConversationId, RoundId};
+use crate::profile::Profile;
+use crate::profile::published::ColumnKind;
+use crate::questionnaire::{Lang, OpenQuestions, version};
+use crate::report::{Owner, Source};
+use crate::round::{self, Progress, Round, State};
+
+/// The employee of all samples.
+pub(super) const NAME: &str = "Noor de Wit";
+pub(super) const SERVICE: &str = "Klankbord";
+/// Sunday 6 December 2026 at seven in Amsterdam.
+const RELEASED: i64 = 1_796_536_800;
+
+/// A made-up profile, its round and a conversation about it.
+pub(super) struct Sample {
+    pub(super) round: Round,
+    pub(super) profile: Profile,
+    /// The round of the year before.
+    pub(super) before: Option<(Round, Profile)>,
+    pub(super) talk: Conversation,
+    lang: Lang,
+}
+
+impl Sample {
+    pub(super) fn short(lang: Lang) -> Self {
+        Self::of(lang, profiles::short(lang), None)
+    }
+
+    pub(super) fn ordinary(lang: Lang) -> Self {
+        Self::of(lang, profiles::ordinary(lang), Some(profiles::before(lang)))
+    }
+
+    pub(super) fn long(lang: Lang) -> Self {
+        Self::of(lang, profiles::long(lang), Some(profiles::before(lang)))
+    }
+
+    fn of(lang: Lang, profile: Profile, before: Option<Profile>) -> Self {
+        Self {
+            round: round(lang, released()),
+            before: before.map(|profile| (round(lang, released() - Days::new(371)), profile)),
+            talk: talk(lang, &profile),
+            profile,
+            lang,
+        }
+    }
+
+    pub(super) fn source(&self) -> Source<'_> {
+        let owner = Owner {
+            name: NAME,
+            organisation: "",
+        };
+        let when = (self.lang, Tz::Europe__Amsterdam, released());
+        Source::new(
+            (&self.round, &self.profile),
+            self.before.as_ref(),
+            owner,
+            when,
+        )
+    }
+
+    pub(super) fn complete(&self) -> Report {
+        complete(&self.source(), SERVICE)
+    }
+
+    pub(super) fn for_conversation(&self) -> Report {
+        let who = (self.lang, SERVICE, NAME);
+        for_conversation(who, &self.talk, Some(&self.source()))
+    }
+}
+
+/// Name of the file, without its ending, and the report.
+pub fn all() -> Vec<(String, Report)> {
+    let mut all = Vec::new();
+    for lang in Lang::ALL {
+        for (size, one) in [
+            ("short", Sample::short(lang)),
+            ("ordinary", Sample::ordinary(lang)),
+            ("long", Sample::long(lang)),
+        ] {
+            all.push((format!("complete-{size}-{lang}"), one.complete()));
+            all.push((
+                format!("conversation-{size}-{lang}"),
+                one.for_conversation(),
+            ));
+        }
+    }
+    all
+}
+
+fn say(lang: Lang, nl: &str, en: &str) -> String {
+    match lang {
+        Lang::Nl => nl.to_owned(),
+        Lang::En => en.to_owned(),
+    }
+}
+
+fn released() -> DateTime<Utc> {
+    DateTime::from_timestamp(RELEASED, 0).unwrap_or_default()
+}
+
+fn round(lang: Lang, release_at: DateTime<Utc>) -> Round {
+    Round {
+        id: RoundId(Uuid::nil()),
+        account: AccountId(Uuid::nil()),
+        plan: round::Plan {
+            note: String::new(),
+            questions: OpenQuestions::default(),
+            days: 14,
+            lang,
+        },
+        state: State::Published { release_at },
+        invited: 12,
+        progress: Progress::Enough,
+        questionnaire: version(),
+        created_at: release_at - Days::new(15),
+        opened_at: Some(release_at - Days::new(15)),
+    }
+}
+
+/// Question and place of every text that can be read.
+pub(super) fn texts(profile: &Profile) -> impl Iterator<Item = (String, usize)> {
+    let ids = OpenQuestions::default().ids().into_iter();
+    ids.flat_map(|id| {
+        let texts = profile.published.texts.placed(&id);
+        let places: Vec<usize> = texts.map(|(place, _)| place).collect();
+        places.into_iter().map(move |place| (id.clone(), place))
+    })
+}
+
+fn talk(lang: Lang, profile: &Profile) -> Conversation {
+    let mut parts: BTreeSet<Part> = texts(profile)
+        .filter(|(_, place)| place % 3 != 2)
+        .map(|(question, place)| Part::Text(question, place))
+        .collect();
+    parts.extend([
+        Part::Picture,
+        Part::SelfView,
+        Part::Qualities(ColumnKind::Inside),
+        Part::Hindrances(ColumnKind::Inside),
+        Part::Talents,
+        Part::Portrait,
+    ]);
+    let wish = say(
+        lang,
+        "Ik wil het hebben over leren: wat kan ik dit jaar proberen, en wie helpt mij daarbij?",
+        "I want to talk about learning: what can I try this year, and who helps me with it?",
+    );
+    Conversation {
+        id: ConversationId(Uuid::nil()),
+        account: AccountId(Uuid::nil()),
+        plan: Plan {
+            held_on: NaiveDate::from_ymd_opt(2027, 1, 14).unwrap_or_default(),
+            at: None,
+            place: String::new(),
+            manager_name: "Ingrid".to_owned(),
+            manager_address: "ingrid@provincie.example".to_owned(),
+        },
+        brought: Brought {
+            wish,
+            round: Some(RoundId(Uuid::nil())),
+            parts,
+        },
+        shared_at: None,
+        shared_until: None,
+        known_at: None,
+        cancelled: false,
+        sequence: 0,
+        former: vec![],
+    }
+}

@@ -1,0 +1,78 @@
+//! The profile on paper, to keep: all of it for its owner, the chosen parts for the conversation.
+
+use axum::extract::State;
+use axum::response::Response;
+
+use super::conversation::today;
+use super::export::{Found, kept};
+use super::extract::{Path, SignedIn};
+use super::seat;
+use crate::app::App;
+use crate::conversation::{self, Conversation};
+use crate::error::{Error, Result};
+use crate::ids::{ConversationId, RoundId};
+use crate::profile;
+use crate::questionnaire::Lang;
+use crate::report::{Owner, Source, pdf};
+use crate::round;
+
+const CONTENT_TYPE: &str = "application/pdf";
+
+/// The owner's copy of everything.
+pub(super) async fn complete(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let found = Found::of(&app, &at, id).await?;
+    let source = found.source(&app, &at);
+    let name = format!("talent-profile-{}.pdf", source.opened_on());
+    let report = pdf::complete(&source, &app.config.service_name);
+    Ok(kept(&name, CONTENT_TYPE, pdf::print(report).await?))
+}
+
+/// What goes along, as its owner may print it before or after sharing.
+pub(super) async fn own(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
+    let talk = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    brought(&app, at.who.lang, &at.who.name, &talk).await
+}
+
+/// The same for the manager, as long as it is shared.
+pub(super) async fn shared(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
+    let seat = seat::manager(&app, &at, id).await?;
+    if !seat.one.is_shared(today(&app)) {
+        return Err(Error::NotFound);
+    }
+    brought(&app, at.who.lang, &seat.employee, &seat.one).await
+}
+
+async fn brought(app: &App, lang: Lang, name: &str, talk: &Conversation) -> Result<Response> {
+    let from = match talk.brought.round {
+        Some(id) => Some((
+            round::by_id(&app.db.read, id).await?,
+            profile::by_round(&app.db.read, &app.key, id).await?,
+        )),
+        None => None,
+    };
+    let config = &app.config;
+    let source = from.as_ref().map(|(round, profile)| {
+        let owner = Owner {
+            name,
+            organisation: &config.organisation,
+        };
+        let when = (lang, config.zone, app.clock.now());
+        Source::new((round, profile), None, owner, when)
+    });
+    let who = (lang, config.service_name.as_str(), name);
+    let report = pdf::for_conversation(who, talk, source.as_ref());
+    let name = format!("conversation-{}.pdf", talk.plan.held_on);
+    Ok(kept(&name, CONTENT_TYPE, pdf::print(report).await?))
+}

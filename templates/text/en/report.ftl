@@ -1,0 +1,36 @@
+# Texts of the report on paper. Much of what it says stands in pages.ftl: page and paper say the same.
+
+report-bring = Keep what you take along as a PDF, with room to write
+report-read = Keep this as a PDF
+report-title = Talent profile
+report-title-of = Talent profile of { $name }
+report-round = Feedback round of { $date }
+report-talk = For the conversation of { $date }
+report-mine = Mine. Not meant for appraisal.
+report-seen-of = What others see in { $name }
+report-mark-recognised = I recognise this
+report-mark-surprise = surprise
+report-surprises = Surprise
+report-surprises-more = Others see these qualities in you. You did not choose them.
+report-starters = To talk about
+report-starters-more = Choose a few. Write down what you want to say.
+report-agreements = What we agree on
+report-agreements-more = One is enough, three is the most. Write them yourself, in plain words.
+report-agreement = Agreement { $number }
+report-agreement-what = What I am going to do
+report-agreement-quality = With which quality or theme
+report-agreement-step = My first step, within two weeks
+report-agreement-need = What I need, and from whom
+report-agreement-notice = How we will notice that it works
+report-agreement-budget = Where the money or the time comes from
+report-agreement-when = When we look back
+report-promise = What this is for
+report-counted = How this was counted
+report-counted-least = People chose three to five qualities from a list of 48. We count only in a group in which at least five people answered. In a smaller group we use the texts alone.
+report-counted-bands = ‘Many people’ means: about two thirds or more. ‘Several people’ means: at least three, and more than you would expect by chance. There are no numbers. So nobody can work out what someone else chose. The order within ‘many’ and within ‘several’ says nothing.
+report-counted-sure = Five to seven answers give a first impression, eight or nine a fair picture, ten or more a firm picture. That is a rule of thumb from research into feedback of colleagues, not a measurement of this profile.
+report-counted-texts = The texts are word for word, mixed, without a name and without a date.
+report-counted-sources = The three lists beside your own view follow the window of Luft and Ingham (1955). The other side of a quality comes from the value square of Hartmann, Helwig and Schulz von Thun. The rule of thumb comes from Hensel and others (2010).
+report-counted-list = List of qualities and questionnaire: { $list }.
+report-brought = { $name } chose what is in here.
+report-unprintable = { $mark } stands in the place of a character that we cannot print.

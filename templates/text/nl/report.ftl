@@ -1,0 +1,36 @@
+# Texts of the report on paper. Much of what it says stands in pages.ftl: page and paper say the same.
+
+report-bring = Bewaar wat je meeneemt als pdf, met ruimte om op te schrijven
+report-read = Bewaar dit als pdf
+report-title = Talentprofiel
+report-title-of = Talentprofiel van { $name }
+report-round = Feedbackronde van { $date }
+report-talk = Voor het gesprek van { $date }
+report-mine = Van mij. Niet bedoeld voor beoordeling.
+report-seen-of = Wat anderen in { $name } zien
+report-mark-recognised = herken ik
+report-mark-surprise = verrassing
+report-surprises = Verrassing
+report-surprises-more = Anderen zien deze kwaliteiten in je. Jij koos ze niet.
+report-starters = Om over te praten
+report-starters-more = Kies er een paar uit. Schrijf erbij wat je wilt zeggen.
+report-agreements = Onze afspraken
+report-agreements-more = Eén is genoeg, drie is het meeste. Schrijf ze zelf op, in gewone woorden.
+report-agreement = Afspraak { $number }
+report-agreement-what = Wat ik ga doen
+report-agreement-quality = Bij welke kwaliteit of welk thema
+report-agreement-step = Mijn eerste stap, binnen twee weken
+report-agreement-need = Wat ik nodig heb, en van wie
+report-agreement-notice = Hieraan merken we dat het lukt
+report-agreement-budget = Waar het geld of de tijd vandaan komt
+report-agreement-when = Wanneer we terugkijken
+report-promise = Waar dit voor is
+report-counted = Hoe dit is geteld
+report-counted-least = Mensen kozen drie tot vijf kwaliteiten uit een lijst van 48. We tellen alleen in een groep waarin minstens vijf mensen antwoordden. Is de groep kleiner, dan gebruiken we alleen de teksten.
+report-counted-bands = ‘Veel mensen’ betekent: ongeveer twee derde of meer. ‘Meerdere mensen’ betekent: minstens drie, en meer dan je bij toeval verwacht. Er staan geen aantallen bij. Zo kan niemand uitrekenen wat een ander koos. De volgorde binnen ‘veel’ en binnen ‘meerdere’ zegt niets.
+report-counted-sure = Vijf tot zeven antwoorden geven een eerste indruk, acht of negen een redelijk beeld, tien of meer een stevig beeld. Dat is een vuistregel uit onderzoek naar feedback van collega’s, geen meting van dit profiel.
+report-counted-texts = De teksten staan er woord voor woord, door elkaar, zonder naam en zonder datum.
+report-counted-sources = De drie lijsten naast je eigen beeld volgen het venster van Luft en Ingham (1955). De andere kant van een kwaliteit komt uit het waardenvierkant van Hartmann, Helwig en Schulz von Thun. De vuistregel komt van Hensel en anderen (2010).
+report-counted-list = Lijst met kwaliteiten en vragenlijst: { $list }.
+report-brought = { $name } koos zelf wat hierin staat.
+report-unprintable = { $mark } staat op de plaats van een teken dat we niet kunnen afdrukken.

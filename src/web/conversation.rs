@@ -198,7 +198,7 @@ pub(super) async fn calendar_file(
 pub(super) async fn next(app: &App, at: &SignedIn) -> Result<Option<Conversation>> {
     let all = conversation::list(&app.db.read, &at.who, &app.key).await?;
     let today = today(app);
-    Ok(all.into_iter().find(|one| one.plan.held_on >= today))
+    Ok(all.into_iter().find(|one| one.is_ahead(today)))
 }
 
 pub(super) fn path(id: ConversationId) -> String {

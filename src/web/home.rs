@@ -44,7 +44,7 @@ pub(super) async fn index(
     let today = calendar::day_of(app.clock.now(), app.config.zone);
     let talk = conversations
         .iter()
-        .find(|one| one.plan.held_on >= today)
+        .find(|one| one.is_ahead(today))
         .map(|one| Talk {
             path: format!("/conversations/{}", one.id),
             date: Some(text::day(at.who.lang, one.plan.held_on)),

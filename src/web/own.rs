@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::conversation::{self, Side, papers};
 use crate::error::Result;
 use crate::report::archive::{self, Files};
-use crate::report::{plain_text, talent, talk_text};
+use crate::report::{pdf, plain_text, talent, talk_text};
 use crate::round;
 use crate::{account, db, import};
 
@@ -28,6 +28,8 @@ pub(super) async fn take_all(State(app): State<App>, at: SignedIn) -> Result<Res
             let source = found.source(&app, &at);
             let name = format!("talent-profile-{}", source.opened_on());
             let json = serde_json::to_vec_pretty(&talent::document(&source))?;
+            let report = pdf::complete(&source, &app.config.service_name);
+            files.insert(format!("{name}.pdf"), pdf::print(report).await?);
             files.insert(format!("{name}.json"), json);
             files.insert(
                 format!("{name}.txt"),

@@ -100,13 +100,18 @@ fn after_release(
     released: NaiveDate,
     today: NaiveDate,
 ) -> Option<(Next, u8)> {
-    let coming = conversations.iter().find(|one| one.plan.held_on >= today);
+    let coming = conversations.iter().find(|one| one.is_ahead(today));
     match coming {
         Some(one) if one.shared_at.is_some() => Some((Next::Talk, 5)),
         Some(_) => Some((Next::Prepare, 3)),
-        None if conversations.iter().any(|one| one.plan.held_on >= released) => None,
+        None if held(conversations, released) => None,
         None => Some((Next::Read, 3)),
     }
+}
+
+fn held(conversations: &[Conversation], since: NaiveDate) -> bool {
+    let mut true_ones = conversations.iter().filter(|one| !one.cancelled);
+    true_ones.any(|one| one.plan.held_on >= since)
 }
 
 /// The keys of a round that is under way.

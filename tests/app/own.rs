@@ -59,6 +59,7 @@ async fn one_file_holds_everything_and_only_what_is_ones_own() {
         [
             "conversation-2027-01-14-1.txt",
             "talent-profile-2026-11-23.json",
+            "talent-profile-2026-11-23.pdf",
             "talent-profile-2026-11-23.txt",
         ]
     );

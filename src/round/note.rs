@@ -1,0 +1,62 @@
+//! What a letter may quote of an employee's words.
+
+use super::Refusal;
+
+/// Characters of the personal note.
+pub const NOTE_MOST: usize = 300;
+
+/// A note is the employee's own words: short, and without a link or a phone number.
+pub fn check_note(note: &str) -> Result<(), Refusal> {
+    check_words(note, NOTE_MOST)
+}
+
+/// The same for other words that a letter quotes.
+pub fn check_words(words: &str, most: usize) -> Result<(), Refusal> {
+    if words.is_empty() {
+        return Err(Refusal::NoteMissing);
+    }
+    if words.chars().count() > most {
+        return Err(Refusal::NoteTooLong { most });
+    }
+    let lower = words.to_lowercase();
+    let has_link = ["://", "www.", "http:", "https:"]
+        .iter()
+        .any(|mark| lower.contains(mark));
+    let digits = words
+        .split(|c: char| c.is_alphabetic())
+        .map(|run| run.chars().filter(char::is_ascii_digit).count());
+    if has_link || digits.max().unwrap_or(0) >= 9 {
+        return Err(Refusal::NoteHasLink);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_carries_no_link_and_no_phone_number() {
+        assert_eq!(
+            check_note("Ik ben benieuwd, sinds 2019 werken we samen (team 12)."),
+            Ok(())
+        );
+        for bad in [
+            "zie https://x.nl",
+            "kijk op WWW.x.nl",
+            "bel 06-12 34 56 78 9",
+            "+31 20 123 45 67",
+        ] {
+            assert_eq!(check_note(bad), Err(Refusal::NoteHasLink), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_note_has_at_most_three_hundred_characters() {
+        assert_eq!(check_note(&"é".repeat(300)), Ok(()));
+        assert_eq!(
+            check_note(&"é".repeat(301)),
+            Err(Refusal::NoteTooLong { most: 300 })
+        );
+    }
+}

@@ -8,6 +8,7 @@ use crate::secret::{self, Key};
 
 const ANSWER: &[u8] = b"klankbord answer link 1";
 const STOP: &[u8] = b"klankbord stop link 1";
+const LASTING_STOP: &[u8] = b"klankbord lasting stop link 1";
 
 /// The link to answer, or to decline.
 pub fn token(links: &Key, round: RoundId, selector: Selector) -> Token {
@@ -25,6 +26,21 @@ pub fn stop_token(links: &Key, round: RoundId, selector: Selector) -> Token {
     }
 }
 
+/// The link to stop for a letter that outlives its round, and with it every key and row of that round. It carries
+/// the print that the list of those who want no letters holds, and the proof that we made it.
+pub fn lasting_stop(links: &Key, print: &[u8; 32]) -> String {
+    let mac = links.mac(&[LASTING_STOP, print]);
+    secret::to_url(&[print, &mac[..TAG]].concat())
+}
+
+/// The print in such a link, where we made it. In constant time.
+pub fn read_lasting_stop(links: &Key, text: &str) -> Option<[u8; 32]> {
+    let bytes = secret::from_url(bare(text))?;
+    let (print, tag) = bytes.split_first_chunk::<32>()?;
+    let mac = links.mac(&[LASTING_STOP, print]);
+    secret::same(tag, &mac[..TAG]).then_some(*print)
+}
+
 /// Whether we made this link to answer, for this round. In constant time.
 pub fn check(links: &Key, round: RoundId, token: &Token) -> bool {
     secret::same(&token.tag, &tag(ANSWER, links, round, token.selector))
@@ -37,7 +53,9 @@ pub fn check_stop(links: &Key, round: RoundId, token: &Token) -> bool {
 
 /// The text of a link without what mail programs add to it; what is no link stays as it is.
 pub fn clean(text: &str) -> String {
-    Token::parse(text).map_or_else(|| text.to_owned(), |token| token.reveal())
+    let bytes = secret::from_url(bare(text)).map(|bytes| bytes.len());
+    let ours = bytes.is_some_and(|length| length == 16 + TAG || length == 32 + TAG);
+    if ours { bare(text) } else { text }.to_owned()
 }
 
 /// The secret part of a link: which invitation, and a proof that we made it.
@@ -58,12 +76,7 @@ const TRAILING: [char; 13] = [
 impl Token {
     /// Reads what stands in the path, with what mail programs add to it. This proves nothing yet: see [`check`].
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let text = text
-            .strip_prefix("%23")
-            .or_else(|| text.strip_prefix('#'))
-            .unwrap_or(text);
-        let bytes = secret::from_url(text.trim_end_matches(TRAILING))?;
+        let bytes = secret::from_url(bare(text))?;
         let (selector, tag) = bytes.split_first_chunk::<16>()?;
         Some(Self {
             selector: Selector(*selector),
@@ -81,6 +94,16 @@ impl Token {
     pub fn reveal(&self) -> String {
         secret::to_url(&[self.selector.0, self.tag].concat())
     }
+}
+
+/// Without what mail programs add.
+fn bare(text: &str) -> &str {
+    let text = text.trim();
+    let text = text
+        .strip_prefix("%23")
+        .or_else(|| text.strip_prefix('#'))
+        .unwrap_or(text);
+    text.trim_end_matches(TRAILING)
 }
 
 fn tag(label: &[u8], links: &Key, round: RoundId, selector: Selector) -> [u8; TAG] {
@@ -189,6 +212,27 @@ mod tests {
         let stop = Token::parse(&stop_token(&links(), round(), SELECTOR).reveal()).unwrap();
         assert!(check_stop(&links(), round(), &stop));
         assert!(!check(&links(), round(), &stop));
+    }
+
+    #[test]
+    fn a_lasting_link_to_stop_holds_a_print_and_opens_nothing_else() {
+        let print = [5; 32];
+        let text = lasting_stop(&links(), &print);
+        assert_eq!(text.len(), 64);
+        for added in ["", ".", ">", "=", " ", "\r\n"] {
+            let added = format!("{text}{added}");
+            assert_eq!(read_lasting_stop(&links(), &added), Some(print));
+            assert_eq!(clean(&added), text);
+        }
+        assert!(Token::parse(&text).is_none());
+        assert_eq!(read_lasting_stop(&Key::from_bytes([8; 32]), &text), None);
+        assert_eq!(read_lasting_stop(&links(), &made().reveal()), None);
+        let bytes = secret::from_url(&text).unwrap();
+        for bit in 0..bytes.len() * 8 {
+            let mut forged = bytes.clone();
+            forged[bit / 8] ^= 1 << (bit % 8);
+            assert_eq!(read_lasting_stop(&links(), &secret::to_url(&forged)), None);
+        }
     }
 
     #[test]

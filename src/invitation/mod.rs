@@ -46,6 +46,9 @@ pub struct Invited {
     pub bounced: bool,
 }
 
+/// All that is kept of somebody who wants no letters: a MAC, from which nobody reads the address.
+pub struct Print([u8; 32]);
+
 /// Whom a round cannot ask. Canonical addresses.
 #[derive(Clone, Copy, Debug)]
 pub struct Barred<'a> {
@@ -151,17 +154,24 @@ pub async fn redeem(
     Ok((round, selector))
 }
 
-/// The address behind a link that stops all letters.
+/// The print of the address behind a link that stops all letters.
 pub async fn find_to_stop(
     db: &impl ConnectionTrait,
-    keys: &KeyStore,
+    (keys, pepper): (&KeyStore, &Key),
     token: &str,
-) -> Result<String> {
+) -> Result<Print> {
+    if let Some(print) = link::read_lasting_stop(&link_key(pepper), token) {
+        return Ok(Print(print));
+    }
     let (_, selector, keys) = open_link(db, keys, link::check_stop, token).await?;
-    Ok(find(db, &keys, selector)
-        .await?
-        .ok_or(Error::NotFound)?
-        .address)
+    let person = find(db, &keys, selector).await?.ok_or(Error::NotFound)?;
+    print_of(pepper, &person.address)
+}
+
+/// The link to stop all letters for a letter that leaves when the round and its keys are gone.
+pub fn lasting_stop(pepper: &Key, address: &str) -> Result<String> {
+    let print = print_of(pepper, address)?;
+    Ok(link::lasting_stop(&link_key(pepper), &print.0))
 }
 
 /// The relay or a bounce said that this address takes no letters.
@@ -174,21 +184,13 @@ pub async fn forget(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
     store::delete_all(db, round).await
 }
 
-/// Remembers, as a MAC, that an address never wants a letter again.
-pub async fn opt_out(db: &impl ConnectionTrait, pepper: &Key, address: &str) -> Result<()> {
-    let canonical = address
-        .parse::<Address>()
-        .map_err(|_| Error::NotFound)?
-        .canonical();
-    store::insert_opt_out(db, opt_out_mac(pepper, &canonical)).await
+/// Remembers that an address never wants a letter again.
+pub async fn opt_out(db: &impl ConnectionTrait, print: &Print) -> Result<()> {
+    store::insert_opt_out(db, print.0.to_vec()).await
 }
 
 pub async fn is_opted_out(db: &impl ConnectionTrait, pepper: &Key, address: &str) -> Result<bool> {
-    let canonical = address
-        .parse::<Address>()
-        .map_err(|_| Error::NotFound)?
-        .canonical();
-    store::is_opted_out(db, &opt_out_mac(pepper, &canonical)).await
+    store::is_opted_out(db, &print_of(pepper, address)?.0).await
 }
 
 async fn open_link(
@@ -217,11 +219,17 @@ fn address_mac(keys: &RoundKeys, canonical: &str) -> Vec<u8> {
         .to_vec()
 }
 
-fn opt_out_mac(pepper: &Key, canonical: &str) -> Vec<u8> {
-    pepper
-        .derive("opt-out")
-        .mac(&[canonical.as_bytes()])
-        .to_vec()
+fn print_of(pepper: &Key, address: &str) -> Result<Print> {
+    let address: Address = address.parse().map_err(|_| Error::NotFound)?;
+    Ok(Print(opt_out_mac(pepper, &address.canonical())))
+}
+
+fn opt_out_mac(pepper: &Key, canonical: &str) -> [u8; 32] {
+    pepper.derive("opt-out").mac(&[canonical.as_bytes()])
+}
+
+fn link_key(pepper: &Key) -> Key {
+    pepper.derive("lasting stop links")
 }
 
 fn seal(keys: &RoundKeys, dice: &Dice, selector: Selector, invitee: &Invitee) -> Result<Vec<u8>> {

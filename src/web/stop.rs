@@ -17,7 +17,7 @@ pub(super) async fn show(
     at: Reader,
     Path(token): Path<String>,
 ) -> Result<Response> {
-    match invitation::find_to_stop(&app.db.read, &app.keys, &token).await {
+    match invitation::find_to_stop(&app.db.read, (&app.keys, &app.key), &token).await {
         Ok(_) => greet(
             &app,
             &at,
@@ -38,13 +38,13 @@ pub(super) async fn opt_out(
     Path(token): Path<String>,
     form: Bytes,
 ) -> Result<Response> {
-    let address = match invitation::find_to_stop(&app.db.read, &app.keys, &token).await {
-        Ok(address) => address,
+    let print = match invitation::find_to_stop(&app.db.read, (&app.keys, &app.key), &token).await {
+        Ok(print) => print,
         Err(Error::NotFound) => return answer::closed(&app, &at),
         Err(other) => return Err(other),
     };
     let tx = db::begin(&app.db).await?;
-    invitation::opt_out(&tx, &app.key, &address).await?;
+    invitation::opt_out(&tx, &print).await?;
     tx.commit().await?;
     if String::from_utf8_lossy(&form).contains("One-Click") {
         return greet(&app, &at, &Stopped {});

@@ -89,6 +89,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "profile/quotes.html",
     "profile/show.html",
     "profile/taps.html",
+    "profile/thanks.html",
     "profile/waiting.html",
     "profile/window.html",
     "profile/years.html",

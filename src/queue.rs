@@ -4,121 +4,23 @@
 //! process can die between the relay's "accepted" and our commit), so a letter's
 //! Message-ID, Date and link depend on the job alone and are the same each time.
 
+mod job;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromJsonQueryResult,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, Set,
 };
-use serde::{Deserialize, Serialize};
 
+pub use self::job::Job;
 use crate::dice::Dice;
 use crate::entity::job::{ActiveModel, Column, Entity, Model};
 use crate::error::Result;
-use crate::ids::{ConversationId, JobId, ReportedTextId, RoundId, Selector, SignInId};
+use crate::ids::{JobId, RoundId, Selector};
 
 /// How long a worker may take before another may claim its job.
 const LEASE: TimeDelta = TimeDelta::seconds(60);
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
-#[serde(tag = "job", rename_all = "snake_case")]
-pub enum Job {
-    SendSignIn {
-        sign_in: SignInId,
-    },
-    SendInvitation {
-        round: RoundId,
-        selector: Selector,
-    },
-    SendReminder {
-        round: RoundId,
-        selector: Selector,
-    },
-    SendExtension {
-        round: RoundId,
-        selector: Selector,
-    },
-    /// Daily at seven: how far is the round, in three steps.
-    LookAtProgress {
-        round: RoundId,
-    },
-    EndRound {
-        round: RoundId,
-    },
-    SendProfileReady {
-        round: RoundId,
-    },
-    SendTooFew {
-        round: RoundId,
-    },
-    SendShared {
-        conversation: ConversationId,
-    },
-    /// The date, for the calendar of the employee or the manager; only as long as it is the latest.
-    SendDate {
-        conversation: ConversationId,
-        sequence: i32,
-        to_manager: bool,
-    },
-    /// To a manager before this one: the conversation goes on without them, or not at all.
-    SendOff {
-        conversation: ConversationId,
-        place: usize,
-    },
-    /// To a manager who did not know of the conversation: agreements are shared.
-    SendAgreements {
-        conversation: ConversationId,
-    },
-    /// After three months: what became of the agreements?
-    SendCheckIn {
-        conversation: ConversationId,
-        to_manager: bool,
-    },
-    /// After a year without another conversation, to the employee alone.
-    SendNudge {
-        conversation: ConversationId,
-    },
-    /// When a conversation has been kept long enough.
-    ForgetConversation {
-        conversation: ConversationId,
-    },
-    /// To the administrators: the letter does not hold the text.
-    SendTextReported {
-        text: ReportedTextId,
-    },
-}
-
-impl Job {
-    /// A letter to somebody who was invited.
-    pub fn is_to_reviewer(&self) -> bool {
-        matches!(
-            self,
-            Self::SendInvitation { .. } | Self::SendReminder { .. } | Self::SendExtension { .. }
-        )
-    }
-
-    /// The round with which the job dies.
-    fn round(&self) -> Option<RoundId> {
-        match self {
-            Self::SendInvitation { round, .. }
-            | Self::SendReminder { round, .. }
-            | Self::SendExtension { round, .. }
-            | Self::LookAtProgress { round } => Some(*round),
-            Self::SendSignIn { .. }
-            | Self::EndRound { .. }
-            | Self::SendProfileReady { .. }
-            | Self::SendTooFew { .. }
-            | Self::SendShared { .. }
-            | Self::SendDate { .. }
-            | Self::SendOff { .. }
-            | Self::SendAgreements { .. }
-            | Self::SendCheckIn { .. }
-            | Self::SendNudge { .. }
-            | Self::ForgetConversation { .. }
-            | Self::SendTextReported { .. } => None,
-        }
-    }
-}
 
 /// A job in a worker's hands.
 #[derive(Clone, Debug)]

@@ -16,6 +16,7 @@ mod m20261124_000009_add_personal_to_profile;
 mod m20261124_000010_create_reported_text;
 mod m20261124_000011_add_shared_until_to_conversation;
 mod m20261124_000012_create_paper;
+mod m20261124_000013_create_thanks;
 
 pub struct Migrator;
 
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000010_create_reported_text::Migration),
             Box::new(m20261124_000011_add_shared_until_to_conversation::Migration),
             Box::new(m20261124_000012_create_paper::Migration),
+            Box::new(m20261124_000013_create_thanks::Migration),
         ]
     }
 }

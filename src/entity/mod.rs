@@ -14,3 +14,4 @@ pub mod round;
 pub mod self_view;
 pub mod session;
 pub mod sign_in;
+pub mod thanks;

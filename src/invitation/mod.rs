@@ -1,7 +1,9 @@
-//! Invited people: who they are, until the round ends. Whether they answered is not known here.
+//! Invited people: who they are, until the round ends. Whether they answered is not known here. Their addresses
+//! wait a little longer, in `thanks`, for one letter to all.
 
 pub mod link;
 mod store;
+pub mod thanks;
 
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};

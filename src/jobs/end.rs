@@ -1,10 +1,11 @@
 //! The end of a round: one transaction turns the box into a profile, or into one more
-//! week, and with the last commit everything about the people of the round is gone.
+//! week, and with the last commit everything about the people of the round is gone,
+//! but for the addresses that are to be thanked.
 
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
-use crate::invitation;
+use crate::invitation::{self, Invited, thanks};
 use crate::round::{self, Round, State};
 use crate::{answer_box, db, fault, profile, queue};
 
@@ -33,10 +34,15 @@ pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
     };
     fault::point("end-1");
     if profile::build(&tx, &app.dice, &app.key, (id, &tally)).await? {
-        round::publish(&tx, now, &app.dice, (round, app.config.zone)).await?;
+        let people = people(app, &tx, &round).await?;
+        let round = round::publish(&tx, now, &app.dice, (round, app.config.zone)).await?;
+        if let State::Published { release_at } = round.state {
+            thanks::keep(&tx, &app.dice, &app.key, (id, release_at), people).await?;
+        }
         return forget(app, tx, id).await;
     }
-    let people = people(app, &tx, &round).await?;
+    let people = people(app, &tx, &round).await?.into_iter();
+    let people: Vec<_> = people.map(|person| person.selector).collect();
     let ended = (round, people.as_slice(), app.config.zone);
     let round = round::end_without_enough(&tx, now, &app.dice, ended).await?;
     if round.state.is_under_way() {
@@ -65,11 +71,10 @@ async fn people(
     app: &App,
     tx: &sea_orm::DatabaseTransaction,
     round: &Round,
-) -> Result<Vec<crate::ids::Selector>> {
+) -> Result<Vec<Invited>> {
     let (store, id) = (app.keys.clone(), round.id);
     let keys = tokio::task::spawn_blocking(move || store.load(id))
         .await??
         .ok_or(Error::BoxLost)?;
-    let people = invitation::list(tx, &keys, id).await?;
-    Ok(people.into_iter().map(|person| person.selector).collect())
+    invitation::list(tx, &keys, id).await
 }

@@ -5,11 +5,13 @@ mod invitations;
 mod letters;
 pub mod sweep;
 mod talks;
+mod thanks;
 pub mod worker;
 
 use chrono::{DateTime, Utc};
 
 pub(crate) use self::invitations::preview;
+pub(crate) use self::thanks::preview as preview_thanks;
 use crate::answer_box::{self, Standing};
 use crate::app::App;
 use crate::conversation;
@@ -51,6 +53,8 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::EndRound { round } => end::end(app, *round).await.map(|()| Done::Yes),
         Job::SendProfileReady { round } => letters::profile_ready(app, claimed, *round).await,
         Job::SendTooFew { round } => letters::too_few(app, claimed, *round).await,
+        Job::SendThanks { round, place } => thanks::letter(app, claimed, (*round, *place)).await,
+        Job::ForgetInvited { .. } => sweep::forget_lists(app).await.map(|()| Done::Yes),
         Job::SendShared { conversation } => letters::shared(app, claimed, *conversation).await,
         Job::SendDate {
             conversation,

@@ -1,14 +1,16 @@
-//! At every start: no key outlives its use. A crash between a commit and the destruction of a key is mended here.
+//! At every start: no key and no list of addresses outlives its use. A crash between a commit and the destruction of a key is mended here.
 
 use crate::answer_box;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::round;
+use crate::invitation::thanks;
+use crate::{db, round};
 
 /// Destroys the keys of rounds that are over, and of open ones the keys whose grace is over. The keys of a
 /// round that this database has never heard of stay: a service started with the wrong database must not
 /// destroy what belongs to the right one.
 pub async fn sweep(app: &App) -> Result<()> {
+    forget_lists(app).await?;
     let store = app.keys.clone();
     for id in tokio::task::spawn_blocking(move || store.rounds()).await?? {
         let store = app.keys.clone();
@@ -29,4 +31,11 @@ pub async fn sweep(app: &App) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Addresses that have waited long enough. Each list has a job for that; here it is made sure of.
+pub(super) async fn forget_lists(app: &App) -> Result<()> {
+    let tx = db::begin(&app.db).await?;
+    thanks::forget_over(&tx, app.clock.now()).await?;
+    Ok(tx.commit().await?)
 }

@@ -10,7 +10,7 @@ use super::Done;
 use crate::app::App;
 use crate::db;
 use crate::error::{Error, Result};
-use crate::invitation;
+use crate::invitation::{self, thanks};
 use crate::mail::SendFault;
 use crate::queue::{self, Claimed, Job};
 
@@ -74,7 +74,7 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
     match outcome {
         // A rule that says no, or something that is gone: the world moved on.
         Ok(Done::Yes) | Err(Error::NotFound | Error::Refused(_)) => {
-            queue::finish(&tx, claimed).await?;
+            finish(&tx, claimed).await?;
         }
         Ok(Done::Unsent(fault)) => unsent(app, &tx, claimed, fault).await?,
         Err(error) => {
@@ -117,6 +117,8 @@ async fn unsent(
             )
             .await
         }
+        // Nothing notes whose: the list of those who are thanked knows no more of anybody than their address.
+        (SendFault::Undeliverable, Job::SendThanks { .. }) => finish(tx, claimed).await,
         (SendFault::Refused, job) if job.is_to_reviewer() => {
             queue::retry(tx, claimed, now + TimeDelta::hours(1), &fault.to_string()).await
         }
@@ -133,6 +135,15 @@ async fn unsent(
         (SendFault::Undeliverable | SendFault::Refused, _) => {
             queue::fail(tx, claimed, now, &fault.to_string()).await
         }
+    }
+}
+
+/// A letter of thanks that is done is one less to keep the addresses for.
+async fn finish(tx: &sea_orm::DatabaseTransaction, claimed: &Claimed) -> Result<()> {
+    let held = queue::finish(tx, claimed).await?;
+    match claimed.job {
+        Job::SendThanks { round, .. } if held => thanks::left(tx, round).await,
+        _ => Ok(()),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::page::{Frame, Pages, Template, templates};
 use crate::plain;
 use crate::questionnaire::Lang;
 
-pub use self::asked::{Asked, Extended, Invitation, Reminder};
+pub use self::asked::{Asked, Extended, Invitation, Reminder, ThankYou};
 pub use self::signed_in::{ConversationShared, ProfileReady, SignIn, TextReported, TooFew};
 pub use self::talks::{AgreementsShared, CheckIn, Nudge, TalkDate, TalkOff};
 
@@ -58,6 +58,9 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/text_reported/body.html",
     "mail/text_reported/body.txt",
     "mail/text_reported/subject.txt",
+    "mail/thank_you/body.html",
+    "mail/thank_you/body.txt",
+    "mail/thank_you/subject.txt",
     "mail/too_few/body.html",
     "mail/too_few/body.txt",
     "mail/too_few/subject.txt",
@@ -102,6 +105,7 @@ pub fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, Written)>, m
     add::<Invitation>(pages, frame, &mut all)?;
     add::<Reminder>(pages, frame, &mut all)?;
     add::<Extended>(pages, frame, &mut all)?;
+    add::<ThankYou>(pages, frame, &mut all)?;
     add::<ProfileReady>(pages, frame, &mut all)?;
     add::<TooFew>(pages, frame, &mut all)?;
     add::<SignIn>(pages, frame, &mut all)?;

@@ -40,6 +40,7 @@ mod sign_in;
 mod standing;
 mod stop;
 mod talk;
+mod thanks;
 mod timeline;
 mod upload;
 mod words;

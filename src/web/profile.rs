@@ -11,7 +11,7 @@ use super::pages::Choice;
 use super::pages::profile::{
     Flip, Mirror, Only, Quote, Quoted, Report, Show, Tap, Waiting, Window,
 };
-use super::{one_text, round as door, shapes, show, small, words};
+use super::{one_text, round as door, shapes, show, small, thanks, words};
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::RoundId;
@@ -91,6 +91,7 @@ pub(super) async fn page(
         portrait: profile.personal.portrait.clone(),
         portrait_most: small(PORTRAIT_MOST),
         years: earlier.is_some(),
+        thanks: thanks::is_possible(app, round.id).await?,
         conversation: talk.map(|one| format!("{}/sharing", conversation::path(one.id))),
         errors,
     })

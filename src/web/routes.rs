@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 use super::{
     administration, agreements, answer, conversation, decline, export, home, import, letter,
     mailbox, one_text, own, pdf, people, person, preparation, profile, profile_change, questions,
-    round, self_view, shared, sharing, sign_in, stop, talk, years,
+    round, self_view, shared, sharing, sign_in, stop, talk, thanks, years,
 };
 use crate::app::App;
 
@@ -94,6 +94,7 @@ pub(super) fn profiles() -> Router<App> {
             "/rounds/{id}/texts/{question}/{place}/report",
             post(one_text::report),
         )
+        .route("/rounds/{id}/thanks", get(thanks::ask).post(thanks::send))
         .route("/rounds/{id}/years", get(years::show_changes))
         .route("/rounds/{id}/export", get(export::show_forms))
         .route("/rounds/{id}/profile.json", get(export::profile_json))

@@ -20,3 +20,4 @@ mod requests;
 mod round;
 mod sign_in;
 mod talk;
+mod thanks;

@@ -1,4 +1,4 @@
-//! To an invited person: the invitation, the reminder, and the letter about the extra week.
+//! To an invited person: the invitation, the reminder, the letter about the extra week, and the thanks.
 
 use serde::Serialize;
 
@@ -37,6 +37,21 @@ pub struct Reminder(pub Asked);
 /// To everyone, when a round gets its extra week.
 #[derive(Clone, Serialize)]
 pub struct Extended(pub Asked);
+
+/// To everyone who was invited, after the end, whether they answered or not.
+#[derive(Clone, Serialize)]
+pub struct ThankYou {
+    #[serde(serialize_with = "one_line_if_any")]
+    pub reviewer: Option<String>,
+    /// The employee.
+    #[serde(serialize_with = "one_line")]
+    pub name: String,
+    /// The employee's own words.
+    #[serde(serialize_with = "one_line")]
+    pub words: String,
+    pub privacy_link: String,
+    pub stop_link: String,
+}
 
 impl Asked {
     fn sample(lang: Lang, reviewer: Option<&str>) -> Self {
@@ -92,5 +107,24 @@ impl Content for Extended {
 
     fn samples(lang: Lang) -> Vec<Self> {
         vec![Self(Asked::sample(lang, Some("Sanne")))]
+    }
+}
+
+impl Content for ThankYou {
+    const FOLDER: &'static str = "thank_you";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        let one = |reviewer: Option<&str>| Self {
+            reviewer: reviewer.map(str::to_owned),
+            name: "Noor de Wit".to_owned(),
+            words: in_(
+                lang,
+                "Dank je voor het meekijken. Dit ga ik proberen: eerder zeggen wat ik denk.",
+                "Thank you for taking a look. This is what I will try: to say sooner what I think.",
+            ),
+            privacy_link: "https://klankbord.example/privacy".to_owned(),
+            stop_link: format!("https://klankbord.example/stop/{TOKEN}"),
+        };
+        vec![one(Some("Sanne")), one(None)]
     }
 }

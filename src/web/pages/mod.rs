@@ -27,6 +27,7 @@ pub mod shelf;
 pub mod sign_in;
 pub mod stop;
 pub mod talk;
+pub mod thanks;
 pub mod timeline;
 pub mod years;
 
@@ -79,6 +80,7 @@ macro_rules! for_each_page {
         $do!($crate::web::pages::stop::Stop);
         $do!($crate::web::pages::stop::Stopped);
         $do!($crate::web::pages::talk::Show);
+        $do!($crate::web::pages::thanks::Thanks);
         $do!($crate::web::pages::years::Show);
     };
 }

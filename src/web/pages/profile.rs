@@ -47,6 +47,8 @@ pub struct Show {
     pub portrait_most: u32,
     /// There is an earlier profile to lay beside this one, at `{round}/years`.
     pub years: bool,
+    /// Everybody who was invited can still be thanked, at `{round}/thanks`.
+    pub thanks: bool,
     /// Path of the conversation, to prepare it; none as long as there is none.
     pub conversation: Option<String>,
     pub errors: Vec<FieldError>,
@@ -220,6 +222,7 @@ impl Page for Show {
             flip_choices: vec![],
             portrait: String::new(),
             years: false,
+            thanks: false,
             conversation: None,
             ..two.clone()
         };

@@ -87,3 +87,8 @@ mail-nudge-what = Your last Goede Gesprek was on { $date }. That is a year ago. 
 mail-nudge-open = Plan a conversation
 mail-nudge-free = This mail goes to you alone. Your manager does not know of it.
 mail-talk-off-open = To your overview
+
+mail-thank-you-subject = A word of thanks from { $name }
+mail-thank-you-asked = Some time ago { $name } asked you to take a look, for Het Goede Gesprek.
+mail-thank-you-all = Everybody who was asked gets this letter. { $name } does not know who answered.
+mail-thank-you-last = You do not have to do anything. Replies to this letter do not reach { $name }. This was the last letter about this round. We now delete your address from our list.

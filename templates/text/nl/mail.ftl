@@ -87,3 +87,8 @@ mail-nudge-what = Je laatste Goede Gesprek was op { $date }. Dat is een jaar gel
 mail-nudge-open = Plan een gesprek
 mail-nudge-free = Alleen jij krijgt deze mail. Je leidinggevende weet er niet van.
 mail-talk-off-open = Naar je overzicht
+
+mail-thank-you-subject = Een bedankje van { $name }
+mail-thank-you-asked = { $name } vroeg je een tijdje geleden om mee te kijken voor Het Goede Gesprek.
+mail-thank-you-all = Iedereen die gevraagd was, krijgt deze mail. { $name } weet niet wie er heeft geantwoord.
+mail-thank-you-last = Je hoeft niets te doen. Antwoorden op deze mail komen niet bij { $name }. Dit was de laatste mail over deze ronde. We verwijderen je adres nu uit onze lijst.

@@ -130,6 +130,7 @@ pub(super) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
         ),
         portrait_most: 1000,
         years: true,
+        thanks: true,
         conversation: Some("/conversations/3a".to_owned()),
         errors: vec![],
     }

@@ -1,0 +1,163 @@
+//! One letter of thanks to everybody who was invited, and the addresses that wait for it.
+//!
+//! The list holds names and addresses, sorted by address, and nothing else: not how somebody was known, not
+//! whether a letter arrived, and least of all who answered, which died with the box.
+
+mod store;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::ConnectionTrait;
+use serde::{Deserialize, Serialize};
+
+use super::{Invited, SEALED_LENGTH};
+use crate::dice::Dice;
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::queue::{self, Job};
+use crate::round;
+use crate::secret::Key;
+
+/// How long the addresses wait, from the moment at which the profile can be read.
+pub const LIFE: TimeDelta = TimeDelta::days(30);
+/// Characters of the employee's words.
+pub const WORDS_MOST: usize = 600;
+/// Room for the longest words, of up to four bytes a character.
+const WORDS_LENGTH: usize = 2432;
+
+/// How far the thank-you of a round is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It can be sent, to so many people.
+    Possible {
+        people: usize,
+    },
+    Sent,
+    /// The time is over, or there never was a list.
+    Over,
+}
+
+/// One of those who get the letter.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Thanked {
+    pub address: String,
+    /// Empty when not given.
+    pub name: String,
+}
+
+/// At the end of a round with a profile: its people, until the day on which they are forgotten at the latest.
+pub async fn keep(
+    db: &impl ConnectionTrait,
+    dice: &Dice,
+    key: &Key,
+    (round, release_at): (RoundId, DateTime<Utc>),
+    people: Vec<Invited>,
+) -> Result<()> {
+    let until = release_at + LIFE;
+    let list = list(people);
+    let mut plain = serde_json::to_vec(&list)?;
+    // As long as for any other list of as many: the round itself knows how many.
+    plain.resize(plain.len().max(list.len() * SEALED_LENGTH), b' ');
+    let sealed = sealing(key).seal(dice, &[b"people", round.0.as_bytes()], &plain);
+    store::insert(db, round, (sealed, until)).await?;
+    queue::push(db, until, dice, Job::ForgetInvited { round }).await
+}
+
+pub async fn standing(
+    db: &impl ConnectionTrait,
+    key: &Key,
+    now: DateTime<Utc>,
+    round: RoundId,
+) -> Result<Standing> {
+    let row = store::find(db, round, now).await?;
+    standing_of(key, round, row.as_ref())
+}
+
+/// Queues the letters, in an order by chance. `false` when that has been done before, or can no longer be done.
+pub async fn send(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    key: &Key,
+    (round, words): (RoundId, &str),
+) -> Result<bool> {
+    round::check_words(words, WORDS_MOST)?;
+    let row = store::find_to_change(db, round, now).await?;
+    let Standing::Possible { people } = standing_of(key, round, row.as_ref())? else {
+        return Ok(false);
+    };
+    let mut plain = serde_json::to_vec(words)?;
+    plain.resize(plain.len().max(WORDS_LENGTH), b' ');
+    let sealed = sealing(key).seal(dice, &[b"words", round.0.as_bytes()], &plain);
+    let waiting = i32::try_from(people).unwrap_or(i32::MAX);
+    store::set_words(db, round, (sealed, waiting)).await?;
+    let mut places: Vec<usize> = (0..people).collect();
+    dice.shuffle(&mut places);
+    for place in places {
+        queue::push(db, now, dice, Job::SendThanks { round, place }).await?;
+    }
+    Ok(true)
+}
+
+/// To whom the letter at this place of the list goes, and what it says. `None` once that is over.
+pub async fn letter(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    key: &Key,
+    (round, place): (RoundId, usize),
+) -> Result<Option<(Thanked, String)>> {
+    let Some(row) = store::find(db, round, now).await? else {
+        return Ok(None);
+    };
+    let (Some(sealed), Some(words)) = (row.sealed, row.words) else {
+        return Ok(None);
+    };
+    let words = sealing(key).open(&[b"words", round.0.as_bytes()], &words);
+    let words = words.ok_or_else(|| Error::internal("words of thanks do not open"))?;
+    let person = open(key, round, &sealed)?.into_iter().nth(place);
+    let words: String = serde_json::from_slice(&words)?;
+    Ok(person.map(|person| (person, words)))
+}
+
+/// One letter is done. With the last one addresses and words are deleted; that there was a letter stays.
+pub async fn left(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
+    store::count_down(db, round).await?;
+    store::empty_when_done(db, round).await
+}
+
+/// Deletes every list whose time is over.
+pub async fn forget_over(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<()> {
+    store::delete_over(db, now).await
+}
+
+/// By address: an order that everybody could make, and that tells nothing.
+fn list(people: Vec<Invited>) -> Vec<Thanked> {
+    let mut list: Vec<Thanked> = people
+        .into_iter()
+        .map(|Invited { address, name, .. }| Thanked { address, name })
+        .collect();
+    list.sort_by(|a, b| a.address.cmp(&b.address));
+    list
+}
+
+fn standing_of(key: &Key, round: RoundId, row: Option<&store::Row>) -> Result<Standing> {
+    Ok(match row {
+        None => Standing::Over,
+        Some(store::Row {
+            sealed: Some(sealed),
+            words: None,
+        }) => Standing::Possible {
+            people: open(key, round, sealed)?.len(),
+        },
+        Some(_) => Standing::Sent,
+    })
+}
+
+fn open(key: &Key, round: RoundId, sealed: &[u8]) -> Result<Vec<Thanked>> {
+    let plain = sealing(key).open(&[b"people", round.0.as_bytes()], sealed);
+    let plain = plain.ok_or_else(|| Error::internal("a list of people to thank does not open"))?;
+    Ok(serde_json::from_slice(&plain)?)
+}
+
+fn sealing(key: &Key) -> Key {
+    key.derive("people to thank")
+}

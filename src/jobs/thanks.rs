@@ -1,0 +1,67 @@
+//! The letter of thanks, the same to everybody who was invited. It leaves when the round and its keys are gone.
+
+use super::Done;
+use super::letters::{Envelope, frame, send, via};
+use crate::account;
+use crate::app::App;
+use crate::error::Result;
+use crate::ids::RoundId;
+use crate::invitation::{self, thanks};
+use crate::mail::letters::{self, ThankYou, Written};
+use crate::questionnaire::Lang;
+use crate::queue::Claimed;
+use crate::round::{self, Round};
+
+/// Nothing leaves to an address that wants no letters from us, nor when the time is over.
+pub(super) async fn letter(
+    app: &App,
+    claimed: &Claimed,
+    (id, place): (RoundId, usize),
+) -> Result<Done> {
+    let (db, now) = (&app.db.read, app.clock.now());
+    let Some((person, words)) = thanks::letter(db, now, &app.key, (id, place)).await? else {
+        return Ok(Done::Yes);
+    };
+    if invitation::is_opted_out(db, &app.key, &person.address).await? {
+        return Ok(Done::Yes);
+    }
+    let round = round::by_id(db, id).await?;
+    let employee = account::reach(db, round.account).await?;
+    let stop = invitation::lasting_stop(&app.key, &person.address)?;
+    let lang = round.plan.lang;
+    let reviewer = (!person.name.is_empty()).then_some(person.name);
+    let content = ThankYou {
+        reviewer: reviewer.clone(),
+        ..content(app, lang, &employee.name, (words, &stop))
+    };
+    let envelope = Envelope {
+        from_name: via(app, &employee.name),
+        to_name: reviewer,
+        to_address: person.address,
+        list_unsubscribe: Some(content.stop_link.clone()),
+        calendar: None,
+    };
+    send(app, claimed, lang, envelope, &content).await
+}
+
+/// The letter with these words, as it would leave, for the employee to see before sending.
+pub(crate) fn preview(
+    app: &App,
+    round: &Round,
+    (employee, words): (&str, String),
+) -> Result<Written> {
+    let lang = round.plan.lang;
+    let content = content(app, lang, employee, (words, "…"));
+    Ok(letters::write(&app.pages, &frame(app, lang), &content)?)
+}
+
+fn content(app: &App, lang: Lang, employee: &str, (words, stop): (String, &str)) -> ThankYou {
+    let (base, lang) = (&app.config.base_url, lang.as_str());
+    ThankYou {
+        reviewer: None,
+        name: employee.to_owned(),
+        words,
+        privacy_link: format!("{base}/privacy?lang={lang}"),
+        stop_link: format!("{base}/stop/{stop}?lang={lang}"),
+    }
+}

@@ -1,0 +1,119 @@
+//! What can be asked for later. Each is a few ids, from which the door of the queue finds all the rest.
+
+use sea_orm::FromJsonQueryResult;
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{ConversationId, ReportedTextId, RoundId, Selector, SignInId};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+#[serde(tag = "job", rename_all = "snake_case")]
+pub enum Job {
+    SendSignIn {
+        sign_in: SignInId,
+    },
+    SendInvitation {
+        round: RoundId,
+        selector: Selector,
+    },
+    SendReminder {
+        round: RoundId,
+        selector: Selector,
+    },
+    SendExtension {
+        round: RoundId,
+        selector: Selector,
+    },
+    /// Daily at seven: how far is the round, in three steps.
+    LookAtProgress {
+        round: RoundId,
+    },
+    EndRound {
+        round: RoundId,
+    },
+    SendProfileReady {
+        round: RoundId,
+    },
+    SendTooFew {
+        round: RoundId,
+    },
+    /// To the one at this place of the list of everybody who was invited.
+    SendThanks {
+        round: RoundId,
+        place: usize,
+    },
+    ForgetInvited {
+        round: RoundId,
+    },
+    SendShared {
+        conversation: ConversationId,
+    },
+    /// The date, for the calendar of the employee or the manager; only as long as it is the latest.
+    SendDate {
+        conversation: ConversationId,
+        sequence: i32,
+        to_manager: bool,
+    },
+    /// To a manager before this one: the conversation goes on without them, or not at all.
+    SendOff {
+        conversation: ConversationId,
+        place: usize,
+    },
+    /// To a manager who did not know of the conversation: agreements are shared.
+    SendAgreements {
+        conversation: ConversationId,
+    },
+    /// After three months: what became of the agreements?
+    SendCheckIn {
+        conversation: ConversationId,
+        to_manager: bool,
+    },
+    /// After a year without another conversation, to the employee alone.
+    SendNudge {
+        conversation: ConversationId,
+    },
+    /// When a conversation has been kept long enough.
+    ForgetConversation {
+        conversation: ConversationId,
+    },
+    /// To the administrators: the letter does not hold the text.
+    SendTextReported {
+        text: ReportedTextId,
+    },
+}
+
+impl Job {
+    /// A letter to somebody who was invited.
+    pub fn is_to_reviewer(&self) -> bool {
+        matches!(
+            self,
+            Self::SendInvitation { .. }
+                | Self::SendReminder { .. }
+                | Self::SendExtension { .. }
+                | Self::SendThanks { .. }
+        )
+    }
+
+    /// The round with which the job dies.
+    pub(super) fn round(&self) -> Option<RoundId> {
+        match self {
+            Self::SendInvitation { round, .. }
+            | Self::SendReminder { round, .. }
+            | Self::SendExtension { round, .. }
+            | Self::LookAtProgress { round } => Some(*round),
+            Self::SendSignIn { .. }
+            | Self::EndRound { .. }
+            | Self::SendProfileReady { .. }
+            | Self::SendTooFew { .. }
+            | Self::SendThanks { .. }
+            | Self::ForgetInvited { .. }
+            | Self::SendShared { .. }
+            | Self::SendDate { .. }
+            | Self::SendOff { .. }
+            | Self::SendAgreements { .. }
+            | Self::SendCheckIn { .. }
+            | Self::SendNudge { .. }
+            | Self::ForgetConversation { .. }
+            | Self::SendTextReported { .. } => None,
+        }
+    }
+}

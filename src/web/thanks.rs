@@ -1,0 +1,125 @@
+//! Thanking everybody who was invited, once, in one's own words.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::extract::{Fields, Path, SignedIn};
+use super::pages::thanks::{Draft, State as Shown, Thanks};
+use super::{refusal, round as door, show, show_again, small, words};
+use crate::app::App;
+use crate::error::{Error, Refusal, Result};
+use crate::ids::RoundId;
+use crate::invitation::thanks::{self, LIFE, Standing, WORDS_MOST};
+use crate::page::FieldError;
+use crate::plain::normalise;
+use crate::questionnaire::Lang;
+use crate::round::{self, Round, State as RoundState};
+use crate::{db, jobs};
+
+pub(super) async fn ask(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let (round, _) = released(&app, &at, id).await?;
+    let typed = starter(round.plan.lang);
+    show(&app, &at, &page(&app, &at, id, (typed, vec![])).await?)
+}
+
+/// With `look` the letter is shown with the words that were typed, and nothing leaves.
+pub(super) async fn send(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+    fields: Fields,
+) -> Result<Response> {
+    let (round, _) = released(&app, &at, id).await?;
+    let typed = normalise(fields.get("words"));
+    let unfinished = typed == starter(round.plan.lang);
+    if fields.has("look") {
+        return show(&app, &at, &page(&app, &at, id, (typed, vec![])).await?);
+    }
+    if typed.is_empty() || unfinished {
+        let key = if unfinished {
+            "thanks-unfinished"
+        } else {
+            "thanks-missing"
+        };
+        let errors = vec![FieldError::new("words", words::say(at.who.lang, key, &[]))];
+        return show_again(&app, &at, &page(&app, &at, id, (typed, errors)).await?);
+    }
+    let tx = db::begin(&app.db).await?;
+    match thanks::send(&tx, app.clock.now(), &app.dice, &app.key, (id, &typed)).await {
+        Err(Error::Refused(told @ Refusal::Round(_))) => {
+            tx.rollback().await?;
+            let error = FieldError::new("words", refusal::sentence(at.who.lang, &told));
+            let page = page(&app, &at, id, (typed, vec![error])).await?;
+            return show_again(&app, &at, &page);
+        }
+        // Sent already, or too late: the page says which.
+        sent => sent?,
+    };
+    tx.commit().await?;
+    app.pushed.notify_one();
+    Ok(Redirect::to(&path(id)).into_response())
+}
+
+/// Whether the owner of an open profile can still thank everybody.
+pub(super) async fn is_possible(app: &App, id: RoundId) -> Result<bool> {
+    let standing = thanks::standing(&app.db.read, &app.key, app.clock.now(), id).await?;
+    Ok(matches!(standing, Standing::Possible { .. }))
+}
+
+fn path(id: RoundId) -> String {
+    format!("{}/thanks", door::path(id))
+}
+
+/// The visitor's own round with a profile that can be read, and since when.
+async fn released(app: &App, at: &SignedIn, id: RoundId) -> Result<(Round, DateTime<Utc>)> {
+    let round = round::get(&app.db.read, &at.who, id).await?;
+    match round.state {
+        RoundState::Published { release_at } if release_at <= app.clock.now() => {
+            Ok((round, release_at))
+        }
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// Words to start from, in the language in which people were invited.
+fn starter(lang: Lang) -> String {
+    normalise(&words::say(lang, "thanks-starter", &[]))
+}
+
+async fn page(
+    app: &App,
+    at: &SignedIn,
+    id: RoundId,
+    (typed, errors): (String, Vec<FieldError>),
+) -> Result<Thanks> {
+    let (round, release_at) = released(app, at, id).await?;
+    let now = app.clock.now();
+    let state = match thanks::standing(&app.db.read, &app.key, now, id).await? {
+        Standing::Sent => Shown::Sent,
+        Standing::Over => Shown::Over,
+        Standing::Possible { people } => {
+            let name = at.who.name.as_str();
+            let last = release_at + LIFE - TimeDelta::days(1);
+            let letter = jobs::preview_thanks(app, &round, (name, typed.clone()))?;
+            Shown::Possible(Draft {
+                words: typed,
+                most: small(WORDS_MOST),
+                people: small(people),
+                // The last whole day: it ends in the morning of the next.
+                until: words::day_of(at.who.lang, last, app.config.zone),
+                subject: letter.subject,
+                text: letter.text,
+            })
+        }
+    };
+    Ok(Thanks {
+        round: door::path(id),
+        state,
+        errors,
+    })
+}

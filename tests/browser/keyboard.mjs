@@ -27,6 +27,8 @@ export async function withKeyboard(browser, server, lang, company, { link }) {
   await cor.tabTo("#next");
   await keyboard.press("Enter");
   await write(cor, "#text-tip", company.tips[0]);
+  // The browser goes a step on in its own time.
+  await cor.page.locator("#step-check button").waitFor();
   await cor.reads(company.stories[2], company.tips[0]);
   await cor.tabTo("#step-check button");
   await Promise.all([cor.page.waitForNavigation(), keyboard.press("Enter")]);

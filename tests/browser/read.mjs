@@ -50,7 +50,7 @@ export async function read(me, round, company, t) {
   await me.go(`${round}/thanks`);
   await me.look("thanks-offer");
   await me.fill({ words: `${t("Dank voor jullie kijk.", "Thank you for your view.")} https://example.org` });
-  await me.send("/thanks", 422);
+  await me.press(t("Verstuur aan alle", "Send to all"), 422);
   await me.look("thanks-error");
   await me.fill({ words: company.proud });
   await me.press(t("Verstuur aan alle", "Send to all"));

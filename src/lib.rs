@@ -9,7 +9,7 @@
 //! | `invitation` | invited people and their links, until the round ends |
 //! | `answer_box` | answers, as counters and sorted texts in one sealed box |
 //! | `profile` | what may be published of a round, and how its owner reads it |
-//! | `conversation` | planning the conversation, choosing what to bring, sharing it |
+//! | `conversation` | planning the conversation, preparing it, sharing, agreements and looking back |
 //! | `import` | a profile that somebody brings along from elsewhere |
 //! | `questionnaire` | the bank of qualities and the questions, in Dutch and English |
 //! | `queue` | what happens later: pushed with the change that causes it |

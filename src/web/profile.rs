@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::response::Response;
 
 use super::conversation::{self, next};
@@ -27,6 +27,7 @@ pub(super) async fn show_profile(
     State(app): State<App>,
     at: SignedIn,
     Path(id): Path<RoundId>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response> {
     let now = app.clock.now();
     let round = round::get(&app.db.read, &at.who, id).await?;
@@ -46,11 +47,11 @@ pub(super) async fn show_profile(
             },
         );
     };
-    show(
-        &app,
-        &at,
-        &page(&app, &at, (&round, &profile), vec![]).await?,
-    )
+    let page = Show {
+        sorting: query.as_deref() == Some("texts=sort"),
+        ..page(&app, &at, (&round, &profile), vec![]).await?
+    };
+    show(&app, &at, &page)
 }
 
 /// The whole page; `errors` of the small forms on it.
@@ -77,6 +78,7 @@ pub(super) async fn page(
         name: at.who.name.clone(),
         title: words::day_of(lang, round.created_at, app.config.zone),
         stories: quotes.of(STORY),
+        sorting: false,
         columns: shapes::columns(lang, &at.who.name, published),
         words_only: reading::uncounted(published).map(shapes::view_of),
         picture: Some(shapes::picture(published)),

@@ -130,6 +130,13 @@ async fn a_mistake_in_a_small_form_keeps_what_was_typed() {
 async fn a_hidden_text_is_gone_everywhere_and_the_others_stay_in_their_places() {
     let test = TestApp::new().await;
     let (mut noor, round) = noor_with_a_profile(&test).await;
+    let reading = noor.browser.get(&format!("{round}/profile")).await;
+    reading.assert_silent("/texts/story/");
+    let sorting = noor
+        .browser
+        .get(&format!("{round}/profile?texts=sort"))
+        .await;
+    assert!(sorting.body.contains(&format!("{round}/texts/story/1")));
     let (path, hidden) = story(&mut noor, &round, 1).await;
     let (_, next) = story(&mut noor, &round, 2).await;
     let mut sam = test.employee("Sam", "sam@provincie.example").await;

@@ -40,6 +40,8 @@ export async function read(me, round, company, t) {
   await me.press(t("Zo is er geteld", "How this was counted"));
   await me.look("counting");
   await me.go(`${round}/profile`);
+  await me.press(t("Wis of meld een tekst", "Delete or report a text"));
+  await me.look("profile-sorting");
   await me.page.getByRole("link", { name: t("Wis of meld dit", "Delete or report this") }).last().click();
   await me.look("one-text");
   await me.send("/hiding");

@@ -22,6 +22,8 @@ pub struct Show {
     pub title: String,
     /// The answers to the story question, word for word.
     pub stories: Vec<Quote>,
+    /// Beside each text stands the way to delete or report it. Whoever reads for the first time is not led there.
+    pub sorting: bool,
     /// One column or two. Never an overall beside them.
     pub columns: Vec<Column>,
     /// The circle that was too small to be counted and gave words only.
@@ -173,6 +175,7 @@ impl Page for Show {
     fn samples(lang: Lang) -> Vec<Self> {
         let two = sample(lang, vec![sample_inside(lang), sample_outside(lang)]);
         let one = Self {
+            sorting: true,
             columns: vec![sample_inside(lang)],
             words_only: Some(View::Outside),
             picture: Some(Picture::ClearLine),

@@ -435,6 +435,8 @@ flip-challenge = What you can try
 
 ## The profile: what the owner does with it
 
+texts-sort = Delete or report a text
+texts-read = Done deleting and reporting
 text-do = Delete or report this
 report-waiting = Reported. The administrator will look at it.
 report-kept = Reported. The administrator let the text stand. You can delete it yourself.

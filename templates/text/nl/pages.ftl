@@ -435,6 +435,8 @@ flip-challenge = Wat je kunt proberen
 
 ## The profile: what the owner does with it
 
+texts-sort = Wis of meld een tekst
+texts-read = Klaar met wissen en melden
 text-do = Wis of meld dit
 report-waiting = Gemeld. De beheerder kijkt ernaar.
 report-kept = Gemeld. De beheerder liet de tekst staan. Je kunt hem zelf wissen.

@@ -44,6 +44,7 @@ pub(super) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
         ]
         .map(|text| quote(text, Report::None))
         .into(),
+        sorting: false,
         columns,
         words_only: None,
         picture: Some(Picture::Shared),

@@ -6,7 +6,7 @@ use crate::conversation::{Conversation, Part, part};
 use crate::profile::reading;
 use crate::profile::self_view::SelfView;
 use crate::profile::{Profile, Published, Quotes};
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Lang, talk};
 use crate::report::{Source, words};
 use crate::text;
 
@@ -108,6 +108,16 @@ fn picture(of: Of, profile: &Profile) -> String {
     of.named(words::picture_of(&profile.published))
 }
 
+/// The parts of the talk with their minutes, each with its first question.
+fn hour(of: Of) -> Section {
+    let parts = talk().parts.iter().map(|part| {
+        let minutes = of.say("hour-minutes", &[("n", part.minutes.into())]);
+        let (title, opening) = (part.title.in_(of.lang), part.opening.in_(of.lang));
+        format!("{title} ({minutes}). {opening}")
+    });
+    Section::new(of.plain("hour-title"), Body::Questions(parts.collect()))
+}
+
 /// How what is in here was counted, if anything was. Texts follow it where there are some, so that it does not stand
 /// on a page alone.
 fn notes(of: Of, cut: &Published) -> Section {
@@ -122,11 +132,12 @@ fn notes(of: Of, cut: &Published) -> Section {
     Section::new(of.plain(title), Body::Notes(notes))
 }
 
-/// The two sheets to write on.
-fn sheets(of: Of, cut: &Published, own: Option<&SelfView>) -> [Section; 2] {
+/// The sheets to write on: the hour in its parts, what the parts of the profile ask, and what is agreed.
+fn sheets(of: Of, cut: &Published, own: Option<&SelfView>) -> [Section; 3] {
     let questions = reading::starters_of_part(cut, own);
     let questions = questions.iter().map(|one| one.words(of.lang, of.name));
     [
+        hour(of),
         parts::starters(of, questions.collect()),
         parts::agreements(of),
     ]

@@ -147,6 +147,7 @@ fn a_conversation_without_a_profile_has_its_questions_and_agreements() {
         [
             "What Noor wants to talk about",
             "What this is for",
+            "The conversation",
             "To talk about",
             "What we agree on"
         ]

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use sea_orm::ConnectionTrait;
 
 use super::rhythm::{self, Keeping};
-use super::{Conversation, Former, Plan, check_wish, get_to_change, papers, store};
+use super::{Conversation, Former, Plan, Refusal, check_wish, get_to_change, papers, store};
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
@@ -13,6 +13,9 @@ use crate::queue::{self, Job};
 use crate::round::calendar;
 use crate::secret::Key;
 use crate::visitor::Visitor;
+
+/// How often a date that both have may change.
+const MOVED_MOST: i32 = 10;
 
 /// Changes date, place, manager or line; a conversation that was cancelled is on again. Another manager has not been
 /// shown anything yet: all that was shared ends, the former manager's sheet goes, and whoever knew of the
@@ -27,6 +30,9 @@ pub async fn edit(
     check_wish(&wish)?;
     let mut one = get_to_change(db, who, key, id).await?;
     let moved = plan.when() != one.plan.when() || one.cancelled;
+    if moved && one.known_at.is_some() && one.sequence >= MOVED_MOST {
+        return Err(Refusal::MovedTooOften.into());
+    }
     if plan.manager_address != one.plan.manager_address {
         part_with_manager(db, now, dice, (key, &mut one, keeping.zone)).await?;
     }

@@ -30,6 +30,7 @@ pub use self::sheet::{Sheet, Side};
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId, RoundId};
+use crate::round::calendar;
 use crate::secret::Key;
 use crate::visitor::Visitor;
 
@@ -53,7 +54,16 @@ pub enum Refusal {
     TooManyAgreements {
         most: usize,
     },
+    /// So many are planned already: each can send letters to an address of the employee's choice.
+    TooManyPlanned {
+        most: usize,
+    },
+    /// The date has been told and changed so often that another letter would be a nuisance.
+    MovedTooOften,
 }
+
+/// Conversations of one employee that are still to come.
+const PLANNED_MOST: usize = 3;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conversation {
@@ -118,6 +128,11 @@ pub async fn create(
     (key, plan, wish, keeping): (&Key, Plan, String, Keeping),
 ) -> Result<Conversation> {
     check_wish(&wish)?;
+    let today = calendar::day_of(now, keeping.zone);
+    let planned = store::list_by_account(db, key, who.account).await?;
+    if planned.iter().filter(|one| one.is_ahead(today)).count() >= PLANNED_MOST {
+        return Err(Refusal::TooManyPlanned { most: PLANNED_MOST }.into());
+    }
     let conversation = Conversation {
         id: dice.id(),
         account: who.account,

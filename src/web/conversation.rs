@@ -8,14 +8,14 @@ use chrono::{Days, NaiveDate};
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::conversation::{Cancel, Show, Stage};
 use super::pages::timeline::Timeline;
-use super::plan_form::Typed;
+use super::plan_form::{Typed, told};
 use super::{sharing, show, show_again, words};
 use crate::account;
 use crate::app::App;
 use crate::conversation::event::{self, Entry};
 use crate::conversation::{self, Conversation, Side, papers, rhythm};
 use crate::db;
-use crate::error::Result;
+use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
 use crate::round::calendar;
 use crate::text;
@@ -49,10 +49,18 @@ pub(super) async fn create(
     };
     let tx = db::begin(&app.db).await?;
     let now = app.clock.now();
-    let planned = (&app.key, plan, typed.topic, app.keeping());
-    let conversation = conversation::create(&tx, &at.who, now, &app.dice, planned).await?;
-    tx.commit().await?;
-    Ok(Redirect::to(&path(conversation.id)).into_response())
+    let planned = (&app.key, plan, typed.topic.clone(), app.keeping());
+    match conversation::create(&tx, &at.who, now, &app.dice, planned).await {
+        Err(Error::Refused(Refusal::Conversation(refused))) => {
+            let errors = vec![told(at.who.lang, refused)];
+            show_again(&app, &at, &typed.page("/conversations".to_owned(), errors))
+        }
+        created => {
+            let id = created?.id;
+            tx.commit().await?;
+            Ok(Redirect::to(&path(id)).into_response())
+        }
+    }
 }
 
 pub(super) async fn show_own(
@@ -113,11 +121,19 @@ pub(super) async fn update(
     };
     let tx = db::begin(&app.db).await?;
     let moment = (app.clock.now(), app.keeping());
-    let typed = (&app.key, id, plan, typed.topic);
-    conversation::edit(&tx, &at.who, moment, &app.dice, typed).await?;
-    tx.commit().await?;
-    app.pushed.notify_one();
-    Ok(Redirect::to(&path(id)).into_response())
+    let changed = (&app.key, id, plan, typed.topic.clone());
+    match conversation::edit(&tx, &at.who, moment, &app.dice, changed).await {
+        Err(Error::Refused(Refusal::Conversation(refused))) => {
+            let errors = vec![told(at.who.lang, refused)];
+            show_again(&app, &at, &typed.page(path(id), errors))
+        }
+        edited => {
+            edited?;
+            tx.commit().await?;
+            app.pushed.notify_one();
+            Ok(Redirect::to(&path(id)).into_response())
+        }
+    }
 }
 
 /// Sends the date to both, for their calendars.

@@ -116,7 +116,10 @@ fn read_time(text: &str) -> Option<NaiveTime> {
 /// The sentence beside the field that it is about.
 pub(super) fn told(lang: Lang, refused: Refusal) -> FieldError {
     let field = match refused {
-        Refusal::DateInPast | Refusal::DateTooFar => "date",
+        Refusal::DateInPast
+        | Refusal::DateTooFar
+        | Refusal::TooManyPlanned { .. }
+        | Refusal::MovedTooOften => "date",
         Refusal::OwnAddress => "manager-email",
         Refusal::WishTooLong { .. } => "topic",
         Refusal::PlaceTooLong { .. } => "place",

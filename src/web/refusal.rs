@@ -97,6 +97,10 @@ fn conversation_key(
         conversation::Refusal::PlaceTooLong { most } => {
             ("refusal-place-too-long", vec![("most", most.into())])
         }
+        conversation::Refusal::TooManyPlanned { most } => {
+            ("refusal-too-many-planned", vec![("most", most.into())])
+        }
+        conversation::Refusal::MovedTooOften => ("refusal-moved-too-often", vec![]),
         conversation::Refusal::TooManyAgreements { most } => {
             ("refusal-too-many-agreements", vec![("most", most.into())])
         }
@@ -139,6 +143,8 @@ mod tests {
             conversation::Refusal::WishTooLong { most: 9 },
             conversation::Refusal::PlaceTooLong { most: 200 },
             conversation::Refusal::TooManyAgreements { most: 3 },
+            conversation::Refusal::TooManyPlanned { most: 3 },
+            conversation::Refusal::MovedTooOften,
             conversation::Refusal::OwnAddress,
             conversation::Refusal::NothingChosen,
         ];

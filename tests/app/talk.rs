@@ -582,3 +582,32 @@ async fn nobody_does_anything_in_the_place_of_another() {
     test.run_jobs().await;
     assert!(test.letters().is_empty(), "nothing of it caused a letter");
 }
+
+#[tokio::test]
+async fn nobody_gets_letters_without_end_from_plans() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    announce(&test, &mut noor, &talk).await;
+    let edit = look(&mut noor, &format!("{talk}/edit")).await;
+    for number in 0..11 {
+        let place = format!("Kamer {number}");
+        let page = noor
+            .browser
+            .submit(&edit, &talk, &[("place", &place)])
+            .await;
+        assert_eq!(page.status, if number < 10 { 200 } else { 422 }, "{number}");
+    }
+    test.run_jobs().await;
+    assert_eq!(
+        test.letters().len(),
+        2,
+        "both get the last date, and not ten"
+    );
+    let plan = look(&mut noor, "/conversations/new").await;
+    for number in 0..3 {
+        let fields = [("date", "2027-02-14"), ("topic", "Mijn-onderwerp.")];
+        let page = noor.browser.submit(&plan, "/conversations", &fields).await;
+        assert_eq!(page.status, if number < 2 { 200 } else { 422 }, "{number}");
+        assert!(page.body.contains("Mijn-onderwerp."));
+    }
+}

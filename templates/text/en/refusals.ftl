@@ -37,3 +37,5 @@ refusal-until-in-past = Choose a day that is not over yet.
 refusal-until-too-far = Choose a day within two years.
 refusal-place-too-long = The place can be { $most } characters long at most.
 refusal-too-many-agreements = Make { $most } agreements at most.
+refusal-too-many-planned = You have { $most } planned already. Call one off first, or hold one.
+refusal-moved-too-often = This date has changed ten times, and each time the other got a mail. Agree together when it will be.

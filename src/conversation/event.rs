@@ -6,7 +6,7 @@
 //! back to an address that nobody reads, and show the two people each other's addresses. Consequence: a moved date
 //! comes as a new entry under the same name with a higher number, which calendars put in place of the old one.
 
-use chrono::{DateTime, Days, Duration, NaiveTime, Utc};
+use chrono::{DateTime, Days, Duration, Utc};
 use chrono_tz::Tz;
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 
@@ -52,7 +52,8 @@ pub fn file(entry: &Entry<'_>, zone: Tz) -> String {
     }
     match plan.at {
         Some(at) => {
-            let from = moment(plan, at, zone);
+            // In UTC, which every calendar understands.
+            let from = calendar::local(plan.held_on, at, zone);
             event.starts(from).ends(from + LENGTH);
         }
         None => {
@@ -70,9 +71,4 @@ pub fn file(entry: &Entry<'_>, zone: Tz) -> String {
         .push(event.done())
         .done()
         .to_string()
-}
-
-/// In UTC, which every calendar understands. A time that a change to summer time skips is the hour after it.
-fn moment(plan: &Plan, at: NaiveTime, zone: Tz) -> DateTime<Utc> {
-    calendar::local(plan.held_on, at, zone)
 }

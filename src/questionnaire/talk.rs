@@ -40,6 +40,13 @@ pub struct SheetQuestion {
     pub text: Words,
 }
 
+impl Talk {
+    /// Where something of this theme is talked about.
+    pub fn part_of(&self, theme: Theme) -> Option<&TalkPart> {
+        self.parts.iter().find(|part| part.themes.contains(&theme))
+    }
+}
+
 fn yes() -> bool {
     true
 }

@@ -93,12 +93,7 @@ fn about(lang: Lang, one: &Commitment) -> String {
     if let Some(quality) = &one.quality {
         return shapes::quality_name(lang, quality);
     }
-    let part = one.theme.and_then(|theme| {
-        talk()
-            .parts
-            .iter()
-            .find(|part| part.themes.contains(&theme))
-    });
+    let part = one.theme.and_then(|theme| talk().part_of(theme));
     part.map_or_else(String::new, |part| part.title.in_(lang).to_owned())
 }
 
@@ -145,13 +140,8 @@ impl Typed {
                 shared: true,
             };
         };
-        let theme = kept.theme.and_then(|theme| {
-            let part = talk()
-                .parts
-                .iter()
-                .find(|part| part.themes.contains(&theme))?;
-            Some(format!("part.{}", part.id))
-        });
+        let part = kept.theme.and_then(|theme| talk().part_of(theme));
+        let theme = part.map(|part| format!("part.{}", part.id));
         Self {
             what: kept.what.clone(),
             about: kept

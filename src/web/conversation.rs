@@ -1,10 +1,10 @@
 //! The conversation on the employee's side: planning it, and the way to it.
 
 use axum::extract::State;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{Days, NaiveDate};
 
+use super::export::kept;
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::conversation::{Cancel, Show, Stage};
 use super::pages::timeline::Timeline;
@@ -200,14 +200,12 @@ pub(super) async fn calendar_file(
         organizer: &app.config.mail_from,
         stamp: app.clock.now(),
     };
-    let headers = [
-        (CONTENT_TYPE, "text/calendar; charset=utf-8"),
-        (
-            CONTENT_DISPOSITION,
-            "attachment; filename=\"het-goede-gesprek.ics\"",
-        ),
-    ];
-    Ok((headers, event::file(&entry, app.config.zone)).into_response())
+    let file = event::file(&entry, app.config.zone);
+    Ok(kept(
+        "het-goede-gesprek.ics",
+        "text/calendar; charset=utf-8",
+        file,
+    ))
 }
 
 /// The visitor's conversation that comes first, today or later.

@@ -1,11 +1,11 @@
 //! All that is one's own: taking it along in one file, and deleting it for good.
 
 use axum::extract::State;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, SET_COOKIE};
+use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::conversation::today;
-use super::export::Found;
+use super::export::{Found, kept};
 use super::extract::SignedIn;
 use super::pages::own::Leave;
 use super::{show, sign_in};
@@ -53,14 +53,11 @@ pub(super) async fn take_all(State(app): State<App>, at: SignedIn) -> Result<Res
         let name = format!("brought-along-{}-{}.json", one.about.opened_on, place + 1);
         files.insert(name, serde_json::to_vec_pretty(&document)?);
     }
-    let headers = [
-        (CONTENT_TYPE, "application/zip"),
-        (
-            CONTENT_DISPOSITION,
-            "attachment; filename=\"klankbord.zip\"",
-        ),
-    ];
-    Ok((headers, archive::pack(&files)?).into_response())
+    Ok(kept(
+        "klankbord.zip",
+        "application/zip",
+        archive::pack(&files)?,
+    ))
 }
 
 /// The question before the deed, with what should be settled first.

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use sea_orm::ConnectionTrait;
 
 use super::rhythm::{self, Keeping};
-use super::{Conversation, Former, Plan, Refusal, check_wish, get_to_change, papers, store};
+use super::{Conversation, Former, Plan, check_wish, get_to_change, papers, store};
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
@@ -13,9 +13,6 @@ use crate::queue::{self, Job};
 use crate::round::calendar;
 use crate::secret::Key;
 use crate::visitor::Visitor;
-
-/// How often a date that both have may change.
-const MOVED_MOST: i32 = 10;
 
 /// Changes date, place, manager or line; a conversation that was cancelled is on again. Another manager has not been
 /// shown anything yet: all that was shared ends, the former manager's sheet goes, and whoever knew of the
@@ -30,9 +27,6 @@ pub async fn edit(
     check_wish(&wish)?;
     let mut one = get_to_change(db, who, key, id).await?;
     let moved = plan.when() != one.plan.when() || one.cancelled;
-    if moved && one.known_at.is_some() && one.sequence >= MOVED_MOST {
-        return Err(Refusal::MovedTooOften.into());
-    }
     if plan.manager_address != one.plan.manager_address {
         part_with_manager(db, now, dice, (key, &mut one, keeping.zone)).await?;
     }
@@ -40,11 +34,11 @@ pub async fn edit(
     one.cancelled = false;
     one.brought.wish = wish;
     one.sequence += i32::from(moved);
-    store::update(db, dice, key, &one).await?;
     if moved {
         rhythm::plan_ahead(db, dice, (&one, keeping)).await?;
-        tell(db, now, dice, &one).await?;
+        tell(db, now, dice, &mut one).await?;
     }
+    store::update(db, dice, key, &one).await?;
     Ok(one)
 }
 
@@ -66,7 +60,8 @@ pub async fn cancel(
     store::update(db, dice, key, &one).await
 }
 
-/// Sends the date to both, for their calendars; from then on the manager knows of the conversation.
+/// Sends the date to both, for their calendars; from then on the manager knows of the conversation. A date that they
+/// have is not sent again.
 pub async fn announce(
     db: &impl ConnectionTrait,
     who: &Visitor,
@@ -79,8 +74,8 @@ pub async fn announce(
         return Err(Error::NotFound);
     }
     one.known_at.get_or_insert(now);
-    store::update(db, dice, key, &one).await?;
-    tell(db, now, dice, &one).await
+    tell(db, now, dice, &mut one).await?;
+    store::update(db, dice, key, &one).await
 }
 
 /// Tells both the date as it is now, if the manager knows of the conversation.
@@ -88,11 +83,13 @@ async fn tell(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
     dice: &Dice,
-    one: &Conversation,
+    one: &mut Conversation,
 ) -> Result<()> {
-    if one.known_at.is_none() {
+    if one.known_at.is_none() || one.has_date() {
         return Ok(());
     }
+    one.count_letter()?;
+    one.sent = Some(one.sequence);
     for to_manager in [false, true] {
         let job = Job::SendDate {
             conversation: one.id,
@@ -124,7 +121,7 @@ async fn part_with_manager(
         };
         queue::push(db, now, dice, job).await?;
     }
-    (one.shared_at, one.known_at) = (None, None);
+    (one.shared_at, one.known_at, one.sent) = (None, None, None);
     papers::part_with_manager(db, dice, (key, one)).await
 }
 

@@ -58,12 +58,17 @@ pub enum Refusal {
     TooManyPlanned {
         most: usize,
     },
-    /// The date has been told and changed so often that another letter would be a nuisance.
-    MovedTooOften,
+    /// So many letters about it went to managers already that another would be a nuisance.
+    TooManyLetters {
+        most: u32,
+    },
 }
 
 /// Conversations of one employee that are still to come.
 const PLANNED_MOST: usize = 3;
+/// Letters to managers about one conversation: the date and every other date, what is shared, agreements. An address is
+/// of the employee's choice, so what it can be sent has an end. That it goes on without somebody is told on top.
+const LETTERS_MOST: u32 = 12;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conversation {
@@ -79,6 +84,10 @@ pub struct Conversation {
     pub cancelled: bool,
     /// How often the date changed, as calendars count it.
     pub sequence: i32,
+    /// The number of the date that the present manager was sent last; none when they were sent no date.
+    pub sent: Option<i32>,
+    /// How many letters about it went to managers.
+    pub letters: u32,
     /// Managers before this one, to whom it was told; they get a letter that it goes on without them.
     pub former: Vec<Former>,
 }
@@ -114,6 +123,20 @@ impl Conversation {
         self.known_at.is_some() || self.is_shared(today)
     }
 
+    /// Whether the manager was sent the date as it is now.
+    pub fn has_date(&self) -> bool {
+        self.known_at.is_some() && self.sent == Some(self.sequence)
+    }
+
+    /// Before a letter to the manager.
+    fn count_letter(&mut self) -> Result<(), Refusal> {
+        if self.letters >= LETTERS_MOST {
+            return Err(Refusal::TooManyLetters { most: LETTERS_MOST });
+        }
+        self.letters += 1;
+        Ok(())
+    }
+
     /// Whether it is still to come.
     pub fn is_ahead(&self, today: NaiveDate) -> bool {
         !self.cancelled && self.plan.held_on >= today
@@ -146,6 +169,8 @@ pub async fn create(
         known_at: None,
         cancelled: false,
         sequence: 0,
+        sent: None,
+        letters: 0,
         former: vec![],
     };
     store::insert(db, now, dice, key, &conversation).await?;

@@ -77,14 +77,14 @@ pub async fn agreements(
     Ok(kept.unwrap_or_default())
 }
 
-/// Keeps the employee's agreements, in place of those before. A manager gets to know of the conversation by the
+/// Keeps the employee's agreements, each with the place of the one that it stands for. A manager gets to know of the conversation by the
 /// first one that is shared. After three months both are asked what became of them.
 pub async fn agree(
     db: &impl ConnectionTrait,
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
-    (key, id, written, zone): (&Key, ConversationId, Vec<Commitment>, Tz),
+    (key, id, written, zone): (&Key, ConversationId, Vec<(usize, Commitment)>, Tz),
 ) -> Result<()> {
     if written.len() > MOST {
         return Err(Refusal::TooManyAgreements { most: MOST }.into());
@@ -93,13 +93,13 @@ pub async fn agree(
     let before = agreements(db, key, &one).await?;
     let written: Vec<_> = written
         .into_iter()
-        .enumerate()
         .map(|(place, commitment)| commitment.instead_of(before.get(place)))
         .collect();
     if before.is_empty() && !written.is_empty() {
         rhythm::plan_check_in(db, now, dice, (&one, zone)).await?;
     }
     if one.known_at.is_none() && written.iter().any(|commitment| commitment.shared) {
+        one.count_letter()?;
         one.known_at = Some(now);
         store::update(db, dice, key, &one).await?;
         queue::push(db, now, dice, Job::SendAgreements { conversation: id }).await?;

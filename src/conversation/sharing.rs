@@ -73,6 +73,9 @@ pub async fn share(
     let mut conversation = get_to_change(db, who, key, id).await?;
     check_choice(&conversation, &choice, today)?;
     let first = !conversation.is_shared(today);
+    if first {
+        conversation.count_letter()?;
+    }
     conversation.brought.round = choice.round;
     conversation.brought.parts = choice.parts;
     conversation.shared_until = Some(choice.until);

@@ -29,6 +29,10 @@ struct Sealed {
     #[serde(default)]
     place: String,
     #[serde(default)]
+    sent: Option<i32>,
+    #[serde(default)]
+    letters: u32,
+    #[serde(default)]
     former: Vec<Former>,
 }
 
@@ -174,6 +178,8 @@ fn read(key: &Key, row: Model) -> Result<Conversation> {
         known_at: row.known_at,
         cancelled: row.cancelled,
         sequence: row.sequence,
+        sent: sealed.sent,
+        letters: sealed.letters,
         former: sealed.former,
     })
 }
@@ -183,6 +189,8 @@ fn write(dice: &Dice, key: &Key, one: &Conversation) -> Result<ActiveModel> {
         brought: one.brought.clone(),
         at: one.plan.at,
         place: one.plan.place.clone(),
+        sent: one.sent,
+        letters: one.letters,
         former: one.former.clone(),
     })?;
     let sealed = seal(key, dice, &[LABEL, one.id.0.as_bytes()], &plain);

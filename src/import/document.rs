@@ -194,6 +194,9 @@ pub struct Commitment {
     pub support: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub noticed_by: Option<String>,
+    /// Where the money or the time comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub budget: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -146,6 +146,7 @@ static COMMITMENT: Shape = Record(&[
     ("firstStep", May, Text(300)),
     ("support", May, Text(300)),
     ("noticedBy", May, Text(300)),
+    ("budget", May, Text(300)),
     ("due", May, Day),
     ("checkOn", May, Day),
     ("status", Must, OneOf(&["open", "going", "done", "dropped"])),

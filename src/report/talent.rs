@@ -3,16 +3,21 @@
 use chrono::SubsecRound;
 
 use super::{MAKER, Source};
+use crate::conversation::Commitment;
+use crate::ids::ConversationId;
 use crate::import::document::{
-    Alignment, Answer, Bank, Change, Column, Document, FORMAT, Framework, Generator, Hindrance,
-    Person, Quality, Round, Seen, Text, VERSION,
+    self, Alignment, Answer, Bank, Change, Column, Document, FORMAT, Framework, Generator,
+    Hindrance, Person, Quality, Round, Seen, Text, VERSION,
 };
 use crate::profile::bands;
 use crate::profile::reading::{self, Trend};
 use crate::questionnaire::{self, Closeness, Esco, bank, questionnaire};
 
-/// The document; write it with `serde_json`.
-pub fn document(source: &Source<'_>) -> Document {
+/// Agreements of one conversation.
+pub type Agreed = (ConversationId, Vec<Commitment>);
+
+/// The document, with what was agreed since the round; write it with `serde_json`.
+pub fn document(source: &Source<'_>, agreed: &[Agreed]) -> Document {
     let about = &bank().about;
     Document {
         format: FORMAT.to_owned(),
@@ -38,7 +43,7 @@ pub fn document(source: &Source<'_>) -> Document {
             pick_max: about.pick_max,
         },
         rounds: vec![round(source)],
-        commitments: Vec::new(),
+        commitments: agreed.iter().flat_map(commitments).collect(),
     }
 }
 
@@ -190,6 +195,26 @@ fn answers(source: &Source<'_>) -> Vec<Answer> {
         }));
     }
     answers
+}
+
+fn commitments((talk, agreed): &Agreed) -> impl Iterator<Item = document::Commitment> {
+    agreed
+        .iter()
+        .enumerate()
+        .map(move |(place, one)| document::Commitment {
+            id: format!("{talk}-{}", place + 1),
+            made_on: one.made_on,
+            theme: one.theme,
+            quality: one.quality.clone(),
+            what: one.what.clone(),
+            first_step: some(&one.first_step),
+            support: some(&one.support),
+            noticed_by: some(&one.noticed_by),
+            budget: some(&one.budget),
+            due: None,
+            check_on: Some(one.check_on),
+            status: one.status,
+        })
 }
 
 fn some(text: &str) -> Option<String> {

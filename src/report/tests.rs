@@ -6,13 +6,15 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 use super::*;
+use crate::conversation::{Commitment, Status};
 use crate::dice::Dice;
+use crate::ids::ConversationId;
 use crate::import::{self, Document};
 use crate::profile::published::{Answers, Band, Column, ColumnKind, Listed, ListedHindrance};
 use crate::profile::reading::{Recognition, Trend};
 use crate::profile::self_view::SelfView;
 use crate::profile::{Energy, Personal, Quotes};
-use crate::questionnaire::{OpenQuestion, bank};
+use crate::questionnaire::{OpenQuestion, Theme, bank};
 use crate::round::{Plan, Progress};
 
 const PROFILE: &str = include_str!("../../templates/content/profile.schema.json");
@@ -159,8 +161,28 @@ fn with_source<T>(profile: &Profile, lang: Lang, look: impl Fn(&Source<'_>) -> T
     ))
 }
 
+fn agreed() -> Commitment {
+    Commitment {
+        what: "Ik leid een overleg.".to_owned(),
+        theme: Some(Theme::Development),
+        quality: None,
+        first_step: "De agenda maken.".to_owned(),
+        support: String::new(),
+        noticed_by: String::new(),
+        budget: "Geen geld, wel een ochtend.".to_owned(),
+        check_on: "2027-04-14".parse().unwrap(),
+        status: Status::Going,
+        made_on: "2027-01-14".parse().unwrap(),
+        shared: true,
+        confirmed: false,
+    }
+}
+
 fn document(profile: &Profile) -> Document {
-    with_source(profile, Lang::Nl, talent::document)
+    let agreed = [(ConversationId(uuid::Uuid::from_u128(7)), vec![agreed()])];
+    with_source(profile, Lang::Nl, |source| {
+        talent::document(source, &agreed)
+    })
 }
 
 #[test]
@@ -175,6 +197,7 @@ fn the_talent_profile_keeps_to_its_schema_and_comes_back_the_same() {
         let document = document(&profile);
         let json = serde_json::to_value(&document).unwrap();
         valid(PROFILE, &json);
+        assert_eq!(json["commitments"][0]["budget"], agreed().budget);
         assert_eq!(import::read(json.to_string().as_bytes()), Ok(document));
     }
 }
@@ -292,7 +315,7 @@ fn no_form_says_how_many_or_what_only_the_house_knows() {
     for lang in Lang::ALL {
         let forms = with_source(&profile, lang, |source| {
             [
-                serde_json::to_string(&talent::document(source)).unwrap(),
+                serde_json::to_string(&talent::document(source, &[])).unwrap(),
                 serde_json::to_string(&resume::resume(source).unwrap()).unwrap(),
                 europass::block(source).unwrap(),
                 plain_text::write(source).unwrap(),

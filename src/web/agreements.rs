@@ -8,12 +8,12 @@ use super::conversation::{path, today};
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::Choice;
 use super::pages::agreements::{Edit, Filled, Seen};
-use super::{shapes, sharing, show, show_again, small, words};
+use super::{refusal, shapes, sharing, show, show_again, small, words};
 use crate::app::App;
 use crate::conversation::commitment::{Commitment, LINE_MOST, MOST, Status};
 use crate::conversation::{self, Conversation, papers, rhythm};
 use crate::db;
-use crate::error::Result;
+use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
 use crate::page::FieldError;
 use crate::plain::normalise;
@@ -52,7 +52,7 @@ pub(super) async fn update(
     let mut written = Vec::new();
     for (place, one) in typed.iter().enumerate().filter(|(_, one)| !one.is_empty()) {
         match one.check(at.who.lang, place, today(&app)) {
-            Ok(commitment) => written.push(commitment),
+            Ok(commitment) => written.push((place, commitment)),
             Err(faults) => errors.extend(faults),
         }
     }
@@ -63,10 +63,21 @@ pub(super) async fn update(
     }
     let tx = db::begin(&app.db).await?;
     let written = (&app.key, id, written, app.config.zone);
-    papers::agree(&tx, &at.who, app.clock.now(), &app.dice, written).await?;
-    tx.commit().await?;
-    app.pushed.notify_one();
-    Ok(Redirect::to(&path(id)).into_response())
+    match papers::agree(&tx, &at.who, app.clock.now(), &app.dice, written).await {
+        Err(Error::Refused(refused @ Refusal::Conversation(_))) => {
+            tx.rollback().await?;
+            let kept = papers::agreements(&app.db.read, &app.key, &one).await?;
+            let error = FieldError::new("what-0", refusal::sentence(at.who.lang, &refused));
+            let page = page(&app, &at, &one, (typed, &kept), vec![error]).await?;
+            show_again(&app, &at, &page)
+        }
+        agreed => {
+            agreed?;
+            tx.commit().await?;
+            app.pushed.notify_one();
+            Ok(Redirect::to(&path(id)).into_response())
+        }
+    }
 }
 
 /// The agreements that this reader may see, each with its place.

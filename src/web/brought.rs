@@ -170,6 +170,7 @@ fn commitment(lang: Lang, one: &document::Commitment) -> Commitment {
         ("import-first-step", one.first_step.clone()),
         ("import-support", one.support.clone()),
         ("import-noticed-by", one.noticed_by.clone()),
+        ("import-budget", one.budget.clone()),
         ("import-due", one.due.map(date)),
         ("import-check-on", one.check_on.map(date)),
         ("import-status", Some(words::say(lang, status, &[]))),

@@ -2,28 +2,22 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::export::kept;
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::conversation::{Cancel, Show, Stage};
-use super::pages::timeline::Timeline;
 use super::plan_form::{Typed, told};
-use super::{sharing, show, show_again, words};
+use super::{sharing, show, show_again, timeline, words};
 use crate::account;
 use crate::app::App;
 use crate::conversation::event::{self, Entry};
-use crate::conversation::{self, Conversation, Side, papers, rhythm};
+use crate::conversation::{self, Conversation, Side, papers};
 use crate::db;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
 use crate::round::calendar;
 use crate::text;
-
-/// How long before the conversation one begins: a round takes three weeks, reading and preparing two.
-const BEGIN: Days = Days::new(56);
-const READ: Days = Days::new(28);
-const PREPARE: Days = Days::new(14);
 
 pub(super) async fn new(State(app): State<App>, at: SignedIn) -> Result<Response> {
     let person = account::person(&app.db.read, &at.who).await?;
@@ -85,7 +79,7 @@ pub(super) async fn show_own(
             .shared_until
             .filter(|_| one.is_shared(today))
             .map(|last| text::day(lang, last)),
-        announced: one.known_at.is_some(),
+        announced: one.has_date(),
         stage: match one.is_ahead(today) {
             _ if one.cancelled => Stage::Cancelled,
             true => Stage::Ahead,
@@ -93,7 +87,7 @@ pub(super) async fn show_own(
         },
         prepared: !sheet.answers.is_empty(),
         agreed: agreements.iter().map(|one| one.what.clone()).collect(),
-        time: timeline(&app, &at, &one),
+        time: timeline::of_talk(&app, &at, &one),
     };
     show(&app, &at, &page)
 }
@@ -235,25 +229,4 @@ pub(super) fn when(at: &SignedIn, one: &Conversation) -> String {
         }
         None => day,
     }
-}
-
-/// The steps to the conversation and after it. What should have begun before today is not held against anybody.
-fn timeline(app: &App, at: &SignedIn, one: &Conversation) -> Timeline {
-    let (lang, today, held_on) = (at.who.lang, today(app), one.plan.held_on);
-    let ahead = [
-        (held_on - BEGIN, "time-begin"),
-        (held_on - READ, "time-read"),
-        (held_on - PREPARE, "time-prepare"),
-    ];
-    let mut happens: Vec<_> = ahead.into_iter().filter(|(day, _)| *day >= today).collect();
-    happens.extend([
-        (held_on, "time-talk"),
-        (rhythm::check_in_on(one), "time-check-in"),
-        (rhythm::next_year(one), "time-next-talk"),
-    ]);
-    let happens = happens
-        .into_iter()
-        .map(|(day, key)| (day, words::say(lang, key, &[])))
-        .collect();
-    Timeline::new(lang, today, words::say(lang, "time-today", &[]), happens)
 }

@@ -4,16 +4,18 @@ use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
-use super::conversation::{self, next};
+use super::conversation::{next, path};
 use super::extract::{Path, SignedIn};
 use super::pages::export::Export;
 use super::{round as door, show};
 use crate::app::App;
+use crate::conversation::{self, papers};
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::profile::{self, Profile};
+use crate::report::talent::Agreed;
 use crate::report::{Owner, Source, europass, plain_text, resume, talent};
-use crate::round::{self, Round};
+use crate::round::{self, Round, calendar};
 use crate::text;
 
 /// How a file is called, its ending, and what it holds.
@@ -34,7 +36,7 @@ pub(super) async fn show_forms(
     let source = found.source(&app, &at);
     let page = Export {
         round: door::path(id),
-        conversation: next(&app, &at).await?.map(|one| conversation::path(one.id)),
+        conversation: next(&app, &at).await?.map(|one| path(one.id)),
         title: text::day(at.who.lang, source.opened_on()),
         has_skills: source.has_skills(),
         europass: europass::block(&source)?,
@@ -47,8 +49,10 @@ pub(super) async fn profile_json(
     at: SignedIn,
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
-    file(&app, &at, id, JSON_FILE, |source| {
-        Ok(serde_json::to_string_pretty(&talent::document(source))?)
+    file(&app, &at, id, JSON_FILE, |source, agreed| {
+        Ok(serde_json::to_string_pretty(&talent::document(
+            source, agreed,
+        ))?)
     })
     .await
 }
@@ -58,7 +62,7 @@ pub(super) async fn resume_json(
     at: SignedIn,
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
-    file(&app, &at, id, RESUME_FILE, |source| {
+    file(&app, &at, id, RESUME_FILE, |source, _| {
         Ok(serde_json::to_string_pretty(&resume::resume(source)?)?)
     })
     .await
@@ -69,7 +73,10 @@ pub(super) async fn profile_text(
     at: SignedIn,
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
-    file(&app, &at, id, TEXT_FILE, plain_text::write).await
+    file(&app, &at, id, TEXT_FILE, |source, _| {
+        plain_text::write(source)
+    })
+    .await
 }
 
 pub(super) async fn schema() -> impl IntoResponse {
@@ -81,6 +88,8 @@ pub(super) struct Found {
     round: Round,
     profile: Profile,
     before: Option<(Round, Profile)>,
+    /// What was agreed since the round.
+    pub(super) agreed: Vec<Agreed>,
 }
 
 impl Found {
@@ -92,6 +101,7 @@ impl Found {
         Ok(Self {
             profile: profile.ok_or(Error::NotFound)?,
             before: profile::before(db, &at.who, key, &round).await?,
+            agreed: agreed_since(app, at, &round).await?,
             round,
         })
     }
@@ -110,17 +120,29 @@ impl Found {
     }
 }
 
+async fn agreed_since(app: &App, at: &SignedIn, round: &Round) -> Result<Vec<Agreed>> {
+    let (db, key) = (&app.db.read, &app.key);
+    let since = calendar::day_of(round.created_at, app.config.zone);
+    let mut agreed = Vec::new();
+    for one in conversation::list(db, &at.who, key).await? {
+        if !one.cancelled && one.plan.held_on >= since {
+            agreed.push((one.id, papers::agreements(db, key, &one).await?));
+        }
+    }
+    Ok(agreed)
+}
+
 async fn file(
     app: &App,
     at: &SignedIn,
     id: RoundId,
     (name, ending, content_type): Kind,
-    write: impl FnOnce(&Source<'_>) -> Result<String>,
+    write: impl FnOnce(&Source<'_>, &[Agreed]) -> Result<String>,
 ) -> Result<Response> {
     let found = Found::of(app, at, id).await?;
     let source = found.source(app, at);
     let name = format!("{name}-{}.{ending}", source.opened_on());
-    Ok(kept(&name, content_type, write(&source)?))
+    Ok(kept(&name, content_type, write(&source, &found.agreed)?))
 }
 
 /// To keep, not to show. The name says what it is and of when; whose it is stays inside, for others too see a list of

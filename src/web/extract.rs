@@ -5,12 +5,13 @@ use std::str::FromStr;
 
 use axum::RequestPartsExt;
 use axum::extract::{FromRequest, FromRequestParts, Request};
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::header::{ACCEPT_LANGUAGE, SET_COOKIE};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::de::DeserializeOwned;
 
+use super::cookies;
 use crate::account;
 use crate::app::App;
 use crate::error::Error;
@@ -33,6 +34,9 @@ pub(crate) struct SignedIn {
     pub cookie: String,
     pub path: String,
 }
+
+/// The page that was wanted before signing in.
+pub(crate) struct Wanted(pub Option<String>);
 
 /// The parts of the path; what does not parse does not exist.
 pub(crate) struct Path<T>(pub T);
@@ -136,7 +140,23 @@ impl FromRequestParts<App> for SignedIn {
         let found = find(parts, app)
             .await
             .map_err(IntoResponse::into_response)?;
-        found.ok_or_else(|| Redirect::to("/").into_response())
+        found.ok_or_else(|| to_sign_in(parts, app))
+    }
+}
+
+/// Leads to the first page, and remembers for a while which page was wanted: a letter names it, and whoever opens it
+/// has to sign in first.
+fn to_sign_in(parts: &Parts, app: &App) -> Response {
+    let wanted = (parts.method == Method::GET).then(|| cookies::wanted(app, parts.uri.path()));
+    let cookie = AppendHeaders(wanted.map(|cookie| (SET_COOKIE, cookie)));
+    (cookie, Redirect::to("/")).into_response()
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Wanted {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self(cookies::find_wanted(&parts.headers)))
     }
 }
 
@@ -153,7 +173,7 @@ impl axum::extract::OptionalFromRequestParts<App> for SignedIn {
 }
 
 async fn find(parts: &Parts, app: &App) -> Result<Option<SignedIn>, Error> {
-    let Some(cookie) = cookie(&parts.headers, session_cookie(app.config.is_secure())) else {
+    let Some(cookie) = cookies::session_in(app, &parts.headers) else {
         return Ok(None);
     };
     let who = account::visitor(&app.db.read, app.clock.now(), &cookie).await?;
@@ -161,29 +181,10 @@ async fn find(parts: &Parts, app: &App) -> Result<Option<SignedIn>, Error> {
     Ok(who.map(|who| SignedIn { who, cookie, path }))
 }
 
-/// `__Host-` binds the cookie to this very host, and browsers accept it on HTTPS only.
-pub(crate) fn session_cookie(secure: bool) -> &'static str {
-    if secure { "__Host-session" } else { "session" }
-}
-
-pub(crate) const LANGUAGE_COOKIE: &str = "language";
-
-fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    let cookies = headers
-        .get_all(COOKIE)
-        .into_iter()
-        .filter_map(|value| value.to_str().ok());
-    cookies
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find_map(|(key, value)| (key == name).then(|| value.to_owned()))
-}
-
 /// What the address asks for, then what was chosen before, then what the browser prefers.
 /// On a reviewer's pages no cookie is read, not even this one.
 pub(crate) fn language(uri: &Uri, headers: &HeaderMap) -> Lang {
-    let remembered =
-        || (!is_reviewers(uri.path())).then(|| cookie(headers, LANGUAGE_COOKIE)?.parse().ok())?;
+    let remembered = || (!is_reviewers(uri.path())).then(|| cookies::language_in(headers))?;
     language_in(uri)
         .or_else(remembered)
         .unwrap_or_else(|| preferred(headers))

@@ -6,6 +6,7 @@ mod answer;
 mod answer_form;
 mod brought;
 mod conversation;
+mod cookies;
 mod decline;
 mod error;
 mod export;

@@ -8,7 +8,7 @@ use super::conversation::today;
 use super::export::{Found, kept};
 use super::extract::SignedIn;
 use super::pages::own::Leave;
-use super::{show, sign_in};
+use super::{cookies, show};
 use crate::app::App;
 use crate::conversation::{self, Side, papers};
 use crate::error::Result;
@@ -27,7 +27,7 @@ pub(super) async fn take_all(State(app): State<App>, at: SignedIn) -> Result<Res
             let found = Found::of(&app, &at, round.id).await?;
             let source = found.source(&app, &at);
             let name = format!("talent-profile-{}", source.opened_on());
-            let json = serde_json::to_vec_pretty(&talent::document(&source))?;
+            let json = serde_json::to_vec_pretty(&talent::document(&source, &found.agreed))?;
             let report = pdf::complete(&source, &app.config.service_name);
             files.insert(format!("{name}.pdf"), pdf::print(report).await?);
             files.insert(format!("{name}.json"), json);
@@ -81,7 +81,7 @@ pub(super) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
         let (store, id) = (app.keys.clone(), round.id);
         tokio::task::spawn_blocking(move || store.destroy(id)).await??;
     }
-    let cookie = [(SET_COOKIE, sign_in::gone(&app))];
+    let cookie = [(SET_COOKIE, cookies::no_session(&app))];
     Ok((cookie, Redirect::to("/")).into_response())
 }
 

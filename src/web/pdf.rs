@@ -8,7 +8,7 @@ use super::export::{Found, kept};
 use super::extract::{Path, SignedIn};
 use super::seat;
 use crate::app::App;
-use crate::conversation::{self, Conversation};
+use crate::conversation::{self, Commitment, Conversation, papers};
 use crate::error::{Error, Result};
 use crate::ids::{ConversationId, RoundId};
 use crate::profile;
@@ -38,7 +38,8 @@ pub(super) async fn own(
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
     let talk = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
-    brought(&app, at.who.lang, &at.who.name, &talk).await
+    let agreed = papers::agreements(&app.db.read, &app.key, &talk).await?;
+    brought(&app, at.who.lang, &at.who.name, (&talk, &agreed)).await
 }
 
 /// The same for the manager, as long as it is shared.
@@ -51,10 +52,17 @@ pub(super) async fn shared(
     if !seat.one.is_shared(today(&app)) {
         return Err(Error::NotFound);
     }
-    brought(&app, at.who.lang, &seat.employee, &seat.one).await
+    let mut agreed = papers::agreements(&app.db.read, &app.key, &seat.one).await?;
+    agreed.retain(|one| one.shared);
+    brought(&app, at.who.lang, &seat.employee, (&seat.one, &agreed)).await
 }
 
-async fn brought(app: &App, lang: Lang, name: &str, talk: &Conversation) -> Result<Response> {
+async fn brought(
+    app: &App,
+    lang: Lang,
+    name: &str,
+    (talk, agreed): (&Conversation, &[Commitment]),
+) -> Result<Response> {
     let from = match talk.brought.round {
         Some(id) => Some((
             round::by_id(&app.db.read, id).await?,
@@ -72,7 +80,7 @@ async fn brought(app: &App, lang: Lang, name: &str, talk: &Conversation) -> Resu
         Source::new((round, profile), None, owner, when)
     });
     let who = (lang, config.service_name.as_str(), name);
-    let report = pdf::for_conversation(who, talk, source.as_ref());
+    let report = pdf::for_conversation(who, (talk, agreed), source.as_ref());
     let name = format!("conversation-{}.pdf", talk.plan.held_on);
     Ok(kept(&name, CONTENT_TYPE, pdf::print(report).await?))
 }

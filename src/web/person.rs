@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::extract::{Fields, SignedIn};
 use super::pages::person::Person as Page;
-use super::{show, show_again, sign_in, words};
+use super::{cookies, show, show_again, words};
 use crate::account::{self, Person};
 use crate::address::Address;
 use crate::app::App;
@@ -49,7 +49,7 @@ pub(super) async fn update(
     let tx = db::begin(&app.db).await?;
     account::describe(&tx, &at.who, &person, lang).await?;
     tx.commit().await?;
-    let cookie = [(SET_COOKIE, sign_in::language(&app, lang))];
+    let cookie = [(SET_COOKIE, cookies::language(&app, lang))];
     if first_time {
         return Ok((cookie, Redirect::to("/")).into_response());
     }
@@ -78,7 +78,7 @@ pub(super) async fn speak(
         .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     let ours = plain && path.starts_with('/') && !path.starts_with("//");
     let back = Redirect::to(if ours { path } else { "/" });
-    Ok(([(SET_COOKIE, sign_in::language(&app, lang))], back).into_response())
+    Ok(([(SET_COOKIE, cookies::language(&app, lang))], back).into_response())
 }
 
 fn page(at: &SignedIn, person: &Person, errors: Vec<FieldError>) -> Page {

@@ -119,7 +119,7 @@ pub(super) fn told(lang: Lang, refused: Refusal) -> FieldError {
         Refusal::DateInPast
         | Refusal::DateTooFar
         | Refusal::TooManyPlanned { .. }
-        | Refusal::MovedTooOften => "date",
+        | Refusal::TooManyLetters { .. } => "date",
         Refusal::OwnAddress => "manager-email",
         Refusal::WishTooLong { .. } => "topic",
         Refusal::PlaceTooLong { .. } => "place",

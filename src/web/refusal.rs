@@ -100,7 +100,9 @@ fn conversation_key(
         conversation::Refusal::TooManyPlanned { most } => {
             ("refusal-too-many-planned", vec![("most", most.into())])
         }
-        conversation::Refusal::MovedTooOften => ("refusal-moved-too-often", vec![]),
+        conversation::Refusal::TooManyLetters { most } => {
+            ("refusal-too-many-letters-sent", vec![("most", most.into())])
+        }
         conversation::Refusal::TooManyAgreements { most } => {
             ("refusal-too-many-agreements", vec![("most", most.into())])
         }
@@ -144,7 +146,7 @@ mod tests {
             conversation::Refusal::PlaceTooLong { most: 200 },
             conversation::Refusal::TooManyAgreements { most: 3 },
             conversation::Refusal::TooManyPlanned { most: 3 },
-            conversation::Refusal::MovedTooOften,
+            conversation::Refusal::TooManyLetters { most: 12 },
             conversation::Refusal::OwnAddress,
             conversation::Refusal::NothingChosen,
         ];

@@ -4,16 +4,15 @@ use axum::extract::State;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 
-use super::extract::{Fields, LANGUAGE_COOKIE, Path, Reader, SignedIn, session_cookie};
+use super::extract::{Fields, Path, Reader, SignedIn, Wanted};
 use super::pages::sign_in::{Sent, SignIn, Welcome};
-use super::{greet, greet_again, refusal, words};
+use super::{cookies, greet, greet_again, refusal, words};
 use crate::account::{self, Asked, Refusal};
 use crate::address::Address;
 use crate::app::App;
 use crate::db;
 use crate::error::{self, Error, Result};
 use crate::page::FieldError;
-use crate::questionnaire::Lang;
 
 pub(super) async fn ask(
     State(app): State<App>,
@@ -64,7 +63,12 @@ pub(super) async fn show(
     )
 }
 
-pub(super) async fn enter(State(app): State<App>, Path(token): Path<String>) -> Result<Response> {
+/// Leads to the page that was wanted, if there is one.
+pub(super) async fn enter(
+    State(app): State<App>,
+    wanted: Wanted,
+    Path(token): Path<String>,
+) -> Result<Response> {
     let id = account::link::read(&app.key, &token).ok_or(Refusal::LinkSpent)?;
     let tx = db::begin(&app.db).await?;
     let now = app.clock.now();
@@ -73,12 +77,13 @@ pub(super) async fn enter(State(app): State<App>, Path(token): Path<String>) -> 
         .await?
         .ok_or(Error::NotFound)?;
     tx.commit().await?;
-    let life = account::SESSION_LIFE.num_seconds();
     let cookies = AppendHeaders([
-        (SET_COOKIE, session(&app, &cookie, life)),
-        (SET_COOKIE, language(&app, who.lang)),
+        (SET_COOKIE, cookies::session(&app, &cookie)),
+        (SET_COOKIE, cookies::language(&app, who.lang)),
+        (SET_COOKIE, cookies::none_wanted(&app)),
     ]);
-    Ok((cookies, Redirect::to("/")).into_response())
+    let to = wanted.0.unwrap_or_else(|| "/".to_owned());
+    Ok((cookies, Redirect::to(&to)).into_response())
 }
 
 pub(super) async fn leave(
@@ -89,33 +94,7 @@ pub(super) async fn leave(
     let tx = db::begin(&app.db).await?;
     account::sign_out(&tx, &at.who, &at.cookie, fields.has("everywhere")).await?;
     tx.commit().await?;
-    Ok(([(SET_COOKIE, gone(&app))], Redirect::to("/")).into_response())
-}
-
-/// Remembers the language for pages that are shown before it is known who asks.
-pub(super) fn language(app: &App, lang: Lang) -> String {
-    let secure = if app.config.is_secure() {
-        "; Secure"
-    } else {
-        ""
-    };
-    format!(
-        "{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}",
-        lang.as_str()
-    )
-}
-
-/// Takes the session's cookie out of the browser.
-pub(super) fn gone(app: &App) -> String {
-    session(app, "", 0)
-}
-
-/// Lax, not Strict: the link in a letter must find the person signed in.
-fn session(app: &App, value: &str, life: i64) -> String {
-    let secure = app.config.is_secure();
-    let name = session_cookie(secure);
-    let flag = if secure { "; Secure" } else { "" };
-    format!("{name}={value}; Path=/; Max-Age={life}; HttpOnly; SameSite=Lax{flag}")
+    Ok(([(SET_COOKIE, cookies::no_session(&app))], Redirect::to("/")).into_response())
 }
 
 fn again(app: &App, reader: &Reader, email: String, sentence: String) -> Result<Response> {

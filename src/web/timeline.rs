@@ -6,11 +6,13 @@ use super::extract::SignedIn;
 use super::pages::timeline::Timeline;
 use super::words;
 use crate::app::App;
-use crate::conversation::Conversation;
+use crate::conversation::{Conversation, rhythm};
 use crate::round::{Round, State, calendar};
 
-/// At least one conversation a year.
-const YEAR: Days = Days::new(365);
+/// How long before the conversation one begins: a round takes three weeks, reading and preparing two.
+const BEGIN: Days = Days::new(56);
+const READ: Days = Days::new(28);
+const PREPARE: Days = Days::new(14);
 
 /// From the letters to the profile; none before the letters are sent.
 pub(super) fn of_round(app: &App, at: &SignedIn, round: &Round) -> Option<Timeline> {
@@ -35,39 +37,78 @@ pub(super) fn of_round(app: &App, at: &SignedIn, round: &Round) -> Option<Timeli
     Some(line(app, at, happens))
 }
 
-/// The round, the profile, the conversation, and when both come round again.
+/// The steps to a conversation and after it.
+pub(super) fn of_talk(app: &App, at: &SignedIn, one: &Conversation) -> Timeline {
+    let today = day(app, app.clock.now());
+    let mut happens = ahead(one, today, &[BEGIN, READ, PREPARE]);
+    happens.extend(after(one));
+    line(app, at, happens)
+}
+
+/// The round, the profile, the conversation, and when both come round again; none when there is nothing yet.
 pub(super) fn of_year(
     app: &App,
     at: &SignedIn,
     rounds: &[Round],
     conversations: &[Conversation],
 ) -> Option<Timeline> {
-    let round = rounds.first()?;
-    let begun = day(app, round.created_at);
-    let mut happens = vec![(begun, "time-round")];
-    match round.state {
-        State::Open { ends_at, .. } => {
-            happens.push((
-                day(app, calendar::release_after(ends_at, app.config.zone)),
-                "time-opens",
-            ));
+    let today = day(app, app.clock.now());
+    let round = rounds
+        .first()
+        .filter(|round| matches!(round.state, State::Open { .. } | State::Published { .. }));
+    let begun = round.map(|round| day(app, round.created_at));
+    let mut happens: Vec<_> = begun
+        .map(|begun| (begun, "time-round"))
+        .into_iter()
+        .collect();
+    match round.map(|round| round.state) {
+        Some(State::Open { ends_at, .. }) => {
+            let opens = calendar::release_after(ends_at, app.config.zone);
+            happens.push((day(app, opens), "time-opens"));
         }
-        State::Published { release_at } => {
+        Some(State::Published { release_at }) => {
             happens.push((day(app, release_at), "time-opens"));
-            happens.push((begun + app.config.round_gap, "time-next-round"));
+            happens.extend(begun.map(|begun| (begun + app.config.round_gap, "time-next-round")));
         }
-        State::Draft | State::NotEnough { .. } | State::Lost { .. } => return None,
+        _ => {}
     }
-    if let Some(talk) = conversations
+    let alive = |one: &&Conversation| !one.cancelled;
+    let held_since = |one: &&Conversation| begun.is_some_and(|begun| one.plan.held_on >= begun);
+    let mut talks = conversations.iter().filter(alive);
+    let next = talks.clone().find(|one| one.is_ahead(today));
+    if let Some(one) = next.or_else(|| talks.rfind(held_since)) {
+        // As long as no other round is possible, beginning one is past.
+        let resting = begun.is_some_and(|begun| begun + app.config.round_gap > today);
+        let steps: &[Days] = if resting {
+            &[PREPARE]
+        } else {
+            &[BEGIN, READ, PREPARE]
+        };
+        happens.extend(ahead(one, today, steps));
+        happens.extend(after(one));
+    }
+    (!happens.is_empty()).then(|| line(app, at, happens))
+}
+
+/// When to take which step, so many days before. What should have begun before today is not held against anybody.
+fn ahead(one: &Conversation, today: NaiveDate, steps: &[Days]) -> Vec<(NaiveDate, &'static str)> {
+    let named = |before: &Days| match *before {
+        BEGIN => "time-begin",
+        READ => "time-read",
+        _ => "time-prepare",
+    };
+    let days = steps
         .iter()
-        .map(|one| one.plan.held_on)
-        .filter(|held| *held >= begun)
-        .max()
-    {
-        happens.push((talk, "time-talk"));
-        happens.push((talk + YEAR, "time-next-talk"));
-    }
-    Some(line(app, at, happens))
+        .map(|before| (one.plan.held_on - *before, named(before)));
+    days.filter(|(day, _)| *day >= today).collect()
+}
+
+fn after(one: &Conversation) -> [(NaiveDate, &'static str); 3] {
+    [
+        (one.plan.held_on, "time-talk"),
+        (rhythm::check_in_on(one), "time-check-in"),
+        (rhythm::next_year(one), "time-next-talk"),
+    ]
 }
 
 fn line(app: &App, at: &SignedIn, happens: Vec<(NaiveDate, &str)>) -> Timeline {

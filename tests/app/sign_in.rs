@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::support::{TestApp, link};
+use crate::support::{Browser, TestApp, link};
 
 const ADDRESS: &str = "noor@provincie.example";
 
@@ -132,4 +132,35 @@ async fn signing_out_everywhere_ends_every_session() {
         .post("/sign-out", &[("everywhere", "yes")])
         .await;
     assert_eq!(other.browser.get("/me").await.path, "/");
+}
+
+#[tokio::test]
+async fn whoever_has_to_sign_in_first_comes_to_the_page_they_wanted() {
+    let test = TestApp::new().await;
+    let noor = test.employee("Noor", ADDRESS).await;
+    for (wanted, reached) in [("/imports/new", "/imports/new"), ("/", "/")] {
+        let mut browser = test.browser();
+        assert_eq!(browser.get(wanted).await.path, "/");
+        let path = sign_in_path(&test, &mut browser).await;
+        assert_eq!(browser.post(&path, &[]).await.path, reached);
+        browser.post("/sign-out", &[]).await;
+        let path = sign_in_path(&test, &mut browser).await;
+        assert_eq!(browser.post(&path, &[]).await.path, "/", "once");
+    }
+    // What a neighbouring site plants leads nowhere else.
+    let mut browser = test.browser();
+    let planted = ("wanted".to_owned(), "//evil.example".to_owned());
+    browser.cookies.extend([planted]);
+    let path = sign_in_path(&test, &mut browser).await;
+    assert_eq!(browser.post(&path, &[]).await.path, "/");
+    drop(noor);
+}
+
+async fn sign_in_path(test: &TestApp, browser: &mut Browser) -> String {
+    // So many letters in an hour are not sent.
+    test.app.clock.advance(TimeDelta::hours(1));
+    browser.post("/sign-in", &[("email", ADDRESS)]).await;
+    test.run_jobs().await;
+    let path = link(&test.letters()[0], "/sign-in/");
+    path.split('?').next().unwrap().to_owned()
 }

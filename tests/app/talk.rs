@@ -588,14 +588,16 @@ async fn nobody_gets_letters_without_end_from_plans() {
     let test = TestApp::new().await;
     let (mut noor, talk) = noor_with_a_talk(&test).await;
     announce(&test, &mut noor, &talk).await;
+    let again = announce(&test, &mut noor, &talk).await;
+    assert!(again.is_empty(), "a date that both have is not sent again");
     let edit = look(&mut noor, &format!("{talk}/edit")).await;
-    for number in 0..11 {
+    for number in 0..12 {
         let place = format!("Kamer {number}");
         let page = noor
             .browser
             .submit(&edit, &talk, &[("place", &place)])
             .await;
-        assert_eq!(page.status, if number < 10 { 200 } else { 422 }, "{number}");
+        assert_eq!(page.status, if number < 11 { 200 } else { 422 }, "{number}");
     }
     test.run_jobs().await;
     assert_eq!(
@@ -603,11 +605,65 @@ async fn nobody_gets_letters_without_end_from_plans() {
         2,
         "both get the last date, and not ten"
     );
+    let until = [("until", "2027-02-01")];
+    let page = send(&mut noor, &format!("{talk}/sharing"), &until).await;
+    page.assert_status(422).assert_says("12 mails");
+    // Whoever knew of it hears of the end, also after the last letter of another kind.
+    send(&mut noor, &format!("{talk}/cancellation"), &[]).await;
+    test.run_jobs().await;
+    assert_eq!(test.letters().len(), 1);
+
     let plan = look(&mut noor, "/conversations/new").await;
-    for number in 0..3 {
+    for number in 0..4 {
         let fields = [("date", "2027-02-14"), ("topic", "Mijn-onderwerp.")];
         let page = noor.browser.submit(&plan, "/conversations", &fields).await;
-        assert_eq!(page.status, if number < 2 { 200 } else { 422 }, "{number}");
+        assert_eq!(page.status, if number < 3 { 200 } else { 422 }, "{number}");
         assert!(page.body.contains("Mijn-onderwerp."));
     }
+}
+
+#[tokio::test]
+async fn managers_to_and_fro_get_no_letters_without_end() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    let managers = [("Ingrid", INGRID), ("Karel", KAREL)];
+    for number in 0..12 {
+        with(&mut noor, &talk, managers[number % 2]).await;
+        assert_eq!(
+            announce(&test, &mut noor, &talk).await.len(),
+            if number == 0 { 2 } else { 3 },
+            "the date to both, and to the manager before that it goes on without them"
+        );
+    }
+    with(&mut noor, &talk, managers[0]).await;
+    test.run_jobs().await;
+    test.letters();
+    let announced = send(&mut noor, &format!("{talk}/announcement"), &[]).await;
+    announced.assert_status(409).assert_says("12 mails");
+    let typed = [
+        &AGREED[..],
+        &[
+            ("what-1", "Iets dat ik typte."),
+            ("check-on-1", "2027-04-14"),
+        ],
+    ]
+    .concat();
+    let page = send(&mut noor, &format!("{talk}/agreements"), &typed).await;
+    page.assert_status(422)
+        .assert_says("12 mails")
+        .assert_says("Iets dat ik typte.");
+    test.run_jobs().await;
+    assert!(test.letters().is_empty());
+}
+
+#[tokio::test]
+async fn the_date_is_still_to_be_sent_when_only_agreements_are_known() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    let page = send(&mut noor, &format!("{talk}/agreements"), &AGREED).await;
+    page.assert_status(200)
+        .assert_says("heeft de datum nog niet");
+    test.run_jobs().await;
+    assert_eq!(test.letters().len(), 1, "that there are agreements");
+    assert_eq!(announce(&test, &mut noor, &talk).await.len(), 2);
 }

@@ -58,7 +58,7 @@ fn sections(of: Of, source: &Source<'_>) -> Vec<Section> {
         .chain(parts::texts(of, source.questions, &published.texts))
         .chain([
             parts::starters(of, starters.collect()),
-            parts::agreements(of),
+            parts::agreements(of, &[]),
         ])
         .collect()
 }

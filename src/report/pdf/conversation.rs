@@ -2,6 +2,7 @@
 
 use super::parts::{self, Of};
 use super::section::{Body, Report, Section};
+use crate::conversation::Commitment;
 use crate::conversation::{Conversation, Part, part};
 use crate::profile::reading;
 use crate::profile::self_view::SelfView;
@@ -13,10 +14,10 @@ use crate::text;
 /// Everything here is made of what `part::cut` leaves, as the page for the manager is. Recognition, the window, flip
 /// sides and the employee's own starters are of the whole profile; they stay at home. The date of the document is that
 /// of the conversation: that of the profile would tell of a profile of which nothing was chosen. `name` is the
-/// employee's, and `source` is none when there is no profile yet.
+/// employee's, `source` is none when there is no profile yet, and `agreed` is what the reader may see of the agreements.
 pub fn for_conversation(
     (lang, service, name): (Lang, &str, &str),
-    talk: &Conversation,
+    (talk, agreed): (&Conversation, &[Commitment]),
     source: Option<&Source<'_>>,
 ) -> Report {
     let of = Of { lang, name };
@@ -26,10 +27,10 @@ pub fn for_conversation(
     sections.extend(source.map_or_else(
         || {
             let mut all = vec![notes(of, &nothing())];
-            all.extend(sheets(of, &nothing(), None));
+            all.extend(sheets(of, &nothing(), (None, agreed)));
             all
         },
-        |source| chosen(of, talk, source),
+        |source| chosen(of, (talk, agreed), source),
     ));
     Report {
         lang,
@@ -63,7 +64,11 @@ fn wish(of: Of, talk: &Conversation) -> Vec<Section> {
     said.into_iter().collect()
 }
 
-fn chosen(of: Of, talk: &Conversation, source: &Source<'_>) -> Vec<Section> {
+fn chosen(
+    of: Of,
+    (talk, agreed): (&Conversation, &[Commitment]),
+    source: &Source<'_>,
+) -> Vec<Section> {
     let (profile, ticked) = (source.profile, &talk.brought.parts);
     let cut = part::cut(&profile.published, ticked);
     let own = part::cut_self(profile.self_view.as_ref(), ticked);
@@ -81,7 +86,7 @@ fn chosen(of: Of, talk: &Conversation, source: &Source<'_>) -> Vec<Section> {
         .chain(held_back(of, &cut))
         .chain([notes(of, &cut)])
         .chain(parts::texts(of, source.questions, &cut.texts))
-        .chain(sheets(of, &cut, own.as_ref()))
+        .chain(sheets(of, &cut, (own.as_ref(), agreed)))
         .collect()
 }
 
@@ -133,12 +138,16 @@ fn notes(of: Of, cut: &Published) -> Section {
 }
 
 /// The sheets to write on: the hour in its parts, what the parts of the profile ask, and what is agreed.
-fn sheets(of: Of, cut: &Published, own: Option<&SelfView>) -> [Section; 3] {
+fn sheets(
+    of: Of,
+    cut: &Published,
+    (own, agreed): (Option<&SelfView>, &[Commitment]),
+) -> [Section; 3] {
     let questions = reading::starters_of_part(cut, own);
     let questions = questions.iter().map(|one| one.words(of.lang, of.name));
     [
         hour(of),
         parts::starters(of, questions.collect()),
-        parts::agreements(of),
+        parts::agreements(of, agreed),
     ]
 }

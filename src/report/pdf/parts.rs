@@ -1,15 +1,14 @@
 //! The sections that both variants have, from what may be shown to finished words.
 
 use super::legible::MARK;
-use super::section::{Body, Form, Group, Line, Names, Section};
+use super::section::{Block, Body, Field, Form, Group, Line, Names, Section};
+use crate::conversation::Commitment;
+use crate::conversation::commitment::MOST;
 use crate::profile::published::{Band, ColumnKind, Listed};
 use crate::profile::{Published, Quotes};
-use crate::questionnaire::{Lang, OpenQuestions, STORY, bank, questionnaire};
+use crate::questionnaire::{Lang, OpenQuestions, STORY, bank, questionnaire, talk};
 use crate::report::words;
 use crate::text::{self, Value};
-
-/// As many agreements as a person can keep.
-const AGREEMENTS: i64 = 3;
 
 /// Whose report it is, in which language it is read.
 #[derive(Clone, Copy)]
@@ -174,24 +173,43 @@ pub(super) fn starters(of: Of, questions: Vec<String>) -> Section {
         .lead(of.plain("report-starters-more"))
 }
 
-/// The form for what is agreed on.
-pub(super) fn agreements(of: Of) -> Section {
-    let block = |number: i64| of.say("report-agreement", &[("number", number.into())]);
-    let rest = [
-        "report-agreement-quality",
-        "report-agreement-step",
-        "report-agreement-need",
-        "report-agreement-notice",
-        "report-agreement-budget",
-        "report-agreement-when",
-    ];
+/// The form for what is agreed on, as far as it is filled in.
+pub(super) fn agreements(of: Of, agreed: &[Commitment]) -> Section {
     let form = Form {
-        blocks: (1..=AGREEMENTS).map(block).collect(),
-        first: of.plain("report-agreement-what"),
-        rest: rest.iter().map(|key| of.plain(key)).collect(),
+        blocks: (0..MOST)
+            .map(|place| agreement(of, place, agreed.get(place)))
+            .collect(),
     };
     Section::new(of.plain("report-agreements"), Body::Form(form))
         .lead(of.plain("report-agreements-more"))
+}
+
+fn agreement(of: Of, place: usize, kept: Option<&Commitment>) -> Block {
+    let field = |key: &str, text: &dyn Fn(&Commitment) -> String| Field {
+        label: of.plain(key),
+        text: kept.map(text).unwrap_or_default(),
+    };
+    Block {
+        title: of.say("report-agreement", &[("number", (place + 1).into())]),
+        first: field("report-agreement-what", &|one| one.what.clone()),
+        rest: vec![
+            field("report-agreement-quality", &|one| about(of, one)),
+            field("report-agreement-step", &|one| one.first_step.clone()),
+            field("report-agreement-need", &|one| one.support.clone()),
+            field("report-agreement-notice", &|one| one.noticed_by.clone()),
+            field("report-agreement-budget", &|one| one.budget.clone()),
+            field("report-agreement-when", &|one| {
+                text::day(of.lang, one.check_on)
+            }),
+        ],
+    }
+}
+
+fn about(of: Of, one: &Commitment) -> String {
+    let part = one.theme.and_then(|theme| talk().part_of(theme));
+    let part = part.map(|part| part.title.in_(of.lang).to_owned());
+    let quality = one.quality.as_ref().map(|id| of.quality(id));
+    quality.or(part).unwrap_or_default()
 }
 
 /// The sentences on how it was counted, for what is in the report.

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::section::Report;
 use super::{complete, for_conversation};
-use crate::conversation::{Brought, Conversation, Part, Plan};
+use crate::conversation::{Brought, Commitment, Conversation, Part, Plan, Status};
 use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::profile::Profile;
 use crate::profile::published::ColumnKind;
@@ -31,6 +31,8 @@ pub(super) struct Sample {
     /// The round of the year before.
     pub(super) before: Option<(Round, Profile)>,
     pub(super) talk: Conversation,
+    /// Nothing before the talk.
+    pub(super) agreed: Vec<Commitment>,
     lang: Lang,
 }
 
@@ -48,10 +50,12 @@ impl Sample {
     }
 
     fn of(lang: Lang, profile: Profile, before: Option<Profile>) -> Self {
+        let agreed = before.iter().map(|_| agreed(lang)).collect();
         Self {
             round: round(lang, released()),
             before: before.map(|profile| (round(lang, released() - Days::new(371)), profile)),
             talk: talk(lang, &profile),
+            agreed,
             profile,
             lang,
         }
@@ -77,7 +81,7 @@ impl Sample {
 
     pub(super) fn for_conversation(&self) -> Report {
         let who = (self.lang, SERVICE, NAME);
-        for_conversation(who, &self.talk, Some(&self.source()))
+        for_conversation(who, (&self.talk, &self.agreed), Some(&self.source()))
     }
 }
 
@@ -176,8 +180,37 @@ fn talk(lang: Lang, profile: &Profile) -> Conversation {
         shared_at: None,
         shared_until: None,
         known_at: None,
+        sent: None,
+        letters: 0,
         cancelled: false,
         sequence: 0,
         former: vec![],
+    }
+}
+
+fn agreed(lang: Lang) -> Commitment {
+    let say = |nl: &str, en: &str| match lang {
+        Lang::Nl => nl.to_owned(),
+        Lang::En => en.to_owned(),
+    };
+    Commitment {
+        what: say(
+            "Ik leid het overleg over de vernieuwing van de vergunningen, elke maand.",
+            "I chair the monthly meeting about the renewal of the permits.",
+        ),
+        theme: None,
+        quality: Some("nuanced".to_owned()),
+        first_step: say("De agenda maken.", "Make the agenda."),
+        support: say(
+            "Ingrid kijkt de eerste keer mee en zegt na afloop wat ze zag.",
+            "Ingrid joins the first time and tells afterwards what she saw.",
+        ),
+        noticed_by: String::new(),
+        budget: String::new(),
+        check_on: NaiveDate::from_ymd_opt(2027, 4, 14).unwrap_or_default(),
+        status: Status::Open,
+        made_on: NaiveDate::from_ymd_opt(2027, 1, 14).unwrap_or_default(),
+        shared: true,
+        confirmed: true,
     }
 }

@@ -100,11 +100,23 @@ pub struct Square {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Form {
-    pub blocks: Vec<String>,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Block {
+    pub title: String,
     /// Over the whole width.
-    pub first: String,
+    pub first: Field,
     /// Two beside each other.
-    pub rest: Vec<String>,
+    pub rest: Vec<Field>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Field {
+    pub label: String,
+    /// Empty: a line to write on.
+    pub text: String,
 }
 
 impl Section {

@@ -45,17 +45,39 @@ pub enum Next {
     /// Too few answers, also after the extra week.
     NotEnough,
     Read,
+    /// Reading goes on, and choosing what to bring.
     Prepare,
+    /// What to bring is chosen: think about the conversation.
+    Reflect,
     /// All is ready for the conversation.
     Talk,
+    /// It was held, and nothing is written down.
+    Agree,
+}
+
+/// A step of the way, in the order in which they are taken.
+#[derive(Clone, Debug, Serialize)]
+pub struct Step {
+    pub label: String,
+    /// Where it is taken; none before its time.
+    pub page: Option<String>,
+    pub state: Progress,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Progress {
+    Done,
+    Now,
+    Later,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Round {
     /// Path of the round: `/rounds/{id}`.
     pub path: String,
-    /// How many of the six steps (self-view, invite, wait, read, prepare, talk) are done.
-    pub done: u8,
+    /// From looking at oneself to the agreements.
+    pub steps: Vec<Step>,
     /// The day [`Next`] speaks of, in words; empty when it speaks of none.
     pub day: String,
     /// How many people are on the list.
@@ -108,22 +130,24 @@ impl Page for Show {
             shared: vec![],
             administrator: false,
         };
-        let steps = [
-            (Next::Questions, 0, ""),
-            (Next::SelfView, 0, ""),
-            (Next::Invite, 1, ""),
-            (Next::Send, 1, ""),
-            (Next::Wait, 2, "day"),
-            (Next::Release, 3, "day"),
-            (Next::NotEnough, 2, ""),
-            (Next::Read, 3, ""),
-            (Next::Prepare, 3, ""),
-            (Next::Talk, 5, ""),
-            (Next::Rest, 6, "day"),
+        let steps: [(Next, usize, &[usize]); 13] = [
+            (Next::Questions, 0, &[]),
+            (Next::SelfView, 0, &[0]),
+            (Next::Invite, 1, &[1]),
+            (Next::Send, 1, &[1]),
+            (Next::Wait, 2, &[2]),
+            (Next::Release, 3, &[]),
+            (Next::NotEnough, 2, &[]),
+            (Next::Read, 3, &[3]),
+            (Next::Prepare, 3, &[3, 4]),
+            (Next::Reflect, 5, &[5]),
+            (Next::Talk, 6, &[6]),
+            (Next::Agree, 7, &[7]),
+            (Next::Rest, 8, &[]),
         ];
-        let filled = steps.map(|(next, done, day)| Self {
+        let filled = steps.map(|(next, done, now)| Self {
             next,
-            round: Some(sample_round(lang, done, !day.is_empty())),
+            round: Some(sample_round(lang, next, (done, now))),
             talk: Some(sample_talk(lang, done > 1)),
             time: (done > 1).then(|| sample_time(lang)),
             years: sample_years(lang),
@@ -135,11 +159,37 @@ impl Page for Show {
     }
 }
 
-fn sample_round(lang: Lang, done: u8, with_day: bool) -> Round {
+fn sample_round(lang: Lang, next: Next, (done, now): (usize, &[usize])) -> Round {
     let day = say(lang, "vrijdag 11 december 2026", "Friday 11 December 2026");
+    let with_day = matches!(next, Next::Wait | Next::Release | Next::Rest);
+    let labels = [
+        ("Kijk eerst zelf", "Look at yourself first"),
+        ("Nodig mensen uit", "Invite people"),
+        ("Wacht op antwoorden", "Wait for answers"),
+        ("Lees je profiel", "Read your profile"),
+        ("Kies wat je meeneemt", "Choose what you take along"),
+        ("Denk vooraf even na", "Think it over beforehand"),
+        ("Voer het gesprek", "Have the conversation"),
+        (
+            "Schrijf jullie afspraken op",
+            "Write down what you agree on",
+        ),
+    ];
+    let steps = labels.into_iter().enumerate().map(|(place, (nl, en))| {
+        let state = match (place < done, now.contains(&place)) {
+            (true, _) => Progress::Done,
+            (false, true) => Progress::Now,
+            (false, false) => Progress::Later,
+        };
+        Step {
+            label: say(lang, nl, en),
+            page: (state != Progress::Later).then(|| "/rounds/7f".to_owned()),
+            state,
+        }
+    });
     Round {
         path: "/rounds/7f".to_owned(),
-        done,
+        steps: steps.collect(),
         day: if with_day { day } else { String::new() },
         invited: 12,
     }

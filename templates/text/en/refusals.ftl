@@ -38,4 +38,4 @@ refusal-until-too-far = Choose a day within two years.
 refusal-place-too-long = The place can be { $most } characters long at most.
 refusal-too-many-agreements = Make { $most } agreements at most.
 refusal-too-many-planned = You have { $most } planned already. Call one off first, or hold one.
-refusal-moved-too-often = This date has changed ten times, and each time the other got a mail. Agree together when it will be.
+refusal-too-many-letters-sent = { $most } mails about this conversation have been sent. We send no more. Agree on the rest together.

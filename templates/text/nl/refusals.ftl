@@ -38,4 +38,4 @@ refusal-until-too-far = Kies een dag binnen twee jaar.
 refusal-place-too-long = De plaats mag hoogstens { $most } tekens lang zijn.
 refusal-too-many-agreements = Maak hoogstens { $most } afspraken.
 refusal-too-many-planned = Je hebt er al { $most } gepland. Zeg er eerst een af, of voer er een.
-refusal-moved-too-often = Deze datum is al tien keer veranderd, en iedere keer kreeg de ander een mail. Spreek samen af wanneer het wordt.
+refusal-too-many-letters-sent = Over dit gesprek zijn al { $most } mails verstuurd. Meer sturen we er niet. Spreek de rest samen af.

@@ -13,6 +13,7 @@
 //! | `import` | a profile that somebody brings along from elsewhere |
 //! | `questionnaire` | the bank of qualities and the questions, in Dutch and English |
 //! | `queue` | what happens later: pushed with the change that causes it |
+//! | `quota` | how much there may be of something in a stretch of time |
 //! | `db`, `entity` | the database and its rows |
 //! | `keys`, `secret`, `cipher`, `dice` | the key store, secrets and the cipher they use, chance |
 //! | `ids`, `clock`, `error`, `visitor`, `address`, `plain`, `fault` | small types that all rooms share |
@@ -54,6 +55,7 @@ pub mod ids;
 pub mod keys;
 pub mod plain;
 pub mod queue;
+pub mod quota;
 pub mod secret;
 pub mod visitor;
 

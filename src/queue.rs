@@ -118,6 +118,22 @@ pub async fn retry(
     Ok(())
 }
 
+/// Sets the job free again for a later time, as if it had not been tried.
+pub async fn postpone(
+    db: &impl ConnectionTrait,
+    claimed: &Claimed,
+    due_at: DateTime<Utc>,
+) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::LeasedUntil, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(Column::DueAt, Expr::value(due_at))
+        .col_expr(Column::Attempts, Expr::value(claimed.attempts - 1))
+        .filter(is_held(claimed))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Gives a job up. It stays, marked, until a person has looked at it.
 pub async fn fail(
     db: &impl ConnectionTrait,

@@ -17,6 +17,7 @@ mod m20261124_000010_create_reported_text;
 mod m20261124_000011_add_shared_until_to_conversation;
 mod m20261124_000012_create_paper;
 mod m20261124_000013_create_thanks;
+mod m20261124_000014_create_quota;
 
 pub struct Migrator;
 
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000011_add_shared_until_to_conversation::Migration),
             Box::new(m20261124_000012_create_paper::Migration),
             Box::new(m20261124_000013_create_thanks::Migration),
+            Box::new(m20261124_000014_create_quota::Migration),
         ]
     }
 }

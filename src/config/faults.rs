@@ -28,6 +28,16 @@ impl Faults {
         value
     }
 
+    /// What people are protected by can be made stricter, and not weaker.
+    pub(super) fn quota(&mut self, name: &str, text: &str, most: u32) -> u32 {
+        let wanted = format!("a number from 1 to {most}");
+        let value = self.parsed(name, text, &wanted).unwrap_or(1);
+        if !(1..=most).contains(&value) {
+            self.add(name, &format!("should be {wanted}"));
+        }
+        value
+    }
+
     /// A number followed by d, h, m or s; a bare 0 is no time at all.
     pub(super) fn span(&mut self, name: &str, text: &str) -> TimeDelta {
         let span = read_span(text.trim());

@@ -50,6 +50,15 @@ pub struct Settings {
     /// Address at which people reach those who run the service [default: the address letters come from]
     #[arg(long, env = "KLANKBORD_CONTACT")]
     pub contact: Option<String>,
+    /// Letters a minute that the relay takes; more wait; 0: as many as come
+    #[arg(long, env = "KLANKBORD_RELAY_PER_MINUTE", default_value = "0")]
+    pub relay_per_minute: String,
+    /// Letters an hour with which one employee can ask people; more wait; 500 at most
+    #[arg(long, env = "KLANKBORD_LETTERS_PER_HOUR", default_value = "500")]
+    pub letters_per_hour: String,
+    /// Rounds for which one address is asked in a week; more wait; 5 at most
+    #[arg(long, env = "KLANKBORD_ROUNDS_PER_WEEK", default_value = "5")]
+    pub rounds_per_week: String,
     /// Name of the service, as people read it
     #[arg(long, env = "KLANKBORD_SERVICE_NAME", default_value = "Klankbord")]
     pub service_name: String,
@@ -98,6 +107,10 @@ pub struct Config {
     pub smtp_url: Option<String>,
     pub mail_from: String,
     pub contact: String,
+    /// 0: no limit.
+    pub relay_per_minute: u32,
+    pub letters_per_hour: u32,
+    pub rounds_per_week: u32,
     pub service_name: String,
     pub organisation: String,
     pub theme: Theme,
@@ -143,6 +156,8 @@ impl Config {
         let keep: Option<u8> =
             faults.parsed("KLANKBORD_KEEP_YEARS", keep, "a number of years, like 3");
         let hops = &settings.trusted_proxy_hops;
+        let relay = &settings.relay_per_minute;
+        let relay = faults.parsed("KLANKBORD_RELAY_PER_MINUTE", relay, "a number, like 60");
         let hops = faults.parsed("KLANKBORD_TRUSTED_PROXY_HOPS", hops, "a number, like 1");
         faults.level("KLANKBORD_LOG", &settings.log);
         let config = Self {
@@ -164,6 +179,17 @@ impl Config {
             smtp_url: settings.smtp_url.clone(),
             mail_from: settings.mail_from.clone(),
             contact,
+            relay_per_minute: relay.unwrap_or_default(),
+            letters_per_hour: faults.quota(
+                "KLANKBORD_LETTERS_PER_HOUR",
+                &settings.letters_per_hour,
+                500,
+            ),
+            rounds_per_week: faults.quota(
+                "KLANKBORD_ROUNDS_PER_WEEK",
+                &settings.rounds_per_week,
+                5,
+            ),
             service_name: settings.service_name.clone(),
             organisation: settings.organisation.clone(),
             theme: theme(settings, &mut faults),
@@ -304,6 +330,9 @@ mod tests {
             "--time-zone=Mars",
             "--round-gap-days=-1",
             "--keep-years=long",
+            "--relay-per-minute=some",
+            "--letters-per-hour=501",
+            "--rounds-per-week=0",
             "--trusted-proxy-hops=all",
             "--clock-offset=later",
             "--database-url=mysql://x",
@@ -322,6 +351,9 @@ mod tests {
             "TIME_ZONE",
             "ROUND_GAP_DAYS",
             "KEEP_YEARS",
+            "RELAY_PER_MINUTE",
+            "LETTERS_PER_HOUR",
+            "ROUNDS_PER_WEEK",
             "TRUSTED_PROXY_HOPS",
             "CLOCK_OFFSET",
             "DATABASE_URL",

@@ -9,6 +9,7 @@ pub mod job;
 pub mod opt_out;
 pub mod paper;
 pub mod profile;
+pub mod quota;
 pub mod reported_text;
 pub mod round;
 pub mod self_view;

@@ -2,8 +2,8 @@
 
 use chrono::TimeDelta;
 
-use super::Done;
 use super::letters::{Envelope, frame, send, via};
+use super::{Done, limits};
 use crate::account;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -24,6 +24,10 @@ pub(super) async fn invitation(
     let Some(to) = asked(app, round, selector).await? else {
         return Ok(Done::Yes);
     };
+    let asked = (to.round.account, to.envelope.to_address.as_str());
+    if let Some(room_at) = limits::invitation(app, claimed, asked).await? {
+        return Ok(Done::NotBefore(room_at));
+    }
     let note = (!to.round.plan.note.is_empty()).then(|| to.round.plan.note.clone());
     let content = Invitation {
         asked: to.words,

@@ -3,6 +3,7 @@
 mod end;
 mod invitations;
 mod letters;
+mod limits;
 pub mod sweep;
 mod talks;
 mod thanks;
@@ -30,9 +31,17 @@ enum Done {
     Yes,
     /// The relay or the mailbox behind it said no.
     Unsent(SendFault),
+    /// One letter too many for now.
+    NotBefore(DateTime<Utc>),
 }
 
 async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
+    // Before it is known whether a reminder is really sent: what is counted must not tell.
+    if claimed.job.is_letter()
+        && let Some(room_at) = limits::relay(app).await?
+    {
+        return Ok(Done::NotBefore(room_at));
+    }
     match &claimed.job {
         Job::SendSignIn { sign_in } => letters::sign_in(app, claimed, *sign_in).await,
         Job::SendInvitation { round, selector } => {

@@ -76,6 +76,7 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
         Ok(Done::Yes) | Err(Error::NotFound | Error::Refused(_)) => {
             finish(&tx, claimed).await?;
         }
+        Ok(Done::NotBefore(room_at)) => queue::postpone(&tx, claimed, room_at).await?,
         Ok(Done::Unsent(fault)) => unsent(app, &tx, claimed, fault).await?,
         Err(error) => {
             tracing::error!(job.id = %claimed.id, %error, "a job failed");

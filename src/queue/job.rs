@@ -93,6 +93,17 @@ impl Job {
         )
     }
 
+    /// Something that leaves by the relay.
+    pub fn is_letter(&self) -> bool {
+        !matches!(
+            self,
+            Self::LookAtProgress { .. }
+                | Self::EndRound { .. }
+                | Self::ForgetInvited { .. }
+                | Self::ForgetConversation { .. }
+        )
+    }
+
     /// The round with which the job dies.
     pub(super) fn round(&self) -> Option<RoundId> {
         match self {

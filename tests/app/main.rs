@@ -10,6 +10,7 @@ mod conversation;
 mod exports;
 mod faults;
 mod layers;
+mod limits;
 mod migrations;
 mod own;
 mod profile;

@@ -18,7 +18,7 @@ import { COMPANIES, words } from "./people.mjs";
 import { read, share } from "./read.mjs";
 import { samples } from "./samples.mjs";
 import { Server } from "./server.mjs";
-import { again, lookBack, talk } from "./year.mjs";
+import { again, away, lookBack, talk } from "./year.mjs";
 
 const { chromium } = createRequire(import.meta.url)("playwright-core");
 
@@ -50,7 +50,7 @@ try {
     await tell(`${lang}: parts are shared and taken back`, () => share(browser, me, company, words(lang)));
   }));
   // The conversation is forty days from now: three months after it both look back, and a year after it begins again.
-  for (const [offset, name, part] of [["17d", "both prepare, talk and agree", talk], ["133d", "both look back", lookBack], ["407d", "a year has passed", again]]) {
+  for (const [offset, name, part] of [["17d", "both prepare, talk and agree", talk], ["133d", "both look back", lookBack], ["407d", "a year has passed", again], ["408d", "another manager, no conversation, and everything deleted", away]]) {
     await server.start({ offset });
     await Promise.all(walks.filter((walk) => walk.letters).map(({ lang, company }) =>
       tell(`${lang}: ${name}`, () => part(browser, server, lang, company, words(lang)))));

@@ -91,3 +91,43 @@ export async function again(browser, server, lang, company, t) {
   await me.look("hour-again");
   await me.leave();
 }
+
+/** Another manager, then no conversation at all, and in the end everything is deleted. Whoever knew hears of it. */
+export async function away(browser, server, lang, company, t) {
+  const { employee, manager } = company;
+  const successor = { name: t("Karel Vos", "Carl Fox"), email: `successor@${employee.email.split("@")[1]}` };
+  const me = await enter(browser, server, lang, employee, "/");
+  await me.press(t("Bekijk je gesprek", "See your conversation"));
+  const path = me.path();
+  await me.press(t("Stuur de datum", "Send the date"));
+  await letter(server, manager.email, "/shared/");
+  await me.go(`${path}/edit`);
+  await me.fill({ "manager-name": successor.name, "manager-email": successor.email });
+  await me.send(path);
+  await me.reads(successor.name, t("heeft de datum nog niet", "does not have the date yet"));
+  const without = await letter(server, manager.email, "/");
+  await me.lookAtLetter(without.html, "letter-off-other", employee.name);
+  await me.press(t("Stuur de datum", "Send the date"));
+  await letter(server, successor.email, "/shared/");
+
+  await me.go("/me/deletion");
+  await me.reads(t("Zeg dat eerst af", "Call it off first"));
+  await me.look("leave-appointment");
+  await me.press(t("Zeg het gesprek af", "Call the conversation off"));
+  await me.reads(t("krijgt een mail", "gets a mail"));
+  await me.look("cancel");
+  await me.send("/cancellation");
+  await me.reads(t("gaat niet door", "does not take place"));
+  await me.look("talk-off");
+  const off = await letter(server, successor.email, "/");
+  await me.lookAtLetter(off.html, "letter-off", employee.name);
+
+  await me.go("/me/deletion");
+  await me.look("leave");
+  await me.send("/me/deletion");
+  await me.reads(t("Hoor wat anderen in je zien", "Hear what others see in you"));
+  await me.leave();
+  const boss = await enter(browser, server, lang, manager, "/");
+  await boss.doesNotRead(employee.name);
+  await boss.leave();
+}

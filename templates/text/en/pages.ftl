@@ -270,8 +270,8 @@ open-sent = { $n ->
    *[other] { $n } letters have been sent.
 }
 open-waiting = { $n ->
-    [one] One letter is ready and will leave soon.
-   *[other] { $n } letters are ready and will leave soon.
+    [one] One letter is ready and will leave as soon as it can.
+   *[other] { $n } letters are ready and will leave as soon as they can.
 }
 open-undeliverable = { $n ->
     [one] One letter did not arrive. See whether the address is right.

@@ -270,8 +270,8 @@ open-sent = { $n ->
    *[other] { $n } brieven zijn verstuurd.
 }
 open-waiting = { $n ->
-    [one] Eén brief staat klaar en gaat zo de deur uit.
-   *[other] { $n } brieven staan klaar en gaan zo de deur uit.
+    [one] Eén brief staat klaar en gaat weg zodra het kan.
+   *[other] { $n } brieven staan klaar en gaan weg zodra het kan.
 }
 open-undeliverable = { $n ->
     [one] Eén brief kwam niet aan. Kijk of het adres klopt.

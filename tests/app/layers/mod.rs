@@ -23,9 +23,9 @@ const ROOMS: [&str; 8] = [
 ];
 
 /// What every room may use.
-const FOUNDATIONS: [&str; 12] = [
-    "queue", "db", "keys", "secret", "dice", "ids", "clock", "error", "visitor", "address",
-    "plain", "fault",
+const FOUNDATIONS: [&str; 13] = [
+    "queue", "quota", "db", "keys", "secret", "dice", "ids", "clock", "error", "visitor",
+    "address", "plain", "fault",
 ];
 
 /// Libraries of the doors: a room that needs one has become a door.

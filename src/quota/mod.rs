@@ -1,0 +1,60 @@
+//! How much there may be of something in a stretch of time, counted in the database: so it holds over several nodes.
+
+mod store;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::ConnectionTrait;
+
+use crate::error::Result;
+
+/// What is counted. The stretch of time is fixed: it begins for everybody at the same moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters of the whole service, a minute.
+    Relay,
+    /// First letters that one employee causes, an hour.
+    Invitations,
+    /// Rounds for which one address is asked, a week.
+    Asked,
+}
+
+impl Kind {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Relay => "relay",
+            Self::Invitations => "invitations",
+            Self::Asked => "asked",
+        }
+    }
+
+    fn length(self) -> TimeDelta {
+        match self {
+            Self::Relay => TimeDelta::minutes(1),
+            Self::Invitations => TimeDelta::hours(1),
+            Self::Asked => TimeDelta::weeks(1),
+        }
+    }
+
+    /// When the present stretch began.
+    fn since(self, now: DateTime<Utc>) -> DateTime<Utc> {
+        let seconds = self.length().num_seconds();
+        let begun = now.timestamp().div_euclid(seconds) * seconds;
+        DateTime::from_timestamp(begun, 0).unwrap_or(now)
+    }
+}
+
+/// Takes one of `most`. When all are used up, returns the moment at which there is room again; the caller rolls back.
+/// What was counted in earlier stretches is forgotten on the way.
+pub async fn take(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    (kind, subject, most): (Kind, &[u8], u32),
+) -> Result<Option<DateTime<Utc>>> {
+    let since = kind.since(now);
+    let used = store::count(db, (kind.as_str(), subject, since)).await?;
+    if used == 1 {
+        store::delete_before(db, kind.as_str(), since).await?;
+    }
+    let fits = u32::try_from(used).is_ok_and(|used| used <= most);
+    Ok((!fits).then(|| since + kind.length()))
+}

@@ -1,0 +1,76 @@
+//! Letters that would be too many wait until there is room again.
+
+use chrono::TimeDelta;
+use sea_orm::{ConnectionTrait, Statement};
+
+use crate::support::{COLLEAGUES, FRIENDS, Given, TestApp};
+
+const NOOR: &str = "noor@provincie.example";
+
+#[tokio::test]
+async fn one_employee_asks_so_many_an_hour_and_the_rest_wait() {
+    let test = TestApp::with(|config| config.letters_per_hour = 10).await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.open_round(&COLLEAGUES, &FRIENDS).await;
+    assert_eq!(test.invitations().await.len(), 10);
+    let page = noor.browser.get(&round).await;
+    page.assert_says("2 brieven staan klaar");
+    test.app.clock.advance(TimeDelta::minutes(59));
+    assert!(test.invitations().await.is_empty(), "within the hour");
+    test.app.clock.advance(TimeDelta::minutes(1));
+    assert_eq!(test.invitations().await.len(), 2);
+    test.assert_nothing_due().await;
+}
+
+#[tokio::test]
+async fn one_address_is_asked_for_so_many_rounds_a_week() {
+    let test = TestApp::with(|config| config.rounds_per_week = 2).await;
+    for (number, name) in ["Noor", "Sam", "Bram"].into_iter().enumerate() {
+        let mut person = test
+            .employee(name, &format!("{}@x.provincie.example", name.to_lowercase()))
+            .await;
+        person.open_round(&COLLEAGUES, &[]).await;
+        let expected = if number < 2 { COLLEAGUES.len() } else { 0 };
+        assert_eq!(test.invitations().await.len(), expected, "{name}");
+    }
+    // Weeks begin on Thursday, as the count of seconds does.
+    test.pass(3).await;
+    assert_eq!(test.invitations().await.len(), COLLEAGUES.len());
+}
+
+#[tokio::test]
+async fn the_relay_gets_so_many_a_minute() {
+    let test = TestApp::with(|config| config.relay_per_minute = 5).await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    test.app.clock.advance(TimeDelta::minutes(1));
+    noor.open_round(&COLLEAGUES, &FRIENDS).await;
+    let mut sent = Vec::new();
+    for _ in 0..4 {
+        sent.push(test.invitations().await.len());
+        test.app.clock.advance(TimeDelta::minutes(1));
+    }
+    assert_eq!(sent, [5, 5, 2, 0]);
+}
+
+#[tokio::test]
+async fn what_is_counted_does_not_tell_who_still_got_a_reminder() {
+    let test = TestApp::with(|config| config.relay_per_minute = 1000).await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.open_round(&COLLEAGUES, &[]).await;
+    let letters = test.invitations().await;
+    for letter in &letters[..2] {
+        test.answer(letter, &Given::default()).await;
+    }
+    test.pass(5).await;
+    let reminded = test.letters().len();
+    assert_eq!(reminded, COLLEAGUES.len() - 2);
+    let db = &test.db().read;
+    let counted = Statement::from_string(
+        db.get_database_backend(),
+        "SELECT used FROM quota WHERE kind = 'relay'",
+    );
+    let rows = db.query_all_raw(counted).await.unwrap();
+    assert_eq!(rows.len(), 1, "what was counted before is forgotten");
+    let used: i32 = rows[0].try_get("", "used").unwrap();
+    assert_eq!(usize::try_from(used).unwrap(), COLLEAGUES.len());
+}

@@ -6,6 +6,8 @@
 
 mod job;
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -21,6 +23,19 @@ use crate::ids::{JobId, RoundId, Selector};
 
 /// How long a worker may take before another may claim its job.
 const LEASE: TimeDelta = TimeDelta::seconds(60);
+
+/// Stored of a job that failed by a fault of the service itself; its log tells more.
+pub const OWN_FAULT: &str = "own";
+
+/// Letters that are due, and what held them up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The word of a `SendFault`, or [`OWN_FAULT`]; none when they were not tried yet.
+    pub fault: Option<String>,
+    pub letters: usize,
+    /// When the first of them is tried again; none when they are set aside.
+    pub next: Option<DateTime<Utc>>,
+}
 
 /// A job in a worker's hands.
 #[derive(Clone, Debug)]
@@ -172,6 +187,39 @@ pub async fn waiting_invitations(
 pub async fn forget_round(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
     Entity::delete_many()
         .filter(Column::RoundId.eq(round))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Letters that should have left by now, by what held them up.
+pub async fn waiting(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Vec<Waiting>> {
+    let held = Condition::any()
+        .add(Column::DueAt.lte(now))
+        .add(Column::Fault.is_not_null());
+    let rows = Entity::find().filter(held).all(db).await?;
+    let mut groups: BTreeMap<(bool, Option<String>), Waiting> = BTreeMap::new();
+    for row in rows.into_iter().filter(|row| row.kind.is_letter()) {
+        let aside = row.failed_at.is_some();
+        let due = (!aside).then_some(row.due_at);
+        let group = groups.entry((aside, row.fault.clone())).or_insert(Waiting {
+            fault: row.fault,
+            letters: 0,
+            next: due,
+        });
+        group.letters += 1;
+        group.next = group.next.min(due);
+    }
+    Ok(groups.into_values().collect())
+}
+
+/// Tries every letter that was held up again now, also those that were set aside.
+pub async fn try_again(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::DueAt, Expr::value(now))
+        .col_expr(Column::FailedAt, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(Column::Attempts, Expr::value(1))
+        .filter(Column::Fault.is_not_null())
         .exec(db)
         .await?;
     Ok(())

@@ -1,6 +1,7 @@
 //! Settings: flags and `KLANKBORD_*` variables become one checked `Config`, and every fault is told at once.
 
 mod faults;
+mod limits;
 mod table;
 
 use std::net::SocketAddr;
@@ -11,6 +12,7 @@ use chrono_tz::Tz;
 use clap::Args;
 
 use self::faults::Faults;
+pub use self::limits::Limits;
 pub use self::table::table;
 use crate::mail::Relay;
 use crate::theme::Theme;
@@ -107,10 +109,7 @@ pub struct Config {
     pub smtp_url: Option<String>,
     pub mail_from: String,
     pub contact: String,
-    /// 0: no limit.
-    pub relay_per_minute: u32,
-    pub letters_per_hour: u32,
-    pub rounds_per_week: u32,
+    pub limits: Limits,
     pub service_name: String,
     pub organisation: String,
     pub theme: Theme,
@@ -156,8 +155,6 @@ impl Config {
         let keep: Option<u8> =
             faults.parsed("KLANKBORD_KEEP_YEARS", keep, "a number of years, like 3");
         let hops = &settings.trusted_proxy_hops;
-        let relay = &settings.relay_per_minute;
-        let relay = faults.parsed("KLANKBORD_RELAY_PER_MINUTE", relay, "a number, like 60");
         let hops = faults.parsed("KLANKBORD_TRUSTED_PROXY_HOPS", hops, "a number, like 1");
         faults.level("KLANKBORD_LOG", &settings.log);
         let config = Self {
@@ -179,17 +176,7 @@ impl Config {
             smtp_url: settings.smtp_url.clone(),
             mail_from: settings.mail_from.clone(),
             contact,
-            relay_per_minute: relay.unwrap_or_default(),
-            letters_per_hour: faults.quota(
-                "KLANKBORD_LETTERS_PER_HOUR",
-                &settings.letters_per_hour,
-                500,
-            ),
-            rounds_per_week: faults.quota(
-                "KLANKBORD_ROUNDS_PER_WEEK",
-                &settings.rounds_per_week,
-                5,
-            ),
+            limits: limits::check(settings, &mut faults),
             service_name: settings.service_name.clone(),
             organisation: settings.organisation.clone(),
             theme: theme(settings, &mut faults),

@@ -12,7 +12,7 @@ use crate::quota::{self, Kind};
 
 /// When the relay takes another letter; `None`: now.
 pub(super) async fn relay(app: &App) -> Result<Option<DateTime<Utc>>> {
-    match app.config.relay_per_minute {
+    match app.config.limits.relay_per_minute {
         0 => Ok(None),
         most => take(app, &[(Kind::Relay, &[], most)]).await,
     }
@@ -36,7 +36,10 @@ pub(super) async fn invitation(
         key.mac(&[account.0.as_bytes()]),
         key.mac(&[asked.as_bytes()]),
     );
-    let (letters, rounds) = (app.config.letters_per_hour, app.config.rounds_per_week);
+    let (letters, rounds) = (
+        app.config.limits.letters_per_hour,
+        app.config.limits.rounds_per_week,
+    );
     take(
         app,
         &[

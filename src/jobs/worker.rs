@@ -80,7 +80,7 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
         Ok(Done::Unsent(fault)) => unsent(app, &tx, claimed, fault).await?,
         Err(error) => {
             tracing::error!(job.id = %claimed.id, %error, "a job failed");
-            let fault = "a fault of the service itself, told in its log";
+            let fault = queue::OWN_FAULT;
             if claimed.attempts < TRIES {
                 queue::retry(
                     &tx,
@@ -110,18 +110,12 @@ async fn unsent(
     tracing::warn!(job.id = %claimed.id, %fault, "a letter did not leave");
     match (fault, &claimed.job) {
         (SendFault::Later(_), _) => {
-            queue::retry(
-                tx,
-                claimed,
-                now + wait(claimed.attempts),
-                &fault.to_string(),
-            )
-            .await
+            queue::retry(tx, claimed, now + wait(claimed.attempts), fault.as_str()).await
         }
         // Nothing notes whose: the list of those who are thanked knows no more of anybody than their address.
         (SendFault::Undeliverable, Job::SendThanks { .. }) => finish(tx, claimed).await,
         (SendFault::Refused, job) if job.is_to_reviewer() => {
-            queue::retry(tx, claimed, now + TimeDelta::hours(1), &fault.to_string()).await
+            queue::retry(tx, claimed, now + TimeDelta::hours(1), fault.as_str()).await
         }
         (
             SendFault::Undeliverable,
@@ -134,7 +128,7 @@ async fn unsent(
             Ok(())
         }
         (SendFault::Undeliverable | SendFault::Refused, _) => {
-            queue::fail(tx, claimed, now, &fault.to_string()).await
+            queue::fail(tx, claimed, now, fault.as_str()).await
         }
     }
 }

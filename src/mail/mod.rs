@@ -56,6 +56,36 @@ pub enum Reason {
     Disk,
 }
 
+impl SendFault {
+    /// Every fault, for whoever has a sentence for each.
+    pub const ALL: [Self; 9] = [
+        Self::Undeliverable,
+        Self::Refused,
+        Self::Later(Reason::Network),
+        Self::Later(Reason::Timeout),
+        Self::Later(Reason::Tls),
+        Self::Later(Reason::Login),
+        Self::Later(Reason::Busy),
+        Self::Later(Reason::Settings),
+        Self::Later(Reason::Disk),
+    ];
+
+    /// As it is stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Undeliverable => "undeliverable",
+            Self::Refused => "refused",
+            Self::Later(Reason::Network) => "network",
+            Self::Later(Reason::Timeout) => "timeout",
+            Self::Later(Reason::Tls) => "tls",
+            Self::Later(Reason::Login) => "login",
+            Self::Later(Reason::Busy) => "busy",
+            Self::Later(Reason::Settings) => "settings",
+            Self::Later(Reason::Disk) => "disk",
+        }
+    }
+}
+
 impl fmt::Display for SendFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -67,6 +67,7 @@ pub(super) fn people_who_sign_in() -> Router<App> {
             get(import::ask_to_delete).post(import::delete),
         )
         .route("/administration", get(administration::show_all))
+        .route("/administration/letters", post(administration::send_again))
         .route(
             "/administration/texts/{id}/deletion",
             post(administration::delete),

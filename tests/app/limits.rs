@@ -9,7 +9,7 @@ const NOOR: &str = "noor@provincie.example";
 
 #[tokio::test]
 async fn one_employee_asks_so_many_an_hour_and_the_rest_wait() {
-    let test = TestApp::with(|config| config.letters_per_hour = 10).await;
+    let test = TestApp::with(|config| config.limits.letters_per_hour = 10).await;
     let mut noor = test.employee("Noor", NOOR).await;
     let round = noor.open_round(&COLLEAGUES, &FRIENDS).await;
     assert_eq!(test.invitations().await.len(), 10);
@@ -24,10 +24,13 @@ async fn one_employee_asks_so_many_an_hour_and_the_rest_wait() {
 
 #[tokio::test]
 async fn one_address_is_asked_for_so_many_rounds_a_week() {
-    let test = TestApp::with(|config| config.rounds_per_week = 2).await;
+    let test = TestApp::with(|config| config.limits.rounds_per_week = 2).await;
     for (number, name) in ["Noor", "Sam", "Bram"].into_iter().enumerate() {
         let mut person = test
-            .employee(name, &format!("{}@x.provincie.example", name.to_lowercase()))
+            .employee(
+                name,
+                &format!("{}@x.provincie.example", name.to_lowercase()),
+            )
             .await;
         person.open_round(&COLLEAGUES, &[]).await;
         let expected = if number < 2 { COLLEAGUES.len() } else { 0 };
@@ -40,7 +43,7 @@ async fn one_address_is_asked_for_so_many_rounds_a_week() {
 
 #[tokio::test]
 async fn the_relay_gets_so_many_a_minute() {
-    let test = TestApp::with(|config| config.relay_per_minute = 5).await;
+    let test = TestApp::with(|config| config.limits.relay_per_minute = 5).await;
     let mut noor = test.employee("Noor", NOOR).await;
     test.app.clock.advance(TimeDelta::minutes(1));
     noor.open_round(&COLLEAGUES, &FRIENDS).await;
@@ -54,7 +57,7 @@ async fn the_relay_gets_so_many_a_minute() {
 
 #[tokio::test]
 async fn what_is_counted_does_not_tell_who_still_got_a_reminder() {
-    let test = TestApp::with(|config| config.relay_per_minute = 1000).await;
+    let test = TestApp::with(|config| config.limits.relay_per_minute = 1000).await;
     let mut noor = test.employee("Noor", NOOR).await;
     noor.open_round(&COLLEAGUES, &[]).await;
     let letters = test.invitations().await;

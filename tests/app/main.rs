@@ -19,6 +19,7 @@ mod real;
 mod report;
 mod requests;
 mod round;
+mod sending;
 mod sign_in;
 mod talk;
 mod thanks;

@@ -539,9 +539,29 @@ back-to-person = Back to your details
 
 ## The administrators
 
-home-administration = Look at reported texts
+home-administration = Administration: letters and reported texts
 administration-title = Administration
 administration-lead = You only see what people choose to show you. Nobody sees profiles, answers, or who wrote what.
+sending-title = Letters
+sending-none = All letters have left.
+sending-letters = { $n ->
+    [one] One letter.
+   *[other] { $n } letters.
+}
+sending-new = Waiting to be sent.
+sending-undeliverable = This address takes no mail. It is no address of a reviewer: often a colleague has left, or the address has changed.
+sending-refused = The mail relay does not take this letter. See whether Klankbord may send mail under its own address.
+sending-network = The mail relay cannot be reached. See whether it is running and its address is right.
+sending-timeout = The mail relay answers too slowly.
+sending-tls = The connection to the mail relay is not safe. Look at its certificate.
+sending-login = The mail relay does not let Klankbord log in. Look at the name and the password.
+sending-busy = The mail relay asks to come back later.
+sending-settings = An address of Klankbord itself is wrong. Look at the settings.
+sending-disk = The mailbox on the disk cannot be written. Perhaps the disk is full.
+sending-own = Something went wrong in Klankbord itself. Its log tells more.
+sending-next = We try again on { $moment }.
+sending-aside = Set aside: we do not try again by ourselves.
+sending-again = Try again now
 administration-texts = Reported texts
 administration-no-texts = No text is waiting for you.
 administration-text = Reported text { $n }

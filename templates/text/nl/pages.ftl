@@ -539,9 +539,29 @@ back-to-person = Terug naar je gegevens
 
 ## The administrators
 
-home-administration = Kijk naar gemelde teksten
+home-administration = Beheer: brieven en gemelde teksten
 administration-title = Beheer
 administration-lead = Je ziet hier alleen wat mensen zelf aan je laten zien. Profielen, antwoorden en wie wat schreef, ziet niemand.
+sending-title = Brieven
+sending-none = Alle brieven zijn de deur uit.
+sending-letters = { $n ->
+    [one] Eén brief.
+   *[other] { $n } brieven.
+}
+sending-new = Wacht op verzending.
+sending-undeliverable = Dit adres neemt geen mail aan. Het is geen adres van een meekijker: vaak is een collega weg, of is het adres veranderd.
+sending-refused = De mailserver neemt deze brief niet aan. Kijk of Klankbord als afzender mag mailen.
+sending-network = De mailserver is niet te bereiken. Kijk of hij aanstaat en of het adres klopt.
+sending-timeout = De mailserver antwoordt te langzaam.
+sending-tls = De verbinding met de mailserver is niet veilig. Kijk naar zijn certificaat.
+sending-login = De mailserver laat Klankbord niet inloggen. Kijk naar de naam en het wachtwoord.
+sending-busy = De mailserver vraagt om later terug te komen.
+sending-settings = Een adres van Klankbord zelf klopt niet. Kijk naar de instellingen.
+sending-disk = Het postvak op de schijf is niet te schrijven. Misschien is de schijf vol.
+sending-own = Er ging iets mis in Klankbord zelf. Het logboek zegt meer.
+sending-next = We proberen het weer op { $moment }.
+sending-aside = Apart gelegd: we proberen het niet meer vanzelf.
+sending-again = Probeer het nu opnieuw
 administration-texts = Gemelde teksten
 administration-no-texts = Er wacht geen tekst op je.
 administration-text = Gemelde tekst { $n }

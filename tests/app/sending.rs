@@ -1,0 +1,74 @@
+//! What administrators see of letters that do not leave, and what they can do.
+
+use chrono::TimeDelta;
+use klankbord::mail::{Reason, SendFault};
+
+use crate::support::{COLLEAGUES, TestApp};
+
+const NOOR: &str = "noor@provincie.example";
+const BRAM: &str = "bram@provincie.example";
+const WHY: [(SendFault, &str); 6] = [
+    (SendFault::Refused, "neemt deze brief niet aan"),
+    (SendFault::Later(Reason::Network), "niet te bereiken"),
+    (SendFault::Later(Reason::Timeout), "te langzaam"),
+    (SendFault::Later(Reason::Tls), "zijn certificaat"),
+    (SendFault::Later(Reason::Login), "niet inloggen"),
+    (SendFault::Later(Reason::Busy), "later terug te komen"),
+];
+
+#[tokio::test]
+async fn every_kind_of_trouble_is_told_apart_and_without_an_address() {
+    let test = TestApp::with(|config| config.administrators = vec![BRAM.to_owned()]).await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let mut bram = test.employee("Bram", BRAM).await;
+    for (address, (fault, _)) in COLLEAGUES.iter().zip(WHY) {
+        test.outbox.fail(address, Some(fault));
+    }
+    noor.open_round(&COLLEAGUES, &[]).await;
+    test.run_jobs().await;
+    let page = bram.browser.get("/administration").await;
+    for (_, sentence) in WHY {
+        page.assert_says(sentence);
+    }
+    page.assert_says("Eén brief.");
+    for address in COLLEAGUES {
+        page.assert_silent(address);
+    }
+
+    for address in COLLEAGUES {
+        test.outbox.fail(address, None);
+    }
+    assert!(test.invitations().await.is_empty(), "not before their time");
+    let again = bram.browser.post("/administration/letters", &[]).await;
+    again.assert_status(200);
+    assert_eq!(test.invitations().await.len(), COLLEAGUES.len());
+    let page = bram.browser.get("/administration").await;
+    page.assert_says("Alle brieven zijn de deur uit");
+    test.assert_nothing_due().await;
+}
+
+#[tokio::test]
+async fn a_letter_that_was_set_aside_can_be_tried_again() {
+    let test = TestApp::with(|config| config.administrators = vec![BRAM.to_owned()]).await;
+    let mut bram = test.employee("Bram", BRAM).await;
+    test.outbox.fail(NOOR, Some(SendFault::Refused));
+    test.browser().post("/sign-in", &[("email", NOOR)]).await;
+    test.run_jobs().await;
+    let page = bram.browser.get("/administration").await;
+    page.assert_says("Apart gelegd");
+    test.outbox.fail(NOOR, None);
+    test.app.clock.advance(TimeDelta::minutes(5));
+    bram.browser.post("/administration/letters", &[]).await;
+    test.run_jobs().await;
+    assert_eq!(test.letters().len(), 1);
+}
+
+#[tokio::test]
+async fn nobody_else_sends_letters_again() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let page = noor.browser.post("/administration/letters", &[]).await;
+    page.assert_status(404);
+    let page = test.browser().post("/administration/letters", &[]).await;
+    assert_eq!(page.path, "/");
+}

@@ -23,7 +23,7 @@
 //! | `mail` | letters, and the ways they leave |
 //! | `jobs` | the door of the queue: which room does a job |
 //! | `web` | the door of the browser: which room answers a request |
-//! | `start`, `samples` | from settings to a service; every page and letter as a file |
+//! | `start`, `samples`, `mail_check` | from settings to a service; every page and letter as a file, and on its way |
 //! | `demo` | a small organisation to try things out with |
 //!
 //! # Who may import whom
@@ -65,6 +65,7 @@ pub mod config;
 pub mod demo;
 pub mod jobs;
 pub mod mail;
+pub mod mail_check;
 pub mod page;
 pub mod report;
 pub mod samples;

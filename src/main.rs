@@ -54,6 +54,12 @@ enum Check {
         #[arg(long)]
         out_dir: PathBuf,
     },
+    /// Send a sample of every letter to an address of your own, and tell what the relay said
+    Mail {
+        /// Where to send them
+        #[arg(long)]
+        to: String,
+    },
     /// Print the table of settings for the README
     Settings,
 }
@@ -102,6 +108,9 @@ async fn run(cli: Cli) -> Outcome {
             say(&format!("{reports} reports in {}", out_dir.display()));
             Ok(())
         }
+        Command::Check {
+            what: Check::Mail { to },
+        } => klankbord::mail_check::check(&config, &to, say).await,
         Command::Check {
             what: Check::Settings,
         } => {

@@ -21,7 +21,7 @@ use tokio::time::{Instant, timeout};
 
 use super::relay::{BadRelay, Relay, Tls};
 use super::smtp_fault::{Fault, Step};
-use super::{Reason, SendFault};
+use super::{Letter, SendFault};
 
 /// Enough to hide the round trips to a relay, few enough for a relay's limit of connections.
 const CONNECTIONS: usize = 4;
@@ -40,8 +40,22 @@ pub struct Smtp {
     kept: Mutex<Vec<(AsyncSmtpConnection, Instant)>>,
 }
 
+/// A letter that the relay took.
+pub struct Taken {
+    /// The relay's own words. They may repeat the address: not for a log.
+    pub said: String,
+    pub encrypted: bool,
+}
+
+/// A letter that did not leave.
+pub struct NotTaken {
+    pub fault: SendFault,
+    /// As in [`Taken`]; empty when the relay said nothing.
+    pub said: String,
+}
+
 impl Smtp {
-    pub(super) fn new(relay: Relay) -> Result<Self, BadRelay> {
+    pub fn new(relay: Relay) -> Result<Self, BadRelay> {
         let tls = match relay.tls {
             Tls::Off => None,
             _ => Some(
@@ -59,13 +73,28 @@ impl Smtp {
     }
 
     pub(super) async fn send(&self, message: &Message) -> Result<(), SendFault> {
+        let sent = self.try_out(message).await;
+        sent.map(|_| ()).map_err(|fault| fault.classify())
+    }
+
+    /// The same, with what the relay said: for an operator who writes to themselves.
+    pub async fn try_letter(&self, letter: &Letter) -> Result<Taken, NotTaken> {
+        let not_taken = |fault, said| NotTaken { fault, said };
+        let message = letter
+            .message()
+            .map_err(|fault| not_taken(fault, String::new()))?;
+        let sent = self.try_out(&message).await;
+        sent.map_err(|fault| not_taken(fault.classify(), fault.said))
+    }
+
+    async fn try_out(&self, message: &Message) -> Result<Taken, Fault> {
         let sent = timeout(self.patience, self.deliver(message)).await;
-        sent.unwrap_or(Err(SendFault::Later(Reason::Timeout)))
+        sent.unwrap_or_else(|_| Err(Fault::too_slow()))
     }
 
     /// A kept connection may have been closed by the relay meanwhile. Until the relay asked for the text
     /// nothing can have been taken, so a new connection may try again.
-    async fn deliver(&self, message: &Message) -> Result<(), SendFault> {
+    async fn deliver(&self, message: &Message) -> Result<Taken, Fault> {
         let _place = self
             .places
             .acquire()
@@ -86,16 +115,17 @@ impl Smtp {
     async fn finish(
         &self,
         mut connection: AsyncSmtpConnection,
-        outcome: Result<(), Fault>,
-    ) -> Result<(), SendFault> {
+        outcome: Result<String, Fault>,
+    ) -> Result<Taken, Fault> {
+        let encrypted = connection.is_encrypted();
         let usable = match &outcome {
-            Ok(()) => true,
+            Ok(_) => true,
             Err(fault) => !fault.lost_connection() && connection.command("RSET\r\n").await.is_ok(),
         };
         if usable {
             self.kept().push((connection, Instant::now()));
         }
-        outcome.map_err(|fault| fault.classify())
+        outcome.map(|said| Taken { said, encrypted })
     }
 
     fn take_kept(&self) -> Option<AsyncSmtpConnection> {
@@ -108,11 +138,9 @@ impl Smtp {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn connect(&self) -> Result<AsyncSmtpConnection, SendFault> {
-        match timeout(PATIENCE_TO_CONNECT, self.dial()).await {
-            Ok(dialled) => dialled.map_err(|fault| fault.classify()),
-            Err(_) => Err(SendFault::Later(Reason::Timeout)),
-        }
+    async fn connect(&self) -> Result<AsyncSmtpConnection, Fault> {
+        let dialled = timeout(PATIENCE_TO_CONNECT, self.dial()).await;
+        dialled.unwrap_or_else(|_| Err(Fault::too_slow()))
     }
 
     async fn dial(&self) -> Result<AsyncSmtpConnection, Fault> {
@@ -142,8 +170,11 @@ impl Smtp {
     }
 }
 
-/// The dialogue of one letter to one recipient.
-async fn hand_over(connection: &mut AsyncSmtpConnection, message: &Message) -> Result<(), Fault> {
+/// The dialogue of one letter to one recipient; returns the relay's last word.
+async fn hand_over(
+    connection: &mut AsyncSmtpConnection,
+    message: &Message,
+) -> Result<String, Fault> {
     let envelope = message.envelope();
     let text = with_closing_dot(message);
     let sender = Mail::new(envelope.from().cloned(), parameters(connection, &text)?);
@@ -162,11 +193,12 @@ async fn hand_over(connection: &mut AsyncSmtpConnection, message: &Message) -> R
         .command(Data)
         .await
         .map_err(Step::Data.failed())?;
-    connection
+    let taken = connection
         .command(text)
         .await
         .map_err(Step::Text.failed())?;
-    Ok(())
+    let words: Vec<&str> = taken.message().collect();
+    Ok(format!("{} {}", taken.code(), words.join(" ")))
 }
 
 /// Only an address with letters like é in it needs more than plain SMTP.
@@ -211,6 +243,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::*;
+    use crate::mail::Reason;
     use crate::mail::letter::{Letter, tests::letter};
 
     /// What the stand-in for a relay does when a line arrives.

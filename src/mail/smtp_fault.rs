@@ -17,11 +17,15 @@ pub(super) enum Step {
     Recipient,
     Data,
     Text,
+    /// Not known: time ran out.
+    Anywhere,
 }
 
 pub(super) struct Fault {
     pub(super) step: Step,
     cause: Cause,
+    /// The relay's own words, if it said any. They may repeat the address: not for a log.
+    pub(super) said: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +40,7 @@ enum Cause {
     /// The relay cannot do what this letter or our settings need.
     Unable,
     Network,
+    Timeout,
 }
 
 impl Step {
@@ -44,6 +49,7 @@ impl Step {
         move |error| Fault {
             step: self,
             cause: Cause::of(&error),
+            said: said(&error),
         }
     }
 }
@@ -54,6 +60,16 @@ impl Fault {
         Self {
             step: Step::Recipient,
             cause: Cause::Unable,
+            said: String::new(),
+        }
+    }
+
+    /// Nothing was heard for too long.
+    pub(super) fn too_slow() -> Self {
+        Self {
+            step: Step::Anywhere,
+            cause: Cause::Timeout,
+            said: String::new(),
         }
     }
 
@@ -68,6 +84,7 @@ impl Fault {
         tracing::info!(step = ?self.step, cause = ?self.cause, "a letter was not taken by the relay");
         match self.cause {
             Cause::Network if self.step == Step::StartTls => SendFault::Later(Reason::Tls),
+            Cause::Timeout => SendFault::Later(Reason::Timeout),
             Cause::Certificate => SendFault::Later(Reason::Tls),
             Cause::Network => SendFault::Later(Reason::Network),
             Cause::Unable => self.unable(),
@@ -102,10 +119,9 @@ impl Fault {
 impl Cause {
     fn of(error: &Error) -> Self {
         if let Some(code) = error.status() {
-            let words = error.source().map(ToString::to_string).unwrap_or_default();
             Self::No {
                 code: code.into(),
-                about: subject_of(&words),
+                about: subject_of(&said(error)),
             }
         } else if is_about_certificate(error) {
             Self::Certificate
@@ -115,6 +131,12 @@ impl Cause {
             Self::Network
         }
     }
+}
+
+/// Empty when it was not the relay that spoke.
+fn said(error: &Error) -> String {
+    let words = error.source().filter(|_| error.status().is_some());
+    words.map(ToString::to_string).unwrap_or_default()
 }
 
 /// `5.1.1 No such user` is about 1.
@@ -150,6 +172,7 @@ mod tests {
         Fault {
             step,
             cause: Cause::No { code, about },
+            said: String::new(),
         }
         .classify()
     }
@@ -193,6 +216,7 @@ mod tests {
             Fault {
                 step: Step::Sender,
                 cause: Cause::No { code, about: None },
+                said: String::new(),
             }
             .lost_connection()
         };
@@ -200,7 +224,8 @@ mod tests {
         assert!(
             Fault {
                 step: Step::Sender,
-                cause: Cause::Network
+                cause: Cause::Network,
+                said: String::new(),
             }
             .lost_connection()
         );

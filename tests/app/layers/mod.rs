@@ -375,9 +375,11 @@ fn may_use(file: &str, module: &str) -> bool {
             base || ["text", "round", "profile", "conversation", "import"].contains(&module)
         }
         "mail" => base || module == "page",
-        "app" | "config" => !["web", "jobs", "start", "samples", "demo"].contains(&module),
-        "jobs" => !["web", "start", "samples", "demo"].contains(&module),
-        "web" => !["start", "samples", "demo"].contains(&module),
+        "app" | "config" => {
+            !["web", "jobs", "start", "samples", "mail_check", "demo"].contains(&module)
+        }
+        "jobs" => !["web", "start", "samples", "mail_check", "demo"].contains(&module),
+        "web" => !["start", "samples", "mail_check", "demo"].contains(&module),
         _ => true,
     }
 }

@@ -69,6 +69,33 @@ fn a_letter_whose_receipt_was_lost_comes_again_as_the_same_letter() {
 }
 
 #[test]
+fn an_operator_sends_a_sample_of_every_letter_to_themselves() {
+    let place = Place::new();
+    let relay = std::env::var("TEST_SMTP_URL").unwrap();
+    let try_out = |name: &str| {
+        let tried = program(place.folder.path())
+            .env("KLANKBORD_SMTP_URL", &relay)
+            .args(["check", "mail", "--to", &place.address(name)])
+            .output()
+            .unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (tried.status.code(), text(tried.stdout), text(tried.stderr))
+    };
+    let (code, told, _) = try_out("operator");
+    assert_eq!(code, Some(0));
+    let sent = told.matches("the relay said: 250").count();
+    assert!(sent >= 28, "{told}");
+    assert_eq!(place.letters("operator", "", sent).len(), sent);
+    assert!(told.contains("SPF:") && told.contains("_dmarc."), "{told}");
+    let (code, _, told) = try_out("smtp-rcpt-550");
+    assert_eq!(code, Some(2));
+    assert!(
+        told.contains("takes no letters") && told.contains("as asked"),
+        "{told}"
+    );
+}
+
+#[test]
 fn all_wrong_settings_are_told_in_one_go() {
     let folder = tempfile::tempdir().unwrap();
     let wrong = [

@@ -5,7 +5,10 @@
 A letter becomes FOLDER/new/NNNNNN.eml, complete when it appears, with its envelope on top
 (X-Envelope-From, one X-Envelope-To a recipient). --auth demands PLAIN or LOGIN first, --tls
 offers STARTTLS. A recipient's address can ask for trouble: smtp-rcpt-451@.. gets that code as the
-answer to RCPT, smtp-data-554@.. as the answer to the text, smtp-drop@.. a closed connection.
+answer to RCPT, smtp-data-554@.. as the answer to the text, and smtp-rcpt-550-5.1.1@.. an enhanced
+code as well; smtp-drop@.. a closed connection after the dot, smtp-kept-drop@.. one after the
+letter was kept, smtp-hang@.. no answer at all. While FOLDER/calm exists there is no trouble. While
+FOLDER/slow exists a letter takes a second, and is kept in the middle of it.
 """
 
 import argparse
@@ -17,13 +20,15 @@ import ssl
 
 from aiosmtpd.smtp import SMTP, AuthResult
 
-FAULT = re.compile(r"smtp-(rcpt|data)-([45]\d\d)@")
+FAULT = re.compile(r"smtp-(rcpt|data)-([45]\d\d)(?:-([45]\.\d\.\d))?@")
+HOUR = 3600
 
 
 class Receiver:
     """Takes letters and stores them in the order in which they came."""
 
     def __init__(self, folder):
+        self.folder = folder
         self.new = os.path.join(folder, "new")
         self.tmp = os.path.join(folder, "tmp")
         os.makedirs(self.new, exist_ok=True)
@@ -31,21 +36,41 @@ class Receiver:
         self.numbers = itertools.count(1)
 
     async def handle_RCPT(self, server, session, envelope, address, options):
-        fault = FAULT.match(address)
+        fault = self.fault(address)
         if fault and fault[1] == "rcpt":
-            return f"{fault[2]} as asked"
+            return answer(fault)
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
         for address in envelope.rcpt_tos:
-            if address.startswith("smtp-drop@"):
+            if self.is_asked("smtp-drop@", address):
                 server.transport.close()
-            fault = FAULT.match(address)
+                return "250 nobody hears this"
+            if self.is_asked("smtp-hang@", address):
+                await asyncio.sleep(HOUR)
+            fault = self.fault(address)
             if fault:
-                return f"{fault[2]} as asked"
+                return answer(fault)
+        await self.take_time()
         self.keep(envelope)
+        await self.take_time()
+        if any(self.is_asked("smtp-kept-drop@", address) for address in envelope.rcpt_tos):
+            server.transport.close()
         return "250 OK"
+
+    def is_set(self, mood):
+        return os.path.exists(os.path.join(self.folder, mood))
+
+    def is_asked(self, trouble, address):
+        return address.startswith(trouble) and not self.is_set("calm")
+
+    def fault(self, address):
+        return None if self.is_set("calm") else FAULT.match(address)
+
+    async def take_time(self):
+        if self.is_set("slow"):
+            await asyncio.sleep(0.5)
 
     def keep(self, envelope):
         name = f"{next(self.numbers):06}.eml"
@@ -56,6 +81,10 @@ class Receiver:
             file.write("".join(f"{line}\r\n" for line in head).encode())
             file.write(envelope.content)
         os.rename(unfinished, os.path.join(self.new, name))
+
+
+def answer(fault):
+    return " ".join(filter(None, [fault[2], fault[3], "as asked"]))
 
 
 def authenticator(account):

@@ -10,6 +10,7 @@ use super::Done;
 use crate::app::App;
 use crate::db;
 use crate::error::{Error, Result};
+use crate::fault;
 use crate::invitation::{self, thanks};
 use crate::mail::SendFault;
 use crate::queue::{self, Claimed, Job};
@@ -53,6 +54,9 @@ async fn round_of_work(app: &App) -> Result<usize> {
     let claimed = queue::claim(&tx, app.clock.now(), AT_ONCE).await?;
     tx.commit().await?;
     let count = claimed.len();
+    if count > 0 {
+        fault::point("work-1");
+    }
     let mut running = JoinSet::new();
     for job in claimed {
         let app = app.clone();
@@ -69,7 +73,9 @@ async fn round_of_work(app: &App) -> Result<usize> {
 }
 
 async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
+    fault::point("work-2");
     let outcome = super::run(app, claimed).await;
+    fault::point("work-3");
     let tx = db::begin(&app.db).await?;
     match outcome {
         // A rule that says no, or something that is gone: the world moved on.
@@ -94,7 +100,9 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
             }
         }
     }
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    fault::point("work-4");
+    Ok(())
 }
 
 /// Trouble is tried again until the round ends and takes its letters along, also when the relay refuses

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::extract::{Fields, Path, Reader};
 use super::pages::answer::{Closed, Show, Thanks};
 use super::{answer_form, greet, greet_again};
-use crate::answer_box::answer::{Allowed, Draft};
+use crate::answer_box::answer::{Allowed, Answer, Draft};
 use crate::answer_box::{self, Refusal};
 use crate::app::App;
 use crate::error::{self, Error, Result};
@@ -55,33 +55,45 @@ pub(super) async fn submit(
             return greet_again(&app, &at, &page);
         }
     };
+    match keep(&app, (round.id, selector, &answer)).await {
+        Ok(()) => Ok(thank(&at)),
+        // The second sending gets what the first one got.
+        Err(Error::Refused(error::Refusal::Answer(Refusal::AlreadyAnswered))) => Ok(thank(&at)),
+        Err(Error::Refused(_) | Error::NotFound) => closed(&app, &at),
+        Err(Error::BoxLost) => {
+            mark_lost(&app, round.id).await?;
+            Err(Error::BoxLost)
+        }
+        Err(Error::Internal(cause)) => {
+            super::error::note_unkept(cause.as_ref());
+            let page = form(&app, &at, &round, &token).await?;
+            let page = answer_form::fill(page, at.lang, &draft, &[], fields.parsed("order"));
+            let page = Show {
+                unkept: true,
+                ..page
+            };
+            let shown = greet(&app, &at, &page)?;
+            Ok((StatusCode::SERVICE_UNAVAILABLE, shown).into_response())
+        }
+    }
+}
+
+/// Steps 1 to 9. When it fails, nothing of the answer is kept.
+async fn keep(app: &App, given: (RoundId, Selector, &Answer)) -> Result<()> {
     fault::point("submit-1");
     let tx = db::begin(&app.db).await?;
     fault::point("submit-2");
     let now = app.clock.now();
     // The end may have come while the form was open.
-    let still_open = round::by_id(&tx, round.id).await?.state.takes_answers(now);
+    let still_open = round::by_id(&tx, given.0).await?.state.takes_answers(now);
     if !still_open {
-        return closed(&app, &at);
+        return Err(Error::NotFound);
     }
-    let given = (round.id, selector, &answer);
-    match answer_box::submit(&tx, now, &app.dice, &app.keys, given).await {
-        Ok(changed) => {
-            tx.commit().await?;
-            changed.settle(&app.keys, app.config.key_grace).await;
-            fault::point("submit-9");
-            Ok(thank(&at))
-        }
-        // The second sending gets what the first one got.
-        Err(Error::Refused(error::Refusal::Answer(Refusal::AlreadyAnswered))) => Ok(thank(&at)),
-        Err(Error::Refused(_) | Error::NotFound) => closed(&app, &at),
-        Err(Error::BoxLost) => {
-            tx.rollback().await?;
-            mark_lost(&app, round.id).await?;
-            Err(Error::BoxLost)
-        }
-        Err(other) => Err(other),
-    }
+    let changed = answer_box::submit(&tx, now, &app.dice, &app.keys, given).await?;
+    tx.commit().await?;
+    changed.settle(&app.keys, app.config.key_grace).await;
+    fault::point("submit-9");
+    Ok(())
 }
 
 pub(super) async fn thanks(State(app): State<App>, at: Reader) -> Result<Response> {

@@ -66,6 +66,7 @@ pub(super) fn empty(
         hinder: hinder(lang, name, seed),
         after: after.into_iter().map(question).collect(),
         redisplayed: false,
+        unkept: false,
         errors: vec![],
     }
 }

@@ -91,6 +91,11 @@ pub(super) async fn show(State(app): State<App>, request: Request, next: Next) -
     shown
 }
 
+/// An answer could not be written. Its page is the form as it was sent, which the layer above leaves alone.
+pub(super) fn note_unkept(cause: &(dyn std::error::Error + 'static)) {
+    tracing::error!(cause = chain(cause), "an answer could not be kept");
+}
+
 fn chain(error: &(dyn std::error::Error + 'static)) -> String {
     let mut text = error.to_string();
     let mut source = error.source();

@@ -8,6 +8,7 @@ mod support;
 mod anonymity;
 mod conversation;
 mod exports;
+#[path = "../faults/mod.rs"]
 mod faults;
 mod layers;
 mod limits;

@@ -43,6 +43,8 @@ pub struct Show {
     pub after: Vec<TextQuestion>,
     /// The form carries what was sent: the draft in the browser must not cover it.
     pub redisplayed: bool,
+    /// What was sent is right and could not be stored.
+    pub unkept: bool,
     pub errors: Vec<FieldError>,
 }
 
@@ -115,7 +117,12 @@ impl Page for Show {
             mistake(lang, "pick", "pick-too-many", &[("max", 5.into())]),
             mistake(lang, "hinder", "hinder-alone", &[("option", alone.into())]),
         ];
-        vec![fresh, filled, too_few, too_many]
+        let unkept = Self {
+            unkept: true,
+            errors: vec![],
+            ..filled.clone()
+        };
+        vec![fresh, filled, too_few, too_many, unkept]
     }
 }
 

@@ -336,6 +336,7 @@ honest-address = { $name } knows that you were asked. After the round we keep yo
 answer-privacy = Read more about your privacy
 answer-start = Start
 answer-draft = You had already filled in something. It is kept on this device only.
+answer-unkept = We could not keep your answers just now. It is not your fault. All you filled in is still here. Send it again in a few minutes.
 answer-draft-clear = Clear it and start again
 
 ## The reviewer: the questions

@@ -336,6 +336,7 @@ honest-address = { $name } weet dat je gevraagd bent. Na de ronde bewaren we je 
 answer-privacy = Lees meer over je privacy
 answer-start = Beginnen
 answer-draft = Je had al iets ingevuld. Het staat alleen op dit apparaat.
+answer-unkept = We konden je antwoorden nu niet bewaren. Dat ligt niet aan jou. Alles wat je invulde, staat er nog. Verstuur het over een paar minuten opnieuw.
 answer-draft-clear = Wis het en begin opnieuw
 
 ## The reviewer: the questions

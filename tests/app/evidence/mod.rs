@@ -8,17 +8,21 @@ mod dump;
 mod figures;
 mod log;
 mod prepared;
+mod postgres;
 mod program;
+mod receiver;
 mod urls;
 
 pub(crate) use self::archive::Archive;
 pub(crate) use self::canary::{Canaries, Places};
 pub(crate) use self::crawl::crawl;
 pub(crate) use self::dump::{Row, count, differing, dump};
-pub(crate) use self::figures::note;
+pub(crate) use self::figures::{Outcome, note, times};
 pub(crate) use self::log::Log;
 pub(crate) use self::prepared::Prepared;
-pub(crate) use self::program::{Program, post};
+pub(crate) use self::postgres::Postgres;
+pub(crate) use self::program::{Answered, Program, Start, free_port, post};
+pub(crate) use self::receiver::{Kept, Receiver};
 pub(crate) use self::urls::{foreign, own_assets};
 
 fn selector(css: &str) -> scraper::Selector {

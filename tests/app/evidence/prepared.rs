@@ -23,6 +23,18 @@ pub(crate) struct Prepared {
 impl Prepared {
     /// Opens a round of the person with this name. Its letters are never sent, so that nothing else runs beside.
     pub(crate) async fn open(app: &App, name: &str, people: usize) -> Self {
+        let addresses: Vec<_> = (0..people)
+            .map(|number| format!("p{number}@example.org"))
+            .collect();
+        let round = Self::open_with_letters(app, name, &addresses).await;
+        let tx = db::begin(&app.db).await.unwrap();
+        queue::forget_round(&tx, round.id).await.unwrap();
+        tx.commit().await.unwrap();
+        round
+    }
+
+    /// As pages do it: everyone at these addresses has letters waiting.
+    pub(crate) async fn open_with_letters(app: &App, name: &str, addresses: &[String]) -> Self {
         let (now, dice) = (app.clock.now(), &app.dice);
         let own: Address = format!("{name}@provincie.example").parse().unwrap();
         let tx = db::begin(&app.db).await.unwrap();
@@ -39,7 +51,7 @@ impl Prepared {
             .id;
         let keys = RoundKeys::unopened(Key::random(dice));
         app.keys.put(id, &keys).unwrap();
-        let invitees: Vec<_> = (0..people).map(invitee).collect();
+        let invitees: Vec<_> = addresses.iter().enumerate().map(invitee).collect();
         let barred = Barred {
             own: &who.address,
             manager: "",
@@ -59,7 +71,6 @@ impl Prepared {
         answer_box::create(&tx, now, dice, &app.keys, (id, &admitted))
             .await
             .unwrap();
-        queue::forget_round(&tx, id).await.unwrap();
         tx.commit().await.unwrap();
         Self {
             id,
@@ -77,8 +88,8 @@ impl Prepared {
     }
 }
 
-fn invitee(number: usize) -> (Invitee, Group) {
-    let address = format!("p{number}@example.org").parse().unwrap();
+fn invitee((number, address): (usize, &String)) -> (Invitee, Group) {
+    let address = address.parse().unwrap();
     let group = if number.is_multiple_of(2) {
         Group::Colleague
     } else {

@@ -10,61 +10,80 @@ use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// What is started, and how.
+#[derive(Clone, Copy)]
+pub(crate) struct Start<'a> {
+    /// For data, keys and the log.
+    pub(crate) folder: &'a Path,
+    pub(crate) database: &'a str,
+    pub(crate) clock_offset: &'a str,
+    pub(crate) die_at: Option<&'a str>,
+    /// The mail relay; without it letters go to the mailbox in the folder.
+    pub(crate) smtp: Option<&'a str>,
+}
+
 pub(crate) struct Program {
     child: Child,
     pub(crate) port: u16,
 }
 
+impl<'a> Start<'a> {
+    pub(crate) fn new(folder: &'a Path, database: &'a str) -> Self {
+        Self {
+            folder,
+            database,
+            clock_offset: "0",
+            die_at: None,
+            smtp: None,
+        }
+    }
+
+    /// The signal of a file that may not grow is ignored, so that the program sees a write that fails, as on a
+    /// full disk.
+    fn command(self, port: u16) -> Command {
+        let log = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(self.folder.join("log"))
+            .unwrap();
+        let mut command = Command::new("sh");
+        command
+            .args(["-c", "trap '' XFSZ; exec \"$@\"", "sh"])
+            .arg(env!("CARGO_BIN_EXE_klankbord"))
+            .arg(format!("--listen=127.0.0.1:{port}"))
+            .arg(format!("--database-url={}", self.database))
+            .arg(format!("--clock-offset={}", self.clock_offset))
+            .args(["--key-grace=0", "--log=trace", "--data-dir"])
+            .arg(self.folder)
+            .args(self.smtp.map(|url| format!("--smtp-url={url}")))
+            .env_remove("KLANKBORD_DIE_AT")
+            .envs(self.die_at.map(|point| ("KLANKBORD_DIE_AT", point)))
+            .stderr(log.try_clone().unwrap())
+            .stdout(log);
+        command
+    }
+}
+
 impl Program {
     /// Returns when it takes connections. Its log lies in the folder, at the most talkative level. No old key is
     /// kept, so that one that goes too early is missed.
-    pub(crate) fn start(
-        folder: &Path,
-        database: &str,
-        clock_offset: &str,
-        die_at: Option<&str>,
-    ) -> Self {
+    pub(crate) fn start(how: Start<'_>) -> Self {
         // Between choosing a port and using it, somebody else may take it.
         for _ in 0..5 {
-            if let Some(program) = Self::try_start(folder, database, clock_offset, die_at) {
+            if let Some(program) = Self::try_start(how) {
                 return program;
             }
         }
         panic!(
             "it does not start:\n{}",
-            fs::read_to_string(folder.join("log")).unwrap()
+            fs::read_to_string(how.folder.join("log")).unwrap()
         );
     }
 
-    fn try_start(
-        folder: &Path,
-        database: &str,
-        clock_offset: &str,
-        die_at: Option<&str>,
-    ) -> Option<Self> {
-        let port = TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
-        let log = OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(folder.join("log"))
-            .unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_klankbord"));
-        command
-            .arg(format!("--listen=127.0.0.1:{port}"))
-            .arg(format!("--database-url={database}"))
-            .arg(format!("--clock-offset={clock_offset}"))
-            .args(["--key-grace=0", "--log=trace", "--data-dir"])
-            .arg(folder)
-            .env_remove("KLANKBORD_DIE_AT")
-            .envs(die_at.map(|point| ("KLANKBORD_DIE_AT", point)))
-            .stderr(log.try_clone().unwrap())
-            .stdout(log);
+    fn try_start(how: Start<'_>) -> Option<Self> {
+        let port = free_port();
         let mut program = Self {
-            child: command.spawn().unwrap(),
+            child: how.command(port).spawn().unwrap(),
             port,
         };
         let until = Instant::now() + PATIENCE;
@@ -75,6 +94,10 @@ impl Program {
             thread::sleep(Duration::from_millis(5));
         }
         None
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
     }
 
     /// As `kill -9`.
@@ -106,15 +129,33 @@ impl Drop for Program {
     }
 }
 
-/// Sends a form. The first line of the answer and where it leads; `None` when the program died first.
-pub(crate) fn post(port: u16, path: &str, body: &str) -> Option<(String, String)> {
+/// A port that nobody listens on.
+pub(crate) fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().port()
+}
+
+/// What came back for a form.
+pub(crate) struct Answered {
+    pub(crate) status: u16,
+    /// Where it leads.
+    pub(crate) location: String,
+    pub(crate) page: String,
+}
+
+/// Sends a form; `None` when the program died before the head of its answer was there.
+pub(crate) fn post(port: u16, path: &str, body: &str) -> Option<Answered> {
     let answer = exchange(port, path, body)?;
-    let (head, _) = answer.split_once("\r\n\r\n")?;
+    let (head, page) = answer.split_once("\r\n\r\n")?;
     let (status, headers) = head.split_once("\r\n")?;
     let location = headers
         .lines()
         .find_map(|line| line.strip_prefix("location: "));
-    Some((status.to_owned(), location.unwrap_or_default().to_owned()))
+    Some(Answered {
+        status: status.split(' ').nth(1)?.parse().ok()?,
+        location: location.unwrap_or_default().to_owned(),
+        page: page.to_owned(),
+    })
 }
 
 fn exchange(port: u16, path: &str, body: &str) -> Option<String> {

@@ -85,6 +85,7 @@ pub(super) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, b
             300,
         )],
         redisplayed: false,
+        unkept: false,
         errors: vec![],
     }
 }

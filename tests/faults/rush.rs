@@ -9,10 +9,9 @@ use klankbord::questionnaire::Circle;
 use tokio::task::JoinSet;
 
 use super::{Person, body, faults};
-use crate::evidence::{Prepared, note};
+use crate::evidence::{Outcome, Prepared, note, times};
 use crate::support::TestApp;
 
-const ROUNDS: usize = 10;
 /// The most there can be.
 const PEOPLE: usize = 50;
 const TIMES: usize = 5;
@@ -20,8 +19,9 @@ const TIMES: usize = 5;
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn everyone_who_sends_five_times_at_once_counts_once() {
     let test = TestApp::new().await;
+    let rounds = times(100);
     let (mut slowest, mut longest) = (Duration::ZERO, Duration::ZERO);
-    for number in 0..ROUNDS {
+    for number in 0..rounds {
         let round = Prepared::open(&test.app, &format!("noor{number}"), PEOPLE).await;
         let mut people: Vec<Person> = (0..PEOPLE)
             .map(|at| Person {
@@ -48,14 +48,16 @@ async fn everyone_who_sends_five_times_at_once_counts_once() {
         let answers: u32 = Circle::ALL.map(|circle| tally.answers(circle)).iter().sum();
         assert_eq!(usize::try_from(answers).unwrap(), PEOPLE);
     }
-    note(
-        "D3 answers counted exactly once",
-        format!("{} of {}", ROUNDS * PEOPLE, ROUNDS * PEOPLE),
-    );
-    note(
-        "D3 thanked, of requests",
-        format!("{} of {}", ROUNDS * PEOPLE * TIMES, ROUNDS * PEOPLE * TIMES),
-    );
+    Outcome {
+        id: "D3",
+        what: "50 people at once, each 5 times",
+        times: rounds,
+        asked: rounds * PEOPLE,
+        lost: 0,
+        twice: 0,
+        recovery: format!("slowest answer {} ms", slowest.as_millis()),
+    }
+    .note();
     note("D3 slowest response", format!("{} ms", slowest.as_millis()));
     note(
         &format!("D3 slowest rush of {} requests", PEOPLE * TIMES),

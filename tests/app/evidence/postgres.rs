@@ -1,0 +1,133 @@
+//! A database server of a test's own, to be killed. It writes as safely as it does by default.
+
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use super::free_port;
+
+const PATIENCE: Duration = Duration::from_mins(1);
+
+pub(crate) struct Postgres {
+    programs: PathBuf,
+    folder: TempDir,
+    port: u16,
+}
+
+impl Postgres {
+    /// With the programs that tests/run found.
+    pub(crate) fn start() -> Self {
+        let programs = std::env::var("TEST_POSTGRES_BIN")
+            .expect("TEST_POSTGRES_BIN names the folder of initdb and pg_ctl: tests/run sets it");
+        let server = Self {
+            programs: programs.into(),
+            folder: tempfile::tempdir().unwrap(),
+            port: free_port(),
+        };
+        if is_root() {
+            run(Command::new("chown").arg("postgres").arg(server.folder.path()));
+        }
+        let options = ["-U", "test", "--auth", "trust", "--encoding", "UTF8", "-D"];
+        run(server.command("initdb").args(options).arg(server.data()));
+        server.start_again();
+        server
+    }
+
+    pub(crate) fn url(&self) -> String {
+        format!("postgres://test@127.0.0.1:{}/postgres", self.port)
+    }
+
+    /// Returns when it takes connections again.
+    pub(crate) fn start_again(&self) {
+        let options = format!("-h 127.0.0.1 -p {} -c unix_socket_directories=''", self.port);
+        run(self
+            .command("pg_ctl")
+            .args(["start", "-s", "-w", "-t", "60", "-o", &options, "-l"])
+            .arg(self.folder.path().join("log"))
+            .arg("-D")
+            .arg(self.data()));
+    }
+
+    /// As `kill -9` of the server and of everything it started.
+    pub(crate) fn kill(&self) {
+        let processes = self.processes();
+        for process in &processes {
+            // It may be gone by itself, for the server it belongs to is.
+            let _ = Command::new("kill").args(["-9", process]).output();
+        }
+        let until = Instant::now() + PATIENCE;
+        while processes.iter().any(|process| parent(process).is_some()) {
+            assert!(Instant::now() < until, "it does not die");
+            thread::sleep(Duration::from_millis(2));
+        }
+        let _ = fs::remove_file(self.data().join("postmaster.pid"));
+    }
+
+    /// From now on none of its files can be written, as on a full disk.
+    pub(crate) fn fill_disk(&self) {
+        for process in self.processes() {
+            let _ = Command::new("prlimit")
+                .args(["--pid", &process, "--fsize=0:"])
+                .output();
+        }
+    }
+
+    fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// The server, and then what it started.
+    fn processes(&self) -> Vec<String> {
+        let Ok(file) = fs::read_to_string(self.data().join("postmaster.pid")) else {
+            return Vec::new();
+        };
+        let server = file.lines().next().unwrap().to_owned();
+        let entries = fs::read_dir("/proc").unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let children = names.filter(|name| parent(name).as_ref() == Some(&server));
+        let children: Vec<_> = children.collect();
+        [vec![server], children].concat()
+    }
+
+    /// The server refuses to run as root.
+    fn command(&self, program: &str) -> Command {
+        let program = self.programs.join(program);
+        let mut command = if is_root() {
+            let mut command = Command::new("runuser");
+            command.args(["-u", "postgres", "--"]).arg(program);
+            command
+        } else {
+            Command::new(program)
+        };
+        command.current_dir("/");
+        command
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+fn is_root() -> bool {
+    fs::metadata("/proc/self").unwrap().uid() == 0
+}
+
+/// `None` when there is no such process, or nothing but its exit status is left of it.
+fn parent(process: &str) -> Option<String> {
+    let stat = fs::read_to_string(Path::new("/proc").join(process).join("stat")).ok()?;
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
+    let state = fields.next()?;
+    (state != "Z").then_some(fields.next()?.to_owned())
+}
+
+fn run(command: &mut Command) {
+    let status = command.stdout(std::process::Stdio::null()).status();
+    assert!(status.unwrap().success(), "{command:?}");
+}

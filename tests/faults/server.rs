@@ -1,0 +1,77 @@
+//! The database server dies, or its disk is full, while answers come in; the service itself goes on running.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::Verdict;
+use super::bench::{Bench, moment};
+use crate::evidence::{Outcome, Postgres, note, times};
+use crate::support::is_postgres;
+
+const AT_ONCE: usize = 5;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_death_of_the_database_server_loses_an_answer() {
+    // SQLite has no server.
+    if is_postgres() {
+        let what = "kill -9 of PostgreSQL";
+        hurt("C3", what, times(50), Postgres::kill).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_full_disk_of_the_database_server_loses_an_answer() {
+    if is_postgres() {
+        let what = "disk of the PostgreSQL server full";
+        let fill = |server: &Postgres| {
+            server.fill_disk();
+            thread::sleep(Duration::from_millis(500));
+            // It stops by itself at its first write; whatever is left of it makes place for a new start.
+            server.kill();
+        };
+        hurt("D4", what, times(50), fill).await;
+    }
+}
+
+async fn hurt(id: &str, what: &str, times: usize, hurt: impl Fn(&Postgres)) {
+    let server = Postgres::start();
+    let folder = tempfile::tempdir().unwrap();
+    let mut bench = Bench::on(folder, server.url(), (times + 1) * AT_ONCE + 1).await;
+    let program = bench.start(None);
+    let first = bench.take(AT_ONCE);
+    let began = Instant::now();
+    bench.send(program.port, &first);
+    let usual = began.elapsed();
+    assert_eq!(bench.unthanked(&first), Vec::<usize>::new());
+    let (mut slowest, mut caught) = (Duration::ZERO, 0);
+    for _ in 0..times {
+        let who = bench.take(AT_ONCE);
+        let (port, wait) = (program.port, moment(usual));
+        let back = thread::scope(|scope| {
+            let sent = scope.spawn(|| bench.send(port, &who));
+            thread::sleep(wait);
+            caught += usize::from(!sent.is_finished());
+            hurt(&server);
+            server.start_again();
+            Instant::now()
+        });
+        bench.send_again(port, &who);
+        slowest = slowest.max(back.elapsed());
+    }
+    program.kill();
+    let everyone: Vec<usize> = (0..bench.next).collect();
+    let verdict = bench.judge(&everyone).await;
+    Outcome {
+        id,
+        what,
+        times,
+        asked: bench.next,
+        lost: verdict.lost,
+        twice: verdict.twice,
+        recovery: format!("at most {:.1} s, by itself", slowest.as_secs_f64()),
+    }
+    .note();
+    note(&format!("{id} times that caught answers on their way, {what}"), caught);
+    assert_eq!(verdict, Verdict::default());
+    bench.assert_sees_a_lie().await;
+}

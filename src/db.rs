@@ -8,10 +8,16 @@
 //! pool of one connection, where waiting is first come, first served. Reads have
 //! a pool of their own and never wait for a writer (WAL). PostgreSQL needs
 //! neither: there both names stand for one pool.
+//!
+//! When a commit fails because the disk is full, SQLite has rolled back by itself, and
+//! the rollback that follows fails as well. The pool still counts the connection as
+//! inside a transaction, and would make the next one a savepoint, whose end commits
+//! nothing. So a connection that is handed out is outside any transaction, or closed.
 
 use std::time::Duration;
 
 use migration::{Migrator, MigratorTrait};
+use sea_orm::sqlx::Connection;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection,
@@ -103,6 +109,9 @@ fn options(url: &str, connections: u32) -> ConnectOptions {
         .acquire_timeout(Duration::from_secs(20))
         // A statement log holds names and addresses.
         .sqlx_logging(false)
+        .map_sqlx_sqlite_before_acquire(|connection, _| {
+            Box::pin(async { Ok(!connection.is_in_transaction()) })
+        })
         .map_sqlx_sqlite_opts(|sqlite| {
             sqlite
                 .create_if_missing(true)

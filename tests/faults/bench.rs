@@ -22,7 +22,7 @@ use crate::support::{config, database, open};
 /// In each round.
 const PEOPLE: usize = 15;
 /// Much more than a service needs to come back.
-const PATIENCE: Duration = Duration::from_mins(2);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A service that is not running, and everyone who is asked there.
 pub(super) struct Bench {
@@ -165,9 +165,16 @@ impl Bench {
             self.send(port, &who);
             assert!(
                 began.elapsed() < PATIENCE,
-                "sending again ends with thanks"
+                "sending again ends with thanks:\n{}",
+                self.end_of_log()
             );
         }
+    }
+
+    fn end_of_log(&self) -> String {
+        let log = fs::read_to_string(self.folder.path().join("log")).unwrap();
+        let lines: Vec<_> = log.lines().collect();
+        lines[lines.len().saturating_sub(20)..].join("\n")
     }
 }
 

@@ -84,13 +84,23 @@ async fn live(start: &str, planted: Planted) -> Lived {
         unreachable!()
     };
     let local = ends_at.with_timezone(&test.app.config.zone);
-    assert_eq!((local.hour(), local.minute()), (0, 0), "a whole day, in any season");
+    assert_eq!(
+        (local.hour(), local.minute()),
+        (0, 0),
+        "a whole day, in any season"
+    );
     test.run_jobs().await;
     for at in 0..ANSWERS {
         let given = fields(&Given::default());
-        let given: Vec<_> = given.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let given: Vec<_> = given
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         let mut browser = test.browser();
-        browser.post(&round.path(2 * at), &given).await.assert_status(200);
+        browser
+            .post(&round.path(2 * at), &given)
+            .await
+            .assert_status(200);
     }
     if planted == Planted::SecondReminder {
         let job = Job::SendReminder {
@@ -98,7 +108,9 @@ async fn live(start: &str, planted: Planted) -> Lived {
             selector: round.people[1],
         };
         let tx = db::begin(test.db()).await.unwrap();
-        queue::push(&tx, start + DAY, &test.app.dice, job).await.unwrap();
+        queue::push(&tx, start + DAY, &test.app.dice, job)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
     }
     let mut lived = Lived::default();

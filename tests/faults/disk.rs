@@ -81,7 +81,11 @@ async fn fill(what: &str, set: impl Fn(&Program, &[PathBuf], bool)) {
         refused += count_refused(&answers);
         let late = bench.take(1);
         let answers = bench.send(port, &late);
-        assert_eq!(count_refused(&answers), 1, "while it is full, nobody is thanked");
+        assert_eq!(
+            count_refused(&answers),
+            1,
+            "while it is full, nobody is thanked"
+        );
         refused += 1;
         set(&program, &asides, false);
         let everyone: Vec<usize> = who.into_iter().chain(late).collect();
@@ -100,7 +104,10 @@ async fn fill(what: &str, set: impl Fn(&Program, &[PathBuf], bool)) {
         recovery: format!("at most {:.1} s, by itself", slowest.as_secs_f64()),
     }
     .note();
-    note(&format!("D4 answers that came back with the form, {what}"), refused);
+    note(
+        &format!("D4 answers that came back with the form, {what}"),
+        refused,
+    );
     assert_eq!(verdict, Verdict::default());
     bench.assert_sees_a_lie().await;
 }
@@ -112,7 +119,10 @@ fn count_refused(answers: &[Option<Answered>]) -> usize {
     for answer in &refused {
         let page = &answer.page;
         assert_eq!(answer.status, 503, "{page}");
-        assert!(page.contains(SENTENCE) && page.contains("Een tip."), "{page}");
+        assert!(
+            page.contains(SENTENCE) && page.contains("Een tip."),
+            "{page}"
+        );
     }
     refused.len()
 }

@@ -62,7 +62,9 @@ async fn no_kill_of_a_worker_loses_a_letter_or_changes_it() {
     let app = open(config, Mailer::memory(), Clock::System { offset }).await;
     let mut addresses = Vec::new();
     for round in 0..asked / A_ROUND {
-        let people: Vec<_> = (0..A_ROUND).map(|at| format!("p{at}@r{round}.example")).collect();
+        let people: Vec<_> = (0..A_ROUND)
+            .map(|at| format!("p{at}@r{round}.example"))
+            .collect();
         Prepared::open_with_letters(&app, &format!("noor{round}"), &people).await;
         addresses.extend(people);
     }
@@ -83,7 +85,10 @@ async fn no_kill_of_a_worker_loses_a_letter_or_changes_it() {
     while letters_wait(&app.db).await && last_kill.0.elapsed() < PATIENCE {
         thread::sleep(Duration::from_millis(500));
     }
-    assert!(!letters_wait(&app.db).await, "every letter is known as sent");
+    assert!(
+        !letters_wait(&app.db).await,
+        "every letter is known as sent"
+    );
     let letters = receiver.letters();
     let arrived = judge(&addresses, &letters);
     Outcome {
@@ -97,9 +102,15 @@ async fn no_kill_of_a_worker_loses_a_letter_or_changes_it() {
     }
     .note();
     note("C1 letters that came twice and differ", arrived.changed);
-    assert_eq!((arrived.missing, arrived.changed, arrived.to_others), (0, 0, 0));
+    assert_eq!(
+        (arrived.missing, arrived.changed, arrived.to_others),
+        (0, 0, 0)
+    );
     assert!(recovery <= REQUIRED, "{recovery:?}");
-    assert!(arrived.again > 0, "the kills come while letters are on their way");
+    assert!(
+        arrived.again > 0,
+        "the kills come while letters are on their way"
+    );
     assert_a_fault_is_seen(&addresses, letters);
 }
 
@@ -134,9 +145,14 @@ fn assert_a_fault_is_seen(addresses: &[String], letters: Vec<Kept>) {
     let mut doubled = letters;
     let mut other = doubled[0].clone();
     let text = String::from_utf8(other.bytes).unwrap();
-    other.bytes = text.replacen("Message-ID: <", "Message-ID: <x", 1).into_bytes();
+    other.bytes = text
+        .replacen("Message-ID: <", "Message-ID: <x", 1)
+        .into_bytes();
     assert!(other.bytes != doubled[0].bytes);
     doubled.push(other);
     let after = judge(addresses, &doubled);
-    assert_eq!((after.again, after.changed), (before.again + 1, before.changed + 1));
+    assert_eq!(
+        (after.again, after.changed),
+        (before.again + 1, before.changed + 1)
+    );
 }

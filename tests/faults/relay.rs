@@ -157,7 +157,11 @@ async fn live_through(trouble: Trouble) {
     }
     let left = waiting(&app).await.len();
     let letters = receiver.letters();
-    let expected = if trouble.waits.is_some() { &addresses[..] } else { &[] };
+    let expected = if trouble.waits.is_some() {
+        &addresses[..]
+    } else {
+        &[]
+    };
     let arrived = judge(expected, &letters);
     Outcome {
         id: "C4",
@@ -240,7 +244,11 @@ async fn wrong_states(
         .await
         .unwrap();
     let bounced = usize::try_from(bounced).unwrap();
-    let (wait, bounce) = if waits.is_some() { (asked, 0) } else { (0, asked) };
+    let (wait, bounce) = if waits.is_some() {
+        (asked, 0)
+    } else {
+        (0, asked)
+    };
     wait.abs_diff(right.count()) + bounce.abs_diff(bounced) + wait.abs_diff(jobs.len())
 }
 
@@ -260,8 +268,15 @@ fn certificate(folder: &Path) -> String {
     let path = folder.join("certificate.pem").display().to_string();
     let key = folder.join("key.pem").display().to_string();
     let made = Command::new("openssl")
-        .args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"])
-        .args(["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"])
+        .args([
+            "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
+        ])
+        .args([
+            "-subj",
+            "/CN=127.0.0.1",
+            "-addext",
+            "subjectAltName=IP:127.0.0.1",
+        ])
         .args(["-keyout", &key, "-out", &path])
         .output();
     assert!(made.unwrap().status.success(), "tests/run installs openssl");

@@ -71,7 +71,10 @@ async fn hurt(id: &str, what: &str, times: usize, hurt: impl Fn(&Postgres)) {
         recovery: format!("at most {:.1} s, by itself", slowest.as_secs_f64()),
     }
     .note();
-    note(&format!("{id} times that caught answers on their way, {what}"), caught);
+    note(
+        &format!("{id} times that caught answers on their way, {what}"),
+        caught,
+    );
     assert_eq!(verdict, Verdict::default());
     bench.assert_sees_a_lie().await;
 }

@@ -30,7 +30,9 @@ impl Postgres {
             port: free_port(),
         };
         if is_root() {
-            run(Command::new("chown").arg("postgres").arg(server.folder.path()));
+            run(Command::new("chown")
+                .arg("postgres")
+                .arg(server.folder.path()));
         }
         let options = ["-U", "test", "--auth", "trust", "--encoding", "UTF8", "-D"];
         run(server.command("initdb").args(options).arg(server.data()));
@@ -44,7 +46,10 @@ impl Postgres {
 
     /// Returns when it takes connections again.
     pub(crate) fn start_again(&self) {
-        let options = format!("-h 127.0.0.1 -p {} -c unix_socket_directories=''", self.port);
+        let options = format!(
+            "-h 127.0.0.1 -p {} -c unix_socket_directories=''",
+            self.port
+        );
         run(self
             .command("pg_ctl")
             .args(["start", "-s", "-w", "-t", "60", "-o", &options, "-l"])

@@ -52,6 +52,8 @@ impl<'a> Start<'a> {
             .arg(env!("CARGO_BIN_EXE_klankbord"))
             .arg(format!("--listen=127.0.0.1:{port}"))
             .arg(format!("--database-url={}", self.database))
+            // Links in letters are the same whichever process sends them.
+            .arg("--base-url=http://127.0.0.1:3000")
             .arg(format!("--clock-offset={}", self.clock_offset))
             .args(["--key-grace=0", "--log=trace", "--data-dir"])
             .arg(self.folder)

@@ -70,7 +70,9 @@ impl Receiver {
     }
 
     pub(crate) fn count(&self) -> usize {
-        fs::read_dir(self.folder.path().join("new")).unwrap().count()
+        fs::read_dir(self.folder.path().join("new"))
+            .unwrap()
+            .count()
     }
 }
 

@@ -542,7 +542,7 @@ back-to-person = Back to your details
 
 home-administration = Administration: letters and reported texts
 administration-title = Administration
-administration-lead = You only see what people choose to show you. Nobody sees profiles, answers, or who wrote what.
+administration-lead = You see whether letters leave, and texts that people choose to show you. Nobody sees profiles, answers, or who wrote what.
 sending-title = Letters
 sending-none = All letters have left.
 sending-letters = { $n ->

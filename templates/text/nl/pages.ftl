@@ -542,7 +542,7 @@ back-to-person = Terug naar je gegevens
 
 home-administration = Beheer: brieven en gemelde teksten
 administration-title = Beheer
-administration-lead = Je ziet hier alleen wat mensen zelf aan je laten zien. Profielen, antwoorden en wie wat schreef, ziet niemand.
+administration-lead = Je ziet hier of de brieven weggaan, en teksten die mensen zelf aan je laten zien. Profielen, antwoorden en wie wat schreef, ziet niemand.
 sending-title = Brieven
 sending-none = Alle brieven zijn de deur uit.
 sending-letters = { $n ->

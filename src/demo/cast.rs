@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, de};
 
 use crate::address::Address;
 use crate::answer_box::answer::Draft;
-use crate::conversation::Part;
+use crate::conversation::{Part, Status};
 use crate::profile::self_view::SelfView;
 use crate::questionnaire::Group;
 
@@ -54,6 +54,8 @@ pub(super) struct Person {
     pub(super) joined: u64,
     /// A round of an earlier year.
     pub(super) earlier: Option<Round>,
+    /// The conversation about it.
+    pub(super) earlier_talk: Option<Talk>,
     pub(super) round: Option<Round>,
     pub(super) talk: Option<Talk>,
 }
@@ -101,12 +103,32 @@ pub(super) struct Given {
 #[serde(deny_unknown_fields)]
 pub(super) struct Talk {
     pub(super) planned: u64,
-    /// Days after the day of the demonstration.
-    pub(super) held_in: u64,
+    /// Days after the day of the demonstration; below zero: before it.
+    pub(super) held_in: i64,
     pub(super) wish: String,
     /// Empty: not shared.
     #[serde(default)]
     pub(super) shared: BTreeSet<Part>,
+    /// By question, on the employee's own sheet.
+    #[serde(default)]
+    pub(super) sheet: BTreeMap<String, String>,
+    #[serde(default)]
+    pub(super) managers_sheet: BTreeMap<String, String>,
+    #[serde(default)]
+    pub(super) agreed: Vec<Agreed>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Agreed {
+    pub(super) what: String,
+    pub(super) quality: Option<String>,
+    pub(super) first_step: String,
+    #[serde(default)]
+    pub(super) support: String,
+    #[serde(default)]
+    pub(super) noticed_by: String,
+    pub(super) status: Status,
 }
 
 impl Given {

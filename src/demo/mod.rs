@@ -5,6 +5,7 @@
 
 mod cast;
 mod past;
+mod talk;
 
 use std::fs;
 use std::io::ErrorKind;

@@ -3,14 +3,13 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use tokio::sync::Notify;
 
-use super::cast::{Given, Person, Reviewer, Round, Talk, cast};
+use super::cast::{Given, Person, Reviewer, Round, cast};
 use crate::account;
 use crate::address::Invitee;
 use crate::answer_box;
 use crate::answer_box::answer::Allowed;
 use crate::app::{App, Parts};
 use crate::clock::Clock;
-use crate::conversation;
 use crate::db;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
@@ -29,9 +28,9 @@ use crate::visitor::Visitor;
 const MORNING: TimeDelta = TimeDelta::hours(10);
 
 pub(super) struct Past {
-    app: App,
+    pub(super) app: App,
     now: DateTime<Utc>,
-    today: NaiveDate,
+    pub(super) today: NaiveDate,
 }
 
 impl Past {
@@ -59,7 +58,11 @@ impl Past {
         let who = self.join(person).await?;
         if let Some(round) = &person.earlier {
             self.wait(round.opened).await?;
-            self.ask(&who, round).await?;
+            let asked = self.ask(&who, round).await?;
+            if let Some(talk) = &person.earlier_talk {
+                self.wait(talk.planned).await?;
+                self.talk(&who, Some(asked), talk).await?;
+            }
         }
         let mut asked = None;
         if let Some(round) = &person.round {
@@ -68,7 +71,7 @@ impl Past {
         }
         if let Some(talk) = &person.talk {
             self.wait(talk.planned).await?;
-            self.plan_talk(&who, asked, talk).await?;
+            self.talk(&who, asked, talk).await?;
         }
         self.wait_until(self.now).await
     }
@@ -191,35 +194,7 @@ impl Past {
         Ok(())
     }
 
-    async fn plan_talk(&self, who: &Visitor, round: Option<RoundId>, talk: &Talk) -> Result<()> {
-        let (app, now, manager) = (&self.app, self.app.clock.now(), &cast().manager);
-        let then = calendar::day_of(now, app.config.zone);
-        let held_on = self.today + Days::new(talk.held_in);
-        let plan = conversation::Plan::new(
-            who,
-            then,
-            (held_on, None, String::new()),
-            (manager.name.clone(), &manager.address),
-        )?;
-        let tx = db::begin(&app.db).await?;
-        let planned = (&app.key, plan, talk.wish.clone(), app.keeping());
-        let id = conversation::create(&tx, who, now, &app.dice, planned)
-            .await?
-            .id;
-        if !talk.shared.is_empty() {
-            let choice = conversation::Choice {
-                round,
-                parts: talk.shared.clone(),
-                until: held_on + Days::new(30),
-            };
-            let chosen = (&app.key, id, choice);
-            conversation::share(&tx, who, (now, then), &app.dice, chosen).await?;
-        }
-        tx.commit().await?;
-        worker::work_off(app).await
-    }
-
-    async fn wait(&self, days_ago: u64) -> Result<()> {
+    pub(super) async fn wait(&self, days_ago: u64) -> Result<()> {
         self.wait_until(morning(&self.app, self.today, days_ago))
             .await
     }

@@ -8,7 +8,7 @@ use super::*;
 use crate::app::Parts;
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::conversation;
+use crate::conversation::{self, Side, papers};
 use crate::dice::Dice;
 use crate::keys::KeyStore;
 use crate::mail::{Mailer, letters};
@@ -168,7 +168,16 @@ async fn noor_can_read_both_columns(app: &App, doors: &[Door]) {
         );
     }
     let talks = conversation::list(db, &noor, &app.key).await.unwrap();
-    assert!(matches!(talks.as_slice(), [talk] if talk.shared_at.is_none()));
+    let [earlier, talk] = talks.as_slice() else {
+        panic!("a conversation that was held, and one that is planned")
+    };
+    assert!(talk.shared_at.is_none());
+    let agreed = papers::agreements(db, &app.key, earlier).await.unwrap();
+    assert_eq!(agreed.len(), 2);
+    for side in [Side::Employee, Side::Manager] {
+        let sheet = papers::sheet(db, &app.key, (talk, side)).await.unwrap();
+        assert!(sheet.shared.is_some(), "{side:?}");
+    }
 }
 
 #[tokio::test]

@@ -1,0 +1,120 @@
+//! One person's conversations: planned, prepared by both, held, and what was agreed.
+
+use chrono::{Days, NaiveDate};
+
+use super::cast::{Agreed, Talk, cast};
+use super::past::Past;
+use crate::conversation::papers::{self, Deed};
+use crate::conversation::{self, Commitment, Conversation, Sheet, Side, rhythm};
+use crate::db;
+use crate::error::Result;
+use crate::ids::RoundId;
+use crate::jobs::worker;
+use crate::round::calendar;
+use crate::visitor::Visitor;
+
+impl Past {
+    /// Plans it now; when its day is past, holds it on that day and writes down what was agreed.
+    pub(super) async fn talk(
+        &self,
+        who: &Visitor,
+        round: Option<RoundId>,
+        talk: &Talk,
+    ) -> Result<()> {
+        let held_on = match talk.held_in {
+            days @ 0.. => self.today + Days::new(days.unsigned_abs()),
+            days => self.today - Days::new(days.unsigned_abs()),
+        };
+        let one = self.plan_talk(who, talk, held_on).await?;
+        self.prepare_talk(&one, talk).await?;
+        if !talk.shared.is_empty() {
+            self.share(who, &one, (round, talk)).await?;
+        }
+        worker::work_off(&self.app).await?;
+        if held_on < self.today {
+            self.wait(talk.held_in.unsigned_abs()).await?;
+            self.agree(who, &one, &talk.agreed).await?;
+        }
+        Ok(())
+    }
+
+    async fn plan_talk(&self, who: &Visitor, talk: &Talk, on: NaiveDate) -> Result<Conversation> {
+        let (app, now, manager) = (&self.app, self.app.clock.now(), &cast().manager);
+        let plan = conversation::Plan::new(
+            who,
+            calendar::day_of(now, app.config.zone),
+            (on, None, String::new()),
+            (manager.name.clone(), &manager.address),
+        )?;
+        let tx = db::begin(&app.db).await?;
+        let planned = (&app.key, plan, talk.wish.clone(), app.keeping());
+        let one = conversation::create(&tx, who, now, &app.dice, planned).await?;
+        tx.commit().await?;
+        Ok(one)
+    }
+
+    /// What each wrote on their own sheet is shared with the other.
+    async fn prepare_talk(&self, one: &Conversation, talk: &Talk) -> Result<()> {
+        let (app, sides) = (
+            &self.app,
+            [
+                (Side::Employee, &talk.sheet),
+                (Side::Manager, &talk.managers_sheet),
+            ],
+        );
+        let tx = db::begin(&app.db).await?;
+        for (side, answers) in sides.into_iter().filter(|(_, answers)| !answers.is_empty()) {
+            let sheet = Sheet {
+                answers: answers.clone(),
+                ticked: answers.keys().cloned().collect(),
+                shared: None,
+            };
+            let seat = (&app.key, one, side);
+            papers::write(&tx, &app.dice, seat, (sheet, Deed::Share)).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    async fn share(
+        &self,
+        who: &Visitor,
+        one: &Conversation,
+        (round, talk): (Option<RoundId>, &Talk),
+    ) -> Result<()> {
+        let (app, now) = (&self.app, self.app.clock.now());
+        let choice = conversation::Choice {
+            round,
+            parts: talk.shared.clone(),
+            until: one.plan.held_on + Days::new(30),
+        };
+        let moment = (now, calendar::day_of(now, app.config.zone));
+        let tx = db::begin(&app.db).await?;
+        conversation::share(&tx, who, moment, &app.dice, (&app.key, one.id, choice)).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn agree(&self, who: &Visitor, one: &Conversation, agreed: &[Agreed]) -> Result<()> {
+        let (app, now) = (&self.app, self.app.clock.now());
+        let written = agreed.iter().enumerate().map(|(place, agreed)| {
+            let commitment = Commitment {
+                what: agreed.what.clone(),
+                theme: None,
+                quality: agreed.quality.clone(),
+                first_step: agreed.first_step.clone(),
+                support: agreed.support.clone(),
+                noticed_by: agreed.noticed_by.clone(),
+                budget: String::new(),
+                check_on: rhythm::check_in_on(one),
+                status: agreed.status,
+                made_on: one.plan.held_on,
+                shared: true,
+                confirmed: false,
+            };
+            (place, commitment)
+        });
+        let written = (&app.key, one.id, written.collect(), app.config.zone);
+        let tx = db::begin(&app.db).await?;
+        papers::agree(&tx, who, now, &app.dice, written).await?;
+        Ok(tx.commit().await?)
+    }
+}

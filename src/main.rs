@@ -1,5 +1,6 @@
-//! The command: serve (also when nothing is said), demo, migrate, check.
+//! The command: serve (also when nothing is said), demo, bounce, migrate, check.
 
+use std::io::{self, Read};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,6 +8,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use klankbord::app::App;
 use klankbord::config::{Config, Settings};
+use klankbord::jobs::bounces;
+use klankbord::mail::bounce::MOST_BYTES;
 use klankbord::{db, demo, jobs, start, web};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -30,6 +33,12 @@ enum Command {
         /// Throw away the demonstration of an earlier time and begin anew
         #[arg(long)]
         fresh: bool,
+    },
+    /// Read one message that came back from standard input, as a mail system hands it over, beside the running service
+    Bounce {
+        /// The recipient, as the mail system knows it
+        #[arg(long)]
+        to: Option<String>,
     },
     /// Bring the schema of the database up to date, and stop
     Migrate,
@@ -64,15 +73,24 @@ enum Check {
     Settings,
 }
 
+/// By which a mail system knows that it should try again (`EX_TEMPFAIL`); with any other it would send a message about
+/// a message that came back.
+const TRY_AGAIN: u8 = 75;
+
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run(cli()).await {
+    let cli = cli();
+    let failed = match cli.command {
+        Some(Command::Bounce { .. }) => TRY_AGAIN,
+        _ => 2,
+    };
+    match run(cli).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(faults) => {
             for fault in faults {
                 complain(&fault);
             }
-            ExitCode::from(2)
+            ExitCode::from(failed)
         }
     }
 }
@@ -121,6 +139,7 @@ async fn run(cli: Cli) -> Outcome {
             let db = db::connect(&config.database_url).await.map_err(told)?;
             db::migrate(&db).await.map_err(told)
         }
+        Command::Bounce { to } => bounce(&config, to.as_deref()).await,
         Command::Serve => serve(start::app(config).await?, &cli.settings.log, vec![]).await,
         Command::Demo { fresh } => {
             config = demo::config(config, fresh).map_err(told)?;
@@ -129,6 +148,21 @@ async fn run(cli: Cli) -> Outcome {
             serve(app, &cli.settings.log, doors).await
         }
     }
+}
+
+/// Says in one line what was done, and never of whom.
+async fn bounce(config: &Config, to: Option<&str>) -> Outcome {
+    let message = piped().map_err(told)?;
+    let key = bounces::key(&start::existing_key(config)?);
+    let Some(selector) = bounces::whose(&key, &message, to) else {
+        say("dropped: it is no report about an address that we wrote to");
+        return Ok(());
+    };
+    let db = db::connect(&config.database_url).await.map_err(told)?;
+    bounces::note(&db, selector).await.map_err(told)?;
+    db.close().await.map_err(told)?;
+    say("noted: a mailbox takes no letters");
+    Ok(())
 }
 
 /// Serves until the process is asked to stop, then lets running requests and letters finish.
@@ -141,6 +175,10 @@ async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
         .map_err(|error| vec![format!("KLANKBORD_LISTEN {listen} cannot be used: {error}")])?;
     greet(&app, &doors);
     let (stop, stopped) = watch::channel(false);
+    let came_back = app.config.bounce_dir.clone().map(|folder| {
+        let stopped = stopped.clone();
+        tokio::spawn(bounces::watch(app.clone(), folder, stopped))
+    });
     let worker = tokio::spawn(jobs::worker::work(app.clone(), stopped));
     let service = web::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, service)
@@ -148,8 +186,24 @@ async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
         .await;
     stop.send_replace(true);
     worker.await.map_err(told)?;
+    if let Some(came_back) = came_back {
+        came_back.await.map_err(told)?;
+    }
     served.map_err(told)?;
     app.db.clone().close().await.map_err(told)
+}
+
+/// As much of the message as may be read. The rest is passed over: a mail system may take a pipe that closes early
+/// for a failure.
+fn piped() -> io::Result<Vec<u8>> {
+    let mut input = io::stdin().lock();
+    let mut message = Vec::new();
+    input
+        .by_ref()
+        .take(MOST_BYTES + 1)
+        .read_to_end(&mut message)?;
+    io::copy(&mut input, &mut io::sink())?;
+    Ok(message)
 }
 
 fn greet(app: &App, doors: &[demo::Door]) {

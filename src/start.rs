@@ -16,6 +16,7 @@ use crate::dice::Dice;
 use crate::keys::KeyStore;
 use crate::mail::{Mailer, letters};
 use crate::page::Pages;
+use crate::secret::Key;
 
 /// Opens everything a service needs, with the system's clock and chance.
 pub async fn app(config: Config) -> Result<App, Vec<String>> {
@@ -54,6 +55,14 @@ pub async fn app(config: Config) -> Result<App, Vec<String>> {
         mailer,
         pushed: Notify::new(),
     }))
+}
+
+/// The application's key, for a command beside the running service. It makes nothing where there is nothing.
+pub fn existing_key(config: &Config) -> Result<Key, Vec<String>> {
+    let dir = &config.key_dir;
+    KeyStore::find_application(dir)
+        .map_err(|error| fault("The key store", &dir.display(), &error))?
+        .ok_or_else(|| fault("The key store", &dir.display(), &"there are no keys in it"))
 }
 
 /// One line an event on standard output. The libraries' own lines may hold addresses and stay out.

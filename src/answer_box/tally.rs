@@ -75,10 +75,12 @@ impl Tally {
 
     /// An address was corrected: the new selector takes the place of the old one. The circle is that of the new
     /// address. Whoever has answered through the old one after all stays, because the answer counts; nothing in the
-    /// result tells that, so a correction cannot be used to find out.
+    /// result tells that, so a correction cannot be used to find out. For the same reason nobody is taken out: the box
+    /// is as long as it has people, and would grow for those alone who had answered.
     pub fn replace(&mut self, old: Selector, new: Selector, circle: Circle) -> Result<(), Refusal> {
-        if self.standing(old).ok_or(Refusal::Unknown)? != Standing::Answered {
-            self.people.remove(&old);
+        let (_, standing) = self.people.get_mut(&old).ok_or(Refusal::Unknown)?;
+        if *standing == Standing::Asked {
+            *standing = Standing::Declined;
         }
         self.admit(new, circle);
         Ok(())
@@ -313,8 +315,7 @@ mod tests {
     fn a_corrected_address_takes_the_place_of_the_old_one() {
         let mut tally = tally();
         tally.replace(ADA, CAS, Circle::Outside).unwrap();
-        assert_eq!(tally.standing(ADA), None);
-        assert_eq!(tally.add(ADA, &some_answer()), Err(Refusal::Unknown));
+        assert_eq!(tally.add(ADA, &some_answer()), Err(Refusal::Declined));
         tally.add(CAS, &some_answer()).unwrap();
         assert_eq!(tally.counts(Circle::Outside).answers, 1);
     }
@@ -326,6 +327,11 @@ mod tests {
         assert_eq!(
             answered.replace(ADA, CAS, Circle::Inside),
             silent.replace(ADA, CAS, Circle::Inside)
+        );
+        assert_eq!(
+            answered.people(),
+            silent.people(),
+            "the box is equally long"
         );
         assert_eq!(answered.standing(ADA), Some(Standing::Answered));
         assert_eq!(

@@ -1,10 +1,12 @@
 //! Reading what was typed, and collecting what is wrong with it.
 
+use std::path::Path;
 use std::time::Duration;
 
 use chrono::TimeDelta;
 
 use crate::address::Address;
+use crate::mail::bounce::FOLDERS;
 
 /// One sentence for each wrong setting.
 #[derive(Default)]
@@ -55,6 +57,16 @@ impl Faults {
     pub(super) fn address(&mut self, name: &str, text: &str) {
         if text.parse::<Address>().is_err() {
             self.add(name, "should be a mail address");
+        }
+    }
+
+    /// A folder that the mail system makes, and not we: it would be ours and not its own.
+    pub(super) fn maildir(&mut self, name: &str, folder: &Path) {
+        if !FOLDERS.iter().all(|part| folder.join(part).is_dir()) {
+            self.add(
+                name,
+                "should be a Maildir that is there, with new and cur in it",
+            );
         }
     }
 

@@ -14,6 +14,7 @@ use clap::Args;
 use self::faults::Faults;
 pub use self::limits::Limits;
 pub use self::table::table;
+use crate::invitation::return_path;
 use crate::mail::Relay;
 use crate::theme::Theme;
 
@@ -49,6 +50,9 @@ pub struct Settings {
         default_value = "klankbord@localhost.localdomain"
     )]
     pub mail_from: String,
+    /// Maildir in which the mail system puts letters that come back; everything in it is read and deleted [default: none]
+    #[arg(long, env = "KLANKBORD_BOUNCE_DIR")]
+    pub bounce_dir: Option<PathBuf>,
     /// Address at which people reach those who run the service [default: the address letters come from]
     #[arg(long, env = "KLANKBORD_CONTACT")]
     pub contact: Option<String>,
@@ -108,6 +112,7 @@ pub struct Config {
     pub key_grace: TimeDelta,
     pub smtp_url: Option<String>,
     pub mail_from: String,
+    pub bounce_dir: Option<PathBuf>,
     pub contact: String,
     pub limits: Limits,
     pub service_name: String,
@@ -175,6 +180,7 @@ impl Config {
             data_dir: settings.data_dir.clone(),
             smtp_url: settings.smtp_url.clone(),
             mail_from: settings.mail_from.clone(),
+            bounce_dir: settings.bounce_dir.clone(),
             contact,
             limits: limits::check(settings, &mut faults),
             service_name: settings.service_name.clone(),
@@ -233,6 +239,15 @@ fn check_mail(settings: &Settings, contact: &str, alone: bool, faults: &mut Faul
     }
     faults.address("KLANKBORD_MAIL_FROM", &settings.mail_from);
     faults.address("KLANKBORD_CONTACT", contact);
+    if let Some(folder) = &settings.bounce_dir {
+        faults.maildir("KLANKBORD_BOUNCE_DIR", folder);
+        if !return_path::has_room(&settings.mail_from) {
+            faults.add(
+                "KLANKBORD_MAIL_FROM",
+                "is too long to recognise letters that come back: at most 21 characters before the @",
+            );
+        }
+    }
 }
 
 fn clock_offset(settings: &Settings, local: bool, faults: &mut Faults) -> TimeDelta {
@@ -324,6 +339,7 @@ mod tests {
             "--clock-offset=later",
             "--database-url=mysql://x",
             "--theme=/nowhere/theme.toml",
+            "--bounce-dir=/nowhere/bounces",
         ])
         .unwrap_err()
         .join("\n");
@@ -345,6 +361,7 @@ mod tests {
             "CLOCK_OFFSET",
             "DATABASE_URL",
             "THEME",
+            "BOUNCE_DIR",
         ] {
             assert!(
                 faults.contains(&format!("KLANKBORD_{name} ")),
@@ -363,6 +380,21 @@ mod tests {
             "--smtp-url=smtp://relay",
         ]);
         assert!(fine.unwrap().is_secure());
+    }
+
+    #[test]
+    fn letters_that_come_back_need_a_whole_maildir_and_an_address_with_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let flag = format!("--bounce-dir={}", folder.path().display());
+        assert_eq!(check(&[&flag]).unwrap_err().len(), 1, "no folders in it");
+        for part in ["new", "cur", "tmp"] {
+            std::fs::create_dir(folder.path().join(part)).unwrap();
+        }
+        assert!(check(&[&flag]).is_ok());
+        let long = "--mail-from=feedback-van-de-provincie@provincie.example";
+        assert!(check(&[long]).is_ok());
+        let faults = check(&[&flag, long]).unwrap_err().join("");
+        assert!(faults.contains("21 characters"), "{faults}");
     }
 
     #[test]

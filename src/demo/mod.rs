@@ -52,6 +52,8 @@ pub fn config(config: Config, fresh: bool) -> Result<Config> {
         database_url: format!("sqlite://{}", folder.join(DATABASE).display()),
         key_dir: folder.join("keys"),
         data_dir: folder,
+        // What comes back belongs to the service itself.
+        bounce_dir: None,
         organisation: cast().organisation.clone(),
         // Everybody may try it with an address of their own.
         sign_in_domains: Vec::new(),

@@ -2,6 +2,7 @@
 //! wait a little longer, in `thanks`, for one letter to all.
 
 pub mod link;
+pub mod return_path;
 mod store;
 pub mod thanks;
 
@@ -126,6 +127,11 @@ pub async fn list(
 
 pub async fn count(db: &impl ConnectionTrait, round: RoundId) -> Result<usize> {
     Ok(store::list_macs(db, round).await?.len())
+}
+
+/// How many addresses take no letters.
+pub async fn count_undeliverable(db: &impl ConnectionTrait, round: RoundId) -> Result<usize> {
+    store::count_bounced(db, round).await
 }
 
 /// Takes a person off the list. Only while the round is a draft: the door asks the round first.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QuerySelect, Set,
 };
 
 use super::Refusal;
@@ -88,6 +89,15 @@ pub(super) async fn mark_bounced(db: &impl ConnectionTrait, selector: Selector) 
         .exec(db)
         .await?;
     Ok(())
+}
+
+pub(super) async fn count_bounced(db: &impl ConnectionTrait, round: RoundId) -> Result<usize> {
+    let count = invitation::Entity::find()
+        .filter(invitation::Column::RoundId.eq(round))
+        .filter(invitation::Column::Bounced.eq(true))
+        .count(db)
+        .await?;
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
 pub(super) async fn delete(

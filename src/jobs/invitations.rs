@@ -36,6 +36,8 @@ pub(super) async fn invitation(
     send(app, claimed, to.round.plan.lang, to.envelope, &content).await
 }
 
+/// A reminder leaves without a mark. It goes to those alone who have not answered: an address that is shown as dead
+/// because a reminder came back would tell that of its owner.
 pub(super) async fn reminder(
     app: &App,
     claimed: &Claimed,
@@ -45,14 +47,12 @@ pub(super) async fn reminder(
     let Some(to) = asked(app, round, selector).await? else {
         return Ok(Done::Yes);
     };
-    send(
-        app,
-        claimed,
-        to.round.plan.lang,
-        to.envelope,
-        &Reminder(to.words),
-    )
-    .await
+    let unmarked = Envelope {
+        selector: None,
+        ..to.envelope
+    };
+    let lang = to.round.plan.lang;
+    send(app, claimed, lang, unmarked, &Reminder(to.words)).await
 }
 
 pub(super) async fn extension(
@@ -145,6 +145,7 @@ async fn asked(app: &App, id: RoundId, selector: Selector) -> Result<Option<ToRe
         to_name: reviewer,
         to_address: address,
         list_unsubscribe: Some(words.stop_link.clone()),
+        selector: Some(selector),
         calendar: None,
     };
     Ok(Some(ToReviewer {

@@ -1,16 +1,17 @@
 //! From a job to a letter: who it goes to, what it says, and sending it. A letter's link,
 //! Message-ID and Date come from the job, so that a second try is the same letter.
 
-use super::Done;
+use super::{Done, bounces};
 use crate::account;
 use crate::app::App;
 use crate::conversation;
 use crate::error::Result;
-use crate::ids::{ConversationId, ReportedTextId, RoundId, SignInId};
-use crate::mail::Letter;
+use crate::ids::{ConversationId, ReportedTextId, RoundId, Selector, SignInId};
+use crate::invitation::return_path;
 use crate::mail::letters::{
     self, Content, ConversationShared, ProfileReady, SignIn, TextReported, TooFew,
 };
+use crate::mail::{Letter, SendFault};
 use crate::page::Frame;
 use crate::profile::reported;
 use crate::questionnaire::Lang;
@@ -25,6 +26,9 @@ pub(super) struct Envelope {
     pub(super) to_name: Option<String>,
     pub(super) to_address: String,
     pub(super) list_unsubscribe: Option<String>,
+    /// Whose letter it is when it comes back. Nobody's for employees, who sign in and see for themselves, and
+    /// for thanks: by then the round and its people are gone, and there is nothing left to mark.
+    pub(super) selector: Option<Selector>,
     /// An entry for a calendar, to send along.
     pub(super) calendar: Option<String>,
 }
@@ -138,13 +142,18 @@ pub(super) async fn send<C: Content>(
     let domain = from
         .rsplit_once('@')
         .map_or("localhost", |(_, domain)| domain);
+    let bounces = bounces::key(&app.key);
+    let marked = to
+        .selector
+        .and_then(|selector| return_path::mark(&bounces, from, selector));
+    let is_marked = marked.is_some();
     let letter = Letter {
         from_name: to.from_name,
         from_address: from.clone(),
         reply_to: app.config.contact.clone(),
         to_name: to.to_name,
         to_address: to.to_address,
-        envelope_from: from.clone(),
+        envelope_from: marked.unwrap_or_else(|| from.clone()),
         subject: written.subject,
         text: written.text,
         html: written.html,
@@ -153,7 +162,16 @@ pub(super) async fn send<C: Content>(
         list_unsubscribe: to.list_unsubscribe,
         calendar: to.calendar,
     };
-    Ok(match app.mailer.send(&letter).await {
+    let mut sent = app.mailer.send(&letter).await;
+    if is_marked && sent == Err(SendFault::Refused) {
+        // Some relays let a login send from its very own address only. Better no news of a dead address than no letter.
+        let plain = Letter {
+            envelope_from: from.clone(),
+            ..letter
+        };
+        sent = app.mailer.send(&plain).await;
+    }
+    Ok(match sent {
         Ok(()) => Done::Yes,
         Err(fault) => Done::Unsent(fault),
     })
@@ -170,6 +188,7 @@ pub(super) fn from_us(app: &App, to_name: Option<String>, to_address: String) ->
         to_name,
         to_address,
         list_unsubscribe: None,
+        selector: None,
         calendar: None,
     }
 }

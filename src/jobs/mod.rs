@@ -1,5 +1,6 @@
 //! What happens later: one match from a job to the room that does it.
 
+pub mod bounces;
 mod end;
 mod invitations;
 mod letters;

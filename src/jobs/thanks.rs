@@ -39,6 +39,7 @@ pub(super) async fn letter(
         to_name: reviewer,
         to_address: person.address,
         list_unsubscribe: Some(content.stop_link.clone()),
+        selector: None,
         calendar: None,
     };
     send(app, claimed, lang, envelope, &content).await

@@ -118,6 +118,17 @@ impl KeyStore {
         Ok(keys.seed)
     }
 
+    /// As [`application`](Self::application), for whom a missing key is the wrong store. It makes nothing.
+    pub fn find_application(dir: impl AsRef<Path>) -> io::Result<Option<Key>> {
+        if !dir.as_ref().is_dir() {
+            return Ok(None);
+        }
+        let store = Self::open(dir)?;
+        let path = store.dir.join(APPLICATION);
+        let _lock = store.lock_shared(&path)?;
+        Ok(read(&path)?.map(|keys| keys.seed))
+    }
+
     /// Reads, changes and writes under one lock, and writes only where there is a change.
     fn change(
         &self,

@@ -49,11 +49,6 @@ impl RoundKeys {
         self.seed.derive("klankbord addresses 1")
     }
 
-    /// Marks the return path of letters, so that a bounce names its invitation.
-    pub fn bounces(&self) -> Key {
-        self.seed.derive("klankbord bounces 1")
-    }
-
     /// Makes the Message-ID of letters, the same at every try.
     pub fn message_ids(&self) -> Key {
         self.seed.derive("klankbord message ids 1")
@@ -173,13 +168,7 @@ mod tests {
     #[test]
     fn the_purposes_have_different_keys() {
         let keys = keys();
-        let derived = [
-            keys.links(),
-            keys.addresses(),
-            keys.bounces(),
-            keys.message_ids(),
-            key(0),
-        ];
+        let derived = [keys.links(), keys.addresses(), keys.message_ids(), key(0)];
         for (index, one) in derived.iter().enumerate() {
             assert!(derived[..index].iter().all(|other| other != one));
         }

@@ -1,7 +1,9 @@
 //! The mail room: letters leave for a relay, for the built-in mailbox of a local run, or for a test's memory.
 //!
-//! `letters` are the words, `letter` is the form on the wire, `smtp` and `mailbox` are the ways out.
+//! `letters` are the words, `letter` is the form on the wire, `smtp` and `mailbox` are the ways out, and `bounce`
+//! reads what comes back.
 
+pub mod bounce;
 pub mod letter;
 pub mod letters;
 pub mod mailbox;
@@ -148,7 +150,7 @@ impl Memory {
         std::mem::take(&mut self.lock().letters)
     }
 
-    /// From now on letters to this address fail; with `None` they arrive again.
+    /// From now on letters to this address, or from a sender that begins like it, fail; with `None` they arrive again.
     pub fn fail(&self, address: &str, fault: Option<SendFault>) {
         let mut outbox = self.lock();
         outbox.faults.retain(|(to, _)| to != address);
@@ -164,7 +166,7 @@ impl Memory {
         if let Some((_, fault)) = outbox
             .faults
             .iter()
-            .find(|(to, _)| *to == letter.to_address)
+            .find(|(one, _)| *one == letter.to_address || letter.envelope_from.starts_with(one))
         {
             return Err(*fault);
         }

@@ -7,6 +7,7 @@ mod answer_form;
 mod brought;
 mod conversation;
 mod cookies;
+mod correction;
 mod decline;
 mod error;
 mod export;

@@ -1,4 +1,4 @@
-//! The people of a round: who is on the list, adding, taking off a draft, mending an address.
+//! The people of a round: who is on the list, adding, taking off a draft.
 
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -7,13 +7,13 @@ use sea_orm::DatabaseTransaction;
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::people::{Group as GroupLine, Invite, Listed};
 use super::people_form::{self, Entry, Typed};
-use super::{refusal, round as door, show, show_again, small, standing, words};
+use super::{round as door, show, show_again, small, standing, words};
 use crate::account;
-use crate::address::{Address, Invitee};
+use crate::address::Address;
 use crate::answer_box;
 use crate::app::App;
 use crate::db;
-use crate::error::{self, Error, Result};
+use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
 use crate::invitation::{self, Barred, Invited};
 use crate::keys::RoundKeys;
@@ -98,68 +98,6 @@ pub(super) async fn remove(
     show(&app, &at, &page)
 }
 
-/// Another address for somebody whose letter came back: a new link, and the old one dead.
-pub(super) async fn correct(
-    State(app): State<App>,
-    at: SignedIn,
-    Path(id): Path<RoundId>,
-    fields: Fields,
-) -> Result<Response> {
-    let old: Selector = fields.parsed("person").ok_or(Error::NotFound)?;
-    let tx = db::begin(&app.db).await?;
-    let round = round::get(&tx, &at.who, id).await?;
-    if !round.state.takes_answers(app.clock.now()) {
-        return Err(round::Refusal::NotOpen.into());
-    }
-    let keys = standing::keys(&app, &round).await?;
-    let person = invitation::find(&tx, &keys, old)
-        .await?
-        .filter(|person| person.bounced);
-    let person = person.ok_or(Error::NotFound)?;
-    let field = format!("address-{old}");
-    let Ok(address) = fields.get("address").trim().parse::<Address>() else {
-        tx.rollback().await?;
-        let error = FieldError::new(field, words::say(at.who.lang, "invalid-email", &[]));
-        return door::present(&app, &at, &round, vec![error]).await;
-    };
-    let name = (!person.name.is_empty()).then_some(person.name);
-    let invitee = [(Invitee { name, address }, person.group)];
-    invitation::remove(&tx, id, old).await?;
-    let added = invitation::add(
-        &tx,
-        &app.dice,
-        (&keys, &app.key),
-        (id, barred(&app, &at).await?.as_barred()),
-        &invitee,
-    )
-    .await?;
-    let new = match added {
-        Ok(added) => added,
-        Err(refused) => {
-            tx.rollback().await?;
-            let errors = refused.into_iter().map(|(_, refusal)| {
-                FieldError::new(
-                    field.clone(),
-                    refusal::sentence(at.who.lang, &error::Refusal::Invitation(refusal)),
-                )
-            });
-            return door::present(&app, &at, &round, errors.collect()).await;
-        }
-    };
-    let now = app.clock.now();
-    let swaps: Vec<_> = new
-        .iter()
-        .map(|&(new, group)| (old, new, group.circle()))
-        .collect();
-    let changed = answer_box::replace(&tx, now, &app.dice, &app.keys, (id, &swaps)).await?;
-    let selectors: Vec<Selector> = new.iter().map(|&(new, _)| new).collect();
-    round::write_again(&tx, &at.who, now, &app.dice, (id, &selectors)).await?;
-    tx.commit().await?;
-    changed.settle(&app.keys, app.config.key_grace).await;
-    app.pushed.notify_one();
-    Ok(Redirect::to(&door::path(id)).into_response())
-}
-
 /// Puts people on the list, and into the box of an open round.
 async fn invite(
     app: &App,
@@ -198,13 +136,13 @@ async fn invite(
 }
 
 /// Who a round of this person cannot ask.
-struct OwnAndManager {
+pub(super) struct OwnAndManager {
     own: String,
     manager: String,
 }
 
 impl OwnAndManager {
-    fn as_barred(&self) -> Barred<'_> {
+    pub(super) fn as_barred(&self) -> Barred<'_> {
         Barred {
             own: &self.own,
             manager: &self.manager,
@@ -212,7 +150,7 @@ impl OwnAndManager {
     }
 }
 
-async fn barred(app: &App, at: &SignedIn) -> Result<OwnAndManager> {
+pub(super) async fn barred(app: &App, at: &SignedIn) -> Result<OwnAndManager> {
     let manager = account::person(&app.db.read, &at.who)
         .await?
         .manager_address;

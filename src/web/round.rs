@@ -40,16 +40,11 @@ pub(super) async fn show(
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
-    present(&app, &at, &round, vec![]).await
+    super::show(&app, &at, &page_of(&app, &at, &round).await?)
 }
 
-/// The page of a round, with what there is to mend.
-pub(super) async fn present(
-    app: &App,
-    at: &SignedIn,
-    round: &Round,
-    errors: Vec<FieldError>,
-) -> Result<Response> {
+/// The page of a round, with nothing to mend.
+pub(super) async fn page_of(app: &App, at: &SignedIn, round: &Round) -> Result<page::Show> {
     let state = match round.state {
         RoundState::Draft => page::State::Draft(draft(app, at, round).await?),
         RoundState::Open { .. } => page::State::Open(opened(app, at, round).await?),
@@ -61,17 +56,11 @@ pub(super) async fn present(
         RoundState::Published { .. } => page::State::Published,
         RoundState::NotEnough { .. } | RoundState::Lost { .. } => page::State::NotEnough,
     };
-    let bad = !errors.is_empty();
-    let page = page::Show {
+    Ok(page::Show {
         round: path(round.id),
         state,
-        errors,
-    };
-    if bad {
-        show_again(app, at, &page)
-    } else {
-        super::show(app, at, &page)
-    }
+        errors: vec![],
+    })
 }
 
 pub(super) async fn open(
@@ -96,7 +85,11 @@ pub(super) async fn open(
         Err(Error::Refused(told @ Refusal::Round(round::Refusal::TooFewInvited { .. }))) => {
             tx.rollback().await?;
             let error = FieldError::new("people", refusal::sentence(at.who.lang, &told));
-            return present(&app, &at, &draft, vec![error]).await;
+            let page = page::Show {
+                errors: vec![error],
+                ..page_of(&app, &at, &draft).await?
+            };
+            return show_again(&app, &at, &page);
         }
         opened => opened?,
     };

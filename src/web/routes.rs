@@ -5,9 +5,9 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 use super::{
-    administration, agreements, answer, conversation, decline, export, home, import, letter,
-    mailbox, one_text, own, pdf, people, person, preparation, profile, profile_change, questions,
-    round, self_view, shared, sharing, sign_in, stop, talk, thanks, years,
+    administration, agreements, answer, conversation, correction, decline, export, home, import,
+    letter, mailbox, one_text, own, pdf, people, person, preparation, profile, profile_change,
+    questions, round, self_view, shared, sharing, sign_in, stop, talk, thanks, years,
 };
 use crate::app::App;
 
@@ -55,7 +55,7 @@ pub(super) fn people_who_sign_in() -> Router<App> {
         )
         .route("/rounds/{id}/people", get(people::list).post(people::add))
         .route("/rounds/{id}/people/removal", post(people::remove))
-        .route("/rounds/{id}/people/correction", post(people::correct))
+        .route("/rounds/{id}/people/correction", post(correction::correct))
         .route("/rounds/{id}/letter", get(letter::show_letter))
         .route("/rounds/{id}/letter/html", get(letter::html))
         .route("/rounds/{id}/opening", post(round::open))

@@ -88,12 +88,14 @@ pub(super) async fn of(
     } else {
         round.invited
     };
+    let undeliverable = invitation::count_undeliverable(&app.db.read, round.id).await?;
     let path = format!("/rounds/{}", round.id);
     let line = Line {
         steps: steps(lang, &stand, (&path, talk)),
         path,
         day: stand.day,
         invited: small(invited),
+        undeliverable: small(undeliverable),
     };
     Ok((stand.next, Some(line)))
 }

@@ -6,6 +6,7 @@ mod evidence;
 mod support;
 
 mod anonymity;
+mod bounce;
 mod conversation;
 mod exports;
 #[path = "../faults/mod.rs"]

@@ -82,6 +82,8 @@ pub struct Round {
     pub day: String,
     /// How many people are on the list.
     pub invited: u32,
+    /// How many of them no letter reaches.
+    pub undeliverable: u32,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -147,7 +149,10 @@ impl Page for Show {
         ];
         let filled = steps.map(|(next, done, now)| Self {
             next,
-            round: Some(sample_round(lang, next, (done, now))),
+            round: Some(Round {
+                undeliverable: u32::from(next == Next::Wait),
+                ..sample_round(lang, next, (done, now))
+            }),
             talk: Some(sample_talk(lang, done > 1)),
             time: (done > 1).then(|| sample_time(lang)),
             years: sample_years(lang),
@@ -192,6 +197,7 @@ fn sample_round(lang: Lang, next: Next, (done, now): (usize, &[usize])) -> Round
         steps: steps.collect(),
         day: if with_day { day } else { String::new() },
         invited: 12,
+        undeliverable: 0,
     }
 }
 

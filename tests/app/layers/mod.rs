@@ -42,7 +42,7 @@ const OF_THE_DOORS: [&str; 9] = [
 ];
 
 /// Files, and folders with a slash, that hold rules only: no input, no output, no waiting.
-const PURE: [&str; 26] = [
+const PURE: [&str; 28] = [
     "round/note.rs",
     "round/state.rs",
     "round/calendar.rs",
@@ -67,6 +67,8 @@ const PURE: [&str; 26] = [
     "import/read.rs",
     "import/shape.rs",
     "invitation/link.rs",
+    "invitation/return_path.rs",
+    "mail/bounce.rs",
     "account/link.rs",
     "questionnaire/",
 ];

@@ -1,5 +1,6 @@
 //! The real thing once: the program itself on a disk of its own, real SMTP, real HTTP, and a round lived through.
 
+mod bounce;
 mod place;
 mod web;
 

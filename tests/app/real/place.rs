@@ -48,6 +48,11 @@ impl Place {
         format!("{name}@{}", self.domain)
     }
 
+    /// The Maildir of letters that come back.
+    pub(super) fn bounces(&self) -> PathBuf {
+        self.folder.path().join("bounces")
+    }
+
     fn log_file(&self) -> PathBuf {
         self.folder.path().join("log")
     }
@@ -65,12 +70,16 @@ impl Place {
             .append(true)
             .open(self.log_file())
             .unwrap();
+        for part in ["new", "cur", "tmp"] {
+            fs::create_dir_all(self.bounces().join(part)).unwrap();
+        }
         let child = program(self.folder.path())
             .env("KLANKBORD_LISTEN", format!("127.0.0.1:{}", self.port))
             .env("KLANKBORD_DATABASE_URL", &self.database)
             .env("KLANKBORD_SMTP_URL", relay)
             .env("KLANKBORD_MAIL_FROM", self.address("klankbord"))
             .env("KLANKBORD_CONTACT", self.address("contact"))
+            .env("KLANKBORD_BOUNCE_DIR", self.bounces())
             .env("KLANKBORD_CLOCK_OFFSET", offset)
             .stdout(log.try_clone().unwrap())
             .stderr(log)

@@ -1,0 +1,91 @@
+//! Letters that came back: from a folder in which the mail system puts them, or one at a time by the command `bounce`.
+//!
+//! # Why
+//! Decision: of a message that came back nothing is kept or logged, and it is deleted once it was read, whatever it
+//! was. Context: it holds an address and often the whole letter, with the link to answer. Consequence: only a fault of
+//! our own leaves it where it is, to be read again.
+
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use tokio::fs;
+use tokio::sync::watch;
+
+use crate::app::App;
+use crate::db::{self, Db};
+use crate::error::Result;
+use crate::ids::Selector;
+use crate::invitation::{self, return_path};
+use crate::mail::bounce;
+use crate::secret::Key;
+
+const PAUSE: Duration = Duration::from_mins(1);
+
+/// The key of the marks in return paths, from the application's key.
+pub fn key(application: &Key) -> Key {
+    application.derive("bounces")
+}
+
+/// The invitation whose letter came back. `None` for all that is no report about an address, and for every report that
+/// does not come to an address of ours: without the mark anybody could call any address wrong.
+pub fn whose(key: &Key, message: &[u8], envelope: Option<&str>) -> Option<Selector> {
+    bounce::read(message, envelope)
+        .iter()
+        .find_map(|address| return_path::read(key, address))
+}
+
+/// Shows the address to the employee as one that takes no letters. Nothing happens when the round is over, or the
+/// address was corrected meanwhile.
+pub async fn note(db: &Db, selector: Selector) -> Result<()> {
+    let tx = db::begin(db).await?;
+    invitation::mark_undeliverable(&tx, selector).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Reads and empties the folder every minute, until `stop` says so.
+pub async fn watch(app: App, folder: PathBuf, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = empty(&app, &folder).await {
+            tracing::error!(%error, "the folder of letters that came back cannot be read or emptied");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(PAUSE) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// Reads what is there. Several nodes may do so at once: reading a message twice marks the same address, and one that
+/// is gone was read by another.
+pub async fn empty(app: &App, folder: &Path) -> Result<()> {
+    let key = key(&app.key);
+    for part in bounce::FOLDERS {
+        let mut files = fs::read_dir(folder.join(part)).await?;
+        while let Some(file) = files.next_entry().await? {
+            let path = file.path();
+            match take(app, &key, &path).await {
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                taken => taken?,
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Deletes a message only after what it says was committed.
+async fn take(app: &App, key: &Key, path: &Path) -> io::Result<()> {
+    let about = fs::symlink_metadata(path).await?;
+    if !about.is_file() {
+        return Ok(());
+    }
+    let message = match about.len() {
+        ..=bounce::MOST_BYTES => fs::read(path).await?,
+        _ => Vec::new(),
+    };
+    if let Some(selector) = whose(key, &message, None) {
+        note(&app.db, selector).await.map_err(io::Error::other)?;
+        tracing::info!("a letter came back: the mailbox takes no letters");
+    }
+    fs::remove_file(path).await
+}

@@ -1,0 +1,124 @@
+//! Another address for somebody whose letter came back: a new link, and the old one dead.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use sea_orm::DatabaseTransaction;
+
+use super::extract::{Fields, Path, SignedIn};
+use super::pages::round::State as PageState;
+use super::{people, refusal, round as door, show_again, standing, words};
+use crate::address::{Address, Invitee};
+use crate::answer_box::{self, Changed};
+use crate::app::App;
+use crate::db;
+use crate::error::{Error, Refusal, Result};
+use crate::ids::{RoundId, Selector};
+use crate::invitation::{self, Invited};
+use crate::keys::RoundKeys;
+use crate::page::FieldError;
+use crate::round::{self, Round};
+
+pub(super) async fn correct(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+    fields: Fields,
+) -> Result<Response> {
+    let old: Selector = fields.parsed("person").ok_or(Error::NotFound)?;
+    let tx = db::begin(&app.db).await?;
+    let round = round::get(&tx, &at.who, id).await?;
+    if !round.state.takes_answers(app.clock.now()) {
+        return Err(round::Refusal::NotOpen.into());
+    }
+    // The form sent twice at the same moment would give one person two places.
+    round::to_change(&tx, id).await?;
+    let keys = standing::keys(&app, &round).await?;
+    let person = invitation::find(&tx, &keys, old)
+        .await?
+        .filter(|person| person.bounced)
+        .ok_or(Error::NotFound)?;
+    let typed = fields.get("address").trim();
+    let mended = match another(&person.address, typed) {
+        Ok(address) => swap(&app, &at, &tx, (id, &keys), (person, address)).await?,
+        Err(key) => Err(words::say(at.who.lang, key, &[])),
+    };
+    match mended {
+        Ok(changed) => {
+            tx.commit().await?;
+            changed.settle(&app.keys, app.config.key_grace).await;
+            app.pushed.notify_one();
+            Ok(Redirect::to(&door::path(id)).into_response())
+        }
+        Err(sentence) => {
+            tx.rollback().await?;
+            mistaken(&app, &at, &round, (old, typed, sentence)).await
+        }
+    }
+}
+
+/// An address that is not the one at which the letter did not arrive: nobody gets more letters than we promise
+/// because a button is pressed again.
+fn another(old: &str, typed: &str) -> Result<Address, &'static str> {
+    let address: Address = typed.parse().map_err(|_| "invalid-email")?;
+    let same = old
+        .parse::<Address>()
+        .is_ok_and(|old| old.canonical() == address.canonical());
+    if same {
+        Err("same-address")
+    } else {
+        Ok(address)
+    }
+}
+
+/// In the list, in the box and in the queue. A sentence where a rule says no.
+async fn swap(
+    app: &App,
+    at: &SignedIn,
+    tx: &DatabaseTransaction,
+    (id, keys): (RoundId, &RoundKeys),
+    (person, address): (Invited, Address),
+) -> Result<Result<Changed, String>> {
+    let name = (!person.name.is_empty()).then_some(person.name);
+    let invitee = [(Invitee { name, address }, person.group)];
+    let barred = people::barred(app, at).await?;
+    let target = (id, barred.as_barred());
+    invitation::remove(tx, id, person.selector).await?;
+    let added = invitation::add(tx, &app.dice, (keys, &app.key), target, &invitee).await?;
+    let new = match added {
+        Ok(added) => added,
+        Err(refused) => {
+            let told = refused
+                .into_iter()
+                .map(|(_, why)| refusal::sentence(at.who.lang, &Refusal::Invitation(why)));
+            return Ok(Err(told.collect()));
+        }
+    };
+    let now = app.clock.now();
+    let swaps: Vec<_> = new
+        .iter()
+        .map(|&(new, group)| (person.selector, new, group.circle()))
+        .collect();
+    let selectors: Vec<Selector> = new.iter().map(|&(new, _)| new).collect();
+    round::write_again(tx, &at.who, now, &app.dice, (id, &selectors)).await?;
+    let changed = answer_box::replace(tx, now, &app.dice, &app.keys, (id, &swaps)).await?;
+    Ok(Ok(changed))
+}
+
+/// The page of the round again, with what was typed and what is wrong with it.
+async fn mistaken(
+    app: &App,
+    at: &SignedIn,
+    round: &Round,
+    (person, typed, sentence): (Selector, &str, String),
+) -> Result<Response> {
+    let key = person.to_string();
+    let mut page = door::page_of(app, at, round).await?;
+    page.errors = vec![FieldError::new(format!("address-{key}"), sentence)];
+    if let PageState::Open(open) = &mut page.state {
+        let people = open.groups.iter_mut().flat_map(|group| &mut group.people);
+        for person in people.filter(|person| person.key == key) {
+            typed.clone_into(&mut person.typed);
+        }
+    }
+    show_again(app, at, &page)
+}

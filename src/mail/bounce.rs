@@ -30,10 +30,7 @@ const MOST_ADDRESSES: usize = 20;
 /// no report that a mailbox takes no letters. `envelope` is the recipient that the mail system itself tells.
 pub fn read(message: &[u8], envelope: Option<&str>) -> Vec<String> {
     let within = u64::try_from(message.len()).is_ok_and(|length| length <= MOST_BYTES);
-    let Some(report) = within
-        .then(|| MessageParser::new().parse(message))
-        .flatten()
-    else {
+    let Some(report) = within.then(|| parse(message)).flatten() else {
         return Vec::new();
     };
     if !status_of(&report).is_some_and(|status| is_about_address(&status)) {
@@ -51,6 +48,13 @@ pub fn read(message: &[u8], envelope: Option<&str>) -> Vec<String> {
         .take(MOST_ADDRESSES)
         .map(str::to_owned)
         .collect()
+}
+
+/// The parser has assertions that a damaged message breaks; such a message is none.
+fn parse(message: &[u8]) -> Option<Message<'_>> {
+    std::panic::catch_unwind(|| MessageParser::new().parse(message))
+        .ok()
+        .flatten()
 }
 
 /// The part that is written for machines.

@@ -206,7 +206,10 @@ fn reports_of_all_mail_systems_are_read() {
 /// The mark is read, and nothing of the person to whom the letter went.
 fn reports_only_us(report: &str) -> bool {
     let addresses = super::read(report.as_bytes(), None);
-    reads(report) && addresses.iter().all(|one| one.contains("klankbord"))
+    reads(report)
+        && addresses
+            .iter()
+            .all(|one| one.to_lowercase().contains("klankbord"))
 }
 
 #[test]

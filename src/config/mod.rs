@@ -139,12 +139,8 @@ impl Config {
             .as_ref()
             .unwrap_or(&settings.mail_from)
             .clone();
-        check_mail(
-            settings,
-            &contact,
-            local && listen.ip().is_loopback(),
-            &mut faults,
-        );
+        let alone = local && listen.ip().is_loopback();
+        check_mail(settings, &contact, alone, &mut faults);
         let (zone, gap) = (&settings.time_zone, &settings.round_gap_days);
         let zone = faults.parsed(
             "KLANKBORD_TIME_ZONE",

@@ -48,14 +48,7 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendInvitation { round, selector } => {
             invitations::invitation(app, claimed, *round, *selector).await
         }
-        Job::SendReminder { round, selector } => {
-            // Whoever has answered or declined is left out, and nothing records that they were.
-            if still_asked(app, *round, *selector).await? {
-                invitations::reminder(app, claimed, *round, *selector).await
-            } else {
-                Ok(Done::Yes)
-            }
-        }
+        Job::SendReminder { round, selector } => reminder(app, claimed, (*round, *selector)).await,
         Job::SendExtension { round, selector } => {
             invitations::extension(app, claimed, *round, *selector).await
         }
@@ -92,6 +85,19 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         }
         Job::SendTextReported { text } => letters::text_reported(app, claimed, *text).await,
     }
+}
+
+/// Whoever has answered or declined is left out, and nothing records that they were: a job that waits for a relay
+/// waits for everybody alike, before it is known who is still asked, and one that meets trouble of its own is not
+/// tried again, for it would stay while those of the others go.
+async fn reminder(app: &App, claimed: &Claimed, to: (RoundId, Selector)) -> Result<Done> {
+    if let Err(fault) = app.mailer.ready().await {
+        return Ok(Done::Unsent(fault));
+    }
+    if still_asked(app, to.0, to.1).await? {
+        invitations::reminder(app, claimed, to.0, to.1).await?;
+    }
+    Ok(Done::Yes)
 }
 
 async fn still_asked(app: &App, round: RoundId, selector: Selector) -> Result<bool> {

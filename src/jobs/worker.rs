@@ -122,8 +122,6 @@ async fn unsent(
         }
         // Nothing notes whose: the list of those who are thanked knows no more of anybody than their address.
         (SendFault::Undeliverable, Job::SendThanks { .. }) => finish(tx, claimed).await,
-        // Only who has not answered is reminded, so a mark on the list would tell that.
-        (SendFault::Undeliverable, Job::SendReminder { .. }) => finish(tx, claimed).await,
         (SendFault::Refused, job) if job.is_to_reviewer() => {
             queue::retry(tx, claimed, now + TimeDelta::hours(1), fault.as_str()).await
         }

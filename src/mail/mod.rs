@@ -120,6 +120,15 @@ impl Mailer {
         Self::Memory(Memory::default())
     }
 
+    /// Whether the way out is open.
+    pub async fn ready(&self) -> Result<(), SendFault> {
+        match self {
+            Self::Smtp(smtp) => smtp.ready().await,
+            Self::Mailbox(_) => Ok(()),
+            Self::Memory(memory) => memory.lock().closed.map_or(Ok(()), Err),
+        }
+    }
+
     /// Returns when the other side has taken the letter, within 45 seconds.
     pub async fn send(&self, letter: &Letter) -> Result<(), SendFault> {
         match self {
@@ -138,6 +147,7 @@ pub struct Memory(Arc<Mutex<Outbox>>);
 struct Outbox {
     letters: Vec<Letter>,
     faults: Vec<(String, SendFault)>,
+    closed: Option<SendFault>,
 }
 
 impl Memory {
@@ -159,10 +169,18 @@ impl Memory {
             .extend(fault.map(|fault| (address.to_owned(), fault)));
     }
 
+    /// From now on no letter leaves; with `None` they do again.
+    pub fn close(&self, fault: Option<SendFault>) {
+        self.lock().closed = fault;
+    }
+
     /// Checks a letter as the real way out does.
     fn keep(&self, letter: &Letter) -> Result<(), SendFault> {
         letter.message()?;
         let mut outbox = self.lock();
+        if let Some(fault) = outbox.closed {
+            return Err(fault);
+        }
         if let Some((_, fault)) = outbox
             .faults
             .iter()

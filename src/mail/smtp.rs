@@ -92,6 +92,31 @@ impl Smtp {
         sent.unwrap_or_else(|_| Err(Fault::too_slow()))
     }
 
+    /// Whether letters would be taken now, as far as can be known without one.
+    pub(super) async fn ready(&self) -> Result<(), SendFault> {
+        let greeted = timeout(self.patience, self.greet()).await;
+        let greeted = greeted.unwrap_or_else(|_| Err(Fault::too_slow()));
+        greeted.map_err(|fault| fault.classify())
+    }
+
+    async fn greet(&self) -> Result<(), Fault> {
+        let _place = self
+            .places
+            .acquire()
+            .await
+            .expect("the semaphore is never closed");
+        let kept = match self.take_kept() {
+            Some(mut kept) => kept.test_connected().await.then_some(kept),
+            None => None,
+        };
+        let connection = match kept {
+            Some(kept) => kept,
+            None => self.connect().await?,
+        };
+        self.kept().push((connection, Instant::now()));
+        Ok(())
+    }
+
     /// A kept connection may have been closed by the relay meanwhile. Until the relay asked for the text
     /// nothing can have been taken, so a new connection may try again.
     async fn deliver(&self, message: &Message) -> Result<Taken, Fault> {

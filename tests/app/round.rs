@@ -1,6 +1,8 @@
 //! A round, from the first note to the profile.
 
-use klankbord::mail::SendFault;
+use chrono::TimeDelta;
+use klankbord::mail::{Reason, SendFault};
+use klankbord::queue::{self, Job};
 
 use crate::support::{COLLEAGUES, FRIENDS, GRACE, Given, TestApp, link};
 
@@ -167,6 +169,39 @@ async fn a_fifth_answer_in_the_extra_week_makes_a_profile() {
         .get(&format!("{round}/profile"))
         .await
         .assert_says("Een verhaal");
+}
+
+#[tokio::test]
+async fn reminders_that_wait_for_the_relay_wait_for_everybody_alike() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.open_round(&COLLEAGUES, &[]).await;
+    let letters = test.invitations().await;
+    for letter in &letters[..2] {
+        test.answer(letter, &Given::default()).await;
+    }
+    test.outbox.close(Some(SendFault::Later(Reason::Network)));
+    test.pass(5).await;
+    let waiting = |jobs: Vec<(Job, Option<String>)>| {
+        let held = jobs
+            .into_iter()
+            .filter(|(job, fault)| matches!(job, Job::SendReminder { .. }) && fault.is_some());
+        held.count()
+    };
+    let jobs = queue::list(&test.db().read).await.unwrap();
+    assert_eq!(
+        waiting(jobs),
+        COLLEAGUES.len(),
+        "also of whoever has answered"
+    );
+    test.outbox.close(None);
+    // One of those who are still asked is not reached: no job stays behind for them alone.
+    test.outbox
+        .fail(COLLEAGUES[4], Some(SendFault::Later(Reason::Busy)));
+    test.app.clock.advance(TimeDelta::minutes(1));
+    assert_eq!(test.invitations().await.len(), COLLEAGUES.len() - 3);
+    let jobs = queue::list(&test.db().read).await.unwrap();
+    assert_eq!(waiting(jobs), 0);
 }
 
 #[tokio::test]

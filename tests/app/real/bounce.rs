@@ -60,9 +60,9 @@ fn a_letter_that_came_back_is_noted_by_pipe_and_by_folder() {
         assert!(!said.contains(&place.domain), "{said}");
     }
     assert!(!fs::exists(elsewhere).unwrap(), "it makes nothing");
-    let long = "x".repeat(3 << 20);
+    let endless = "x".repeat(3 << 20);
     let forged = told.replace("+b-", "+b-a");
-    for dropped in ["", "Subject: Afwezig\n\nIk ben er niet.", &long, &forged] {
+    for dropped in ["", "Subject: Afwezig\n\nIk ben er niet.", &endless, &forged] {
         let (code, said) = bounce(&place, dropped, &[]);
         assert_eq!((code, said.lines().count()), (Some(0), 1), "{said}");
         assert!(said.starts_with("dropped"), "{said}");

@@ -171,7 +171,7 @@ impl Bench {
         }
     }
 
-    fn end_of_log(&self) -> String {
+    pub(super) fn end_of_log(&self) -> String {
         let log = fs::read_to_string(self.folder.path().join("log")).unwrap();
         let lines: Vec<_> = log.lines().collect();
         lines[lines.len().saturating_sub(20)..].join("\n")

@@ -78,11 +78,11 @@ async fn fill(what: &str, set: impl Fn(&Program, &[PathBuf], bool)) {
             set(&program, &asides, true);
             sent.join().unwrap()
         });
-        refused += count_refused(&answers);
+        refused += count_refused(&bench, &answers);
         let late = bench.take(1);
         let answers = bench.send(port, &late);
         assert_eq!(
-            count_refused(&answers),
+            count_refused(&bench, &answers),
             1,
             "while it is full, nobody is thanked"
         );
@@ -113,8 +113,9 @@ async fn fill(what: &str, set: impl Fn(&Program, &[PathBuf], bool)) {
 }
 
 /// Whoever is not thanked is told so in their language, and keeps what they wrote.
-fn count_refused(answers: &[Option<Answered>]) -> usize {
-    let answers = answers.iter().map(|answer| answer.as_ref().unwrap());
+fn count_refused(bench: &Bench, answers: &[Option<Answered>]) -> usize {
+    let heard = |answer| Option::as_ref(answer).unwrap_or_else(|| panic!("{}", bench.end_of_log()));
+    let answers = answers.iter().map(heard);
     let refused: Vec<_> = answers.filter(|answer| !answer.is_thanks()).collect();
     for answer in &refused {
         let page = &answer.page;

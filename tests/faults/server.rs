@@ -15,7 +15,7 @@ async fn no_death_of_the_database_server_loses_an_answer() {
     // SQLite has no server.
     if is_postgres() {
         let what = "kill -9 of PostgreSQL";
-        hurt("C3", what, times(50), Postgres::kill).await;
+        hurt("C3", what, Postgres::kill).await;
     }
 }
 
@@ -29,11 +29,17 @@ async fn no_full_disk_of_the_database_server_loses_an_answer() {
             // It stops by itself at its first write; whatever is left of it makes place for a new start.
             server.kill();
         };
-        hurt("D4", what, times(50), fill).await;
+        let log = hurt("D4", what, fill).await;
+        assert!(
+            log.contains("PANIC:") && log.contains("File too large"),
+            "{log}"
+        );
     }
 }
 
-async fn hurt(id: &str, what: &str, times: usize, hurt: impl Fn(&Postgres)) {
+/// What the server says of it.
+async fn hurt(id: &str, what: &str, hurt: impl Fn(&Postgres)) -> String {
+    let times = times(50);
     let server = Postgres::start();
     let folder = tempfile::tempdir().unwrap();
     let mut bench = Bench::on(folder, server.url(), (times + 1) * AT_ONCE + 1).await;
@@ -77,4 +83,5 @@ async fn hurt(id: &str, what: &str, times: usize, hurt: impl Fn(&Postgres)) {
     );
     assert_eq!(verdict, Verdict::default());
     bench.assert_sees_a_lie().await;
+    server.log()
 }

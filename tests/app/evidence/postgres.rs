@@ -47,7 +47,7 @@ impl Postgres {
     /// Returns when it takes connections again.
     pub(crate) fn start_again(&self) {
         let options = format!(
-            "-h 127.0.0.1 -p {} -c unix_socket_directories=''",
+            "-h 127.0.0.1 -p {} -c unix_socket_directories='' -c lc_messages=C",
             self.port
         );
         run(self
@@ -80,6 +80,11 @@ impl Postgres {
                 .args(["--pid", &process, "--fsize=0:"])
                 .output();
         }
+    }
+
+    /// What it says itself.
+    pub(crate) fn log(&self) -> String {
+        fs::read_to_string(self.folder.path().join("log")).unwrap()
     }
 
     fn data(&self) -> PathBuf {

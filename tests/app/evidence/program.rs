@@ -3,8 +3,9 @@
 use std::fs::{self, OpenOptions};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::os::fd::OwnedFd;
 use std::path::Path;
-use std::process::{Child, Command};
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -24,6 +25,7 @@ pub(crate) struct Start<'a> {
 
 pub(crate) struct Program {
     child: Child,
+    logger: Child,
     pub(crate) port: u16,
 }
 
@@ -39,13 +41,19 @@ impl<'a> Start<'a> {
     }
 
     /// The signal of a file that may not grow is ignored, so that the program sees a write that fails, as on a
-    /// full disk.
-    fn command(self, port: u16) -> Command {
+    /// full disk. Its log goes through another process, so that it speaks on when it can write no file.
+    fn command(self, port: u16) -> (Command, Child) {
         let log = OpenOptions::new()
             .create(true)
             .append(true)
             .open(self.folder.join("log"))
             .unwrap();
+        let mut logger = Command::new("cat")
+            .stdin(Stdio::piped())
+            .stdout(log)
+            .spawn()
+            .unwrap();
+        let log = OwnedFd::from(logger.stdin.take().unwrap());
         let mut command = Command::new("sh");
         command
             .args(["-c", "trap '' XFSZ; exec \"$@\"", "sh"])
@@ -62,7 +70,7 @@ impl<'a> Start<'a> {
             .envs(self.die_at.map(|point| ("KLANKBORD_DIE_AT", point)))
             .stderr(log.try_clone().unwrap())
             .stdout(log);
-        command
+        (command, logger)
     }
 }
 
@@ -84,10 +92,14 @@ impl Program {
 
     fn try_start(how: Start<'_>) -> Option<Self> {
         let port = free_port();
+        let (mut command, logger) = how.command(port);
         let mut program = Self {
-            child: how.command(port).spawn().unwrap(),
+            child: command.spawn().unwrap(),
+            logger,
             port,
         };
+        // It holds the other end of the log open.
+        drop(command);
         let until = Instant::now() + PATIENCE;
         while program.child.try_wait().unwrap().is_none() && Instant::now() < until {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
@@ -122,6 +134,7 @@ impl Program {
     fn end(&mut self) {
         let _ = self.child.kill();
         self.child.wait().unwrap();
+        self.logger.wait().unwrap();
     }
 }
 

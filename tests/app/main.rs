@@ -13,6 +13,8 @@ mod exports;
 mod faults;
 mod layers;
 mod limits;
+#[path = "../faults/linking/mod.rs"]
+mod linking;
 mod migrations;
 mod own;
 mod profile;

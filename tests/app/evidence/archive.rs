@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::Path;
 
-use klankbord::answer_box::seal;
+use klankbord::answer_box::{Tally, seal};
+use klankbord::db::Db;
 use klankbord::entity::answer_box::Entity;
 use klankbord::ids::RoundId;
 use klankbord::secret::Key;
@@ -29,24 +31,38 @@ impl Archive {
 
     /// Copies what lies there now; returns the version of the box.
     pub(crate) async fn copy(&mut self, test: &TestApp) -> u64 {
+        self.copy_from(test.db(), &test.app.config.key_dir).await
+    }
+
+    /// The same, of a service that runs elsewhere.
+    pub(crate) async fn copy_from(&mut self, db: &Db, keys: &Path) -> u64 {
         let row = Entity::find_by_id(self.round)
-            .one(&test.db().read)
+            .one(&db.read)
             .await
             .unwrap()
             .unwrap();
         let version = row.version.unsigned_abs();
         self.boxes.insert(version, row.sealed);
-        self.copies.push(keys_on_disk(test));
+        self.copies.push(keys_on_disk(keys));
         version
     }
 
     /// The versions that something in the key store opens now.
     pub(crate) fn readable(&self, test: &TestApp) -> BTreeSet<u64> {
-        self.opened_by(&keys_on_disk(test))
+        self.opened(&test.app.config.key_dir).into_keys().collect()
+    }
+
+    /// What is in those versions.
+    pub(crate) fn opened(&self, keys: &Path) -> BTreeMap<u64, Tally> {
+        self.opened_by(&keys_on_disk(keys))
     }
 
     /// The versions that open with the copies of the key store: the archive is not blind.
     pub(crate) fn readable_with_copies(&self) -> BTreeSet<u64> {
+        self.opened_with_copies().into_keys().collect()
+    }
+
+    pub(crate) fn opened_with_copies(&self) -> BTreeMap<u64, Tally> {
         let new_in_a_copy =
             self.copies
                 .iter()
@@ -60,23 +76,21 @@ impl Archive {
             .collect()
     }
 
-    fn opened_by(&self, keys: &BTreeSet<[u8; 32]>) -> BTreeSet<u64> {
+    fn opened_by(&self, keys: &BTreeSet<[u8; 32]>) -> BTreeMap<u64, Tally> {
         let keys: Vec<Key> = keys.iter().map(|bytes| Key::from_bytes(*bytes)).collect();
-        let opens = |(version, sealed): &(&u64, &Vec<u8>)| {
-            keys.iter()
-                .any(|key| seal::open(key, self.round, **version, sealed).is_some())
+        let opens = |(version, sealed): (&u64, &Vec<u8>)| {
+            let tally = keys
+                .iter()
+                .find_map(|key| seal::open(key, self.round, *version, sealed))?;
+            Some((*version, tally))
         };
-        self.boxes
-            .iter()
-            .filter(opens)
-            .map(|(version, _)| *version)
-            .collect()
+        self.boxes.iter().filter_map(opens).collect()
     }
 }
 
 /// Every run of 32 bytes in every file of the key store, whatever the file is called and means.
-fn keys_on_disk(test: &TestApp) -> BTreeSet<[u8; 32]> {
-    let files = fs::read_dir(&test.app.config.key_dir).unwrap();
+fn keys_on_disk(folder: &Path) -> BTreeSet<[u8; 32]> {
+    let files = fs::read_dir(folder).unwrap();
     let contents = files.map(|file| fs::read(file.unwrap().path()).unwrap());
     contents
         .flat_map(|bytes| bytes.array_windows().copied().collect::<Vec<_>>())

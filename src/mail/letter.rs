@@ -19,6 +19,9 @@ use crate::plain;
 const BOUNDARY: &str = "=_klankbord";
 const OUTER_BOUNDARY: &str = "=_klankbord-with-file";
 
+/// Characters of a name or a subject. A word is never folded, and a line may have 998.
+const HEADING_MOST: usize = 300;
+
 /// To one person, ready to be sent. It has no `Debug`: names, addresses and links stay out of logs.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Letter {
@@ -47,7 +50,7 @@ pub struct Letter {
 
 impl Letter {
     /// What goes over the wire, and from whom to whom.
-    pub(super) fn message(&self) -> Result<Message, SendFault> {
+    pub fn message(&self) -> Result<Message, SendFault> {
         let to = address(&self.to_address).ok_or(SendFault::Undeliverable)?;
         let mut message = Message::builder()
             .envelope(
@@ -55,15 +58,12 @@ impl Letter {
                     .map_err(settings)?,
             )
             .from(Mailbox::new(
-                Some(plain::normalise(&self.from_name)),
+                Some(heading(&self.from_name)),
                 own_address(&self.from_address)?,
             ))
             .reply_to(Mailbox::new(None, own_address(&self.reply_to)?))
-            .to(Mailbox::new(
-                self.to_name.as_deref().map(plain::normalise),
-                to,
-            ))
-            .subject(plain::normalise(&self.subject))
+            .to(Mailbox::new(self.to_name.as_deref().map(heading), to))
+            .subject(heading(&self.subject))
             .date(self.date.into())
             .message_id(Some(format!("<{}>", token(&self.message_id)?)))
             .raw_header(raw("Auto-Submitted", "auto-generated".into()))
@@ -108,6 +108,14 @@ fn own_address(text: &str) -> Result<Address, SendFault> {
 
 fn settings<E>(_: E) -> SendFault {
     SendFault::Later(Reason::Settings)
+}
+
+/// One line that says the same to whoever reads it. What looks like an encoded word would be decoded, and could hide
+/// another name or a line break, so it is taken apart.
+fn heading(text: &str) -> String {
+    let line = plain::normalise(text).replace("=?", "= ?");
+    let short: String = line.chars().take(HEADING_MOST).collect();
+    short.trim_end().to_owned()
 }
 
 /// Passes what may stand in a header as it is: a folded or encoded address of a page would not be found.

@@ -11,6 +11,8 @@ mod conversation;
 mod exports;
 #[path = "../faults/mod.rs"]
 mod faults;
+#[path = "../faults/headers/mod.rs"]
+mod headers;
 mod layers;
 mod limits;
 #[path = "../faults/linking/mod.rs"]

@@ -34,7 +34,7 @@ pub(crate) fn faults(wire: &[u8], expected: &Expected<'_>) -> Vec<String> {
     let by_parser: Vec<_> = parsed
         .headers()
         .iter()
-        .map(|header| header.name())
+        .map(mail_parser::Header::name)
         .collect();
     if by_parser != expected.headers {
         faults.push(format!("headers as parsed {by_parser:?}"));

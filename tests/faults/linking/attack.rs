@@ -31,9 +31,9 @@ impl Trace {
             let (place, transaction) = marks(&row.text);
             for (name, ..) in needles.find(row.text.as_bytes()) {
                 places.mark(name, place);
-                transaction
-                    .iter()
-                    .for_each(|at| transactions.mark(name, *at));
+                if let Some(at) = transaction {
+                    transactions.mark(name, at);
+                }
             }
         }
         let [rows, log, files] =
@@ -131,7 +131,7 @@ fn marks(row: &str) -> (u64, Option<u64>) {
         return (place.parse().unwrap_or_default(), None);
     }
     let (page, line) = place.trim_matches(['(', ')']).split_once(',').unwrap();
-    let place = page.parse::<u64>().unwrap() << 16 | line.parse::<u64>().unwrap();
+    let place = (page.parse::<u64>().unwrap() << 16) | line.parse::<u64>().unwrap();
     (place, fields.next().and_then(|field| field.parse().ok()))
 }
 

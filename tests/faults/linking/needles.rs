@@ -59,7 +59,7 @@ impl Needles {
 }
 
 fn pair(bytes: &[u8], at: usize) -> usize {
-    usize::from(bytes[at]) << 8 | usize::from(bytes[at + 1])
+    (usize::from(bytes[at]) << 8) | usize::from(bytes[at + 1])
 }
 
 fn hex(bytes: &[u8]) -> String {

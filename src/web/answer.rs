@@ -56,9 +56,10 @@ pub(super) async fn submit(
         }
     };
     match keep(&app, (round.id, selector, &answer)).await {
-        Ok(()) => Ok(thank(&at)),
         // The second sending gets what the first one got.
-        Err(Error::Refused(error::Refusal::Answer(Refusal::AlreadyAnswered))) => Ok(thank(&at)),
+        Ok(()) | Err(Error::Refused(error::Refusal::Answer(Refusal::AlreadyAnswered))) => {
+            Ok(thank(&at))
+        }
         Err(Error::Refused(_) | Error::NotFound) => closed(&app, &at),
         Err(Error::BoxLost) => {
             mark_lost(&app, round.id).await?;

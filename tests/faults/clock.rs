@@ -103,15 +103,7 @@ async fn live(start: &str, planted: Planted) -> Lived {
             .assert_status(200);
     }
     if planted == Planted::SecondReminder {
-        let job = Job::SendReminder {
-            round: round.id,
-            selector: round.people[1],
-        };
-        let tx = db::begin(test.db()).await.unwrap();
-        queue::push(&tx, start + DAY, &test.app.dice, job)
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
+        remind_once_more(&test, &round, start + DAY).await;
     }
     let mut lived = Lived::default();
     let mut now = start;
@@ -139,6 +131,16 @@ async fn live(start: &str, planted: Planted) -> Lived {
     }
     (lived.missing, lived.twice) = letters(&test);
     lived
+}
+
+async fn remind_once_more(test: &TestApp, round: &Prepared, due_at: DateTime<Utc>) {
+    let job = Job::SendReminder {
+        round: round.id,
+        selector: round.people[1],
+    };
+    let tx = db::begin(test.db()).await.unwrap();
+    queue::push(&tx, due_at, &test.app.dice, job).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 async fn state(test: &TestApp, round: &Prepared) -> State {

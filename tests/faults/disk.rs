@@ -53,8 +53,8 @@ async fn no_full_disk_of_the_database_loses_an_answer() {
     }
 }
 
-/// `set` is told the program and where it writes its keys aside.
-async fn fill(what: &str, set: impl Fn(&Program, &[PathBuf], bool)) {
+/// `limit` is told the program and where it writes its keys aside.
+async fn fill(what: &str, limit: impl Fn(&Program, &[PathBuf], bool)) {
     let times = times(50);
     let mut bench = Bench::new((times + 1) * (AT_ONCE + 1)).await;
     let program = bench.start(None);
@@ -75,7 +75,7 @@ async fn fill(what: &str, set: impl Fn(&Program, &[PathBuf], bool)) {
         let answers = thread::scope(|scope| {
             let sent = scope.spawn(|| bench.send(port, &who));
             thread::sleep(wait);
-            set(&program, &asides, true);
+            limit(&program, &asides, true);
             sent.join().unwrap()
         });
         refused += count_refused(&bench, &answers);
@@ -87,7 +87,7 @@ async fn fill(what: &str, set: impl Fn(&Program, &[PathBuf], bool)) {
             "while it is full, nobody is thanked"
         );
         refused += 1;
-        set(&program, &asides, false);
+        limit(&program, &asides, false);
         let everyone: Vec<usize> = who.into_iter().chain(late).collect();
         slowest = slowest.max(bench.send_again(port, &everyone));
     }

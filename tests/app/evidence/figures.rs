@@ -13,10 +13,12 @@ pub(crate) struct Outcome<'a> {
     pub(crate) what: &'a str,
     /// How often that was done.
     pub(crate) times: usize,
-    /// How many answers, letters or ends there had to be.
+    /// How many answers, letters or ends there had to be; of an attack, how many guesses or secrets.
     pub(crate) asked: usize,
+    /// Of an attack: how many guesses were right, or secrets were found.
     pub(crate) lost: usize,
     pub(crate) twice: usize,
+    /// How long until all was well; of an attack, what may be right.
     pub(crate) recovery: String,
 }
 
@@ -41,12 +43,12 @@ impl Outcome<'_> {
 }
 
 /// How often to try, given how often at full figures: a tenth, unless `KLANKBORD_FULL=1` is set.
-pub(crate) fn times(full: usize) -> usize {
-    if std::env::var_os("KLANKBORD_FULL").is_some_and(|set| set == "1") {
-        full
-    } else {
-        full / 10
-    }
+pub(crate) fn times(all: usize) -> usize {
+    if full() { all } else { all / 10 }
+}
+
+pub(crate) fn full() -> bool {
+    std::env::var_os("KLANKBORD_FULL").is_some_and(|set| set == "1")
 }
 
 pub(crate) fn note(name: &str, figure: impl Display) {

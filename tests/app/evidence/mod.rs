@@ -17,7 +17,7 @@ pub(crate) use self::archive::Archive;
 pub(crate) use self::canary::{Canaries, Places};
 pub(crate) use self::crawl::crawl;
 pub(crate) use self::dump::{Row, count, differing, dump};
-pub(crate) use self::figures::{Outcome, note, times};
+pub(crate) use self::figures::{Outcome, full, note, times};
 pub(crate) use self::log::Log;
 pub(crate) use self::postgres::Postgres;
 pub(crate) use self::prepared::Prepared;

@@ -21,7 +21,7 @@ pub(crate) struct Kept {
 }
 
 impl Receiver {
-    /// With options of tests/smtp_receiver.py. It stands in the Python that tests/run installs.
+    /// With options of `tests/smtp_receiver.py`. It stands in the Python that `tests/run` installs.
     pub(crate) fn start(options: &[String]) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let folder = tempfile::tempdir().unwrap();
@@ -31,7 +31,7 @@ impl Receiver {
             .args(options)
             .stdout(Stdio::piped())
             .spawn()
-            .expect("tests/run installs the Python of the mail receiver");
+            .expect("`tests/run` installs the Python of the mail receiver");
         let mut port = String::new();
         BufReader::new(child.stdout.take().unwrap())
             .read_line(&mut port)

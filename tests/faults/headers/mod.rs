@@ -11,7 +11,7 @@ use proptest::test_runner::{Config, TestRunner};
 
 use self::check::{Expected, faults, faults_of_calendar, names};
 use self::typed::{Typed, look};
-use crate::linking::table;
+use crate::evidence::{Outcome, full};
 
 const CASES: usize = 1_000_000;
 /// A few seconds.
@@ -103,11 +103,7 @@ fn typed() -> impl Strategy<Value = Typed> {
 
 #[test]
 fn nothing_typed_adds_a_header_or_a_recipient() {
-    let cases = if table::full() {
-        CASES
-    } else {
-        CASES_AT_EVERY_CHANGE
-    };
+    let cases = if full() { CASES } else { CASES_AT_EVERY_CHANGE };
     let mut runner = TestRunner::new(Config {
         cases: u32::try_from(cases).unwrap(),
         failure_persistence: None,
@@ -120,18 +116,16 @@ fn nothing_typed_adds_a_header_or_a_recipient() {
         prop_assert_eq!(found, Vec::<String>::new());
         Ok(())
     });
-    let wrong = usize::from(outcome.is_err());
-    table::row(
-        "C5",
-        "names, subjects, addresses and lists in headers",
-        [
-            cases.to_string(),
-            count.get().to_string(),
-            wrong.to_string(),
-            "-".to_owned(),
-            "0".to_owned(),
-        ],
-    );
+    let noted = Outcome {
+        id: "C5",
+        what: "names, subjects, addresses and lists in headers",
+        times: cases,
+        asked: count.get(),
+        lost: usize::from(outcome.is_err()),
+        twice: 0,
+        recovery: String::new(),
+    };
+    noted.note();
     outcome.unwrap();
 }
 

@@ -15,7 +15,6 @@ mod postgres;
 mod product;
 mod score;
 mod sqlite;
-pub(crate) mod table;
 mod thief;
 
 use klankbord::dice::Dice;
@@ -23,8 +22,7 @@ use tokio::sync::Mutex;
 
 use self::attack::SOURCES;
 use self::score::{Score, bound, share};
-use self::table::{full, times};
-use crate::evidence::note;
+use crate::evidence::{Outcome, full, note, times};
 use crate::support::is_postgres;
 
 const ROUNDS: usize = 200;
@@ -48,17 +46,16 @@ fn rare() -> f64 {
 }
 
 fn tell(id: &str, what: &str, score: &Score, most: &str) {
-    table::row(
+    let outcome = Outcome {
         id,
         what,
-        [
-            score.copies.to_string(),
-            score.guesses.to_string(),
-            format!("{} ({:.1} %)", score.right, 100.0 * score.share()),
-            "-".to_owned(),
-            most.to_owned(),
-        ],
-    );
+        times: score.copies,
+        asked: score.guesses,
+        lost: score.right,
+        twice: 0,
+        recovery: format!("{:.1} %, {most}", 100.0 * score.share()),
+    };
+    outcome.note();
     for (source, (told, right)) in SOURCES.iter().zip(score.sources) {
         if told == 0 {
             continue;
@@ -122,17 +119,16 @@ async fn nothing_that_is_stored_tells_who_wrote_what() {
         &outcome.with_all_keys,
         "at least 99 %",
     );
-    table::row(
-        "A7",
-        "secrets in copies, logs and files",
-        [
-            outcome.places.to_string(),
-            outcome.secrets.to_string(),
-            outcome.found.to_string(),
-            "-".to_owned(),
-            "0".to_owned(),
-        ],
-    );
+    let noted = Outcome {
+        id: "A7",
+        what: "secrets in copies, logs and files",
+        times: outcome.places,
+        asked: outcome.secrets,
+        lost: outcome.found,
+        twice: 0,
+        recovery: "0".to_owned(),
+    };
+    noted.note();
     note("A7 bytes looked through", outcome.bytes);
     assert_eq!(
         outcome.found, 0,

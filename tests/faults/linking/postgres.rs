@@ -136,13 +136,11 @@ async fn bytes_of_log(db: &Db, from: u64, to: u64) -> Vec<u8> {
             end - start
         );
         let bytes: Vec<u8> = get(&query(db, &file).await[0], 0);
-        let mut place = usize::try_from(start).unwrap();
-        for byte in bytes {
+        for (place, byte) in (usize::try_from(start).unwrap()..).zip(bytes) {
             let head = if place < PAGE { 40 } else { 24 };
             if place % PAGE >= head {
                 all.push(byte);
             }
-            place += 1;
         }
         at += end - start;
     }

@@ -19,7 +19,7 @@ use super::needles::{Name, Needles};
 use super::score::{Score, guess};
 use super::thief::{Loot, Thief};
 use super::{BATCH, PEOPLE, boxes, order};
-use crate::evidence::{Archive, Canaries, Prepared, Program, post};
+use crate::evidence::{Archive, Canaries, Prepared, Program, Start, post};
 use crate::support::{Given, config, database, fields, open};
 
 #[derive(Default)]
@@ -51,7 +51,7 @@ pub(super) async fn play(rounds: usize) -> Outcome {
         let folder = tempfile::tempdir().unwrap();
         let (url, opened) = prepare(&folder).await;
         let mut thief = Thief::new(&url, folder.path().to_path_buf()).await;
-        let program = Program::start(folder.path(), &url, "0", None);
+        let program = Program::start(Start::new(folder.path(), &url));
         let mut answered = Vec::new();
         for round in opened {
             let first = answered.is_empty();
@@ -99,9 +99,9 @@ async fn answer_all(
     thief.begin().await;
     archive.copy_from(thief.db(), &keys).await;
     for who in order(PEOPLE) {
-        let (status, location) =
-            post(program.port, &round.path(who), &body(&written[who])).unwrap();
-        assert!(location.starts_with("/thanks?"), "{status} {location}");
+        let answered = post(program.port, &round.path(who), &body(&written[who])).unwrap();
+        let (status, to) = (answered.status, answered.location);
+        assert!(to.starts_with("/thanks?"), "{status} {to}");
         thief.copy().await;
         archive.copy_from(thief.db(), &keys).await;
     }
@@ -208,20 +208,23 @@ pub(super) async fn readable_around_a_crash() -> [usize; 3] {
     let thief = Thief::new(&url, folder.path().to_path_buf()).await;
     let round = &opened[0];
     let mut archive = Archive::new(round.id);
-    let mut program = Program::start(folder.path(), &url, "0", None);
+    let mut program = Program::start(Start::new(folder.path(), &url));
     for who in 0..3 {
         post(program.port, &round.path(who), &body("Een verhaal.")).unwrap();
         archive.copy_from(thief.db(), &keys).await;
     }
     let before = archive.opened(&keys).len();
     program.kill();
-    program = Program::start(folder.path(), &url, "0", Some("submit-8"));
+    program = Program::start(Start {
+        die_at: Some("submit-8"),
+        ..Start::new(folder.path(), &url)
+    });
     let thanked = post(program.port, &round.path(3), &body("Nog een verhaal."));
-    assert_eq!(thanked, None, "dead before the thanks");
+    assert!(thanked.is_none(), "dead before the thanks");
     program.wait_for_death();
     archive.copy_from(thief.db(), &keys).await;
     let dead = archive.opened(&keys).len();
-    program = Program::start(folder.path(), &url, "0", None);
+    program = Program::start(Start::new(folder.path(), &url));
     let after = archive.opened(&keys).len();
     program.kill();
     [before, dead, after]

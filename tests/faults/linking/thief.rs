@@ -110,7 +110,7 @@ impl Thief {
 
     pub(super) fn take(&mut self) -> Loot {
         let mut loot = std::mem::take(&mut self.loot);
-        loot.last = self.rows.clone();
+        loot.last.clone_from(&self.rows);
         loot
     }
 

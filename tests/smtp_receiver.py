@@ -6,7 +6,7 @@ A letter becomes FOLDER/new/NNNNNN.eml, complete when it appears, with its envel
 (X-Envelope-From, one X-Envelope-To a recipient). --auth demands PLAIN or LOGIN first, --tls
 offers STARTTLS. A recipient's address can ask for trouble: smtp-rcpt-451@.. gets that code as the
 answer to RCPT, smtp-data-554@.. as the answer to the text, and smtp-rcpt-550-5.1.1@.. an enhanced
-code as well; smtp-drop@.. a closed connection after the dot, smtp-kept-drop@.. one after the
+code as well; smtp-lost@.. a closed connection after the dot, smtp-drop@.. one after the
 letter was kept, smtp-hang@.. no answer at all. While FOLDER/calm exists there is no trouble. While
 FOLDER/slow exists a letter takes a second, and is kept in the middle of it.
 """
@@ -44,7 +44,7 @@ class Receiver:
 
     async def handle_DATA(self, server, session, envelope):
         for address in envelope.rcpt_tos:
-            if self.is_asked("smtp-drop@", address):
+            if self.is_asked("smtp-lost@", address):
                 server.transport.close()
                 return "250 nobody hears this"
             if self.is_asked("smtp-hang@", address):
@@ -55,7 +55,7 @@ class Receiver:
         await self.take_time()
         self.keep(envelope)
         await self.take_time()
-        if any(self.is_asked("smtp-kept-drop@", address) for address in envelope.rcpt_tos):
+        if any(self.is_asked("smtp-drop@", address) for address in envelope.rcpt_tos):
             server.transport.close()
         return "250 OK"
 

@@ -75,13 +75,13 @@ const TROUBLES: [Trouble; 8] = [
     },
     Trouble {
         what: "relay: gone after the dot, letter not taken",
-        local: "smtp-drop",
+        local: "smtp-lost",
         waits: Some(("network", &[30, 120])),
         ..BUSY
     },
     Trouble {
         what: "relay: gone after the dot, letter taken",
-        local: "smtp-kept-drop",
+        local: "smtp-drop",
         waits: Some(("network", &[30])),
         taken: true,
         ..BUSY

@@ -92,6 +92,9 @@ export async function share(browser, me, company, t) {
   const boss = await Visitor.open(browser, me.server, { who: company.manager.name, lang: me.lang });
   await boss.lookAtLetter(html, "letter-shared", company.employee.name);
   await comeBack(boss, company.manager.email, link);
+  // The page that the letter names comes first; a name is asked for on the way to the overview.
+  await boss.reads(company.stories[1]);
+  await boss.go("/");
   await boss.fill({ name: company.manager.name });
   await boss.send("/me");
   await boss.look("home-manager");

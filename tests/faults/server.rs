@@ -29,16 +29,11 @@ async fn no_full_disk_of_the_database_server_loses_an_answer() {
             // It stops by itself at its first write; whatever is left of it makes place for a new start.
             server.kill();
         };
-        let log = hurt("D4", what, fill).await;
-        assert!(
-            log.contains("PANIC:") && log.contains("File too large"),
-            "{log}"
-        );
+        hurt("D4", what, fill).await;
     }
 }
 
-/// What the server says of it.
-async fn hurt(id: &str, what: &str, hurt: impl Fn(&Postgres)) -> String {
+async fn hurt(id: &str, what: &str, hurt: impl Fn(&Postgres)) {
     let times = times(50);
     let server = Postgres::start();
     let folder = tempfile::tempdir().unwrap();
@@ -83,5 +78,4 @@ async fn hurt(id: &str, what: &str, hurt: impl Fn(&Postgres)) -> String {
     );
     assert_eq!(verdict, Verdict::default());
     bench.assert_sees_a_lie().await;
-    server.log()
 }

@@ -82,11 +82,6 @@ impl Postgres {
         }
     }
 
-    /// What it says itself.
-    pub(crate) fn log(&self) -> String {
-        fs::read_to_string(self.folder.path().join("log")).unwrap()
-    }
-
     fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }

@@ -5,10 +5,9 @@ use crate::config::Config;
 use crate::dice::Dice;
 use crate::mail::letters::{self, Written};
 use crate::mail::smtp::{NotTaken, Smtp, Taken};
-use crate::mail::{Letter, Relay, is_address};
+use crate::mail::{Letter, Relay, domain_of, is_address, message_id};
 use crate::page::{Frame, Pages};
 use crate::questionnaire::Lang;
-use crate::secret;
 
 /// Sends the first sample of every letter in every language, and tells of each in a line. The letters hold made-up
 /// people and dead links. An error has the lines that say what has to be mended.
@@ -99,11 +98,7 @@ fn letter(config: &Config, to: &str, written: Written) -> Letter {
         subject: written.subject,
         text: written.text,
         html: written.html,
-        message_id: format!(
-            "{}@{}",
-            secret::to_url(&Dice::System.bytes::<18>()),
-            domain_of(from)
-        ),
+        message_id: message_id(&Dice::System.bytes::<18>(), from),
         date: Clock::System {
             offset: config.clock_offset,
         }
@@ -128,10 +123,4 @@ fn hints(config: &Config) -> [String; 5] {
         "An arrived letter says in Authentication-Results whether spf, dkim and dmarc pass."
             .to_owned(),
     ]
-}
-
-fn domain_of(address: &str) -> &str {
-    address
-        .rsplit_once('@')
-        .map_or("localhost", |(_, domain)| domain)
 }

@@ -77,8 +77,8 @@ pub async fn agreements(
     Ok(kept.unwrap_or_default())
 }
 
-/// Keeps the employee's agreements, each with the place of the one that it stands for. A manager gets to know of the conversation by the
-/// first one that is shared. After three months both are asked what became of them.
+/// Keeps the employee's agreements, each with the place of the one that it stands for. A manager gets to know of the
+/// conversation by the first one that is shared. After three months both are asked what became of them.
 pub async fn agree(
     db: &impl ConnectionTrait,
     who: &Visitor,

@@ -11,13 +11,12 @@ use crate::invitation::return_path;
 use crate::mail::letters::{
     self, Content, ConversationShared, ProfileReady, SignIn, TextReported, TooFew,
 };
-use crate::mail::{Letter, SendFault};
+use crate::mail::{Letter, SendFault, message_id};
 use crate::page::Frame;
 use crate::profile::reported;
 use crate::questionnaire::Lang;
 use crate::queue::Claimed;
 use crate::round::{self, ENOUGH};
-use crate::secret;
 use crate::text;
 
 /// To whom, besides what is in the letter.
@@ -139,9 +138,6 @@ pub(super) async fn send<C: Content>(
         .key
         .derive("message ids")
         .mac(&[claimed.id.0.as_bytes()]);
-    let domain = from
-        .rsplit_once('@')
-        .map_or("localhost", |(_, domain)| domain);
     let bounces = bounces::key(&app.key);
     let marked = to
         .selector
@@ -157,7 +153,7 @@ pub(super) async fn send<C: Content>(
         subject: written.subject,
         text: written.text,
         html: written.html,
-        message_id: format!("{}@{domain}", secret::to_url(&mark[..18])),
+        message_id: message_id(&mark[..18], from),
         date: claimed.dated_at,
         list_unsubscribe: to.list_unsubscribe,
         calendar: to.calendar,

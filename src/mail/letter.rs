@@ -15,6 +15,7 @@ use lettre::message::{Body, Mailbox, Message, MultiPart, MultiPartKind, SinglePa
 
 use super::{Reason, SendFault};
 use crate::plain;
+use crate::secret;
 
 const BOUNDARY: &str = "=_klankbord";
 const OUTER_BOUNDARY: &str = "=_klankbord-with-file";
@@ -91,6 +92,17 @@ impl Letter {
             .singlepart(calendar(file)?);
         message.multipart(with_file).map_err(settings)
     }
+}
+
+/// A name for a letter, of something that occurs once, under the domain of the address it comes from.
+pub fn message_id(mark: &[u8], from: &str) -> String {
+    format!("{}@{}", secret::to_url(mark), domain_of(from))
+}
+
+/// What stands behind the @.
+pub fn domain_of(address: &str) -> &str {
+    let parts = address.rsplit_once('@');
+    parts.map_or("localhost", |(_, domain)| domain)
 }
 
 /// Whether a letter can be addressed to this.

@@ -19,7 +19,7 @@ use self::mailbox::Mailbox;
 use self::relay::BadRelay;
 use self::smtp::Smtp;
 
-pub use self::letter::{Letter, is_address};
+pub use self::letter::{Letter, domain_of, is_address, message_id};
 pub use self::relay::Relay;
 
 /// Where letters go.

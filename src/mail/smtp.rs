@@ -16,7 +16,7 @@ use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, timeout};
 
 use super::relay::{BadRelay, Relay, Tls};
@@ -100,11 +100,7 @@ impl Smtp {
     }
 
     async fn greet(&self) -> Result<(), Fault> {
-        let _place = self
-            .places
-            .acquire()
-            .await
-            .expect("the semaphore is never closed");
+        let _place = self.place().await;
         let kept = match self.take_kept() {
             Some(mut kept) => kept.test_connected().await.then_some(kept),
             None => None,
@@ -113,18 +109,14 @@ impl Smtp {
             Some(kept) => kept,
             None => self.connect().await?,
         };
-        self.kept().push((connection, Instant::now()));
+        self.keep(connection);
         Ok(())
     }
 
     /// A kept connection may have been closed by the relay meanwhile. Until the relay asked for the text
     /// nothing can have been taken, so a new connection may try again.
     async fn deliver(&self, message: &Message) -> Result<Taken, Fault> {
-        let _place = self
-            .places
-            .acquire()
-            .await
-            .expect("the semaphore is never closed");
+        let _place = self.place().await;
         if let Some(mut connection) = self.take_kept() {
             match hand_over(&mut connection, message).await {
                 Err(fault) if fault.lost_connection() && fault.step != Step::Text => {}
@@ -148,9 +140,19 @@ impl Smtp {
             Err(fault) => !fault.lost_connection() && connection.command("RSET\r\n").await.is_ok(),
         };
         if usable {
-            self.kept().push((connection, Instant::now()));
+            self.keep(connection);
         }
         outcome.map(|said| Taken { said, encrypted })
+    }
+
+    /// One of the few connections, until it is dropped.
+    async fn place(&self) -> SemaphorePermit<'_> {
+        let place = self.places.acquire().await;
+        place.expect("the semaphore is never closed")
+    }
+
+    fn keep(&self, connection: AsyncSmtpConnection) {
+        self.kept().push((connection, Instant::now()));
     }
 
     fn take_kept(&self) -> Option<AsyncSmtpConnection> {

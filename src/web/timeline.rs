@@ -9,10 +9,15 @@ use crate::app::App;
 use crate::conversation::{Conversation, rhythm};
 use crate::round::{Round, State, calendar};
 
-/// How long before the conversation one begins: a round takes three weeks, reading and preparing two.
-const BEGIN: Days = Days::new(56);
-const READ: Days = Days::new(28);
-const PREPARE: Days = Days::new(14);
+/// How long before the conversation each step begins: a round takes three weeks, reading and preparing two.
+const STEPS: [Step; 3] = [
+    (Days::new(56), "time-begin"),
+    (Days::new(28), "time-read"),
+    PREPARE,
+];
+const PREPARE: Step = (Days::new(14), "time-prepare");
+
+type Step = (Days, &'static str);
 
 /// From the letters to the profile; none before the letters are sent.
 pub(super) fn of_round(app: &App, at: &SignedIn, round: &Round) -> Option<Timeline> {
@@ -40,7 +45,7 @@ pub(super) fn of_round(app: &App, at: &SignedIn, round: &Round) -> Option<Timeli
 /// The steps to a conversation and after it.
 pub(super) fn of_talk(app: &App, at: &SignedIn, one: &Conversation) -> Timeline {
     let today = day(app, app.clock.now());
-    let mut happens = ahead(one, today, &[BEGIN, READ, PREPARE]);
+    let mut happens = ahead(one, today, &STEPS);
     happens.extend(after(one));
     line(app, at, happens)
 }
@@ -79,11 +84,7 @@ pub(super) fn of_year(
     if let Some(one) = next.or_else(|| talks.rfind(held_since)) {
         // As long as no other round is possible, beginning one is past.
         let resting = begun.is_some_and(|begun| begun + app.config.round_gap > today);
-        let steps: &[Days] = if resting {
-            &[PREPARE]
-        } else {
-            &[BEGIN, READ, PREPARE]
-        };
+        let steps: &[Step] = if resting { &[PREPARE] } else { &STEPS };
         happens.extend(ahead(one, today, steps));
         happens.extend(after(one));
     }
@@ -91,15 +92,10 @@ pub(super) fn of_year(
 }
 
 /// When to take which step, so many days before. What should have begun before today is not held against anybody.
-fn ahead(one: &Conversation, today: NaiveDate, steps: &[Days]) -> Vec<(NaiveDate, &'static str)> {
-    let named = |before: &Days| match *before {
-        BEGIN => "time-begin",
-        READ => "time-read",
-        _ => "time-prepare",
-    };
+fn ahead(one: &Conversation, today: NaiveDate, steps: &[Step]) -> Vec<(NaiveDate, &'static str)> {
     let days = steps
         .iter()
-        .map(|before| (one.plan.held_on - *before, named(before)));
+        .map(|&(before, key)| (one.plan.held_on - before, key));
     days.filter(|(day, _)| *day >= today).collect()
 }
 

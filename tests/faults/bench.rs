@@ -16,7 +16,7 @@ use klankbord::mail::Mailer;
 use tempfile::TempDir;
 
 use super::{Person, Verdict, send, told};
-use crate::evidence::{Answered, Canaries, Prepared, Program, Start};
+use crate::evidence::{Answered, Canaries, Outcome, Prepared, Program, Start};
 use crate::support::{config, database, open};
 
 /// In each round.
@@ -119,6 +119,38 @@ impl Bench {
     }
 
     /// The control: somebody who was thanked and never sent anything is seen by the same look.
+    /// How long some answers take while nothing is wrong.
+    pub(super) fn usual(&mut self, port: u16, at_once: usize) -> Duration {
+        let first = self.take(at_once);
+        let began = Instant::now();
+        self.send(port, &first);
+        let usual = began.elapsed();
+        assert_eq!(self.unthanked(&first), Vec::<usize>::new());
+        usual
+    }
+
+    /// Writes down what became of everybody who was asked, judges it, and judges the judge.
+    pub(super) async fn conclude(
+        &mut self,
+        (id, what): (&str, &str),
+        (times, slowest): (usize, Duration),
+    ) {
+        let everyone: Vec<usize> = (0..self.next).collect();
+        let verdict = self.judge(&everyone).await;
+        Outcome {
+            id,
+            what,
+            times,
+            asked: self.next,
+            lost: verdict.lost,
+            twice: verdict.twice,
+            recovery: format!("at most {:.1} s, by itself", slowest.as_secs_f64()),
+        }
+        .note();
+        assert_eq!(verdict, Verdict::default());
+        self.assert_sees_a_lie().await;
+    }
+
     pub(super) async fn assert_sees_a_lie(&mut self) {
         let who = self.take(1);
         self.people[who[0]].thanked = true;

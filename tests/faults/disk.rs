@@ -9,11 +9,10 @@ use std::os::unix::fs::symlink;
 use std::path::PathBuf;
 use std::process::Command;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use super::Verdict;
 use super::bench::{Bench, moment};
-use crate::evidence::{Answered, Outcome, Program, note, times};
+use crate::evidence::{Answered, Program, note, times};
 use crate::support::is_postgres;
 
 const AT_ONCE: usize = 5;
@@ -63,11 +62,7 @@ async fn fill(what: &str, limit: impl Fn(&Program, &[PathBuf], bool)) {
     let asides: Vec<PathBuf> = rounds
         .map(|round| keys.join(format!("{}.new", round.id)))
         .collect();
-    let first = bench.take(AT_ONCE);
-    let began = Instant::now();
-    bench.send(program.port, &first);
-    let usual = began.elapsed();
-    assert_eq!(bench.unthanked(&first), Vec::<usize>::new());
+    let usual = bench.usual(program.port, AT_ONCE);
     let (mut slowest, mut refused) = (Duration::ZERO, 0);
     for _ in 0..times {
         let who = bench.take(AT_ONCE);
@@ -92,24 +87,11 @@ async fn fill(what: &str, limit: impl Fn(&Program, &[PathBuf], bool)) {
         slowest = slowest.max(bench.send_again(port, &everyone));
     }
     program.kill();
-    let everyone: Vec<usize> = (0..bench.next).collect();
-    let verdict = bench.judge(&everyone).await;
-    Outcome {
-        id: "D4",
-        what,
-        times,
-        asked: bench.next,
-        lost: verdict.lost,
-        twice: verdict.twice,
-        recovery: format!("at most {:.1} s, by itself", slowest.as_secs_f64()),
-    }
-    .note();
     note(
         &format!("D4 answers that came back with the form, {what}"),
         refused,
     );
-    assert_eq!(verdict, Verdict::default());
-    bench.assert_sees_a_lie().await;
+    bench.conclude(("D4", what), (times, slowest)).await;
 }
 
 /// Whoever is not thanked is told so in their language, and keeps what they wrote.

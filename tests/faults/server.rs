@@ -3,9 +3,8 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::Verdict;
 use super::bench::{Bench, moment};
-use crate::evidence::{Outcome, Postgres, note, times};
+use crate::evidence::{Postgres, note, times};
 use crate::support::is_postgres;
 
 const AT_ONCE: usize = 5;
@@ -39,11 +38,7 @@ async fn hurt(id: &str, what: &str, hurt: impl Fn(&Postgres)) {
     let folder = tempfile::tempdir().unwrap();
     let mut bench = Bench::on(folder, server.url(), (times + 1) * AT_ONCE + 1).await;
     let program = bench.start(None);
-    let first = bench.take(AT_ONCE);
-    let began = Instant::now();
-    bench.send(program.port, &first);
-    let usual = began.elapsed();
-    assert_eq!(bench.unthanked(&first), Vec::<usize>::new());
+    let usual = bench.usual(program.port, AT_ONCE);
     let (mut slowest, mut caught) = (Duration::ZERO, 0);
     for _ in 0..times {
         let who = bench.take(AT_ONCE);
@@ -60,22 +55,9 @@ async fn hurt(id: &str, what: &str, hurt: impl Fn(&Postgres)) {
         slowest = slowest.max(back.elapsed());
     }
     program.kill();
-    let everyone: Vec<usize> = (0..bench.next).collect();
-    let verdict = bench.judge(&everyone).await;
-    Outcome {
-        id,
-        what,
-        times,
-        asked: bench.next,
-        lost: verdict.lost,
-        twice: verdict.twice,
-        recovery: format!("at most {:.1} s, by itself", slowest.as_secs_f64()),
-    }
-    .note();
     note(
         &format!("{id} times that caught answers on their way, {what}"),
         caught,
     );
-    assert_eq!(verdict, Verdict::default());
-    bench.assert_sees_a_lie().await;
+    bench.conclude((id, what), (times, slowest)).await;
 }

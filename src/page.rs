@@ -38,6 +38,7 @@ pub(crate) use templates;
 pub const TEMPLATES: &[Template] = templates! {
     "administration/show.html",
     "answer/closed.html",
+    "answer/held.html",
     "answer/decline.html",
     "answer/declined.html",
     "answer/intro.html",

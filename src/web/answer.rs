@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::extract::{Fields, Path, Reader};
-use super::pages::answer::{Closed, Show, Thanks};
+use super::pages::answer::{Closed, Held, Show, Thanks};
 use super::{answer_form, greet, greet_again};
 use crate::answer_box::answer::{Allowed, Answer, Draft};
 use crate::answer_box::{self, Refusal};
@@ -30,53 +30,69 @@ pub(super) async fn show(
     greet(&app, &at, &page)
 }
 
-/// The only path on which an answer is stored, in nine steps. The link is opened first, by reading
-/// alone, because it says which questions the answer is checked against (step 0); it is the transaction
-/// that proves the round still open and the box that proves the person unanswered.
+/// Whatever fails inside, the reviewer gets back what they sent: in the form when the round can still be read, and
+/// else on a page that holds it until they send it again.
 pub(super) async fn submit(
     State(app): State<App>,
     mut at: Reader,
     Path(token): Path<String>,
     fields: Fields,
 ) -> Result<Response> {
-    let Some((round, selector)) = redeem(&app, &token).await? else {
-        return closed(&app, &at);
+    match receive(&app, &mut at, &token, &fields).await {
+        Err(Error::Internal(cause)) => {
+            super::error::note_unkept(cause.as_ref());
+            at.lang = fields.parsed("lang").unwrap_or(at.lang);
+            unkept(greet(&app, &at, &held(&fields)))
+        }
+        done => done,
+    }
+}
+
+/// The only path on which an answer is stored, in nine steps. The link is opened first, by reading
+/// alone, because it says which questions the answer is checked against (step 0); it is the transaction
+/// that proves the round still open and the box that proves the person unanswered.
+async fn receive(app: &App, at: &mut Reader, token: &str, fields: &Fields) -> Result<Response> {
+    let Some((round, selector)) = redeem(app, token).await? else {
+        return closed(app, at);
     };
     at.lang = fields
         .parsed("lang")
         .or(at.chosen)
         .unwrap_or(round.plan.lang);
-    let draft = read(&fields);
+    let draft = read(fields);
     let answer = match draft.check(&Allowed::of(&round.plan.questions)) {
         Ok(answer) => answer,
         Err(faults) => {
-            let page = form(&app, &at, &round, &token).await?;
+            let page = form(app, at, &round, token).await?;
             let page = answer_form::fill(page, at.lang, &draft, &faults, fields.parsed("order"));
-            return greet_again(&app, &at, &page);
+            return greet_again(app, at, &page);
         }
     };
-    match keep(&app, (round.id, selector, &answer)).await {
+    match keep(app, (round.id, selector, &answer)).await {
         // The second sending gets what the first one got.
         Ok(()) | Err(Error::Refused(error::Refusal::Answer(Refusal::AlreadyAnswered))) => {
-            Ok(thank(&at))
+            Ok(thank(at))
         }
-        Err(Error::Refused(_) | Error::NotFound) => closed(&app, &at),
+        Err(Error::Refused(_) | Error::NotFound) => closed(app, at),
         Err(Error::BoxLost) => {
-            mark_lost(&app, round.id).await?;
+            mark_lost(app, round.id).await?;
             Err(Error::BoxLost)
         }
         Err(Error::Internal(cause)) => {
+            let page = form(app, at, &round, token).await?;
             super::error::note_unkept(cause.as_ref());
-            let page = form(&app, &at, &round, &token).await?;
             let page = answer_form::fill(page, at.lang, &draft, &[], fields.parsed("order"));
             let page = Show {
                 unkept: true,
                 ..page
             };
-            let shown = greet(&app, &at, &page)?;
-            Ok((StatusCode::SERVICE_UNAVAILABLE, shown).into_response())
+            unkept(greet(app, at, &page))
         }
     }
+}
+
+fn unkept(page: Result<Response>) -> Result<Response> {
+    page.map(|page| (StatusCode::SERVICE_UNAVAILABLE, page).into_response())
 }
 
 /// Steps 1 to 9. When it fails, nothing of the answer is kept.
@@ -138,6 +154,14 @@ async fn form(app: &App, at: &Reader, round: &Round, token: &str) -> Result<Show
         (round, &employee.name),
         (&link::clean(token), seed),
     ))
+}
+
+fn held(fields: &Fields) -> Held {
+    let texts = fields.under("text-").into_values();
+    Held {
+        fields: fields.pairs().to_vec(),
+        texts: texts.filter(|text| !text.trim().is_empty()).collect(),
+    }
 }
 
 fn read(fields: &Fields) -> Draft {

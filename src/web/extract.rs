@@ -73,6 +73,10 @@ impl Fields {
             .map(|(_, value)| value.as_str())
     }
 
+    pub(crate) fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+
     /// Fields whose name begins alike, by the rest of their name.
     pub(crate) fn under(&self, prefix: &str) -> BTreeMap<String, String> {
         self.0

@@ -126,6 +126,40 @@ impl Page for Show {
     }
 }
 
+/// Holds what a reviewer sent while even the round cannot be read: one button sends all of it again.
+#[derive(Clone, Debug, Serialize)]
+pub struct Held {
+    /// Names and values as they came; they go where they came from.
+    pub fields: Vec<(String, String)>,
+    /// What they wrote themselves, to see that it is there.
+    pub texts: Vec<String>,
+}
+
+impl Page for Held {
+    const TEMPLATE: &'static str = "answer/held.html";
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        let text = say(
+            lang,
+            "Je stelt de vraag die niemand stelt.\nDat helpt ons.",
+            "You ask what nobody asks.\nThat helps us.",
+        );
+        let field = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+        let wordless = [("pick", "curious"), ("dosage-curious", "right")];
+        let written = [wordless.as_slice(), &[("text-story", text.as_str())]].concat();
+        vec![
+            Self {
+                fields: written.into_iter().map(field).collect(),
+                texts: vec![text],
+            },
+            Self {
+                fields: wordless.map(field).to_vec(),
+                texts: vec![],
+            },
+        ]
+    }
+}
+
 /// The same page for everyone, whatever was sent.
 #[derive(Clone, Debug, Serialize)]
 pub struct Thanks {}

@@ -43,6 +43,7 @@ macro_rules! for_each_page {
         $do!($crate::web::pages::administration::Show);
         $do!($crate::web::pages::agreements::Edit);
         $do!($crate::web::pages::answer::Closed);
+        $do!($crate::web::pages::answer::Held);
         $do!($crate::web::pages::answer::Show);
         $do!($crate::web::pages::answer::Thanks);
         $do!($crate::web::pages::conversation::Cancel);

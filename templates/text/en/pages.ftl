@@ -338,6 +338,11 @@ answer-start = Start
 answer-draft = You had already filled in something. It is kept on this device only.
 answer-unkept = We could not keep your answers just now. It is not your fault. All you filled in is still here. Send it again in a few minutes.
 answer-draft-clear = Clear it and start again
+held-title = Your answers have not been sent yet
+held-why = Something went wrong on our side. It is not your fault. All you filled in is still in this page.
+held-how = Leave this page open. Press the button in a few minutes. You need not fill in anything again.
+held-button = Send it again
+held-texts = This is what you wrote
 
 ## The reviewer: the questions
 

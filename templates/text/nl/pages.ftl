@@ -338,6 +338,11 @@ answer-start = Beginnen
 answer-draft = Je had al iets ingevuld. Het staat alleen op dit apparaat.
 answer-unkept = We konden je antwoorden nu niet bewaren. Dat ligt niet aan jou. Alles wat je invulde, staat er nog. Verstuur het over een paar minuten opnieuw.
 answer-draft-clear = Wis het en begin opnieuw
+held-title = Je antwoorden zijn nog niet verstuurd
+held-why = Er ging bij ons iets mis. Dat ligt niet aan jou. Alles wat je invulde, zit nog in deze pagina.
+held-how = Laat deze pagina open. Druk over een paar minuten op de knop. Je hoeft niets opnieuw in te vullen.
+held-button = Verstuur het opnieuw
+held-texts = Dit schreef je
 
 ## The reviewer: the questions
 

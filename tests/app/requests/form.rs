@@ -1,6 +1,7 @@
 //! The reviewer's form, filled in wrong or with what could pass for markup.
 
 use scraper::{ElementRef, Html};
+use sea_orm::ConnectionTrait;
 
 use super::{NOOR, selector};
 use crate::support::{Browser, COLLEAGUES, Given, Page, TestApp, fields, link};
@@ -247,5 +248,49 @@ fn order(page: &Page) -> Vec<String> {
     let boxes = selector("input[name=pick], input[name=hinder]");
     html.select(&boxes)
         .map(|one| one.attr("value").unwrap().to_owned())
+        .collect()
+}
+
+#[tokio::test]
+async fn what_was_sent_while_nothing_can_be_read_is_held_by_the_page() {
+    let test = TestApp::new().await;
+    let (_, path) = test.open_round_link().await;
+    let db = test.db().read.clone();
+    let mut browser = test.browser();
+    let rename = |from, to| format!("ALTER TABLE {from} RENAME TO {to}");
+    let sent = changed(&format!("text-story={STORY}&text-tip=Eén.\nTwee.&lang=nl"));
+    for (table, aside) in [("round", "round_aside"), ("invitation", "invitation_aside")] {
+        db.execute_unprepared(&rename(table, aside)).await.unwrap();
+        let page = post(&mut browser, &path, &sent).await;
+        page.assert_status(503)
+            .assert_says("Je antwoorden zijn nog niet verstuurd")
+            .assert_says(STORY);
+        assert_eq!(held(&page), sent, "all of it, in its order");
+        // Whoever is still too early gets the same page again.
+        let again = post(&mut browser, &path, &held(&page)).await;
+        assert_eq!(held(again.assert_status(503)), sent);
+        db.execute_unprepared(&rename(aside, table)).await.unwrap();
+    }
+    post(&mut browser, &path, &sent)
+        .await
+        .assert_status(200)
+        .assert_says("Dank je wel");
+}
+
+async fn post(browser: &mut Browser, path: &str, fields: &[(String, String)]) -> Page {
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    browser.post(path, &fields).await
+}
+
+/// The hidden fields of the page.
+fn held(page: &Page) -> Vec<(String, String)> {
+    let html = Html::parse_document(&page.body);
+    let hidden = selector("form[method=post]:not([action]) input[type=hidden]");
+    let value = |input: ElementRef, name| input.attr(name).unwrap_or_default().to_owned();
+    html.select(&hidden)
+        .map(|input| (value(input, "name"), value(input, "value")))
         .collect()
 }

@@ -97,11 +97,13 @@ impl FromStr for Address {
         let ordinary = local
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte));
+        // Readers decode an encoded word even here, and then show another address or a line break.
+        let encoded = local.contains("=?");
         // lettre takes an IP address or a single word for a domain: neither is where a colleague or friend gets mail.
         let named = domain
             .rsplit_once('.')
             .is_some_and(|(_, last)| last.bytes().any(|byte| byte.is_ascii_alphabetic()));
-        if !ordinary || !named || address.parse::<lettre::Address>().is_err() {
+        if !ordinary || encoded || !named || address.parse::<lettre::Address>().is_err() {
             return Err(AddressFault::Malformed);
         }
         Ok(Self(address))
@@ -312,6 +314,7 @@ mod tests {
     #[test]
     fn an_address_that_no_relay_delivers_is_refused() {
         for wrong in [
+            "=?utf-8?B?DQpCY2M6IGFAYi5ubA==?=a@b.nl",
             "a@b",
             "a@localhost",
             "@x.nl",

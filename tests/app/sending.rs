@@ -1,9 +1,11 @@
 //! What administrators see of letters that do not leave, and what they can do.
 
 use chrono::TimeDelta;
-use klankbord::mail::{Reason, SendFault};
+use klankbord::jobs::worker;
+use klankbord::mail::{Mailer, Reason, SendFault};
+use tokio::net::TcpListener;
 
-use crate::support::{COLLEAGUES, TestApp};
+use crate::support::{COLLEAGUES, Given, TestApp, node};
 
 const NOOR: &str = "noor@provincie.example";
 const BRAM: &str = "bram@provincie.example";
@@ -61,6 +63,32 @@ async fn a_letter_that_was_set_aside_can_be_tried_again() {
     bram.browser.post("/administration/letters", &[]).await;
     test.run_jobs().await;
     assert_eq!(test.letters().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_page_and_no_answer_waits_for_a_relay_that_says_nothing() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.open_round(&COLLEAGUES, &[]).await;
+    let letters = test.invitations().await;
+    let mut sam = test.employee("Sam", "sam@provincie.example").await;
+    let relay = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("smtp://{}", relay.local_addr().unwrap());
+    let slow = node(&test.app, Mailer::smtp(&url).unwrap());
+    let path = sam.open_round(&COLLEAGUES, &[]).await;
+    let worker = tokio::spawn(async move { worker::work_off(&slow).await });
+    // Whoever connects waits for a greeting that never comes.
+    let waits = relay.accept().await.unwrap();
+
+    noor.browser.get("/").await.assert_status(200);
+    sam.browser
+        .get(&path)
+        .await
+        .assert_says("6 brieven staan klaar");
+    test.answer(&letters[0], &Given::default()).await;
+    assert!(!worker.is_finished(), "the relay has not let go");
+    drop(waits);
+    worker.abort();
 }
 
 #[tokio::test]

@@ -7,20 +7,18 @@ use std::path::Path;
 use std::process::Command;
 
 use chrono::TimeDelta;
-use klankbord::app::{App, Parts};
+use klankbord::app::App;
 use klankbord::clock::Clock;
 use klankbord::entity::{invitation, job};
 use klankbord::jobs::worker;
-use klankbord::mail::{Mailer, letters};
-use klankbord::page::Pages;
+use klankbord::mail::Mailer;
 use klankbord::queue::Job;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use tokio::sync::Notify;
 use tokio::task::JoinSet;
 
 use super::letters::{Arrived, judge};
 use crate::evidence::{Outcome, Prepared, Receiver, times};
-use crate::support::{NOON, config, database, open};
+use crate::support::{NOON, config, database, node, open};
 
 /// The most there can be in a round.
 const A_ROUND: usize = 50;
@@ -196,17 +194,7 @@ async fn ask(app: &App, local: &str, people: usize) -> Vec<String> {
 async fn work(app: &App, relay: &str, nodes: usize) {
     let mut running = JoinSet::new();
     for _ in 0..nodes {
-        let node = App::new(Parts {
-            config: app.config.clone(),
-            db: app.db.clone(),
-            keys: app.keys.clone(),
-            key: app.key.clone(),
-            clock: app.clock.clone(),
-            dice: app.dice.clone(),
-            pages: Pages::new(letters::TEMPLATES, &app.config.theme).unwrap(),
-            mailer: Mailer::smtp(relay).unwrap(),
-            pushed: Notify::new(),
-        });
+        let node = node(app, Mailer::smtp(relay).unwrap());
         running.spawn(async move { worker::work_off(&node).await.unwrap() });
     }
     running.join_all().await;

@@ -157,6 +157,21 @@ pub(crate) async fn open(config: Config, mailer: Mailer, clock: Clock) -> App {
     })
 }
 
+/// One more node on the same database, with a relay of its own.
+pub(crate) fn node(app: &App, mailer: Mailer) -> App {
+    App::new(Parts {
+        config: app.config.clone(),
+        db: app.db.clone(),
+        keys: app.keys.clone(),
+        key: app.key.clone(),
+        clock: app.clock.clone(),
+        dice: app.dice.clone(),
+        pages: Pages::new(letters::TEMPLATES, &app.config.theme).unwrap(),
+        mailer,
+        pushed: Notify::new(),
+    })
+}
+
 /// A database nobody else uses. A server that is named and does not answer fails the test.
 pub(crate) async fn database(folder: &TempDir) -> String {
     static NUMBER: AtomicU64 = AtomicU64::new(0);

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use aho_corasick::AhoCorasick;
 use klankbord::dice::Dice;
 use klankbord::mail::Letter;
 
@@ -37,16 +38,20 @@ impl Canaries {
 
     /// Where one was found, as text or as the hexadecimal bytes of a dump.
     pub(crate) fn found(&self, places: &Places) -> Vec<String> {
+        let all = self
+            .0
+            .iter()
+            .flat_map(|canary| spellings(canary.as_bytes()));
+        let finder = AhoCorasick::new(all).unwrap();
         let mut found = Vec::new();
         for (place, text) in &places.0 {
-            for canary in &self.0 {
-                let hex = hex(canary);
-                let spellings = [canary.as_str(), hex.as_str(), &hex.to_uppercase()];
-                if spellings.iter().any(|spelling| text.contains(spelling)) {
-                    found.push(format!("{canary} in {place}"));
-                }
+            for hit in finder.find_iter(text) {
+                let canary = &self.0[hit.pattern().as_usize() / SPELLINGS];
+                found.push(format!("{canary} in {place}"));
             }
         }
+        found.sort_unstable();
+        found.dedup();
         found
     }
 
@@ -115,9 +120,17 @@ impl Places {
     }
 }
 
-fn hex(text: &str) -> String {
-    text.bytes().fold(String::new(), |mut hex, byte| {
+pub(crate) const SPELLINGS: usize = 3;
+
+/// As it is, and as the hexadecimal text of a dump.
+pub(crate) fn spellings(secret: &[u8]) -> [Vec<u8>; SPELLINGS] {
+    let hex = secret.iter().fold(String::new(), |mut hex, byte| {
         write!(hex, "{byte:02x}").unwrap();
         hex
-    })
+    });
+    [
+        secret.to_vec(),
+        hex.to_uppercase().into_bytes(),
+        hex.into_bytes(),
+    ]
 }

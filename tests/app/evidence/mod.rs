@@ -14,7 +14,7 @@ mod receiver;
 mod urls;
 
 pub(crate) use self::archive::Archive;
-pub(crate) use self::canary::{Canaries, Places};
+pub(crate) use self::canary::{Canaries, Places, SPELLINGS, spellings};
 pub(crate) use self::crawl::crawl;
 pub(crate) use self::dump::{Row, count, differing, dump};
 pub(crate) use self::figures::{Outcome, full, note, times};

@@ -1,6 +1,8 @@
 //! Looking for many secrets in many bytes at once, as they are and as the hexadecimal text of a dump.
 
-use std::fmt::Write as _;
+use aho_corasick::AhoCorasick;
+
+use crate::evidence::{SPELLINGS, spellings};
 
 /// What is recognised, by its place in the list it comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,41 +14,30 @@ pub(super) enum Name {
 }
 
 pub(super) struct Needles {
-    spellings: Vec<(Name, Vec<u8>)>,
-    /// Which pairs of bytes a spelling begins with: nearly every place is passed over by one look.
-    starts: Vec<bool>,
+    /// In the order of what is looked for.
+    names: Vec<Name>,
+    finder: AhoCorasick,
 }
 
 impl Needles {
     pub(super) fn new(names: impl IntoIterator<Item = (Name, Vec<u8>)>) -> Self {
-        let mut spellings = Vec::new();
-        for (name, bytes) in names {
-            let hex = hex(&bytes);
-            spellings.push((name, hex.to_uppercase().into_bytes()));
-            spellings.push((name, hex.into_bytes()));
-            spellings.push((name, bytes));
+        let (names, secrets): (Vec<_>, Vec<_>) = names.into_iter().unzip();
+        let finder = AhoCorasick::new(secrets.iter().flat_map(|secret| spellings(secret)));
+        Self {
+            names,
+            finder: finder.unwrap(),
         }
-        let mut starts = vec![false; 1 << 16];
-        for (_, spelling) in &spellings {
-            starts[pair(spelling, 0)] = true;
-        }
-        Self { spellings, starts }
     }
 
     /// Everything that is found, with where it begins and ends.
     pub(super) fn find(&self, bytes: &[u8]) -> Vec<(Name, usize, usize)> {
-        let mut found = Vec::new();
-        for at in 0..bytes.len().saturating_sub(1) {
-            if !self.starts[pair(bytes, at)] {
-                continue;
-            }
-            for (name, spelling) in &self.spellings {
-                if bytes[at..].starts_with(spelling) {
-                    found.push((*name, at, at + spelling.len()));
-                }
-            }
-        }
-        found
+        self.finder
+            .find_overlapping_iter(bytes)
+            .map(|hit| {
+                let name = self.names[hit.pattern().as_usize() / SPELLINGS];
+                (name, hit.start(), hit.end())
+            })
+            .collect()
     }
 
     /// How often something is found that should lie nowhere.
@@ -56,15 +47,4 @@ impl Needles {
             .filter(|(name, ..)| !matches!(name, Name::Person(_)))
             .count()
     }
-}
-
-fn pair(bytes: &[u8], at: usize) -> usize {
-    (usize::from(bytes[at]) << 8) | usize::from(bytes[at + 1])
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut hex, byte| {
-        write!(hex, "{byte:02x}").unwrap();
-        hex
-    })
 }

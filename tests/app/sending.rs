@@ -85,7 +85,8 @@ async fn no_page_and_no_answer_waits_for_a_relay_that_says_nothing() {
         .get(&path)
         .await
         .assert_says("6 brieven staan klaar");
-    test.answer(&letters[0], &Given::default()).await;
+    let thanks = test.answer(&letters[0], &Given::default()).await;
+    thanks.assert_status(200).assert_says("Dank je wel");
     assert!(!worker.is_finished(), "the relay has not let go");
     drop(waits);
     worker.abort();

@@ -38,9 +38,9 @@ pub(crate) use templates;
 pub const TEMPLATES: &[Template] = templates! {
     "administration/show.html",
     "answer/closed.html",
-    "answer/held.html",
     "answer/decline.html",
     "answer/declined.html",
+    "answer/held.html",
     "answer/intro.html",
     "answer/promise.html",
     "answer/quality.html",

@@ -118,7 +118,6 @@ impl Bench {
         verdict
     }
 
-    /// The control: somebody who was thanked and never sent anything is seen by the same look.
     /// How long some answers take while nothing is wrong.
     pub(super) fn usual(&mut self, port: u16, at_once: usize) -> Duration {
         let first = self.take(at_once);
@@ -151,6 +150,7 @@ impl Bench {
         self.assert_sees_a_lie().await;
     }
 
+    /// The control: somebody who was thanked and never sent anything is seen by the same look.
     pub(super) async fn assert_sees_a_lie(&mut self) {
         let who = self.take(1);
         self.people[who[0]].thanked = true;

@@ -45,7 +45,7 @@ impl Canaries {
         let finder = AhoCorasick::new(all).unwrap();
         let mut found = Vec::new();
         for (place, text) in &places.0 {
-            for hit in finder.find_iter(text) {
+            for hit in finder.find_overlapping_iter(text) {
                 let canary = &self.0[hit.pattern().as_usize() / SPELLINGS];
                 found.push(format!("{canary} in {place}"));
             }

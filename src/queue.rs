@@ -12,7 +12,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, Set,
+    QueryFilter, QueryOrder, QuerySelect, Set, UpdateMany,
 };
 
 pub use self::job::Job;
@@ -123,13 +123,8 @@ pub async fn retry(
     due_at: DateTime<Utc>,
     fault: &str,
 ) -> Result<()> {
-    Entity::update_many()
-        .col_expr(Column::LeasedUntil, Expr::value(None::<DateTime<Utc>>))
-        .col_expr(Column::DueAt, Expr::value(due_at))
-        .col_expr(Column::Fault, Expr::value(fault))
-        .filter(is_held(claimed))
-        .exec(db)
-        .await?;
+    let again = free(claimed, due_at).col_expr(Column::Fault, Expr::value(fault));
+    again.exec(db).await?;
     Ok(())
 }
 
@@ -139,14 +134,17 @@ pub async fn postpone(
     claimed: &Claimed,
     due_at: DateTime<Utc>,
 ) -> Result<()> {
+    let untried = free(claimed, due_at);
+    let untried = untried.col_expr(Column::Attempts, Expr::value(claimed.attempts - 1));
+    untried.exec(db).await?;
+    Ok(())
+}
+
+fn free(claimed: &Claimed, due_at: DateTime<Utc>) -> UpdateMany<Entity> {
     Entity::update_many()
         .col_expr(Column::LeasedUntil, Expr::value(None::<DateTime<Utc>>))
         .col_expr(Column::DueAt, Expr::value(due_at))
-        .col_expr(Column::Attempts, Expr::value(claimed.attempts - 1))
         .filter(is_held(claimed))
-        .exec(db)
-        .await?;
-    Ok(())
 }
 
 /// Gives a job up. It stays, marked, until a person has looked at it.

@@ -5,7 +5,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -86,6 +86,17 @@ pub fn day(lang: Lang, day: NaiveDate) -> String {
         ("year", year.into()),
     ];
     strict(lang, "date", &parts).unwrap_or_else(|_| day.to_string())
+}
+
+/// The day, and the time when there is one: "12 december 2026 om 10:00".
+pub fn moment(lang: Lang, on: NaiveDate, at: Option<NaiveTime>) -> String {
+    let day = day(lang, on);
+    let Some(at) = at else {
+        return day;
+    };
+    let time = at.format("%H:%M").to_string();
+    let parts = [("day", day.clone().into()), ("time", time.into())];
+    strict(lang, "moment", &parts).unwrap_or(day)
 }
 
 fn bundle(lang: Lang, files: [&'static str; 5]) -> FluentBundle<FluentResource> {
@@ -203,6 +214,16 @@ mod tests {
         assert_eq!(
             day(Lang::En, NaiveDate::from_ymd_opt(2026, 3, 13).unwrap()),
             "13 March 2026"
+        );
+    }
+
+    #[test]
+    fn a_moment_has_the_time_when_there_is_one() {
+        let day = NaiveDate::from_ymd_opt(2026, 12, 3).unwrap();
+        assert_eq!(moment(Lang::Nl, day, None), "3 december 2026");
+        assert_eq!(
+            moment(Lang::Nl, day, NaiveTime::from_hms_opt(9, 5, 0)),
+            "3 december 2026 om 09:05"
         );
     }
 

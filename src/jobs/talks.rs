@@ -28,7 +28,7 @@ pub(super) async fn date(
     let (lang, envelope, name) = to_side(app, &one, &employee, to_manager).await?;
     let link = link(app, id, to_manager);
     let content = TalkDate {
-        date: moment(lang, &one)?,
+        date: text::moment(lang, one.plan.held_on, one.plan.at),
         place: one.plan.place.clone(),
         link: link.clone(),
         to_manager,
@@ -178,16 +178,6 @@ fn link(app: &App, id: ConversationId, to_manager: bool) -> String {
         "conversations"
     };
     format!("{}/{page}/{id}", app.config.base_url)
-}
-
-fn moment(lang: Lang, one: &Conversation) -> Result<String> {
-    let day = text::day(lang, one.plan.held_on);
-    let Some(at) = one.plan.at else {
-        return Ok(day);
-    };
-    let time = at.format("%H:%M").to_string();
-    let args = [("day", day.into()), ("time", time.into())];
-    text::strict(lang, "talk-moment", &args).map_err(crate::error::Error::internal)
 }
 
 fn entry(

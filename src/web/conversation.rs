@@ -70,7 +70,7 @@ pub(super) async fn show_own(
     let agreements = papers::agreements(&app.db.read, &app.key, &one).await?;
     let page = Show {
         conversation: path(id),
-        date: when(&at, &one),
+        date: text::moment(lang, one.plan.held_on, one.plan.at),
         place: one.plan.place.clone(),
         manager: one.plan.manager_name.clone(),
         topic: one.brought.wish.clone(),
@@ -152,7 +152,7 @@ pub(super) async fn ask_to_cancel(
     let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
     let page = Cancel {
         conversation: path(id),
-        date: when(&at, &one),
+        date: text::moment(at.who.lang, one.plan.held_on, one.plan.at),
         manager: one.plan.manager_name.clone(),
         known: one.is_known(today(&app)),
     };
@@ -215,18 +215,4 @@ pub(super) fn path(id: ConversationId) -> String {
 
 pub(super) fn today(app: &App) -> NaiveDate {
     calendar::day_of(app.clock.now(), app.config.zone)
-}
-
-/// The day, and the time when there is one.
-pub(super) fn when(at: &SignedIn, one: &Conversation) -> String {
-    let lang = at.who.lang;
-    let day = text::day(lang, one.plan.held_on);
-    match one.plan.at {
-        Some(time) => {
-            let time = time.format("%H:%M").to_string();
-            let args = [("day", day.into()), ("time", time.into())];
-            words::say(lang, "talk-moment", &args)
-        }
-        None => day,
-    }
 }

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::{Redirect, Response};
 
-use super::conversation::{today, when};
+use super::conversation::today;
 use super::extract::{Path, SignedIn};
 use super::pages::conversation::Shared;
 use super::{agreements, seat, sharing, show};
@@ -32,7 +32,7 @@ pub(super) async fn show_shared(
     let all = papers::agreements(&app.db.read, &app.key, one).await?;
     let page = Shared {
         path: seat.path.clone(),
-        date: when(&at, one),
+        date: text::moment(lang, one.plan.held_on, one.plan.at),
         place: one.plan.place.clone(),
         until: one
             .shared_until

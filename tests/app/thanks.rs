@@ -125,6 +125,8 @@ async fn all_get_the_same_letter_whoever_answered_declined_or_was_silent() {
         ));
         assert!(letter.text.contains(WORDS), "{}", letter.text);
         assert!(letter.calendar.is_none());
+        // No mark: nobody is left whose letter it could be when it comes back.
+        assert_eq!(letter.envelope_from, test.app.config.mail_from);
     }
     assert_eq!(same.len(), 1, "{same:?}");
     let ((from, contact), subject) = {

@@ -1,6 +1,8 @@
 //! A service with everyone who is asked there, and what they were told.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirBuilder};
+use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::thread;
@@ -90,12 +92,12 @@ impl Bench {
     }
 
     /// Sends the answers of some at the same instant; who was thanked is written down.
-    pub(super) fn send(&mut self, port: u16, who: &[usize]) -> Vec<Option<Answered>> {
+    pub(super) fn send(&mut self, socket: SocketAddr, who: &[usize]) -> Vec<Option<Answered>> {
         let people = &self.people;
         let answers: Vec<_> = thread::scope(|scope| {
             let sent: Vec<_> = who
                 .iter()
-                .map(|at| scope.spawn(|| send(port, &people[*at])))
+                .map(|at| scope.spawn(|| send(socket, &people[*at])))
                 .collect();
             sent.into_iter().map(|sent| sent.join().unwrap()).collect()
         });
@@ -107,22 +109,20 @@ impl Bench {
 
     /// Looks into every box of these people. A box that does not open ends the test.
     pub(super) async fn judge(&self, who: &[usize]) -> Verdict {
+        let rounds: BTreeSet<usize> = who.iter().map(|at| at / PEOPLE).collect();
         let mut verdict = Verdict::default();
-        for number in 0..self.rounds.len() {
-            if who.iter().any(|at| at / PEOPLE == number) {
-                let people: Vec<&Person> =
-                    self.people[number * PEOPLE..][..PEOPLE].iter().collect();
-                verdict.add(&people, &self.look_into(number).await);
-            }
+        for (number, tally) in self.look_into(rounds).await {
+            let people: Vec<&Person> = self.people[number * PEOPLE..][..PEOPLE].iter().collect();
+            verdict.add(&people, &tally);
         }
         verdict
     }
 
     /// How long some answers take while nothing is wrong.
-    pub(super) fn usual(&mut self, port: u16, at_once: usize) -> Duration {
+    pub(super) fn usual(&mut self, socket: SocketAddr, at_once: usize) -> Duration {
         let first = self.take(at_once);
         let began = Instant::now();
-        self.send(port, &first);
+        self.send(socket, &first);
         let usual = began.elapsed();
         assert_eq!(self.unthanked(&first), Vec::<usize>::new());
         usual
@@ -160,11 +160,15 @@ impl Bench {
     }
 
     pub(super) async fn is_counted(&self, at: usize) -> bool {
-        told(&self.look_into(at / PEOPLE).await, &self.people[at].story) == 1
+        let boxes = self.look_into(BTreeSet::from([at / PEOPLE])).await;
+        let stories = boxes
+            .values()
+            .map(|tally| told(tally, &self.people[at].story));
+        stories.sum::<usize>() == 1
     }
 
     /// Looks at a copy, so that cleaning up after the kill is left to the next start.
-    async fn look_into(&self, round: usize) -> Tally {
+    async fn look_into(&self, rounds: BTreeSet<usize>) -> BTreeMap<usize, Tally> {
         let copy = tempfile::tempdir().unwrap();
         copy_files(self.folder.path(), copy.path());
         let [from, to] = [self.folder.path(), copy.path()].map(|path| path.display().to_string());
@@ -172,11 +176,13 @@ impl Bench {
             .await
             .unwrap();
         let keys = KeyStore::open(copy.path().join("keys")).unwrap();
-        let tally = answer_box::open(&db.read, &keys, self.rounds[round].id)
-            .await
-            .unwrap();
+        let mut boxes = BTreeMap::new();
+        for number in rounds {
+            let opened = answer_box::open(&db.read, &keys, self.rounds[number].id).await;
+            boxes.insert(number, opened.unwrap());
+        }
         db.close().await.unwrap();
-        tally
+        boxes
     }
 
     pub(super) fn unthanked(&self, who: &[usize]) -> Vec<usize> {
@@ -187,14 +193,14 @@ impl Bench {
     }
 
     /// Whoever was not thanked sends again until they are; how long that took.
-    pub(super) fn send_again(&mut self, port: u16, who: &[usize]) -> Duration {
+    pub(super) fn send_again(&mut self, socket: SocketAddr, who: &[usize]) -> Duration {
         let began = Instant::now();
         loop {
             let who = self.unthanked(who);
             if who.is_empty() {
                 return began.elapsed();
             }
-            self.send(port, &who);
+            self.send(socket, &who);
             assert!(
                 began.elapsed() < PATIENCE,
                 "sending again ends with thanks:\n{}",

@@ -62,20 +62,20 @@ async fn fill(what: &str, limit: impl Fn(&Program, &[PathBuf], bool)) {
     let asides: Vec<PathBuf> = rounds
         .map(|round| keys.join(format!("{}.new", round.id)))
         .collect();
-    let usual = bench.usual(program.port, AT_ONCE);
+    let usual = bench.usual(program.socket, AT_ONCE);
     let (mut slowest, mut refused) = (Duration::ZERO, 0);
     for _ in 0..times {
         let who = bench.take(AT_ONCE);
-        let (port, wait) = (program.port, moment(usual));
+        let (socket, wait) = (program.socket, moment(usual));
         let answers = thread::scope(|scope| {
-            let sent = scope.spawn(|| bench.send(port, &who));
+            let sent = scope.spawn(|| bench.send(socket, &who));
             thread::sleep(wait);
             limit(&program, &asides, true);
             sent.join().unwrap()
         });
         refused += count_refused(&bench, &answers);
         let late = bench.take(1);
-        let answers = bench.send(port, &late);
+        let answers = bench.send(socket, &late);
         assert_eq!(
             count_refused(&bench, &answers),
             1,
@@ -84,7 +84,7 @@ async fn fill(what: &str, limit: impl Fn(&Program, &[PathBuf], bool)) {
         refused += 1;
         limit(&program, &asides, false);
         let everyone: Vec<usize> = who.into_iter().chain(late).collect();
-        slowest = slowest.max(bench.send_again(port, &everyone));
+        slowest = slowest.max(bench.send_again(socket, &everyone));
     }
     program.kill();
     note(

@@ -66,21 +66,13 @@ async fn no_kill_loses_or_doubles_an_answer() {
 /// In how many kills somebody was not thanked yet, and how many were thanked before their kill.
 async fn kill_at_random(bench: &mut Bench, times: usize) -> (usize, usize) {
     let mut program = bench.start(None);
-    let first = bench.take(AT_ONCE);
-    let began = Instant::now();
-    assert_only_thanks(&bench.send(program.port, &first));
-    let usual = began.elapsed();
-    assert_eq!(
-        bench.unthanked(&first).len(),
-        0,
-        "undisturbed, everybody is thanked"
-    );
+    let usual = bench.usual(program.socket, AT_ONCE);
     let (mut caught, mut thanked) = (0, 0);
     for _ in 0..times {
         let who = bench.take(AT_ONCE);
-        let (port, wait) = (program.port, moment(usual));
+        let (socket, wait) = (program.socket, moment(usual));
         thread::scope(|scope| {
-            scope.spawn(|| assert_only_thanks(&bench.send(port, &who)));
+            scope.spawn(|| assert_only_thanks(&bench.send(socket, &who)));
             thread::sleep(wait);
             program.kill();
         });
@@ -91,7 +83,7 @@ async fn kill_at_random(bench: &mut Bench, times: usize) -> (usize, usize) {
         );
         assert_eq!(bench.judge(&who).await, Verdict::default());
         program = bench.start(None);
-        bench.send_again(program.port, &who);
+        bench.send_again(program.socket, &who);
     }
     program.kill();
     (caught, thanked)
@@ -102,7 +94,7 @@ async fn kill_at_steps(bench: &mut Bench, times: usize) {
         for _ in 0..times {
             let who = bench.take(1);
             let program = bench.start(Some(&format!("submit-{step}")));
-            assert_only_thanks(&bench.send(program.port, &who));
+            assert_only_thanks(&bench.send(program.socket, &who));
             program.wait_for_death();
             assert_eq!(bench.unthanked(&who), who, "dead before the thanks");
             assert_eq!(bench.judge(&who).await, Verdict::default());
@@ -113,7 +105,7 @@ async fn kill_at_steps(bench: &mut Bench, times: usize) {
                 "after step {step}"
             );
             let program = bench.start(None);
-            bench.send_again(program.port, &who);
+            bench.send_again(program.socket, &who);
             program.kill();
         }
     }

@@ -26,6 +26,8 @@ mod relay;
 mod rush;
 mod server;
 
+use std::net::SocketAddr;
+
 use klankbord::answer_box::{Standing, Tally};
 use klankbord::ids::Selector;
 use klankbord::questionnaire::Circle;
@@ -45,8 +47,8 @@ fn body(story: &str) -> String {
 }
 
 /// Sends the answer of somebody; `None` when the program died before it said anything.
-fn send(port: u16, person: &Person) -> Option<Answered> {
-    post(port, &person.path, &body(&person.story))
+fn send(socket: SocketAddr, person: &Person) -> Option<Answered> {
+    post(socket, &person.path, &body(&person.story))
 }
 
 impl Answered {

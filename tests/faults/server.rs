@@ -38,20 +38,20 @@ async fn hurt(id: &str, what: &str, hurt: impl Fn(&Postgres)) {
     let folder = tempfile::tempdir().unwrap();
     let mut bench = Bench::on(folder, server.url(), (times + 1) * AT_ONCE + 1).await;
     let program = bench.start(None);
-    let usual = bench.usual(program.port, AT_ONCE);
+    let usual = bench.usual(program.socket, AT_ONCE);
     let (mut slowest, mut caught) = (Duration::ZERO, 0);
     for _ in 0..times {
         let who = bench.take(AT_ONCE);
-        let (port, wait) = (program.port, moment(usual));
+        let (socket, wait) = (program.socket, moment(usual));
         let back = thread::scope(|scope| {
-            let sent = scope.spawn(|| bench.send(port, &who));
+            let sent = scope.spawn(|| bench.send(socket, &who));
             thread::sleep(wait);
             caught += usize::from(!sent.is_finished());
             hurt(&server);
             server.start_again();
             Instant::now()
         });
-        bench.send_again(port, &who);
+        bench.send_again(socket, &who);
         slowest = slowest.max(back.elapsed());
     }
     program.kill();

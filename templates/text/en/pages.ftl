@@ -16,6 +16,7 @@ date = { $day } { $month ->
     [11] November
    *[12] December
 } { $year }
+moment = { $day } at { $time }
 other-language = Nederlands
 other-language-code = nl
 skip = To the content
@@ -605,7 +606,6 @@ talk-rule-health = Nobody asks about your health.
 plan-time = Time
 plan-place = Where
 plan-place-hint = A room or a link. It may also come later.
-talk-moment = { $day } at { $time }
 calendar-summary = Het Goede Gesprek with { $name }
 talk-place = Where
 talk-calendar = Put it in your calendar

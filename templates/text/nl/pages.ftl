@@ -16,6 +16,7 @@ date = { $day } { $month ->
     [11] november
    *[12] december
 } { $year }
+moment = { $day } om { $time }
 other-language = English
 other-language-code = en
 skip = Naar de inhoud
@@ -605,7 +606,6 @@ talk-rule-health = Niemand vraagt naar je gezondheid.
 plan-time = Tijd
 plan-place = Waar
 plan-place-hint = Een kamer of een link. Mag ook later.
-talk-moment = { $day } om { $time }
 calendar-summary = Het Goede Gesprek met { $name }
 talk-place = Waar
 talk-calendar = Zet het in je agenda

@@ -1,6 +1,7 @@
 //! A database server of a test's own, to be killed. It writes as safely as it does by default.
 
 use std::fs;
+use std::net::SocketAddr;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,14 +10,14 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use super::free_port;
+use super::own_socket;
 
 const PATIENCE: Duration = Duration::from_mins(1);
 
 pub(crate) struct Postgres {
     programs: PathBuf,
     folder: TempDir,
-    port: u16,
+    socket: SocketAddr,
 }
 
 impl Postgres {
@@ -27,7 +28,7 @@ impl Postgres {
         let server = Self {
             programs: programs.into(),
             folder: tempfile::tempdir().unwrap(),
-            port: free_port(),
+            socket: own_socket(),
         };
         if is_root() {
             run(Command::new("chown")
@@ -41,14 +42,15 @@ impl Postgres {
     }
 
     pub(crate) fn url(&self) -> String {
-        format!("postgres://test@127.0.0.1:{}/postgres", self.port)
+        format!("postgres://test@{}/postgres", self.socket)
     }
 
     /// Returns when it takes connections again.
     pub(crate) fn start_again(&self) {
         let options = format!(
-            "-h 127.0.0.1 -p {} -c unix_socket_directories='' -c lc_messages=C",
-            self.port
+            "-h {} -p {} -c unix_socket_directories='' -c lc_messages=C",
+            self.socket.ip(),
+            self.socket.port()
         );
         run(self
             .command("pg_ctl")

@@ -2,12 +2,14 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::os::fd::OwnedFd;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use klankbord::dice::Dice;
 
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -26,7 +28,7 @@ pub(crate) struct Start<'a> {
 pub(crate) struct Program {
     child: Child,
     logger: Child,
-    pub(crate) port: u16,
+    pub(crate) socket: SocketAddr,
 }
 
 impl<'a> Start<'a> {
@@ -42,7 +44,7 @@ impl<'a> Start<'a> {
 
     /// The signal of a file that may not grow is ignored, so that the program sees a write that fails, as on a
     /// full disk. Its log goes through another process, so that it speaks on when it can write no file.
-    fn command(self, port: u16) -> (Command, Child) {
+    fn command(self, socket: SocketAddr) -> (Command, Child) {
         let log = OpenOptions::new()
             .create(true)
             .append(true)
@@ -58,7 +60,7 @@ impl<'a> Start<'a> {
         command
             .args(["-c", "trap '' XFSZ; exec \"$@\"", "sh"])
             .arg(env!("CARGO_BIN_EXE_klankbord"))
-            .arg(format!("--listen=127.0.0.1:{port}"))
+            .arg(format!("--listen={socket}"))
             .arg(format!("--database-url={}", self.database))
             // Links in letters are the same whichever process sends them.
             .arg("--base-url=http://127.0.0.1:3000")
@@ -78,36 +80,26 @@ impl Program {
     /// Returns when it takes connections. Its log lies in the folder, at the most talkative level. No old key is
     /// kept, so that one that goes too early is missed.
     pub(crate) fn start(how: Start<'_>) -> Self {
-        // Between choosing a port and using it, somebody else may take it.
-        for _ in 0..5 {
-            if let Some(program) = Self::try_start(how) {
-                return program;
-            }
-        }
-        panic!(
-            "it does not start:\n{}",
-            fs::read_to_string(how.folder.join("log")).unwrap()
-        );
-    }
-
-    fn try_start(how: Start<'_>) -> Option<Self> {
-        let port = free_port();
-        let (mut command, logger) = how.command(port);
+        let socket = own_socket();
+        let (mut command, logger) = how.command(socket);
         let mut program = Self {
             child: command.spawn().unwrap(),
             logger,
-            port,
+            socket,
         };
         // It holds the other end of the log open.
         drop(command);
         let until = Instant::now() + PATIENCE;
         while program.child.try_wait().unwrap().is_none() && Instant::now() < until {
-            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                return Some(program);
+            if TcpStream::connect(socket).is_ok() {
+                return program;
             }
             thread::sleep(Duration::from_millis(5));
         }
-        None
+        panic!(
+            "it does not start:\n{}",
+            fs::read_to_string(how.folder.join("log")).unwrap()
+        );
     }
 
     pub(crate) fn id(&self) -> u32 {
@@ -144,10 +136,12 @@ impl Drop for Program {
     }
 }
 
-/// A port that nobody listens on.
-pub(crate) fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap().port()
+/// A place to listen that is no other test's: all of 127.0.0.0/8 is this machine. At the address that everybody
+/// uses, another test may take the port of a program that was just killed, and answer what was meant for it.
+pub(crate) fn own_socket() -> SocketAddr {
+    let [first, second, third] = Dice::System.bytes();
+    let own = Ipv4Addr::new(127, first | 1, second, third.clamp(1, 254));
+    TcpListener::bind((own, 0)).unwrap().local_addr().unwrap()
 }
 
 /// What came back for a form.
@@ -159,8 +153,8 @@ pub(crate) struct Answered {
 }
 
 /// Sends a form; `None` when the program died before the head of its answer was there.
-pub(crate) fn post(port: u16, path: &str, body: &str) -> Option<Answered> {
-    let answer = exchange(port, path, body)?;
+pub(crate) fn post(socket: SocketAddr, path: &str, body: &str) -> Option<Answered> {
+    let answer = exchange(socket, path, body)?;
     let (head, page) = answer.split_once("\r\n\r\n")?;
     let (status, headers) = head.split_once("\r\n")?;
     let location = headers
@@ -173,12 +167,12 @@ pub(crate) fn post(port: u16, path: &str, body: &str) -> Option<Answered> {
     })
 }
 
-fn exchange(port: u16, path: &str, body: &str) -> Option<String> {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
+fn exchange(socket: SocketAddr, path: &str, body: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(socket).ok()?;
     stream.set_read_timeout(Some(PATIENCE)).ok()?;
     let length = body.len();
     let request = format!(
-        "POST {path} HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\nconnection: close\r\n\
+        "POST {path} HTTP/1.1\r\nhost: {socket}\r\nconnection: close\r\n\
          content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n{body}"
     );
     stream.write_all(request.as_bytes()).ok()?;

@@ -1,7 +1,7 @@
 //! One installation of the program, started and stopped as an operating system does it, and the mail it sends.
 
 use std::fs::{self, File};
-use std::net::TcpListener;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -11,16 +11,17 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::web::{Web, agent};
+use crate::evidence::own_socket;
 use crate::support::database;
 
 const RECEIVER: &str = "is not set. This test sends real letters: run it with tests/run, which starts a mail receiver.";
 
-/// One installation: a folder, a database, a port, and a mail domain that no other test writes to.
+/// One installation: a folder, a database, a place to listen, and a mail domain that no other test writes to.
 pub(super) struct Place {
     pub(super) folder: TempDir,
     pub(super) database: String,
     pub(super) domain: String,
-    port: u16,
+    socket: SocketAddr,
     pub(super) base: String,
 }
 
@@ -29,18 +30,14 @@ impl Place {
         let folder = tempfile::tempdir().unwrap();
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let database = runtime.block_on(database(&folder));
-        let port = TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
+        let socket = own_socket();
         let domain = format!("t{}.example", &Uuid::new_v4().simple().to_string()[..12]);
         Self {
             folder,
             database,
             domain,
-            port,
-            base: format!("http://127.0.0.1:{port}"),
+            socket,
+            base: format!("http://{socket}"),
         }
     }
 
@@ -74,7 +71,7 @@ impl Place {
             fs::create_dir_all(self.bounces().join(part)).unwrap();
         }
         let child = program(self.folder.path())
-            .env("KLANKBORD_LISTEN", format!("127.0.0.1:{}", self.port))
+            .env("KLANKBORD_LISTEN", self.socket.to_string())
             .env("KLANKBORD_DATABASE_URL", &self.database)
             .env("KLANKBORD_SMTP_URL", relay)
             .env("KLANKBORD_MAIL_FROM", self.address("klankbord"))

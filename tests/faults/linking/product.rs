@@ -99,7 +99,7 @@ async fn answer_all(
     thief.begin().await;
     archive.copy_from(thief.db(), &keys).await;
     for who in order(PEOPLE) {
-        let answered = post(program.port, &round.path(who), &body(&written[who])).unwrap();
+        let answered = post(program.socket, &round.path(who), &body(&written[who])).unwrap();
         let (status, to) = (answered.status, answered.location);
         assert!(to.starts_with("/thanks?"), "{status} {to}");
         thief.copy().await;
@@ -210,7 +210,7 @@ pub(super) async fn readable_around_a_crash() -> [usize; 3] {
     let mut archive = Archive::new(round.id);
     let mut program = Program::start(Start::new(folder.path(), &url));
     for who in 0..3 {
-        post(program.port, &round.path(who), &body("Een verhaal.")).unwrap();
+        post(program.socket, &round.path(who), &body("Een verhaal.")).unwrap();
         archive.copy_from(thief.db(), &keys).await;
     }
     let before = archive.opened(&keys).len();
@@ -219,7 +219,7 @@ pub(super) async fn readable_around_a_crash() -> [usize; 3] {
         die_at: Some("submit-8"),
         ..Start::new(folder.path(), &url)
     });
-    let thanked = post(program.port, &round.path(3), &body("Nog een verhaal."));
+    let thanked = post(program.socket, &round.path(3), &body("Nog een verhaal."));
     assert!(thanked.is_none(), "dead before the thanks");
     program.wait_for_death();
     archive.copy_from(thief.db(), &keys).await;

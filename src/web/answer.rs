@@ -64,7 +64,7 @@ async fn receive(app: &App, at: &mut Reader, token: &str, fields: &Fields) -> Re
         Ok(answer) => answer,
         Err(faults) => {
             let page = form(app, at, &round, token).await?;
-            let page = answer_form::fill(page, at.lang, &draft, &faults, fields.parsed("order"));
+            let page = answer_form::fill(page, at.lang, &draft, &faults);
             return greet_again(app, at, &page);
         }
     };
@@ -81,7 +81,7 @@ async fn receive(app: &App, at: &mut Reader, token: &str, fields: &Fields) -> Re
         Err(Error::Internal(cause)) => {
             let page = form(app, at, &round, token).await?;
             super::error::note_unkept(cause.as_ref());
-            let page = answer_form::fill(page, at.lang, &draft, &[], fields.parsed("order"));
+            let page = answer_form::fill(page, at.lang, &draft, &[]);
             let page = Show {
                 unkept: true,
                 ..page
@@ -147,12 +147,11 @@ fn thank(at: &Reader) -> Response {
 
 async fn form(app: &App, at: &Reader, round: &Round, token: &str) -> Result<Show> {
     let employee = account::reach(&app.db.read, round.account).await?;
-    let seed = u64::from(u32::from_be_bytes(app.dice.bytes()));
     Ok(answer_form::empty(
         at.lang,
         app.config.zone,
         (round, &employee.name),
-        (&link::clean(token), seed),
+        &link::clean(token),
     ))
 }
 

@@ -12,15 +12,12 @@ use crate::page::FieldError;
 use crate::questionnaire::TextQuestion as Question;
 use crate::questionnaire::{Dosage, HindranceKind, Lang, Words, bank, questionnaire};
 use crate::round::{ENOUGH, Round, State};
+use crate::secret;
 
-/// The form before anything is filled in. The seed shuffles areas, qualities and
-/// hindrances, so that what stands first is not what is chosen most.
-pub(super) fn empty(
-    lang: Lang,
-    zone: Tz,
-    (round, name): (&Round, &str),
-    (token, seed): (&str, u64),
-) -> Show {
+/// The form before anything is filled in. Areas, qualities and hindrances are shuffled, so that what stands first is
+/// not what is chosen most.
+pub(super) fn empty(lang: Lang, zone: Tz, (round, name): (&Round, &str), token: &str) -> Show {
+    let seed = order(token);
     let steps = &questionnaire().steps;
     let named = |words: &Words| words.fill(lang, &[("name", name)]);
     let heading = |title: &Words, help: &Words| Heading {
@@ -41,7 +38,6 @@ pub(super) fn empty(
     };
     Show {
         action: format!("/r/{token}"),
-        order: seed.to_string(),
         name: name.to_owned(),
         note: (!round.plan.note.is_empty()).then(|| round.plan.note.clone()),
         minutes: questionnaire().minutes_estimate,
@@ -71,20 +67,17 @@ pub(super) fn empty(
     }
 }
 
-/// The form as it was sent, with what is to mend, in the order in which it was shown.
-pub(super) fn fill(
-    page: Show,
-    lang: Lang,
-    draft: &Draft,
-    faults: &[Fault],
-    order: Option<u64>,
-) -> Show {
+/// Every link has an order of its own, the same at each visit: a browser that comes back to a page ticks the boxes
+/// that stand where ticked ones stood.
+fn order(token: &str) -> u64 {
+    let digest = secret::digest(token.as_bytes());
+    let start = digest.first_chunk();
+    u64::from_be_bytes(*start.expect("a digest has 32 bytes"))
+}
+
+/// The form as it was sent, with what is to mend.
+pub(super) fn fill(page: Show, lang: Lang, draft: &Draft, faults: &[Fault]) -> Show {
     let mut page = page;
-    if let Some(seed) = order {
-        page.areas = areas(lang, seed);
-        page.hinder = hinder(lang, &page.name, seed);
-        page.order = seed.to_string();
-    }
     let picked: BTreeSet<&str> = draft.picks.iter().map(String::as_str).collect();
     for quality in page.areas.iter_mut().flat_map(|area| &mut area.qualities) {
         quality.picked = picked.contains(quality.id.as_str());

@@ -231,6 +231,8 @@
     document.getElementById("back").addEventListener("click", () => go(place() - 1));
     turn.hidden = recap.hidden = false;
     show();
+    // A browser that comes back to this page fills in the fields after this script has read them.
+    window.addEventListener("pageshow", show);
   }
 
   count();

@@ -97,6 +97,12 @@ async function onAPhone(browser, server, lang, company, { link }) {
   await ben.turn();
   await ben.reads(company.stories[1], company.tips[1], t("Kalm · Precies goed", "Calm · Just right"), t("Niets ingevuld", "Nothing filled in"));
   await ben.look("answer-check");
+  const chosen = () => ben.page.locator("input:checked").evaluateAll((all) => all.map((one) => `${one.name}=${one.value}`).sort().join(" "));
+  const before = await chosen();
+  await ben.press("Privacy");
+  await ben.page.goBack({ waitUntil: "load" });
+  await ben.reads(t("Kalm · Precies goed", "Calm · Just right"));
+  check(`${ben.who}: the way back to the page changes no choice`, (await chosen()) === before, `${before} -> ${await chosen()}`);
   await ben.page.getByRole("link", { name: t("Wijzig", "Change") }).nth(1).click();
   await ben.reads(t("Vraag 2 van 5", "Question 2 of 5"));
   for (let n = 2; n < 6; n += 1) await ben.turn();
@@ -126,9 +132,7 @@ async function declines(browser, server, lang, { link, links }) {
 }
 
 async function byPost(link, fields, lang) {
-  const page = await (await fetch(link)).text();
   fields.set("lang", lang);
-  fields.set("order", page.match(/name="order" value="([^"]*)"/)[1]);
   const response = await fetch(link, { method: "POST", body: fields });
   check(`an answer by post (${lang})`, response.url.endsWith(`/thanks?lang=${lang}`), `${response.status} ${response.url}`);
 }

@@ -15,8 +15,6 @@ use crate::questionnaire::Lang;
 pub struct Show {
     /// Path of this page: `/r/{token}`.
     pub action: String,
-    /// The seed of the order of qualities, so that a form that comes back has the same order.
-    pub order: String,
     /// The name of the employee.
     pub name: String,
     /// The employee's own words to everyone invited.

@@ -187,7 +187,6 @@ const NAMES: &[&str] = &[
     "dosage-calm",
     "dosage-curious",
     "hinder",
-    "order",
     "",
     "x",
 ];

@@ -8,7 +8,6 @@ use crate::questionnaire::Lang;
 pub(super) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, bool)) -> Show {
     Show {
         action: "/r/Zm9vYmFy".to_owned(),
-        order: "7".to_owned(),
         name: "Noor".to_owned(),
         note: Some(say(
             lang,

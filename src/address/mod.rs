@@ -44,6 +44,8 @@ pub struct Invitee {
 /// One entry of a pasted list.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Line {
+    /// Of the line on which it was pasted, from 1.
+    pub number: usize,
     /// To show again beside a fault. It never holds a line break.
     pub typed: String,
     pub outcome: Result<Invitee, AddressFault>,
@@ -53,7 +55,8 @@ pub struct Line {
 pub fn read_list(pasted: &str) -> Vec<Line> {
     split::entries(pasted)
         .iter()
-        .map(|entry| Line {
+        .map(|(number, entry)| Line {
+            number: *number,
             typed: entry.typed.to_owned(),
             outcome: invitee(entry),
         })
@@ -303,6 +306,24 @@ mod tests {
             ["Jan <jan@x.nl>", "p@y.nl"]
         );
         assert_eq!(read("Jan <jan@x.nl; p@y.nl"), ["Jan <jan@x.nl>", "p@y.nl"]);
+    }
+
+    #[test]
+    fn a_mark_before_a_line_is_nobodys_name() {
+        for mark in ["•", "-", "–", "*", "1.", "12)", "a)", "☐"] {
+            let pasted = format!("{mark} Jan Jansen <jan@x.nl>");
+            assert_eq!(read(&pasted), ["Jan Jansen <jan@x.nl>"], "{pasted}");
+            assert_eq!(read(&format!("{mark} jan@x.nl")), ["jan@x.nl"]);
+        }
+        assert_eq!(read("J. Jansen <jan@x.nl>"), ["J. Jansen <jan@x.nl>"]);
+        assert_eq!(read("jan@x.nl -"), ["- <jan@x.nl>"]);
+    }
+
+    #[test]
+    fn every_entry_knows_its_line() {
+        let pasted = "a@x.nl, b@x.nl\r\n\r\nfout\r\nc@x.nl; d@x.nl";
+        let numbers: Vec<_> = read_list(pasted).iter().map(|one| one.number).collect();
+        assert_eq!(numbers, [1, 1, 3, 4, 4]);
     }
 
     #[test]

@@ -28,8 +28,15 @@ pub(super) enum Kind {
     Separator(char),
 }
 
-pub(super) fn entries(pasted: &str) -> Vec<Entry<'_>> {
-    pasted.split(is_line_end).flat_map(line_entries).collect()
+/// Each with the number of its line as a person counts them, from 1.
+pub(super) fn entries(pasted: &str) -> Vec<(usize, Entry<'_>)> {
+    let numbered = (1..).zip(pasted.split('\n'));
+    numbered
+        .flat_map(|(number, line)| {
+            let entries = line.split(is_line_end).flat_map(line_entries);
+            entries.map(move |entry| (number, entry))
+        })
+        .collect()
 }
 
 fn is_line_end(c: char) -> bool {
@@ -103,13 +110,30 @@ fn entry<'a>(line: &'a str, tokens: &[Token<'a>]) -> Option<Entry<'a>> {
     let is_separator = |token: &Token<'_>| matches!(token.kind, Kind::Separator(_));
     let first = tokens.iter().position(|token| !is_separator(token))?;
     let last = tokens.iter().rposition(|token| !is_separator(token))?;
-    let tokens = &tokens[first..=last];
-    let typed = &line[tokens[0].start..tokens[tokens.len() - 1].end];
+    let typed = &line[tokens[first].start..tokens[last].end];
+    let tokens = without_mark(&tokens[first..=last]);
     Some(Entry {
         typed,
         tokens: tokens.to_vec(),
         address: addresses(tokens).first().copied(),
     })
+}
+
+/// What a word processor puts before each line of a list: a bullet or a dash, `1.` or `a)`.
+fn without_mark<'a, 'b>(tokens: &'b [Token<'a>]) -> &'b [Token<'a>] {
+    match tokens {
+        [mark, rest @ ..] if !rest.is_empty() && is_mark(mark) => rest,
+        _ => tokens,
+    }
+}
+
+fn is_mark(token: &Token<'_>) -> bool {
+    let numbered = token.text.strip_suffix(['.', ')']).is_some_and(|number| {
+        let counted = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+        !number.is_empty() && (counted || (token.text.ends_with(')') && number.len() == 1))
+    });
+    let drawn = token.text.chars().all(|c| "-–—*•◦‣·▪●○□☐✓".contains(c));
+    token.kind == Kind::Word && (numbered || drawn)
 }
 
 /// Which tokens are addresses: those in angle brackets; without any, bare words; without any, quoted ones.

@@ -32,7 +32,7 @@ impl Entry {
     }
 }
 
-/// The line that puts somebody back on the list.
+/// The line that puts somebody on the list, and back on it.
 pub(super) fn removed(person: &Invited) -> Removed {
     let address = &person.address;
     let named = !person.name.is_empty();
@@ -72,8 +72,8 @@ impl Typed {
     pub(super) fn read(&self, lang: Lang) -> (Vec<Entry>, Vec<FieldError>) {
         let (mut people, mut errors) = (Vec::new(), Vec::new());
         for (group, typed) in &self.0 {
-            for (line, entry) in address::read_list(typed).into_iter().enumerate() {
-                let (group, line, typed) = (*group, line + 1, entry.typed);
+            for entry in address::read_list(typed) {
+                let (group, line, typed) = (*group, entry.number, entry.typed);
                 match entry.outcome {
                     Ok(invitee) => people.push(Entry {
                         group,

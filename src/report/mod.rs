@@ -8,6 +8,7 @@
 
 pub mod archive;
 pub mod europass;
+pub mod own_text;
 pub mod pdf;
 pub mod plain_text;
 pub mod resume;

@@ -8,46 +8,23 @@ use super::conversation::today;
 use super::export::{Found, kept};
 use super::extract::SignedIn;
 use super::pages::own::Leave;
-use super::{cookies, show};
+use super::{cookies, people_form, show, standing};
 use crate::app::App;
 use crate::conversation::{self, Side, papers};
 use crate::error::Result;
+use crate::ids::RoundId;
 use crate::report::archive::{self, Files};
-use crate::report::{pdf, plain_text, talent, talk_text};
-use crate::round;
-use crate::{account, db, import};
+use crate::report::{own_text, pdf, plain_text, talent, talk_text};
+use crate::round::{self, Round, calendar};
+use crate::{account, db, import, invitation, profile};
 
-/// Every released profile, every conversation and every profile brought along.
+/// Every round and released profile, every conversation and every profile brought along, and what was told besides.
 pub(super) async fn take_all(State(app): State<App>, at: SignedIn) -> Result<Response> {
     let mut files = Files::new();
-    let (db, key, lang) = (&app.db.read, &app.key, at.who.lang);
-    let now = app.clock.now();
-    for round in round::list(db, &at.who).await? {
-        if round.state.is_released(now) {
-            let found = Found::of(&app, &at, round.id).await?;
-            let source = found.source(&app, &at);
-            let name = format!("talent-profile-{}", source.opened_on());
-            let json = serde_json::to_vec_pretty(&talent::document(&source, &found.agreed))?;
-            let report = pdf::complete(&source, &app.config.service_name);
-            files.insert(format!("{name}.pdf"), pdf::print(report).await?);
-            files.insert(format!("{name}.json"), json);
-            files.insert(
-                format!("{name}.txt"),
-                plain_text::write(&source)?.into_bytes(),
-            );
-        }
-    }
-    for (place, one) in conversation::list(db, &at.who, key)
-        .await?
-        .iter()
-        .enumerate()
-    {
-        let sheet = papers::sheet(db, key, (one, Side::Employee)).await?;
-        let agreed = papers::agreements(db, key, one).await?;
-        let text = talk_text::write(lang, one, (&sheet, &agreed))?;
-        let name = format!("conversation-{}-{}.txt", one.plan.held_on, place + 1);
-        files.insert(name, text.into_bytes());
-    }
+    take_me(&app, &at, &mut files).await?;
+    take_rounds(&app, &at, &mut files).await?;
+    take_talks(&app, &at, &mut files).await?;
+    let (db, key) = (&app.db.read, &app.key);
     for (place, one) in import::list(db, &at.who, key).await?.iter().enumerate() {
         let (_, document) = import::get(db, &at.who, key, one.id).await?;
         let name = format!("brought-along-{}-{}.json", one.about.opened_on, place + 1);
@@ -58,6 +35,78 @@ pub(super) async fn take_all(State(app): State<App>, at: SignedIn) -> Result<Res
         "application/zip",
         archive::pack(&files)?,
     ))
+}
+
+async fn take_me(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
+    let db = &app.db.read;
+    let person = account::person(db, &at.who).await?;
+    let told = [
+        ("person-name", person.name),
+        (
+            "person-email",
+            account::reach(db, at.who.account).await?.address,
+        ),
+        ("person-manager-name", person.manager_name),
+        ("person-manager-email", person.manager_address),
+    ];
+    let text = own_text::about_me(at.who.lang, &told)?;
+    files.insert("about-me.txt".to_owned(), text.into_bytes());
+    Ok(())
+}
+
+async fn take_rounds(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
+    let (db, key, lang, zone) = (&app.db.read, &app.key, at.who.lang, app.config.zone);
+    let rounds = round::list(db, &at.who).await?;
+    for (place, round) in rounds.iter().enumerate() {
+        let own = profile::self_view(db, &at.who, key, round.id).await?;
+        let people = asked(app, round).await?;
+        let text = own_text::round(lang, zone, (round, &own.unwrap_or_default()), &people)?;
+        let day = calendar::day_of(round.created_at, zone);
+        files.insert(format!("round-{day}-{}.txt", place + 1), text.into_bytes());
+        if round.state.is_released(app.clock.now()) {
+            take_profile(app, at, round.id, files).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn take_profile(app: &App, at: &SignedIn, id: RoundId, files: &mut Files) -> Result<()> {
+    let found = Found::of(app, at, id).await?;
+    let source = found.source(app, at);
+    let name = format!("talent-profile-{}", source.opened_on());
+    let json = serde_json::to_vec_pretty(&talent::document(&source, &found.agreed))?;
+    let report = pdf::complete(&source, &app.config.service_name);
+    let text = plain_text::write(&source)?;
+    files.insert(format!("{name}.pdf"), pdf::print(report).await?);
+    files.insert(format!("{name}.json"), json);
+    files.insert(format!("{name}.txt"), text.into_bytes());
+    Ok(())
+}
+
+async fn take_talks(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
+    let (db, key) = (&app.db.read, &app.key);
+    let talks = conversation::list(db, &at.who, key).await?;
+    for (place, one) in talks.iter().enumerate() {
+        let sheet = papers::sheet(db, key, (one, Side::Employee)).await?;
+        let agreed = papers::agreements(db, key, one).await?;
+        let text = talk_text::write(at.who.lang, one, (&sheet, &agreed))?;
+        let name = format!("conversation-{}-{}.txt", one.plan.held_on, place + 1);
+        files.insert(name, text.into_bytes());
+    }
+    Ok(())
+}
+
+/// As long as the round runs; then nobody knows them any more.
+async fn asked(app: &App, round: &Round) -> Result<Vec<String>> {
+    if !round.state.is_under_way() {
+        return Ok(vec![]);
+    }
+    let keys = standing::keys(app, round).await?;
+    let people = invitation::list(&app.db.read, &keys, round.id).await?;
+    Ok(people
+        .into_iter()
+        .map(|person| people_form::removed(&person).value)
+        .collect())
 }
 
 /// The question before the deed, with what should be settled first.

@@ -57,7 +57,9 @@ async fn one_file_holds_everything_and_only_what_is_ones_own() {
     assert_eq!(
         names,
         [
+            "about-me.txt",
             "conversation-2027-01-14-1.txt",
+            "round-2026-11-23-1.txt",
             "talent-profile-2026-11-23.json",
             "talent-profile-2026-11-23.pdf",
             "talent-profile-2026-11-23.txt",
@@ -65,13 +67,14 @@ async fn one_file_holds_everything_and_only_what_is_ones_own() {
     );
     let mut talk = String::new();
     archive
-        .by_index(0)
+        .by_name("conversation-2027-01-14-1.txt")
         .unwrap()
         .read_to_string(&mut talk)
         .unwrap();
     for words in ["Over-leren.", "Rust-leren.", "Ik-leid-een-overleg."] {
         assert!(talk.contains(words), "{words} in {talk}");
     }
+    open_rounds_are_in_it_with_the_people_who_are_asked(&test).await;
     let mut sam = test.employee("Sam", "sam@provincie.example").await;
     assert!(
         !sam.browser
@@ -81,6 +84,29 @@ async fn one_file_holds_everything_and_only_what_is_ones_own() {
             .contains("Rust-leren")
     );
     assert_eq!(test.browser().get("/me/everything.zip").await.path, "/");
+}
+
+async fn open_rounds_are_in_it_with_the_people_who_are_asked(test: &TestApp) {
+    let mut bas = test.employee("Bas", "bas@provincie.example").await;
+    let round = bas.open_round(&COLLEAGUES, &[]).await;
+    let top = ["analytical", "curious", "nuanced", "attentive", "helpful"];
+    bas.look_at_self(&round, top).await.assert_status(200);
+    let bytes = bas.browser.file("/me/everything.zip").await;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut whole = String::new();
+    for place in 0..archive.len() {
+        let mut file = archive.by_index(place).unwrap();
+        file.read_to_string(&mut whole).unwrap();
+    }
+    for words in [
+        "Bas\n",
+        "bas@provincie.example",
+        "Analytisch, ",
+        COLLEAGUES[0],
+        "ronde",
+    ] {
+        assert!(whole.contains(words), "{words} in {whole}");
+    }
 }
 
 #[tokio::test]

@@ -1,0 +1,63 @@
+//! What somebody told about themselves, and about a round, as plain text: what is one's own and in no profile.
+
+use chrono_tz::Tz;
+
+use crate::error::{Error, Result};
+use crate::profile::self_view::SelfView;
+use crate::questionnaire::{Lang, bank, questionnaire};
+use crate::round::{Round, calendar};
+use crate::text;
+
+/// Under the key of its label; what is empty is left out.
+type Told<'a> = (&'a str, String);
+
+/// Name, addresses and the like.
+pub fn about_me(lang: Lang, told: &[Told<'_>]) -> Result<String> {
+    write(lang, "person-title", told)
+}
+
+/// The note, the view of oneself and the people who were asked, each as it is to be read. A round that is over has
+/// forgotten its people.
+pub fn round(
+    lang: Lang,
+    zone: Tz,
+    (round, own): (&Round, &SelfView),
+    people: &[String],
+) -> Result<String> {
+    let opened = round
+        .opened_at
+        .map(|at| text::day(lang, calendar::day_of(at, zone)));
+    let told = [
+        ("time-round", opened.unwrap_or_default()),
+        ("questions-note", round.plan.note.clone()),
+        ("self-top-title", names(lang, &own.top)),
+        ("self-also-title", names(lang, &own.also)),
+        ("self-words", in_own_words(lang, own)),
+        ("invite-listed", people.join("\n")),
+    ];
+    write(lang, "round-title", &told)
+}
+
+fn names(lang: Lang, ids: &[String]) -> String {
+    let known = ids.iter().filter_map(|id| bank().quality(id));
+    let names: Vec<_> = known.map(|quality| quality.name.in_(lang)).collect();
+    names.join(", ")
+}
+
+fn in_own_words(lang: Lang, own: &SelfView) -> String {
+    let asked = questionnaire().self_view.questions.iter();
+    let answered = asked.filter_map(|one| Some((one, own.texts.get(&one.id)?)));
+    let parts: Vec<_> = answered
+        .map(|(one, answer)| format!("{}\n{answer}", one.title.in_(lang)))
+        .collect();
+    parts.join("\n\n")
+}
+
+fn write(lang: Lang, title: &str, told: &[Told<'_>]) -> Result<String> {
+    let say = |key: &str| text::strict(lang, key, &[]).map_err(Error::internal);
+    let mut parts = vec![say(title)?];
+    for (label, words) in told.iter().filter(|(_, words)| !words.is_empty()) {
+        parts.push(format!("{}:\n{words}", say(label)?));
+    }
+    Ok(parts.join("\n\n") + "\n")
+}

@@ -131,18 +131,18 @@ async fn asked(app: &App, id: RoundId, selector: Selector) -> Result<Option<ToRe
         _ => return Ok(None),
     };
     let Invited { name, address, .. } = person;
-    let reviewer = (!name.is_empty()).then_some(name);
+    let reader = (!name.is_empty()).then_some(name);
     let lang = round.plan.lang;
     let words = words(
         app,
         &round,
         &employee.name,
-        (reviewer.clone(), &answer, &stop),
+        (reader.clone(), &answer, &stop),
         text::day(lang, last_day),
     );
     let envelope = Envelope {
         from_name: via(app, &employee.name),
-        to_name: reviewer,
+        to_name: reader,
         to_address: address,
         list_unsubscribe: Some(words.stop_link.clone()),
         selector: Some(selector),
@@ -159,12 +159,12 @@ fn words(
     app: &App,
     round: &Round,
     employee: &str,
-    (reviewer, answer, stop): (Option<String>, &str, &str),
+    (reader, answer, stop): (Option<String>, &str, &str),
     close_date: String,
 ) -> Asked {
     let (base, lang) = (&app.config.base_url, round.plan.lang.as_str());
     Asked {
-        reviewer,
+        reader,
         name: employee.to_owned(),
         minutes: questionnaire().minutes_estimate,
         close_date,

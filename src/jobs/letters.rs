@@ -95,6 +95,7 @@ pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> 
         .await?
         .unwrap_or(employee.lang);
     let content = ConversationShared {
+        reader: one.plan.manager_name.clone(),
         name: employee.name.clone(),
         date: text::day(lang, one.plan.held_on),
         link: format!("{}/shared/{id}", app.config.base_url),

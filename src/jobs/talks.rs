@@ -28,6 +28,7 @@ pub(super) async fn date(
     let (lang, envelope, name) = to_side(app, &one, &employee, to_manager).await?;
     let link = link(app, id, to_manager);
     let content = TalkDate {
+        reader: envelope.to_name.clone().unwrap_or_default(),
         date: text::moment(lang, one.plan.held_on, one.plan.at),
         place: one.plan.place.clone(),
         link: link.clone(),
@@ -62,6 +63,7 @@ pub(super) async fn off(
     let employee = account::reach(&app.db.read, one.account).await?;
     let lang = language(app, &former.address, employee.lang).await?;
     let content = TalkOff {
+        reader: former.name.clone(),
         date: text::day(lang, one.plan.held_on),
         cancelled: one.cancelled && place + 1 == one.former.len(),
         name: employee.name.clone(),
@@ -86,6 +88,7 @@ pub(super) async fn agreements(app: &App, claimed: &Claimed, id: ConversationId)
     let employee = account::reach(&app.db.read, one.account).await?;
     let (lang, envelope, name) = to_side(app, &one, &employee, true).await?;
     let content = AgreementsShared {
+        reader: envelope.to_name.clone().unwrap_or_default(),
         name,
         link: format!("{}#agreements", link(app, id, true)),
     };
@@ -113,6 +116,7 @@ pub(super) async fn check_in(
         "/agreements"
     };
     let content = CheckIn {
+        reader: envelope.to_name.clone().unwrap_or_default(),
         name,
         date: text::day(lang, one.plan.held_on),
         link: format!("{}{page}", link(app, id, to_manager)),

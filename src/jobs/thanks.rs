@@ -29,14 +29,14 @@ pub(super) async fn letter(
     let employee = account::reach(db, round.account).await?;
     let stop = invitation::lasting_stop(&app.key, &person.address)?;
     let lang = round.plan.lang;
-    let reviewer = (!person.name.is_empty()).then_some(person.name);
+    let reader = (!person.name.is_empty()).then_some(person.name);
     let content = ThankYou {
-        reviewer: reviewer.clone(),
+        reader: reader.clone(),
         ..content(app, lang, &employee.name, (words, &stop))
     };
     let envelope = Envelope {
         from_name: via(app, &employee.name),
-        to_name: reviewer,
+        to_name: reader,
         to_address: person.address,
         list_unsubscribe: Some(content.stop_link.clone()),
         selector: None,
@@ -59,7 +59,7 @@ pub(crate) fn preview(
 fn content(app: &App, lang: Lang, employee: &str, (words, stop): (String, &str)) -> ThankYou {
     let (base, lang) = (&app.config.base_url, lang.as_str());
     ThankYou {
-        reviewer: None,
+        reader: None,
         name: employee.to_owned(),
         words,
         privacy_link: format!("{base}/privacy?lang={lang}"),

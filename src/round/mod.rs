@@ -176,7 +176,7 @@ pub async fn open(
     store::update(db, &round).await?;
     schedule::end(db, now, dice, &round, rules.zone).await?;
     let selectors: Vec<_> = people.iter().map(|person| person.0).collect();
-    schedule::letters(db, now, dice, &round, &selectors).await?;
+    schedule::letters(db, now, dice, &round, (&selectors, rules.zone)).await?;
     Ok(round)
 }
 
@@ -186,13 +186,13 @@ pub async fn add(
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
-    (id, people): (RoundId, &[Selector]),
+    (id, people, zone): (RoundId, &[Selector], Tz),
 ) -> Result<Round> {
     let mut round = store::get_own_to_change(db, who.account, id).await?;
     round.state.may_add(now)?;
     round.invited += people.len();
     store::update(db, &round).await?;
-    schedule::letters(db, now, dice, &round, people).await?;
+    schedule::letters(db, now, dice, &round, (people, zone)).await?;
     Ok(round)
 }
 
@@ -202,13 +202,13 @@ pub async fn write_again(
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
-    (id, people): (RoundId, &[Selector]),
+    (id, people, zone): (RoundId, &[Selector], Tz),
 ) -> Result<()> {
     let round = store::get_own(db, who.account, id).await?;
     if !round.state.takes_answers(now) {
         return Err(Refusal::NotOpen.into());
     }
-    schedule::letters(db, now, dice, &round, people).await
+    schedule::letters(db, now, dice, &round, (people, zone)).await
 }
 
 /// The planned end came and there are too few answers: one more week, with a
@@ -219,6 +219,11 @@ pub async fn end_without_enough(
     dice: &Dice,
     (mut round, people, zone): (Round, &[Selector], Tz),
 ) -> Result<Round> {
+    let State::Open { ends_at, .. } = round.state else {
+        return Err(Refusal::NotOpen.into());
+    };
+    // The end is at midnight, and nobody wants letters then.
+    let morning = calendar::release_after(ends_at, zone);
     round.state = round.state.end_without_enough(now, zone)?;
     if let State::Open { .. } = round.state {
         schedule::end(db, now, dice, &round, zone).await?;
@@ -227,10 +232,10 @@ pub async fn end_without_enough(
                 round: round.id,
                 selector: *selector,
             };
-            queue::push(db, now, dice, job).await?;
+            queue::push(db, morning, dice, job).await?;
         }
     } else {
-        queue::push(db, now, dice, Job::SendTooFew { round: round.id }).await?;
+        queue::push(db, morning, dice, Job::SendTooFew { round: round.id }).await?;
     }
     store::update(db, &round).await?;
     Ok(round)

@@ -35,19 +35,20 @@ pub(super) async fn end(
     Ok(())
 }
 
-/// The invitation now, and reminders on day 5 and two days before the end for
+/// The invitation now, and reminders on day 5 and, in the morning, two days before the end for
 /// everyone: whether one is really sent is decided at that moment, by the box.
 pub(super) async fn letters(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
     dice: &Dice,
     round: &Round,
-    people: &[Selector],
+    (people, zone): (&[Selector], Tz),
 ) -> Result<()> {
     let State::Open { ends_at, .. } = round.state else {
         return Ok(());
     };
-    let (first, last) = (now + FIRST_REMINDER, ends_at - LAST_REMINDER);
+    let first = now + FIRST_REMINDER;
+    let last = calendar::next_seven(ends_at - LAST_REMINDER, zone);
     for &selector in people {
         let id = round.id;
         queue::push(

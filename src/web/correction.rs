@@ -99,7 +99,8 @@ async fn swap(
         .map(|&(new, group)| (person.selector, new, group.circle()))
         .collect();
     let selectors: Vec<Selector> = new.iter().map(|&(new, _)| new).collect();
-    round::write_again(tx, &at.who, now, &app.dice, (id, &selectors)).await?;
+    let asked = (id, selectors.as_slice(), app.config.zone);
+    round::write_again(tx, &at.who, now, &app.dice, asked).await?;
     let changed = answer_box::replace(tx, now, &app.dice, &app.keys, (id, &swaps)).await?;
     Ok(Ok(changed))
 }

@@ -130,7 +130,8 @@ async fn invite(
         .iter()
         .map(|&(selector, group)| (selector, group.circle()))
         .collect();
-    round::add(tx, &at.who, now, &app.dice, (round.id, &selectors)).await?;
+    let asked = (round.id, selectors.as_slice(), app.config.zone);
+    round::add(tx, &at.who, now, &app.dice, asked).await?;
     let changed = answer_box::admit(tx, now, &app.dice, &app.keys, (round.id, &admitted)).await?;
     Ok(Ok(Some(changed)))
 }

@@ -9,7 +9,7 @@ use crate::questionnaire::Lang;
 #[derive(Clone, Serialize)]
 pub struct Asked {
     #[serde(serialize_with = "one_line_if_any")]
-    pub reviewer: Option<String>,
+    pub reader: Option<String>,
     /// The employee.
     #[serde(serialize_with = "one_line")]
     pub name: String,
@@ -42,7 +42,7 @@ pub struct Extended(pub Asked);
 #[derive(Clone, Serialize)]
 pub struct ThankYou {
     #[serde(serialize_with = "one_line_if_any")]
-    pub reviewer: Option<String>,
+    pub reader: Option<String>,
     /// The employee.
     #[serde(serialize_with = "one_line")]
     pub name: String,
@@ -54,10 +54,10 @@ pub struct ThankYou {
 }
 
 impl Asked {
-    fn sample(lang: Lang, reviewer: Option<&str>) -> Self {
+    fn sample(lang: Lang, reader: Option<&str>) -> Self {
         let site = "https://klankbord.example";
         Self {
-            reviewer: reviewer.map(str::to_owned),
+            reader: reader.map(str::to_owned),
             name: "Noor de Wit".to_owned(),
             minutes: 7,
             close_date: in_(lang, "12 december 2026", "12 December 2026"),
@@ -114,8 +114,8 @@ impl Content for ThankYou {
     const FOLDER: &'static str = "thank_you";
 
     fn samples(lang: Lang) -> Vec<Self> {
-        let one = |reviewer: Option<&str>| Self {
-            reviewer: reviewer.map(str::to_owned),
+        let one = |reader: Option<&str>| Self {
+            reader: reader.map(str::to_owned),
             name: "Noor de Wit".to_owned(),
             words: in_(
                 lang,

@@ -30,6 +30,9 @@ pub struct SignIn {
 /// To the manager, when the employee shares a part of the profile.
 #[derive(Clone, Serialize)]
 pub struct ConversationShared {
+    /// Who reads it.
+    #[serde(serialize_with = "one_line")]
+    pub reader: String,
     #[serde(serialize_with = "one_line")]
     pub name: String,
     /// The day of the conversation, as people write it.
@@ -91,6 +94,7 @@ impl Content for ConversationShared {
 
     fn samples(lang: Lang) -> Vec<Self> {
         vec![Self {
+            reader: "Samira Bakker".to_owned(),
             name: "Noor de Wit".to_owned(),
             date: in_(lang, "20 januari 2027", "20 January 2027"),
             link: "https://klankbord.example/conversations/7f".to_owned(),

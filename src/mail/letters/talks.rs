@@ -8,6 +8,9 @@ use crate::questionnaire::Lang;
 /// The date, with a file for a calendar. To the employee and to the manager, each in their own words.
 #[derive(Clone, Serialize)]
 pub struct TalkDate {
+    /// Who reads it.
+    #[serde(serialize_with = "one_line")]
+    pub reader: String,
     /// The one opposite.
     #[serde(serialize_with = "one_line")]
     pub name: String,
@@ -24,6 +27,9 @@ pub struct TalkDate {
 /// To a manager with whom the conversation is no longer.
 #[derive(Clone, Serialize)]
 pub struct TalkOff {
+    /// Who reads it.
+    #[serde(serialize_with = "one_line")]
+    pub reader: String,
     #[serde(serialize_with = "one_line")]
     pub name: String,
     pub date: String,
@@ -36,6 +42,9 @@ pub struct TalkOff {
 /// To a manager who knew nothing of the conversation yet.
 #[derive(Clone, Serialize)]
 pub struct AgreementsShared {
+    /// Who reads it.
+    #[serde(serialize_with = "one_line")]
+    pub reader: String,
     #[serde(serialize_with = "one_line")]
     pub name: String,
     pub link: String,
@@ -44,6 +53,9 @@ pub struct AgreementsShared {
 /// After three months, to both. What was agreed stays in the service.
 #[derive(Clone, Serialize)]
 pub struct CheckIn {
+    /// Who reads it.
+    #[serde(serialize_with = "one_line")]
+    pub reader: String,
     /// The one opposite.
     #[serde(serialize_with = "one_line")]
     pub name: String,
@@ -66,6 +78,7 @@ impl Content for TalkDate {
 
     fn samples(lang: Lang) -> Vec<Self> {
         let employee = Self {
+            reader: "Noor de Wit".to_owned(),
             name: "Samira Bakker".to_owned(),
             date: in_(lang, "20 januari 2027 om 14:30", "20 January 2027 at 14:30"),
             place: in_(lang, "Kamer 2.14", "Room 2.14"),
@@ -74,6 +87,7 @@ impl Content for TalkDate {
             moved: false,
         };
         let manager = Self {
+            reader: "Samira Bakker".to_owned(),
             name: "Noor de Wit".to_owned(),
             place: String::new(),
             link: "https://klankbord.example/shared/7f".to_owned(),
@@ -98,6 +112,7 @@ impl Content for TalkOff {
     fn samples(lang: Lang) -> Vec<Self> {
         [true, false]
             .map(|cancelled| Self {
+                reader: "Samira Bakker".to_owned(),
                 name: "Noor de Wit".to_owned(),
                 date: in_(lang, "20 januari 2027", "20 January 2027"),
                 cancelled,
@@ -112,6 +127,7 @@ impl Content for AgreementsShared {
 
     fn samples(_: Lang) -> Vec<Self> {
         vec![Self {
+            reader: "Samira Bakker".to_owned(),
             name: "Noor de Wit".to_owned(),
             link: "https://klankbord.example/shared/7f".to_owned(),
         }]
@@ -124,6 +140,7 @@ impl Content for CheckIn {
     fn samples(lang: Lang) -> Vec<Self> {
         [false, true]
             .map(|to_manager| Self {
+                reader: "Samira Bakker".to_owned(),
                 name: "Noor de Wit".to_owned(),
                 date: in_(lang, "20 januari 2027", "20 January 2027"),
                 link: "https://klankbord.example/conversations/7f/agreements".to_owned(),

@@ -22,9 +22,9 @@ mail-invitation-until = You can answer up to and including { $date }.
 mail-invitation-decline = Would you rather not take part? That is really no problem. Let us know through this link:
 
 mail-reminder-subject = Open up to and including { $date }: your view of { $name }
-mail-reminder-asked = A few days ago { $name } asked you to take a look. You can still answer, up to and including { $date }. It takes about { $minutes } minutes.
+mail-reminder-asked = { $name } asked you to take a look. You can still answer, up to and including { $date }. It takes about { $minutes } minutes.
 mail-reminder-automatic = { $name } does not know who has already answered. This reminder is sent automatically.
-mail-reminder-decline = Would you rather not take part? Let us know through this link. You will get no more emails about this round:
+mail-reminder-decline = Would you rather not take part? Let us know through this link. You will get no more reminders:
 mail-reminder-two = You will get two reminders at most.
 
 mail-extended-subject = { $name } still hopes for your view, up to and including { $date }

@@ -22,9 +22,9 @@ mail-invitation-until = Invullen kan tot en met { $date }.
 mail-invitation-decline = Doe je liever niet mee? Dat is echt geen probleem. Laat het weten via deze link:
 
 mail-reminder-subject = Het kan nog tot en met { $date }: jouw kijk op { $name }
-mail-reminder-asked = Een paar dagen geleden vroeg { $name } je om mee te kijken. Het kan nog tot en met { $date } en kost ongeveer { $minutes } minuten.
+mail-reminder-asked = { $name } vroeg je om mee te kijken. Het kan nog tot en met { $date } en kost ongeveer { $minutes } minuten.
 mail-reminder-automatic = { $name } weet niet wie er al heeft geantwoord. Deze herinnering komt vanzelf van het systeem.
-mail-reminder-decline = Doe je liever niet mee? Laat het weten via deze link. Je krijgt dan geen mail meer over deze ronde:
+mail-reminder-decline = Doe je liever niet mee? Laat het weten via deze link. Je krijgt dan geen herinnering meer:
 mail-reminder-two = Je krijgt hooguit twee herinneringen.
 
 mail-extended-subject = { $name } hoopt nog op jouw kijk, tot en met { $date }

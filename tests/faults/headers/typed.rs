@@ -114,11 +114,11 @@ fn read_as(subject: &str) -> String {
     apart.trim_end().to_owned()
 }
 
-fn invitation(typed: &Typed, reviewer: Option<String>, to: &str) -> Letter {
+fn invitation(typed: &Typed, reader: Option<String>, to: &str) -> Letter {
     let site = "https://klankbord.example";
     let content = Invitation {
         asked: Asked {
-            reviewer: reviewer.clone(),
+            reader: reader.clone(),
             name: typed.employee.clone(),
             minutes: 7,
             close_date: "12 december 2026".to_owned(),
@@ -132,12 +132,13 @@ fn invitation(typed: &Typed, reviewer: Option<String>, to: &str) -> Letter {
     let written = letters::write(&PAGES, &frame(typed), &content).expect("a letter can be written");
     Letter {
         list_unsubscribe: Some(content.asked.stop_link),
-        ..letter(typed, written, reviewer, to)
+        ..letter(typed, written, reader, to)
     }
 }
 
 fn talk(typed: &Typed) -> (Letter, String) {
     let content = TalkDate {
+        reader: typed.manager.clone(),
         name: typed.employee.clone(),
         date: "20 januari 2027 om 14:30".to_owned(),
         place: typed.place.clone(),

@@ -26,6 +26,9 @@ impl Past {
             days => self.today - Days::new(days.unsigned_abs()),
         };
         let one = self.plan_talk(who, talk, held_on).await?;
+        if !talk.managers_sheet.is_empty() {
+            self.announce(who, &one).await?;
+        }
         self.prepare_talk(&one, talk).await?;
         if !talk.shared.is_empty() {
             self.share(who, &one, (round, talk)).await?;
@@ -51,6 +54,14 @@ impl Past {
         let one = conversation::create(&tx, who, now, &app.dice, planned).await?;
         tx.commit().await?;
         Ok(one)
+    }
+
+    /// Nobody prepares a conversation that they have not heard of.
+    async fn announce(&self, who: &Visitor, one: &Conversation) -> Result<()> {
+        let (app, now) = (&self.app, self.app.clock.now());
+        let tx = db::begin(&app.db).await?;
+        conversation::announce(&tx, who, now, &app.dice, (&app.key, one.id)).await?;
+        Ok(tx.commit().await?)
     }
 
     /// What each wrote on their own sheet is shared with the other.

@@ -114,7 +114,11 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
     let known = conversation::known_to(db, &ingrid, today, &app.key)
         .await
         .unwrap();
-    assert_eq!(known.len(), 2, "Noor's agreements, and what Bram shares");
+    assert_eq!(
+        known.len(),
+        3,
+        "Noor's agreements and her date, and what Bram shares"
+    );
     let shared: Vec<_> = known.iter().filter(|one| one.is_shared(today)).collect();
     assert_eq!(shared.len(), 1);
     let brought = profile::by_round(db, &app.key, shared[0].brought.round.unwrap())

@@ -62,7 +62,8 @@ async fn show_sheet(app: &App, at: &SignedIn, seat: &Seat) -> Result<Response> {
 /// With `share` what is ticked is shared, with `back` all is taken back. What was typed is kept in any case.
 async fn write(app: &App, at: &SignedIn, seat: &Seat, fields: &Fields) -> Result<Response> {
     let typed = typed(seat, fields);
-    let errors = too_long(at.who.lang, &typed);
+    let mut errors = too_long(at.who.lang, &typed);
+    errors.extend(nothing_to_share(at.who.lang, seat, &typed).filter(|_| fields.has("share")));
     if !errors.is_empty() {
         return show_again(app, at, &page(app, at, (seat, &typed), errors).await?);
     }
@@ -121,6 +122,14 @@ fn too_long(lang: Lang, sheet: &Sheet) -> Vec<FieldError> {
         .collect()
 }
 
+/// Who shares nothing would open what the other shares.
+fn nothing_to_share(lang: Lang, seat: &Seat, sheet: &Sheet) -> Option<FieldError> {
+    let first = seat.side.questions().iter().find(|one| one.write)?;
+    let sentence = || words::say(lang, "preparation-nothing", &[]);
+    let nothing = sheet.ticked.is_empty();
+    nothing.then(|| FieldError::new(format!("tick-{}", first.id), sentence()))
+}
+
 async fn page(
     app: &App,
     at: &SignedIn,
@@ -147,6 +156,7 @@ async fn page(
             .collect(),
         most: small(ANSWER_MOST),
         shared: kept.shared.is_some(),
+        unknown: one.known_at.is_none(),
         read: read(lang, seat, &theirs),
         errors,
     })

@@ -23,7 +23,8 @@ pub(super) async fn show_shared(
     let seat = seat::manager(&app, &at, id).await?;
     let one = &seat.one;
     let lang = at.who.lang;
-    let is_shared = one.is_shared(today(&app));
+    let today = today(&app);
+    let is_shared = one.is_shared(today);
     let brought = if is_shared {
         sharing::brought(&app, lang, &seat.employee, &one.brought).await?
     } else {
@@ -33,6 +34,7 @@ pub(super) async fn show_shared(
     let page = Shared {
         path: seat.path.clone(),
         date: text::moment(lang, one.plan.held_on, one.plan.at),
+        is_ahead: one.is_ahead(today),
         place: one.plan.place.clone(),
         until: one
             .shared_until

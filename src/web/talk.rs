@@ -57,7 +57,7 @@ async fn page(app: &App, at: &SignedIn, seat: &Seat, starters: &[(Theme, String)
     let last = match conversation::before(db, &seat.one, key).await? {
         Some(before) if may_see(seat, &before) => {
             let all = papers::agreements(db, key, &before).await?;
-            agreements::seen(lang, &all, |one| seat.side == Side::Employee || one.shared)
+            agreements::seen(lang, &all, |one| one.shared)
         }
         _ => vec![],
     };
@@ -77,8 +77,7 @@ fn may_see(seat: &Seat, before: &conversation::Conversation) -> bool {
             && before.plan.manager_address == seat.one.plan.manager_address)
 }
 
-/// What lies on the table: what each shared, once the other may read it. Nobody's private notes stand on a screen
-/// that both look at.
+/// What each shared, once the other may read it. Nobody's private notes lie on a table where both look.
 async fn raised(app: &App, seat: &Seat) -> Result<Vec<(String, Side, BTreeMap<String, String>)>> {
     let (db, key) = (&app.db.read, &app.key);
     let mut all = Vec::new();

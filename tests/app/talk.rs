@@ -211,6 +211,13 @@ async fn a_sheet_is_private_until_both_share_and_only_what_is_ticked() {
         ("tick", "moment"),
         ("share", "1"),
     ];
+    // Sharing nothing would open what she shares.
+    let nothing = [("answer-moment", "Moment-dijk"), ("share", "1")];
+    let page = send(&mut ingrid, &theirs, &nothing).await;
+    page.assert_status(422)
+        .assert_says("Vink minstens één antwoord aan")
+        .assert_silent("Leren-rust");
+    assert_eq!(asked(&page, "moment"), "Moment-dijk");
     let page = send(&mut ingrid, &theirs, &manager).await;
     page.assert_status(200)
         .assert_says("Leren-rust")
@@ -267,6 +274,15 @@ async fn on_the_day_itself_each_reads_what_the_other_shared() {
     look(&mut ingrid, &theirs).await.assert_silent("Leren-rust");
     test.pass(1).await;
     look(&mut ingrid, &theirs).await.assert_says("Leren-rust");
+    let shared = on_the_other_side(&talk);
+    look(&mut ingrid, &shared)
+        .await
+        .assert_says("Bereid je voor");
+    test.pass(1).await;
+    look(&mut ingrid, &shared)
+        .await
+        .assert_says("Jullie gesprek was op")
+        .assert_silent("Bereid je voor");
 }
 
 #[tokio::test]
@@ -426,7 +442,7 @@ async fn the_next_conversation_begins_with_what_became_of_the_last_agreements() 
     announce(&test, &mut noor, &next).await;
     let page = look(&mut noor, &format!("{next}/talk")).await;
     page.assert_says("Ik leid een overleg.")
-        .assert_says("voor mezelf")
+        .assert_silent("voor mezelf")
         .assert_says("12 minuten");
     let mut ingrid = ingrid(&test).await;
     let page = look(&mut ingrid, &format!("{}/talk", on_the_other_side(&next))).await;
@@ -456,9 +472,13 @@ async fn the_screen_for_the_hour_has_starters_for_the_employee_alone() {
         .await
         .path;
     announce(&test, &mut noor, &talk).await;
-    look(&mut noor, &format!("{talk}/talk"))
-        .await
-        .assert_says("Jij en anderen noemen ‘Analytisch’");
+    let page = look(&mut noor, &format!("{talk}/talk")).await;
+    page.assert_says("Jij en anderen noemen ‘Analytisch’");
+    let html = scraper::Html::parse_document(&page.body);
+    let fold = scraper::Selector::parse("details .quotes").unwrap();
+    let folded: String = html.select(&fold).flat_map(|part| part.text()).collect();
+    assert!(folded.contains("Analytisch"), "closed while both look");
+    assert!(!page.body.contains("<details open"));
     let mut ingrid = ingrid(&test).await;
     let page = look(&mut ingrid, &format!("{}/talk", on_the_other_side(&talk))).await;
     page.assert_status(200)

@@ -197,6 +197,8 @@ pub struct Shared {
     pub name: String,
     /// The day in words, with the time when there is one.
     pub date: String,
+    /// Today or later.
+    pub is_ahead: bool,
     pub place: String,
     /// Parts of the profile or a line can be read.
     pub is_shared: bool,
@@ -219,6 +221,7 @@ impl Page for Shared {
                 "donderdag 14 januari 2027",
                 "Thursday 14 January 2027",
             ),
+            is_ahead: true,
             place: say(lang, "Kamer 2.14", "Room 2.14"),
             is_shared: true,
             until: Some(say(lang, "13 februari 2027", "13 February 2027")),
@@ -233,6 +236,7 @@ impl Page for Shared {
         let mut hindrances_only = full.brought.columns[0].clone();
         hindrances_only.qualities.clear();
         let bare = Self {
+            is_ahead: false,
             topic: String::new(),
             brought: Brought {
                 columns: vec![hindrances_only],
@@ -242,6 +246,7 @@ impl Page for Shared {
             ..full.clone()
         };
         let date_only = Self {
+            is_ahead: true,
             is_shared: false,
             until: None,
             brought: Brought::default(),

@@ -21,6 +21,8 @@ pub struct Show {
     pub most: u32,
     /// This side has shared something.
     pub shared: bool,
+    /// The manager has heard nothing of this conversation yet.
+    pub unknown: bool,
     /// What the other side lets this side read.
     pub read: Vec<Read>,
     pub errors: Vec<FieldError>,
@@ -65,6 +67,7 @@ impl Page for Show {
             questions: questions(&talk().employee),
             most: 2000,
             shared: false,
+            unknown: true,
             read: vec![],
             errors: vec![],
         };
@@ -85,12 +88,15 @@ impl Page for Show {
             ),
         }];
         let faulty = Self {
-            errors: vec![mistake(
-                lang,
-                "answer-story",
-                "text-too-long",
-                &[("max", 2000.into())],
-            )],
+            errors: vec![
+                mistake(
+                    lang,
+                    "answer-story",
+                    "text-too-long",
+                    &[("max", 2000.into())],
+                ),
+                mistake(lang, "tick-story", "preparation-nothing", &[]),
+            ],
             ..employee.clone()
         };
         let manager = Self {
@@ -98,6 +104,7 @@ impl Page for Show {
             side: "manager",
             other: "Noor de Wit".to_owned(),
             questions: questions(&talk().manager),
+            unknown: false,
             ..employee.clone()
         };
         vec![employee, filled, faulty, manager]

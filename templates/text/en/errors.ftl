@@ -16,6 +16,7 @@ time-invalid = Write the time as 14:30.
 date-invalid = Fill in the date.
 note-missing = Write a few words.
 note-link = Leave links out of your text.
+preparation-nothing = Tick at least one answer that you want to share.
 text-too-long = Keep it to { $max } characters.
 days-range = Choose { $min } to { $max } days.
 questions-too-many = Choose { $max } questions at most.

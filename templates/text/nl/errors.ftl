@@ -16,6 +16,7 @@ time-invalid = Schrijf de tijd als 14:30.
 date-invalid = Vul de datum in.
 note-missing = Schrijf een paar woorden.
 note-link = Zet geen link in je tekst.
+preparation-nothing = Vink minstens één antwoord aan dat je wilt delen.
 text-too-long = Houd het bij { $max } tekens.
 days-range = Kies { $min } tot en met { $max } dagen.
 questions-too-many = Kies hooguit { $max } vragen.

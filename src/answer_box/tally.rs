@@ -54,7 +54,10 @@ pub struct Counts {
 pub enum Standing {
     Asked,
     Answered,
+    /// Gets no reminders; whoever changes their mind answers after all.
     Declined,
+    /// The address was corrected: somebody else stands in this place.
+    Replaced,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,8 +82,8 @@ impl Tally {
     /// is as long as it has people, and would grow for those alone who had answered.
     pub fn replace(&mut self, old: Selector, new: Selector, circle: Circle) -> Result<(), Refusal> {
         let (_, standing) = self.people.get_mut(&old).ok_or(Refusal::Unknown)?;
-        if *standing == Standing::Asked {
-            *standing = Standing::Declined;
+        if *standing != Standing::Answered {
+            *standing = Standing::Replaced;
         }
         self.admit(new, circle);
         Ok(())
@@ -125,13 +128,14 @@ impl Tally {
         self.texts.get(&circle).unwrap_or(&NO_TEXTS)
     }
 
-    /// Everybody moves once, from asked to answered or declined.
+    /// Everybody moves once, from asked to answered or declined, and from declined to answered.
     fn leave(&mut self, selector: Selector, to: Standing) -> Result<Circle, Refusal> {
         let (circle, standing) = self.people.get_mut(&selector).ok_or(Refusal::Unknown)?;
-        match standing {
-            Standing::Asked => *standing = to,
-            Standing::Answered => return Err(Refusal::AlreadyAnswered),
-            Standing::Declined => return Err(Refusal::Declined),
+        match (*standing, to) {
+            (Standing::Asked, _) | (Standing::Declined, Standing::Answered) => *standing = to,
+            (Standing::Declined, _) => return Err(Refusal::Declined),
+            (Standing::Answered, _) => return Err(Refusal::AlreadyAnswered),
+            (Standing::Replaced, _) => return Err(Refusal::Unknown),
         }
         Ok(*circle)
     }
@@ -278,14 +282,19 @@ mod tests {
     }
 
     #[test]
-    fn who_declined_does_not_answer() {
+    fn who_declined_counts_for_nothing_and_may_answer_after_all() {
         let mut tally = tally();
         tally.decline(ADA).unwrap();
-        assert_eq!(tally.add(ADA, &some_answer()), Err(Refusal::Declined));
         assert_eq!(tally.decline(ADA), Err(Refusal::Declined));
         assert_eq!(
             (tally.answers(Circle::Inside), tally.standing(ADA)),
             (0, Some(Standing::Declined))
+        );
+        tally.add(ADA, &some_answer()).unwrap();
+        assert_eq!(tally.decline(ADA), Err(Refusal::AlreadyAnswered));
+        assert_eq!(
+            (tally.answers(Circle::Inside), tally.standing(ADA)),
+            (1, Some(Standing::Answered))
         );
     }
 
@@ -314,8 +323,10 @@ mod tests {
     #[test]
     fn a_corrected_address_takes_the_place_of_the_old_one() {
         let mut tally = tally();
+        tally.decline(ADA).unwrap();
         tally.replace(ADA, CAS, Circle::Outside).unwrap();
-        assert_eq!(tally.add(ADA, &some_answer()), Err(Refusal::Declined));
+        assert_eq!(tally.add(ADA, &some_answer()), Err(Refusal::Unknown));
+        assert_eq!(tally.decline(ADA), Err(Refusal::Unknown));
         tally.add(CAS, &some_answer()).unwrap();
         assert_eq!(tally.counts(Circle::Outside).answers, 1);
     }

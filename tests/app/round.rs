@@ -73,6 +73,36 @@ async fn a_round_goes_from_a_note_to_a_profile() {
 }
 
 #[tokio::test]
+async fn who_declined_gets_no_reminder_and_may_answer_after_all() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.open_round(&COLLEAGUES, &[]).await;
+    let letters = test.invitations().await;
+    let own = link(&letters[0], "/r/");
+    test.browser()
+        .post(&format!("{own}/decline"), &[])
+        .await
+        .assert_says("We herinneren je niet meer");
+    test.pass(6).await;
+    let reminded = test.letters();
+    assert_eq!(reminded.len(), 5);
+    let mut addresses = reminded.iter().map(|letter| &letter.to_address);
+    assert!(addresses.all(|address| *address != letters[0].to_address));
+    for letter in &letters[..5] {
+        test.answer(letter, &Given::default())
+            .await
+            .assert_says("Je antwoorden zijn verstuurd");
+    }
+    test.pass(10).await;
+    test.come_back(&mut noor).await;
+    noor.browser
+        .get(&format!("{round}/profile"))
+        .await
+        .assert_status(200)
+        .assert_says("Analytisch");
+}
+
+#[tokio::test]
 async fn recognising_a_surprise_makes_it_recognised() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;

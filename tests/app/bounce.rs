@@ -127,7 +127,7 @@ async fn a_letter_that_came_back_is_shown_and_corrected_and_the_old_link_is_dead
     let page = noor.browser.get(&round).await;
     page.assert_says("niet aan op dit adres");
     let home = noor.browser.get("/").await;
-    home.assert_says("Eén brief kwam niet aan");
+    home.assert_says("Eén mail kwam niet aan");
     let form = page.form(&format!("{round}/people/correction"));
     assert!(form.contains(&("address".into(), COLLEAGUES[0].into())));
 

@@ -14,7 +14,7 @@ async fn one_employee_asks_so_many_an_hour_and_the_rest_wait() {
     let round = noor.open_round(&COLLEAGUES, &FRIENDS).await;
     assert_eq!(test.invitations().await.len(), 10);
     let page = noor.browser.get(&round).await;
-    page.assert_says("2 brieven staan klaar");
+    page.assert_says("2 mails staan klaar");
     test.app.clock.advance(TimeDelta::minutes(59));
     assert!(test.invitations().await.is_empty(), "within the hour");
     test.app.clock.advance(TimeDelta::minutes(1));

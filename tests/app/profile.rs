@@ -115,7 +115,7 @@ async fn a_mistake_in_a_small_form_keeps_what_was_typed() {
         .assert_says(&long);
     let four = ["analytical", "curious", "calm", "calm"].map(|id| ("flip", id));
     let page = noor.browser.post(&format!("{round}/flips"), &four).await;
-    page.assert_status(422).assert_says("hoogstens 3");
+    page.assert_status(422).assert_says("hooguit 3");
     assert_eq!(ticked(&page, "flip").len(), 3);
     let page = noor
         .browser

@@ -10,7 +10,7 @@ use crate::support::{COLLEAGUES, Given, TestApp, node};
 const NOOR: &str = "noor@provincie.example";
 const BRAM: &str = "bram@provincie.example";
 const WHY: [(SendFault, &str); 6] = [
-    (SendFault::Refused, "neemt deze brief niet aan"),
+    (SendFault::Refused, "neemt deze mail niet aan"),
     (SendFault::Later(Reason::Network), "niet te bereiken"),
     (SendFault::Later(Reason::Timeout), "te langzaam"),
     (SendFault::Later(Reason::Tls), "zijn certificaat"),
@@ -32,7 +32,7 @@ async fn every_kind_of_trouble_is_told_apart_and_without_an_address() {
     for (_, sentence) in WHY {
         page.assert_says(sentence);
     }
-    page.assert_says("Eén brief.");
+    page.assert_says("Eén mail.");
     for address in COLLEAGUES {
         page.assert_silent(address);
     }
@@ -45,7 +45,7 @@ async fn every_kind_of_trouble_is_told_apart_and_without_an_address() {
     again.assert_status(200);
     assert_eq!(test.invitations().await.len(), COLLEAGUES.len());
     let page = bram.browser.get("/administration").await;
-    page.assert_says("Alle brieven zijn de deur uit");
+    page.assert_says("Alle mails zijn de deur uit");
     test.assert_nothing_due().await;
 }
 
@@ -84,7 +84,7 @@ async fn no_page_and_no_answer_waits_for_a_relay_that_says_nothing() {
     sam.browser
         .get(&path)
         .await
-        .assert_says("6 brieven staan klaar");
+        .assert_says("6 mails staan klaar");
     let thanks = test.answer(&letters[0], &Given::default()).await;
     thanks.assert_status(200).assert_says("Dank je wel");
     assert!(!worker.is_finished(), "the relay has not let go");

@@ -146,9 +146,9 @@ async function send(me, round, company, t) {
   await me.lookAtLetter(await me.fetch(`${round}/letter/html`), "letter-invitation", company.note);
   await me.go(round);
   await me.look("round-ready");
-  await me.press(t(`Verstuur ${many} brieven`, `Send ${many} letters`));
+  await me.press(t(`Verstuur ${many} mails`, `Send ${many} emails`));
   await me.reads(t("Nog geen antwoorden", "No answers yet"));
-  await me.reads(t(`${many} brieven zijn verstuurd.`, `${many} letters have been sent.`), { within: 30000 });
+  await me.reads(t(`${many} mails zijn verstuurd.`, `${many} emails have been sent.`), { within: 30000 });
   await me.look("round-open");
   await me.go(`${round}/people`);
   await me.look("people-open");

@@ -48,13 +48,13 @@ impl Page for Show {
         ];
         let letters = vec![
             Letters {
-                count: say(lang, "2 brieven.", "2 letters."),
+                count: say(lang, "2 mails.", "2 emails."),
                 why: say(lang, "Ze gaan zo weg.", "They are about to leave."),
                 next: String::new(),
                 held_up: false,
             },
             Letters {
-                count: say(lang, "14 brieven.", "14 letters."),
+                count: say(lang, "14 mails.", "14 emails."),
                 why: say(
                     lang,
                     "De mailserver is niet te bereiken.",

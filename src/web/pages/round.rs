@@ -165,7 +165,7 @@ fn sample_open(lang: Lang, standing: Standing) -> Open {
     let time = Timeline::sample(
         lang,
         &[
-            ("2026-11-27", "Brieven verstuurd", "Letters sent"),
+            ("2026-11-27", "Mails verstuurd", "Emails sent"),
             (
                 "2026-12-09",
                 "Laatste dag om mensen toe te voegen",

@@ -90,5 +90,5 @@ mail-talk-off-open = To your overview
 
 mail-thank-you-subject = A word of thanks from { $name }
 mail-thank-you-asked = Some time ago { $name } asked you to take a look, for Het Goede Gesprek.
-mail-thank-you-all = Everybody who was asked gets this letter. { $name } does not know who answered.
-mail-thank-you-last = You do not have to do anything. Replies to this letter do not reach { $name }. This was the last letter about this round. We now delete your address from our list.
+mail-thank-you-all = Everybody who was asked gets this email. { $name } does not know who answered.
+mail-thank-you-last = You do not have to do anything. Replies to this email do not reach { $name }. This was the last email about this round. We now delete your address from our list.

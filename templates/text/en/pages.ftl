@@ -54,11 +54,11 @@ sign-in = Sign in
 sign-in-email = Your email address at work
 sign-in-email-hint = We send you a link. You need no password.
 sign-in-send = Send me a link
-sent-title = Look in your mail
+sent-title = Look in your email
 sent-body = If this address may sign in, an email is now on its way to:
 sent-validity = The link in the email works for fifteen minutes and only once.
 sent-nothing = No email? Look in your spam folder, or try once more.
-sent-mailbox = This is a trial on one computer. Letters do not leave it.
+sent-mailbox = This is a trial on one computer. Emails do not leave it.
 sent-mailbox-open = Open the mailbox
 sign-in-welcome = Good to have you here
 sign-in-once = This button signs you in. After that the link no longer works.
@@ -70,7 +70,7 @@ person-title = My details
 person-hello = Welcome
 person-intro = First tell us briefly who you are. Then you can start right away.
 person-name = Your name
-person-name-hint = This is what we call you in the letters to the people you invite.
+person-name-hint = This is what we call you in the emails to the people you invite.
 person-email = Your email address
 person-manager = Who do you have Het Goede Gesprek with?
 person-manager-why = Usually that is your manager, who only hears from us when you share something. You can also fill this in later.
@@ -119,8 +119,8 @@ next-invite-more = Who has seen you do things this past year? Think of your work
 next-invite-button = Choose people
 next-send = All is ready
 next-send-more = { $n ->
-    [one] There is one person on your list. Read the letter once more and send it.
-   *[other] There are { $n } people on your list. Read the letter once more and send it.
+    [one] There is one person on your list. Read the email once more and send it.
+   *[other] There are { $n } people on your list. Read the email once more and send it.
 }
 next-send-button = Look and send
 next-wait = Your round is open
@@ -152,11 +152,11 @@ questions-title = Your question to others
 questions-lead = This is what the people you invite will read. You can change everything until you send.
 questions-note = A few words from you
 questions-note-hint = Why do you ask these people? Everyone gets the same text. At most 300 characters, without links.
-questions-letter = This is how it stands in the letter:
-questions-whole-letter = Read the whole letter
+questions-letter = This is how it stands in the email:
+questions-whole-letter = Read the whole email
 questions-days = How many days do people have?
 questions-days-hint = Choose 3 to 28 days after sending. Most people choose 14.
-questions-language = Language of the letter
+questions-language = Language of the email
 questions-language-hint = Whoever opens the questionnaire can change the language.
 questions-open = Which open questions do you ask?
 questions-open-hint = Choose three questions at most. At least one looks ahead.
@@ -187,7 +187,7 @@ self-also-title = This also fits me
 invite-title = Who do you ask to take a look?
 invite-title-more = Ask more people
 invite-lead = Choose people who have seen you do things this past year.
-invite-open = Your round is open. You can add people until the end of { $until }. They get a letter at once.
+invite-open = Your round is open. You can add people until the end of { $until }. They get an email at once.
 invite-advice-number = Ask 12 to 14. Then you almost certainly have enough answers for a good picture.
 invite-advice-seen = Mix work and private life. For example six colleagues, three partners and four friends or relatives.
 invite-advice-different = Also ask someone with whom it is not always easy. Do not ask your manager: you will talk with them yourself.
@@ -210,18 +210,18 @@ invite-added = { $n ->
 }
 invite-listed = On your list
 invite-remove = Remove
-invite-no-removal = Whoever got a letter can no longer leave the list. So nobody can guess from a difference who wrote what.
+invite-no-removal = Whoever got an email can no longer leave the list. So nobody can guess from a difference who wrote what.
 
 ## A round: the letter
 
-letter-title = What your letter looks like
-letter-lead = This is the letter as it arrives, with a link of their own for everyone. Replies to the letter do not reach you.
+letter-title = What your email looks like
+letter-lead = This is the email as it arrives, with a link of their own for everyone. Replies to the email do not reach you.
 letter-from = From
 letter-to = To
 letter-at = When
 letter-subject = Subject
-letter-frame = The letter
-letter-plain = The same letter as plain text
+letter-frame = The email
+letter-plain = The same email as plain text
 letter-change = Change your own words
 
 ## A round: how it goes
@@ -245,14 +245,14 @@ draft-few = { $n ->
    *[other] You ask { $n } people. Usually not everyone answers, and below five answers we show nothing. Better ask twelve.
 }
 draft-send-what = { $n ->
-    [one] One person gets a letter and can answer up to and including { $day }.
-   *[other] { $n } people get a letter and can answer up to and including { $day }.
+    [one] One person gets an email and can answer up to and including { $day }.
+   *[other] { $n } people get an email and can answer up to and including { $day }.
 }
 draft-send-final = After sending you can add people, but no longer remove them. The round does not end earlier. Your own words are then fixed.
-draft-letter = Read the letter as it arrives
+draft-letter = Read the email as it arrives
 draft-send-button = { $n ->
-    [one] Send 1 letter
-   *[other] Send { $n } letters
+    [one] Send 1 email
+   *[other] Send { $n } emails
 }
 draft-not-yet = The button to send appears here as soon as your question and your list are ready.
 open-title = Your round is open
@@ -262,27 +262,27 @@ standing-enough = There are enough answers for a profile
 standing-as-of = This is how it was on { $moment }. We look again tomorrow morning.
 standing-why = We do not say who answered or how many. That protects the people who take a look.
 open-ends = People can answer up to and including { $day }. The morning after, your profile opens.
-open-extended = There were still too few answers. So your round lasts a week longer: up to and including { $day }. Everyone got a letter about it.
+open-extended = There were still too few answers. So your round lasts a week longer: up to and including { $day }. Everyone got an email about it.
 open-self-view = Your own view is still missing. Fill it in before your profile opens.
-open-letters = Your letters
+open-letters = Your emails
 open-sent = { $n ->
-    [0] No letter has been sent yet.
-    [one] One letter has been sent.
-   *[other] { $n } letters have been sent.
+    [0] No email has been sent yet.
+    [one] One email has been sent.
+   *[other] { $n } emails have been sent.
 }
 open-waiting = { $n ->
-    [one] One letter is ready and will leave as soon as it can.
-   *[other] { $n } letters are ready and will leave as soon as they can.
+    [one] One email is ready and will leave as soon as it can.
+   *[other] { $n } emails are ready and will leave as soon as they can.
 }
 open-undeliverable = { $n ->
-    [one] One letter did not arrive. See whether the address is right.
-   *[other] { $n } letters did not arrive. See whether the addresses are right.
+    [one] One email did not arrive. See whether the address is right.
+   *[other] { $n } emails did not arrive. See whether the addresses are right.
 }
 open-undeliverable-see = See who
 open-look-again = Look again
-open-time = From letter to profile
+open-time = From email to profile
 open-people = Who you asked
-open-bounced = The letter did not arrive at this address.
+open-bounced = The email did not arrive at this address.
 open-correct = The right address
 open-correct-button = Correct and send
 open-add = Ask someone else
@@ -298,7 +298,7 @@ round-not-enough-deleted = The answers have been deleted. Nobody has read them.
 
 time-drawing = A timeline. The dates are below it.
 time-today = Today
-time-sent = Letters sent
+time-sent = Emails sent
 time-add = Last day to add people
 time-last-day = Last day to answer
 time-opens = Your profile opens
@@ -333,7 +333,7 @@ honest-title = What we cannot promise
 honest-style = Your style of writing can give you away, or a detail only you know. Rather leave out names and details.
 honest-sending = While you send, our computer handles your link and your answers together for a moment. We keep nothing of that.
 honest-final = After sending, nobody can find or change your answer, not even we.
-honest-address = { $name } knows that you were asked. After the round we keep your address encrypted for one letter of thanks to everybody, for 30 days at most.
+honest-address = { $name } knows that you were asked. After the round we keep your address encrypted for one email of thanks to everybody, for 30 days at most.
 answer-privacy = Read more about your privacy
 answer-start = Start
 answer-draft = You had already filled in something. It is kept on this device only.
@@ -537,7 +537,7 @@ own-take-button = Get everything
 own-delete = Delete everything and stop using this service
 leave-title = Delete everything?
 leave-what = Your profiles, conversations, agreements and details are deleted for good. Nobody can bring them back, nor can we.
-leave-others = Whoever could read something of yours sees nothing any more after that. What is in somebody’s mail or calendar stays there.
+leave-others = Whoever could read something of yours sees nothing any more after that. What is in somebody’s email or calendar stays there.
 leave-round = A round is still open. The links of your reviewers will no longer work, and what they answered is deleted too.
 leave-appointment = You still have a conversation that the other has in their calendar. Call it off first, so that they hear of it.
 leave-button = Yes, delete everything
@@ -546,18 +546,18 @@ back-to-person = Back to your details
 
 ## The administrators
 
-home-administration = Administration: letters and reported texts
+home-administration = Administration: emails and reported texts
 administration-title = Administration
-administration-lead = You see whether letters leave, and texts that people choose to show you. You do not see profiles or answers here. Nobody knows who wrote what.
-sending-title = Letters
-sending-none = All letters have left.
+administration-lead = You see whether emails leave, and texts that people choose to show you. You do not see profiles or answers here. Nobody knows who wrote what.
+sending-title = Emails
+sending-none = All emails have left.
 sending-letters = { $n ->
-    [one] One letter.
-   *[other] { $n } letters.
+    [one] One email.
+   *[other] { $n } emails.
 }
 sending-new = Waiting to be sent.
-sending-undeliverable = This address takes no mail. It is no address of a reviewer: often a colleague has left, or the address has changed.
-sending-refused = The mail relay does not take this letter. See whether Klankbord may send mail under its own address.
+sending-undeliverable = This address takes no email. It is no address of a reviewer: often a colleague has left, or the address has changed.
+sending-refused = The mail relay does not take this email. See whether Klankbord may send email under its own address.
 sending-network = The mail relay cannot be reached. See whether it is running and its address is right.
 sending-timeout = The mail relay answers too slowly.
 sending-tls = The connection to the mail relay is not safe. Look at its certificate.
@@ -612,9 +612,9 @@ talk-calendar = Put it in your calendar
 talk-cancelled = This conversation with { $manager } does not take place.
 talk-again = Plan it again
 talk-announce = The date
-talk-announce-more = { $manager } does not have the date yet. Send both of you a mail with the appointment for the calendar.
+talk-announce-more = { $manager } does not have the date yet. Send both of you an email with the appointment for the calendar.
 talk-announce-button = Send the date to { $manager }
-talk-announced = { $manager } has the date. If something changes, both of you get a new mail.
+talk-announced = { $manager } has the date. If something changes, both of you get a new email.
 talk-prepare = Think ahead for a moment
 talk-prepare-more = Eleven questions for you alone. You choose which answers you share.
 talk-prepare-button = Start preparing
@@ -632,8 +632,8 @@ time-read = Read your profile
 time-prepare = Prepare
 time-check-in = Look back on the agreements
 cancel-title = Is the conversation off?
-cancel-known = { $manager } gets a mail that it is off, and can no longer read anything you shared. Your own preparation stays.
-cancel-unknown = { $manager } does not know of this conversation yet and so gets no mail. Your own preparation stays.
+cancel-known = { $manager } gets an email that it is off, and can no longer read anything you shared. Your own preparation stays.
+cancel-unknown = { $manager } does not know of this conversation yet and so gets no email. Your own preparation stays.
 cancel-move = You can also choose another day. The conversation is yours: it is good to hold it at least once a year.
 cancel-button = Yes, it is off
 cancel-move-button = No, choose another day
@@ -689,7 +689,7 @@ share-choose = What do you show?
 share-look = See what { $manager } will see
 share-preview = This is what { $manager } will see
 share-nothing = You chose nothing from your profile.
-share-mail = { $manager } gets a letter with a link. The letter itself holds nothing of your profile.
+share-mail = { $manager } gets an email with a link. The email itself holds nothing of your profile.
 share-button = Share this with { $manager }
 part-overview = In short
 part-qualities-inside = Qualities that people from your organisation see
@@ -716,21 +716,21 @@ shared-brought = What { $name } takes along
 ## The local mailbox
 
 mailbox-title = Mailbox of this computer
-mailbox-lead = This is a trial. Letters do not leave: they land here.
-mailbox-empty = There are no letters yet.
-mailbox-html = What the letter looks like in a mail program
+mailbox-lead = This is a trial. Emails do not leave: they land here.
+mailbox-empty = There are no emails yet.
+mailbox-html = What the email looks like in an mail program
 
 ## For designers: the parts of all pages
 
 shelf-title = All the parts
-shelf-lead = Everything that pages are made of, side by side. At the end is the way to every page and every letter.
+shelf-lead = Everything that pages are made of, side by side. At the end is the way to every page and every email.
 shelf-colours = Colours, in light and in dark
 shelf-words = Words
 shelf-buttons = Buttons
 shelf-boxes = Boxes
 shelf-fields = Fields
 shelf-pictures = Pictures
-shelf-pages = All pages and letters
+shelf-pages = All pages and emails
 
 ## Privacy
 
@@ -755,7 +755,7 @@ privacy-not-mail = The mail server of the organisation can see who got an invita
 privacy-not-program = Whoever changes the running program itself can read along from that moment. No service of this kind can protect against that.
 privacy-when = When it is gone
 privacy-when-end = At the end of a round we destroy the box, the keys and the invitations. If there were too few answers, the answers too.
-privacy-when-addresses = The addresses and names of those who were asked are kept encrypted until the employee’s letter of thanks to everybody has been sent, and never longer than 30 days after the profile is ready. If there is no profile, we delete them at the end of the round. That list does not say who answered.
+privacy-when-addresses = The addresses and names of those who were asked are kept encrypted until the employee’s email of thanks to everybody has been sent, and never longer than 30 days after the profile is ready. If there is no profile, we delete them at the end of the round. That list does not say who answered.
 privacy-when-stop = Do you never want email again? Then we keep an unreadable print of your address, so that we can keep to it.
 privacy-when-profile = The profile belongs to the employee and is kept encrypted. Nobody else can open it.
 privacy-when-talk = A conversation with preparation and agreements is kept encrypted until { $years } years after its day. Then we delete it for both.
@@ -892,15 +892,15 @@ file-expected-record = There should be fields with names here.
 
 thanks-all-title = Thank the people you asked
 thanks-all-lead = You can thank all { $n } people you asked, once, in your own words.
-thanks-all-same = Everybody gets the same letter, also those who did not answer or would rather not take part. So the letter does not show who took part. Only people who never want email from us get nothing.
+thanks-all-same = Everybody gets the same email, also those who did not answer or would rather not take part. So the email does not show who took part. Only people who never want email from us get nothing.
 thanks-all-once = You can do this once, until { $day } at the latest. Then we delete the addresses.
 thanks-all-label = Your words
 thanks-all-hint = Write to everybody at once. Use no names, and write nothing about a single answer: that can give somebody away. At most { $max } characters.
 thanks-all-button = Send to all { $n }
-thanks-all-look = See the letter with these words
-thanks-all-letter = This is the letter
+thanks-all-look = See the email with these words
+thanks-all-letter = This is the email
 thanks-all-sent = Your thanks have been sent.
-thanks-all-sent-more = We delete the addresses of the people you asked as soon as the last letter has left.
+thanks-all-sent-more = We delete the addresses of the people you asked as soon as the last email has left.
 thanks-all-over = You can no longer send thanks here. That is possible once, in the 30 days after your profile is ready. The addresses of the people you asked have been deleted.
 thanks-starter = Thank you for taking a look. This is what I will try: ...
 thanks-missing = First write a few words to the people you asked.

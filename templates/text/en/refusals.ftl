@@ -1,6 +1,6 @@
 # What a rule says when something cannot be done. One sentence with the reason, and where there is one, the way that works.
 refusal-domain = You cannot sign in here with this address. Use the email address of your organisation.
-refusal-too-many-letters = You have asked for a link many times now. Look in your mail, or try again in an hour.
+refusal-too-many-letters = You have asked for a link many times now. Look in your email, or try again in an hour.
 refusal-link-spent = This link has been used already, or is older than fifteen minutes. Ask for a new link.
 refusal-another-round = You are already working on a round. Finish that one first.
 refusal-too-soon = Your last round was only a short while ago. Your next round can start from { $date }.
@@ -13,7 +13,7 @@ refusal-too-few-invited = { $have ->
 }
 refusal-wrong-length = A round takes { $least } to { $most } days. Fill in a number.
 refusal-note-too-long = Your message is too long. Use at most { $most } characters.
-refusal-note-has-link = Your message holds a link or a phone number. Take it out: that is how people know our mail can be trusted.
+refusal-note-has-link = Your message holds a link or a phone number. Take it out: that is how people know our email can be trusted.
 refusal-own-address = This is your own address. You give your own view under 'Look at yourself first'.
 refusal-manager = This is the address of your manager, who will tell you their view in the conversation itself.
 refusal-twice = This address is on your list already.

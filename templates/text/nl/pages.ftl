@@ -58,7 +58,7 @@ sent-title = Kijk in je mail
 sent-body = Als dit adres mag inloggen, is er nu een mail onderweg naar:
 sent-validity = De link in de mail werkt een kwartier en maar één keer.
 sent-nothing = Geen mail gekregen? Kijk bij je ongewenste mail, of probeer het nog eens.
-sent-mailbox = Dit is een proef op één computer. Brieven gaan de deur niet uit.
+sent-mailbox = Dit is een proef op één computer. Mails gaan de deur niet uit.
 sent-mailbox-open = Open het postvak
 sign-in-welcome = Fijn dat je er bent
 sign-in-once = Met deze knop log je in. Daarna werkt de link niet meer.
@@ -70,7 +70,7 @@ person-title = Mijn gegevens
 person-hello = Welkom
 person-intro = Vertel eerst kort wie je bent. Daarna kun je meteen beginnen.
 person-name = Je naam
-person-name-hint = Zo noemen we jou in de brieven aan de mensen die je uitnodigt.
+person-name-hint = Zo noemen we jou in de mails aan de mensen die je uitnodigt.
 person-email = Je e-mailadres
 person-manager = Met wie voer je Het Goede Gesprek?
 person-manager-why = Meestal is dat je leidinggevende. Die krijgt alleen bericht als jij iets deelt. Je kunt dit ook later invullen.
@@ -119,8 +119,8 @@ next-invite-more = Wie heeft jou het afgelopen jaar dingen zien doen? Denk aan j
 next-invite-button = Kies mensen
 next-send = Alles staat klaar
 next-send-more = { $n ->
-    [one] Er staat één persoon op je lijst. Lees de brief nog eens na en verstuur hem.
-   *[other] Er staan { $n } mensen op je lijst. Lees de brief nog eens na en verstuur hem.
+    [one] Er staat één persoon op je lijst. Lees de mail nog eens na en verstuur hem.
+   *[other] Er staan { $n } mensen op je lijst. Lees de mail nog eens na en verstuur hem.
 }
 next-send-button = Bekijk en verstuur
 next-wait = Je ronde loopt
@@ -152,11 +152,11 @@ questions-title = Jouw vraag aan anderen
 questions-lead = Dit lezen de mensen die je uitnodigt. Je kunt alles veranderen tot je verstuurt.
 questions-note = Een paar woorden van jou
 questions-note-hint = Waarom vraag je juist deze mensen? Iedereen krijgt dezelfde tekst. Hooguit 300 tekens, zonder links.
-questions-letter = Zo staat het in de brief:
-questions-whole-letter = Lees de hele brief
+questions-letter = Zo staat het in de mail:
+questions-whole-letter = Lees de hele mail
 questions-days = Hoeveel dagen krijgen mensen de tijd?
 questions-days-hint = Kies 3 tot en met 28 dagen na het versturen. De meeste mensen kiezen 14.
-questions-language = Taal van de brief
+questions-language = Taal van de mail
 questions-language-hint = Wie de vragenlijst opent, kan zelf van taal wisselen.
 questions-open = Welke open vragen stel je?
 questions-open-hint = Kies hooguit drie vragen. Minstens één kijkt vooruit.
@@ -187,7 +187,7 @@ self-also-title = Dit past ook bij mij
 invite-title = Wie vraag je om mee te kijken?
 invite-title-more = Vraag nog meer mensen
 invite-lead = Kies mensen die jou het afgelopen jaar dingen hebben zien doen.
-invite-open = Je ronde loopt. Je kunt mensen toevoegen tot en met { $until }. Zij krijgen meteen een brief.
+invite-open = Je ronde loopt. Je kunt mensen toevoegen tot en met { $until }. Zij krijgen meteen een mail.
 invite-advice-number = Vraag er 12 tot 14. Dan heb je bijna zeker genoeg antwoorden voor een goed beeld.
 invite-advice-seen = Meng werk en privé. Bijvoorbeeld zes collega’s, drie partners en vier vrienden of familieleden.
 invite-advice-different = Vraag ook iemand met wie het niet vanzelf gaat. Vraag je leidinggevende niet: die spreek je straks zelf.
@@ -210,18 +210,18 @@ invite-added = { $n ->
 }
 invite-listed = Op je lijst
 invite-remove = Haal weg
-invite-no-removal = Wie een brief kreeg, kan niet meer van de lijst. Zo kan niemand uit een verschil raden wie wat schreef.
+invite-no-removal = Wie een mail kreeg, kan niet meer van de lijst. Zo kan niemand uit een verschil raden wie wat schreef.
 
 ## A round: the letter
 
-letter-title = Zo ziet je brief eruit
-letter-lead = Dit is de brief zoals hij aankomt, bij iedereen met een eigen link. Antwoorden op de brief komen niet bij jou terecht.
+letter-title = Zo ziet je mail eruit
+letter-lead = Dit is de mail zoals hij aankomt, bij iedereen met een eigen link. Antwoorden op de mail komen niet bij jou terecht.
 letter-from = Van
 letter-to = Aan
 letter-at = Wanneer
 letter-subject = Onderwerp
-letter-frame = De brief
-letter-plain = Dezelfde brief als gewone tekst
+letter-frame = De mail
+letter-plain = Dezelfde mail als gewone tekst
 letter-change = Verander je eigen woorden
 
 ## A round: how it goes
@@ -245,14 +245,14 @@ draft-few = { $n ->
    *[other] Je vraagt { $n } mensen. Meestal antwoordt niet iedereen, en onder de vijf antwoorden laten we niets zien. Vraag er liever twaalf.
 }
 draft-send-what = { $n ->
-    [one] Eén persoon krijgt een brief en kan antwoorden tot en met { $day }.
-   *[other] { $n } mensen krijgen een brief en kunnen antwoorden tot en met { $day }.
+    [one] Eén persoon krijgt een mail en kan antwoorden tot en met { $day }.
+   *[other] { $n } mensen krijgen een mail en kunnen antwoorden tot en met { $day }.
 }
 draft-send-final = Na het versturen kun je mensen toevoegen, maar niet meer weghalen. De ronde stopt niet eerder. Je eigen woorden staan dan vast.
-draft-letter = Lees de brief zoals hij aankomt
+draft-letter = Lees de mail zoals hij aankomt
 draft-send-button = { $n ->
-    [one] Verstuur 1 brief
-   *[other] Verstuur { $n } brieven
+    [one] Verstuur 1 mail
+   *[other] Verstuur { $n } mails
 }
 draft-not-yet = De knop om te versturen komt hier zodra je vraag en je lijst klaar zijn.
 open-title = Je ronde loopt
@@ -262,27 +262,27 @@ standing-enough = Er zijn genoeg antwoorden voor een profiel
 standing-as-of = Zo was het op { $moment }. Morgenochtend kijken we opnieuw.
 standing-why = Wie er antwoordde en hoeveel het er zijn, zeggen we niet. Dat beschermt de mensen die meekijken.
 open-ends = Mensen kunnen antwoorden tot en met { $day }. De ochtend daarna gaat je profiel open.
-open-extended = Er waren nog te weinig antwoorden. Daarom duurt je ronde een week langer: tot en met { $day }. Iedereen heeft daar een brief over gekregen.
+open-extended = Er waren nog te weinig antwoorden. Daarom duurt je ronde een week langer: tot en met { $day }. Iedereen heeft daar een mail over gekregen.
 open-self-view = Je eigen beeld ontbreekt nog. Vul het in voor je profiel opengaat.
-open-letters = Je brieven
+open-letters = Je mails
 open-sent = { $n ->
-    [0] Er is nog geen brief verstuurd.
-    [one] Eén brief is verstuurd.
-   *[other] { $n } brieven zijn verstuurd.
+    [0] Er is nog geen mail verstuurd.
+    [one] Eén mail is verstuurd.
+   *[other] { $n } mails zijn verstuurd.
 }
 open-waiting = { $n ->
-    [one] Eén brief staat klaar en gaat weg zodra het kan.
-   *[other] { $n } brieven staan klaar en gaan weg zodra het kan.
+    [one] Eén mail staat klaar en gaat weg zodra het kan.
+   *[other] { $n } mails staan klaar en gaan weg zodra het kan.
 }
 open-undeliverable = { $n ->
-    [one] Eén brief kwam niet aan. Kijk of het adres klopt.
-   *[other] { $n } brieven kwamen niet aan. Kijk of de adressen kloppen.
+    [one] Eén mail kwam niet aan. Kijk of het adres klopt.
+   *[other] { $n } mails kwamen niet aan. Kijk of de adressen kloppen.
 }
 open-undeliverable-see = Bekijk wie
 open-look-again = Kijk opnieuw
-open-time = Van brief tot profiel
+open-time = Van mail tot profiel
 open-people = Wie je vroeg
-open-bounced = De brief kwam niet aan op dit adres.
+open-bounced = De mail kwam niet aan op dit adres.
 open-correct = Het goede adres
 open-correct-button = Verbeter en verstuur
 open-add = Vraag nog iemand
@@ -298,7 +298,7 @@ round-not-enough-deleted = De antwoorden zijn verwijderd. Niemand heeft ze gelez
 
 time-drawing = Een tijdlijn. De datums staan eronder.
 time-today = Vandaag
-time-sent = Brieven verstuurd
+time-sent = Mails verstuurd
 time-add = Laatste dag om mensen toe te voegen
 time-last-day = Laatste dag om te antwoorden
 time-opens = Je profiel gaat open
@@ -333,7 +333,7 @@ honest-title = Wat we niet kunnen beloven
 honest-style = Je schrijfstijl kan je verraden, of een detail dat alleen jij kent. Laat namen en details liever weg.
 honest-sending = Tijdens het versturen ziet onze computer je link en je antwoorden even tegelijk. Daar bewaren we niets van.
 honest-final = Na het versturen kan niemand je antwoord terugvinden of veranderen, ook wij niet.
-honest-address = { $name } weet dat je gevraagd bent. Na de ronde bewaren we je adres nog versleuteld voor één bedankje aan iedereen, hoogstens 30 dagen.
+honest-address = { $name } weet dat je gevraagd bent. Na de ronde bewaren we je adres nog versleuteld voor één bedankje aan iedereen, hooguit 30 dagen.
 answer-privacy = Lees meer over je privacy
 answer-start = Beginnen
 answer-draft = Je had al iets ingevuld. Het staat alleen op dit apparaat.
@@ -470,7 +470,7 @@ energy-neutral = Gaat wel
 energy-takes = Kost energie
 talents-title = Je talenten
 talents-more = Anderen zien dit in jou, en het geeft je energie.
-flips-choose = Kies er hoogstens drie
+flips-choose = Kies er hooguit drie
 flips-button = Laat de andere kant zien
 portrait-title = Op mijn best
 portrait-label = Je portret, in je eigen woorden
@@ -509,7 +509,7 @@ trend-gone-question = Mis je het? Of is er iets anders voor in de plaats gekomen
 ## How a profile is counted
 
 counting-title = Zo is er geteld
-counting-lead = Iedereen mocht van { $qualities } kwaliteiten er hoogstens { $picks } kiezen. Een kwaliteit die vaak terugkomt, staat in het profiel, met een woord erbij en zonder getal.
+counting-lead = Iedereen mocht van { $qualities } kwaliteiten er hooguit { $picks } kiezen. Een kwaliteit die vaak terugkomt, staat in het profiel, met een woord erbij en zonder getal.
 counting-words = Wat de woorden betekenen
 counting-many = Ongeveer twee derde of meer koos deze kwaliteit. Bij een kleine groep ligt het iets lager, zodat nooit blijkt dat iedereen hem koos.
 counting-several = Minstens drie mensen kozen deze kwaliteit, en vaker dan je bij toeval zou verwachten.
@@ -546,18 +546,18 @@ back-to-person = Terug naar je gegevens
 
 ## The administrators
 
-home-administration = Beheer: brieven en gemelde teksten
+home-administration = Beheer: mails en gemelde teksten
 administration-title = Beheer
-administration-lead = Je ziet hier of de brieven weggaan, en teksten die mensen zelf aan je laten zien. Profielen en antwoorden zie je hier niet. Wie wat schreef, weet niemand.
-sending-title = Brieven
-sending-none = Alle brieven zijn de deur uit.
+administration-lead = Je ziet hier of de mails weggaan, en teksten die mensen zelf aan je laten zien. Profielen en antwoorden zie je hier niet. Wie wat schreef, weet niemand.
+sending-title = Mails
+sending-none = Alle mails zijn de deur uit.
 sending-letters = { $n ->
-    [one] Eén brief.
-   *[other] { $n } brieven.
+    [one] Eén mail.
+   *[other] { $n } mails.
 }
 sending-new = Wacht op verzending.
 sending-undeliverable = Dit adres neemt geen mail aan. Het is geen adres van een meekijker: vaak is een collega weg, of is het adres veranderd.
-sending-refused = De mailserver neemt deze brief niet aan. Kijk of Klankbord als afzender mag mailen.
+sending-refused = De mailserver neemt deze mail niet aan. Kijk of Klankbord als afzender mag mailen.
 sending-network = De mailserver is niet te bereiken. Kijk of hij aanstaat en of het adres klopt.
 sending-timeout = De mailserver antwoordt te langzaam.
 sending-tls = De verbinding met de mailserver is niet veilig. Kijk naar zijn certificaat.
@@ -655,7 +655,7 @@ hour-minutes = { $n } minuten
 hour-own = Vragen bij je profiel, voor jou alleen
 hour-agree = Schrijf de afspraken op
 agreements-title = Afspraken
-agreements-lead = Hoogstens drie. Schrijf ze in je eigen woorden en begin met ‘Ik’.
+agreements-lead = Hooguit drie. Schrijf ze in je eigen woorden en begin met ‘Ik’.
 agreement-nth = Afspraak { $n }
 agreement-another = Nog een afspraak
 agreement-what = Wat ga je doen?
@@ -689,7 +689,7 @@ share-until-hint = Daarna ziet { $manager } niets meer. Eerder terugnemen kan al
 share-look = Bekijk wat { $manager } ziet
 share-preview = Dit ziet { $manager }
 share-nothing = Uit je profiel koos je niets.
-share-mail = { $manager } krijgt een brief met een link. In de brief zelf staat niets uit je profiel.
+share-mail = { $manager } krijgt een mail met een link. In de mail zelf staat niets uit je profiel.
 share-button = Deel dit met { $manager }
 part-overview = In het kort
 part-qualities-inside = Kwaliteiten die mensen uit je organisatie zien
@@ -716,21 +716,21 @@ shared-brought = Wat { $name } meeneemt
 ## The local mailbox
 
 mailbox-title = Postvak van deze computer
-mailbox-lead = Dit is een proef. Brieven gaan niet weg: ze komen hier terecht.
-mailbox-empty = Er zijn nog geen brieven.
-mailbox-html = Zoals de brief er in een mailprogramma uitziet
+mailbox-lead = Dit is een proef. Mails gaan niet weg: ze komen hier terecht.
+mailbox-empty = Er zijn nog geen mails.
+mailbox-html = Zoals de mail er in een mailprogramma uitziet
 
 ## For designers: the parts of all pages
 
 shelf-title = Alle onderdelen
-shelf-lead = Hier staat alles bij elkaar waar de pagina’s uit gemaakt zijn. Onderaan staat de weg naar elke pagina en elke brief.
+shelf-lead = Hier staat alles bij elkaar waar de pagina’s uit gemaakt zijn. Onderaan staat de weg naar elke pagina en elke mail.
 shelf-colours = Kleuren, in het licht en in het donker
 shelf-words = Letters
 shelf-buttons = Knoppen
 shelf-boxes = Vakken
 shelf-fields = Velden
 shelf-pictures = Tekeningen
-shelf-pages = Alle pagina’s en brieven
+shelf-pages = Alle pagina’s en mails
 
 ## Privacy
 

@@ -1,10 +1,11 @@
-//! The profile in the forms in which it leaves the house.
+//! The profile in the forms in which it leaves the house, and the rest of one's own for the owner alone: a
+//! conversation (`talk_text`), and what was told besides (`own_text`).
 //!
 //! # Why
 //!
-//! Decision: a form is made of a [`Source`] and of nothing else. Context: what leaves cannot be called back, and
-//! nobody looks at every line of a file. Consequence: no form can hold an address, a token, a count or who was
-//! invited, because a source has none of them; of a round it knows the days and the questions.
+//! Decision: a form of a profile is made of a [`Source`] and of nothing else. Context: what leaves cannot be called
+//! back, and nobody looks at every line of a file. Consequence: no such form can hold an address, a token, a count or
+//! who was invited, because a source has none of them; of a round it knows the days and the questions.
 
 pub mod archive;
 pub mod europass;

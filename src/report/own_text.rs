@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 
 use crate::error::{Error, Result};
 use crate::profile::self_view::SelfView;
-use crate::questionnaire::{Lang, bank, questionnaire};
+use crate::questionnaire::{Lang, OpenQuestions, bank, questionnaire};
 use crate::round::{Round, calendar};
 use crate::text;
 
@@ -16,13 +16,12 @@ pub fn about_me(lang: Lang, told: &[Told<'_>]) -> Result<String> {
     write(lang, "person-title", told)
 }
 
-/// The note, the view of oneself and the people who were asked, each as it is to be read. A round that is over has
-/// forgotten its people.
+/// The note, the questions, the view of oneself and the people who were asked, each as it is to be read. `name` is
+/// the employee's, and stands in the questions.
 pub fn round(
-    lang: Lang,
-    zone: Tz,
-    (round, own): (&Round, &SelfView),
-    people: &[String],
+    (lang, zone): (Lang, Tz),
+    name: &str,
+    (round, own, people): (&Round, &SelfView, &[String]),
 ) -> Result<String> {
     let opened = round
         .opened_at
@@ -30,12 +29,24 @@ pub fn round(
     let told = [
         ("time-round", opened.unwrap_or_default()),
         ("questions-note", round.plan.note.clone()),
+        (
+            "questions-title",
+            questions(lang, name, &round.plan.questions),
+        ),
         ("self-top-title", names(lang, &own.top)),
         ("self-also-title", names(lang, &own.also)),
         ("self-words", in_own_words(lang, own)),
         ("invite-listed", people.join("\n")),
     ];
     write(lang, "round-title", &told)
+}
+
+fn questions(lang: Lang, name: &str, asked: &OpenQuestions) -> String {
+    let titles = asked.ids().into_iter().filter_map(|id| asked.title(&id));
+    let titles: Vec<_> = titles
+        .map(|title| title.fill(lang, &[("name", name)]))
+        .collect();
+    titles.join("\n")
 }
 
 fn names(lang: Lang, ids: &[String]) -> String {

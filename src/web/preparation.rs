@@ -59,17 +59,17 @@ async fn show_sheet(app: &App, at: &SignedIn, seat: &Seat) -> Result<Response> {
     show(app, at, &page(app, at, (seat, &sheet), vec![]).await?)
 }
 
-/// With `share` what is ticked is shared, with `back` all is taken back. What was typed is kept in any case.
+/// With `share` what is ticked is shared, with `back` all is taken back. What was typed is kept in any case, unless it is too long.
 async fn write(app: &App, at: &SignedIn, seat: &Seat, fields: &Fields) -> Result<Response> {
     let typed = typed(seat, fields);
-    let mut errors = too_long(at.who.lang, &typed);
-    errors.extend(nothing_to_share(at.who.lang, seat, &typed).filter(|_| fields.has("share")));
+    let errors = too_long(at.who.lang, &typed);
     if !errors.is_empty() {
         return show_again(app, at, &page(app, at, (seat, &typed), errors).await?);
     }
+    let nothing = nothing_to_share(at.who.lang, seat, &typed).filter(|_| fields.has("share"));
     let deed = if fields.has("back") {
         Deed::TakeBack
-    } else if fields.has("share") {
+    } else if fields.has("share") && nothing.is_none() {
         Deed::Share
     } else {
         Deed::Keep
@@ -79,10 +79,13 @@ async fn write(app: &App, at: &SignedIn, seat: &Seat, fields: &Fields) -> Result
         &tx,
         &app.dice,
         (&app.key, &seat.one, seat.side),
-        (typed, deed),
+        (typed.clone(), deed),
     )
     .await?;
     tx.commit().await?;
+    if let Some(error) = nothing {
+        return show_again(app, at, &page(app, at, (seat, &typed), vec![error]).await?);
+    }
     Ok(Redirect::to(&format!("{}/preparation", seat.path)).into_response())
 }
 
@@ -156,7 +159,7 @@ async fn page(
             .collect(),
         most: small(ANSWER_MOST),
         shared: kept.shared.is_some(),
-        unknown: one.known_at.is_none(),
+        unknown: !one.is_known(today(app)),
         read: read(lang, seat, &theirs),
         errors,
     })

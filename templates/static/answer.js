@@ -181,6 +181,7 @@
 
   // One question at a time. The address says which one, so that the browser's own way back works.
   const intro = document.getElementById("intro");
+  let showQuestion = null;
   if (intro) {
     const [turn, number, recap] = ["turn", "number", "recap"].map((id) => document.getElementById(id));
     const parts = [...form.querySelectorAll(".step")];
@@ -212,13 +213,12 @@
       document.getElementById("required").hidden = n > 0;
       document.title = n > 0 && !isLast ? `${number.textContent} – ${title}` : title;
       document.getElementById("next").hidden = isLast;
-      count();
       if (isLast) readBack();
-      form.querySelectorAll("textarea[data-max]").forEach(measure);
+      for (const other of document.querySelectorAll("a.language")) other.hash = location.hash;
     };
     window.addEventListener("hashchange", () => {
       document.getElementById("draft").hidden = true;
-      show();
+      look();
       window.scrollTo(0, 0);
       (place() === 0 ? document.getElementById("main") : place() === parts.length ? document.getElementById("check-title") : number).focus();
     });
@@ -230,11 +230,15 @@
     });
     document.getElementById("back").addEventListener("click", () => go(place() - 1));
     turn.hidden = recap.hidden = false;
-    show();
-    // A browser that comes back to this page fills in the fields after this script has read them.
-    window.addEventListener("pageshow", show);
+    showQuestion = show;
   }
 
-  count();
-  form.querySelectorAll("textarea[data-max]").forEach(measure);
+  const look = () => {
+    showQuestion?.();
+    count();
+    form.querySelectorAll("textarea[data-max]").forEach(measure);
+  };
+  look();
+  // A browser that comes back to this page fills in the fields after this script has read them.
+  window.addEventListener("pageshow", look);
 })();

@@ -107,6 +107,14 @@ async fn open_rounds_are_in_it_with_the_people_who_are_asked(test: &TestApp) {
     ] {
         assert!(whole.contains(words), "{words} in {whole}");
     }
+    // Restored without its keys, the round is lost; all else is not.
+    let rounds = test.app.keys.rounds().unwrap();
+    for round in rounds {
+        test.app.keys.destroy(round).unwrap();
+    }
+    let bytes = bas.browser.file("/me/everything.zip").await;
+    let archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    assert_eq!(archive.len(), 2);
 }
 
 #[tokio::test]

@@ -1,6 +1,8 @@
 //! A round, from the first note to the profile.
 
-use chrono::TimeDelta;
+use std::collections::BTreeMap;
+
+use chrono::{TimeDelta, Timelike};
 use klankbord::mail::{Reason, SendFault};
 use klankbord::queue::{self, Job};
 
@@ -100,6 +102,34 @@ async fn who_declined_gets_no_reminder_and_may_answer_after_all() {
         .await
         .assert_status(200)
         .assert_says("Analytisch");
+}
+
+#[tokio::test]
+async fn no_letter_leaves_at_night() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.open_round(&COLLEAGUES, &[]).await;
+    let hour = || {
+        test.app
+            .clock
+            .now()
+            .with_timezone(&test.app.config.zone)
+            .hour()
+    };
+    let opened_at = hour();
+    let mut left = BTreeMap::new();
+    for _ in 0..24 * 25 {
+        test.run_jobs().await;
+        let letters = test.letters().into_iter();
+        let asked = letters.filter(|letter| !letter.text.contains("/sign-in/"));
+        for _ in asked {
+            *left.entry(hour()).or_insert(0) += 1;
+        }
+        test.app.clock.advance(TimeDelta::hours(1));
+    }
+    // Invitations and first reminders at the hour of the deed; in the morning six last reminders, six letters of the
+    // extra week, and the one to Noor that there were too few.
+    assert_eq!(left, BTreeMap::from([(7, 13), (opened_at, 12)]));
 }
 
 #[tokio::test]

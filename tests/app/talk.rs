@@ -217,7 +217,8 @@ async fn a_sheet_is_private_until_both_share_and_only_what_is_ticked() {
     page.assert_status(422)
         .assert_says("Vink minstens één antwoord aan")
         .assert_silent("Leren-rust");
-    assert_eq!(asked(&page, "moment"), "Moment-dijk");
+    let kept = look(&mut ingrid, &theirs).await;
+    assert_eq!(asked(&kept, "moment"), "Moment-dijk");
     let page = send(&mut ingrid, &theirs, &manager).await;
     page.assert_status(200)
         .assert_says("Leren-rust")

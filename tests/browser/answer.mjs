@@ -101,6 +101,8 @@ async function onAPhone(browser, server, lang, company, { link }) {
   const before = await chosen();
   await ben.press("Privacy");
   await ben.page.goBack({ waitUntil: "load" });
+  const other = ben.page.locator("a.language");
+  check(`${ben.who}: another language asks the same question`, (await other.getAttribute("href")).endsWith("#q6"), await other.getAttribute("href"));
   await ben.reads(t("Kalm · Precies goed", "Calm · Just right"));
   check(`${ben.who}: the way back to the page changes no choice`, (await chosen()) === before, `${before} -> ${await chosen()}`);
   await ben.page.getByRole("link", { name: t("Wijzig", "Change") }).nth(1).click();

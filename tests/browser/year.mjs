@@ -114,7 +114,7 @@ export async function away(browser, server, lang, company, t) {
   await me.reads(t("Zeg dat eerst af", "Call it off first"));
   await me.look("leave-appointment");
   await me.press(t("Zeg het gesprek af", "Call the conversation off"));
-  await me.reads(t("krijgt een mail", "gets a mail"));
+  await me.reads(t("krijgt een mail", "gets an email"));
   await me.look("cancel");
   await me.send("/cancellation");
   await me.reads(t("gaat niet door", "does not take place"));

@@ -138,10 +138,11 @@ impl Content for CheckIn {
     const FOLDER: &'static str = "check_in";
 
     fn samples(lang: Lang) -> Vec<Self> {
+        let (employee, manager) = ("Noor de Wit", "Samira Bakker");
         [false, true]
             .map(|to_manager| Self {
-                reader: "Samira Bakker".to_owned(),
-                name: "Noor de Wit".to_owned(),
+                reader: if to_manager { manager } else { employee }.to_owned(),
+                name: if to_manager { employee } else { manager }.to_owned(),
                 date: in_(lang, "20 januari 2027", "20 January 2027"),
                 link: "https://klankbord.example/conversations/7f/agreements".to_owned(),
                 to_manager,

@@ -63,13 +63,13 @@ mail-talk-date-employee = Your conversation with { $name } is on { $date }.
 mail-talk-date-manager = { $name } would like to hold Het Goede Gesprek with you on { $date }.
 mail-talk-date-place = Where: { $place }
 mail-talk-date-open = Go to the conversation
-mail-talk-date-file = The appointment comes with this mail as a file. Open it to put it in your calendar.
+mail-talk-date-file = The appointment comes with this email as a file. Open it to put it in your calendar.
 mail-talk-date-role = { $name } leads the conversation. You think along. A short preparation is ready for you.
 
 mail-talk-off-subject = Het Goede Gesprek with { $name } is no longer in your calendar
 mail-talk-off-cancelled = { $name } calls off the conversation of { $date }.
 mail-talk-off-other = { $name } holds the conversation of { $date } with somebody else.
-mail-talk-off-file = The file that comes with this mail takes the appointment out of your calendar. There is nothing else to do.
+mail-talk-off-file = The file that comes with this email takes the appointment out of your calendar. There is nothing else to do.
 
 mail-agreements-shared-subject = { $name } shares agreements with you
 mail-agreements-shared-what = { $name } wrote down what you agreed in Het Goede Gesprek.
@@ -85,7 +85,7 @@ mail-check-in-short = A quarter of an hour is enough. Dropping one is fine too.
 mail-nudge-subject = Time for a new conversation?
 mail-nudge-what = Your last Goede Gesprek was on { $date }. That is a year ago. What has changed since, in your work and in you?
 mail-nudge-open = Plan a conversation
-mail-nudge-free = This mail goes to you alone. Your manager does not know of it.
+mail-nudge-free = This email goes to you alone. Your manager does not know of it.
 mail-talk-off-open = To your overview
 
 mail-thank-you-subject = A word of thanks from { $name }

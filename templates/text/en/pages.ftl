@@ -262,7 +262,7 @@ standing-enough = There are enough answers for a profile
 standing-as-of = This is how it was on { $moment }. We look again tomorrow morning.
 standing-why = We do not say who answered or how many. That protects the people who take a look.
 open-ends = People can answer up to and including { $day }. The morning after, your profile opens.
-open-extended = There were still too few answers. So your round lasts a week longer: up to and including { $day }. Everyone got an email about it.
+open-extended = There were still too few answers. So your round lasts a week longer: up to and including { $day }. Everyone gets an email about it.
 open-self-view = Your own view is still missing. Fill it in before your profile opens.
 open-letters = Your emails
 open-sent = { $n ->
@@ -383,7 +383,7 @@ decline-unseen = { $name } will not see that you chose this.
 decline-button = Yes, I will not take part
 decline-back = No, back to the questions
 declined-title = That is fine
-declined-body = We will not remind you of this round again. At most you get an email that goes to everybody. You can close this page.
+declined-body = We will not remind you of this round again. Emails that go to everybody still come to you too. You can close this page.
 stop-title = Never an email from us again?
 stop-what = You will then get no email at all from { $service } of { $organisation }, not even if someone else asks you.
 stop-what-service = You will then get no email at all from { $service }, not even if someone else asks you.
@@ -532,7 +532,7 @@ counting-sources = Sources
 ## Everything of one’s own
 
 own-title = Everything of yours
-own-more = Your profiles, your conversations with your preparation and agreements, and what you brought along: in one file.
+own-more = You get one file with your details, your rounds, your profiles, your conversations and what you brought along. Is a round open? Then the people you asked are in it too.
 own-take-button = Get everything
 own-delete = Delete everything and stop using this service
 leave-title = Delete everything?
@@ -643,7 +643,7 @@ preparation-lead-manager = { $other } leads the conversation. Only you see what 
 preparation-both = You read each other’s answers at the same moment: as soon as both of you share something, or on the day itself.
 preparation-read = { $other } shares this with you
 preparation-shared = You have shared. If you write on, the other sees that only when you share again.
-preparation-unknown = { $other } does not know of this conversation yet, and can read it as soon as you send the date.
+preparation-unknown = { $other } does not know of this conversation yet. Send the date first.
 preparation-tick = Share this with { $other }
 preparation-kept = Saved.
 preparation-share = Share what I ticked with { $other }
@@ -676,6 +676,7 @@ status-going = Going
 status-done = Done
 status-dropped = Let go
 shared-prepare = Prepare
+shared-prepared = See the preparation
 shared-confirm = Yes, this is what we agreed
 shared-confirmed = You have confirmed this.
 share-title = Choose what you take along
@@ -718,7 +719,7 @@ shared-brought = What { $name } takes along
 mailbox-title = Mailbox of this computer
 mailbox-lead = This is a trial. Emails do not leave: they land here.
 mailbox-empty = There are no emails yet.
-mailbox-html = What the email looks like in an mail program
+mailbox-html = What the email looks like in a mail program
 
 ## For designers: the parts of all pages
 

@@ -39,10 +39,11 @@ pub(super) fn entries(pasted: &str) -> Vec<(usize, Entry<'_>)> {
         .collect()
 }
 
+/// Besides `\n`.
 fn is_line_end(c: char) -> bool {
     matches!(
         c,
-        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+        '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
     )
 }
 

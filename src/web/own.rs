@@ -108,10 +108,7 @@ async fn asked(app: &App, round: &Round) -> Result<Vec<String>> {
         keys => keys?,
     };
     let people = invitation::list(&app.db.read, &keys, round.id).await?;
-    Ok(people
-        .into_iter()
-        .map(|person| people_form::removed(&person).value)
-        .collect())
+    Ok(people.iter().map(people_form::line).collect())
 }
 
 /// The question before the deed, with what should be settled first.

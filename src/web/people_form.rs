@@ -32,18 +32,21 @@ impl Entry {
     }
 }
 
-/// The line that puts somebody on the list, and back on it.
+/// As somebody stands on a list that is pasted.
+pub(super) fn line(person: &Invited) -> String {
+    if person.name.is_empty() {
+        return person.address.clone();
+    }
+    format!("{} <{}>", person.name, person.address)
+}
+
+/// The line that puts somebody back on the list.
 pub(super) fn removed(person: &Invited) -> Removed {
-    let address = &person.address;
     let named = !person.name.is_empty();
     Removed {
-        name: if named { &person.name } else { address }.clone(),
+        name: if named { &person.name } else { &person.address }.clone(),
         field: field(person.group),
-        value: if named {
-            format!("{} <{address}>", person.name)
-        } else {
-            address.clone()
-        },
+        value: line(person),
     }
 }
 

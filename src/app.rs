@@ -45,15 +45,10 @@ impl App {
     /// What stands around a page or letter in this language.
     pub fn frame(&self, lang: Lang, path: &str, person: Option<String>) -> Frame {
         Frame {
-            lang,
-            service: self.config.service_name.clone(),
-            organisation: self.config.organisation.clone(),
-            base_url: self.config.base_url.clone(),
             path: path.to_owned(),
             person,
             mailbox: matches!(self.mailer, Mailer::Mailbox(_)),
-            theme: self.config.theme.sheet.as_ref().map(Asset::url),
-            logo: self.config.theme.logo.as_ref().map(Asset::url),
+            ..frame(&self.config, lang)
         }
     }
 
@@ -77,5 +72,20 @@ impl Deref for App {
 
     fn deref(&self) -> &Parts {
         &self.0
+    }
+}
+
+/// What a letter stands in, and a page without a path or a person.
+pub fn frame(config: &Config, lang: Lang) -> Frame {
+    Frame {
+        lang,
+        service: config.service_name.clone(),
+        organisation: config.organisation.clone(),
+        base_url: config.base_url.clone(),
+        path: String::new(),
+        person: None,
+        mailbox: false,
+        theme: config.theme.sheet.as_ref().map(Asset::url),
+        logo: config.theme.logo.as_ref().map(Asset::url),
     }
 }

@@ -1,12 +1,12 @@
 //! Trying the way out: a sample of every letter to an operator's own address, and what the relay makes of it.
 
-use crate::clock::Clock;
+use crate::app;
 use crate::config::Config;
 use crate::dice::Dice;
 use crate::mail::letters::{self, Written};
 use crate::mail::smtp::{NotTaken, Smtp, Taken};
 use crate::mail::{Letter, Relay, domain_of, is_address, message_id};
-use crate::page::{Frame, Pages};
+use crate::page::Pages;
 use crate::questionnaire::Lang;
 
 /// Sends the first sample of every letter in every language, and tells of each in a line. The letters hold made-up
@@ -69,18 +69,7 @@ fn samples(config: &Config) -> crate::error::Result<Vec<(String, Written)>> {
     let pages = Pages::new(letters::TEMPLATES, &config.theme)?;
     let mut all = Vec::new();
     for lang in Lang::ALL {
-        let frame = Frame {
-            lang,
-            service: config.service_name.clone(),
-            organisation: config.organisation.clone(),
-            base_url: config.base_url.clone(),
-            path: String::new(),
-            person: None,
-            mailbox: false,
-            theme: None,
-            logo: None,
-        };
-        let written = letters::samples(&pages, &frame)?;
+        let written = letters::samples(&pages, &app::frame(config, lang))?;
         all.extend(written.into_iter().filter(|(name, _)| name.ends_with("-0")));
     }
     Ok(all)
@@ -99,10 +88,7 @@ fn letter(config: &Config, to: &str, written: Written) -> Letter {
         text: written.text,
         html: written.html,
         message_id: message_id(&Dice::System.bytes::<18>(), from),
-        date: Clock::System {
-            offset: config.clock_offset,
-        }
-        .now(),
+        date: config.clock.now(),
         list_unsubscribe: None,
         calendar: None,
     }

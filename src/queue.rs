@@ -70,6 +70,21 @@ pub async fn push(
     Ok(())
 }
 
+/// As [`push`], for a job that dies with its round, unless it waits already. Two nodes in the same instant may each
+/// push one.
+pub async fn push_once(
+    db: &impl ConnectionTrait,
+    due_at: DateTime<Utc>,
+    dice: &Dice,
+    job: Job,
+) -> Result<()> {
+    let rows = of_round(db, job.round()).await?;
+    if rows.iter().any(|row| row.kind == job) {
+        return Ok(());
+    }
+    push(db, due_at, dice, job).await
+}
+
 /// Claims up to `most` due jobs. A conditional update claims each: whoever
 /// changes the row has it, on both databases and from any number of nodes.
 pub async fn claim(
@@ -168,10 +183,7 @@ pub async fn waiting_invitations(
     db: &impl ConnectionTrait,
     round: RoundId,
 ) -> Result<Vec<Selector>> {
-    let rows = Entity::find()
-        .filter(Column::RoundId.eq(round))
-        .all(db)
-        .await?;
+    let rows = of_round(db, Some(round)).await?;
     Ok(rows
         .into_iter()
         .filter_map(|row| match row.kind {
@@ -179,6 +191,13 @@ pub async fn waiting_invitations(
             _ => None,
         })
         .collect())
+}
+
+async fn of_round(db: &impl ConnectionTrait, round: Option<RoundId>) -> Result<Vec<Model>> {
+    Ok(Entity::find()
+        .filter(Column::RoundId.eq(round))
+        .all(db)
+        .await?)
 }
 
 /// Drops what dies with a round: letters not yet sent, reminders, daily looks.

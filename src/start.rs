@@ -9,7 +9,6 @@ use tokio::sync::Notify;
 use tracing_subscriber::EnvFilter;
 
 use crate::app::{App, Parts};
-use crate::clock::Clock;
 use crate::config::Config;
 use crate::db;
 use crate::dice::Dice;
@@ -41,9 +40,7 @@ pub async fn app(config: Config) -> Result<App, Vec<String>> {
     };
     let pages =
         Pages::new(letters::TEMPLATES, &config.theme).map_err(|error| vec![error.to_string()])?;
-    let clock = Clock::System {
-        offset: config.clock_offset,
-    };
+    let clock = config.clock.clone();
     Ok(App::new(Parts {
         config,
         db,

@@ -14,6 +14,7 @@ use clap::Args;
 use self::faults::Faults;
 pub use self::limits::Limits;
 pub use self::table::table;
+use crate::clock::Clock;
 use crate::invitation::return_path;
 use crate::mail::Relay;
 use crate::theme::Theme;
@@ -126,7 +127,7 @@ pub struct Config {
     /// How long a conversation is kept after its day.
     pub keep: Months,
     pub trusted_proxy_hops: usize,
-    pub clock_offset: TimeDelta,
+    pub clock: Clock,
 }
 
 impl Config {
@@ -182,7 +183,7 @@ impl Config {
             service_name: settings.service_name.clone(),
             organisation: settings.organisation.clone(),
             theme: theme(settings, &mut faults),
-            clock_offset: clock_offset(settings, local, &mut faults),
+            clock: clock(settings, local, &mut faults),
         };
         if faults.0.is_empty() {
             Ok(config)
@@ -246,7 +247,7 @@ fn check_mail(settings: &Settings, contact: &str, alone: bool, faults: &mut Faul
     }
 }
 
-fn clock_offset(settings: &Settings, local: bool, faults: &mut Faults) -> TimeDelta {
+fn clock(settings: &Settings, local: bool, faults: &mut Faults) -> Clock {
     let offset = faults.span("KLANKBORD_CLOCK_OFFSET", &settings.clock_offset);
     if !offset.is_zero() && !local {
         faults.add(
@@ -254,7 +255,7 @@ fn clock_offset(settings: &Settings, local: bool, faults: &mut Faults) -> TimeDe
             "is only for trying out, with a base URL on this machine",
         );
     }
-    offset
+    Clock::System { offset }
 }
 
 fn theme(settings: &Settings, faults: &mut Faults) -> Theme {
@@ -395,12 +396,16 @@ mod tests {
 
     #[test]
     fn the_clock_moves_by_days_or_hours_on_this_machine() {
-        let offset =
-            |text: &str| check(&["--clock-offset", text]).map(|config| config.clock_offset);
-        assert_eq!(offset("15d"), Ok(TimeDelta::days(15)));
-        assert_eq!(offset("36h"), Ok(TimeDelta::hours(36)));
+        let clock = |text: &str| check(&["--clock-offset", text]).map(|config| config.clock);
+        for (text, by) in [("15d", TimeDelta::days(15)), ("36h", TimeDelta::hours(36))] {
+            let moved = clock(text);
+            assert!(
+                matches!(moved, Ok(Clock::System { offset }) if offset == by),
+                "{text}: {moved:?}"
+            );
+        }
         for bad in ["", "d", "15", "99999999999d", "1é"] {
-            assert!(offset(bad).is_err(), "{bad}");
+            assert!(clock(bad).is_err(), "{bad}");
         }
     }
 }

@@ -182,9 +182,16 @@ pub fn lasting_stop(pepper: &Key, address: &str) -> Result<String> {
     Ok(link::lasting_stop(&link_key(pepper), &print.0))
 }
 
-/// The relay or a bounce said that this address takes no letters.
-pub async fn mark_undeliverable(db: &impl ConnectionTrait, selector: Selector) -> Result<()> {
-    store::mark_bounced(db, selector).await
+/// The relay or a bounce said that this address takes no letters. The round when that is news: `None` for an address
+/// that was marked before or has been corrected, and once the round has ended.
+pub async fn mark_undeliverable(
+    db: &impl ConnectionTrait,
+    selector: Selector,
+) -> Result<Option<RoundId>> {
+    if !store::mark_bounced(db, selector).await? {
+        return Ok(None);
+    }
+    store::find_round(db, selector).await
 }
 
 /// Deletes everything about the people of a round, at its end.

@@ -82,13 +82,15 @@ pub(super) async fn find_round(
     Ok(row.map(|row| row.round_id))
 }
 
-pub(super) async fn mark_bounced(db: &impl ConnectionTrait, selector: Selector) -> Result<()> {
-    invitation::Entity::update_many()
+/// Whether it was not marked before.
+pub(super) async fn mark_bounced(db: &impl ConnectionTrait, selector: Selector) -> Result<bool> {
+    let done = invitation::Entity::update_many()
         .col_expr(invitation::Column::Bounced, Expr::value(true))
         .filter(invitation::Column::Selector.eq(selector.0.to_vec()))
+        .filter(invitation::Column::Bounced.eq(false))
         .exec(db)
         .await?;
-    Ok(())
+    Ok(done.rows_affected == 1)
 }
 
 pub(super) async fn count_bounced(db: &impl ConnectionTrait, round: RoundId) -> Result<usize> {

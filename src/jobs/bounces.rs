@@ -9,15 +9,20 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use sea_orm::ConnectionTrait;
 use tokio::fs;
 use tokio::sync::watch;
 
 use crate::app::App;
 use crate::db::{self, Db};
+use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::Selector;
 use crate::invitation::{self, return_path};
 use crate::mail::bounce;
+use crate::round;
 use crate::secret::Key;
 
 const PAUSE: Duration = Duration::from_mins(1);
@@ -35,12 +40,25 @@ pub fn whose(key: &Key, message: &[u8], envelope: Option<&str>) -> Option<Select
         .find_map(|address| return_path::read(key, address))
 }
 
-/// Shows the address to the employee as one that takes no letters. Nothing happens when the round is over, or the
-/// address was corrected meanwhile.
-pub async fn note(db: &Db, selector: Selector) -> Result<()> {
+/// Shows the address to the employee as one that takes no letters, and has a letter tell so. Nothing happens when
+/// the round is over, or the address was corrected meanwhile.
+pub async fn note(db: &Db, now: DateTime<Utc>, dice: &Dice, about: (Selector, Tz)) -> Result<()> {
     let tx = db::begin(db).await?;
-    invitation::mark_undeliverable(&tx, selector).await?;
+    mark(&tx, now, dice, about).await?;
     Ok(tx.commit().await?)
+}
+
+/// The same, in the transaction of a letter that the relay sent back at once.
+pub(super) async fn mark(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (selector, zone): (Selector, Tz),
+) -> Result<()> {
+    match invitation::mark_undeliverable(db, selector).await? {
+        Some(round) => round::tell_not_arrived(db, now, dice, (round, zone)).await,
+        None => Ok(()),
+    }
 }
 
 /// Reads and empties the folder every minute, until `stop` says so.
@@ -84,7 +102,10 @@ async fn take(app: &App, key: &Key, path: &Path) -> io::Result<()> {
         _ => Vec::new(),
     };
     if let Some(selector) = whose(key, &message, None) {
-        note(&app.db, selector).await.map_err(io::Error::other)?;
+        let (now, about) = (app.clock.now(), (selector, app.config.zone));
+        note(&app.db, now, &app.dice, about)
+            .await
+            .map_err(io::Error::other)?;
         tracing::info!("a letter came back: the mailbox takes no letters");
     }
     fs::remove_file(path).await

@@ -7,9 +7,9 @@ use crate::app::App;
 use crate::conversation;
 use crate::error::Result;
 use crate::ids::{ConversationId, ReportedTextId, RoundId, Selector, SignInId};
-use crate::invitation::return_path;
+use crate::invitation::{self, return_path};
 use crate::mail::letters::{
-    self, Content, ConversationShared, ProfileReady, SignIn, TextReported, TooFew,
+    self, Content, ConversationShared, NotArrived, ProfileReady, SignIn, TextReported, TooFew,
 };
 use crate::mail::{Letter, SendFault, message_id};
 use crate::page::Frame;
@@ -72,6 +72,29 @@ pub(super) async fn too_few(app: &App, claimed: &Claimed, id: RoundId) -> Result
         name: to.name.clone(),
         minimum: u32::try_from(ENOUGH).unwrap_or(u32::MAX),
         link: format!("{}/", app.config.base_url),
+    };
+    send(
+        app,
+        claimed,
+        to.lang,
+        from_us(app, Some(to.name), to.address),
+        &content,
+    )
+    .await
+}
+
+/// The letter names nobody: who it is about stays in the service.
+pub(super) async fn not_arrived(app: &App, claimed: &Claimed, id: RoundId) -> Result<Done> {
+    let round = round::by_id(&app.db.read, id).await?;
+    let many = invitation::count_undeliverable(&app.db.read, id).await?;
+    if many == 0 || !round.state.takes_answers(app.clock.now()) {
+        return Ok(Done::Yes);
+    }
+    let to = account::reach(&app.db.read, round.account).await?;
+    let content = NotArrived {
+        name: to.name.clone(),
+        many: u32::try_from(many).unwrap_or(u32::MAX),
+        link: format!("{}/rounds/{id}", app.config.base_url),
     };
     send(
         app,

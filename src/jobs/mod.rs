@@ -52,6 +52,7 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendExtension { round, selector } => {
             invitations::extension(app, claimed, *round, *selector).await
         }
+        Job::SendNotArrived { round } => letters::not_arrived(app, claimed, *round).await,
         Job::LookAtProgress { round } => look_at_progress(app, *round).await.map(|()| Done::Yes),
         Job::EndRound { round } => end::end(app, *round).await.map(|()| Done::Yes),
         Job::SendProfileReady { round } => letters::profile_ready(app, claimed, *round).await,

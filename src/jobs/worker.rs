@@ -6,12 +6,12 @@ use chrono::TimeDelta;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::Done;
+use super::{Done, bounces};
 use crate::app::App;
 use crate::db;
 use crate::error::{Error, Result};
 use crate::fault;
-use crate::invitation::{self, thanks};
+use crate::invitation::thanks;
 use crate::mail::SendFault;
 use crate::queue::{self, Claimed, Job};
 
@@ -129,7 +129,7 @@ async fn unsent(
             SendFault::Undeliverable,
             Job::SendInvitation { selector, .. } | Job::SendExtension { selector, .. },
         ) => {
-            invitation::mark_undeliverable(tx, *selector).await?;
+            bounces::mark(tx, now, &app.dice, (*selector, app.config.zone)).await?;
             queue::finish(tx, claimed).await?;
             Ok(())
         }

@@ -13,7 +13,9 @@ use crate::plain;
 use crate::questionnaire::Lang;
 
 pub use self::asked::{Asked, Extended, Invitation, Reminder, ThankYou};
-pub use self::signed_in::{ConversationShared, ProfileReady, SignIn, TextReported, TooFew};
+pub use self::signed_in::{
+    ConversationShared, NotArrived, ProfileReady, SignIn, TextReported, TooFew,
+};
 pub use self::talks::{AgreementsShared, CheckIn, Nudge, TalkDate, TalkOff};
 
 /// For `Pages::new`.
@@ -39,6 +41,9 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/layout/parts.html",
     "mail/layout/privacy.txt",
     "mail/layout/sender.txt",
+    "mail/not_arrived/body.html",
+    "mail/not_arrived/body.txt",
+    "mail/not_arrived/subject.txt",
     "mail/nudge/body.html",
     "mail/nudge/body.txt",
     "mail/nudge/subject.txt",
@@ -108,6 +113,7 @@ pub fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, Written)>, m
     add::<Reminder>(pages, frame, &mut all)?;
     add::<Extended>(pages, frame, &mut all)?;
     add::<ThankYou>(pages, frame, &mut all)?;
+    add::<NotArrived>(pages, frame, &mut all)?;
     add::<ProfileReady>(pages, frame, &mut all)?;
     add::<TooFew>(pages, frame, &mut all)?;
     add::<SignIn>(pages, frame, &mut all)?;

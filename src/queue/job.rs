@@ -23,6 +23,10 @@ pub enum Job {
         round: RoundId,
         selector: Selector,
     },
+    /// To the employee: letters of the round did not arrive.
+    SendNotArrived {
+        round: RoundId,
+    },
     /// Daily at seven: how far is the round, in three steps.
     LookAtProgress {
         round: RoundId,
@@ -110,6 +114,7 @@ impl Job {
             Self::SendInvitation { round, .. }
             | Self::SendReminder { round, .. }
             | Self::SendExtension { round, .. }
+            | Self::SendNotArrived { round }
             | Self::LookAtProgress { round } => Some(*round),
             Self::SendSignIn { .. }
             | Self::EndRound { .. }

@@ -211,6 +211,17 @@ pub async fn write_again(
     schedule::letters(db, now, dice, &round, (people, zone)).await
 }
 
+/// An address took no letter: the employee hears it in the morning, in one letter about all of a day.
+pub async fn tell_not_arrived(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (round, zone): (RoundId, Tz),
+) -> Result<()> {
+    let morning = calendar::next_seven(now, zone);
+    queue::push_once(db, morning, dice, Job::SendNotArrived { round }).await
+}
+
 /// The planned end came and there are too few answers: one more week, with a
 /// letter to all, or the end of it.
 pub async fn end_without_enough(

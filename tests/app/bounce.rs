@@ -346,3 +346,56 @@ async fn a_relay_that_takes_no_marked_sender_gets_the_letter_from_the_plain_one(
     assert_eq!(letters.len(), 6);
     assert!(letters.iter().all(|letter| letter.envelope_from == OWN));
 }
+
+const TOLD: &str = "kwam onze mail terug";
+
+#[tokio::test]
+async fn the_employee_hears_the_next_morning_once_and_of_nobody() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    test.outbox
+        .fail(COLLEAGUES[0], Some(SendFault::Undeliverable));
+    let round = noor.open_round(&COLLEAGUES, &[]).await;
+    let letters = test.invitations().await;
+    for came_back in &letters[..2] {
+        test.comes_back(&report(&came_back.envelope_from)).await;
+        // Mail systems repeat themselves.
+        test.comes_back(&report(&came_back.envelope_from)).await;
+    }
+    test.run_jobs().await;
+    assert!(test.letters().is_empty(), "not the same day");
+    test.pass(1).await;
+    let told = test.letters();
+    assert_eq!(told.len(), 1, "one letter about all of a day");
+    let letter = &told[0];
+    assert_eq!(letter.to_address, NOOR);
+    assert_eq!(letter.subject, "3 mails van je ronde kwamen niet aan");
+    assert_eq!(link(letter, "/rounds/"), round);
+    for invited in COLLEAGUES {
+        assert!(!letter.text.contains(invited), "it names nobody: {invited}");
+    }
+    test.pass(1).await;
+    assert!(test.letters().is_empty(), "said once");
+    test.assert_nothing_due().await;
+
+    test.comes_back(&report(&letters[2].envelope_from)).await;
+    test.pass(1).await;
+    assert!(test.letter(NOOR, TOLD).text.contains("Bij 4 van hen"));
+}
+
+#[tokio::test]
+async fn an_address_that_was_mended_in_time_needs_no_letter() {
+    for mends in [true, false] {
+        let test = TestApp::new().await;
+        let mut noor = test.employee("Noor", NOOR).await;
+        let round = noor.open_round(&COLLEAGUES, &[]).await;
+        let letters = test.invitations().await;
+        test.comes_back(&report(&letters[0].envelope_from)).await;
+        if mends {
+            noor.correct(&round, "new@provincie.example").await;
+            assert_eq!(test.invitations().await.len(), 1);
+        }
+        test.pass(1).await;
+        assert_eq!(test.letters().len(), usize::from(!mends));
+    }
+}

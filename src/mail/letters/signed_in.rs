@@ -5,6 +5,16 @@ use serde::Serialize;
 use super::{Content, TOKEN, in_, one_line};
 use crate::questionnaire::Lang;
 
+/// While a round runs, to the employee.
+#[derive(Clone, Serialize)]
+pub struct NotArrived {
+    #[serde(serialize_with = "one_line")]
+    pub name: String,
+    /// How many addresses took no letter and were not mended yet.
+    pub many: u32,
+    pub link: String,
+}
+
 #[derive(Clone, Serialize)]
 pub struct ProfileReady {
     #[serde(serialize_with = "one_line")]
@@ -44,6 +54,20 @@ pub struct ConversationShared {
 #[derive(Clone, Serialize)]
 pub struct TextReported {
     pub link: String,
+}
+
+impl Content for NotArrived {
+    const FOLDER: &'static str = "not_arrived";
+
+    fn samples(_: Lang) -> Vec<Self> {
+        [1, 3]
+            .map(|many| Self {
+                name: "Noor".to_owned(),
+                many,
+                link: "https://klankbord.example/rounds/7f".to_owned(),
+            })
+            .into()
+    }
 }
 
 impl Content for ProfileReady {

@@ -31,6 +31,20 @@ mail-extended-subject = { $name } still hopes for your view, up to and including
 mail-extended-longer = The questionnaire about { $name } stays open for another week, up to and including { $date }. There are still too few answers to be allowed to show anything.
 mail-extended-all = Everyone gets this email, also those who have already answered. Have you answered? Thank you, you need not do anything.
 
+mail-not-arrived-subject = { $n ->
+    [one] One email of your round did not arrive
+   *[other] { $n } emails of your round did not arrive
+}
+mail-not-arrived-what = { $n ->
+    [one] You asked people to take a look. For one of them our email came back: the address takes no email. There may be a mistake in it.
+   *[other] You asked people to take a look. For { $n } of them our email came back: the addresses take no email. There may be mistakes in them.
+}
+mail-not-arrived-mend = { $n ->
+    [one] On the page of your round you see who it is. Correct the address there, and we send the email again.
+   *[other] On the page of your round you see who they are. Correct the addresses there, and we send the emails again.
+}
+mail-not-arrived-open = Go to your round
+
 mail-profile-ready-subject = Your talent profile is ready
 mail-profile-ready-over = Your round is over. Enough people took a look with you. Your profile is ready.
 mail-profile-ready-open = Go to your profile

@@ -31,6 +31,20 @@ mail-extended-subject = { $name } hoopt nog op jouw kijk, tot en met { $date }
 mail-extended-longer = De vragenlijst over { $name } blijft een week langer open, tot en met { $date }. Er zijn nog te weinig antwoorden om iets te mogen laten zien.
 mail-extended-all = Iedereen krijgt deze mail, ook wie al heeft geantwoord. Heb je al geantwoord? Dank je wel, dan hoef je niets te doen.
 
+mail-not-arrived-subject = { $n ->
+    [one] Eén mail van je ronde kwam niet aan
+   *[other] { $n } mails van je ronde kwamen niet aan
+}
+mail-not-arrived-what = { $n ->
+    [one] Je vroeg mensen om met je mee te kijken. Bij één van hen kwam onze mail terug: het adres neemt geen mail aan. Misschien zit er een fout in.
+   *[other] Je vroeg mensen om met je mee te kijken. Bij { $n } van hen kwam onze mail terug: die adressen nemen geen mail aan. Misschien zit er een fout in.
+}
+mail-not-arrived-mend = { $n ->
+    [one] Op de pagina van je ronde zie je wie het is. Verbeter daar het adres, dan sturen we de mail opnieuw.
+   *[other] Op de pagina van je ronde zie je wie het zijn. Verbeter daar de adressen, dan sturen we de mails opnieuw.
+}
+mail-not-arrived-open = Naar je ronde
+
 mail-profile-ready-subject = Je talentprofiel staat klaar
 mail-profile-ready-over = Je ronde is klaar. Genoeg mensen hebben met je meegekeken. Je profiel staat klaar.
 mail-profile-ready-open = Naar je profiel

@@ -6,12 +6,14 @@
 //! Consequence: a mistake costs its own entry and nothing else, and what was typed can be shown again as it was.
 
 mod split;
+mod spoken;
 
 use std::fmt;
 use std::str::FromStr;
 
+use self::split::{Entry, Kind};
+use self::spoken::spoken;
 use crate::plain;
-use split::{Entry, Kind};
 
 /// A name longer than this is no name; the letters greet people by it.
 const MAX_NAME_CHARS: usize = 80;
@@ -158,7 +160,7 @@ fn name(entry: &Entry<'_>, address: &Address) -> Result<Option<String>, AddressF
     if name.chars().count() > MAX_NAME_CHARS || small.contains("://") || small.contains("www.") {
         return Err(AddressFault::Name);
     }
-    Ok(Some(name))
+    Ok(Some(spoken(&name)))
 }
 
 impl fmt::Debug for Address {
@@ -251,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_comma_inside_a_name_divides_nobody() {
-        let both = ["Jansen, Piet <p@x.nl>", "Bakker, Jo <j@y.nl>"];
+        let both = ["Piet Jansen <p@x.nl>", "Jo Bakker <j@y.nl>"];
         for pasted in [
             "\"Jansen, Piet\" <p@x.nl>, \"Bakker, Jo\" <j@y.nl>",
             "Jansen, Piet <p@x.nl>; Bakker, Jo <j@y.nl>",

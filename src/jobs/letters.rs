@@ -2,22 +2,18 @@
 //! Message-ID and Date come from the job, so that a second try is the same letter.
 
 use super::{Done, bounces};
-use crate::account;
+use crate::account::{self, Reach};
 use crate::app::App;
-use crate::conversation;
 use crate::error::Result;
-use crate::ids::{ConversationId, ReportedTextId, RoundId, Selector, SignInId};
+use crate::ids::{ReportedTextId, RoundId, Selector, SignInId};
 use crate::invitation::{self, return_path};
-use crate::mail::letters::{
-    self, Content, ConversationShared, NotArrived, ProfileReady, SignIn, TextReported, TooFew,
-};
+use crate::mail::letters::{self, Content, NotArrived, ProfileReady, SignIn, TextReported, TooFew};
 use crate::mail::{Letter, SendFault, message_id};
 use crate::page::Frame;
 use crate::profile::reported;
 use crate::questionnaire::Lang;
 use crate::queue::Claimed;
 use crate::round::{self, ENOUGH};
-use crate::text;
 
 /// To whom, besides what is in the letter.
 pub(super) struct Envelope {
@@ -55,14 +51,7 @@ pub(super) async fn profile_ready(app: &App, claimed: &Claimed, id: RoundId) -> 
         name: to.name.clone(),
         link: format!("{}/rounds/{id}/profile", app.config.base_url),
     };
-    send(
-        app,
-        claimed,
-        to.lang,
-        from_us(app, Some(to.name), to.address),
-        &content,
-    )
-    .await
+    send_to(app, claimed, to, &content).await
 }
 
 pub(super) async fn too_few(app: &App, claimed: &Claimed, id: RoundId) -> Result<Done> {
@@ -73,14 +62,7 @@ pub(super) async fn too_few(app: &App, claimed: &Claimed, id: RoundId) -> Result
         minimum: u32::try_from(ENOUGH).unwrap_or(u32::MAX),
         link: format!("{}/", app.config.base_url),
     };
-    send(
-        app,
-        claimed,
-        to.lang,
-        from_us(app, Some(to.name), to.address),
-        &content,
-    )
-    .await
+    send_to(app, claimed, to, &content).await
 }
 
 /// The letter names nobody: who it is about stays in the service.
@@ -96,38 +78,7 @@ pub(super) async fn not_arrived(app: &App, claimed: &Claimed, id: RoundId) -> Re
         many: u32::try_from(many).unwrap_or(u32::MAX),
         link: format!("{}/rounds/{id}", app.config.base_url),
     };
-    send(
-        app,
-        claimed,
-        to.lang,
-        from_us(app, Some(to.name), to.address),
-        &content,
-    )
-    .await
-}
-
-pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> Result<Done> {
-    let one = conversation::by_id(&app.db.read, &app.key, id).await?;
-    if one.shared_at.is_none() {
-        // Withdrawn before the letter left: then there is nothing to read.
-        return Ok(Done::Yes);
-    }
-    let employee = account::reach(&app.db.read, one.account).await?;
-    let manager = one.plan.manager_address.clone();
-    let lang = account::language_of(&app.db.read, &manager)
-        .await?
-        .unwrap_or(employee.lang);
-    let content = ConversationShared {
-        reader: one.plan.manager_name.clone(),
-        name: employee.name.clone(),
-        date: text::day(lang, one.plan.held_on),
-        link: format!("{}/shared/{id}", app.config.base_url),
-    };
-    let envelope = Envelope {
-        from_name: via(app, &employee.name),
-        ..from_us(app, Some(one.plan.manager_name), manager)
-    };
-    send(app, claimed, lang, envelope, &content).await
+    send_to(app, claimed, to, &content).await
 }
 
 /// Where people write to learns that there is something to read; what it is stays in the service.
@@ -147,6 +98,17 @@ pub(super) async fn text_reported(
         link: format!("{}/administration", app.config.base_url),
     };
     send(app, claimed, lang, from_us(app, None, contact), &content).await
+}
+
+/// To an employee, in the service's own name.
+pub(super) async fn send_to<C: Content>(
+    app: &App,
+    claimed: &Claimed,
+    to: Reach,
+    content: &C,
+) -> Result<Done> {
+    let envelope = from_us(app, Some(to.name), to.address);
+    send(app, claimed, to.lang, envelope, content).await
 }
 
 pub(super) async fn send<C: Content>(

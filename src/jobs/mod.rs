@@ -59,7 +59,7 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendTooFew { round } => letters::too_few(app, claimed, *round).await,
         Job::SendThanks { round, place } => thanks::letter(app, claimed, (*round, *place)).await,
         Job::ForgetInvited { .. } => sweep::forget_lists(app).await.map(|()| Done::Yes),
-        Job::SendShared { conversation } => letters::shared(app, claimed, *conversation).await,
+        Job::SendShared { conversation } => talks::shared(app, claimed, *conversation).await,
         Job::SendDate {
             conversation,
             sequence,

@@ -1,14 +1,16 @@
 //! The letters around a conversation. Each looks first whether it still holds: dates move, and people change.
 
 use super::Done;
-use super::letters::{Envelope, from_us, send, via};
+use super::letters::{Envelope, from_us, send, send_to, via};
 use crate::account::{self, Reach};
 use crate::app::App;
 use crate::conversation::event::{self, Entry};
 use crate::conversation::{self, Conversation, papers, rhythm};
 use crate::error::Result;
 use crate::ids::ConversationId;
-use crate::mail::letters::{AgreementsShared, CheckIn, Nudge, TalkDate, TalkOff};
+use crate::mail::letters::{
+    AgreementsShared, CheckIn, ConversationShared, Nudge, TalkDate, TalkOff,
+};
 use crate::questionnaire::Lang;
 use crate::queue::Claimed;
 use crate::round::calendar;
@@ -25,29 +27,47 @@ pub(super) async fn date(
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let (lang, envelope, name) = to_side(app, &one, &employee, to_manager).await?;
+    let to = recipient(app, &one, &employee, to_manager).await?;
     let link = link(app, id, to_manager);
     let content = TalkDate {
-        reader: envelope.to_name.clone().unwrap_or_default(),
-        date: text::moment(lang, one.plan.held_on, one.plan.at),
+        reader: to.reader,
+        name: to.opposite,
+        date: text::moment(to.lang, one.plan.held_on, one.plan.at),
         place: one.plan.place.clone(),
         link: link.clone(),
         to_manager,
         moved: one.sequence > 0,
-        name,
     };
     let file = entry(
         app,
         claimed,
         &one,
-        (lang, &content.name, &link),
+        (to.lang, &content.name, &link),
         (one.sequence, false),
     )?;
     let envelope = Envelope {
         calendar: Some(file),
-        ..envelope
+        ..to.envelope
     };
-    send(app, claimed, lang, envelope, &content).await
+    send(app, claimed, to.lang, envelope, &content).await
+}
+
+/// To the manager, with whom a part of the profile is shared.
+pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> Result<Done> {
+    let one = conversation::by_id(&app.db.read, &app.key, id).await?;
+    if one.shared_at.is_none() {
+        // Withdrawn before the letter left: then there is nothing to read.
+        return Ok(Done::Yes);
+    }
+    let employee = account::reach(&app.db.read, one.account).await?;
+    let to = recipient(app, &one, &employee, true).await?;
+    let content = ConversationShared {
+        reader: to.reader,
+        name: to.opposite,
+        date: text::day(to.lang, one.plan.held_on),
+        link: link(app, id, true),
+    };
+    send(app, claimed, to.lang, to.envelope, &content).await
 }
 
 /// To a manager before this one.
@@ -86,13 +106,13 @@ pub(super) async fn agreements(app: &App, claimed: &Claimed, id: ConversationId)
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let (lang, envelope, name) = to_side(app, &one, &employee, true).await?;
+    let to = recipient(app, &one, &employee, true).await?;
     let content = AgreementsShared {
-        reader: envelope.to_name.clone().unwrap_or_default(),
-        name,
+        reader: to.reader,
+        name: to.opposite,
         link: format!("{}#agreements", link(app, id, true)),
     };
-    send(app, claimed, lang, envelope, &content).await
+    send(app, claimed, to.lang, to.envelope, &content).await
 }
 
 /// Nobody is asked about agreements that are done or dropped, and a manager about those that are shared alone.
@@ -109,20 +129,20 @@ pub(super) async fn check_in(
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let (lang, envelope, name) = to_side(app, &one, &employee, to_manager).await?;
+    let to = recipient(app, &one, &employee, to_manager).await?;
     let page = if to_manager {
         "#agreements"
     } else {
         "/agreements"
     };
     let content = CheckIn {
-        reader: envelope.to_name.clone().unwrap_or_default(),
-        name,
-        date: text::day(lang, one.plan.held_on),
+        reader: to.reader,
+        name: to.opposite,
+        date: text::day(to.lang, one.plan.held_on),
         link: format!("{}{page}", link(app, id, to_manager)),
         to_manager,
     };
-    send(app, claimed, lang, envelope, &content).await
+    send(app, claimed, to.lang, to.envelope, &content).await
 }
 
 /// A year has passed and no other conversation is planned. Only the employee is told: nobody keeps a list.
@@ -139,34 +159,43 @@ pub(super) async fn nudge(app: &App, claimed: &Claimed, id: ConversationId) -> R
         link: format!("{}/conversations/new", app.config.base_url),
         name: employee.name.clone(),
     };
-    let lang = employee.lang;
-    let envelope = from_us(app, Some(employee.name), employee.address);
-    send(app, claimed, lang, envelope, &content).await
+    send_to(app, claimed, employee, &content).await
 }
 
-/// In whose language, to whom, and the name of the one opposite.
-async fn to_side(
+/// One of the two who hold a conversation, for a letter to them.
+struct Recipient {
+    lang: Lang,
+    reader: String,
+    /// The name of the other one.
+    opposite: String,
+    envelope: Envelope,
+}
+
+async fn recipient(
     app: &App,
     one: &Conversation,
     employee: &Reach,
     to_manager: bool,
-) -> Result<(Lang, Envelope, String)> {
-    let plan = &one.plan;
+) -> Result<Recipient> {
+    let (plan, name) = (&one.plan, &employee.name);
+    let to = |name: &String, address: &String| from_us(app, Some(name.clone()), address.clone());
     if !to_manager {
-        let to = from_us(app, Some(employee.name.clone()), employee.address.clone());
-        return Ok((employee.lang, to, plan.manager_name.clone()));
+        return Ok(Recipient {
+            lang: employee.lang,
+            reader: name.clone(),
+            opposite: plan.manager_name.clone(),
+            envelope: to(name, &employee.address),
+        });
     }
-    let lang = language(app, &plan.manager_address, employee.lang).await?;
-    let to = from_us(
-        app,
-        Some(plan.manager_name.clone()),
-        plan.manager_address.clone(),
-    );
-    let envelope = Envelope {
-        from_name: via(app, &employee.name),
-        ..to
-    };
-    Ok((lang, envelope, employee.name.clone()))
+    Ok(Recipient {
+        lang: language(app, &plan.manager_address, employee.lang).await?,
+        reader: plan.manager_name.clone(),
+        opposite: name.clone(),
+        envelope: Envelope {
+            from_name: via(app, name),
+            ..to(&plan.manager_name, &plan.manager_address)
+        },
+    })
 }
 
 /// Of whoever has an account; otherwise the language of the one who wrote their address.

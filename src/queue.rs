@@ -70,8 +70,8 @@ pub async fn push(
     Ok(())
 }
 
-/// As [`push`], for a job that dies with its round, unless it waits already. Two nodes in the same instant may each
-/// push one.
+/// As [`push`], for a job that dies with its round, unless the same waits already. One that a worker has in hand does
+/// not count: what it looked at may be older than this. Two nodes in the same instant may each push one.
 pub async fn push_once(
     db: &impl ConnectionTrait,
     due_at: DateTime<Utc>,
@@ -79,7 +79,8 @@ pub async fn push_once(
     job: Job,
 ) -> Result<()> {
     let rows = of_round(db, job.round()).await?;
-    if rows.iter().any(|row| row.kind == job) {
+    let mut waiting = rows.iter().filter(|row| row.leased_until.is_none());
+    if waiting.any(|row| row.kind == job) {
         return Ok(());
     }
     push(db, due_at, dice, job).await

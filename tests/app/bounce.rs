@@ -3,12 +3,15 @@
 use std::fs;
 use std::path::PathBuf;
 
+use chrono::TimeDelta;
 use klankbord::answer_box;
+use klankbord::db;
 use klankbord::entity::answer_box::Entity;
 use klankbord::ids::{RoundId, Selector};
 use klankbord::invitation::return_path;
 use klankbord::jobs::bounces;
 use klankbord::mail::{Letter, SendFault};
+use klankbord::queue;
 use klankbord::secret::Key;
 use sea_orm::EntityTrait;
 
@@ -398,4 +401,25 @@ async fn an_address_that_was_mended_in_time_needs_no_letter() {
         test.pass(1).await;
         assert_eq!(test.letters().len(), usize::from(!mends));
     }
+}
+
+#[tokio::test]
+async fn what_comes_back_while_the_letter_leaves_is_told_the_morning_after() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.open_round(&COLLEAGUES, &[]).await;
+    let letters = test.invitations().await;
+    test.comes_back(&report(&letters[0].envelope_from)).await;
+    test.app.clock.advance(TimeDelta::days(1));
+    let tx = db::begin(test.db()).await.unwrap();
+    let in_hand = queue::claim(&tx, test.now(), 4).await.unwrap();
+    tx.commit().await.unwrap();
+    test.comes_back(&report(&letters[1].envelope_from)).await;
+    let tx = db::begin(test.db()).await.unwrap();
+    for claimed in in_hand {
+        queue::finish(&tx, &claimed).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    test.pass(1).await;
+    assert!(test.letter(NOOR, TOLD).text.contains("Bij 2 van hen"));
 }

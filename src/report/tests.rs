@@ -56,7 +56,7 @@ fn round(opened: &str) -> Round {
         state: State::Published {
             release_at: opened_at + chrono::TimeDelta::days(15),
         },
-        invited: 4321,
+        invited: 98_765_432_109,
         progress: Progress::Enough,
         questionnaire: crate::questionnaire::version(),
         created_at: opened_at - chrono::TimeDelta::days(2),
@@ -323,7 +323,13 @@ fn no_form_says_how_many_or_what_only_the_house_knows() {
             ]
         });
         for form in forms {
-            for secret in ["4321", "Een briefje", "\"invited\"", "\"count\"", "@"] {
+            for secret in [
+                "98765432109",
+                "Een briefje",
+                "\"invited\"",
+                "\"count\"",
+                "@",
+            ] {
                 assert!(!form.contains(secret), "{secret} in {form}");
             }
         }

@@ -8,7 +8,6 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use klankbord::app::App;
 use klankbord::config::{Config, Settings};
-use klankbord::dice::Dice;
 use klankbord::jobs::bounces;
 use klankbord::mail::bounce::MOST_BYTES;
 use klankbord::{db, demo, jobs, start, web};
@@ -161,9 +160,7 @@ async fn bounce(config: &Config, to: Option<&str>) -> Outcome {
     };
     let db = db::connect(&config.database_url).await.map_err(told)?;
     let (now, about) = (config.clock.now(), (selector, config.zone));
-    bounces::note(&db, now, &Dice::System, about)
-        .await
-        .map_err(told)?;
+    bounces::note(&db, now, about).await.map_err(told)?;
     db.close().await.map_err(told)?;
     say("noted: a mailbox takes no letters");
     Ok(())

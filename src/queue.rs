@@ -9,11 +9,12 @@ mod job;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect, Set, UpdateMany,
 };
+use uuid::Uuid;
 
 pub use self::job::Job;
 use crate::dice::Dice;
@@ -54,8 +55,29 @@ pub async fn push(
     dice: &Dice,
     job: Job,
 ) -> Result<()> {
-    let row = ActiveModel {
-        id: Set(dice.id()),
+    row(dice.id(), due_at, job).insert(db).await?;
+    Ok(())
+}
+
+/// As [`push`], once for a round and a moment, from however many nodes: the id of the job says both.
+pub async fn push_once(
+    db: &impl ConnectionTrait,
+    due_at: DateTime<Utc>,
+    (round, job): (RoundId, Job),
+) -> Result<()> {
+    let moment = Uuid::from_u64_pair(0, due_at.timestamp().unsigned_abs());
+    let id = JobId(Uuid::from_u128(round.0.as_u128() ^ moment.as_u128()));
+    let there = OnConflict::column(Column::Id).do_nothing().to_owned();
+    Entity::insert(row(id, due_at, job))
+        .on_conflict(there)
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+fn row(id: JobId, due_at: DateTime<Utc>, job: Job) -> ActiveModel {
+    ActiveModel {
+        id: Set(id),
         round_id: Set(job.round()),
         kind: Set(job),
         due_at: Set(due_at),
@@ -65,25 +87,7 @@ pub async fn push(
         attempts: Set(0),
         failed_at: Set(None),
         fault: Set(None),
-    };
-    row.insert(db).await?;
-    Ok(())
-}
-
-/// As [`push`], for a job that dies with its round, unless the same waits already. One that a worker has in hand does
-/// not count: what it looked at may be older than this. Two nodes in the same instant may each push one.
-pub async fn push_once(
-    db: &impl ConnectionTrait,
-    due_at: DateTime<Utc>,
-    dice: &Dice,
-    job: Job,
-) -> Result<()> {
-    let rows = of_round(db, job.round()).await?;
-    let mut waiting = rows.iter().filter(|row| row.leased_until.is_none());
-    if waiting.any(|row| row.kind == job) {
-        return Ok(());
     }
-    push(db, due_at, dice, job).await
 }
 
 /// Claims up to `most` due jobs. A conditional update claims each: whoever
@@ -151,7 +155,9 @@ pub async fn postpone(
     due_at: DateTime<Utc>,
 ) -> Result<()> {
     let untried = free(claimed, due_at);
-    let untried = untried.col_expr(Column::Attempts, Expr::value(claimed.attempts - 1));
+    let untried = untried
+        .col_expr(Column::Attempts, Expr::value(claimed.attempts - 1))
+        .col_expr(Column::Fault, Expr::value(None::<String>));
     untried.exec(db).await?;
     Ok(())
 }
@@ -184,7 +190,10 @@ pub async fn waiting_invitations(
     db: &impl ConnectionTrait,
     round: RoundId,
 ) -> Result<Vec<Selector>> {
-    let rows = of_round(db, Some(round)).await?;
+    let rows = Entity::find()
+        .filter(Column::RoundId.eq(round))
+        .all(db)
+        .await?;
     Ok(rows
         .into_iter()
         .filter_map(|row| match row.kind {
@@ -192,13 +201,6 @@ pub async fn waiting_invitations(
             _ => None,
         })
         .collect())
-}
-
-async fn of_round(db: &impl ConnectionTrait, round: Option<RoundId>) -> Result<Vec<Model>> {
-    Ok(Entity::find()
-        .filter(Column::RoundId.eq(round))
-        .all(db)
-        .await?)
 }
 
 /// Drops what dies with a round: letters not yet sent, reminders, daily looks.

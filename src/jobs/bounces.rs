@@ -17,7 +17,6 @@ use tokio::sync::watch;
 
 use crate::app::App;
 use crate::db::{self, Db};
-use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::Selector;
 use crate::invitation::{self, return_path};
@@ -42,9 +41,9 @@ pub fn whose(key: &Key, message: &[u8], envelope: Option<&str>) -> Option<Select
 
 /// Shows the address to the employee as one that takes no letters, and has a letter tell so. Nothing happens when
 /// the round is over, or the address was corrected meanwhile.
-pub async fn note(db: &Db, now: DateTime<Utc>, dice: &Dice, about: (Selector, Tz)) -> Result<()> {
+pub async fn note(db: &Db, now: DateTime<Utc>, about: (Selector, Tz)) -> Result<()> {
     let tx = db::begin(db).await?;
-    mark(&tx, now, dice, about).await?;
+    mark(&tx, now, about).await?;
     Ok(tx.commit().await?)
 }
 
@@ -52,11 +51,10 @@ pub async fn note(db: &Db, now: DateTime<Utc>, dice: &Dice, about: (Selector, Tz
 pub(super) async fn mark(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    dice: &Dice,
     (selector, zone): (Selector, Tz),
 ) -> Result<()> {
     match invitation::mark_undeliverable(db, selector).await? {
-        Some(round) => round::tell_not_arrived(db, now, dice, (round, zone)).await,
+        Some(round) => round::tell_not_arrived(db, now, (round, zone)).await,
         None => Ok(()),
     }
 }
@@ -103,9 +101,7 @@ async fn take(app: &App, key: &Key, path: &Path) -> io::Result<()> {
     };
     if let Some(selector) = whose(key, &message, None) {
         let (now, about) = (app.clock.now(), (selector, app.config.zone));
-        note(&app.db, now, &app.dice, about)
-            .await
-            .map_err(io::Error::other)?;
+        note(&app.db, now, about).await.map_err(io::Error::other)?;
         tracing::info!("a letter came back: the mailbox takes no letters");
     }
     fs::remove_file(path).await

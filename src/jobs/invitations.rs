@@ -2,16 +2,17 @@
 
 use chrono::TimeDelta;
 
-use super::letters::{Envelope, frame, send, via};
+use super::letters::{Envelope, frame, send, via, write};
 use super::{Done, limits};
 use crate::account;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
 use crate::invitation::{self, Invited, link};
+use crate::mail::Letter;
 use crate::mail::letters::{self, Asked, Extended, Invitation, Reminder};
 use crate::questionnaire::questionnaire;
-use crate::queue::Claimed;
+use crate::queue::{self, Claimed};
 use crate::round::{self, Round, State, calendar};
 use crate::text;
 
@@ -37,22 +38,23 @@ pub(super) async fn invitation(
 }
 
 /// A reminder leaves without a mark. It goes to those alone who have not answered: an address that is shown as dead
-/// because a reminder came back would tell that of its owner.
+/// because a reminder came back would tell that of its owner. `None` when there is nobody to remind, or the invitation
+/// itself still waits.
 pub(super) async fn reminder(
     app: &App,
     claimed: &Claimed,
-    round: RoundId,
-    selector: Selector,
-) -> Result<Done> {
-    let Some(to) = asked(app, round, selector).await? else {
-        return Ok(Done::Yes);
+    (round, selector): (RoundId, Selector),
+) -> Result<Option<Letter>> {
+    let Some(to) = invited(app, round, selector).await? else {
+        return Ok(None);
     };
     let unmarked = Envelope {
         selector: None,
         ..to.envelope
     };
     let lang = to.round.plan.lang;
-    send(app, claimed, lang, unmarked, &Reminder(to.words)).await
+    let letter = write(app, claimed, lang, unmarked, &Reminder(to.words))?;
+    Ok(Some(letter))
 }
 
 pub(super) async fn extension(
@@ -61,7 +63,7 @@ pub(super) async fn extension(
     round: RoundId,
     selector: Selector,
 ) -> Result<Done> {
-    let Some(to) = asked(app, round, selector).await? else {
+    let Some(to) = invited(app, round, selector).await? else {
         return Ok(Done::Yes);
     };
     send(
@@ -102,6 +104,15 @@ struct ToReviewer {
     round: Round,
     words: Asked,
     envelope: Envelope,
+}
+
+/// Whoever has had the invitation: one that waits for room must not be overtaken by what follows it.
+async fn invited(app: &App, id: RoundId, selector: Selector) -> Result<Option<ToReviewer>> {
+    let waiting = queue::waiting_invitations(&app.db.read, id).await?;
+    if waiting.contains(&selector) {
+        return Ok(None);
+    }
+    asked(app, id, selector).await
 }
 
 /// `None` when the person or the round is gone, or the person wants no letters from us.

@@ -118,6 +118,31 @@ pub(super) async fn send<C: Content>(
     to: Envelope,
     content: &C,
 ) -> Result<Done> {
+    let letter = write(app, claimed, lang, to, content)?;
+    let from = &app.config.mail_from;
+    let mut sent = app.mailer.send(&letter).await;
+    if letter.envelope_from != *from && sent == Err(SendFault::Refused) {
+        // Some relays let a login send from its very own address only. Better no news of a dead address than no letter.
+        let plain = Letter {
+            envelope_from: from.clone(),
+            ..letter
+        };
+        sent = app.mailer.send(&plain).await;
+    }
+    Ok(match sent {
+        Ok(()) => Done::Yes,
+        Err(fault) => Done::Unsent(fault),
+    })
+}
+
+/// As it would leave now.
+pub(super) fn write<C: Content>(
+    app: &App,
+    claimed: &Claimed,
+    lang: Lang,
+    to: Envelope,
+    content: &C,
+) -> Result<Letter> {
     let written = letters::write(&app.pages, &frame(app, lang), content)?;
     let from = &app.config.mail_from;
     let mark = app
@@ -128,8 +153,7 @@ pub(super) async fn send<C: Content>(
     let marked = to
         .selector
         .and_then(|selector| return_path::mark(&bounces, from, selector));
-    let is_marked = marked.is_some();
-    let letter = Letter {
+    Ok(Letter {
         from_name: to.from_name,
         from_address: from.clone(),
         reply_to: app.config.contact.clone(),
@@ -143,19 +167,6 @@ pub(super) async fn send<C: Content>(
         date: claimed.dated_at,
         list_unsubscribe: to.list_unsubscribe,
         calendar: to.calendar,
-    };
-    let mut sent = app.mailer.send(&letter).await;
-    if is_marked && sent == Err(SendFault::Refused) {
-        // Some relays let a login send from its very own address only. Better no news of a dead address than no letter.
-        let plain = Letter {
-            envelope_from: from.clone(),
-            ..letter
-        };
-        sent = app.mailer.send(&plain).await;
-    }
-    Ok(match sent {
-        Ok(()) => Done::Yes,
-        Err(fault) => Done::Unsent(fault),
     })
 }
 

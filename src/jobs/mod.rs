@@ -5,6 +5,7 @@ mod end;
 mod invitations;
 mod letters;
 mod limits;
+mod reminder;
 pub mod sweep;
 mod talks;
 mod thanks;
@@ -14,16 +15,16 @@ use chrono::{DateTime, Utc};
 
 pub(crate) use self::invitations::preview;
 pub(crate) use self::thanks::preview as preview_thanks;
-use crate::answer_box::{self, Standing};
+use crate::answer_box;
 use crate::app::App;
 use crate::conversation;
 use crate::db;
-use crate::error::{Error, Result};
-use crate::ids::{RoundId, Selector};
+use crate::error::Result;
+use crate::ids::RoundId;
 use crate::mail::SendFault;
 use crate::questionnaire::Circle;
 use crate::queue::{Claimed, Job};
-use crate::round::{self, Progress};
+use crate::round::{self, Progress, State};
 
 /// How a job ended, apart from faults of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ enum Done {
     Yes,
     /// The relay or the mailbox behind it said no.
     Unsent(SendFault),
+    /// Finished already.
+    Finished,
     /// One letter too many for now.
     NotBefore(DateTime<Utc>),
 }
@@ -48,7 +51,9 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendInvitation { round, selector } => {
             invitations::invitation(app, claimed, *round, *selector).await
         }
-        Job::SendReminder { round, selector } => reminder(app, claimed, (*round, *selector)).await,
+        Job::SendReminder { round, selector } => {
+            reminder::leave(app, claimed, (*round, *selector)).await
+        }
         Job::SendExtension { round, selector } => {
             invitations::extension(app, claimed, *round, *selector).await
         }
@@ -88,40 +93,12 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
     }
 }
 
-/// Whoever has answered or declined is left out, and nothing records that they were: a job that waits for a relay
-/// waits for everybody alike, before it is known who is still asked, and one that meets trouble of its own is not
-/// tried again, for it would stay while those of the others go.
-async fn reminder(app: &App, claimed: &Claimed, to: (RoundId, Selector)) -> Result<Done> {
-    if let Err(fault) = app.mailer.ready().await {
-        return Ok(Done::Unsent(fault));
-    }
-    if still_asked(app, to.0, to.1).await? {
-        invitations::reminder(app, claimed, to.0, to.1).await?;
-    }
-    Ok(Done::Yes)
-}
-
-async fn still_asked(app: &App, round: RoundId, selector: Selector) -> Result<bool> {
-    if !round::by_id(&app.db.read, round)
-        .await?
-        .state
-        .takes_answers(app.clock.now())
-    {
-        return Ok(false);
-    }
-    match answer_box::open(&app.db.read, &app.keys, round).await {
-        Ok(tally) => Ok(tally.standing(selector) == Some(Standing::Asked)),
-        Err(Error::NotFound) => Ok(false),
-        Err(other) => Err(other),
-    }
-}
-
 /// Once a day, so that nobody can see by the clock who has just answered.
 async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
     let now: DateTime<Utc> = app.clock.now();
     let tx = db::begin(&app.db).await?;
     let round = round::by_id(&tx, id).await?;
-    if !round.state.takes_answers(now) {
+    if !matches!(round.state, State::Open { .. }) {
         return Ok(());
     }
     let tally = answer_box::open(&tx, &app.keys, id).await?;

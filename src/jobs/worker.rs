@@ -19,7 +19,7 @@ use crate::queue::{self, Claimed, Job};
 const AT_ONCE: u64 = 4;
 /// How long the queue is left alone when nothing is due and nothing was pushed.
 const PAUSE: Duration = Duration::from_secs(2);
-/// Tries of a job that fails by our own fault, before it is set aside.
+/// Tries of a letter that fails by our own fault, before it is set aside.
 const TRIES: i32 = 12;
 
 /// Works until `stop` says so, and then finishes what it has begun.
@@ -76,10 +76,13 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
     fault::point("work-2");
     let outcome = super::run(app, claimed).await;
     fault::point("work-3");
+    if let Ok(Done::Finished) = outcome {
+        return Ok(());
+    }
     let tx = db::begin(&app.db).await?;
     match outcome {
         // A rule that says no, or something that is gone: the world moved on.
-        Ok(Done::Yes) | Err(Error::NotFound | Error::Refused(_)) => {
+        Ok(Done::Yes | Done::Finished) | Err(Error::NotFound | Error::Refused(_)) => {
             finish(&tx, claimed).await?;
         }
         Ok(Done::NotBefore(room_at)) => queue::postpone(&tx, claimed, room_at).await?,
@@ -87,7 +90,7 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
         Err(error) => {
             tracing::error!(job.id = %claimed.id, %error, "a job failed");
             let fault = queue::OWN_FAULT;
-            if claimed.attempts < TRIES {
+            if claimed.attempts < TRIES || !claimed.job.may_be_set_aside() {
                 queue::retry(
                     &tx,
                     claimed,
@@ -129,7 +132,7 @@ async fn unsent(
             SendFault::Undeliverable,
             Job::SendInvitation { selector, .. } | Job::SendExtension { selector, .. },
         ) => {
-            bounces::mark(tx, now, &app.dice, (*selector, app.config.zone)).await?;
+            bounces::mark(tx, now, (*selector, app.config.zone)).await?;
             queue::finish(tx, claimed).await?;
             Ok(())
         }

@@ -129,6 +129,13 @@ impl Mailer {
         }
     }
 
+    /// Waits as long as the last letter took, for a letter that is not sent and must not be told by the clock.
+    pub async fn pass_the_time_of_a_letter(&self) {
+        if let Self::Smtp(smtp) = self {
+            tokio::time::sleep(smtp.last_took()).await;
+        }
+    }
+
     /// Returns when the other side has taken the letter, within 45 seconds.
     pub async fn send(&self, letter: &Letter) -> Result<(), SendFault> {
         match self {

@@ -8,6 +8,7 @@
 //! which is 22,000 a second over plain, STARTTLS and smtps alike and needs no socket option, and every fault knows
 //! the step it came from.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -37,6 +38,8 @@ pub struct Smtp {
     us: ClientId,
     patience: Duration,
     places: Semaphore,
+    /// Milliseconds of the last letter that the relay took.
+    took: AtomicU32,
     kept: Mutex<Vec<(AsyncSmtpConnection, Instant)>>,
 }
 
@@ -68,13 +71,23 @@ impl Smtp {
             us: ClientId::default(),
             patience: PATIENCE,
             places: Semaphore::new(CONNECTIONS),
+            took: AtomicU32::new(0),
             kept: Mutex::default(),
         })
     }
 
     pub(super) async fn send(&self, message: &Message) -> Result<(), SendFault> {
+        let began = Instant::now();
         let sent = self.try_out(message).await;
+        if sent.is_ok() {
+            let took = u32::try_from(began.elapsed().as_millis()).unwrap_or(u32::MAX);
+            self.took.store(took, Ordering::Relaxed);
+        }
         sent.map(|_| ()).map_err(|fault| fault.classify())
+    }
+
+    pub(super) fn last_took(&self) -> Duration {
+        Duration::from_millis(self.took.load(Ordering::Relaxed).into())
     }
 
     /// The same, with what the relay said: for an operator who writes to themselves.

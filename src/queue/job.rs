@@ -108,6 +108,12 @@ impl Job {
         )
     }
 
+    /// Whether it may be set aside until a person has looked at it: a letter to somebody with an account. All else is
+    /// tried as long as it takes, for nobody would miss it: the end of a round, or who is reminded.
+    pub fn may_be_set_aside(&self) -> bool {
+        self.is_letter() && !self.is_to_reviewer()
+    }
+
     /// The round with which the job dies.
     pub(super) fn round(&self) -> Option<RoundId> {
         match self {

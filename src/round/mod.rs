@@ -215,11 +215,10 @@ pub async fn write_again(
 pub async fn tell_not_arrived(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    dice: &Dice,
     (round, zone): (RoundId, Tz),
 ) -> Result<()> {
     let morning = calendar::next_seven(now, zone);
-    queue::push_once(db, morning, dice, Job::SendNotArrived { round }).await
+    queue::push_once(db, morning, (round, Job::SendNotArrived { round })).await
 }
 
 /// The planned end came and there are too few answers: one more week, with a

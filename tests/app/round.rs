@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{TimeDelta, Timelike};
+use klankbord::db;
 use klankbord::mail::{Reason, SendFault};
 use klankbord::queue::{self, Job};
+use sea_orm::ConnectionTrait;
 
 use crate::support::{COLLEAGUES, FRIENDS, GRACE, Given, TestApp, link};
 
@@ -262,6 +264,37 @@ async fn reminders_that_wait_for_the_relay_wait_for_everybody_alike() {
     assert_eq!(test.invitations().await.len(), COLLEAGUES.len() - 3);
     let jobs = queue::list(&test.db().read).await.unwrap();
     assert_eq!(waiting(jobs), 0);
+}
+
+/// The database's administrator could take away a table that only a letter needs, and look whose jobs stay.
+#[tokio::test]
+async fn reminders_that_meet_a_fault_of_the_database_meet_it_for_everybody_alike() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.open_round(&COLLEAGUES, &[]).await;
+    let letters = test.invitations().await;
+    for letter in &letters[..2] {
+        test.answer(letter, &Given::default()).await;
+    }
+    let left = async || {
+        let jobs = queue::list(&test.db().read).await.unwrap().into_iter();
+        jobs.filter(|(job, _)| matches!(job, Job::SendReminder { .. }))
+            .count()
+    };
+    let all = left().await;
+    let rename = async |from: &str, to: &str| {
+        let tx = db::begin(test.db()).await.unwrap();
+        let sql = format!("ALTER TABLE {from} RENAME TO {to}");
+        tx.execute_unprepared(&sql).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    rename("opt_out", "taken_away").await;
+    test.pass(5).await;
+    assert_eq!(left().await, all, "none is finished");
+    rename("taken_away", "opt_out").await;
+    test.app.clock.advance(TimeDelta::minutes(1));
+    assert_eq!(test.invitations().await.len(), COLLEAGUES.len() - 2);
+    assert_eq!(left().await, all - COLLEAGUES.len());
 }
 
 #[tokio::test]
@@ -582,4 +615,46 @@ async fn a_relay_that_refuses_marks_no_address_wrong_and_is_asked_again() {
     test.outbox.fail(COLLEAGUES[0], None);
     test.app.clock.advance(chrono::TimeDelta::hours(1));
     assert_eq!(test.invitations().await.len(), 1);
+}
+
+#[tokio::test]
+async fn an_end_that_fails_for_a_night_is_tried_until_it_succeeds() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.open_round(&COLLEAGUES, &[]).await;
+    for letter in test.invitations().await {
+        test.answer(&letter, &Given::default()).await;
+    }
+    let (keys, aside) = (
+        test.folder.path().join("keys"),
+        test.folder.path().join("aside"),
+    );
+    test.pass(14).await;
+    std::fs::rename(&keys, &aside).unwrap();
+    for _ in 0..30 {
+        test.app.clock.advance(TimeDelta::hours(1));
+        test.run_jobs().await;
+    }
+    std::fs::rename(&aside, &keys).unwrap();
+    test.app.clock.advance(TimeDelta::hours(1));
+    test.run_jobs().await;
+    test.pass(1).await;
+    test.letter(NOOR, "/profile");
+    test.come_back(&mut noor).await;
+    let profile = noor.browser.get(&format!("{round}/profile")).await;
+    profile.assert_status(200).assert_says("Een verhaal");
+}
+
+#[tokio::test]
+async fn a_service_that_slept_over_the_end_still_looks_every_morning_of_the_extra_week() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.open_round(&COLLEAGUES, &[]).await;
+    let letters = test.invitations().await;
+    test.pass(15).await;
+    test.answer(&letters[0], &Given::default()).await;
+    test.pass(1).await;
+    test.come_back(&mut noor).await;
+    let page = noor.browser.get(&round).await;
+    page.assert_says("De eerste antwoorden zijn er");
 }

@@ -8,9 +8,10 @@ use std::path::Path;
 use tokio::sync::Notify;
 use tracing_subscriber::EnvFilter;
 
+use crate::account;
 use crate::app::{App, Parts};
 use crate::config::Config;
-use crate::db;
+use crate::db::{self, Db};
 use crate::dice::Dice;
 use crate::keys::KeyStore;
 use crate::mail::{Mailer, letters};
@@ -20,11 +21,6 @@ use crate::secret::Key;
 /// Opens everything a service needs, with the system's clock and chance.
 pub async fn app(config: Config) -> Result<App, Vec<String>> {
     folder(&config.data_dir)?;
-    let keys = KeyStore::open(&config.key_dir)
-        .map_err(|error| fault("The key store", &config.key_dir.display(), &error))?;
-    let key = keys
-        .application(&Dice::System)
-        .map_err(|error| fault("The key store", &config.key_dir.display(), &error))?;
     // The address of a database may hold a password, so it is not repeated.
     let db = db::connect(&config.database_url)
         .await
@@ -32,6 +28,7 @@ pub async fn app(config: Config) -> Result<App, Vec<String>> {
     db::migrate(&db)
         .await
         .map_err(|error| fault("The schema", &"of the database", &error))?;
+    let (keys, key) = keys(&config, &db).await?;
     let mailer = match &config.smtp_url {
         Some(url) => {
             Mailer::smtp(url).map_err(|error| vec![format!("KLANKBORD_SMTP_URL: {error}")])?
@@ -52,6 +49,29 @@ pub async fn app(config: Config) -> Result<App, Vec<String>> {
         mailer,
         pushed: Notify::new(),
     }))
+}
+
+/// The key store and the application's key, which is made for an empty database alone: a key store that is not mounted
+/// looks like one that is new, and what was sealed with the key of before would be lost.
+async fn keys(config: &Config, db: &Db) -> Result<(KeyStore, Key), Vec<String>> {
+    let dir = &config.key_dir;
+    let told = |error: &dyn Display| fault("The key store", &dir.display(), error);
+    let known = KeyStore::find_application(dir).map_err(|error| told(&error))?;
+    if known.is_none()
+        && account::is_any(&db.read)
+            .await
+            .map_err(|error| told(&error))?
+    {
+        return Err(told(
+            &"it is empty and the database is not. Is its disk mounted? If the keys are lost for good, begin with a \
+              new database",
+        ));
+    }
+    let keys = KeyStore::open(dir).map_err(|error| told(&error))?;
+    let key = keys
+        .application(&Dice::System)
+        .map_err(|error| told(&error))?;
+    Ok((keys, key))
 }
 
 /// The application's key, for a command beside the running service. It makes nothing where there is nothing.

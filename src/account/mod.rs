@@ -78,6 +78,11 @@ pub async fn ask_to_sign_in(
     queue::push(db, now, dice, Job::SendSignIn { sign_in: id }).await
 }
 
+/// Whether anybody has ever signed in.
+pub async fn is_any(db: &impl ConnectionTrait) -> Result<bool> {
+    store::is_any(db).await
+}
+
 /// Where a sign-in letter goes, and in which language; `None` when the link is spent or too old to be of use.
 pub async fn letter(
     db: &impl ConnectionTrait,

@@ -47,6 +47,10 @@ pub(super) async fn insert_sign_in(
     Ok(())
 }
 
+pub(super) async fn is_any(db: &impl ConnectionTrait) -> Result<bool> {
+    Ok(account::Entity::find().one(db).await?.is_some())
+}
+
 pub(super) async fn find_sign_in(
     db: &impl ConnectionTrait,
     id: SignInId,

@@ -51,12 +51,11 @@ impl KeyStore {
         Ok(store)
     }
 
-    /// `None` when the store has no keys for this round: they were destroyed, or the store is not the one that
-    /// belongs to the database.
+    /// `None` when the keys of this round were destroyed.
     pub fn load(&self, round: RoundId) -> io::Result<Option<RoundKeys>> {
         let path = self.path(round);
         let _lock = self.lock_shared(&path)?;
-        read(&path)
+        self.find(&path)
     }
 
     /// Durable when it returns. For a new round; from its first box on there is [`advance`](Self::advance).
@@ -137,13 +136,25 @@ impl KeyStore {
     ) -> io::Result<bool> {
         let path = self.path(round);
         let _lock = self.lock(&path)?;
-        let Some(mut keys) = read(&path)? else {
+        let Some(mut keys) = self.find(&path)? else {
             return Ok(false);
         };
         if change(&mut keys) {
             files::write(&path, &keys.encode())?;
         }
         Ok(true)
+    }
+
+    /// An error where not even the application's key is there: then the disk of the keys is not mounted, and nothing
+    /// may be called lost that will be back.
+    fn find(&self, path: &Path) -> io::Result<Option<RoundKeys>> {
+        let keys = read(path)?;
+        if keys.is_none() && !self.dir.join(APPLICATION).try_exists()? {
+            return Err(io::Error::other(
+                "the key store is empty: is its disk mounted?",
+            ));
+        }
+        Ok(keys)
     }
 
     fn path(&self, round: RoundId) -> PathBuf {
@@ -192,7 +203,7 @@ fn read(path: &Path) -> io::Result<Option<RoundKeys>> {
 #[cfg(test)]
 mod tests {
     use std::fs;
-    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
     use std::thread;
 
     use tempfile::TempDir;
@@ -214,9 +225,27 @@ mod tests {
     fn store() -> (TempDir, KeyStore, RoundId) {
         let dir = tempfile::tempdir().unwrap();
         let store = KeyStore::open(dir.path().join("keys")).unwrap();
+        store.application(&Dice::System).unwrap();
         let round = Dice::System.id();
         store.put(round, &keys()).unwrap();
         (dir, store, round)
+    }
+
+    #[test]
+    fn a_store_that_is_not_mounted_has_lost_nothing() {
+        let (_dir, store, round) = store();
+        let aside = store.dir.with_extension("aside");
+        fs::rename(&store.dir, &aside).unwrap();
+        fs::DirBuilder::new()
+            .mode(0o700)
+            .create(&store.dir)
+            .unwrap();
+        assert!(store.load(round).is_err(), "an empty folder in its place");
+        assert!(store.forget(round, 1, 0, Duration::ZERO).is_err());
+        fs::remove_dir_all(&store.dir).unwrap();
+        fs::rename(&aside, &store.dir).unwrap();
+        assert!(store.load(round).unwrap().is_some());
+        assert!(store.load(Dice::System.id()).unwrap().is_none());
     }
 
     fn mode(path: &Path) -> u32 {
@@ -231,7 +260,7 @@ mod tests {
         let mut names: Vec<String> = files::list(&store.dir)
             .unwrap()
             .iter()
-            .filter(|path| path.extension().unwrap() != "lock")
+            .filter(|path| path.extension().unwrap() != "lock" && !path.ends_with(APPLICATION))
             .map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
             .collect();
         names.sort();

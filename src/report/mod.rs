@@ -104,7 +104,7 @@ impl<'a> Source<'a> {
 }
 
 fn opened_on(round: &Round, zone: Tz) -> NaiveDate {
-    calendar::day_of(round.opened_at.unwrap_or(round.created_at), zone)
+    calendar::day_of(round.began_at(), zone)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use sea_orm::ConnectionTrait;
 pub use self::note::{NOTE_MOST, check_note, check_words};
 pub use self::state::{ENOUGH, MOST_INVITED, Refusal, State};
 use crate::dice::Dice;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{AccountId, RoundId, Selector};
 use crate::questionnaire::{self, Circle, Lang, OpenQuestions};
 use crate::queue::{self, Job};
@@ -52,6 +52,14 @@ pub enum Progress {
     None,
     Few,
     Enough,
+}
+
+impl Round {
+    /// When the letters left; for a draft, when it was begun. From here the time to the next round counts: a draft may
+    /// lie for months.
+    pub fn began_at(&self) -> DateTime<Utc> {
+        self.opened_at.unwrap_or(self.created_at)
+    }
 }
 
 impl Progress {
@@ -108,6 +116,11 @@ pub async fn get(db: &impl ConnectionTrait, who: &Visitor, id: RoundId) -> Resul
     store::get_own(db, who.account, id).await
 }
 
+/// The same, and nobody else changes the round until the transaction ends.
+pub async fn get_to_change(db: &impl ConnectionTrait, who: &Visitor, id: RoundId) -> Result<Round> {
+    store::get_own_to_change(db, who.account, id).await
+}
+
 /// For those whose right comes from elsewhere: a reviewer's link, a job.
 pub async fn by_id(db: &impl ConnectionTrait, id: RoundId) -> Result<Round> {
     store::get(db, id).await
@@ -133,7 +146,7 @@ pub fn check_rest(rounds: &[Round], now: DateTime<Utc>, rules: Rules) -> Result<
     let last = rounds
         .iter()
         .find(|round| matches!(round.state, State::Published { .. }));
-    let from = last.map(|round| calendar::day_of(round.created_at, rules.zone) + rules.gap);
+    let from = last.map(|round| calendar::day_of(round.began_at(), rules.zone) + rules.gap);
     match from {
         Some(from) if calendar::day_of(now, rules.zone) < from => Err(Refusal::TooSoon { from }),
         _ => Ok(()),
@@ -165,7 +178,15 @@ pub async fn open(
     dice: &Dice,
     (id, people, rules): (RoundId, &[(Selector, Circle)], Rules),
 ) -> Result<Round> {
-    let mut round = store::get_own_to_change(db, who.account, id).await?;
+    // Two drafts that were begun at the same moment are not both opened.
+    let all = store::list_to_change(db, who.account).await?;
+    let (this, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|round| round.id == id);
+    let mut round = this.into_iter().next().ok_or(Error::NotFound)?;
+    let begun: Vec<_> = others
+        .into_iter()
+        .filter(|round| round.state != State::Draft)
+        .collect();
+    check_rest(&begun, now, rules)?;
     let of = |circle| people.iter().filter(|person| person.1 == circle).count();
     let largest = Circle::ALL.map(of).into_iter().max().unwrap_or(0);
     round.state = round

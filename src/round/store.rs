@@ -39,10 +39,9 @@ pub(super) async fn get_own_to_change(
     account: AccountId,
     id: RoundId,
 ) -> Result<Round> {
-    let round = get_to_change(db, id).await?;
-    (round.account == account)
-        .then_some(round)
-        .ok_or(Error::NotFound)
+    let all = list_to_change(db, account).await?;
+    let own = all.into_iter().find(|round| round.id == id);
+    own.ok_or(Error::NotFound)
 }
 
 /// The same for a job.
@@ -69,6 +68,21 @@ pub(super) async fn list(db: &impl ConnectionTrait, account: AccountId) -> Resul
     let rows = Entity::find()
         .filter(Column::AccountId.eq(account))
         .order_by_desc(Column::CreatedAt)
+        .all(db)
+        .await?;
+    rows.into_iter().map(read).collect()
+}
+
+/// As [`list`], and nobody else changes one of them until the transaction ends. Always all of them and in one order:
+/// so two who change rounds of one account never wait for each other.
+pub(super) async fn list_to_change(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+) -> Result<Vec<Round>> {
+    let rows = Entity::find()
+        .filter(Column::AccountId.eq(account))
+        .order_by_desc(Column::CreatedAt)
+        .lock_exclusive()
         .all(db)
         .await?;
     rows.into_iter().map(read).collect()

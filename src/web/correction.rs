@@ -26,12 +26,11 @@ pub(super) async fn correct(
 ) -> Result<Response> {
     let old: Selector = fields.parsed("person").ok_or(Error::NotFound)?;
     let tx = db::begin(&app.db).await?;
-    let round = round::get(&tx, &at.who, id).await?;
+    // The form sent twice at the same moment would give one person two places.
+    let round = round::get_to_change(&tx, &at.who, id).await?;
     if !round.state.takes_answers(app.clock.now()) {
         return Err(round::Refusal::NotOpen.into());
     }
-    // The form sent twice at the same moment would give one person two places.
-    round::to_change(&tx, id).await?;
     let keys = standing::keys(&app, &round).await?;
     let person = invitation::find(&tx, &keys, old)
         .await?

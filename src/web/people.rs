@@ -49,7 +49,7 @@ pub(super) async fn add(
 ) -> Result<Response> {
     let typed = Typed::from_fields(&fields);
     let tx = db::begin(&app.db).await?;
-    let round = round::get(&tx, &at.who, id).await?;
+    let round = round::get_to_change(&tx, &at.who, id).await?;
     round.state.may_add(app.clock.now())?;
     let keys = standing::keys(&app, &round).await?;
     let (people, mut errors) = typed.read(at.who.lang);
@@ -80,7 +80,7 @@ pub(super) async fn remove(
 ) -> Result<Response> {
     let selector: Selector = fields.parsed("person").ok_or(Error::NotFound)?;
     let tx = db::begin(&app.db).await?;
-    let round = round::get(&tx, &at.who, id).await?;
+    let round = round::get_to_change(&tx, &at.who, id).await?;
     if round.state != RoundState::Draft {
         // Nobody whose letter left can be taken off: that would tell what they did not answer.
         return Err(round::Refusal::AlreadyOpen.into());

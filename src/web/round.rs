@@ -70,7 +70,7 @@ pub(super) async fn open(
 ) -> Result<Response> {
     let tx = db::begin(&app.db).await?;
     let now = app.clock.now();
-    let draft = round::get(&tx, &at.who, id).await?;
+    let draft = round::get_to_change(&tx, &at.who, id).await?;
     if draft.state != RoundState::Draft {
         return Err(round::Refusal::AlreadyOpen.into());
     }

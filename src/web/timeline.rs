@@ -61,7 +61,7 @@ pub(super) fn of_year(
     let round = rounds
         .first()
         .filter(|round| matches!(round.state, State::Open { .. } | State::Published { .. }));
-    let begun = round.map(|round| day(app, round.created_at));
+    let begun = round.map(|round| day(app, round.began_at()));
     let mut happens: Vec<_> = begun
         .map(|begun| (begun, "time-round"))
         .into_iter()

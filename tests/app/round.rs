@@ -4,9 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::{TimeDelta, Timelike};
 use klankbord::db;
+use klankbord::entity::round::{Entity, Model};
+use klankbord::ids::{RoundId, Selector};
 use klankbord::mail::{Reason, SendFault};
+use klankbord::questionnaire::{Circle, Lang};
 use klankbord::queue::{self, Job};
-use sea_orm::ConnectionTrait;
+use klankbord::round;
+use klankbord::visitor::Visitor;
+use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel};
 
 use crate::support::{COLLEAGUES, FRIENDS, GRACE, Given, TestApp, link};
 
@@ -657,4 +662,60 @@ async fn a_service_that_slept_over_the_end_still_looks_every_morning_of_the_extr
     test.come_back(&mut noor).await;
     let page = noor.browser.get(&round).await;
     page.assert_says("De eerste antwoorden zijn er");
+}
+
+#[tokio::test]
+async fn the_half_year_counts_from_the_letters_and_not_from_a_draft_that_lay() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.draft().await;
+    test.pass(170).await;
+    test.come_back(&mut noor).await;
+    noor.invite(&round, &COLLEAGUES, &[]).await;
+    let opened = noor.browser.post(&format!("{round}/opening"), &[]).await;
+    opened.assert_status(200);
+    for letter in test.invitations().await {
+        test.answer(&letter, &Given::default()).await;
+    }
+    for (days, status) in [(20, 409), (155, 409), (10, 200)] {
+        test.pass(days).await;
+        test.come_back(&mut noor).await;
+        let page = noor.browser.post("/rounds", &[]).await;
+        page.assert_status(status);
+    }
+}
+
+/// Two nodes may each begin a draft in the same instant.
+#[tokio::test]
+async fn of_two_drafts_one_is_opened() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.draft().await;
+    let draft = Entity::find().one(&test.db().read).await.unwrap().unwrap();
+    let twin = Model {
+        id: test.app.dice.id(),
+        ..draft.clone()
+    };
+    let ids = [draft.id, twin.id];
+    let tx = db::begin(test.db()).await.unwrap();
+    twin.into_active_model().insert(&tx).await.unwrap();
+    tx.commit().await.unwrap();
+    let who = Visitor {
+        account: draft.account_id,
+        address: NOOR.to_owned(),
+        name: "Noor".to_owned(),
+        lang: Lang::Nl,
+    };
+    let people: Vec<_> = (0..6)
+        .map(|_| (Selector(test.app.dice.bytes()), Circle::Inside))
+        .collect();
+    let open = async |id: RoundId| {
+        let (dice, rules) = (&test.app.dice, test.app.rules());
+        let tx = db::begin(test.db()).await.unwrap();
+        let opened = round::open(&tx, &who, test.now(), dice, (id, &people, rules)).await;
+        tx.commit().await.unwrap();
+        opened.is_ok()
+    };
+    let (one, other) = tokio::join!(open(ids[0]), open(ids[1]));
+    assert!(one != other, "{one} and {other}");
 }

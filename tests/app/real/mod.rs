@@ -12,11 +12,11 @@ use std::process::Stdio;
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use klankbord::clock::Clock;
 use klankbord::keys::KeyStore;
-use klankbord::{db, queue};
+use klankbord::{db, queue, start};
 
 use self::place::{Place, Service, parse, program, wait_for};
 use self::web::Web;
-use crate::support::{Given, fields};
+use crate::support::{Given, TestApp, fields};
 
 /// A day more than a round takes: by then it is past seven in the morning, whenever the test runs.
 const AFTER: &str = "16d";
@@ -142,6 +142,20 @@ fn the_clock_of_a_public_service_cannot_be_moved() {
         Some(0),
         "the control: without the offset it is accepted"
     );
+}
+
+/// An empty folder where the disk of the keys should be mounted looks like a new key store.
+#[tokio::test]
+async fn a_service_with_accounts_and_no_keys_does_not_start() {
+    let test = TestApp::new().await;
+    test.employee("Noor", "noor@provincie.example").await;
+    let mut config = test.app.config.clone();
+    config.key_dir = test.folder.path().join("not-mounted");
+    let refused = start::app(config.clone()).await.err().unwrap();
+    assert!(refused.join("").contains("disk mounted"), "{refused:?}");
+    assert!(!config.key_dir.exists(), "nothing is made in its place");
+    config.key_dir.clone_from(&test.app.config.key_dir);
+    assert!(start::app(config).await.is_ok(), "the control");
 }
 
 /// Name, manager, note, self-view, six invitations, and off. Returns the path of the round.

@@ -188,10 +188,15 @@ pub async fn mark_undeliverable(
     db: &impl ConnectionTrait,
     selector: Selector,
 ) -> Result<Option<RoundId>> {
-    if !store::mark_bounced(db, selector).await? {
+    if !store::mark_bounced(db, selector, true).await? {
         return Ok(None);
     }
     store::find_round(db, selector).await
+}
+
+/// The address takes letters after all, or so the employee says.
+pub async fn mark_deliverable(db: &impl ConnectionTrait, selector: Selector) -> Result<()> {
+    store::mark_bounced(db, selector, false).await.map(|_| ())
 }
 
 /// Deletes everything about the people of a round, at its end.

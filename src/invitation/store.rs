@@ -82,12 +82,16 @@ pub(super) async fn find_round(
     Ok(row.map(|row| row.round_id))
 }
 
-/// Whether it was not marked before.
-pub(super) async fn mark_bounced(db: &impl ConnectionTrait, selector: Selector) -> Result<bool> {
+/// Whether that changes anything.
+pub(super) async fn mark_bounced(
+    db: &impl ConnectionTrait,
+    selector: Selector,
+    bounced: bool,
+) -> Result<bool> {
     let done = invitation::Entity::update_many()
-        .col_expr(invitation::Column::Bounced, Expr::value(true))
+        .col_expr(invitation::Column::Bounced, Expr::value(bounced))
         .filter(invitation::Column::Selector.eq(selector.0.to_vec()))
-        .filter(invitation::Column::Bounced.eq(false))
+        .filter(invitation::Column::Bounced.ne(bounced))
         .exec(db)
         .await?;
     Ok(done.rows_affected == 1)

@@ -107,6 +107,10 @@ impl Fault {
             (Step::StartTls, ..) => SendFault::Later(Reason::Tls),
             (Step::Login, ..) | (_, 530 | 534 | 535 | 538, _) => SendFault::Later(Reason::Login),
             (Step::Connect, ..) | (_, ..=499, _) => SendFault::Later(Reason::Busy),
+            // Some relays say so of us, with the code of a mailbox that is not there.
+            (Step::Recipient, 550..=553, None) if self.said.to_lowercase().contains("relay") => {
+                SendFault::Refused
+            }
             (Step::Recipient, 550..=553, None)
             | (Step::Recipient | Step::Data | Step::Text, _, Some(1 | 2)) => {
                 SendFault::Undeliverable
@@ -207,6 +211,22 @@ mod tests {
                 fault,
                 "{step:?} {code} {about:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_relay_that_will_not_relay_says_nothing_about_the_mailbox() {
+        for (said, fault) in [
+            ("relay not permitted", SendFault::Refused),
+            ("5.1.1 no such user", SendFault::Undeliverable),
+        ] {
+            let cause = Cause::No {
+                code: 550,
+                about: None,
+            };
+            let step = Step::Recipient;
+            let said = said.to_owned();
+            assert_eq!(Fault { step, cause, said }.classify(), fault);
         }
     }
 

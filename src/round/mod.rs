@@ -232,6 +232,18 @@ pub async fn write_again(
     schedule::letters(db, now, dice, &round, (people, zone)).await
 }
 
+/// The letter of one person once more; the reminders are planned already.
+pub async fn send_again(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (id, selector): (RoundId, Selector),
+) -> Result<()> {
+    let round = store::get_own(db, who.account, id).await?.id;
+    queue::push(db, now, dice, Job::SendInvitation { round, selector }).await
+}
+
 /// An address took no letter: the employee hears it in the morning, in one letter about all of a day.
 pub async fn tell_not_arrived(
     db: &impl ConnectionTrait,

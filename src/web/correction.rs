@@ -1,4 +1,4 @@
-//! Another address for somebody whose letter came back: a new link, and the old one dead.
+//! For somebody whose letter came back: another address, with a new link and the old one dead, or the same once more.
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -37,14 +37,20 @@ pub(super) async fn correct(
         .filter(|person| person.bounced)
         .ok_or(Error::NotFound)?;
     let typed = fields.get("address").trim();
-    let mended = match another(&person.address, typed) {
+    let mended = match typed.parse::<Address>() {
+        Ok(address) if is_same(&person.address, &address) => {
+            once_more(&app, &at, &tx, (id, old)).await?;
+            Ok(None)
+        }
         Ok(address) => swap(&app, &at, &tx, (id, &keys), (person, address)).await?,
-        Err(key) => Err(words::say(at.who.lang, key, &[])),
+        Err(_) => Err(words::say(at.who.lang, "invalid-email", &[])),
     };
     match mended {
         Ok(changed) => {
             tx.commit().await?;
-            changed.settle(&app.keys, app.config.key_grace).await;
+            if let Some(changed) = changed {
+                changed.settle(&app.keys, app.config.key_grace).await;
+            }
             app.pushed.notify_one();
             Ok(Redirect::to(&door::path(id)).into_response())
         }
@@ -55,18 +61,21 @@ pub(super) async fn correct(
     }
 }
 
-/// An address that is not the one at which the letter did not arrive: nobody gets more letters than we promise
-/// because a button is pressed again.
-fn another(old: &str, typed: &str) -> Result<Address, &'static str> {
-    let address: Address = typed.parse().map_err(|_| "invalid-email")?;
-    let same = old
-        .parse::<Address>()
-        .is_ok_and(|old| old.canonical() == address.canonical());
-    if same {
-        Err("same-address")
-    } else {
-        Ok(address)
-    }
+fn is_same(old: &str, new: &Address) -> bool {
+    old.parse::<Address>()
+        .is_ok_and(|old| old.canonical() == new.canonical())
+}
+
+/// The address was right: its mailbox was full, or a mail system was wrong. The link stays. How often somebody is asked
+/// in a week stays limited, so a button that is pressed again and again sends no more.
+async fn once_more(
+    app: &App,
+    at: &SignedIn,
+    tx: &DatabaseTransaction,
+    (id, person): (RoundId, Selector),
+) -> Result<()> {
+    invitation::mark_deliverable(tx, person).await?;
+    round::send_again(tx, &at.who, app.clock.now(), &app.dice, (id, person)).await
 }
 
 /// In the list, in the box and in the queue. A sentence where a rule says no.
@@ -76,7 +85,7 @@ async fn swap(
     tx: &DatabaseTransaction,
     (id, keys): (RoundId, &RoundKeys),
     (person, address): (Invited, Address),
-) -> Result<Result<Changed, String>> {
+) -> Result<Result<Option<Changed>, String>> {
     let name = (!person.name.is_empty()).then_some(person.name);
     let invitee = [(Invitee { name, address }, person.group)];
     let barred = people::barred(app, at).await?;
@@ -101,7 +110,7 @@ async fn swap(
     let asked = (id, selectors.as_slice(), app.config.zone);
     round::write_again(tx, &at.who, now, &app.dice, asked).await?;
     let changed = answer_box::replace(tx, now, &app.dice, &app.keys, (id, &swaps)).await?;
-    Ok(Ok(changed))
+    Ok(Ok(Some(changed)))
 }
 
 /// The page of the round again, with what was typed and what is wrong with it.

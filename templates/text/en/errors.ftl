@@ -9,7 +9,6 @@ summary-title = { $n ->
 ## Mistakes in forms
 
 invalid-email = This is not an email address. An address looks like name@example.org.
-same-address = This is the address at which the email did not arrive. Fill in another one.
 name-missing = Fill in your name.
 manager-missing = Fill in with whom you talk.
 time-invalid = Write the time as 14:30.

@@ -9,7 +9,6 @@ summary-title = { $n ->
 ## Mistakes in forms
 
 invalid-email = Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.
-same-address = Op dit adres kwam de mail niet aan. Vul een ander adres in.
 name-missing = Vul je naam in.
 manager-missing = Vul in met wie je praat.
 time-invalid = Schrijf de tijd als 14:30.

@@ -20,8 +20,11 @@ pub const LINK_LIFE: TimeDelta = TimeDelta::minutes(15);
 /// How long a browser stays signed in.
 pub const SESSION_LIFE: TimeDelta = TimeDelta::days(14);
 const WINDOW: TimeDelta = TimeDelta::hours(1);
-const LETTERS_PER_ADDRESS: u64 = 5;
-const LETTERS_PER_SOURCE: u64 = 30;
+/// For one address from one network: whoever asks for somebody else's link keeps nobody out by it.
+const LETTERS_PER_BOTH: u64 = 5;
+const LETTERS_PER_ADDRESS: u64 = 20;
+/// A whole organisation may come from one network, on the morning after it was told of the service.
+const LETTERS_PER_SOURCE: u64 = 500;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -67,10 +70,16 @@ pub async fn ask_to_sign_in(
         return Err(Refusal::DomainNotAllowed.into());
     }
     let since = now - WINDOW;
-    if store::count_by_address(db, &asked.address.canonical(), since).await? >= LETTERS_PER_ADDRESS
-        || store::count_by_source(db, &asked.source, since).await? >= LETTERS_PER_SOURCE
-    {
-        return Err(Refusal::TooManyLetters.into());
+    let canonical = asked.address.canonical();
+    let (address, source) = (Some(canonical.as_str()), Some(&asked.source));
+    for (of, most) in [
+        ((address, source), LETTERS_PER_BOTH),
+        ((address, None), LETTERS_PER_ADDRESS),
+        ((None, source), LETTERS_PER_SOURCE),
+    ] {
+        if store::count_sign_ins(db, of, since).await? >= most {
+            return Err(Refusal::TooManyLetters.into());
+        }
     }
     store::delete_sign_ins_before(db, now - TimeDelta::days(1)).await?;
     let id: SignInId = dice.id();

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
+    QueryFilter, Set,
 };
 
 use super::{Asked, LINK_LIFE, Person, Reach, SESSION_LIFE};
@@ -80,26 +81,17 @@ pub(super) async fn spend_sign_in(
     Ok(done.rows_affected == 1)
 }
 
-pub(super) async fn count_by_address(
+/// Letters asked for since, for this address or from this network; with both, for one from the other.
+pub(super) async fn count_sign_ins(
     db: &impl ConnectionTrait,
-    canonical: &str,
+    (address, source): (Option<&str>, Option<&[u8; 32]>),
     since: DateTime<Utc>,
 ) -> Result<u64> {
+    let address = address.map(|address| sign_in::Column::CanonicalAddress.eq(address));
+    let source = source.map(|source| sign_in::Column::SourceHash.eq(source.to_vec()));
+    let asked = Condition::all().add_option(address).add_option(source);
     Ok(sign_in::Entity::find()
-        .filter(sign_in::Column::CanonicalAddress.eq(canonical))
-        .filter(sign_in::Column::CreatedAt.gt(since))
-        .count(db)
-        .await?)
-}
-
-pub(super) async fn count_by_source(
-    db: &impl ConnectionTrait,
-    source: &[u8; 32],
-    since: DateTime<Utc>,
-) -> Result<u64> {
-    Ok(sign_in::Entity::find()
-        .filter(sign_in::Column::SourceHash.eq(source.to_vec()))
-        .filter(sign_in::Column::CreatedAt.gt(since))
+        .filter(asked.add(sign_in::Column::CreatedAt.gt(since)))
         .count(db)
         .await?)
 }

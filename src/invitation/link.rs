@@ -7,8 +7,7 @@ use crate::ids::{RoundId, Selector};
 use crate::secret::{self, Key};
 
 const ANSWER: &[u8] = b"klankbord answer link 1";
-const STOP: &[u8] = b"klankbord stop link 1";
-const LASTING_STOP: &[u8] = b"klankbord lasting stop link 1";
+const STOP: &[u8] = b"klankbord lasting stop link 1";
 
 /// The link to answer, or to decline.
 pub fn token(links: &Key, round: RoundId, selector: Selector) -> Token {
@@ -18,37 +17,25 @@ pub fn token(links: &Key, round: RoundId, selector: Selector) -> Token {
     }
 }
 
-/// The link to get no letter from us ever again. It does not open the form, nor does the other one stop letters.
-pub fn stop_token(links: &Key, round: RoundId, selector: Selector) -> Token {
-    Token {
-        selector,
-        tag: tag(STOP, links, round, selector),
-    }
-}
-
-/// The link to stop for a letter that outlives its round, and with it every key and row of that round. It carries
-/// the print that the list of those who want no letters holds, and the proof that we made it.
-pub fn lasting_stop(links: &Key, print: &[u8; 32]) -> String {
-    let mac = links.mac(&[LASTING_STOP, print]);
+/// The link to get no letter from us ever again. Letters outlive their round, and with it every key and row of that
+/// round: so it carries the print that the list of those who want no letters holds, and the proof that we made it. It
+/// does not open the form, nor does the other one stop letters.
+pub fn stop_token(links: &Key, print: &[u8; 32]) -> String {
+    let mac = links.mac(&[STOP, print]);
     secret::to_url(&[print, &mac[..TAG]].concat())
 }
 
 /// The print in such a link, where we made it. In constant time.
-pub fn read_lasting_stop(links: &Key, text: &str) -> Option<[u8; 32]> {
+pub fn read_stop(links: &Key, text: &str) -> Option<[u8; 32]> {
     let bytes = secret::from_url(bare(text))?;
     let (print, tag) = bytes.split_first_chunk::<32>()?;
-    let mac = links.mac(&[LASTING_STOP, print]);
+    let mac = links.mac(&[STOP, print]);
     secret::same(tag, &mac[..TAG]).then_some(*print)
 }
 
 /// Whether we made this link to answer, for this round. In constant time.
 pub fn check(links: &Key, round: RoundId, token: &Token) -> bool {
     secret::same(&token.tag, &tag(ANSWER, links, round, token.selector))
-}
-
-/// Whether we made this link to stop, for this round. In constant time.
-pub fn check_stop(links: &Key, round: RoundId, token: &Token) -> bool {
-    secret::same(&token.tag, &tag(STOP, links, round, token.selector))
 }
 
 /// The text of a link without what mail programs add to it; what is no link stays as it is.
@@ -199,7 +186,6 @@ mod tests {
         let token = made();
         assert!(!check(&links(), Dice::from_seed(2).id(), &token));
         assert!(!check(&Key::from_bytes([8; 32]), round(), &token));
-        assert!(!check_stop(&links(), round(), &token));
         let other = Token {
             selector: Selector([8; 16]),
             ..token
@@ -208,30 +194,23 @@ mod tests {
     }
 
     #[test]
-    fn a_stop_link_stops_and_does_not_answer() {
-        let stop = Token::parse(&stop_token(&links(), round(), SELECTOR).reveal()).unwrap();
-        assert!(check_stop(&links(), round(), &stop));
-        assert!(!check(&links(), round(), &stop));
-    }
-
-    #[test]
-    fn a_lasting_link_to_stop_holds_a_print_and_opens_nothing_else() {
+    fn a_link_to_stop_holds_a_print_and_opens_nothing_else() {
         let print = [5; 32];
-        let text = lasting_stop(&links(), &print);
+        let text = stop_token(&links(), &print);
         assert_eq!(text.len(), 64);
         for added in ["", ".", ">", "=", " ", "\r\n"] {
             let added = format!("{text}{added}");
-            assert_eq!(read_lasting_stop(&links(), &added), Some(print));
+            assert_eq!(read_stop(&links(), &added), Some(print));
             assert_eq!(clean(&added), text);
         }
         assert!(Token::parse(&text).is_none());
-        assert_eq!(read_lasting_stop(&Key::from_bytes([8; 32]), &text), None);
-        assert_eq!(read_lasting_stop(&links(), &made().reveal()), None);
+        assert_eq!(read_stop(&Key::from_bytes([8; 32]), &text), None);
+        assert_eq!(read_stop(&links(), &made().reveal()), None);
         let bytes = secret::from_url(&text).unwrap();
         for bit in 0..bytes.len() * 8 {
             let mut forged = bytes.clone();
             forged[bit / 8] ^= 1 << (bit % 8);
-            assert_eq!(read_lasting_stop(&links(), &secret::to_url(&forged)), None);
+            assert_eq!(read_stop(&links(), &secret::to_url(&forged)), None);
         }
     }
 

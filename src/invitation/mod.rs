@@ -158,28 +158,29 @@ pub async fn redeem(
     keys: &KeyStore,
     token: &str,
 ) -> Result<(RoundId, Selector)> {
-    let (round, selector, _) = open_link(db, keys, link::check, token).await?;
+    let token = Token::parse(token).ok_or(Error::NotFound)?;
+    let selector = token.selector();
+    let round = store::find_round(db, selector)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let store = keys.clone();
+    let keys = tokio::task::spawn_blocking(move || store.load(round)).await??;
+    let links = keys.ok_or(Error::NotFound)?.links();
+    if !link::check(&links, round, &token) {
+        return Err(Error::NotFound);
+    }
     Ok((round, selector))
 }
 
-/// The print of the address behind a link that stops all letters.
-pub async fn find_to_stop(
-    db: &impl ConnectionTrait,
-    (keys, pepper): (&KeyStore, &Key),
-    token: &str,
-) -> Result<Print> {
-    if let Some(print) = link::read_lasting_stop(&link_key(pepper), token) {
-        return Ok(Print(print));
-    }
-    let (_, selector, keys) = open_link(db, keys, link::check_stop, token).await?;
-    let person = find(db, &keys, selector).await?.ok_or(Error::NotFound)?;
-    print_of(pepper, &person.address)
+/// The print of the address behind a link that stops all letters; `None` when we did not make it.
+pub fn read_stop(pepper: &Key, token: &str) -> Option<Print> {
+    link::read_stop(&link_key(pepper), token).map(Print)
 }
 
-/// The link to stop all letters for a letter that leaves when the round and its keys are gone.
-pub fn lasting_stop(pepper: &Key, address: &str) -> Result<String> {
+/// The secret part of the link to stop all letters to this address.
+pub fn stop_token(pepper: &Key, address: &str) -> Result<String> {
     let print = print_of(pepper, address)?;
-    Ok(link::lasting_stop(&link_key(pepper), &print.0))
+    Ok(link::stop_token(&link_key(pepper), &print.0))
 }
 
 /// The relay or a bounce said that this address takes no letters. The round when that is news: `None` for an address
@@ -211,26 +212,6 @@ pub async fn opt_out(db: &impl ConnectionTrait, print: &Print) -> Result<()> {
 
 pub async fn is_opted_out(db: &impl ConnectionTrait, pepper: &Key, address: &str) -> Result<bool> {
     store::is_opted_out(db, &print_of(pepper, address)?.0).await
-}
-
-async fn open_link(
-    db: &impl ConnectionTrait,
-    keys: &KeyStore,
-    check: fn(&Key, RoundId, &Token) -> bool,
-    token: &str,
-) -> Result<(RoundId, Selector, RoundKeys)> {
-    let token = Token::parse(token).ok_or(Error::NotFound)?;
-    let selector = token.selector();
-    let round = store::find_round(db, selector)
-        .await?
-        .ok_or(Error::NotFound)?;
-    let store = keys.clone();
-    let keys = tokio::task::spawn_blocking(move || store.load(round)).await??;
-    let keys = keys.ok_or(Error::NotFound)?;
-    if !check(&keys.links(), round, &token) {
-        return Err(Error::NotFound);
-    }
-    Ok((round, selector, keys))
 }
 
 fn address_mac(keys: &RoundKeys, canonical: &str) -> Vec<u8> {

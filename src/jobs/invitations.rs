@@ -134,7 +134,7 @@ async fn asked(app: &App, id: RoundId, selector: Selector) -> Result<Option<ToRe
     }
     let links = keys.links();
     let answer = link::token(&links, id, selector).reveal();
-    let stop = link::stop_token(&links, id, selector).reveal();
+    let stop = invitation::stop_token(&app.key, &person.address)?;
     let last_day = match round.state {
         State::Open { ends_at, .. } => {
             calendar::day_of(ends_at - TimeDelta::milliseconds(1), app.config.zone)

@@ -43,6 +43,7 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
     // Before it is known whether a reminder is really sent: what is counted must not tell.
     if claimed.job.is_letter()
         && let Some(room_at) = limits::relay(app).await?
+        && !claimed.job.is_awaited()
     {
         return Ok(Done::NotBefore(room_at));
     }

@@ -8,6 +8,7 @@ use crate::conversation::event::{self, Entry};
 use crate::conversation::{self, Conversation, papers, rhythm};
 use crate::error::Result;
 use crate::ids::ConversationId;
+use crate::invitation;
 use crate::mail::letters::{
     AgreementsShared, CheckIn, ConversationShared, Nudge, TalkDate, TalkOff,
 };
@@ -27,7 +28,9 @@ pub(super) async fn date(
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let to = recipient(app, &one, &employee, to_manager).await?;
+    let Some(to) = recipient(app, &one, &employee, to_manager).await? else {
+        return Ok(Done::Yes);
+    };
     let link = link(app, id, to_manager);
     let content = TalkDate {
         reader: to.reader,
@@ -60,7 +63,9 @@ pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> 
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let to = recipient(app, &one, &employee, true).await?;
+    let Some(to) = recipient(app, &one, &employee, true).await? else {
+        return Ok(Done::Yes);
+    };
     let content = ConversationShared {
         reader: to.reader,
         name: to.opposite,
@@ -80,6 +85,9 @@ pub(super) async fn off(
     let Some(former) = one.former.get(place) else {
         return Ok(Done::Yes);
     };
+    if invitation::is_opted_out(&app.db.read, &app.key, &former.address).await? {
+        return Ok(Done::Yes);
+    }
     let employee = account::reach(&app.db.read, one.account).await?;
     let lang = language(app, &former.address, employee.lang).await?;
     let content = TalkOff {
@@ -106,7 +114,9 @@ pub(super) async fn agreements(app: &App, claimed: &Claimed, id: ConversationId)
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let to = recipient(app, &one, &employee, true).await?;
+    let Some(to) = recipient(app, &one, &employee, true).await? else {
+        return Ok(Done::Yes);
+    };
     let content = AgreementsShared {
         reader: to.reader,
         name: to.opposite,
@@ -129,7 +139,9 @@ pub(super) async fn check_in(
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let to = recipient(app, &one, &employee, to_manager).await?;
+    let Some(to) = recipient(app, &one, &employee, to_manager).await? else {
+        return Ok(Done::Yes);
+    };
     let page = if to_manager {
         "#agreements"
     } else {
@@ -171,23 +183,27 @@ struct Recipient {
     envelope: Envelope,
 }
 
+/// `None` for a manager who wants no letters from us.
 async fn recipient(
     app: &App,
     one: &Conversation,
     employee: &Reach,
     to_manager: bool,
-) -> Result<Recipient> {
+) -> Result<Option<Recipient>> {
     let (plan, name) = (&one.plan, &employee.name);
     let to = |name: &String, address: &String| from_us(app, Some(name.clone()), address.clone());
     if !to_manager {
-        return Ok(Recipient {
+        return Ok(Some(Recipient {
             lang: employee.lang,
             reader: name.clone(),
             opposite: plan.manager_name.clone(),
             envelope: to(name, &employee.address),
-        });
+        }));
     }
-    Ok(Recipient {
+    if invitation::is_opted_out(&app.db.read, &app.key, &plan.manager_address).await? {
+        return Ok(None);
+    }
+    Ok(Some(Recipient {
         lang: language(app, &plan.manager_address, employee.lang).await?,
         reader: plan.manager_name.clone(),
         opposite: name.clone(),
@@ -195,7 +211,7 @@ async fn recipient(
             from_name: via(app, name),
             ..to(&plan.manager_name, &plan.manager_address)
         },
-    })
+    }))
 }
 
 /// Of whoever has an account; otherwise the language of the one who wrote their address.

@@ -27,7 +27,7 @@ pub(super) async fn letter(
     }
     let round = round::by_id(db, id).await?;
     let employee = account::reach(db, round.account).await?;
-    let stop = invitation::lasting_stop(&app.key, &person.address)?;
+    let stop = invitation::stop_token(&app.key, &person.address)?;
     let lang = round.plan.lang;
     let reader = (!person.name.is_empty()).then_some(person.name);
     let content = ThankYou {

@@ -108,6 +108,11 @@ impl Job {
         )
     }
 
+    /// A letter for which a person sits and waits, with a link that works a quarter of an hour.
+    pub fn is_awaited(&self) -> bool {
+        matches!(self, Self::SendSignIn { .. })
+    }
+
     /// Whether it may be set aside until a person has looked at it: a letter to somebody with an account. All else is
     /// tried as long as it takes, for nobody would miss it: the end of a round, or who is reminded.
     pub fn may_be_set_aside(&self) -> bool {

@@ -1,6 +1,7 @@
 //! A feedback round: prepare, open, extend, end. It knows how many were invited and never who has answered.
 
 pub mod calendar;
+mod letters;
 mod note;
 mod schedule;
 pub mod state;
@@ -10,6 +11,7 @@ use chrono::{DateTime, Days, Utc};
 use chrono_tz::Tz;
 use sea_orm::ConnectionTrait;
 
+pub use self::letters::{add, send_again, tell_not_arrived, write_again};
 pub use self::note::{NOTE_MOST, check_note, check_words};
 pub use self::state::{ENOUGH, MOST_INVITED, Refusal, State};
 use crate::dice::Dice;
@@ -199,59 +201,6 @@ pub async fn open(
     let selectors: Vec<_> = people.iter().map(|person| person.0).collect();
     schedule::letters(db, now, dice, &round, (&selectors, rules.zone)).await?;
     Ok(round)
-}
-
-/// Plans the letters of people who are added later.
-pub async fn add(
-    db: &impl ConnectionTrait,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (id, people, zone): (RoundId, &[Selector], Tz),
-) -> Result<Round> {
-    let mut round = store::get_own_to_change(db, who.account, id).await?;
-    round.state.may_add(now)?;
-    round.invited += people.len();
-    store::update(db, &round).await?;
-    schedule::letters(db, now, dice, &round, (people, zone)).await?;
-    Ok(round)
-}
-
-/// Plans the letter of a person whose address was mended; the number of people stays.
-pub async fn write_again(
-    db: &impl ConnectionTrait,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (id, people, zone): (RoundId, &[Selector], Tz),
-) -> Result<()> {
-    let round = store::get_own(db, who.account, id).await?;
-    if !round.state.takes_answers(now) {
-        return Err(Refusal::NotOpen.into());
-    }
-    schedule::letters(db, now, dice, &round, (people, zone)).await
-}
-
-/// The letter of one person once more; the reminders are planned already.
-pub async fn send_again(
-    db: &impl ConnectionTrait,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (id, selector): (RoundId, Selector),
-) -> Result<()> {
-    let round = store::get_own(db, who.account, id).await?.id;
-    queue::push(db, now, dice, Job::SendInvitation { round, selector }).await
-}
-
-/// An address took no letter: the employee hears it in the morning, in one letter about all of a day.
-pub async fn tell_not_arrived(
-    db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    (round, zone): (RoundId, Tz),
-) -> Result<()> {
-    let morning = calendar::next_seven(now, zone);
-    queue::push_once(db, morning, (round, Job::SendNotArrived { round })).await
 }
 
 /// The planned end came and there are too few answers: one more week, with a

@@ -16,6 +16,7 @@ use crate::conversation::{self, Conversation, Side, papers};
 use crate::db;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
+use crate::invitation;
 use crate::round::calendar;
 use crate::text;
 
@@ -80,6 +81,8 @@ pub(super) async fn show_own(
             .filter(|_| one.is_shared(today))
             .map(|last| text::day(lang, last)),
         announced: one.has_date(),
+        no_letters: invitation::is_opted_out(&app.db.read, &app.key, &one.plan.manager_address)
+            .await?,
         stage: match one.is_ahead(today) {
             _ if one.cancelled => Stage::Cancelled,
             true => Stage::Ahead,

@@ -9,7 +9,7 @@ use super::pages::stop::{Stop, Stopped};
 use super::{answer, greet};
 use crate::app::App;
 use crate::db;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::invitation::{self, link};
 
 pub(super) async fn show(
@@ -17,17 +17,11 @@ pub(super) async fn show(
     at: Reader,
     Path(token): Path<String>,
 ) -> Result<Response> {
-    match invitation::find_to_stop(&app.db.read, (&app.keys, &app.key), &token).await {
-        Ok(_) => greet(
-            &app,
-            &at,
-            &Stop {
-                action: format!("/stop/{}?lang={}", link::clean(&token), at.lang.as_str()),
-            },
-        ),
-        Err(Error::NotFound) => answer::closed(&app, &at),
-        Err(other) => Err(other),
+    if invitation::read_stop(&app.key, &token).is_none() {
+        return answer::closed(&app, &at);
     }
+    let action = format!("/stop/{}?lang={}", link::clean(&token), at.lang.as_str());
+    greet(&app, &at, &Stop { action })
 }
 
 /// From the button of the page, or from a mail program that offers one click (RFC 8058). The program
@@ -38,10 +32,8 @@ pub(super) async fn opt_out(
     Path(token): Path<String>,
     form: Bytes,
 ) -> Result<Response> {
-    let print = match invitation::find_to_stop(&app.db.read, (&app.keys, &app.key), &token).await {
-        Ok(print) => print,
-        Err(Error::NotFound) => return answer::closed(&app, &at),
-        Err(other) => return Err(other),
+    let Some(print) = invitation::read_stop(&app.key, &token) else {
+        return answer::closed(&app, &at);
     };
     let tx = db::begin(&app.db).await?;
     invitation::opt_out(&tx, &print).await?;

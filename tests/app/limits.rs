@@ -56,6 +56,19 @@ async fn the_relay_gets_so_many_a_minute() {
 }
 
 #[tokio::test]
+async fn whoever_signs_in_does_not_wait_behind_all_those_letters() {
+    let test = TestApp::with(|config| config.limits.relay_per_minute = 5).await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    test.app.clock.advance(TimeDelta::minutes(1));
+    noor.open_round(&COLLEAGUES, &FRIENDS).await;
+    assert_eq!(test.invitations().await.len(), 5, "and the others wait");
+    let asked = [("email", "bram@provincie.example")];
+    test.browser().post("/sign-in", &asked).await;
+    test.run_jobs().await;
+    test.letter("bram@provincie.example", "/sign-in/");
+}
+
+#[tokio::test]
 async fn what_is_counted_does_not_tell_who_still_got_a_reminder() {
     let test = TestApp::with(|config| config.limits.relay_per_minute = 1000).await;
     let mut noor = test.employee("Noor", NOOR).await;

@@ -1,6 +1,9 @@
 //! Signing in by letter.
 
 use chrono::TimeDelta;
+use klankbord::account::{self, Asked};
+use klankbord::db;
+use klankbord::questionnaire::Lang;
 
 use crate::support::{Browser, TestApp, link};
 
@@ -84,6 +87,40 @@ async fn a_flood_of_requests_is_stopped_with_a_sentence() {
         1,
         "the links of an hour ago are too old to be sent"
     );
+}
+
+#[tokio::test]
+async fn nobody_keeps_another_out_and_a_whole_organisation_comes_in() {
+    let test = TestApp::new().await;
+    let tx = db::begin(test.db()).await.unwrap();
+    let ask = async |address: &str, network: u16| {
+        let address = address.parse().unwrap();
+        let asked = Asked {
+            address: &address,
+            lang: Lang::Nl,
+            source: account::source_hash(&test.app.key, &network.to_string()),
+            allowed_domains: &[],
+        };
+        account::ask_to_sign_in(&tx, test.now(), &test.app.dice, asked)
+            .await
+            .is_ok()
+    };
+    let taken = async |address: &str, network: u16| {
+        let mut taken = 0;
+        while ask(address, network).await {
+            taken += 1;
+        }
+        taken
+    };
+    assert_eq!(taken(ADDRESS, 1).await, 5);
+    assert_eq!(taken(ADDRESS, 2).await, 5, "from home it still works");
+    assert_eq!(taken(ADDRESS, 3).await + taken(ADDRESS, 4).await, 10);
+    assert_eq!(taken(ADDRESS, 5).await, 0, "twenty an hour for one address");
+    let mut employees = 0;
+    while ask(&format!("e{employees}@provincie.example"), 9).await {
+        employees += 1;
+    }
+    assert_eq!(employees, 500);
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! Het Goede Gesprek over a year: the date for both, preparing, the hour, agreements, looking back, and again.
 
+use klankbord::invitation;
+
 use crate::support::{COLLEAGUES, FRIENDS, Given, Page, Person, TestApp};
 
 const NOOR: &str = "noor@provincie.example";
@@ -687,4 +689,25 @@ async fn the_date_is_still_to_be_sent_when_only_agreements_are_known() {
     test.run_jobs().await;
     assert_eq!(test.letters().len(), 1, "that there are agreements");
     assert_eq!(announce(&test, &mut noor, &talk).await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_manager_who_wants_no_letters_gets_none() {
+    for wants in [true, false] {
+        let test = TestApp::new().await;
+        let (mut noor, talk) = noor_with_a_talk(&test).await;
+        if !wants {
+            let token = invitation::stop_token(&test.app.key, INGRID).unwrap();
+            let stopped = test.browser().post(&format!("/stop/{token}"), &[]).await;
+            stopped.assert_status(200);
+        }
+        let page = look(&mut noor, &talk).await;
+        assert_eq!(page.text().contains("wil geen mail van ons"), !wants);
+        send(&mut noor, &format!("{talk}/announcement"), &[]).await;
+        test.run_jobs().await;
+        let letters = test.letters();
+        let to_manager = letters.iter().any(|letter| letter.to_address == INGRID);
+        assert_eq!(to_manager, wants);
+        assert!(letters.iter().any(|letter| letter.to_address == NOOR));
+    }
 }

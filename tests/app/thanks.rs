@@ -184,7 +184,7 @@ async fn whoever_wants_no_letters_gets_none_and_the_employee_sees_no_difference(
         .assert_says("alle 12 mensen");
     thank(&mut noor, &round, WORDS).await.assert_status(200);
     // Between sending and leaving: the list is looked at when a letter leaves.
-    let token = invitation::lasting_stop(&test.app.key, FRIENDS[0]).unwrap();
+    let token = invitation::stop_token(&test.app.key, FRIENDS[0]).unwrap();
     let looked = test.browser().get(&format!("/stop/{token}")).await;
     looked.assert_status(200);
     assert_eq!(test.stop(&format!("/stop/{token}")).await, 200);

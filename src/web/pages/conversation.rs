@@ -82,6 +82,8 @@ pub struct Show {
     pub shared_until: Option<String>,
     /// The manager has the date.
     pub announced: bool,
+    /// The manager wants no letters from us.
+    pub no_letters: bool,
     pub stage: Stage,
     /// Something stands on the employee's sheet.
     pub prepared: bool,
@@ -108,6 +110,7 @@ impl Page for Show {
             profile: None,
             shared_until: None,
             announced: false,
+            no_letters: false,
             stage: Stage::Ahead,
             prepared: false,
             agreed: vec![],
@@ -138,7 +141,11 @@ impl Page for Show {
             stage: Stage::Cancelled,
             ..new.clone()
         };
-        vec![new, ready, shared, held, off]
+        let quiet = Self {
+            no_letters: true,
+            ..new.clone()
+        };
+        vec![new, ready, shared, held, off, quiet]
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use klankbord::invitation;
 use klankbord::mail::Letter;
 use klankbord::secret::{from_url, to_url};
 use scraper::Html;
@@ -181,4 +182,28 @@ fn attribute(page: &Page, css: &str, name: &str) -> String {
         .attr(name)
         .unwrap()
         .to_owned()
+}
+
+/// Whoever finds the letter months later still wants what it promises.
+#[tokio::test]
+async fn the_link_to_stop_outlives_the_round() {
+    let test = TestApp::new().await;
+    let (_, letters) = test.opened().await;
+    test.pass(15).await;
+    test.pass(15).await;
+    let gone = test.browser().get(&link(&letters[0], "/r/")).await;
+    gone.assert_status(410);
+    let mut browser = test.browser();
+    let stop = link(&letters[0], "/stop/");
+    let page = browser.get(&stop).await;
+    page.assert_status(200);
+    let stopped = browser.submit(&page, &stop, &[]).await;
+    assert_eq!(stopped.path, "/stopped?lang=nl");
+    let address = &letters[0].to_address;
+    let key = &test.app.key;
+    let db = &test.db().read;
+    assert!(
+        invitation::is_opted_out(db, key, address).await.unwrap(),
+        "nobody can invite this address again"
+    );
 }

@@ -1,0 +1,66 @@
+//! Letters that are planned while a round runs: for people added later, for a mended address, and about those that came
+//! back.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use sea_orm::ConnectionTrait;
+
+use super::{Refusal, Round, calendar, schedule, store};
+use crate::dice::Dice;
+use crate::error::Result;
+use crate::ids::{RoundId, Selector};
+use crate::queue::{self, Job};
+use crate::visitor::Visitor;
+
+/// Plans the letters of people who are added later.
+pub async fn add(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (id, people, zone): (RoundId, &[Selector], Tz),
+) -> Result<Round> {
+    let mut round = store::get_own_to_change(db, who.account, id).await?;
+    round.state.may_add(now)?;
+    round.invited += people.len();
+    store::update(db, &round).await?;
+    schedule::letters(db, now, dice, &round, (people, zone)).await?;
+    Ok(round)
+}
+
+/// Plans the letter of a person whose address was mended; the number of people stays.
+pub async fn write_again(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (id, people, zone): (RoundId, &[Selector], Tz),
+) -> Result<()> {
+    let round = store::get_own(db, who.account, id).await?;
+    if !round.state.takes_answers(now) {
+        return Err(Refusal::NotOpen.into());
+    }
+    schedule::letters(db, now, dice, &round, (people, zone)).await
+}
+
+/// The letter of one person once more; the reminders are planned already.
+pub async fn send_again(
+    db: &impl ConnectionTrait,
+    who: &Visitor,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    (id, selector): (RoundId, Selector),
+) -> Result<()> {
+    let round = store::get_own(db, who.account, id).await?.id;
+    queue::push(db, now, dice, Job::SendInvitation { round, selector }).await
+}
+
+/// An address took no letter: the employee hears it in the morning, in one letter about all of a day.
+pub async fn tell_not_arrived(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    (round, zone): (RoundId, Tz),
+) -> Result<()> {
+    let morning = calendar::next_seven(now, zone);
+    queue::push_once(db, morning, (round, Job::SendNotArrived { round })).await
+}

@@ -55,6 +55,25 @@ pub fn paragraphs(text: &str) -> String {
     lines.join("\n").trim_end().to_owned()
 }
 
+/// What a mail program may turn into a link: a web address, also without `https`, where a path follows it.
+pub fn has_web_address(text: &str) -> bool {
+    let small = text.to_lowercase();
+    let marked = ["://", "www.", "http:", "https:"];
+    marked.iter().any(|mark| small.contains(mark)) || small.split_whitespace().any(has_path)
+}
+
+/// "evil.example/x", and neither "en/of" nor "i.p.v./o.a.".
+fn has_path(word: &str) -> bool {
+    let Some((host, _)) = word.split_once('/') else {
+        return false;
+    };
+    host.rsplit_once('.').is_some_and(|(name, top)| {
+        name.ends_with(char::is_alphanumeric)
+            && top.chars().count() > 1
+            && top.chars().all(char::is_alphabetic)
+    })
+}
+
 /// Control characters and everything that takes no room on the page: zero-width, bidi, fillers, variation
 /// selectors, tags. White space is not invisible here, whatever control character it is written with.
 pub fn is_invisible(c: char) -> bool {

@@ -156,8 +156,7 @@ fn name(entry: &Entry<'_>, address: &Address) -> Result<Option<String>, AddressF
     if name.is_empty() || name.eq_ignore_ascii_case(address.as_str()) {
         return Ok(None);
     }
-    let small = name.to_lowercase();
-    if name.chars().count() > MAX_NAME_CHARS || small.contains("://") || small.contains("www.") {
+    if name.chars().count() > MAX_NAME_CHARS || plain::has_web_address(&name) {
         return Err(AddressFault::Name);
     }
     Ok(Some(spoken(&name)))

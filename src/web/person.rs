@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::db;
 use crate::error::Result;
 use crate::page::FieldError;
-use crate::plain::normalise;
+use crate::plain::{self, normalise};
 
 /// Characters of a name: enough for every name, too few for a letter.
 const NAME_MOST: usize = 80;
@@ -103,9 +103,14 @@ fn faults(at: &SignedIn, person: &Person) -> Vec<FieldError> {
         errors.push(FieldError::new("name", say("name-missing")));
     } else if person.name.chars().count() > NAME_MOST {
         errors.push(FieldError::new("name", too_long()));
+    } else if plain::has_web_address(&person.name) {
+        // It stands in the subject of every letter; the manager's in the greeting.
+        errors.push(FieldError::new("name", say("name-has-link")));
     }
     if person.manager_name.chars().count() > NAME_MOST {
         errors.push(FieldError::new("manager-name", too_long()));
+    } else if plain::has_web_address(&person.manager_name) {
+        errors.push(FieldError::new("manager-name", say("name-has-link")));
     }
     match person.manager_address.parse::<Address>() {
         Ok(address) if address.canonical() == at.who.address => {

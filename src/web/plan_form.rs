@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::conversation::{self, Conversation, Plan, Refusal};
 use crate::error;
 use crate::page::FieldError;
-use crate::plain::normalise;
+use crate::plain::{self, normalise};
 use crate::questionnaire::Lang;
 use crate::round::calendar;
 
@@ -67,6 +67,8 @@ impl Typed {
         }
         if self.manager_name.is_empty() {
             mistake("manager-name", "manager-missing");
+        } else if plain::has_web_address(&self.manager_name) {
+            mistake("manager-name", "name-has-link");
         }
         let manager = self.manager_email.parse::<Address>().ok();
         if manager.is_none() {

@@ -123,6 +123,23 @@ async fn nobody_keeps_another_out_and_a_whole_organisation_comes_in() {
     assert_eq!(employees, 500);
 }
 
+/// A name stands in the subject of letters to fifty strangers.
+#[tokio::test]
+async fn a_name_is_no_place_for_a_link() {
+    let test = TestApp::new().await;
+    let mut noor = test.sign_in(ADDRESS).await;
+    let page = noor.browser.get("/me").await;
+    for (name, status) in [
+        ("Win! www.evil.example", 422),
+        ("Win evil.example/prijs", 422),
+        ("Noor de Wit", 200),
+    ] {
+        let sent = noor.browser.submit(&page, "/me", &[("name", name)]).await;
+        sent.assert_status(status);
+        assert_eq!(sent.text().contains("Er staat een link in"), status == 422);
+    }
+}
+
 #[tokio::test]
 async fn only_the_organisations_domains_may_sign_in() {
     let test =

@@ -38,8 +38,8 @@ pub(super) async fn invitation(
 }
 
 /// A reminder leaves without a mark. It goes to those alone who have not answered: an address that is shown as dead
-/// because a reminder came back would tell that of its owner. `None` when there is nobody to remind, or the invitation
-/// itself still waits.
+/// because a reminder came back would tell that of its owner. `None` when there is nobody to remind, the invitation
+/// itself still waits, or the time for it is over.
 pub(super) async fn reminder(
     app: &App,
     claimed: &Claimed,
@@ -48,6 +48,15 @@ pub(super) async fn reminder(
     let Some(to) = invited(app, round, selector).await? else {
         return Ok(None);
     };
+    // A service that slept over the end has this and the letter about the extra week to send at once.
+    if to
+        .round
+        .state
+        .extra_week()
+        .is_some_and(|from| claimed.dated_at < from)
+    {
+        return Ok(None);
+    }
     let unmarked = Envelope {
         selector: None,
         ..to.envelope

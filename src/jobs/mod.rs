@@ -98,7 +98,8 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
 async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
     let now: DateTime<Utc> = app.clock.now();
     let tx = db::begin(&app.db).await?;
-    let round = round::by_id(&tx, id).await?;
+    // Held, so that no look is planned for a round that ends in this very moment.
+    let round = round::to_change(&tx, id).await?;
     if !matches!(round.state, State::Open { .. }) {
         return Ok(());
     }

@@ -121,6 +121,18 @@ impl State {
         }
     }
 
+    /// From when the extra week counts, where there is one: what was planned for before it is past.
+    pub fn extra_week(self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Open {
+                ends_at,
+                extended: true,
+                ..
+            } => Some(ends_at - EXTENSION),
+            _ => None,
+        }
+    }
+
     pub fn publish(self, now: DateTime<Utc>, zone: Tz) -> Result<Self, Refusal> {
         match self {
             Self::Open { ends_at, .. } if ends_at <= now => Ok(Self::Published {

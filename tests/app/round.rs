@@ -719,3 +719,29 @@ async fn of_two_drafts_one_is_opened() {
     let (one, other) = tokio::join!(open(ids[0]), open(ids[1]));
     assert!(one != other, "{one} and {other}");
 }
+
+#[tokio::test]
+async fn a_reminder_that_was_slept_over_does_not_come_beside_the_letter_of_the_extra_week() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.open_round(&COLLEAGUES, &[]).await;
+    test.invitations().await;
+    test.app.clock.advance(TimeDelta::days(15));
+    let tx = db::begin(test.db()).await.unwrap();
+    let overdue = queue::claim(&tx, test.now(), 100).await.unwrap();
+    for claimed in overdue {
+        // The end comes first, as it may when several jobs run at once.
+        let first = matches!(claimed.job, Job::EndRound { .. });
+        let wait = TimeDelta::seconds(i64::from(!first));
+        let due = test.now() + wait;
+        queue::retry(&tx, &claimed, due, "test").await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    test.run_jobs().await;
+    test.app.clock.advance(TimeDelta::seconds(1));
+    test.run_jobs().await;
+    let letters = test.letters();
+    let about = |part: &str| letters.iter().filter(|one| one.text.contains(part)).count();
+    assert_eq!(about("blijft een week langer open"), COLLEAGUES.len());
+    assert_eq!(about("Deze herinnering"), 0);
+}

@@ -221,7 +221,7 @@ fn greet(app: &App, doors: &[demo::Door]) {
     }
     if !doors.is_empty() {
         say(
-            "\nEach link signs in once, within 15 minutes. For another one, enter the person's address \
+            "\nEach link signs in once, within 10 minutes. For another one, enter the person's address \
              (like noor.de.wit@provincie.example)\non the first page and read the letter in /mailbox.",
         );
     }

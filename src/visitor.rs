@@ -1,5 +1,6 @@
 //! Who asks. The rooms take it as an argument and answer only what this person may see.
 
+use crate::address::Address;
 use crate::ids::AccountId;
 use crate::questionnaire::Lang;
 
@@ -7,9 +8,22 @@ use crate::questionnaire::Lang;
 #[derive(Clone, Debug)]
 pub struct Visitor {
     pub account: AccountId,
-    /// The canonical address: what a manager is recognised by.
+    /// The whole address in small letters: what administrators and managers are recognised by.
     pub address: String,
     /// Empty until the person has told it.
     pub name: String,
     pub lang: Lang,
+}
+
+impl Visitor {
+    /// Whether it is, as far as anybody can know, an address of the same person.
+    pub fn is_also(&self, address: &Address) -> bool {
+        self.comparable() == address.comparable()
+    }
+
+    /// See [`Address::comparable`].
+    pub fn comparable(&self) -> String {
+        let own = self.address.parse::<Address>();
+        own.map_or_else(|_| self.address.clone(), |own| own.comparable())
+    }
 }

@@ -18,6 +18,7 @@ mod m20261124_000011_add_shared_until_to_conversation;
 mod m20261124_000012_create_paper;
 mod m20261124_000013_create_thanks;
 mod m20261124_000014_create_quota;
+mod m20261128_000015_key_account_by_identity;
 
 pub struct Migrator;
 
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000012_create_paper::Migration),
             Box::new(m20261124_000013_create_thanks::Migration),
             Box::new(m20261124_000014_create_quota::Migration),
+            Box::new(m20261128_000015_key_account_by_identity::Migration),
         ]
     }
 }

@@ -1,16 +1,22 @@
 //! E-mail addresses, one or a pasted list of them, as people write them: from a mail program, a spreadsheet, by hand.
 //!
 //! # Why
-//! Decision: own splitting, with lettre's check for each address. Context: lettre refuses `a@x; b@y`, line breaks and
-//! `Name a@x`, all of which people paste, and takes `a@b` and letters outside ASCII, which no relay delivers.
+//! Decision: own splitting. Context: lettre refuses `a@x; b@y`, line breaks and `Name a@x`, all of which people paste.
 //! Consequence: a mistake costs its own entry and nothing else, and what was typed can be shown again as it was.
+//!
+//! Decision: identity is strict, comparison is broad. Context: whether `name+x@` and `name@` are one person only their
+//! mail system knows; taking them for one gave an account to whoever could receive a variant. Consequence: an account, an
+//! administrator and a manager are a whole address ([`Address::identity`]); cutting tags and dots serves what protects
+//! people alone: not twice, not yourself, not your manager, no more letters ([`Address::comparable`]).
 
+mod parse;
 mod split;
 mod spoken;
 
 use std::fmt;
 use std::str::FromStr;
 
+pub use self::parse::domain;
 use self::split::{Entry, Kind};
 use self::spoken::spoken;
 use crate::plain;
@@ -70,22 +76,25 @@ impl Address {
         &self.0
     }
 
+    /// In ASCII and small letters.
     pub fn domain(&self) -> &str {
         self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
-    /// The same for two spellings that reach one mailbox: small letters, without a `+tag`. Dots stay, because only
-    /// some providers ignore them.
-    pub fn canonical(&self) -> String {
-        let small = self.0.to_lowercase();
-        match small.rsplit_once('@') {
-            Some((local, domain)) => {
-                let bare = local.split_once('+').map_or(local, |(bare, _)| bare);
-                let local = if bare.is_empty() { local } else { bare };
-                format!("{local}@{domain}")
-            }
-            None => small,
-        }
+    /// Who signs in: the whole address in small letters, with its tag and its dots.
+    pub fn identity(&self) -> String {
+        self.0.to_lowercase()
+    }
+
+    /// The same for spellings that reach one person, as far as anybody can know: small letters, without a `+tag`, and
+    /// without dots where a provider is known to ignore them. Never to find out who somebody is.
+    pub fn comparable(&self) -> String {
+        parse::comparable(&self.0)
+    }
+
+    /// As [`Self::comparable`] was when dots still counted everywhere: what was kept under it is looked up under both.
+    pub fn earlier_comparable(&self) -> String {
+        parse::untagged(&self.0)
     }
 }
 
@@ -94,24 +103,7 @@ impl FromStr for Address {
 
     /// Forgives white space around it and characters nobody sees, nothing else.
     fn from_str(typed: &str) -> Result<Self, AddressFault> {
-        let address = plain::normalise(typed);
-        let (local, domain) = address.rsplit_once('@').ok_or(AddressFault::Missing)?;
-        if !address.is_ascii() {
-            return Err(AddressFault::NotAscii);
-        }
-        let ordinary = local
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte));
-        // Readers decode an encoded word even here, and then show another address or a line break.
-        let encoded = local.contains("=?");
-        // lettre takes an IP address or a single word for a domain: neither is where a colleague or friend gets mail.
-        let named = domain
-            .rsplit_once('.')
-            .is_some_and(|(_, last)| last.bytes().any(|byte| byte.is_ascii_alphabetic()));
-        if !ordinary || encoded || !named || address.parse::<lettre::Address>().is_err() {
-            return Err(AddressFault::Malformed);
-        }
-        Ok(Self(address))
+        parse::address(typed).map(Self)
     }
 }
 
@@ -334,44 +326,6 @@ mod tests {
     }
 
     #[test]
-    fn an_address_that_no_relay_delivers_is_refused() {
-        for wrong in [
-            "=?utf-8?B?DQpCY2M6IGFAYi5ubA==?=a@b.nl",
-            "a@b",
-            "a@localhost",
-            "@x.nl",
-            "a@",
-            "a@@x.nl",
-            "a b@x.nl",
-            "\"a b\"@x.nl",
-            "a@1.1.1.1",
-            "a@[127.0.0.1]",
-            "a@[::1]",
-            "a..b@x.nl",
-            ".a@x.nl",
-            "a.@x.nl",
-            "a@x..nl",
-            "a@-x.nl",
-            "a@x.nl.",
-            "a,b@x.nl",
-            "a@x.nl>",
-        ] {
-            assert_eq!(parse(wrong), Err(AddressFault::Malformed), "{wrong:?}");
-        }
-        assert_eq!(parse("piet"), Err(AddressFault::Missing));
-        assert_eq!(parse("zoë@x.nl"), Err(AddressFault::NotAscii));
-        assert_eq!(parse("a@zoë.nl"), Err(AddressFault::NotAscii));
-        assert!(parse("o'neil+x@xn--zo-jma.co.uk").is_ok());
-        assert!(parse(" a@x.nl \n").is_ok());
-    }
-
-    #[test]
-    fn an_address_may_have_64_characters_before_the_at_sign_and_no_more() {
-        assert!(parse(&format!("{}@x.nl", "a".repeat(64))).is_ok());
-        assert!(parse(&format!("{}@x.nl", "a".repeat(65))).is_err());
-    }
-
-    #[test]
     fn a_header_cannot_be_smuggled_in() {
         for evil in [
             "a@x.nl\r\nBcc: b@y.nl",
@@ -408,15 +362,6 @@ mod tests {
     fn a_name_that_repeats_the_address_is_no_name() {
         assert_eq!(read("\"Jan@x.nl\" <jan@x.nl>"), ["jan@x.nl"]);
         assert_eq!(read("'jan@x.nl' <jan@x.nl>"), ["jan@x.nl"]);
-    }
-
-    #[test]
-    fn two_spellings_of_one_mailbox_have_one_canonical_form() {
-        let canonical = |typed: &str| parse(typed).unwrap().canonical();
-        assert_eq!(canonical("Jan.Jansen+Feedback+1@X.NL"), "jan.jansen@x.nl");
-        assert_ne!(canonical("janjansen@x.nl"), canonical("jan.jansen@x.nl"));
-        assert_eq!(canonical("+tag@x.nl"), "+tag@x.nl");
-        assert_eq!(parse("a@Sub.X.nl").unwrap().domain(), "Sub.X.nl");
     }
 
     #[test]
@@ -492,11 +437,11 @@ mod tests {
         }
 
         #[test]
-        fn a_canonical_form_is_an_address_of_its_own_and_stays_the_same(local in "[A-Za-z0-9+._-]{1,12}", domain in "[A-Za-z]{1,8}\\.[a-z]{2,3}") {
-            let canonical = parse(&format!("{local}@{domain}")).map(|address| address.canonical());
-            let again = canonical.clone().and_then(|canonical| parse(&canonical)).map(|address| address.canonical());
+        fn a_comparable_form_is_an_address_of_its_own_and_stays_the_same(local in "[A-Za-z0-9+._-]{1,12}", domain in "([A-Za-z]{1,8}|gmail)\\.(com|[a-z]{2,3})") {
+            let comparable = parse(&format!("{local}@{domain}")).map(|address| address.comparable());
+            let again = comparable.clone().and_then(|one| parse(&one)).map(|address| address.comparable());
             // Cutting off a tag can leave a dot at the end, which is no address any more.
-            prop_assert!(again == canonical || again == Err(AddressFault::Malformed));
+            prop_assert!(again == comparable || again == Err(AddressFault::Malformed));
         }
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 
-use crate::address::Address;
+use crate::address::{self, Address};
 use crate::mail::bounce::FOLDERS;
 
 /// One sentence for each wrong setting.
@@ -70,12 +70,33 @@ impl Faults {
         }
     }
 
+    /// A time that is not over at once.
+    pub(super) fn life(&mut self, name: &str, text: &str) -> TimeDelta {
+        let life = self.span(name, text);
+        if life.is_zero() && read_span(text.trim()).is_some() {
+            self.add(name, "should be more than nothing, like 30d");
+        }
+        life
+    }
+
+    /// Several, separated by commas, as they stand behind the @ of a parsed address.
+    pub(super) fn domains(&mut self, name: &str, text: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        for one in text.split([',', ' ', ';']).filter(|one| !one.is_empty()) {
+            match address::domain(one.trim_start_matches('@')) {
+                Some(domain) => all.push(domain),
+                None => self.add(name, "should be domains, separated by commas"),
+            }
+        }
+        all
+    }
+
     /// Several, separated by commas, as people are recognised by them.
     pub(super) fn addresses(&mut self, name: &str, text: &str) -> Vec<String> {
         let mut all = Vec::new();
         for one in text.split(',').map(str::trim).filter(|one| !one.is_empty()) {
             match one.parse::<Address>() {
-                Ok(address) => all.push(address.canonical()),
+                Ok(address) => all.push(address.identity()),
                 Err(_) => self.add(name, "should be mail addresses, separated by commas"),
             }
         }
@@ -128,11 +149,4 @@ fn read_span(text: &str) -> Option<TimeDelta> {
     let span = number.parse::<u64>().ok()?.checked_mul(seconds)?;
     // A century is more than anybody tries out, and keeps every later sum in range.
     (span <= 100 * 366 * 86_400).then(|| TimeDelta::from_std(Duration::from_secs(span)).ok())?
-}
-
-pub(super) fn domains(text: &str) -> Vec<String> {
-    text.split([',', ' ', ';'])
-        .map(|domain| domain.trim().trim_start_matches('@').to_lowercase())
-        .filter(|domain| !domain.is_empty())
-        .collect()
 }

@@ -14,6 +14,7 @@ use clap::Args;
 use self::faults::Faults;
 pub use self::limits::Limits;
 pub use self::table::table;
+use crate::account::session::Lives;
 use crate::clock::Clock;
 use crate::invitation::return_path;
 use crate::mail::Relay;
@@ -84,6 +85,12 @@ pub struct Settings {
     /// Time zone in which days end and mornings begin
     #[arg(long, env = "KLANKBORD_TIME_ZONE", default_value = "Europe/Amsterdam")]
     pub time_zone: String,
+    /// How long a browser that is not used stays signed in
+    #[arg(long, env = "KLANKBORD_SESSION_IDLE", default_value = "30d")]
+    pub session_idle: String,
+    /// How long a browser stays signed in, however often it is used
+    #[arg(long, env = "KLANKBORD_SESSION_LIFE", default_value = "90d")]
+    pub session_life: String,
     /// Days from one round of a person to the next
     #[arg(long, env = "KLANKBORD_ROUND_GAP_DAYS", default_value = "180")]
     pub round_gap_days: String,
@@ -120,8 +127,9 @@ pub struct Config {
     pub organisation: String,
     pub theme: Theme,
     pub sign_in_domains: Vec<String>,
-    /// Canonical addresses.
+    /// Whole addresses, in small letters.
     pub administrators: Vec<String>,
+    pub session: Lives,
     pub zone: Tz,
     pub round_gap: Days,
     /// How long a conversation is kept after its day.
@@ -170,8 +178,12 @@ impl Config {
             round_gap: Days::new(gap.unwrap_or_default().into()),
             keep: Months::new(u32::from(keep.unwrap_or_default()) * 12),
             trusted_proxy_hops: hops.unwrap_or_default(),
-            sign_in_domains: faults::domains(&settings.sign_in_domains),
+            sign_in_domains: faults.domains("KLANKBORD_SIGN_IN_DOMAINS", &settings.sign_in_domains),
             administrators: faults.addresses("KLANKBORD_ADMINISTRATORS", &settings.administrators),
+            session: Lives {
+                idle: faults.life("KLANKBORD_SESSION_IDLE", &settings.session_idle),
+                most: faults.life("KLANKBORD_SESSION_LIFE", &settings.session_life),
+            },
             listen,
             base_url,
             data_dir: settings.data_dir.clone(),

@@ -21,7 +21,7 @@ pub struct Plan {
     /// A room, or a link; empty as long as it is not known.
     pub place: String,
     pub manager_name: String,
-    /// Canonical, so that the manager is recognised however they type it.
+    /// The whole address in small letters: who signs in with it is the manager.
     pub manager_address: String,
 }
 
@@ -40,8 +40,7 @@ impl Plan {
             return Err(Refusal::DateTooFar);
         }
         check_place(&place)?;
-        let manager_address = manager.canonical();
-        if manager_address == who.address {
+        if who.is_also(manager) {
             return Err(Refusal::OwnAddress);
         }
         Ok(Self {
@@ -49,7 +48,7 @@ impl Plan {
             at,
             place,
             manager_name,
-            manager_address,
+            manager_address: manager.identity(),
         })
     }
 

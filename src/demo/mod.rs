@@ -13,7 +13,7 @@ use std::path::Path;
 
 use self::cast::{Person, cast};
 use self::past::Past;
-use crate::account;
+use crate::account::{self, sign_in};
 use crate::app::App;
 use crate::config::Config;
 use crate::db;
@@ -57,7 +57,7 @@ pub fn config(config: Config, fresh: bool) -> Result<Config> {
         organisation: cast().organisation.clone(),
         // Everybody may try it with an address of their own.
         sign_in_domains: Vec::new(),
-        administrators: vec![cast().administrator.canonical()],
+        administrators: vec![cast().administrator.identity()],
         ..config
     })
 }
@@ -67,7 +67,7 @@ pub async fn people(app: &App) -> Result<Vec<Door>> {
     let people = &cast().people;
     let mut missing = Vec::new();
     for person in people {
-        if account::language_of(&app.db.read, &person.address.canonical())
+        if account::owner(&app.db.read, &person.address.identity())
             .await?
             .is_none()
         {
@@ -92,7 +92,7 @@ async fn doors(app: &App, people: &[Person]) -> Result<Vec<Door>> {
     let now = app.clock.now();
     let mut doors = Vec::with_capacity(people.len());
     for person in people {
-        let id = account::open_door(&tx, now, &app.dice, &person.address, Lang::Nl).await?;
+        let id = sign_in::open_door(&tx, now, &app.dice, (&person.address, Lang::Nl)).await?;
         let token = account::link::token(&app.key, id);
         doors.push(Door {
             who: format!("{}, {}", person.name, person.about),

@@ -80,8 +80,8 @@ impl Past {
         let (app, manager) = (&self.app, &cast().manager);
         let tx = db::begin(&app.db).await?;
         let account =
-            account::open(&tx, app.clock.now(), &app.dice, &person.address, Lang::Nl).await?;
-        let address = person.address.canonical();
+            account::open(&tx, app.clock.now(), &app.dice, (&person.address, Lang::Nl)).await?;
+        let address = person.address.identity();
         let who = Visitor {
             account,
             address,
@@ -141,9 +141,9 @@ impl Past {
             )));
         }
         profile::look_at_self(&tx, who, now, &app.dice, (&app.key, id, &round.self_view)).await?;
-        let manager = cast().manager.address.canonical();
+        let (own, manager) = (who.comparable(), cast().manager.address.comparable());
         let barred = Barred {
-            own: &who.address,
+            own: &own,
             manager: &manager,
         };
         let invitees: Vec<_> = round.reviewers.iter().map(invitee).collect();

@@ -5,6 +5,7 @@ use tempfile::TempDir;
 use tokio::sync::Notify;
 
 use super::*;
+use crate::account::session;
 use crate::app::Parts;
 use crate::clock::Clock;
 use crate::config::Settings;
@@ -68,12 +69,12 @@ async fn enter(app: &App, doors: &[Door], name: &str) -> Visitor {
     let id = account::link::read(&app.key, token).unwrap();
     let now = app.clock.now();
     let tx = db::begin(&app.db).await.unwrap();
-    let cookie = account::sign_in(&tx, now, &app.dice, id).await.unwrap();
-    tx.commit().await.unwrap();
-    account::visitor(&app.db.read, now, &cookie)
+    let cookie = account::sign_in::enter(&tx, now, &app.dice, id)
         .await
-        .unwrap()
-        .unwrap()
+        .unwrap();
+    tx.commit().await.unwrap();
+    let found = session::find(&app.db.read, now, app.config.session, &cookie).await;
+    found.unwrap().unwrap().who
 }
 
 #[tokio::test]

@@ -9,10 +9,10 @@ use crate::ids::AccountId;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: AccountId,
-    /// As typed; letters go here.
+    /// As typed at the first sign-in; letters go here.
     pub address: String,
-    /// Lower case, without a `+tag`; unique.
-    pub canonical_address: String,
+    /// The address in small letters; unique.
+    pub identity: String,
     pub name: String,
     pub manager_name: String,
     pub manager_address: String,

@@ -12,7 +12,7 @@ pub struct Model {
     pub round_id: RoundId,
     /// Address and name, under the round's key.
     pub sealed: Vec<u8>,
-    /// MAC of the canonical address under the round's key: finds a person asked twice.
+    /// MAC of the comparable address under the round's key: finds a person asked twice.
     pub address_mac: Vec<u8>,
     pub relation: String,
     pub bounced: bool,

@@ -11,7 +11,7 @@ pub struct Model {
     pub id_hash: Vec<u8>,
     pub account_id: AccountId,
     pub created_at: DateTimeUtc,
-    pub expires_at: DateTimeUtc,
+    pub used_at: DateTimeUtc,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

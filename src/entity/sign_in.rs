@@ -9,10 +9,12 @@ use crate::ids::SignInId;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: SignInId,
+    /// Of the account that the link opens, or makes.
+    pub identity: String,
+    /// Where the letter goes: what owns the account, however it was typed.
     pub address: String,
-    pub canonical_address: String,
-    /// HMAC of the network the request came from: enough to count, not to trace.
-    pub source_hash: Vec<u8>,
+    /// Hash of the secret that the asking browser keeps; none where every browser may use the link.
+    pub browser_hash: Option<Vec<u8>>,
     pub language: String,
     pub created_at: DateTimeUtc,
     pub spent_at: Option<DateTimeUtc>,

@@ -52,7 +52,7 @@ pub struct Invited {
 /// All that is kept of somebody who wants no letters: a MAC, from which nobody reads the address.
 pub struct Print([u8; 32]);
 
-/// Whom a round cannot ask. Canonical addresses.
+/// Whom a round cannot ask. Comparable addresses.
 #[derive(Clone, Copy, Debug)]
 pub struct Barred<'a> {
     pub own: &'a str,
@@ -80,16 +80,16 @@ pub async fn add(
     let room = MOST_INVITED.saturating_sub(known.len());
     let mut refusals = Vec::new();
     for (place, (invitee, _)) in people.iter().enumerate() {
-        let canonical = invitee.address.canonical();
+        let comparable = invitee.address.comparable();
         let refusal = if place >= room {
             Some(Refusal::TooMany { most: MOST_INVITED })
-        } else if canonical == barred.own {
+        } else if comparable == barred.own {
             Some(Refusal::Own)
-        } else if canonical == barred.manager {
+        } else if comparable == barred.manager {
             Some(Refusal::Manager)
-        } else if !known.insert(address_mac(keys, &canonical)) {
+        } else if !known.insert(address_mac(keys, &comparable)) {
             Some(Refusal::Twice)
-        } else if store::is_opted_out(db, &opt_out_mac(pepper, &canonical)).await? {
+        } else if wants_no_letters(db, pepper, &invitee.address).await? {
             Some(Refusal::CannotBeInvited)
         } else {
             None
@@ -103,7 +103,7 @@ pub async fn add(
     for (invitee, group) in people {
         let selector = Selector(dice.bytes());
         let sealed = seal(keys, dice, selector, invitee)?;
-        let mac = address_mac(keys, &invitee.address.canonical());
+        let mac = address_mac(keys, &invitee.address.comparable());
         store::insert(db, round, selector, (sealed, mac, *group)).await?;
         added.push((selector, *group));
     }
@@ -211,22 +211,33 @@ pub async fn opt_out(db: &impl ConnectionTrait, print: &Print) -> Result<()> {
 }
 
 pub async fn is_opted_out(db: &impl ConnectionTrait, pepper: &Key, address: &str) -> Result<bool> {
-    store::is_opted_out(db, &print_of(pepper, address)?.0).await
+    let address: Address = address.parse().map_err(|_| Error::NotFound)?;
+    wants_no_letters(db, pepper, &address).await
 }
 
-fn address_mac(keys: &RoundKeys, canonical: &str) -> Vec<u8> {
+/// Also under the form in which addresses were compared before.
+async fn wants_no_letters(
+    db: &impl ConnectionTrait,
+    pepper: &Key,
+    address: &Address,
+) -> Result<bool> {
+    let forms = [address.comparable(), address.earlier_comparable()];
+    store::is_opted_out(db, forms.map(|form| opt_out_mac(pepper, &form).to_vec())).await
+}
+
+fn address_mac(keys: &RoundKeys, comparable: &str) -> Vec<u8> {
     keys.addresses()
-        .mac(&[b"twice", canonical.as_bytes()])
+        .mac(&[b"twice", comparable.as_bytes()])
         .to_vec()
 }
 
 fn print_of(pepper: &Key, address: &str) -> Result<Print> {
     let address: Address = address.parse().map_err(|_| Error::NotFound)?;
-    Ok(Print(opt_out_mac(pepper, &address.canonical())))
+    Ok(Print(opt_out_mac(pepper, &address.comparable())))
 }
 
-fn opt_out_mac(pepper: &Key, canonical: &str) -> [u8; 32] {
-    pepper.derive("opt-out").mac(&[canonical.as_bytes()])
+fn opt_out_mac(pepper: &Key, comparable: &str) -> [u8; 32] {
+    pepper.derive("opt-out").mac(&[comparable.as_bytes()])
 }
 
 fn link_key(pepper: &Key) -> Key {

@@ -141,11 +141,13 @@ pub(super) async fn insert_opt_out(db: &impl ConnectionTrait, mac: Vec<u8>) -> R
     Ok(())
 }
 
-pub(super) async fn is_opted_out(db: &impl ConnectionTrait, mac: &[u8]) -> Result<bool> {
-    Ok(opt_out::Entity::find_by_id(mac.to_vec())
+/// By one statement, whatever it finds.
+pub(super) async fn is_opted_out(db: &impl ConnectionTrait, macs: [Vec<u8>; 2]) -> Result<bool> {
+    let found = opt_out::Entity::find()
+        .filter(opt_out::Column::AddressMac.is_in(macs))
         .one(db)
-        .await?
-        .is_some())
+        .await?;
+    Ok(found.is_some())
 }
 
 fn read(row: invitation::Model) -> Result<Row> {

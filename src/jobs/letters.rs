@@ -29,7 +29,7 @@ pub(super) struct Envelope {
 }
 
 pub(super) async fn sign_in(app: &App, claimed: &Claimed, id: SignInId) -> Result<Done> {
-    let found = account::letter(&app.db.read, app.clock.now(), id).await?;
+    let found = account::sign_in::letter(&app.db.read, app.clock.now(), id).await?;
     let Some((address, lang)) = found else {
         return Ok(Done::Yes);
     };
@@ -91,9 +91,8 @@ pub(super) async fn text_reported(
         return Ok(Done::Yes);
     }
     let contact = app.config.contact.clone();
-    let lang = account::language_of(&app.db.read, &contact)
-        .await?
-        .unwrap_or_default();
+    let reader = account::owner(&app.db.read, &contact.to_lowercase()).await?;
+    let lang = reader.map(|(_, lang)| lang).unwrap_or_default();
     let content = TextReported {
         link: format!("{}/administration", app.config.base_url),
     };

@@ -27,10 +27,10 @@ pub(super) async fn invitation(
     if claimed.attempts > 1 {
         return Ok(None);
     }
-    let canonical = address
+    let comparable = address
         .parse::<Address>()
-        .map(|address| address.canonical());
-    let asked = canonical.unwrap_or_else(|_| address.to_owned());
+        .map(|address| address.comparable());
+    let asked = comparable.unwrap_or_else(|_| address.to_owned());
     let key = app.key.derive("quotas");
     let (whose, whom) = (
         key.mac(&[account.0.as_bytes()]),

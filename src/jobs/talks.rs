@@ -89,7 +89,7 @@ pub(super) async fn off(
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let lang = language(app, &former.address, employee.lang).await?;
+    let (address, lang) = reader(app, &former.address, employee.lang).await?;
     let content = TalkOff {
         reader: former.name.clone(),
         date: text::day(lang, one.plan.held_on),
@@ -102,7 +102,7 @@ pub(super) async fn off(
     let envelope = Envelope {
         from_name: via(app, &employee.name),
         calendar: Some(file),
-        ..from_us(app, Some(former.name.clone()), former.address.clone())
+        ..from_us(app, Some(former.name.clone()), address)
     };
     send(app, claimed, lang, envelope, &content).await
 }
@@ -203,21 +203,23 @@ async fn recipient(
     if invitation::is_opted_out(&app.db.read, &app.key, &plan.manager_address).await? {
         return Ok(None);
     }
+    let (address, lang) = reader(app, &plan.manager_address, employee.lang).await?;
     Ok(Some(Recipient {
-        lang: language(app, &plan.manager_address, employee.lang).await?,
+        lang,
         reader: plan.manager_name.clone(),
         opposite: name.clone(),
         envelope: Envelope {
             from_name: via(app, name),
-            ..to(&plan.manager_name, &plan.manager_address)
+            ..to(&plan.manager_name, &address)
         },
     }))
 }
 
-/// Of whoever has an account; otherwise the language of the one who wrote their address.
-async fn language(app: &App, address: &str, otherwise: Lang) -> Result<Lang> {
-    let known = account::language_of(&app.db.read, address).await?;
-    Ok(known.unwrap_or(otherwise))
+/// The address and the language of whoever has an account; otherwise the address as it was written, in the language of
+/// the one who wrote it.
+async fn reader(app: &App, identity: &str, otherwise: Lang) -> Result<(String, Lang)> {
+    let known = account::owner(&app.db.read, identity).await?;
+    Ok(known.unwrap_or_else(|| (identity.to_owned(), otherwise)))
 }
 
 fn link(app: &App, id: ConversationId, to_manager: bool) -> String {

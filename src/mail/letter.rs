@@ -52,7 +52,7 @@ pub struct Letter {
 impl Letter {
     /// What goes over the wire, and from whom to whom.
     pub fn message(&self) -> Result<Message, SendFault> {
-        let to = address(&self.to_address).ok_or(SendFault::Undeliverable)?;
+        let to = recipient(&self.to_address).ok_or(SendFault::Undeliverable)?;
         let mut message = Message::builder()
             .envelope(
                 Envelope::new(Some(own_address(&self.envelope_from)?), vec![to.clone()])
@@ -112,6 +112,12 @@ pub fn is_address(text: &str) -> bool {
 
 fn address(text: &str) -> Option<Address> {
     text.parse().ok()
+}
+
+/// By the same rule as when it was typed: what is stored from a time with another rule is not written to either.
+fn recipient(text: &str) -> Option<Address> {
+    let strict: crate::address::Address = text.parse().ok()?;
+    address(strict.as_str())
 }
 
 fn own_address(text: &str) -> Result<Address, SendFault> {

@@ -16,7 +16,7 @@ use lettre::Message;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
-use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
+use lettre::transport::smtp::extension::ClientId;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, timeout};
 
@@ -217,7 +217,7 @@ async fn hand_over(
 ) -> Result<String, Fault> {
     let envelope = message.envelope();
     let text = with_closing_dot(message);
-    let sender = Mail::new(envelope.from().cloned(), parameters(connection, &text)?);
+    let sender = Mail::new(envelope.from().cloned(), Vec::new());
     connection
         .command(sender)
         .await
@@ -239,24 +239,6 @@ async fn hand_over(
         .map_err(Step::Text.failed())?;
     let words: Vec<&str> = taken.message().collect();
     Ok(format!("{} {}", taken.code(), words.join(" ")))
-}
-
-/// Only an address with letters like é in it needs more than plain SMTP.
-fn parameters(connection: &AsyncSmtpConnection, text: &str) -> Result<Vec<MailParameter>, Fault> {
-    if text.is_ascii() {
-        return Ok(Vec::new());
-    }
-    let relay = connection.server_info();
-    if relay.supports_feature(Extension::SmtpUtfEight)
-        && relay.supports_feature(Extension::EightBitMime)
-    {
-        Ok(vec![
-            MailParameter::SmtpUtfEight,
-            MailParameter::Body(MailBodyParameter::EightBitMime),
-        ])
-    } else {
-        Err(Fault::unknown_to_relay())
-    }
 }
 
 /// The text of a letter with the dot that ends it, to leave in one write. A line that begins with a dot gets
@@ -584,33 +566,6 @@ mod tests {
             sent,
             Err(SendFault::Later(Reason::Login)),
             "the relay knows no logins"
-        );
-    }
-
-    #[tokio::test]
-    async fn an_address_with_accents_needs_a_relay_that_knows_them() {
-        let zoe = Letter {
-            to_address: "zoë@example.net".into(),
-            ..letter()
-        };
-        let (port, _) = relay(|_, line| yes(line));
-        assert_eq!(
-            send(&smtp(port, PLAIN), &zoe).await,
-            Err(SendFault::Undeliverable)
-        );
-        let (port, talk) = relay(|_, line| match line {
-            line if line.starts_with("EHLO") => {
-                Answer::Say("250-relay\r\n250-8BITMIME\r\n250 SMTPUTF8")
-            }
-            line => yes(line),
-        });
-        send(&smtp(port, PLAIN), &zoe).await.unwrap();
-        assert!(
-            talk.lock()
-                .unwrap()
-                .lines
-                .iter()
-                .any(|line| line.ends_with(" SMTPUTF8 BODY=8BITMIME"))
         );
     }
 }

@@ -55,15 +55,6 @@ impl Step {
 }
 
 impl Fault {
-    /// The relay does not know letters outside ASCII in addresses.
-    pub(super) fn unknown_to_relay() -> Self {
-        Self {
-            step: Step::Recipient,
-            cause: Cause::Unable,
-            said: String::new(),
-        }
-    }
-
     /// Nothing was heard for too long.
     pub(super) fn too_slow() -> Self {
         Self {
@@ -249,7 +240,6 @@ mod tests {
             }
             .lost_connection()
         );
-        assert!(!Fault::unknown_to_relay().lost_connection());
     }
 
     #[test]

@@ -10,6 +10,8 @@ use crate::error::Result;
 /// What is counted. The stretch of time is fixed: it begins for everybody at the same moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
+    /// Letters to sign in, an hour: for one address, from one network, and for one from the other.
+    SignIns,
     /// Letters of the whole service, a minute.
     Relay,
     /// First letters that one employee causes, an hour.
@@ -21,6 +23,7 @@ pub enum Kind {
 impl Kind {
     fn as_str(self) -> &'static str {
         match self {
+            Self::SignIns => "sign-ins",
             Self::Relay => "relay",
             Self::Invitations => "invitations",
             Self::Asked => "asked",
@@ -30,7 +33,7 @@ impl Kind {
     fn length(self) -> TimeDelta {
         match self {
             Self::Relay => TimeDelta::minutes(1),
-            Self::Invitations => TimeDelta::hours(1),
+            Self::SignIns | Self::Invitations => TimeDelta::hours(1),
             Self::Asked => TimeDelta::weeks(1),
         }
     }

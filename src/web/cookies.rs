@@ -1,9 +1,10 @@
-//! The cookies of people who sign in: who they are, their language, the page they wanted. Reviewers are given none.
+//! The cookies of people who sign in: who they are, their language, the page they wanted, that this browser asked for a
+//! link, and that it has signed in before. Reviewers are given none.
 
 use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
 
-use crate::account;
+use crate::account::sign_in;
 use crate::app::App;
 use crate::questionnaire::Lang;
 
@@ -11,31 +12,45 @@ const LANGUAGE: &str = "language";
 const WANTED: &str = "wanted";
 const YEAR: i64 = 365 * 24 * 60 * 60;
 
-/// `__Host-` binds the cookie to this very host, and browsers accept it on HTTPS only.
-fn session_name(app: &App) -> &'static str {
-    if app.config.is_secure() {
-        "__Host-session"
-    } else {
-        "session"
+/// A cookie that lets somebody in. On HTTPS `__Host-` binds it to this very host, so that no neighbouring site can
+/// plant one; browsers do not accept it elsewhere.
+#[derive(Clone, Copy)]
+pub(super) enum Secret {
+    /// Of whoever is signed in.
+    Session,
+    /// Of the browser that asked for a link, as long as the link works.
+    Asking,
+    /// Of a browser that has signed in before.
+    Known,
+}
+
+impl Secret {
+    fn name(self, app: &App) -> &'static str {
+        let (bound, bare) = match self {
+            Self::Session => ("__Host-session", "session"),
+            Self::Asking => ("__Host-asking", "asking"),
+            Self::Known => ("__Host-known", "known"),
+        };
+        if app.config.is_secure() { bound } else { bare }
     }
-}
 
-pub(super) fn session_in(app: &App, headers: &HeaderMap) -> Option<String> {
-    find(headers, session_name(app))
-}
+    pub(super) fn find(self, app: &App, headers: &HeaderMap) -> Option<String> {
+        find(headers, self.name(app))
+    }
 
-pub(super) fn session(app: &App, value: &str) -> String {
-    write(
-        app,
-        session_name(app),
-        value,
-        account::SESSION_LIFE.num_seconds(),
-    )
-}
+    pub(super) fn set(self, app: &App, value: &str) -> String {
+        let seconds = match self {
+            Self::Session => app.config.session.most.num_seconds(),
+            Self::Asking => sign_in::LINK_LIFE.num_seconds(),
+            Self::Known => YEAR,
+        };
+        write(app, self.name(app), value, seconds)
+    }
 
-/// Takes the session's cookie out of the browser.
-pub(super) fn no_session(app: &App) -> String {
-    write(app, session_name(app), "", 0)
+    /// Takes it out of the browser.
+    pub(super) fn clear(self, app: &App) -> String {
+        write(app, self.name(app), "", 0)
+    }
 }
 
 pub(super) fn language_in(headers: &HeaderMap) -> Option<Lang> {
@@ -47,9 +62,9 @@ pub(super) fn language(app: &App, lang: Lang) -> String {
     write(app, LANGUAGE, lang.as_str(), YEAR)
 }
 
-/// Remembers a page for as long as a link to sign in works.
-pub(super) fn wanted(app: &App, path: &str) -> String {
-    write(app, WANTED, path, account::LINK_LIFE.num_seconds())
+/// Remembers a page for as long as a link to sign in works; `None` for a path that is none of ours.
+pub(super) fn wanted(app: &App, path: &str) -> Option<String> {
+    is_plain(path).then(|| write(app, WANTED, path, sign_in::LINK_LIFE.num_seconds()))
 }
 
 pub(super) fn none_wanted(app: &App) -> String {
@@ -58,9 +73,13 @@ pub(super) fn none_wanted(app: &App) -> String {
 
 /// A neighbouring site can plant a cookie, so only what can be a path of this service counts.
 pub(super) fn find_wanted(headers: &HeaderMap) -> Option<String> {
+    find(headers, WANTED).filter(|path| is_plain(path))
+}
+
+/// A path in which nothing can end a cookie's value or lead elsewhere.
+fn is_plain(path: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '.');
-    find(headers, WANTED)
-        .filter(|path| path.starts_with('/') && !path.contains("//") && path.chars().all(plain))
+    path.starts_with('/') && !path.contains("//") && path.chars().all(plain)
 }
 
 fn find(headers: &HeaderMap, name: &str) -> Option<String> {

@@ -63,7 +63,7 @@ pub(super) async fn correct(
 
 fn is_same(old: &str, new: &Address) -> bool {
     old.parse::<Address>()
-        .is_ok_and(|old| old.canonical() == new.canonical())
+        .is_ok_and(|old| old.comparable() == new.comparable())
 }
 
 /// The address was right: its mailbox was full, or a mail system was wrong. The link stays. How often somebody is asked

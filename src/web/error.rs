@@ -83,6 +83,9 @@ pub(super) async fn show(State(app): State<App>, request: Request, next: Next) -
         status.to_string()
     });
     let mut shown = (status, Html(body)).into_response();
+    if let Some(wait) = told.and_then(|told| refusal::wait(&told.0, app.clock.now())) {
+        shown.headers_mut().insert(RETRY_AFTER, wait.into());
+    }
     for name in [RETRY_AFTER, axum::http::header::ALLOW] {
         if let Some(value) = response.headers().get(&name) {
             shown.headers_mut().insert(name, value.clone());

@@ -11,9 +11,10 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::de::DeserializeOwned;
 
-use super::cookies;
-use crate::account;
+use super::cookies::{self, Secret};
+use crate::account::session;
 use crate::app::App;
+use crate::db;
 use crate::error::Error;
 use crate::questionnaire::Lang;
 use crate::visitor::Visitor;
@@ -151,7 +152,10 @@ impl FromRequestParts<App> for SignedIn {
 /// Leads to the first page, and remembers for a while which page was wanted: a letter names it, and whoever opens it
 /// has to sign in first.
 fn to_sign_in(parts: &Parts, app: &App) -> Response {
-    let wanted = (parts.method == Method::GET).then(|| cookies::wanted(app, parts.uri.path()));
+    let is_page = parts.method == Method::GET;
+    let wanted = is_page
+        .then(|| cookies::wanted(app, parts.uri.path()))
+        .flatten();
     let cookie = AppendHeaders(wanted.map(|cookie| (SET_COOKIE, cookie)));
     (cookie, Redirect::to("/")).into_response()
 }
@@ -177,12 +181,29 @@ impl axum::extract::OptionalFromRequestParts<App> for SignedIn {
 }
 
 async fn find(parts: &Parts, app: &App) -> Result<Option<SignedIn>, Error> {
-    let Some(cookie) = cookies::session_in(app, &parts.headers) else {
+    let Some(cookie) = Secret::Session.find(app, &parts.headers) else {
         return Ok(None);
     };
-    let who = account::visitor(&app.db.read, app.clock.now(), &cookie).await?;
+    let (now, lives) = (app.clock.now(), app.config.session);
+    let Some(found) = session::find(&app.db.read, now, lives, &cookie).await? else {
+        return Ok(None);
+    };
+    if found.is_due && touch(app, &cookie).await.is_err() {
+        // No reason to refuse a page: the next request tries again.
+        tracing::warn!("the use of a session could not be noted");
+    }
     let path = parts.uri.path().to_owned();
-    Ok(who.map(|who| SignedIn { who, cookie, path }))
+    Ok(Some(SignedIn {
+        who: found.who,
+        cookie,
+        path,
+    }))
+}
+
+async fn touch(app: &App, cookie: &str) -> Result<(), Error> {
+    let tx = db::begin(&app.db).await?;
+    session::touch(&tx, app.clock.now(), cookie).await?;
+    Ok(tx.commit().await?)
 }
 
 /// What the address asks for, then what was chosen before, then what the browser prefers.

@@ -5,10 +5,11 @@ use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::conversation::today;
+use super::cookies::Secret;
 use super::export::{Found, kept};
 use super::extract::SignedIn;
 use super::pages::own::Leave;
-use super::{cookies, people_form, show, standing};
+use super::{people_form, show, standing};
 use crate::app::App;
 use crate::conversation::{self, Side, papers};
 use crate::error::{Error, Result};
@@ -126,13 +127,13 @@ pub(super) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
     }
     let rounds = round::list(&app.db.read, &at.who).await?;
     let tx = db::begin(&app.db).await?;
-    account::delete(&tx, &at.who).await?;
+    account::delete(&tx, app.clock.now(), &at.who).await?;
     tx.commit().await?;
     for round in rounds {
         let (store, id) = (app.keys.clone(), round.id);
         tokio::task::spawn_blocking(move || store.destroy(id)).await??;
     }
-    let cookie = [(SET_COOKIE, cookies::no_session(&app))];
+    let cookie = [(SET_COOKIE, Secret::Session.clear(&app))];
     Ok((cookie, Redirect::to("/")).into_response())
 }
 

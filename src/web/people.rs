@@ -157,10 +157,10 @@ pub(super) async fn barred(app: &App, at: &SignedIn) -> Result<OwnAndManager> {
         .manager_address;
     let manager = manager
         .parse::<Address>()
-        .map(|address| address.canonical())
+        .map(|address| address.comparable())
         .unwrap_or_default();
     Ok(OwnAndManager {
-        own: at.who.address.clone(),
+        own: at.who.comparable(),
         manager,
     })
 }

@@ -113,7 +113,7 @@ fn faults(at: &SignedIn, person: &Person) -> Vec<FieldError> {
         errors.push(FieldError::new("manager-name", say("name-has-link")));
     }
     match person.manager_address.parse::<Address>() {
-        Ok(address) if address.canonical() == at.who.address => {
+        Ok(address) if at.who.is_also(&address) => {
             errors.push(FieldError::new(
                 "manager-email",
                 say("refusal-own-conversation"),

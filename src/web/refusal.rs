@@ -1,7 +1,7 @@
 //! The sentence and the status of every refusal.
 
 use axum::http::StatusCode;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::words;
 use crate::error::Refusal;
@@ -11,9 +11,20 @@ use crate::{account, answer_box, conversation, import, invitation, profile, roun
 
 pub(super) fn status(refusal: &Refusal) -> StatusCode {
     match refusal {
-        Refusal::Account(account::Refusal::TooManyLetters) => StatusCode::TOO_MANY_REQUESTS,
+        Refusal::Account(account::Refusal::TooManyLetters { .. }) => StatusCode::TOO_MANY_REQUESTS,
         Refusal::Account(account::Refusal::LinkSpent) => StatusCode::GONE,
         _ => StatusCode::CONFLICT,
+    }
+}
+
+/// Seconds until it is of use to ask again.
+pub(super) fn wait(refusal: &Refusal, now: DateTime<Utc>) -> Option<u64> {
+    match refusal {
+        Refusal::Account(account::Refusal::TooManyLetters { room_at }) => {
+            let seconds = (*room_at - now).num_seconds() + 1;
+            Some(seconds.try_into().unwrap_or(1))
+        }
+        _ => None,
     }
 }
 
@@ -80,7 +91,7 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
 fn account_key(refusal: account::Refusal) -> &'static str {
     match refusal {
         account::Refusal::DomainNotAllowed => "refusal-domain",
-        account::Refusal::TooManyLetters => "refusal-too-many-letters",
+        account::Refusal::TooManyLetters { .. } => "refusal-too-many-letters",
         account::Refusal::LinkSpent => "refusal-link-spent",
     }
 }
@@ -152,7 +163,9 @@ mod tests {
         ];
         let accounts = [
             account::Refusal::DomainNotAllowed,
-            account::Refusal::TooManyLetters,
+            account::Refusal::TooManyLetters {
+                room_at: DateTime::UNIX_EPOCH,
+            },
             account::Refusal::LinkSpent,
         ];
         let all = rounds

@@ -1,22 +1,28 @@
 //! Signing in by letter and out again. Only the button spends a link: mail programs open links by themselves.
 
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 
+use super::cookies::{self, Secret};
 use super::extract::{Fields, Path, Reader, SignedIn, Wanted};
 use super::pages::sign_in::{Sent, SignIn, Welcome};
-use super::{cookies, greet, greet_again, refusal, words};
-use crate::account::{self, Asked, Refusal};
+use super::{greet, greet_again, refusal, words};
+use crate::account::sign_in::{self, Asked, Opens, Origin};
+use crate::account::{self, Refusal, browser, link, session};
 use crate::address::Address;
 use crate::app::App;
 use crate::db;
 use crate::error::{self, Error, Result};
+use crate::ids::SignInId;
 use crate::page::FieldError;
+use crate::secret;
 
 pub(super) async fn ask(
     State(app): State<App>,
     reader: Reader,
+    headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response> {
     let email = fields.get("email").trim().to_owned();
@@ -24,61 +30,80 @@ pub(super) async fn ask(
         let sentence = words::say(reader.lang, "invalid-email", &[]);
         return again(&app, &reader, email, sentence);
     };
-    let tx = db::begin(&app.db).await?;
+    // One secret for all links that wait: whoever asks twice may use the first letter.
+    let asking = Secret::Asking.find(&app, &headers);
+    let asking = asking.unwrap_or_else(|| secret::token(&app.dice));
+    let known = known_browser(&app, &headers, &address);
     let asked = Asked {
         address: &address,
         lang: reader.lang,
-        source: account::source_hash(&app.key, &reader.network),
+        origin: known
+            .as_ref()
+            .map_or(Origin::Network(&reader.network), Origin::KnownBrowser),
+        asking: Some(&asking),
         allowed_domains: &app.config.sign_in_domains,
     };
-    match account::ask_to_sign_in(&tx, app.clock.now(), &app.dice, asked).await {
-        Err(Error::Refused(told @ error::Refusal::Account(Refusal::DomainNotAllowed))) => {
-            let sentence = refusal::sentence(reader.lang, &told);
-            again(&app, &reader, email, sentence)
-        }
-        asked => {
-            asked?;
-            tx.commit().await?;
-            app.pushed.notify_one();
-            greet(&app, &reader, &Sent { email })
-        }
+    let tx = db::begin(&app.db).await?;
+    let leaves = sign_in::ask(&tx, app.clock.now(), (&app.dice, &app.key), &asked).await;
+    if let Err(Error::Refused(told @ error::Refusal::Account(Refusal::DomainNotAllowed))) = &leaves
+    {
+        return again(&app, &reader, email, refusal::sentence(reader.lang, told));
     }
+    if leaves? {
+        tx.commit().await?;
+        app.pushed.notify_one();
+    } else {
+        tx.rollback().await?;
+    }
+    let cookie = [(SET_COOKIE, Secret::Asking.set(&app, &asking))];
+    Ok((cookie, greet(&app, &reader, &Sent { email })?).into_response())
 }
 
 pub(super) async fn show(
     State(app): State<App>,
     reader: Reader,
+    headers: HeaderMap,
     Path(token): Path<String>,
 ) -> Result<Response> {
-    let id = account::link::read(&app.key, &token).ok_or(Refusal::LinkSpent)?;
-    if !account::is_link_usable(&app.db.read, app.clock.now(), id).await? {
-        return Err(Refusal::LinkSpent.into());
-    }
-    greet(
-        &app,
-        &reader,
-        &SignIn {
-            action: format!("/sign-in/{token}"),
-        },
-    )
+    let id = read(&app, &token)?;
+    let asking = Secret::Asking.find(&app, &headers);
+    let opens = sign_in::look(&app.db.read, app.clock.now(), id, asking.as_deref()).await?;
+    question(&app, &reader, opens)
 }
 
-/// Leads to the page that was wanted, if there is one.
+/// Leads to the page that was wanted, if there is one. A browser that did not ask for the link has to say that it means
+/// to sign in here.
 pub(super) async fn enter(
     State(app): State<App>,
-    wanted: Wanted,
+    (reader, wanted): (Reader, Wanted),
+    headers: HeaderMap,
     Path(token): Path<String>,
+    fields: Fields,
 ) -> Result<Response> {
-    let id = account::link::read(&app.key, &token).ok_or(Refusal::LinkSpent)?;
+    let id = read(&app, &token)?;
+    let asking = Secret::Asking.find(&app, &headers);
+    let (now, lives) = (app.clock.now(), app.config.session);
+    let opens = sign_in::look(&app.db.read, now, id, asking.as_deref()).await?;
+    if !opens.asked_here && !fields.has("here") {
+        return question(&app, &reader, opens);
+    }
     let tx = db::begin(&app.db).await?;
-    let now = app.clock.now();
-    let cookie = account::sign_in(&tx, now, &app.dice, id).await?;
-    let who = account::visitor(&tx, now, &cookie)
-        .await?
-        .ok_or(Error::NotFound)?;
+    if let Some(before) = Secret::Session.find(&app, &headers) {
+        session::end(&tx, &before).await?;
+    }
+    session::sweep(&tx, now, lives).await?;
+    let cookie = sign_in::enter(&tx, now, &app.dice, id).await?;
+    let found = session::find(&tx, now, lives, &cookie).await?;
+    let who = found.ok_or(Error::NotFound)?.who;
     tx.commit().await?;
+    let address = opens.address.parse().map_err(|_| Error::NotFound)?;
+    let browser = known_browser(&app, &headers, &address);
+    let browser = browser.unwrap_or_else(|| browser::id(&app.dice));
+    let known = browser::cookie(&app.key, browser, &who.address);
     let cookies = AppendHeaders([
-        (SET_COOKIE, cookies::session(&app, &cookie)),
+        (SET_COOKIE, Secret::Session.set(&app, &cookie)),
+        (SET_COOKIE, Secret::Known.set(&app, &known)),
+        (SET_COOKIE, Secret::Asking.clear(&app)),
         (SET_COOKIE, cookies::language(&app, who.lang)),
         (SET_COOKIE, cookies::none_wanted(&app)),
     ]);
@@ -92,9 +117,33 @@ pub(super) async fn leave(
     fields: Fields,
 ) -> Result<Response> {
     let tx = db::begin(&app.db).await?;
-    account::sign_out(&tx, &at.who, &at.cookie, fields.has("everywhere")).await?;
+    if fields.has("everywhere") {
+        account::sign_out_everywhere(&tx, app.clock.now(), &at.who).await?;
+    } else {
+        session::end(&tx, &at.cookie).await?;
+    }
     tx.commit().await?;
-    Ok(([(SET_COOKIE, cookies::no_session(&app))], Redirect::to("/")).into_response())
+    let cookie = [(SET_COOKIE, Secret::Session.clear(&app))];
+    Ok((cookie, Redirect::to("/")).into_response())
+}
+
+fn read(app: &App, token: &str) -> Result<SignInId> {
+    Ok(link::read(&app.key, token).ok_or(Refusal::LinkSpent)?)
+}
+
+fn known_browser(app: &App, headers: &HeaderMap, address: &Address) -> Option<[u8; 16]> {
+    let cookie = Secret::Known.find(app, headers)?;
+    browser::read(&app.key, &cookie, address)
+}
+
+/// Whose account the link opens, and the button that opens it.
+fn question(app: &App, reader: &Reader, opens: Opens) -> Result<Response> {
+    let page = SignIn {
+        action: reader.path.clone(),
+        address: opens.address,
+        asked_here: opens.asked_here,
+    };
+    greet(app, reader, &page)
 }
 
 fn again(app: &App, reader: &Reader, email: String, sentence: String) -> Result<Response> {

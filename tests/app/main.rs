@@ -13,6 +13,7 @@ mod exports;
 mod faults;
 #[path = "../faults/headers/mod.rs"]
 mod headers;
+mod identity;
 mod layers;
 mod limits;
 #[path = "../faults/linking/mod.rs"]

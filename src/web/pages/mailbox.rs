@@ -73,8 +73,8 @@ impl Page for Show {
             at: say(lang, "27 november 2026, 09:12", "27 November 2026, 09:12"),
             text: say(
                 lang,
-                "Hallo,\n\nMet deze link log je in: http://127.0.0.1:8080/sign-in/0123456789abcdefghijklmnopqrstuvwxyzABCDEFG\n\nDe link werkt een kwartier.\n",
-                "Hello,\n\nWith this link you sign in: http://127.0.0.1:8080/sign-in/0123456789abcdefghijklmnopqrstuvwxyzABCDEFG\n\nThe link works for fifteen minutes.\n",
+                "Hallo,\n\nMet deze link log je in: http://127.0.0.1:8080/sign-in/0123456789abcdefghijklmnopqrstuvwxyzABCDEFG\n\nDe link werkt tien minuten.\n",
+                "Hello,\n\nWith this link you sign in: http://127.0.0.1:8080/sign-in/0123456789abcdefghijklmnopqrstuvwxyzABCDEFG\n\nThe link works for ten minutes.\n",
             ),
         }]
     }

@@ -51,14 +51,23 @@ impl Page for Sent {
 pub struct SignIn {
     /// Path of this page, to which the button posts.
     pub action: String,
+    /// Whose account the link opens.
+    pub address: String,
+    /// Otherwise the button says that the reader means to sign in on this device.
+    pub asked_here: bool,
 }
 
 impl Page for SignIn {
     const TEMPLATE: &'static str = "home/sign_in.html";
 
     fn samples(_: Lang) -> Vec<Self> {
-        vec![Self {
-            action: "/sign-in/4b1c".to_owned(),
-        }]
+        [true, false]
+            .map(|asked_here| Self {
+                action: "/sign-in/4b1c".to_owned(),
+                address: "noor.van.der.heijden-oosterbroek@waterschapsbelastingen.example"
+                    .to_owned(),
+                asked_here,
+            })
+            .into()
     }
 }

@@ -60,7 +60,7 @@ mail-too-few-open = Start again
 mail-sign-in-subject = Your link to sign in
 mail-sign-in-link = With this link you sign in to { $service }.
 mail-sign-in-open = Sign in
-mail-sign-in-once = The link works for fifteen minutes and only once. If you did not ask for it, you need not do anything.
+mail-sign-in-once = The link works for ten minutes and only once. If you did not ask for it, you need not do anything.
 
 mail-conversation-shared-subject = { $name } shares something with you for the conversation on { $date }
 mail-conversation-shared-part = { $name } is preparing the conversation of { $date } and shares a part of the talent profile with you.

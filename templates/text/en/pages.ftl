@@ -56,13 +56,18 @@ sign-in-email-hint = We send you a link. You need no password.
 sign-in-send = Send me a link
 sent-title = Look in your email
 sent-body = If this address may sign in, an email is now on its way to:
-sent-validity = The link in the email works for fifteen minutes and only once.
+sent-validity = The link in the email works for ten minutes and only once.
 sent-nothing = No email? Look in your spam folder, or try once more.
 sent-mailbox = This is a trial on one computer. Emails do not leave it.
 sent-mailbox-open = Open the mailbox
 sign-in-welcome = Good to have you here
-sign-in-once = This button signs you in. After that the link no longer works.
+sign-in-opens = This link signs you in with the address:
+sign-in-once = The button signs you in. After that the link no longer works.
 sign-in-enter = Sign in
+sign-in-elsewhere = This link was not asked for in this browser.
+sign-in-elsewhere-you = Did you ask for it yourself, on another device or in another browser? Then you can sign in here.
+sign-in-elsewhere-not-you = Did somebody else send you the link, or is this not your address? Then do not sign in, and close this page.
+sign-in-enter-here = Sign in here
 
 ## My details
 
@@ -752,7 +757,7 @@ privacy-who-admin = HR and the administrator read no answers and no profiles. No
 privacy-how = How we protect it
 privacy-how-box = The answers of a round are in a closed box. After every answer the box gets a new key. We destroy the old key after little more than a day.
 privacy-how-theft = Whoever steals the database or a copy of it cannot see who wrote what. Whoever steals the whole machine while a round is open can see who was asked, who answered and what is there in total. Of answers of the last day they may also see who gave them. Once the round is over, that is no longer possible. Only who was asked can still be seen, until the addresses are gone.
-privacy-how-cookies = Whoever takes a look gets no cookie. A half-filled questionnaire stays in your own browser. Only people who sign in get two cookies: one to stay signed in and one for the language. Nothing comes from other websites.
+privacy-how-cookies = Whoever takes a look gets no cookie. A half-filled questionnaire stays in your own browser. Only people who sign in get cookies: to stay signed in, for the language, for the page you wanted to see, and to know that you asked for a link in this browser or have signed in here before. Nothing comes from other websites.
 privacy-not-style = Your style of writing, or a detail only you know, can give you away.
 privacy-not-sending = While you send, our computer handles your link and your answers together for a moment. We keep nothing of that. If you do not trust the network at work, use your own phone.
 privacy-not-mail = The mail server of the organisation can see who got an invitation and who later still got a reminder.

@@ -1,7 +1,7 @@
 # What a rule says when something cannot be done. One sentence with the reason, and where there is one, the way that works.
 refusal-domain = You cannot sign in here with this address. Use the email address of your organisation.
-refusal-too-many-letters = You have asked for a link many times now. Look in your email, or try again in an hour.
-refusal-link-spent = This link has been used already, or is older than fifteen minutes. Ask for a new link.
+refusal-too-many-letters = A link has been asked for very many times from your network now. Try again in an hour.
+refusal-link-spent = This link has been used already, or is older than ten minutes. Ask for a new link.
 refusal-another-round = You are already working on a round. Finish that one first.
 refusal-too-soon = Your last round was only a short while ago. Your next round can start from { $date }.
 refusal-already-open = The invitations for this round have been sent. So this cannot be changed any more.

@@ -60,7 +60,7 @@ mail-too-few-open = Opnieuw beginnen
 mail-sign-in-subject = Je link om in te loggen
 mail-sign-in-link = Met deze link log je in bij { $service }.
 mail-sign-in-open = Inloggen
-mail-sign-in-once = De link werkt een kwartier en maar één keer. Vroeg je hier niet om? Dan hoef je niets te doen.
+mail-sign-in-once = De link werkt tien minuten en maar één keer. Vroeg je hier niet om? Dan hoef je niets te doen.
 
 mail-conversation-shared-subject = { $name } deelt iets met je voor Het Goede Gesprek op { $date }
 mail-conversation-shared-part = { $name } bereidt Het Goede Gesprek van { $date } voor en deelt een deel van het talentprofiel met je.

@@ -56,13 +56,18 @@ sign-in-email-hint = We sturen je een link. Een wachtwoord heb je niet nodig.
 sign-in-send = Stuur mij een link
 sent-title = Kijk in je mail
 sent-body = Als dit adres mag inloggen, is er nu een mail onderweg naar:
-sent-validity = De link in de mail werkt een kwartier en maar één keer.
+sent-validity = De link in de mail werkt tien minuten en maar één keer.
 sent-nothing = Geen mail gekregen? Kijk bij je ongewenste mail, of probeer het nog eens.
 sent-mailbox = Dit is een proef op één computer. Mails gaan de deur niet uit.
 sent-mailbox-open = Open het postvak
 sign-in-welcome = Fijn dat je er bent
-sign-in-once = Met deze knop log je in. Daarna werkt de link niet meer.
+sign-in-opens = Met deze link log je in met het adres:
+sign-in-once = Met de knop log je in. Daarna werkt de link niet meer.
 sign-in-enter = Log in
+sign-in-elsewhere = Deze link is niet in deze browser aangevraagd.
+sign-in-elsewhere-you = Vroeg je hem zelf aan, op een ander apparaat of in een andere browser? Dan kun je hier inloggen.
+sign-in-elsewhere-not-you = Kreeg je de link van iemand anders, of is dit niet jouw adres? Log dan niet in, en sluit deze pagina.
+sign-in-enter-here = Log hier in
 
 ## My details
 
@@ -752,7 +757,7 @@ privacy-who-admin = HR en de beheerder lezen geen antwoorden en geen profielen. 
 privacy-how = Hoe we het beschermen
 privacy-how-box = De antwoorden van een ronde zitten in een gesloten doos. Na elk antwoord krijgt die doos een nieuwe sleutel. De oude sleutel vernietigen we na ruim een dag.
 privacy-how-theft = Wie de database of een kopie ervan steelt, kan niet zien wie wat schreef. Wie de hele machine steelt terwijl een ronde loopt, kan zien wie gevraagd is, wie antwoordde en wat er in totaal staat. Bij antwoorden van de laatste 24 uur kan zo iemand ook zien wie ze gaf. Is de ronde voorbij, dan kan dat niet meer. Alleen wie gevraagd is, blijft te zien tot de adressen weg zijn.
-privacy-how-cookies = Wie meekijkt, krijgt geen cookie. Een half ingevulde vragenlijst blijft in je eigen browser. Alleen wie inlogt, krijgt twee cookies: één om ingelogd te blijven en één voor de taal. Er komt niets van andere websites.
+privacy-how-cookies = Wie meekijkt, krijgt geen cookie. Een half ingevulde vragenlijst blijft in je eigen browser. Alleen wie inlogt, krijgt cookies: om ingelogd te blijven, voor de taal, voor de pagina die je wilde zien, en om te weten dat jij in deze browser om een link vroeg of hier al eens inlogde. Er komt niets van andere websites.
 privacy-not-style = Je schrijfstijl of een detail dat alleen jij kent, kan je verraden.
 privacy-not-sending = Tijdens het versturen ziet onze computer je link en je antwoorden even tegelijk. Daar bewaren we niets van. Vertrouw je het netwerk op je werk niet? Gebruik dan je eigen telefoon.
 privacy-not-mail = De mailserver van de organisatie kan zien wie een uitnodiging kreeg en wie later nog een herinnering kreeg.

@@ -1,7 +1,7 @@
 # Wat een regel zegt als iets niet kan. Eén zin die zegt waarom, en waar het kan wat wel kan.
 refusal-domain = Met dit adres kun je hier niet inloggen. Gebruik het mailadres van je organisatie.
-refusal-too-many-letters = Je hebt nu vaak om een link gevraagd. Kijk in je mail, of probeer het over een uur nog eens.
-refusal-link-spent = Deze link is al gebruikt, of ouder dan een kwartier. Vraag een nieuwe link aan.
+refusal-too-many-letters = Vanaf jullie netwerk is nu heel vaak om een link gevraagd. Probeer het over een uur nog eens.
+refusal-link-spent = Deze link is al gebruikt, of ouder dan tien minuten. Vraag een nieuwe link aan.
 refusal-another-round = Je bent al met een ronde bezig. Rond die eerst af.
 refusal-too-soon = Je laatste ronde is nog maar kort geleden. Je volgende ronde kan vanaf { $date }.
 refusal-already-open = De uitnodigingen voor deze ronde zijn al verstuurd. Daarom kan dit niet meer veranderen.

@@ -114,7 +114,7 @@ async fn a_reviewers_pages_neither_set_nor_read_a_cookie() {
         .await;
     assert_eq!(
         sam.browser.cookies.keys().collect::<Vec<_>>(),
-        ["language", "session"]
+        ["known", "language", "session"]
     );
     sam.browser.get("/").await.assert_says("Sam Okker");
 

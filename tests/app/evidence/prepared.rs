@@ -38,10 +38,12 @@ impl Prepared {
         let (now, dice) = (app.clock.now(), &app.dice);
         let own: Address = format!("{name}@provincie.example").parse().unwrap();
         let tx = db::begin(&app.db).await.unwrap();
-        let account = account::open(&tx, now, dice, &own, Lang::Nl).await.unwrap();
+        let account = account::open(&tx, now, dice, (&own, Lang::Nl))
+            .await
+            .unwrap();
         let who = Visitor {
             account,
-            address: own.canonical(),
+            address: own.identity(),
             name: name.to_owned(),
             lang: Lang::Nl,
         };

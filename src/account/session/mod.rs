@@ -1,0 +1,78 @@
+//! Signed-in browsers.
+
+mod store;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::ConnectionTrait;
+
+use crate::dice::Dice;
+use crate::error::Result;
+use crate::ids::AccountId;
+use crate::secret;
+use crate::visitor::Visitor;
+
+/// How long a browser stays signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lives {
+    /// After it was last used.
+    pub idle: TimeDelta,
+    /// After it began, however often it is used.
+    pub most: TimeDelta,
+}
+
+/// Whom a cookie belongs to.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub who: Visitor,
+    /// It is time to [`touch`] the session: not at every request, for that would be a write at every page.
+    pub is_due: bool,
+}
+
+pub async fn find(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    lives: Lives,
+    cookie: &str,
+) -> Result<Option<Found>> {
+    let hash = secret::fingerprint(cookie);
+    let Some((account, begun, used)) = store::find(db, &hash).await? else {
+        return Ok(None);
+    };
+    if now >= begun + lives.most || now >= used + lives.idle {
+        return Ok(None);
+    }
+    let who = super::store::find_visitor(db, account).await?;
+    let is_due = now >= used + (lives.idle / 24).min(TimeDelta::hours(1));
+    Ok(who.map(|who| Found { who, is_due }))
+}
+
+/// Remembers that the session is used.
+pub async fn touch(db: &impl ConnectionTrait, now: DateTime<Utc>, cookie: &str) -> Result<()> {
+    store::touch(db, &secret::fingerprint(cookie), now).await
+}
+
+/// Returns the cookie's value, of which only a hash is kept.
+pub(super) async fn start(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    dice: &Dice,
+    account: AccountId,
+) -> Result<String> {
+    let cookie = secret::token(dice);
+    store::insert(db, &secret::fingerprint(&cookie), account, now).await?;
+    Ok(cookie)
+}
+
+/// Ends this browser's session, if it has one.
+pub async fn end(db: &impl ConnectionTrait, cookie: &str) -> Result<()> {
+    store::delete(db, &secret::fingerprint(cookie)).await
+}
+
+pub(super) async fn end_all(db: &impl ConnectionTrait, account: AccountId) -> Result<()> {
+    store::delete_all(db, account).await
+}
+
+/// Deletes what has run out.
+pub async fn sweep(db: &impl ConnectionTrait, now: DateTime<Utc>, lives: Lives) -> Result<()> {
+    store::delete_before(db, now - lives.most, now - lives.idle).await
+}

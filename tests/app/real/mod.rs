@@ -2,6 +2,7 @@
 
 mod bounce;
 mod place;
+mod postfix;
 mod web;
 
 use std::collections::BTreeSet;

@@ -33,18 +33,18 @@ async function withoutScript(browser, server, lang, company, { link }) {
   await ada.reads(t("Fijn dat je meekijkt", "Thank you for taking a look"), company.note);
   await ada.look("answer-plain");
   await ada.tick("pick-calm");
-  check(`${ada.who}: picking a quality shows its dosage`, await ada.page.locator("#dosage-calm").isVisible());
-  check(`${ada.who}: the others stay folded`, !(await ada.page.locator("#dosage-curious").isVisible()));
+  await ada.sees("picking a quality shows its dosage", () => ada.page.locator("#dosage-calm").isVisible(), true);
+  await ada.sees("the others stay folded", () => ada.page.locator("#dosage-curious").isVisible(), false);
   await ada.fill({ "text-story": company.stories[0] });
   await ada.send(new URL(link).pathname, 422);
   await ada.isToldToMend(t("Kies er minstens 3.", "Choose at least 3."));
   await ada.look("answer-error");
-  check(`${ada.who}: the text is still there`, (await ada.page.locator("#text-story").inputValue()) === company.stories[0]);
+  await ada.holds("the text is still there", "text-story", company.stories[0]);
   await ada.tick("pick-curious", "pick-analytical", "star-calm", "hinder-too-much-work");
   await ada.tick("dosage-calm-right", "dosage-curious-right", "dosage-analytical-more");
   await ada.send(new URL(link).pathname);
   await ada.reads(t("Dank je wel!", "Thank you!"));
-  check(`${ada.who}: the address of the thanks says nothing of the link`, ada.path() === "/thanks", ada.page.url());
+  await ada.isOn("the address of the thanks says nothing of the link", "/thanks");
   await ada.look("thanks");
   await ada.leave();
 }
@@ -55,10 +55,9 @@ async function onAPhone(browser, server, lang, company, { link }) {
   await ben.go(link);
   await ben.look("answer");
   await ben.press(t("English", "Nederlands"));
-  check(`${ben.who}: can read it in the other language`, (await ben.page.locator("html").getAttribute("lang")) !== lang);
+  await ben.sees("can read it in the other language", () => ben.page.locator("html").getAttribute("lang"), t("en", "nl"));
   await ben.press(t("Nederlands", "English"));
-  await ben.press(t("Beginnen", "Start"));
-  await ben.reads(t("Vraag 1 van 5", "Question 1 of 5"));
+  await ben.turnTo(1, ben.find(t("Beginnen", "Start")));
   await ben.look("answer-pick");
   await ben.turn();
   await ben.reads(t("Kies er minstens 3.", "Choose at least 3."));
@@ -71,48 +70,50 @@ async function onAPhone(browser, server, lang, company, { link }) {
   await ben.reads(t("Kies welke kwaliteit het allerbest past.", "Choose which quality fits best of all."));
   await ben.tick("star-helpful", "pick-bridging", "dosage-bridging-more", "pick-attentive");
   await ben.page.locator(box("pick-humorous")).click();
-  check(`${ben.who}: a sixth pick is refused`, !(await ben.page.locator(box("pick-humorous")).isChecked()));
   await ben.reads(t("Je hebt er al 5 gekozen.", "You have already chosen 5."));
+  await ben.sees("a sixth pick is refused", () => ben.page.locator(box("pick-humorous")).isChecked(), false);
   await ben.look("answer-limit");
   await ben.page.locator(box("pick-attentive")).uncheck();
-  await ben.turn();
-  await ben.reads(t("Vraag 2 van 5", "Question 2 of 5"));
-  const title = await ben.page.title();
-  check(`${ben.who}: the title tells the question`, title.startsWith(t("Vraag 2 van 5", "Question 2 of 5")), title);
+  await ben.turnTo(2);
   await ben.look("answer-story");
   await ben.fill({ "text-story": company.stories[1] });
   await ben.page.goBack();
-  await ben.reads(t("Vraag 1 van 5", "Question 1 of 5"));
+  await ben.isAt(1);
   await ben.page.goForward();
+  await ben.isAt(2);
   await ben.page.reload();
-  await ben.reads(t("Je had al iets ingevuld.", "You had already filled in something."), t("Vraag 2 van 5", "Question 2 of 5"));
-  check(`${ben.who}: the draft is back`, (await ben.page.locator("#text-story").inputValue()) === company.stories[1]);
+  await ben.isAt(2);
+  await ben.reads(t("Je had al iets ingevuld.", "You had already filled in something."));
+  await ben.holds("the draft is back", "text-story", company.stories[1]);
   await ben.look("answer-draft");
-  await ben.turn();
-  await ben.turn();
+  await ben.turnTo(3);
+  await ben.turnTo(4);
   await ben.tick("hinder-too-much-work");
   await ben.look("answer-hinder");
-  await ben.turn();
+  await ben.turnTo(5);
   await ben.fill({ "text-tip": company.tips[1] });
-  await ben.turn();
+  await ben.turnTo(6);
   await ben.reads(company.stories[1], company.tips[1], t("Kalm · Precies goed", "Calm · Just right"), t("Niets ingevuld", "Nothing filled in"));
   await ben.look("answer-check");
   const chosen = () => ben.page.locator("input:checked").evaluateAll((all) => all.map((one) => `${one.name}=${one.value}`).sort().join(" "));
   const before = await chosen();
   await ben.press("Privacy");
   await ben.page.goBack({ waitUntil: "load" });
-  const other = ben.page.locator("a.language");
-  check(`${ben.who}: another language asks the same question`, (await other.getAttribute("href")).endsWith("#q6"), await other.getAttribute("href"));
+  await ben.sees("another language asks the same question", () => ben.page.locator("a.language").getAttribute("href"), (href) => href.endsWith("#q6"));
   await ben.reads(t("Kalm · Precies goed", "Calm · Just right"));
-  check(`${ben.who}: the way back to the page changes no choice`, (await chosen()) === before, `${before} -> ${await chosen()}`);
-  await ben.page.getByRole("link", { name: t("Wijzig", "Change") }).nth(1).click();
-  await ben.reads(t("Vraag 2 van 5", "Question 2 of 5"));
-  for (let n = 2; n < 6; n += 1) await ben.turn();
+  await ben.sees("the way back to the page changes no choice", chosen, before);
+  await ben.turnTo(2, ben.page.getByRole("link", { name: t("Wijzig", "Change") }).nth(1));
+  for (let n = 3; n <= 6; n += 1) await ben.turnTo(n);
+  await ben.sees("a draft is kept until it is sent", () => kept(ben), (found) => found.length > 0);
   await ben.send(new URL(link).pathname);
   await ben.reads(t("Dank je wel!", "Thank you!"));
-  const left = await ben.page.evaluate(() => Object.keys(localStorage).concat(Object.keys(sessionStorage)));
-  check(`${ben.who}: nothing stays behind in the browser`, left.length === 0, left);
+  await ben.sees("nothing stays behind in the browser", () => kept(ben), (found) => found.length === 0);
   await ben.leave();
+}
+
+/** The names of all that this tab and this browser keep. */
+function kept(visitor) {
+  return visitor.page.evaluate(() => Object.keys(localStorage).concat(Object.keys(sessionStorage)));
 }
 
 async function declines(browser, server, lang, { link, links }) {
@@ -122,7 +123,7 @@ async function declines(browser, server, lang, { link, links }) {
   await lot.press(t("Ik doe liever niet mee", "I would rather not take part"));
   await lot.look("decline");
   await lot.press(t("Nee, terug naar de vragen", "No, back to the questions"));
-  check(`${lot.who}: can still go back`, lot.path() === new URL(link).pathname, lot.path());
+  await lot.isOn("can still go back", new URL(link).pathname);
   await lot.press(t("Ik doe liever niet mee", "I would rather not take part"));
   await lot.send("/decline");
   await lot.look("declined");

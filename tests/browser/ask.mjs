@@ -1,6 +1,5 @@
 // The first half of the main job: from an unknown visitor to a round with letters on their way.
 
-import { check } from "./checks.mjs";
 import { day, words } from "./people.mjs";
 import { letter } from "./post.mjs";
 import { Visitor } from "./visitor.mjs";
@@ -32,9 +31,9 @@ async function signIn(me, company, t) {
   await me.go("/");
   await me.tabTo("#email");
   await me.page.keyboard.type(company.employee.email);
-  await Promise.all([me.page.waitForNavigation(), me.page.keyboard.press("Enter")]);
-  await me.reads(company.employee.email, t("maar één keer", "only once"));
-  await me.doesNotRead("/mailbox");
+  await me.enter();
+  await me.reads(company.employee.email);
+  await me.readsWithout(t("maar één keer", "only once"), "/mailbox");
   await me.look("sent");
   const letterIn = await letter(me.server, company.employee.email, "/sign-in/");
   await me.lookAtLetter(letterIn.html, "letter-sign-in");
@@ -42,7 +41,7 @@ async function signIn(me, company, t) {
   await me.look("sign-in");
   const link = me.page.url();
   await me.press(t("Log in", "Sign in"));
-  check(`${me.who}: meets a name question first`, me.path() === "/me", me.path());
+  await me.isOn("meets a name question first", "/me");
   await spent(me, link, t);
 }
 
@@ -52,13 +51,13 @@ async function spent(me, link, t) {
   await me.reads(t("Vraag een nieuwe link aan", "Ask for a new link"));
   await me.look("error-sign-in-spent");
   await me.press(t("Naar het begin", "To the beginning"));
-  check(`${me.who}: the way on leads home`, me.path() === "/me", me.path());
+  await me.isOn("the way on leads home", "/me");
 }
 
 async function introduce(me, company, t) {
   await me.look("me-first");
   await me.press(t("English", "Nederlands"));
-  check(`${me.who}: can change the language at once`, (await me.page.locator("html").getAttribute("lang")) !== me.lang);
+  await me.sees("can change the language at once", () => me.page.locator("html").getAttribute("lang"), t("en", "nl"));
   await me.press(t("Nederlands", "English"));
   await me.fill({ "manager-email": "samira" });
   await me.send("/me", 422);
@@ -83,12 +82,12 @@ async function draft(me, company, t) {
   await me.send("/questions", 422);
   await me.isToldToMend(t("3 tot", "3 to"));
   await me.look("questions-error");
-  check(`${me.who}: what was typed is still there`, (await me.page.locator("#note").inputValue()).includes("0612345678"));
+  await me.holds("what was typed is still there", "note", t("Bel me op 0612345678.", "Call me on 0612345678."));
   await me.fill({ note: company.note, days: "14" });
   await me.reads(`"${company.note}"`);
   await me.page.locator("#question-own").uncheck();
   await me.send("/questions");
-  check(`${me.who}: is back at the round`, me.path() === round, me.path());
+  await me.isOn("is back at the round", round);
   await me.look("round-draft");
   await me.go("/");
   await me.look("home-self-view");
@@ -104,8 +103,8 @@ async function lookAtSelf(me, round, company, t) {
   await me.look("self-view-error");
   await me.tick(`top-${TOP[4]}`);
   await me.page.locator("#top-humorous").click();
-  check(`${me.who}: a sixth choice is refused`, !(await me.page.locator("#top-humorous").isChecked()));
   await me.reads(t("Je hebt er al 5 gekozen.", "You have already chosen 5."));
+  await me.sees("a sixth choice is refused", () => me.page.locator("#top-humorous").isChecked(), false);
   await me.look("self-view-limit");
   await me.tick("also-humorous", "also-helpful");
   await me.fill({ "text-proud": company.proud });
@@ -122,7 +121,7 @@ async function invite(me, round, company, t) {
   await me.send("/people", 422);
   await me.isToldToMend(t("is geen e-mailadres", "is not an email address"));
   await me.look("people-error");
-  check(`${me.who}: the list is still there`, (await me.page.locator("#people-colleague").inputValue()).includes("geen adres"));
+  await me.holds("the list is still there", "people-colleague", typed.join("\n"));
   await me.fill({ "people-colleague": company.colleagues.join("\n"), "people-personal": company.friends.join("\n") });
   await me.send("/people");
   await me.reads(company.friends[0]);
@@ -148,7 +147,7 @@ async function send(me, round, company, t) {
   await me.look("round-ready");
   await me.press(t(`Verstuur ${many} mails`, `Send ${many} emails`));
   await me.reads(t("Nog geen antwoorden", "No answers yet"));
-  await me.reads(t(`${many} mails zijn verstuurd.`, `${many} emails have been sent.`), { within: 30000 });
+  await me.reads(t(`${many} mails zijn verstuurd.`, `${many} emails have been sent.`));
   await me.look("round-open");
   await me.go(`${round}/people`);
   await me.look("people-open");

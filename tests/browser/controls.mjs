@@ -3,7 +3,8 @@
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 
-import { caught, check } from "./checks.mjs";
+import { newPage } from "./browser.mjs";
+import { TERM, caught, check, lastFound } from "./checks.mjs";
 import { findings, sideways, smallTargets } from "./look.mjs";
 import { Visitor } from "./visitor.mjs";
 
@@ -18,9 +19,14 @@ const NOISY = `<!doctype html><html lang="en"><head><title>x</title></head><body
   <script>console.error("noise"); document.cookie = "own=1"; setTimeout(() => { throw new Error("broken"); });</script></body></html>`;
 const COVERED = `<!doctype html><html lang="en"><body><a id="under" href="#" style="outline:none">x</a>
   <div style="position:fixed;inset:0;background:#fff"></div></body></html>`;
+const LATE = `<!doctype html><html lang="en"><head><title>x</title></head><body><p>x</p>
+  <script>fetch("/when").then(() => document.body.append("at last, the sec" + "ret"));</script></body></html>`;
+const PAGES = { "/covered": COVERED, "/late": LATE };
+/** What a control waits in vain for is waited for briefly. */
+const term = 300;
 
 export async function controls(browser) {
-  const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+  const page = await newPage(browser, { viewport: { width: 320, height: 800 } });
   await page.setContent(UNLABELLED);
   const found = (await findings(page)).join("\n");
   for (const rule of ["html-has-lang", "label"]) check(`control: axe finds ${rule}`, found.includes(`${rule}:`), found);
@@ -33,22 +39,29 @@ export async function controls(browser) {
   const small = await smallTargets(page);
   check("control: small targets are found, and a link in a sentence is none", small.length === 2, small.join("\n"));
   await page.close();
-  await noisy(browser);
+  const site = await serve();
+  await noisy(browser, site);
+  await late(browser, site);
+  site.close();
 }
 
 /** A site that does all that ours never does. */
-async function noisy(browser) {
-  const site = createServer((request, response) => {
+async function serve() {
+  const site = createServer(async (request, response) => {
+    if (request.url === "/when") await site.when;
     response.writeHead(200, { "content-type": "text/html", "set-cookie": "theirs=1" });
-    response.end(request.url === "/covered" ? COVERED : NOISY);
+    response.end(PAGES[request.url] ?? NOISY);
   });
   await new Promise((resolve) => site.listen(0, "127.0.0.1", resolve));
-  const server = { url: `http://127.0.0.1:${site.address().port}` };
-  const who = "nobody";
-  const told = await caught(async () => {
-    const visitor = await Visitor.open(browser, server, { who, lang: "en", reviewer: true });
+  site.url = `http://127.0.0.1:${site.address().port}`;
+  return site;
+}
+
+async function noisy(browser, site) {
+  const told = await caught(async (told) => {
+    const visitor = await Visitor.open(browser, site, { who: "nobody", lang: "en", reviewer: true, term });
     await visitor.go("/");
-    await visitor.page.waitForTimeout(300);
+    await lastFound(() => told, () => canFail(told, ["a quiet console", "no error in a script", "every request is answered"]));
     await visitor.go("/again", 404);
     await visitor.go("/covered");
     await visitor.tabTo("#under");
@@ -56,10 +69,39 @@ async function noisy(browser) {
     await visitor.reads("a sentence that is not there");
     await visitor.leave();
   });
-  site.close();
   const all = [
     "nothing is asked from elsewhere", "a quiet console", "no error in a script", "gets no cookie", "sends no cookie", "leaves without a cookie",
     "every request is answered", "answers 404", "is not covered", "the focus can be seen", "the list of mistakes has the focus", "reads “a sentence",
+    "every mistake leads to its field", "the title begins with Error:",
   ];
-  for (const one of all) check(`control: “${one}” can fail`, told.some((line) => line.includes(one)), told.join("\n"));
+  for (const one of all) check(`control: “${one}” can fail`, canFail(told, [one]), told.join("\n"));
+}
+
+function canFail(told, all) {
+  return all.every((one) => told.some((line) => line.includes(one)));
+}
+
+/** What comes late is waited for, and what must not be there is looked for when it had the time to come. */
+async function late(browser, site) {
+  const visitor = await Visitor.open(browser, site, { who: "control", lang: "en", term: 0 });
+  let come = await comesLate(visitor, site);
+  const missed = await caught(() => visitor.reads("at last"));
+  check("control: a look without a term misses what comes late", missed.length === 1, missed.join("\n"));
+  visitor.term = TERM;
+  come();
+  await visitor.reads("at last");
+  come = await comesLate(visitor, site);
+  const looks = caught(() => visitor.readsWithout("at last", "the secret"));
+  come();
+  const told = await looks;
+  check("control: what comes late is found where nothing may be", told.length === 1, told.join("\n"));
+  await visitor.leave();
+}
+
+/** Opens a page that is there in whole only when the function that is returned is called. */
+async function comesLate(visitor, site) {
+  let come;
+  site.when = new Promise((resolve) => (come = resolve));
+  await visitor.go("/late");
+  return come;
 }

@@ -1,6 +1,5 @@
 // A reviewer without a mouse, and without a finger on a screen.
 
-import { check } from "./checks.mjs";
 import { words } from "./people.mjs";
 import { Visitor, box } from "./visitor.mjs";
 
@@ -12,26 +11,24 @@ export async function withKeyboard(browser, server, lang, company, { link }) {
   const { keyboard } = cor.page;
   await cor.go(link);
   await keyboard.press("Tab");
-  check(`${cor.who}: the first key leads past the top`, await cor.page.locator(".skip:focus").isVisible());
+  await cor.sees("the first key leads past the top", () => cor.page.locator(".skip:focus").isVisible(), true);
   await cor.tabTo('a[href="#questions"]');
   await keyboard.press("Enter");
-  await cor.reads(t("Vraag 1 van 5", "Question 1 of 5"));
-  check(`${cor.who}: the focus is at the question`, (await cor.page.evaluate(() => document.activeElement.id)) === "number");
+  await cor.hasTurnedTo(1);
   for (const id of await order(cor)) await choose(cor, id);
-  await cor.tabTo("#next");
-  await keyboard.press("Enter");
+  await turnTo(cor, 2);
   await write(cor, "#text-story", company.stories[2]);
+  await turnTo(cor, 3);
   await write(cor, "#text-future", "");
+  await turnTo(cor, 4);
   await cor.tabTo(box("hinder-no-room"));
   await keyboard.press("Space");
-  await cor.tabTo("#next");
-  await keyboard.press("Enter");
+  await turnTo(cor, 5);
   await write(cor, "#text-tip", company.tips[0]);
-  // The browser goes a step on in its own time.
-  await cor.page.locator("#step-check button").waitFor();
+  await turnTo(cor, 6);
   await cor.reads(company.stories[2], company.tips[0]);
   await cor.tabTo("#step-check button");
-  await Promise.all([cor.page.waitForNavigation(), keyboard.press("Enter")]);
+  await cor.enter();
   await cor.reads(t("Dank je wel!", "Thank you!"));
   await cor.leave();
 }
@@ -50,7 +47,7 @@ async function choose(cor, id) {
   await cor.tabTo(`input[name="dosage-${id}"]`, 1);
   await keyboard.press("Space");
   if (CHOSEN[id] === "right") await keyboard.press("ArrowRight");
-  check(`${cor.who}: the arrows choose how much (${id})`, await cor.page.locator(box(`dosage-${id}-${CHOSEN[id]}`)).isChecked());
+  await cor.sees(`the arrows choose how much (${id})`, () => cor.page.locator(box(`dosage-${id}-${CHOSEN[id]}`)).isChecked(), true);
   if (id !== "calm") return;
   await cor.tabTo(box("star-calm"), 1);
   await keyboard.press("Space");
@@ -59,6 +56,10 @@ async function choose(cor, id) {
 async function write(cor, field, text) {
   await cor.tabTo(field);
   await cor.page.keyboard.type(text);
+}
+
+async function turnTo(cor, n) {
   await cor.tabTo("#next");
   await cor.page.keyboard.press("Enter");
+  await cor.hasTurnedTo(n);
 }

@@ -4,7 +4,7 @@ import { readFileSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-import { check } from "./checks.mjs";
+import { becomes, check, lastFound } from "./checks.mjs";
 import { ROOT } from "./server.mjs";
 
 const require = createRequire(import.meta.url);
@@ -20,6 +20,8 @@ const WINDOWS = [{ width: 320, height: 256 }, { width: PHONE, height: 800 }, { w
 const TARGET = 44;
 /** Pages that are photographed in the dark too. */
 const DARK = ["welcome", "answer", "profile"];
+/** Stories that are told many times over look at every page briefly: without axe, sizes and pictures. */
+const BRIEFLY = Number(process.env.TEST_TIMES || 1) > 1;
 
 export const SHOTS = join(ROOT, "target/screenshots");
 
@@ -39,26 +41,39 @@ export async function look(page, lang, name, { letter = false, brief = false } =
   const where = `${lang} ${name}`;
   seen.states += 1;
   await facts(page, lang, where, letter);
+  if (BRIEFLY) return;
   for (const width of brief ? [PHONE] : [DESK, PHONE]) {
-    await page.setViewportSize({ width, height: 800 });
+    await resize(page, { width, height: 800 });
     await accessible(page, `${where} at ${width} px`, letter ? LETTER_RULES : null);
     await picture(page, `${lang}-${width}-${name}`);
   }
   for (const size of WINDOWS) {
-    await page.setViewportSize(size);
-    const overflow = await sideways(page);
-    check(`${where}: no sideways scroll at ${size.width} px`, overflow === 0, `${overflow} px too wide`);
-    const small = letter ? [] : await smallTargets(page);
-    check(`${where}: targets of at least ${TARGET} px at ${size.width} px`, small.length === 0, small.join("\n       "));
+    await resize(page, size);
+    await becomes(`${where}: no sideways scroll at ${size.width} px`, () => sideways(page), (overflow) => overflow === 0);
+    if (!letter) await becomes(`${where}: targets of at least ${TARGET} px at ${size.width} px`, () => smallTargets(page), isEmpty);
   }
-  await page.emulateMedia({ colorScheme: "dark" });
+  await paint(page, "dark");
   await accessible(page, `${where} in the dark`, ["color-contrast"]);
   if (DARK.includes(name)) {
-    await page.setViewportSize({ width: DESK, height: 800 });
+    await resize(page, { width: DESK, height: 800 });
     await picture(page, `${lang}-${DESK}-${name}-dark`);
   }
-  await page.emulateMedia({ colorScheme: "light" });
+  await paint(page, "light");
   await page.setViewportSize({ width: DESK, height: 800 });
+}
+
+const isEmpty = (list) => list.length === 0;
+
+/** That nothing is wrong on a page says something only when it has the size and the colours that were asked for. */
+async function resize(page, { width, height }) {
+  await page.setViewportSize({ width, height });
+  await becomes(`the window is ${width} px wide`, () => page.evaluate(() => innerWidth), (found) => found === width);
+}
+
+async function paint(page, colorScheme) {
+  await page.emulateMedia({ colorScheme });
+  const asked = (scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches;
+  await becomes(`the window is ${colorScheme}`, () => page.evaluate(asked, colorScheme), Boolean);
 }
 
 /** What axe finds, as lines. */
@@ -114,23 +129,28 @@ export function smallTargets(page) {
 }
 
 async function accessible(page, where, rules) {
-  const found = await findings(page, rules);
+  const found = await becomes(`${where}: axe finds nothing`, () => findings(page, rules), isEmpty);
   seen.axeRuns += 1;
   seen.axeFindings += found.length;
-  check(`${where}: axe finds nothing`, found.length === 0, found.join("\n       "));
 }
 
 async function facts(page, lang, where, letter) {
-  const found = await page.evaluate(() => ({
+  const all = {
+    "is there in whole": ({ whole }) => whole,
+    [`says it is in ${lang}`]: (found) => found.lang === lang,
+    "has a title": ({ title }) => (letter ? title : / – Klankbord$/.test(title)),
+    "has one first heading": ({ heads }) => letter || heads === 1,
+    "shows no half-filled text": ({ template }) => !template,
+  };
+  const read = () => page.evaluate(() => ({
+    whole: document.readyState === "complete",
     lang: document.documentElement.lang,
     title: document.title,
     heads: document.querySelectorAll("h1:not([hidden], [hidden] *)").length,
     template: document.body.innerText.match(/\{\{|\{%|\{ ?\$|\{[a-z_]+\}|undefined|\bNaN\b/)?.[0],
   }));
-  check(`${where}: says it is in ${lang}`, found.lang === lang, found.lang);
-  check(`${where}: has a title`, letter ? found.title : / – Klankbord$/.test(found.title), found.title);
-  check(`${where}: has one first heading`, letter || found.heads === 1, found.heads);
-  check(`${where}: shows no half-filled text`, !found.template, found.template);
+  const { found } = await lastFound(read, (page) => Object.values(all).every((holds) => holds(page)));
+  for (const [fact, holds] of Object.entries(all)) check(`${where}: ${fact}`, holds(found), JSON.stringify(found));
 }
 
 async function picture(page, name) {

@@ -1,5 +1,6 @@
 // A first run on one's own machine: letters stay in the built-in mailbox, and its pages lead in.
 
+import { lastFound } from "./checks.mjs";
 import { Server } from "./server.mjs";
 import { words } from "./people.mjs";
 import { Visitor } from "./visitor.mjs";
@@ -25,7 +26,8 @@ async function open(browser, server, lang) {
   await me.look("sent-mailbox");
   await me.press(t("Open het postvak", "Open the mailbox"));
   const letter = me.page.locator("main li", { hasText: `eva-${lang}@home.example` });
-  for (let tries = 0; tries < 50 && !(await letter.count()); tries += 1) await me.go("/mailbox");
+  const lookAgain = () => me.go("/mailbox").then(() => letter.count());
+  await lastFound(lookAgain, (letters) => letters > 0);
   await me.look("mailbox");
   await me.press(t("Je link om in te loggen", "Your link to sign in"));
   await me.look("mailbox-letter");

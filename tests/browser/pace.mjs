@@ -12,16 +12,14 @@
 // as much as the form asks for, two or three sentences for the story. Nobody thinks here before writing, and
 // everybody writes something everywhere.
 
-import { createRequire } from "node:module";
 import { setTimeout as pause } from "node:timers/promises";
 
+import { launch } from "./browser.mjs";
 import { sum } from "./checks.mjs";
 import { COMPANIES, words } from "./people.mjs";
 import { letter } from "./post.mjs";
 import { Server } from "./server.mjs";
 import { Visitor } from "./visitor.mjs";
-
-const { chromium } = createRequire(import.meta.url)("playwright-core");
 
 const READING = 60000 / 238;
 const KEY = 60000 / (36.2 * 5);
@@ -102,6 +100,11 @@ class Reviewer {
     await this.page.locator(place).tap();
   }
 
+  async turnsTo(n, place = "#next") {
+    await this.taps(place);
+    await this.visitor.hasTurnedTo(n);
+  }
+
   async types(field, text) {
     await this.page.locator(field).tap();
     await this.page.keyboard.type(text, { delay: KEY });
@@ -132,7 +135,7 @@ async function answers(browser, server, lang, { link }, { scans, brief }) {
   const visitor = await Visitor.open(browser, server, { who, lang, width: 360, height: 740, touch: true, reviewer: true });
   await visitor.go(link);
   const one = new Reviewer(visitor, scans);
-  one.done("before the questions", await one.reads("#intro").finally(() => one.taps("a[href='#questions']")));
+  one.done("before the questions", await one.reads("#intro").finally(() => one.turnsTo(1, "a[href='#questions']")));
   let read = await one.reads("#questions");
   for (const [id, dosage] of Object.entries(PICKS)) {
     await one.taps(`input[name=pick][value=${id}]`);
@@ -140,17 +143,18 @@ async function answers(browser, server, lang, { link }, { scans, brief }) {
     await one.taps(`input[name=dosage-${id}][value=${dosage.replace("_", "-")}]`);
   }
   await one.taps("input[name=star][value=calm]");
-  await one.taps("#next");
+  await one.turnsTo(2);
   one.done("qualities", read);
-  for (const id of ["story", "future", "hinder", "tip"]) {
+  for (const [n, id] of ["story", "future", "hinder", "tip"].entries()) {
     read = await one.reads("#questions");
     for (const choice of id === "hinder" ? HINDERS : []) await one.taps(`input[name=hinder][value=${choice}]`);
     if (texts[id]) await one.types(`#text-${id}`, texts[id]);
-    await one.taps("#next");
+    await one.turnsTo(n + 3);
     one.done(id, read);
   }
   read = await one.reads("#questions");
-  await Promise.all([visitor.page.waitForNavigation(), one.taps("#step-check button")]);
+  await pause(CHOICE);
+  await visitor.send(new URL(link).pathname);
   one.done("reading back, sending", read);
   await visitor.reads(words(lang)("Dank je wel!", "Thank you!"));
   await visitor.leave();
@@ -158,10 +162,7 @@ async function answers(browser, server, lang, { link }, { scans, brief }) {
 }
 
 const server = new Server();
-const browser = await chromium.launch({
-  executablePath: process.env.TEST_CHROMIUM || "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-});
+const browser = await launch();
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.once(signal, () => server.stop().finally(() => process.exit(1)));
 }

@@ -3,7 +3,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+
+import { lastFound } from "./checks.mjs";
 
 const PostalMime = createRequire(import.meta.url)("postal-mime").default;
 const FOLDER = join(process.env.TEST_SMTP_DIR ?? "", "new");
@@ -13,17 +14,19 @@ const read = new Map();
 const opened = new Set();
 
 /** Waits until a letter to this address has come that nobody opened yet and that holds such a link of the service. */
-export async function letter(server, to, part, tries = 150) {
-  for (let n = 0; n < tries; n += 1) {
-    for (const [name, one] of await letters()) {
-      const link = one.links.find((found) => found.startsWith(server.url) && found.includes(part));
-      if (one.to !== to || !link || opened.has(name)) continue;
-      opened.add(name);
-      return { ...one, link };
-    }
-    await pause(100);
+export async function letter(server, to, part) {
+  const { found } = await lastFound(() => unopened(server, to, part), Boolean);
+  if (!found?.link) throw found ?? new Error(`no letter with ${part} to ${to}`);
+  opened.add(found.name);
+  return found;
+}
+
+async function unopened(server, to, part) {
+  for (const [name, one] of await letters()) {
+    const link = one.links.find((found) => found.startsWith(`${server.url}/`) && found.includes(part));
+    if (one.to === to && link && !opened.has(name)) return { ...one, name, link };
   }
-  throw new Error(`no letter with ${part} to ${to}`);
+  return null;
 }
 
 async function letters() {

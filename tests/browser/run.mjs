@@ -5,11 +5,15 @@
 // Three kinds of people with a browser each: the employee, those who answer, the manager. The program
 // runs on a free port and its letters go to a real mail receiver; halfway it starts anew with its clock moved on.
 // Pictures of every page, on a phone and on a desk, land in target/screenshots.
-
-import { createRequire } from "node:module";
+//
+//     TEST_SLOWED=6 TEST_TIMES=20 node tests/browser/run.mjs
+//
+// looks for what holds by chance: the browser computes so many times slower, and the same people come so many times
+// over. They look at every page briefly then, without axe, sizes and pictures, and the samples are left out.
 
 import { answerAll, comesTooLate } from "./answer.mjs";
 import { ask } from "./ask.mjs";
+import { launch } from "./browser.mjs";
 import { tell, sum } from "./checks.mjs";
 import { controls } from "./controls.mjs";
 import { SHOTS, emptyFolder, seen } from "./look.mjs";
@@ -20,19 +24,21 @@ import { samples } from "./samples.mjs";
 import { Server } from "./server.mjs";
 import { again, away, lookBack, talk } from "./year.mjs";
 
-const { chromium } = createRequire(import.meta.url)("playwright-core");
+const TIMES = Number(process.env.TEST_TIMES || 1);
+const YEAR = [
+  // The conversation is forty days from now: three months after it both look back, and a year after it begins again.
+  ["17d", "both prepare, talk and agree", talk], ["133d", "both look back", lookBack], ["407d", "a year has passed", again],
+  ["408d", "another manager, no conversation, and everything deleted", away],
+];
 
-const server = new Server();
-const browser = await chromium.launch({
-  executablePath: process.env.TEST_CHROMIUM || "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-});
+const browser = await launch();
+let server;
 for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, () => server.stop().finally(() => process.exit(1)));
+  process.once(signal, () => Promise.resolve(server?.stop()).finally(() => process.exit(1)));
 }
-try {
-  emptyFolder();
-  await tell("what must be noticed is noticed", () => controls(browser, server));
+
+async function stories() {
+  await tell("what must be noticed is noticed", () => controls(browser));
   await server.start({ organisation: "Provincie Voorbeeld" });
   const walks = Object.entries(COMPANIES).map(([lang, company]) => ({ lang, company }));
   await Promise.all(walks.map(async (walk) => {
@@ -49,17 +55,24 @@ try {
     await tell(`${lang}: the profile is read`, () => read(me, round, company, words(lang)));
     await tell(`${lang}: parts are shared and taken back`, () => share(browser, me, company, words(lang)));
   }));
-  // The conversation is forty days from now: three months after it both look back, and a year after it begins again.
-  for (const [offset, name, part] of [["17d", "both prepare, talk and agree", talk], ["133d", "both look back", lookBack], ["407d", "a year has passed", again], ["408d", "another manager, no conversation, and everything deleted", away]]) {
+  for (const [offset, name, part] of YEAR) {
     await server.start({ offset });
     await Promise.all(walks.filter((walk) => walk.letters).map(({ lang, company }) =>
       tell(`${lang}: ${name}`, () => part(browser, server, lang, company, words(lang)))));
   }
   await tell("a first run with the built-in mailbox", () => mailbox(browser));
-  await tell("every sample page and letter", () => samples(browser));
+}
+
+try {
+  emptyFolder();
+  for (let time = 1; time <= TIMES; time += 1) {
+    if (TIMES > 1) console.log(`time ${time} of ${TIMES}`);
+    server = new Server();
+    await stories().finally(() => server.stop());
+  }
+  if (TIMES === 1) await tell("every sample page and letter", () => samples(browser));
 } finally {
   await browser.close();
-  await server.stop();
 }
 console.log(`${seen.pages.size} addresses, ${seen.states} states, ${seen.axeRuns} runs of axe with ${seen.axeFindings} findings`);
 console.log(`${seen.pictures} pictures in ${SHOTS}`);

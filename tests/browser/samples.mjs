@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { newPage } from "./browser.mjs";
 import { check } from "./checks.mjs";
 import { look } from "./look.mjs";
 import { PROGRAM } from "./server.mjs";
@@ -15,7 +16,7 @@ export async function samples(browser) {
     execFileSync(PROGRAM, ["check", "pages", "--out-dir", folder], { stdio: "pipe" });
     const files = readdirSync(folder).filter((name) => name.endsWith(".html"));
     check("there are samples of pages", files.length > 100, files.length);
-    const page = await browser.newPage({ reducedMotion: "reduce" });
+    const page = await newPage(browser, { reducedMotion: "reduce" });
     page.on("pageerror", (error) => check("samples: no error in a script", false, error.stack));
     for (const name of files) {
       await page.goto(`file://${join(folder, name)}`);

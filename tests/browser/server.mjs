@@ -2,10 +2,12 @@
 
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, mkdirSync, openSync, closeSync, readFileSync } from "node:fs";
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+
+import { TERM, lastFound } from "./checks.mjs";
 
 export const ROOT = new URL("../..", import.meta.url).pathname;
 export const PROGRAM = process.env.KLANKBORD_BIN || join(ROOT, "target/debug/klankbord");
@@ -16,20 +18,20 @@ export class Server {
   #folder = mkdtempSync(join(tmpdir(), "klankbord-"));
 
   /**
-   * Starts, or starts anew with the clock moved on by `offset`, on the same port and folder.
+   * Starts, or starts anew with the clock moved on by `offset`, at the same place and in the same folder.
    * Letters leave for the mail receiver, or stay in the built-in mailbox when `mailbox` is set.
    */
   async start({ offset = "0", organisation = "", mailbox = false }) {
     await this.#end();
-    this.port ??= await freePort();
-    this.url = `http://127.0.0.1:${this.port}`;
+    this.place ??= await ownPlace();
+    this.url = `http://${this.place}`;
     mkdirSync(join(ROOT, "target/test-logs"), { recursive: true });
     const log = openSync(this.#log, "a");
     this.#child = spawn(PROGRAM, ["serve"], {
       cwd: this.#folder,
       env: {
         PATH: process.env.PATH,
-        KLANKBORD_LISTEN: `127.0.0.1:${this.port}`,
+        KLANKBORD_LISTEN: this.place,
         KLANKBORD_DATA_DIR: this.#folder,
         KLANKBORD_ORGANISATION: organisation,
         KLANKBORD_CLOCK_OFFSET: offset,
@@ -39,12 +41,9 @@ export class Server {
     });
     closeSync(log);
     this.#child.on("error", (error) => console.log(`${PROGRAM}: ${error.message}`));
-    for (let tries = 0; tries < 200; tries += 1) {
-      const ready = await fetch(`${this.url}/health/ready`).catch(() => null);
-      if (ready?.ok) return;
-      if (this.#child.exitCode !== null) break;
-      await pause(100);
-    }
+    const ready = () => fetch(`${this.url}/health/ready`).then(({ ok }) => ok, () => false);
+    const state = async () => (this.#child.exitCode === null ? ready() : null);
+    if ((await lastFound(state, (found) => found !== false)).found) return;
     throw new Error(`the program did not start:\n${readFileSync(this.#log, "utf8").slice(-2000)}`);
   }
 
@@ -60,19 +59,24 @@ export class Server {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGTERM");
-    const late = setTimeout(() => child.kill("SIGKILL"), 10000);
+    const late = setTimeout(() => child.kill("SIGKILL"), TERM);
     await gone;
     clearTimeout(late);
   }
 }
 
-function freePort() {
+/**
+ * A place to listen that stays its own while the program starts anew: all of 127.0.0.0/8 is this machine, and at the
+ * address that everybody uses somebody else may take the port meanwhile.
+ */
+function ownPlace() {
+  const own = `127.${randomInt(1, 255)}.${randomInt(0, 256)}.${randomInt(1, 255)}`;
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
+    server.listen(0, own, () => {
       const { port } = server.address();
-      server.close(() => resolve(port));
+      server.close(() => resolve(`${own}:${port}`));
     });
   });
 }

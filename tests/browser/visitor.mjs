@@ -1,11 +1,21 @@
 // A person with a browser of their own. Whatever a page should never do is noticed on the way.
 
-import { check } from "./checks.mjs";
+import { newPage } from "./browser.mjs";
+import { TERM, becomes, check, lastFound } from "./checks.mjs";
 import { look, seen } from "./look.mjs";
 
+/** Of the form that asks one at a time; what comes after them is reading back. */
+const QUESTIONS = 5;
+
 export class Visitor {
-  /** `script: false` is a browser without JavaScript; a reviewer must never meet a cookie. */
-  static async open(browser, server, { who, lang, width = 1280, height = 800, touch = false, script = true, reviewer = false }) {
+  /** What their browser was asked to tell and has not told yet. */
+  #untold = new Set();
+
+  /**
+   * `script: false` is a browser without JavaScript; a reviewer must never meet a cookie. Controls, which wait in
+   * vain, have a short `term`.
+   */
+  static async open(browser, server, { who, lang, width = 1280, height = 800, touch = false, script = true, reviewer = false, term = TERM }) {
     const context = await browser.newContext({
       locale: lang === "nl" ? "nl-NL" : "en-GB",
       viewport: { width, height },
@@ -14,10 +24,15 @@ export class Visitor {
       reducedMotion: "reduce",
     });
     const visitor = new Visitor();
-    Object.assign(visitor, { context, server, who, lang, width, script, reviewer, page: await context.newPage() });
-    visitor.page.setDefaultTimeout(10000);
-    visitor.#watch();
+    Object.assign(visitor, { context, server, who, lang, width, script, reviewer, term });
+    await visitor.#openTab();
     return visitor;
+  }
+
+  async #openTab() {
+    this.page = await newPage(this.context);
+    this.page.setDefaultTimeout(TERM);
+    this.#watch();
   }
 
   #watch() {
@@ -33,40 +48,47 @@ export class Visitor {
         check(`${who}: a quiet console on ${page.url()}`, false, message.text());
       }
     });
-    page.on("request", async (request) => {
+    page.on("request", (request) => {
       const away = !request.url().startsWith(`${this.server.url}/`);
       if (away) check(`${who}: nothing is asked from elsewhere`, false, request.url());
       // The short list of headers leaves cookies out: only the whole one tells.
-      const headers = this.reviewer ? await request.allHeaders().catch(() => ({})) : {};
-      if (headers.cookie) check(`${who}: sends no cookie`, false, request.url());
+      this.#ask(request, ({ cookie }) => check(`${who}: sends no cookie`, !cookie, request.url()));
     });
     page.on("requestfailed", (request) => {
       // Whoever goes on quickly leaves an icon half fetched.
       if (request.failure()?.errorText === "net::ERR_ABORTED") return;
       check(`${who}: every request is answered`, false, `${request.url()} ${request.failure()?.errorText}`);
     });
-    page.on("response", async (response) => {
-      const request = response.request();
-      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.status = response.status();
-      const headers = await response.allHeaders().catch(() => ({}));
-      if (this.reviewer && headers["set-cookie"]) check(`${who}: gets no cookie`, false, response.url());
+    page.on("response", (response) => {
+      this.#ask(response, (headers) => check(`${who}: gets no cookie`, !headers["set-cookie"], response.url()));
     });
   }
 
+  /** A reviewer's browser is asked for the headers of all it sends and gets, and answers in its own time. */
+  #ask(message, judge) {
+    if (!this.reviewer) return;
+    const told = message.allHeaders().then(judge, () => null).finally(() => this.#untold.delete(told));
+    this.#untold.add(told);
+  }
+
   async go(path, status = 200) {
-    await this.page.goto(path.startsWith("http") ? path : `${this.server.url}${path}`);
-    this.#arrived(status);
+    await this.#goesOn(() => this.page.goto(path.startsWith("http") ? path : `${this.server.url}${path}`), status);
   }
 
   /** Presses the button or follows the link with these words. */
   async press(words, status = 200) {
-    await this.#follow(this.find(words), status);
+    await this.#follow(() => this.find(words).click(), status);
   }
 
   /** Presses the button of the form that posts to an address that ends so. */
   async send(action, status = 200) {
     const form = `form:is([action$="${action}"], [action*="${action}?"])`;
-    await this.#follow(this.page.locator(`${form} button:not([type=button])`).last(), status);
+    await this.#follow(() => this.page.locator(`${form} button:not([type=button])`).last().click(), status);
+  }
+
+  /** Sends the form in which the keyboard is. */
+  async enter(status = 200) {
+    await this.#follow(() => this.page.keyboard.press("Enter"), status);
   }
 
   find(words) {
@@ -74,35 +96,63 @@ export class Visitor {
     return this.page.getByRole("button", { name }).or(this.page.getByRole("link", { name })).first();
   }
 
-  async #follow(target, status) {
-    await Promise.all([this.page.waitForNavigation({ waitUntil: "load" }), target.click()]);
-    this.#arrived(status);
+  async #follow(act, status) {
+    await this.#goesOn(async () => (await Promise.all([this.page.waitForNavigation({ waitUntil: "load" }), act()]))[0], status);
   }
 
-  #arrived(status) {
+  /** To another page: whatever leads there says what was answered. */
+  async #goesOn(act, status) {
+    const found = (await act())?.status();
     seen.pages.add(new URL(this.page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/(r|sign-in|stop|mailbox)\/)[^/]+/g, "…"));
-    check(`${this.who}: ${this.page.url()} answers ${status}`, this.status === status, this.status);
+    check(`${this.who}: ${this.page.url()} answers ${status}`, found === status, found);
   }
 
-  /** To the next question of a form that asks one at a time. */
+  /** What this person sees within the term: `expected` itself, or what `expected` says yes to. */
+  async sees(what, look, expected) {
+    const fits = typeof expected === "function" ? expected : (found) => found === expected;
+    await becomes(`${this.who}: ${what}`, look, fits, this.term);
+  }
+
+  async isOn(what, path) {
+    await this.sees(what, () => this.path(), path);
+  }
+
+  /** To question `n` of a form that asks one at a time: it tells where it is, and has the focus. */
+  async turnTo(n, by = this.page.locator("#next")) {
+    await by.click();
+    await this.hasTurnedTo(n);
+  }
+
+  async hasTurnedTo(n) {
+    const isLast = n > QUESTIONS;
+    if (!isLast) await this.isAt(n);
+    await this.sees(`the focus is at question ${n}`, () => this.focus(), isLast ? "check-title" : "number");
+  }
+
+  async isAt(n) {
+    const words = this.lang === "nl" ? `Vraag ${n} van ${QUESTIONS}` : `Question ${n} of ${QUESTIONS}`;
+    await this.reads(words);
+    await this.sees(`the title tells question ${n}`, () => this.page.title(), (title) => title.startsWith(words));
+  }
+
+  /** Wants to go to the next question. */
   async turn() {
     await this.page.locator("#next").click();
   }
 
+  /** The id of what has the focus. */
+  focus() {
+    return this.page.evaluate(() => document.activeElement?.id);
+  }
+
   /** By the Tab key alone, to the next place that fits; what has the focus must be seen. */
   async tabTo(selector, most = 400) {
+    const reached = (wanted) => document.activeElement.matches(wanted);
     for (let n = 0; n < most; n += 1) {
       await this.page.keyboard.press("Tab");
-      const at = await this.page.evaluate((wanted) => {
-        const here = document.activeElement;
-        if (!here.matches(wanted)) return null;
-        const { left, top, width, height } = here.getBoundingClientRect();
-        const above = document.elementFromPoint(left + width / 2, top + height / 2);
-        return { seen: Boolean(above) && (here.contains(above) || above.contains(here)), ring: getComputedStyle(here).outlineStyle };
-      }, selector);
-      if (!at) continue;
-      check(`${this.who}: what has the focus is not covered (${selector})`, at.seen);
-      check(`${this.who}: the focus can be seen (${selector})`, at.ring !== "none", at.ring);
+      if (!(await this.page.evaluate(reached, selector))) continue;
+      await this.sees(`what has the focus is not covered (${selector})`, () => this.page.evaluate(isUncovered), true);
+      await this.sees(`the focus can be seen (${selector})`, () => this.page.evaluate(ringOfFocus), (ring) => ring !== "none");
       return;
     }
     throw new Error(`${this.who}: the Tab key does not reach ${selector}`);
@@ -110,6 +160,10 @@ export class Visitor {
 
   async fill(fields) {
     for (const [id, value] of Object.entries(fields)) await this.page.locator(`#${id}`).fill(value);
+  }
+
+  async holds(what, id, text) {
+    await this.sees(what, () => this.page.locator(`#${id}`).inputValue(), text);
   }
 
   async tick(...ids) {
@@ -121,21 +175,16 @@ export class Visitor {
     return (await this.page.locator("body").innerText()).replace(/\s+/g, " ");
   }
 
-  /** A last argument `{ within }` waits so many milliseconds for what changes by itself. */
   async reads(...sentences) {
-    const { within = 0 } = typeof sentences.at(-1) === "object" ? sentences.pop() : {};
-    const until = Date.now() + within;
-    let text = await this.text();
-    while (Date.now() < until && !sentences.every((sentence) => text.includes(sentence))) {
-      await this.page.waitForTimeout(200);
-      text = await this.text();
-    }
+    const { found } = await lastFound(() => this.text(), (text) => sentences.every((sentence) => text.includes(sentence)), this.term);
     for (const sentence of sentences) {
-      check(`${this.who} reads “${sentence}” on ${this.path()}`, text.includes(sentence), text);
+      check(`${this.who} reads “${sentence}” on ${this.path()}`, String(found).includes(sentence), found);
     }
   }
 
-  async doesNotRead(...words) {
+  /** None of these words, neither seen nor hidden, on the page on which this sentence stands. */
+  async readsWithout(sentence, ...words) {
+    await this.reads(sentence);
     const html = await this.page.content();
     for (const word of words) check(`${this.who} finds no “${word}” on ${this.path()}`, !html.includes(word));
   }
@@ -143,16 +192,11 @@ export class Visitor {
   /** After a form with mistakes the eye and the keyboard are at the list of mistakes. */
   async isToldToMend(...sentences) {
     // The browser gives the focus just after the page is drawn.
-    await this.page.waitForFunction(() => document.activeElement?.id === "summary-title", null, { timeout: 3000 }).catch(() => null);
-    const state = await this.page.evaluate(() => ({
-      focus: document.activeElement?.id,
-      dead: [...document.querySelectorAll(".summary a")].filter((a) => !document.querySelector(a.hash)).map((a) => a.hash),
-      links: document.querySelectorAll(".summary a").length,
-    }));
-    check(`${this.who}: the list of mistakes has the focus`, state.focus === "summary-title", state.focus);
-    check(`${this.who}: every mistake leads to its field`, state.links > 0 && state.dead.length === 0, state.dead);
+    await this.sees("the list of mistakes has the focus", () => this.focus(), "summary-title");
+    const links = () => this.page.locator(".summary a").evaluateAll((all) => all.map((a) => a.hash && Boolean(document.querySelector(a.hash))));
+    await this.sees("every mistake leads to its field", links, (alive) => alive.length > 0 && alive.every(Boolean));
     const prefix = this.lang === "nl" ? "Fout:" : "Error:";
-    check(`${this.who}: the title begins with ${prefix}`, (await this.page.title()).startsWith(prefix));
+    await this.sees(`the title begins with ${prefix}`, () => this.page.title(), (title) => title.startsWith(prefix));
     await this.reads(...sentences);
   }
 
@@ -166,7 +210,7 @@ export class Visitor {
   async #lookAtCopy(name) {
     const html = await this.page.content();
     const context = await this.context.browser().newContext({ reducedMotion: "reduce" });
-    const page = await context.newPage();
+    const page = await newPage(context);
     await page.setContent(html.replace(/<script[^>]*><\/script>/g, "").replace("<head>", `<head><base href="${this.page.url()}">`));
     await look(page, this.lang, name);
     await context.close();
@@ -175,10 +219,10 @@ export class Visitor {
   /** A letter as a mail program shows it. */
   async lookAtLetter(html, name, ...sentences) {
     check(`${this.who}: the letter ${name} brings no script and no picture`, !/<script|<img|\son\w+=/i.test(html));
-    const page = await this.context.newPage();
+    const page = await newPage(this.context);
     await page.setContent(html);
-    const text = (await page.locator("body").innerText()).replace(/\s+/g, " ");
-    for (const sentence of sentences) check(`${this.who} reads “${sentence}” in a letter`, text.includes(sentence), text);
+    const text = async () => (await page.locator("body").innerText()).replace(/\s+/g, " ");
+    for (const sentence of sentences) await this.sees(`reads “${sentence}” in a letter`, text, (found) => found.includes(sentence));
     await look(page, this.lang, name, { letter: true });
     await page.close();
   }
@@ -196,11 +240,24 @@ export class Visitor {
 
   async leave() {
     if (this.reviewer) {
+      await this.page.waitForLoadState("load");
+      await this.sees("every header was told", () => this.#untold.size, 0);
       const cookies = await this.context.cookies();
       check(`${this.who}: leaves without a cookie`, cookies.length === 0, JSON.stringify(cookies));
     }
     await this.context.close();
   }
+}
+
+function isUncovered() {
+  const here = document.activeElement;
+  const { left, top, width, height } = here.getBoundingClientRect();
+  const above = document.elementFromPoint(left + width / 2, top + height / 2);
+  return Boolean(above) && (here.contains(above) || above.contains(here));
+}
+
+function ringOfFocus() {
+  return getComputedStyle(document.activeElement).outlineStyle;
 }
 
 /** Where a box is: `pick-calm`, `dosage-calm-right`, `star-calm` and `hinder-unclear` have no id, others have. */

@@ -1,6 +1,5 @@
 // The conversation over a year: the date for both, preparing, the hour, agreements, looking back, and the next one.
 
-import { check } from "./checks.mjs";
 import { day } from "./people.mjs";
 import { letter } from "./post.mjs";
 import { comeBack } from "./read.mjs";
@@ -28,7 +27,7 @@ export async function talk(browser, server, lang, company, t) {
   await me.page.locator("#tick-learn").check();
   await me.page.getByText(t("Bewaard.", "Saved.")).waitFor();
   await me.page.reload();
-  check(`${me.who}: a sheet is kept while it is written`, (await me.page.locator("#answer-need").inputValue()) === company.proud);
+  await me.holds("a sheet is kept while it is written", "answer-need", company.proud);
   await me.press(t("Deel wat ik aanvinkte", "Share what I ticked"));
 
   const { link, html } = await letter(server, company.manager.email, "/shared/");
@@ -36,13 +35,12 @@ export async function talk(browser, server, lang, company, t) {
   const boss = await enter(browser, server, lang, company.manager, link);
   await boss.look("shared-date");
   await boss.press(t("Bereid je voor", "Prepare"));
-  await boss.doesNotRead(company.topic);
+  await boss.readsWithout(t("Voorbereiding", "Preparation"), company.topic);
   await boss.look("preparation-manager");
   await boss.fill({ "answer-change": company.tips[0] });
   await boss.page.locator("#tick-change").check();
   await boss.press(t("Deel wat ik aanvinkte", "Share what I ticked"));
-  await boss.reads(company.topic);
-  await boss.doesNotRead(company.proud);
+  await boss.readsWithout(company.topic, company.proud);
   await boss.look("preparation-both");
 
   await me.go(`${path}/talk`);
@@ -128,6 +126,6 @@ export async function away(browser, server, lang, company, t) {
   await me.reads(t("Hoor wat anderen in je zien", "Hear what others see in you"));
   await me.leave();
   const boss = await enter(browser, server, lang, manager, "/");
-  await boss.doesNotRead(employee.name);
+  await boss.readsWithout(t("Uitloggen", "Sign out"), employee.name);
   await boss.leave();
 }

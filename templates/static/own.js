@@ -16,11 +16,13 @@
     form.addEventListener("input", () => {
       clearTimeout(later);
       told.textContent = "";
-      later = setTimeout(async () => {
+      const mine = setTimeout(async () => {
         const body = new URLSearchParams(new FormData(form));
         const answer = await fetch(form.action, { method: "POST", body }).catch(() => null);
-        if (answer?.ok) told.textContent = told.dataset.kept;
+        // What was written meanwhile is not kept yet.
+        if (answer?.ok && mine === later) told.textContent = told.dataset.kept;
       }, 1200);
+      later = mine;
     });
     form.addEventListener("submit", () => clearTimeout(later));
   }

@@ -23,11 +23,11 @@ export async function talk(browser, server, lang, company, t) {
   await me.look("talk-announced");
   await me.press(t("Begin met voorbereiden", "Start preparing"));
   await me.look("preparation");
-  await me.fill({ "answer-learn": company.topic, "answer-need": company.proud });
-  await me.page.locator("#tick-learn").check();
-  await me.page.getByText(t("Bewaard.", "Saved.")).waitFor();
+  await writesOn(me, company);
+  await me.reads(t("Bewaard.", "Saved."));
   await me.page.reload();
   await me.holds("a sheet is kept while it is written", "answer-need", company.proud);
+  await me.sees("a tick too", () => me.page.locator("#tick-learn").isChecked(), true);
   await me.press(t("Deel wat ik aanvinkte", "Share what I ticked"));
 
   const { link, html } = await letter(server, company.manager.email, "/shared/");
@@ -63,6 +63,23 @@ export async function talk(browser, server, lang, company, t) {
   await me.go(`${path}/agreements`);
   await me.look("agreements-confirmed");
   await me.leave();
+}
+
+/** While a sheet is on its way to be kept more is written on it: it is not called kept before all of it is. */
+async function writesOn(me, company) {
+  const held = [];
+  const hold = (route) => held.push(route);
+  await me.page.route("**/preparation", hold);
+  await me.fill({ "answer-need": company.proud });
+  await me.sees("a sheet is kept while it is written", () => held.length, (count) => count > 0);
+  await me.fill({ "answer-learn": company.topic });
+  await me.page.locator("#tick-learn").check();
+  const first = held.length;
+  for (const route of held) await route.continue();
+  await me.sees("what was written meanwhile is kept too", () => held.length, (count) => count > first);
+  await me.sees("it is not called kept before", () => me.page.locator("[data-kept]").textContent(), "");
+  for (const route of held.slice(first)) await route.continue();
+  await me.page.unroute("**/preparation", hold);
 }
 
 /** Three months later: what became of it. */

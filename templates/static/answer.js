@@ -1,10 +1,9 @@
-// Makes long forms kinder: counts choices, asks one question at a time, keeps a draft in this browser only.
+// Makes long forms kinder: counts choices, asks one question at a time, keeps a draft in this tab only.
 // Every page works without it.
 "use strict";
 (() => {
   const form = document.querySelector("form[data-limit-text]");
   const DRAFT = "draft-";
-  const DAYS_KEPT = 40;
 
   // Storage may be forbidden; then there is simply no draft.
   const stored = (act) => {
@@ -25,21 +24,18 @@
     return ((a ^ (b >>> 15)) >>> 0).toString(36) + ((b ^ (a >>> 13)) >>> 0).toString(36);
   };
 
-  const forgetOldDrafts = () => stored(() => {
-    const oldest = Date.now() - DAYS_KEPT * 86400000;
-    for (const key of Object.keys(localStorage).filter((k) => k.startsWith(DRAFT))) {
-      if (!((JSON.parse(localStorage[key]) || {}).at > oldest)) localStorage.removeItem(key);
-    }
+  // Drafts once stayed in the browser, for whoever opens it next.
+  stored(() => {
+    for (const key of Object.keys(localStorage).filter((k) => k.startsWith(DRAFT))) localStorage.removeItem(key);
   });
 
   // After sending, the page of thanks comes without the link: the draft was named just before.
   if (document.querySelector("[data-sent]")) {
     stored(() => {
-      localStorage.removeItem(sessionStorage.getItem("sent") || "");
+      sessionStorage.removeItem(sessionStorage.getItem("sent") || "");
       sessionStorage.removeItem("sent");
     });
   }
-  forgetOldDrafts();
   if (!form) return;
 
   const boxes = (name) => [...form.querySelectorAll(`input[name="${name}"]`)];
@@ -135,13 +131,13 @@
       for (const field of fields()) {
         if (isChoice(field) ? field.checked : field.value) values[nameOf(field)] = isChoice(field) || field.value;
       }
-      localStorage.setItem(key, JSON.stringify({ at: Date.now(), values }));
+      sessionStorage.setItem(key, JSON.stringify(values));
     });
 
-    const draft = stored(() => JSON.parse(localStorage.getItem(key)));
-    if (form.dataset.draft === "browser" && draft && Object.keys(draft.values).length) {
+    const draft = stored(() => JSON.parse(sessionStorage.getItem(key)));
+    if (form.dataset.draft === "tab" && draft && Object.keys(draft).length) {
       for (const field of fields()) {
-        const value = draft.values[nameOf(field)];
+        const value = draft[nameOf(field)];
         if (value === undefined) continue;
         if (isChoice(field)) field.checked = true;
         else field.value = value;
@@ -149,13 +145,15 @@
       notice.hidden = false;
     }
     document.getElementById("draft-clear").addEventListener("click", () => {
-      stored(() => localStorage.removeItem(key));
+      stored(() => sessionStorage.removeItem(key));
       form.reset();
       notice.hidden = true;
       count();
     });
     for (const event of ["input", "change"]) form.addEventListener(event, keep);
     form.addEventListener("submit", () => stored(() => sessionStorage.setItem("sent", key)));
+    const promise = document.getElementById("kept");
+    if (promise) promise.hidden = !stored(() => sessionStorage);
   }
 
   // What is still missing before the choice of qualities is whole: the sentence, and the box to go to.

@@ -1,6 +1,7 @@
 // The people who are asked: without JavaScript, on a phone, by the keyboard alone, by declining, and by plain posts.
 
 import { check } from "./checks.mjs";
+import { livesWithItsTab } from "./draft.mjs";
 import { answer, words } from "./people.mjs";
 import { withKeyboard } from "./keyboard.mjs";
 import { letter } from "./post.mjs";
@@ -17,6 +18,7 @@ export async function answerAll(browser, server, lang, company) {
   await withoutScript(browser, server, lang, company, letters[0]);
   await onAPhone(browser, server, lang, company, letters[1]);
   await withKeyboard(browser, server, lang, company, letters[2]);
+  await inAnotherTab(browser, server, lang, company, letters[3]);
   await declines(browser, server, lang, letters.at(-1));
   for (const [n, one] of letters.entries()) {
     if (n > 2 && n < letters.length - 1) await byPost(one.link, answer(company, n), lang);
@@ -83,7 +85,7 @@ async function onAPhone(browser, server, lang, company, { link }) {
   await ben.isAt(2);
   await ben.page.reload();
   await ben.isAt(2);
-  await ben.reads(t("Je had al iets ingevuld.", "You had already filled in something."));
+  await ben.reads(t("Je had al iets ingevuld. Het staat alleen in dit tabblad.", "You had already filled in something. It is in this tab only."));
   await ben.holds("the draft is back", "text-story", company.stories[1]);
   await ben.look("answer-draft");
   await ben.turnTo(3);
@@ -114,6 +116,18 @@ async function onAPhone(browser, server, lang, company, { link }) {
 /** The names of all that this tab and this browser keep. */
 function kept(visitor) {
   return visitor.page.evaluate(() => Object.keys(localStorage).concat(Object.keys(sessionStorage)));
+}
+
+/** In a browser that others use too. An earlier version left drafts in it. */
+async function inAnotherTab(browser, server, lang, company, { link }) {
+  const eva = await Visitor.open(browser, server, { who: `Eva (${lang}, shared browser)`, lang, width: 360, reviewer: true });
+  await eva.go("/privacy");
+  const draft = JSON.stringify({ at: Date.now(), values: { "text-story": company.stories[4] } });
+  await eva.page.evaluate((text) => Object.assign(localStorage, { "draft-0": text, other: text }), draft);
+  const sign = words(lang)("Wat je invult, staat alleen in dit tabblad.", "What you fill in stays in this tab only.");
+  await livesWithItsTab(eva, link, "text-story", company.stories[3], sign);
+  await eva.sees("no draft outlives its tab", () => kept(eva), (found) => found.join() === "other");
+  await eva.leave();
 }
 
 async function declines(browser, server, lang, { link, links }) {

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 
 import { newPage } from "./browser.mjs";
 import { TERM, caught, check, lastFound } from "./checks.mjs";
+import { livesWithItsTab } from "./draft.mjs";
 import { findings, sideways, smallTargets } from "./look.mjs";
 import { Visitor } from "./visitor.mjs";
 
@@ -21,9 +22,17 @@ const COVERED = `<!doctype html><html lang="en"><body><a id="under" href="#" sty
   <div style="position:fixed;inset:0;background:#fff"></div></body></html>`;
 const LATE = `<!doctype html><html lang="en"><head><title>x</title></head><body><p>x</p>
   <script>fetch("/when").then(() => document.body.append("at last, the sec" + "ret"));</script></body></html>`;
-const PAGES = { "/covered": COVERED, "/late": LATE };
+const KEEPING = draftIn("localStorage");
+const FORGETTING = draftIn("{}");
+const PAGES = { "/covered": COVERED, "/late": LATE, "/keeping": KEEPING, "/forgetting": FORGETTING };
 /** What a control waits in vain for is waited for briefly. */
 const term = 300;
+
+function draftIn(place) {
+  return `<!doctype html><html lang="en"><head><title>x</title></head><body><textarea id="text"></textarea>
+    <script>const kept = ${place}; text.value = kept.text || ""; text.oninput = () => { kept.text = text.value; };
+    document.body.append("all is back");</script></body></html>`;
+}
 
 export async function controls(browser) {
   const page = await newPage(browser, { viewport: { width: 320, height: 800 } });
@@ -42,6 +51,7 @@ export async function controls(browser) {
   const site = await serve();
   await noisy(browser, site);
   await late(browser, site);
+  await drafts(browser, site);
   site.close();
 }
 
@@ -104,4 +114,13 @@ async function comesLate(visitor, site) {
   site.when = new Promise((resolve) => (come = resolve));
   await visitor.go("/late");
   return come;
+}
+
+async function drafts(browser, site) {
+  for (const [path, wrong] of [["/keeping", "gone with its tab"], ["/forgetting", "there after reloading"]]) {
+    const visitor = await Visitor.open(browser, site, { who: "nobody", lang: "en", term });
+    const told = await caught(() => livesWithItsTab(visitor, path, "text", "a story", "all is back"));
+    check(`control: a draft must be ${wrong}`, canFail(told, [wrong]), told.join("\n"));
+    await visitor.leave();
+  }
 }

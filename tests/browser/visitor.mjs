@@ -35,6 +35,13 @@ export class Visitor {
     this.#watch();
   }
 
+  /** Closes the tab; the browser, and what it keeps, stays. */
+  async takeNewTab() {
+    const old = this.page;
+    await this.#openTab();
+    await old.close();
+  }
+
   #watch() {
     const { page, who } = this;
     page.on("pageerror", (error) => check(`${who}: no error in a script`, false, error.stack));

@@ -203,8 +203,9 @@ fn read(path: &Path) -> io::Result<Option<RoundKeys>> {
 #[cfg(test)]
 mod tests {
     use std::fs;
-    use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+    use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
     use std::thread;
+    use std::time::Instant;
 
     use tempfile::TempDir;
 
@@ -428,11 +429,23 @@ mod tests {
         let lock = store.lock(&store.path(round)).unwrap();
         thread::scope(|scope| {
             let reader = scope.spawn(|| store.load(round).unwrap());
-            thread::sleep(Duration::from_millis(50));
-            assert!(!reader.is_finished());
+            let until = Instant::now() + Duration::from_mins(1);
+            while !is_waited_for(&lock) {
+                assert!(!reader.is_finished(), "it did not wait");
+                assert!(Instant::now() < until, "it neither waits nor reads");
+                thread::sleep(Duration::from_millis(5));
+            }
             drop(lock);
             assert_eq!(reader.join().unwrap(), Some(keys()));
         });
+    }
+
+    /// The system's list of locks has an arrow before those that are not given yet.
+    fn is_waited_for(lock: &File) -> bool {
+        let file = format!(":{} ", lock.metadata().unwrap().ino());
+        let locks = fs::read_to_string("/proc/locks").unwrap();
+        let waiting = |line: &str| line.contains("-> FLOCK") && line.contains(&file);
+        locks.lines().any(waiting)
     }
 
     #[test]

@@ -24,7 +24,7 @@ use crate::support::{config, database, open};
 /// In each round.
 const PEOPLE: usize = 15;
 /// Much more than a service needs to come back.
-const PATIENCE: Duration = Duration::from_mins(1);
+pub(super) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A service that is not running, and everyone who is asked there.
 pub(super) struct Bench {

@@ -9,9 +9,9 @@ use std::os::unix::fs::symlink;
 use std::path::PathBuf;
 use std::process::Command;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use super::bench::{Bench, moment};
+use super::bench::{Bench, PATIENCE, moment};
 use crate::evidence::{Answered, Program, note, times};
 use crate::support::is_postgres;
 
@@ -25,7 +25,9 @@ async fn no_full_disk_of_the_key_store_loses_an_answer() {
         for aside in asides {
             if full {
                 // While a key is being written its place is taken, for a moment.
+                let until = Instant::now() + PATIENCE;
                 while symlink("/dev/full", aside).is_err() {
+                    assert!(Instant::now() < until, "its place stays taken");
                     thread::sleep(Duration::from_millis(1));
                 }
             } else {

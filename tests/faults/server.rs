@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::bench::{Bench, moment};
+use super::bench::{Bench, PATIENCE, moment};
 use crate::evidence::{Postgres, note, times};
 use crate::support::is_postgres;
 
@@ -14,7 +14,7 @@ async fn no_death_of_the_database_server_loses_an_answer() {
     // SQLite has no server.
     if is_postgres() {
         let what = "kill -9 of PostgreSQL";
-        hurt("C3", what, Postgres::kill).await;
+        hurt("C3", what, |server, _| server.kill()).await;
     }
 }
 
@@ -22,17 +22,23 @@ async fn no_death_of_the_database_server_loses_an_answer() {
 async fn no_full_disk_of_the_database_server_loses_an_answer() {
     if is_postgres() {
         let what = "disk of the PostgreSQL server full";
-        let fill = |server: &Postgres| {
+        let fill = |server: &Postgres, answered: &dyn Fn() -> bool| {
             server.fill_disk();
-            thread::sleep(Duration::from_millis(500));
-            // It stops by itself at its first write; whatever is left of it makes place for a new start.
+            // It stops by itself at its first write, if anybody is left for whom it writes.
+            let until = Instant::now() + PATIENCE;
+            while !server.is_gone() && !answered() {
+                assert!(Instant::now() < until, "it neither stops nor answers");
+                thread::sleep(Duration::from_millis(5));
+            }
+            // Whatever is left of it makes place for a new start.
             server.kill();
         };
         hurt("D4", what, fill).await;
     }
 }
 
-async fn hurt(id: &str, what: &str, hurt: impl Fn(&Postgres)) {
+/// `hurt` is told the server and whether everybody who sent an answer was answered.
+async fn hurt(id: &str, what: &str, hurt: impl Fn(&Postgres, &dyn Fn() -> bool)) {
     let times = times(50);
     let server = Postgres::start();
     let folder = tempfile::tempdir().unwrap();
@@ -47,7 +53,7 @@ async fn hurt(id: &str, what: &str, hurt: impl Fn(&Postgres)) {
             let sent = scope.spawn(|| bench.send(socket, &who));
             thread::sleep(wait);
             caught += usize::from(!sent.is_finished());
-            hurt(&server);
+            hurt(&server, &|| sent.is_finished());
             server.start_again();
             Instant::now()
         });

@@ -99,7 +99,10 @@ fn options(in_letters: bool) -> PdfOptions {
 mod tests {
     use std::sync::mpsc::channel;
     use std::thread;
-    use std::time::{Duration, Instant};
+    use std::time::Duration;
+
+    use tokio::sync::oneshot;
+    use tokio::time::timeout;
 
     use super::*;
 
@@ -117,21 +120,21 @@ mod tests {
 
     #[tokio::test]
     async fn two_are_set_at_once_off_the_async_threads_and_leaving_makes_no_room() {
-        let busy = || {
-            let (go, wait) = channel::<()>();
-            let work = in_turn(move || wait.recv().map_err(Error::internal));
-            (tokio::spawn(work), go)
+        let busy = async || {
+            let ((go, wait), (begins, began)) = (channel::<()>(), oneshot::channel());
+            let work = tokio::spawn(in_turn(move || {
+                begins.send(()).unwrap();
+                wait.recv().map_err(Error::internal)
+            }));
+            let began = timeout(Duration::from_mins(1), began).await;
+            began.expect("its turn comes").unwrap();
+            (work, go)
         };
-        let ((first, go_first), (second, go_second)) = (busy(), busy());
-        let began = Instant::now();
-        while AT_ONCE.available_permits() > 0 && began.elapsed() < Duration::from_secs(5) {
-            tokio::task::yield_now().await;
-        }
-        let third = tokio::spawn(in_turn(|| Ok(thread::current().id())));
+        let ((first, go_first), (second, go_second)) = (busy().await, busy().await);
         first.abort();
         assert!(first.await.unwrap_err().is_cancelled());
-        tokio::time::sleep(Duration::from_millis(50)).await;
-        assert!(!third.is_finished(), "it was not its turn");
+        assert_eq!(AT_ONCE.available_permits(), 0, "leaving made room");
+        let third = tokio::spawn(in_turn(|| Ok(thread::current().id())));
         go_first.send(()).unwrap();
         assert_ne!(third.await.unwrap().unwrap(), thread::current().id());
         go_second.send(()).unwrap();

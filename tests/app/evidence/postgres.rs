@@ -84,6 +84,12 @@ impl Postgres {
         }
     }
 
+    pub(crate) fn is_gone(&self) -> bool {
+        self.processes()
+            .iter()
+            .all(|process| parent(process).is_none())
+    }
+
     fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }

@@ -157,7 +157,6 @@ pub(super) struct Service(pub(super) Child);
 impl Service {
     /// As an operating system asks it to: it finishes what it does and leaves in order.
     pub(super) fn stop(mut self) {
-        let began = Instant::now();
         let asked = Command::new("kill")
             .args(["-TERM", &self.0.id().to_string()])
             .status()
@@ -165,11 +164,6 @@ impl Service {
         assert!(asked.success());
         let ended = wait_for("the service to stop", || self.0.try_wait().unwrap());
         assert_eq!(ended.code(), Some(0), "{ended}");
-        assert!(
-            began.elapsed() < Duration::from_secs(10),
-            "it took {:?}",
-            began.elapsed()
-        );
     }
 }
 

@@ -99,7 +99,7 @@ pub(super) fn agent() -> ureq::Agent {
         .max_redirects(0)
         .proxy(None);
     config
-        .timeout_global(Some(Duration::from_secs(20)))
+        .timeout_global(Some(Duration::from_mins(1)))
         .build()
         .into()
 }

@@ -16,7 +16,7 @@
 //! | `quota` | how much there may be of something in a stretch of time |
 //! | `db`, `entity` | the database and its rows |
 //! | `keys`, `secret`, `cipher`, `dice` | the key store, secrets and the cipher they use, chance |
-//! | `ids`, `clock`, `error`, `visitor`, `address`, `plain`, `fault` | small types that all rooms share |
+//! | `ids`, `clock`, `error`, `visitor`, `address`, `plain`, `host`, `fault` | small types that all rooms share |
 //! | `app`, `config` | what every request holds; settings |
 //! | `page`, `text`, `assets`, `theme` | templates, texts, style and script, the organisation's colours |
 //! | `report` | the profile in the forms in which it leaves the house |
@@ -51,6 +51,7 @@ pub mod dice;
 pub mod entity;
 pub mod error;
 pub mod fault;
+pub mod host;
 pub mod ids;
 pub mod keys;
 pub mod plain;

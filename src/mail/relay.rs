@@ -9,6 +9,18 @@
 
 use std::fmt;
 
+use percent_encoding::percent_decode_str;
+use url::{Host, SyntaxViolation, Url};
+
+use crate::host;
+
+/// What a login brings along that is no mistake here.
+const UNUSUAL: [SyntaxViolation; 3] = [
+    SyntaxViolation::EmbeddedCredentials,
+    SyntaxViolation::NonUrlCodePoint,
+    SyntaxViolation::UnencodedAtSign,
+];
+
 /// Where letters are handed over, and how.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Relay {
@@ -63,23 +75,35 @@ impl fmt::Debug for Relay {
 impl Relay {
     /// Reads `smtp://[user:password@]host[:port][?tls=required|off]` or `smtps://..`. Special characters
     /// in the login are written as `%40`.
-    pub fn parse(url: &str) -> Result<Self, BadRelay> {
-        let (wrapped, rest) = match url.split_once("://") {
-            Some(("smtp", rest)) => (false, rest),
-            Some(("smtps", rest)) => (true, rest),
+    pub fn parse(text: &str) -> Result<Self, BadRelay> {
+        let url = host::url(text, &UNUSUAL).ok_or(BadRelay(
+            "must be an address like smtp://user:password@relay.example.org:587; special characters in user and \
+             password are written as %40",
+        ))?;
+        let wrapped = match url.scheme() {
+            "smtp" => false,
+            "smtps" => true,
             _ => return Err(BadRelay("must begin with smtp:// or smtps://")),
         };
-        let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let rest = rest.strip_suffix('/').unwrap_or(rest);
-        let (login, place) = match rest.rsplit_once('@') {
-            Some((login, place)) => (Some(Login::parse(login)?), place),
-            None => (None, rest),
-        };
-        let (host, port) = host_and_port(place)?;
+        if !["", "/"].contains(&url.path()) || url.fragment().is_some() {
+            return Err(BadRelay("has something behind its host that is no port"));
+        }
+        let host = place(&url)?;
+        let login = Login::read(&url)?;
+        let query = url.query().unwrap_or_default();
         Ok(Self {
-            tls: choose_tls(wrapped, query, login.is_some(), is_loopback(&host))?,
-            port: port.unwrap_or(if wrapped { 465 } else { 25 }),
-            host,
+            tls: choose_tls(wrapped, query, login.is_some(), host::is_loopback(&host))?,
+            port: match url.port() {
+                Some(0) => return Err(BadRelay("has a port that is no number from 1 to 65535")),
+                Some(port) => port,
+                None if wrapped => 465,
+                None => 25,
+            },
+            host: match host {
+                Host::Domain(name) => name,
+                Host::Ipv4(ip) => ip.to_string(),
+                Host::Ipv6(ip) => ip.to_string(),
+            },
             login,
         })
     }
@@ -101,60 +125,36 @@ fn choose_tls(wrapped: bool, query: &str, login: bool, loopback: bool) -> Result
     }
 }
 
-fn host_and_port(place: &str) -> Result<(String, Option<u16>), BadRelay> {
-    let (host, port) = match place.strip_prefix('[') {
-        Some(rest) => rest
-            .split_once(']')
-            .ok_or(BadRelay("has a [ without a ]"))?,
-        None => place.split_at(place.find(':').unwrap_or(place.len())),
+/// A scheme of the web has its host read for it; in any other it is a text.
+fn place(url: &Url) -> Result<Host, BadRelay> {
+    // Container platforms give names with an underscore.
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let host = match url.host() {
+        Some(Host::Domain(name)) if name.chars().all(is_name) => Host::parse(name).ok(),
+        Some(Host::Ipv6(ip)) => Some(Host::Ipv6(ip)),
+        _ => None,
     };
-    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ':');
-    if host.is_empty() || !host.chars().all(is_name) {
-        return Err(BadRelay(
-            "must name a host, like smtp://relay.example.org:587",
-        ));
-    }
-    let port = match port.strip_prefix(':') {
-        Some(digits) => {
-            let port = digits.parse().ok().filter(|port| *port != 0);
-            Some(port.ok_or(BadRelay("has a port that is no number from 1 to 65535"))?)
-        }
-        None if port.is_empty() => None,
-        None => return Err(BadRelay("has something other than a port behind its host")),
-    };
-    Ok((host.to_owned(), port))
-}
-
-fn is_loopback(host: &str) -> bool {
-    host == "localhost"
-        || host
-            .parse::<std::net::IpAddr>()
-            .is_ok_and(|ip| ip.is_loopback())
+    host.ok_or(BadRelay(
+        "must name a host, like smtp://relay.example.org:587",
+    ))
 }
 
 impl Login {
-    fn parse(text: &str) -> Result<Self, BadRelay> {
-        let (user, password) = text
-            .split_once(':')
-            .ok_or(BadRelay("must give its login as user:password@"))?;
-        Ok(Self {
-            user: percent_decode(user)?,
-            password: percent_decode(password)?,
-        })
+    fn read(url: &Url) -> Result<Option<Self>, BadRelay> {
+        let decode = |text: &str| -> Result<String, BadRelay> {
+            let text = percent_decode_str(text).decode_utf8();
+            let text = text.map_err(|_| BadRelay("has a login that is no UTF-8"));
+            Ok(text?.into_owned())
+        };
+        match (url.username(), url.password()) {
+            ("", None) => Ok(None),
+            (_, None) => Err(BadRelay("must give its login as user:password@")),
+            (user, Some(password)) => Ok(Some(Self {
+                user: decode(user)?,
+                password: decode(password)?,
+            })),
+        }
     }
-}
-
-fn percent_decode(text: &str) -> Result<String, BadRelay> {
-    let wrong = BadRelay("has a login with a % that is not followed by two hexadecimal digits");
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut pieces = text.split('%');
-    bytes.extend(pieces.next().unwrap_or_default().bytes());
-    for piece in pieces {
-        let digits = piece.get(..2).ok_or(wrong)?;
-        bytes.push(u8::from_str_radix(digits, 16).map_err(|_| wrong)?);
-        bytes.extend(piece[2..].bytes());
-    }
-    String::from_utf8(bytes).map_err(|_| BadRelay("has a login that is no UTF-8"))
 }
 
 #[cfg(test)]

@@ -23,15 +23,17 @@ const ROOMS: [&str; 8] = [
 ];
 
 /// What every room may use.
-const FOUNDATIONS: [&str; 13] = [
+const FOUNDATIONS: [&str; 14] = [
     "queue", "quota", "db", "keys", "secret", "dice", "ids", "clock", "error", "visitor",
-    "address", "plain", "fault",
+    "address", "plain", "host", "fault",
 ];
 
 /// Libraries of the doors: a room that needs one has become a door.
-const OF_THE_DOORS: [&str; 9] = [
+const OF_THE_DOORS: [&str; 11] = [
     "axum",
     "axum_extra",
+    "hyper",
+    "hyper_util",
     "tower",
     "tower_http",
     "minijinja",

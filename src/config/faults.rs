@@ -79,18 +79,6 @@ impl Faults {
         life
     }
 
-    /// Several, separated by commas, as they stand behind the @ of a parsed address.
-    pub(super) fn domains(&mut self, name: &str, text: &str) -> Vec<String> {
-        let mut all = Vec::new();
-        for one in text.split([',', ' ', ';']).filter(|one| !one.is_empty()) {
-            match address::domain(one.trim_start_matches('@')) {
-                Some(domain) => all.push(domain),
-                None => self.add(name, "should be domains, separated by commas"),
-            }
-        }
-        all
-    }
-
     /// Several, separated by commas, as people are recognised by them.
     pub(super) fn addresses(&mut self, name: &str, text: &str) -> Vec<String> {
         let mut all = Vec::new();
@@ -103,35 +91,31 @@ impl Faults {
         all
     }
 
-    /// Whether it is HTTPS, and the host.
-    pub(super) fn base_url<'a>(&mut self, url: &'a str) -> (bool, &'a str) {
-        let (secure, rest) = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
-            (Some(rest), _) => (true, rest),
-            (_, Some(rest)) => (false, rest),
-            _ => (false, ""),
-        };
-        if rest.is_empty() || rest.contains(['/', '?', '#', '@', ' ']) {
+    /// `*` alone is every domain, and so is nothing while nobody else can reach the service.
+    pub(super) fn domains(&mut self, name: &str, text: &str, local: bool) -> Vec<String> {
+        let words = text.split([',', ';']).flat_map(str::split_whitespace);
+        let words: Vec<&str> = words.collect();
+        if words.is_empty() && !local {
             self.add(
-                "KLANKBORD_BASE_URL",
-                "should be http(s):// and a host name, without a path",
+                name,
+                "is needed: the mail domains that may sign in, or * when anybody on earth may",
             );
         }
-        (secure, host(rest))
+        if words == ["*"] {
+            return Vec::new();
+        }
+        let domains = words
+            .iter()
+            .map(|word| address::domain(word.trim_start_matches('@')));
+        let domains: Option<Vec<String>> = domains.collect();
+        if domains.is_none() {
+            self.add(
+                name,
+                "should be mail domains like provincie.example, separated by commas, or * alone",
+            );
+        }
+        domains.unwrap_or_default()
     }
-}
-
-fn host(authority: &str) -> &str {
-    match authority.strip_prefix('[') {
-        Some(rest) => rest.split(']').next().unwrap_or_default(),
-        None => authority.split(':').next().unwrap_or_default(),
-    }
-}
-
-pub(super) fn is_loopback(host: &str) -> bool {
-    host == "localhost"
-        || host
-            .parse::<std::net::IpAddr>()
-            .is_ok_and(|ip| ip.is_loopback())
 }
 
 fn read_span(text: &str) -> Option<TimeDelta> {

@@ -2,6 +2,7 @@
 
 mod faults;
 mod limits;
+mod site;
 mod table;
 
 use std::net::SocketAddr;
@@ -16,8 +17,6 @@ pub use self::limits::Limits;
 pub use self::table::table;
 use crate::account::session::Lives;
 use crate::clock::Clock;
-use crate::invitation::return_path;
-use crate::mail::Relay;
 use crate::theme::Theme;
 
 /// As typed. The doc comments are the program's help and, from there, the README's table.
@@ -76,7 +75,7 @@ pub struct Settings {
     /// File with the organisation's colours and logo (see docs/theme.md) [default: the service's own]
     #[arg(long, env = "KLANKBORD_THEME")]
     pub theme: Option<PathBuf>,
-    /// Mail domains that may sign in, separated by commas; empty: all
+    /// Mail domains that may sign in, separated by commas; `*`: anybody on earth [default: anybody while the base URL is on this machine; elsewhere it must be set]
     #[arg(long, env = "KLANKBORD_SIGN_IN_DOMAINS", default_value = "")]
     pub sign_in_domains: String,
     /// Mail addresses of the administrators, separated by commas: they look at texts that employees report
@@ -126,6 +125,7 @@ pub struct Config {
     pub service_name: String,
     pub organisation: String,
     pub theme: Theme,
+    /// In punycode; none: every domain.
     pub sign_in_domains: Vec<String>,
     /// Whole addresses, in small letters.
     pub administrators: Vec<String>,
@@ -142,14 +142,17 @@ impl Config {
     /// Everything typed is checked here, so that a person mends all faults in one go.
     pub fn check(settings: &Settings) -> Result<Self, Vec<String>> {
         let mut faults = Faults::default();
-        let (listen, base_url, local) = check_site(settings, &mut faults);
+        let (listen, site) = site::check(settings, &mut faults);
         let contact = settings
             .contact
             .as_ref()
             .unwrap_or(&settings.mail_from)
             .clone();
-        let alone = local && listen.ip().is_loopback();
-        check_mail(settings, &contact, alone, &mut faults);
+        let hops = &settings.trusted_proxy_hops;
+        let hops = faults.parsed("KLANKBORD_TRUSTED_PROXY_HOPS", hops, "a number, like 1");
+        // On HTTPS too there is a proxy, for the service itself does not speak it.
+        let alone = site.local && !site.secure && listen.ip().is_loopback() && hops == Some(0);
+        site::check_mail(settings, &contact, alone, &mut faults);
         let (zone, gap) = (&settings.time_zone, &settings.round_gap_days);
         let zone = faults.parsed(
             "KLANKBORD_TIME_ZONE",
@@ -164,8 +167,8 @@ impl Config {
         let keep = &settings.keep_years;
         let keep: Option<u8> =
             faults.parsed("KLANKBORD_KEEP_YEARS", keep, "a number of years, like 3");
-        let hops = &settings.trusted_proxy_hops;
-        let hops = faults.parsed("KLANKBORD_TRUSTED_PROXY_HOPS", hops, "a number, like 1");
+        let domains = &settings.sign_in_domains;
+        let domains = faults.domains("KLANKBORD_SIGN_IN_DOMAINS", domains, site.local);
         faults.level("KLANKBORD_LOG", &settings.log);
         let config = Self {
             database_url: database_url(settings, &mut faults),
@@ -178,14 +181,14 @@ impl Config {
             round_gap: Days::new(gap.unwrap_or_default().into()),
             keep: Months::new(u32::from(keep.unwrap_or_default()) * 12),
             trusted_proxy_hops: hops.unwrap_or_default(),
-            sign_in_domains: faults.domains("KLANKBORD_SIGN_IN_DOMAINS", &settings.sign_in_domains),
+            sign_in_domains: domains,
             administrators: faults.addresses("KLANKBORD_ADMINISTRATORS", &settings.administrators),
             session: Lives {
                 idle: faults.life("KLANKBORD_SESSION_IDLE", &settings.session_idle),
                 most: faults.life("KLANKBORD_SESSION_LIFE", &settings.session_life),
             },
             listen,
-            base_url,
+            base_url: site.base_url,
             data_dir: settings.data_dir.clone(),
             smtp_url: settings.smtp_url.clone(),
             mail_from: settings.mail_from.clone(),
@@ -195,7 +198,7 @@ impl Config {
             service_name: settings.service_name.clone(),
             organisation: settings.organisation.clone(),
             theme: theme(settings, &mut faults),
-            clock: clock(settings, local, &mut faults),
+            clock: clock(settings, site.local, &mut faults),
         };
         if faults.0.is_empty() {
             Ok(config)
@@ -209,53 +212,17 @@ impl Config {
         self.base_url.starts_with("https://")
     }
 
+    /// What may be meant, and is a danger where it is not: told at every start.
+    pub fn risks(&self) -> Vec<&'static str> {
+        let proxy = self.is_secure() && self.trusted_proxy_hops == 0;
+        let risk = "KLANKBORD_TRUSTED_PROXY_HOPS is 0 while the base URL begins with https://. Behind a reverse proxy \
+                    all visitors now count as one, so one of them can keep the others from signing in; set it to how \
+                    many proxies there are";
+        proxy.then_some(risk).into_iter().collect()
+    }
+
     pub fn mailbox_dir(&self) -> PathBuf {
         self.data_dir.join("mailbox")
-    }
-}
-
-/// Where the service listens, how it is called from outside, and whether that is this very machine.
-fn check_site(settings: &Settings, faults: &mut Faults) -> (SocketAddr, String, bool) {
-    let wanted = "an address and a port, like 127.0.0.1:3000";
-    let listen = faults.parsed("KLANKBORD_LISTEN", &settings.listen, wanted);
-    let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
-    let base_url = settings
-        .base_url
-        .clone()
-        .unwrap_or_else(|| format!("http://{listen}"));
-    let base_url = base_url.trim_end_matches('/').to_owned();
-    let (secure, host) = faults.base_url(&base_url);
-    let local = faults::is_loopback(host);
-    if !secure && !local {
-        faults.add(
-            "KLANKBORD_BASE_URL",
-            "must begin with https:// unless it is on this machine",
-        );
-    }
-    (listen, base_url, local)
-}
-
-/// `alone`: nobody but this machine reaches the service, so letters may stay here too.
-fn check_mail(settings: &Settings, contact: &str, alone: bool, faults: &mut Faults) {
-    match settings.smtp_url.as_deref().map(Relay::parse) {
-        Some(Ok(_)) => {}
-        Some(Err(fault)) => faults.add("KLANKBORD_SMTP_URL", &format!("cannot be used: {fault}")),
-        None if alone => {}
-        None => faults.add(
-            "KLANKBORD_SMTP_URL",
-            "is needed: the built-in mailbox is only for a service on this machine",
-        ),
-    }
-    faults.address("KLANKBORD_MAIL_FROM", &settings.mail_from);
-    faults.address("KLANKBORD_CONTACT", contact);
-    if let Some(folder) = &settings.bounce_dir {
-        faults.maildir("KLANKBORD_BOUNCE_DIR", folder);
-        if !return_path::has_room(&settings.mail_from) {
-            faults.add(
-                "KLANKBORD_MAIL_FROM",
-                "is too long to recognise letters that come back: at most 21 characters before the @",
-            );
-        }
     }
 }
 
@@ -383,12 +350,169 @@ mod tests {
     fn elsewhere_only_https_a_relay_and_the_true_time_are_accepted() {
         let faults =
             check(&["--base-url=http://klankbord.example", "--clock-offset=15d"]).unwrap_err();
-        assert_eq!(faults.len(), 3, "{faults:?}");
-        let fine = check(&[
-            "--base-url=https://klankbord.example",
-            "--smtp-url=smtp://relay",
-        ]);
+        assert_eq!(faults.len(), 4, "{faults:?}");
+        let fine = check(&PUBLIC);
         assert!(fine.unwrap().is_secure());
+    }
+
+    const PUBLIC: [&str; 3] = [
+        "--base-url=https://klankbord.example",
+        "--smtp-url=smtp://relay",
+        "--sign-in-domains=provincie.example",
+    ];
+
+    fn public(more: &[&str]) -> Result<Config, Vec<String>> {
+        check(&[&PUBLIC[..2], more].concat())
+    }
+
+    #[test]
+    fn anybody_on_earth_signs_in_only_where_that_is_meant() {
+        for (domains, known) in [
+            ("*", &[][..]),
+            (" * ", &[]),
+            ("provincie.example", &["provincie.example"]),
+            (
+                "@Provincie.EXAMPLE; b.example c.example,",
+                &["provincie.example", "b.example", "c.example"],
+            ),
+            ("München.example", &["xn--mnchen-3ya.example"]),
+        ] {
+            let config = public(&["--sign-in-domains", domains]).unwrap();
+            assert_eq!(config.sign_in_domains, known, "{domains}");
+        }
+        for domains in [
+            "",
+            " , ",
+            "*,provincie.example",
+            "*.example",
+            "a@b.example",
+            "a_b.example",
+            "10.0.0.1",
+            "[::1]",
+            "a..example",
+            "a!b.example",
+        ] {
+            let faults = public(&["--sign-in-domains", domains]).unwrap_err();
+            assert_eq!(faults.len(), 1, "{domains}: {faults:?}");
+            assert!(
+                faults[0].starts_with("KLANKBORD_SIGN_IN_DOMAINS "),
+                "{faults:?}"
+            );
+        }
+        assert!(
+            check(&[]).unwrap().sign_in_domains.is_empty(),
+            "on this machine"
+        );
+    }
+
+    const NO_SITES: [&str; 37] = [
+        "",
+        "klankbord.example",
+        "ftp://klankbord.example",
+        "https://",
+        "https:klankbord.example",
+        "https:///klankbord.example",
+        "https:\\\\klankbord.example",
+        "https://klankbord.example\\",
+        "https://klankbord.example/feedback",
+        "https://klankbord.example//",
+        "https://klankbord.example?",
+        "https://klankbord.example/?a=b",
+        "https://klankbord.example#a",
+        "https://noor@klankbord.example",
+        "https://noor:secret@klankbord.example",
+        "https://@klankbord.example",
+        "https://klankbord.example:0",
+        "https://klankbord.example:65536",
+        "https://klankbord.example:x",
+        "https://klank\"bord.example",
+        "https://klank'bord.example",
+        "https://\"klankbord.example\"",
+        "https://klank<bord.example",
+        "https://klank bord.example",
+        " https://klankbord.example",
+        "https://klankbord.example\n",
+        "https://klank\tbord.example",
+        "https://klankbord.example\u{7f}",
+        "https://-klankbord.example",
+        "https://klankbord..example",
+        "https://klankbord.example.",
+        "https://klank_bord.example",
+        "https://0.0.0.0",
+        "https://[::]",
+        "https://1.2.3.4.5",
+        "http://klankbord.example",
+        "http://localhost.example",
+    ];
+
+    #[test]
+    fn an_address_of_the_service_is_one_at_which_it_can_serve() {
+        let base = |url: &str| {
+            let flags = [PUBLIC[1], PUBLIC[2], "--base-url", url];
+            check(&flags).map(|config| config.base_url)
+        };
+        for (typed, known) in [
+            ("https://klankbord.example/", "https://klankbord.example"),
+            ("HTTPS://Klankbord.Example:443", "https://klankbord.example"),
+            (
+                "https://klankbord.example:8443",
+                "https://klankbord.example:8443",
+            ),
+            (
+                "https://klankbörd.example",
+                "https://xn--klankbrd-s4a.example",
+            ),
+            ("https://intranet", "https://intranet"),
+            ("http://127.0.0.1:3000", "http://127.0.0.1:3000"),
+            ("http://[::1]:3000", "http://[::1]:3000"),
+            ("http://LOCALHOST:3000/", "http://localhost:3000"),
+        ] {
+            assert_eq!(base(typed).as_deref(), Ok(known), "{typed}");
+        }
+        for typed in NO_SITES {
+            let faults = base(typed).unwrap_err();
+            assert_eq!(faults.len(), 1, "{typed}: {faults:?}");
+            assert!(
+                faults[0].starts_with("KLANKBORD_BASE_URL "),
+                "{typed}: {faults:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn letters_stay_here_only_where_nobody_else_can_come_by() {
+        let with_relay = |flags: &[&str]| check(&[flags, &["--smtp-url=smtp://relay"]].concat());
+        for sign in [
+            "--trusted-proxy-hops=1",
+            "--base-url=https://localhost",
+            "--listen=0.0.0.0:3000",
+            "--listen=[::]:3000",
+        ] {
+            let flags = [sign, "--base-url=http://localhost:3000"];
+            let flags = if sign.starts_with("--base") {
+                &flags[..1]
+            } else {
+                &flags[..]
+            };
+            let faults = check(flags).unwrap_err();
+            assert_eq!(faults.len(), 1, "{sign}: {faults:?}");
+            assert!(
+                faults[0].contains("KLANKBORD_SMTP_URL "),
+                "{sign}: {faults:?}"
+            );
+            assert!(with_relay(flags).is_ok(), "the control: {sign}");
+        }
+        assert!(check(&["--base-url=http://localhost:3000"]).is_ok());
+    }
+
+    #[test]
+    fn https_without_a_proxy_that_is_trusted_is_told() {
+        let risks = |hops: &str| {
+            let flags = ["--sign-in-domains=*", "--trusted-proxy-hops", hops];
+            public(&flags).unwrap().risks().len()
+        };
+        assert_eq!((risks("0"), risks("1")), (1, 0));
+        assert!(check(&[]).unwrap().risks().is_empty());
     }
 
     #[test]

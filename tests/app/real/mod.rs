@@ -126,10 +126,11 @@ fn the_clock_of_a_public_service_cannot_be_moved() {
     let public = [
         ("KLANKBORD_BASE_URL", "https://klankbord.example"),
         ("KLANKBORD_SMTP_URL", "smtp://relay.example"),
+        ("KLANKBORD_SIGN_IN_DOMAINS", "provincie.example"),
     ];
     let (code, told) = refused(
         folder.path(),
-        &[public[0], public[1], ("KLANKBORD_CLOCK_OFFSET", "15d")],
+        &[&public[..], &[("KLANKBORD_CLOCK_OFFSET", "15d")]].concat(),
     );
     assert_eq!(code, Some(2), "{told}");
     assert!(told.contains("KLANKBORD_CLOCK_OFFSET"), "{told}");

@@ -14,11 +14,13 @@
 //! inside a transaction, and would make the next one a savepoint, whose end commits
 //! nothing. So a connection that is handed out is outside any transaction, or closed.
 
+use std::path::PathBuf;
+use std::str::FromStr;
 use std::time::Duration;
 
 use migration::{Migrator, MigratorTrait};
 use sea_orm::sqlx::Connection;
-use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection,
     DatabaseTransaction, DbErr, SqlErr, SqliteTransactionMode, TransactionOptions,
@@ -35,6 +37,14 @@ pub struct Db {
     /// For reading outside a transaction.
     pub read: DatabaseConnection,
     write: DatabaseConnection,
+}
+
+/// The file of a SQLite database.
+pub fn file(url: &str) -> Option<PathBuf> {
+    let options = url
+        .starts_with("sqlite:")
+        .then(|| SqliteConnectOptions::from_str(url).ok());
+    Some(options??.get_filename().to_owned())
 }
 
 /// Opens the database and makes the SQLite file when there is none.

@@ -79,6 +79,7 @@ const TRY_AGAIN: u8 = 75;
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    start::process();
     let cli = cli();
     let failed = match cli.command {
         Some(Command::Bounce { .. }) => TRY_AGAIN,
@@ -136,7 +137,11 @@ async fn run(cli: Cli) -> Outcome {
             Ok(())
         }
         Command::Migrate => {
-            let db = db::connect(&config.database_url).await.map_err(told)?;
+            // Elsewhere than on a server of its own, the database is made here.
+            if db::file(&config.database_url).is_some() {
+                start::folder(&config)?;
+            }
+            let db = start::database(&config).await?;
             db::migrate(&db).await.map_err(told)
         }
         Command::Bounce { to } => bounce(&config, to.as_deref()).await,
@@ -158,7 +163,7 @@ async fn bounce(config: &Config, to: Option<&str>) -> Outcome {
         say("dropped: it is no report about an address that we wrote to");
         return Ok(());
     };
-    let db = db::connect(&config.database_url).await.map_err(told)?;
+    let db = start::database(config).await?;
     let (now, about) = (config.clock.now(), (selector, config.zone));
     bounces::note(&db, now, about).await.map_err(told)?;
     db.close().await.map_err(told)?;
@@ -209,6 +214,9 @@ fn piped() -> io::Result<Vec<u8>> {
 
 fn greet(app: &App, doors: &[demo::Door]) {
     let config = &app.config;
+    for risk in config.risks() {
+        complain(&format!("take care: {risk}"));
+    }
     say(&format!("Klankbord is ready: {}", config.base_url));
     if config.smtp_url.is_none() {
         say(&format!(
@@ -251,13 +259,17 @@ fn told(error: impl std::fmt::Display) -> Vec<String> {
     reason = "this is what the person at the terminal reads, and no output"
 )]
 fn complain(fault: &str) {
-    eprintln!("klankbord: {fault}");
+    for line in fault.lines() {
+        eprintln!("klankbord: {}", start::visible(line));
+    }
 }
 
 #[expect(
     clippy::print_stdout,
     reason = "this is what the person at the terminal reads"
 )]
-fn say(line: &str) {
-    println!("{line}");
+fn say(told: &str) {
+    for line in told.lines() {
+        println!("{}", start::visible(line));
+    }
 }

@@ -1,34 +1,52 @@
 //! From settings to a service: folders, database, keys, templates, mail. What cannot be used is said in a sentence.
 
+mod log;
+
 use std::fmt::Display;
 use std::fs::DirBuilder;
+use std::io;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
+use rustix::fs::Mode;
+use rustix::process::{Resource, getrlimit, setrlimit, umask};
 use tokio::sync::Notify;
-use tracing_subscriber::EnvFilter;
 
+pub use self::log::visible;
 use crate::account;
 use crate::app::{App, Parts};
 use crate::config::Config;
 use crate::db::{self, Db};
 use crate::dice::Dice;
-use crate::keys::KeyStore;
+use crate::keys::{self, KeyStore};
 use crate::mail::{Mailer, letters};
 use crate::page::Pages;
 use crate::secret::Key;
 
+/// Enough for all connections that the service takes at once, and for all else that it opens.
+const FILES_WANTED: u64 = 8192;
+
+/// What holds for the whole process, whatever it is to do: others may read nothing that it writes, and it may open as
+/// many files as the system allows it. Most systems begin with 1024, which a visitor alone can use up.
+pub fn process() {
+    umask(Mode::RWXG | Mode::RWXO);
+    let mut files = getrlimit(Resource::Nofile);
+    let most = files.maximum.unwrap_or(u64::MAX).min(FILES_WANTED);
+    if files.current.is_some_and(|current| current < most) {
+        files.current = Some(most);
+        // Where it is forbidden, there are fewer connections.
+        let _ = setrlimit(Resource::Nofile, files);
+    }
+}
+
 /// Opens everything a service needs, with the system's clock and chance.
 pub async fn app(config: Config) -> Result<App, Vec<String>> {
-    folder(&config.data_dir)?;
-    // The address of a database may hold a password, so it is not repeated.
-    let db = db::connect(&config.database_url)
-        .await
-        .map_err(|error| fault("The database", &"of KLANKBORD_DATABASE_URL", &error))?;
+    folder(&config)?;
+    let db = database(&config).await?;
     db::migrate(&db)
         .await
         .map_err(|error| fault("The schema", &"of the database", &error))?;
-    let (keys, key) = keys(&config, &db).await?;
+    let (keys, key) = open_keys(&config, &db).await?;
     let mailer = match &config.smtp_url {
         Some(url) => {
             Mailer::smtp(url).map_err(|error| vec![format!("KLANKBORD_SMTP_URL: {error}")])?
@@ -53,7 +71,7 @@ pub async fn app(config: Config) -> Result<App, Vec<String>> {
 
 /// The key store and the application's key, which is made for an empty database alone: a key store that is not mounted
 /// looks like one that is new, and what was sealed with the key of before would be lost.
-async fn keys(config: &Config, db: &Db) -> Result<(KeyStore, Key), Vec<String>> {
+async fn open_keys(config: &Config, db: &Db) -> Result<(KeyStore, Key), Vec<String>> {
     let dir = &config.key_dir;
     let told = |error: &dyn Display| fault("The key store", &dir.display(), error);
     let known = KeyStore::find_application(dir).map_err(|error| told(&error))?;
@@ -82,25 +100,54 @@ pub fn existing_key(config: &Config) -> Result<Key, Vec<String>> {
         .ok_or_else(|| fault("The key store", &dir.display(), &"there are no keys in it"))
 }
 
-/// One line an event on standard output. The libraries' own lines may hold addresses and stay out.
+/// Starts to log on standard output. Of a panic only the place is told: its words may be a visitor's.
 pub fn log(level: &str) -> Result<(), Vec<String>> {
     let level: tracing::Level = level
         .parse()
         .map_err(|_| vec!["KLANKBORD_LOG should be error, warn, info or debug".to_owned()])?;
-    let filter = EnvFilter::new(format!("off,klankbord={level}"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_target(false)
-        .try_init()
-        .map_err(|error| vec![error.to_string()])
+    tracing::subscriber::set_global_default(log::lines(level, io::stdout))
+        .map_err(|error| vec![error.to_string()])?;
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        tracing::error!(place, "a panic");
+    }));
+    Ok(())
 }
 
-fn folder(path: &Path) -> Result<(), Vec<String>> {
-    DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(path)
+/// Makes the data folder where it is absent, and refuses one in which others can look.
+pub fn folder(config: &Config) -> Result<(), Vec<String>> {
+    let path = &config.data_dir;
+    let made = DirBuilder::new().recursive(true).mode(0o700).create(path);
+    made.and_then(|()| keys::require_private(&path.canonicalize()?, "the data folder needs 0700"))
         .map_err(|error| fault("The data folder", &path.display(), &error))
+}
+
+/// Opens the database, and refuses a file of it that others can read.
+pub async fn database(config: &Config) -> Result<Db, Vec<String>> {
+    // The address of a database may hold a password, so it is not repeated.
+    let told = |error: &dyn Display| fault("The database", &"of KLANKBORD_DATABASE_URL", error);
+    if let Some(file) = db::file(&config.database_url) {
+        require_private_database(&file).map_err(|error| told(&error))?;
+    }
+    db::connect(&config.database_url)
+        .await
+        .map_err(|error| told(&error))
+}
+
+/// In a folder that is nobody else's, its files are too. SQLite gives those beside it the rights of the first.
+fn require_private_database(file: &Path) -> io::Result<()> {
+    let needs = "the database needs 0700 for its folder, or 0600 for its files";
+    let folder = file.parent().filter(|folder| *folder != Path::new(""));
+    let folder = folder.unwrap_or(Path::new(".")).canonicalize();
+    // Where there is no folder, SQLite says so.
+    if folder.map_or(true, |folder| keys::require_private(&folder, needs).is_ok()) {
+        return Ok(());
+    }
+    ["", "-wal", "-shm", "-journal"].iter().try_for_each(|end| {
+        let mut name = file.as_os_str().to_owned();
+        name.push(end);
+        keys::require_private(Path::new(&name), needs)
+    })
 }
 
 fn fault(what: &str, which: &dyn Display, error: &dyn Display) -> Vec<String> {

@@ -10,14 +10,18 @@ use zeroize::Zeroizing;
 /// Extension of a file that is being written. One that is left over was never promised to anybody.
 pub(super) const ASIDE: &str = "new";
 
+const NEEDS: &str = "the key store needs 0700 for its folder and 0600 for its files";
+
 /// Makes the folder (mode 0700) where it is absent, and refuses one in which others can look.
 pub(super) fn open_dir(dir: &Path) -> io::Result<()> {
     if !dir.exists() {
         DirBuilder::new().recursive(true).mode(0o700).create(dir)?;
         sync_parent(dir)?;
     }
-    require_private(dir)?;
-    list(dir)?.iter().try_for_each(|path| require_private(path))
+    require_private(dir, NEEDS)?;
+    list(dir)?
+        .iter()
+        .try_for_each(|path| require_private(path, NEEDS))
 }
 
 pub(super) fn list(dir: &Path) -> io::Result<Vec<PathBuf>> {
@@ -105,7 +109,8 @@ fn sync_parent(path: &Path) -> io::Result<()> {
         .map_or(Ok(()), |dir| File::open(dir)?.sync_all())
 }
 
-fn require_private(path: &Path) -> io::Result<()> {
+/// An error where others may read, list or enter it. What it needs is told along.
+pub fn require_private(path: &Path, needs: &str) -> io::Result<()> {
     let mode = match fs::symlink_metadata(path) {
         Ok(metadata) => metadata.permissions().mode() & 0o777,
         // Another process has just moved or removed it.
@@ -117,7 +122,7 @@ fn require_private(path: &Path) -> io::Result<()> {
         return Ok(());
     }
     let reason = format!(
-        "{} can be read by others (mode {mode:04o}): the key store needs 0700 for its folder and 0600 for its files",
+        "{} can be read by others (mode {mode:04o}): {needs}",
         path.display()
     );
     Err(io::Error::new(ErrorKind::PermissionDenied, reason))

@@ -17,6 +17,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+pub use files::require_private;
 pub use round_keys::{RoundKeys, StoredKey};
 
 use crate::dice::Dice;

@@ -1,9 +1,10 @@
 //! The real program, started on a folder and killed without warning.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, OpenOptions, Permissions};
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::os::fd::OwnedFd;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -23,6 +24,8 @@ pub(crate) struct Start<'a> {
     pub(crate) die_at: Option<&'a str>,
     /// The mail relay; without it letters go to the mailbox in the folder.
     pub(crate) smtp: Option<&'a str>,
+    /// How many files it may open, as `ulimit` is told: at first, as on most systems, or at most.
+    pub(crate) files: &'a str,
 }
 
 pub(crate) struct Program {
@@ -39,11 +42,13 @@ impl<'a> Start<'a> {
             clock_offset: "0",
             die_at: None,
             smtp: None,
+            files: "-Sn 1024",
         }
     }
 
     /// The signal of a file that may not grow is ignored, so that the program sees a write that fails, as on a
-    /// full disk. Its log goes through another process, so that it speaks on when it can write no file.
+    /// full disk. Its log goes through another process, so that it speaks on when it can write no file. Whatever it
+    /// makes would be everybody's to read.
     fn command(self, socket: SocketAddr) -> (Command, Child) {
         let log = OpenOptions::new()
             .create(true)
@@ -58,7 +63,12 @@ impl<'a> Start<'a> {
         let log = OwnedFd::from(logger.stdin.take().unwrap());
         let mut command = Command::new("sh");
         command
-            .args(["-c", "trap '' XFSZ; exec \"$@\"", "sh"])
+            .arg("-c")
+            .arg(format!(
+                "trap '' XFSZ; umask 0; ulimit {}; exec \"$@\"",
+                self.files
+            ))
+            .arg("sh")
             .arg(env!("CARGO_BIN_EXE_klankbord"))
             .arg(format!("--listen={socket}"))
             .arg(format!("--database-url={}", self.database))
@@ -81,6 +91,7 @@ impl Program {
     /// kept, so that one that goes too early is missed.
     pub(crate) fn start(how: Start<'_>) -> Self {
         let socket = own_socket();
+        fs::set_permissions(how.folder, Permissions::from_mode(0o700)).unwrap();
         let (mut command, logger) = how.command(socket);
         let mut program = Self {
             child: command.spawn().unwrap(),

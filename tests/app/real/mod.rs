@@ -3,6 +3,7 @@
 mod bounce;
 mod place;
 mod postfix;
+mod starting;
 mod web;
 
 use std::collections::BTreeSet;

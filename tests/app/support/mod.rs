@@ -3,6 +3,8 @@
 mod browser;
 mod world;
 
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -47,6 +49,7 @@ impl TestApp {
     /// With some settings changed.
     pub(crate) async fn with(change: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        fs::set_permissions(folder.path(), Permissions::from_mode(0o700)).unwrap();
         let mut config = config(&folder);
         change(&mut config);
         config.database_url = database(&folder).await;

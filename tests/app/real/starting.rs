@@ -1,0 +1,180 @@
+//! What the program asks of its place before it starts, and what it leaves there for others to read.
+
+use std::fs::{self, DirBuilder, File, Permissions};
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::place::{Service, program, wait_for};
+use super::refused;
+use crate::evidence::{Program, Start, own_socket, post};
+use crate::support::database;
+
+fn mode(path: &Path) -> u32 {
+    fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+/// How `migrate` ends, and what it says.
+fn migrate(folder: &Path, flags: &[&str]) -> (Option<i32>, String) {
+    let ended = program(folder).args(flags).arg("migrate").output().unwrap();
+    let said = [ended.stdout, ended.stderr].concat();
+    (ended.status.code(), String::from_utf8(said).unwrap())
+}
+
+#[test]
+fn a_data_folder_in_which_others_can_look_is_refused() {
+    for command in ["serve", "migrate", "demo"] {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join(if command == "demo" {
+            "data/demo"
+        } else {
+            "data"
+        });
+        fs::create_dir_all(&data).unwrap();
+        for open in [0o755, 0o750, 0o701, 0o770, 0o740] {
+            fs::set_permissions(&data, Permissions::from_mode(open)).unwrap();
+            let socket = own_socket().to_string();
+            let mut child = program(folder.path());
+            let child = child.arg(command).args(["--listen", &socket]).output();
+            let ended = child.unwrap();
+            let said = String::from_utf8(ended.stderr).unwrap();
+            assert_eq!(ended.status.code(), Some(2), "{command} {open:o}: {said}");
+            assert!(said.contains("0700"), "{said}");
+        }
+        assert_eq!(
+            fs::read_dir(&data).unwrap().count(),
+            0,
+            "nothing is made in it"
+        );
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    DirBuilder::new().mode(0o700).create(&data).unwrap();
+    let (code, said) = migrate(folder.path(), &[]);
+    assert_eq!(code, Some(0), "the control: {said}");
+}
+
+#[test]
+fn a_database_that_others_can_read_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = folder.path().join("elsewhere");
+    fs::create_dir(&open).unwrap();
+    fs::set_permissions(&open, Permissions::from_mode(0o755)).unwrap();
+    let url = format!("--database-url=sqlite://{}/k.db", open.display());
+    let (code, said) = migrate(folder.path(), &[&url]);
+    assert_eq!(
+        code,
+        Some(0),
+        "a new file is made so that nobody else can read it: {said}"
+    );
+    assert_eq!(mode(&open.join("k.db")), 0o600);
+    fs::set_permissions(open.join("k.db"), Permissions::from_mode(0o644)).unwrap();
+    let (code, said) = migrate(folder.path(), &[&url]);
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("0600"), "{said}");
+    fs::set_permissions(&open, Permissions::from_mode(0o700)).unwrap();
+    let (code, said) = migrate(folder.path(), &[&url]);
+    assert_eq!(code, Some(0), "the control: {said}");
+}
+
+fn all_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            all_files(&path, found);
+        }
+        found.push(path);
+    }
+}
+
+/// It is started where everything that is made is everybody's.
+#[test]
+fn others_can_read_nothing_that_the_program_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let database = runtime.block_on(database(&folder));
+    let program = Program::start(Start::new(folder.path(), &database));
+    let asked = post(program.socket, "/sign-in", "email=noor%40provincie.example");
+    assert_eq!(asked.unwrap().status, 200);
+    let mailbox = folder.path().join("mailbox");
+    wait_for("the letter", || {
+        let letters = fs::read_dir(&mailbox).ok()?;
+        let mut names = letters.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.any(|name| name.ends_with(".eml")).then_some(())
+    });
+    let mut found = Vec::new();
+    all_files(folder.path(), &mut found);
+    found.retain(|path| !path.ends_with("log"));
+    assert!(found.len() >= 5, "{found:?}");
+    for path in found {
+        assert_eq!(mode(&path) & 0o077, 0, "{}", path.display());
+    }
+    program.kill();
+    let control = folder.path().join("control");
+    let touch = format!("umask 0; touch {}", control.display());
+    assert!(
+        Command::new("sh")
+            .args(["-c", &touch])
+            .status()
+            .unwrap()
+            .success()
+    );
+    assert_eq!(mode(&control), 0o666, "the control");
+}
+
+#[test]
+fn a_start_without_a_trusted_proxy_on_https_is_a_risk_that_is_told() {
+    for (hops, told) in [("0", true), ("1", false)] {
+        let folder = tempfile::tempdir().unwrap();
+        let log = folder.path().join("log");
+        let file = File::create(&log).unwrap();
+        let child = program(folder.path())
+            .env("KLANKBORD_LISTEN", own_socket().to_string())
+            .env("KLANKBORD_BASE_URL", "https://klankbord.example")
+            .env("KLANKBORD_SMTP_URL", "smtp://127.0.0.1:9")
+            .env("KLANKBORD_SIGN_IN_DOMAINS", "*")
+            .env("KLANKBORD_TRUSTED_PROXY_HOPS", hops)
+            .env("KLANKBORD_LOG", "error")
+            .stdout(file.try_clone().unwrap())
+            .stderr(file)
+            .spawn()
+            .map(Service)
+            .unwrap();
+        let log = || fs::read_to_string(&log).unwrap();
+        wait_for("the start", || log().contains("is ready").then_some(()));
+        let log = log();
+        assert_eq!(log.contains("KLANKBORD_TRUSTED_PROXY_HOPS"), told, "{log}");
+        drop(child);
+    }
+}
+
+#[test]
+fn a_public_service_says_who_may_sign_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let public = [
+        ("KLANKBORD_BASE_URL", "https://klankbord.example"),
+        ("KLANKBORD_SMTP_URL", "smtp://relay.example"),
+    ];
+    let (code, told) = refused(folder.path(), &public);
+    assert_eq!(code, Some(2), "{told}");
+    assert!(told.contains("KLANKBORD_SIGN_IN_DOMAINS"), "{told}");
+    assert_eq!(told.lines().count(), 1, "{told}");
+}
+
+/// What an operator reads at a start may hold what others chose: a name of a folder, of a file, of a relay.
+#[test]
+fn what_is_told_at_a_start_steers_no_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let odd = "a\u{1b}]0;b\u{7}\u{202e}c";
+    fs::create_dir(folder.path().join(odd)).unwrap();
+    fs::set_permissions(folder.path().join(odd), Permissions::from_mode(0o755)).unwrap();
+    let (code, told) = refused(folder.path(), &[("KLANKBORD_DATA_DIR", odd)]);
+    assert_eq!(code, Some(2), "{told}");
+    assert!(told.contains("\\u{1b}]0;b\\u{7}"), "{told:?}");
+    assert!(
+        !told
+            .trim_end()
+            .contains(|c: char| c.is_control() || c == '\u{202e}'),
+        "{told:?}"
+    );
+}

@@ -1,9 +1,9 @@
 //! The command: serve (also when nothing is said), demo, bounce, migrate, check.
 
 use std::io::{self, Read};
-use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use klankbord::app::App;
@@ -12,7 +12,10 @@ use klankbord::jobs::bounces;
 use klankbord::mail::bounce::MOST_BYTES;
 use klankbord::{db, demo, jobs, start, web};
 use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
 use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::timeout;
 
 /// Self-hosted 360-degree feedback for Het Goede Gesprek
 #[derive(Parser)]
@@ -77,15 +80,17 @@ enum Check {
 /// a message that came back.
 const TRY_AGAIN: u8 = 75;
 
-#[tokio::main]
-async fn main() -> ExitCode {
+/// How long what runs may go on after the process was asked to stop. After 30 seconds many systems kill it.
+const STOP_MOST: Duration = Duration::from_secs(29);
+
+fn main() -> ExitCode {
     start::process();
     let cli = cli();
     let failed = match cli.command {
         Some(Command::Bounce { .. }) => TRY_AGAIN,
         _ => 2,
     };
-    match run(cli).await {
+    match in_runtime(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(faults) => {
             for fault in faults {
@@ -94,6 +99,14 @@ async fn main() -> ExitCode {
             ExitCode::from(failed)
         }
     }
+}
+
+/// What still computes when all is said and done is not waited for.
+fn in_runtime(cli: Cli) -> Outcome {
+    let runtime = Runtime::new().map_err(told)?;
+    let outcome = runtime.block_on(run(cli));
+    runtime.shutdown_background();
+    outcome
 }
 
 /// The settings may stand before the command or after it.
@@ -171,7 +184,8 @@ async fn bounce(config: &Config, to: Option<&str>) -> Outcome {
     Ok(())
 }
 
-/// Serves until the process is asked to stop, then lets running requests and letters finish.
+/// Serves until the process is asked to stop. Then requests and letters that have begun may finish, within limits: a
+/// letter that is cut short is sent again as the same letter.
 async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
     start::log(log)?;
     jobs::sweep::sweep(&app).await.map_err(told)?;
@@ -181,22 +195,24 @@ async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
         .map_err(|error| vec![format!("KLANKBORD_LISTEN {listen} cannot be used: {error}")])?;
     greet(&app, &doors);
     let (stop, stopped) = watch::channel(false);
-    let came_back = app.config.bounce_dir.clone().map(|folder| {
-        let stopped = stopped.clone();
-        tokio::spawn(bounces::watch(app.clone(), folder, stopped))
-    });
-    let worker = tokio::spawn(jobs::worker::work(app.clone(), stopped));
-    let service = web::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, service)
-        .with_graceful_shutdown(asked_to_stop())
-        .await;
-    stop.send_replace(true);
-    worker.await.map_err(told)?;
-    if let Some(came_back) = came_back {
-        came_back.await.map_err(told)?;
+    let mut running = JoinSet::new();
+    if let Some(folder) = app.config.bounce_dir.clone() {
+        running.spawn(bounces::watch(app.clone(), folder, stopped.clone()));
     }
-    served.map_err(told)?;
-    app.db.clone().close().await.map_err(told)
+    running.spawn(jobs::worker::work(app.clone(), stopped.clone()));
+    running.spawn(web::serve(listener, web::router(app.clone()), stopped));
+    asked_to_stop().await;
+    stop.send_replace(true);
+    let end = async {
+        while let Some(ended) = running.join_next().await {
+            ended.map_err(told)?;
+        }
+        app.db.clone().close().await.map_err(told)
+    };
+    timeout(STOP_MOST, end).await.unwrap_or_else(|_| {
+        tracing::warn!("what was not done in time is cut short");
+        Ok(())
+    })
 }
 
 /// As much of the message as may be read. The rest is passed over: a mail system may take a pipe that closes early

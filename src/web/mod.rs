@@ -35,6 +35,7 @@ mod router;
 mod routes;
 mod seat;
 mod self_view;
+mod server;
 mod shapes;
 mod shared;
 mod sharing;
@@ -53,6 +54,7 @@ use axum::response::{Html, IntoResponse, Response};
 
 use self::extract::{Reader, SignedIn};
 pub use self::router::router;
+pub use self::server::serve;
 use crate::app::App;
 use crate::error::Result;
 use crate::page::Page;

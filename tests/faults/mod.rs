@@ -11,6 +11,7 @@
 //! | `disk` | D4 | the disk of the database or of the keys is full |
 //! | `ends` | D5 | the program dies while a round ends |
 //! | `clock` | D7 | the clock jumps |
+//! | `slow` | E1, E2 | clients never finish what they begin |
 //!
 //! They run a tenth of the figures of the design, and all of them with `KLANKBORD_FULL=1`. Each writes a row of
 //! target/test-logs/faults.txt, and has a control: a fault that its check must see.
@@ -25,6 +26,7 @@ mod publication;
 mod relay;
 mod rush;
 mod server;
+mod slow;
 
 use std::net::SocketAddr;
 

@@ -25,8 +25,6 @@ pub(crate) struct Reader {
     /// True when the address says which language, so that a page may not choose another.
     pub chosen: Option<Lang>,
     pub path: String,
-    /// The network the request came from, as far as the trusted proxies tell.
-    pub network: String,
 }
 
 /// A signed-in person with the page they are on. Others are led to the first page.
@@ -124,16 +122,15 @@ impl<T: DeserializeOwned + Send + 'static, S: Send + Sync> FromRequestParts<S> f
     }
 }
 
-impl FromRequestParts<App> for Reader {
+impl<S: Send + Sync> FromRequestParts<S> for Reader {
     type Rejection = std::convert::Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
         let chosen = language_in(&parts.uri);
         Ok(Self {
             lang: language(&parts.uri, &parts.headers),
             chosen,
             path: parts.uri.path().to_owned(),
-            network: network(parts, app.config.trusted_proxy_hops),
         })
     }
 }
@@ -249,37 +246,6 @@ fn preferred(headers: &HeaderMap) -> Lang {
         .unwrap_or_default()
 }
 
-/// The n-th address from the right of X-Forwarded-For, where n proxies are
-/// trusted; further left the client could have written it. IPv6 counts by its /64.
-fn network(parts: &Parts, hops: usize) -> String {
-    let peer = || {
-        parts
-            .extensions
-            .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
-            .map(|peer| peer.0.ip())
-    };
-    let forwarded = || {
-        let values = parts.headers.get_all("x-forwarded-for");
-        let hosts: Vec<&str> = values
-            .into_iter()
-            .filter_map(|value| value.to_str().ok())
-            .flat_map(|value| value.split(','))
-            .collect();
-        hosts
-            .iter()
-            .rev()
-            .nth(hops.checked_sub(1)?)?
-            .trim()
-            .parse()
-            .ok()
-    };
-    match forwarded().or_else(peer) {
-        Some(std::net::IpAddr::V6(ip)) => format!("{:x?}", &ip.segments()[..4]),
-        Some(ip) => ip.to_string(),
-        None => String::new(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -322,19 +288,5 @@ mod tests {
             assert_eq!(language(&uri(path), &cookie), Lang::Nl, "{path}");
         }
         assert_eq!(language(&uri("/rounds"), &cookie), Lang::En);
-    }
-
-    #[test]
-    fn only_the_trusted_part_of_forwarded_for_counts() {
-        let request = axum::http::Request::builder()
-            .header("x-forwarded-for", "6.6.6.6, 1.2.3.4")
-            .header("x-forwarded-for", "2001:db8:1:2:3::4")
-            .body(())
-            .unwrap();
-        let (parts, ()) = request.into_parts();
-        assert_eq!(network(&parts, 0), "");
-        assert_eq!(network(&parts, 1), "[2001, db8, 1, 2]");
-        assert_eq!(network(&parts, 2), "1.2.3.4");
-        assert_eq!(network(&parts, 9), "");
     }
 }

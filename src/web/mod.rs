@@ -17,6 +17,7 @@ mod import;
 mod import_fault;
 mod letter;
 mod mailbox;
+mod network;
 mod one_text;
 mod own;
 pub mod pages;

@@ -22,7 +22,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::routes::{conversations, local, people_who_sign_in, profiles, reviewers, uploads};
-use super::{error, home};
+use super::{error, home, network};
 use crate::app::App;
 use crate::assets::ASSETS;
 use crate::mail::Mailer;
@@ -56,6 +56,7 @@ pub fn router(app: App) -> Router {
     );
     let signed_in = |routes: Router<App>| {
         routes
+            .layer(from_fn_with_state(app.clone(), network::know))
             .layer(forgery(&app))
             .layer(referrer.clone())
             .layer(policy.clone())

@@ -7,6 +7,7 @@ use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 
 use super::cookies::{self, Secret};
 use super::extract::{Fields, Path, Reader, SignedIn, Wanted};
+use super::network::Network;
 use super::pages::sign_in::{Sent, SignIn, Welcome};
 use super::{greet, greet_again, refusal, words};
 use crate::account::sign_in::{self, Asked, Opens, Origin};
@@ -22,6 +23,7 @@ use crate::secret;
 pub(super) async fn ask(
     State(app): State<App>,
     reader: Reader,
+    network: Network,
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response> {
@@ -39,7 +41,7 @@ pub(super) async fn ask(
         lang: reader.lang,
         origin: known
             .as_ref()
-            .map_or(Origin::Network(&reader.network), Origin::KnownBrowser),
+            .map_or(Origin::Network(&network.0), Origin::KnownBrowser),
         asking: Some(&asking),
         allowed_domains: &app.config.sign_in_domains,
     };

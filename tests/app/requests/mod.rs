@@ -5,6 +5,7 @@
 mod form;
 mod links;
 mod mistaken;
+mod network;
 mod protected;
 mod served;
 mod wild;

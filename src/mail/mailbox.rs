@@ -13,6 +13,9 @@ use sha2::{Digest, Sha256};
 use super::letter::Letter;
 use super::{Reason, SendFault};
 
+/// What `file_name` gives is shorter.
+const ID_MOST: usize = 64;
+
 #[derive(Clone)]
 pub struct Mailbox {
     folder: PathBuf,
@@ -78,7 +81,8 @@ impl Mailbox {
     /// `None` when there is no such letter.
     pub async fn read(&self, id: &str) -> io::Result<Option<Received>> {
         // Nothing else is a name this mailbox gave, so no id leads out of the folder.
-        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        let is_name = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        if !is_name || !(1..=ID_MOST).contains(&id.len()) {
             return Ok(None);
         }
         match tokio::fs::read(self.folder.join(format!("{id}.eml"))).await {
@@ -202,7 +206,9 @@ mod tests {
             "Subject: secret\r\n\r\nsecret",
         )
         .unwrap();
+        let long = "a".repeat(300);
         for id in [
+            long.as_str(),
             "../secret",
             "..%2fsecret",
             "",

@@ -2,6 +2,7 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn;
 use axum::routing::{get, post};
 
 use super::{
@@ -167,4 +168,5 @@ pub(super) fn local() -> Router<App> {
         .route("/mailbox", get(mailbox::index))
         .route("/mailbox/{id}", get(mailbox::show))
         .route("/mailbox/{id}/html", get(mailbox::html))
+        .layer(from_fn(mailbox::only_from_here))
 }

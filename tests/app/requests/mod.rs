@@ -4,6 +4,7 @@
 
 mod form;
 mod links;
+mod mailbox;
 mod mistaken;
 mod network;
 mod protected;

@@ -1,8 +1,8 @@
 //! The cookies of people who sign in: who they are, their language, the page they wanted, that this browser asked for a
 //! link, and that it has signed in before. Reviewers are given none.
 
-use axum::http::HeaderMap;
-use axum::http::header::COOKIE;
+use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderName};
 
 use crate::account::sign_in;
 use crate::app::App;
@@ -51,6 +51,18 @@ impl Secret {
     pub(super) fn clear(self, app: &App) -> String {
         write(app, self.name(app), "", 0)
     }
+}
+
+/// Takes the session out of the browser, with what the browser kept of its pages. Other cookies stay: the browser
+/// would take along those of every service under the organisation's domain.
+pub(super) fn farewell(app: &App) -> [(HeaderName, String); 2] {
+    [
+        (SET_COOKIE, Secret::Session.clear(app)),
+        (
+            HeaderName::from_static("clear-site-data"),
+            r#""cache", "storage""#.to_owned(),
+        ),
+    ]
 }
 
 pub(super) fn language_in(headers: &HeaderMap) -> Option<Lang> {

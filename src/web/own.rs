@@ -1,15 +1,13 @@
 //! All that is one's own: taking it along in one file, and deleting it for good.
 
 use axum::extract::State;
-use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::conversation::today;
-use super::cookies::Secret;
 use super::export::{Found, kept};
 use super::extract::SignedIn;
 use super::pages::own::Leave;
-use super::{people_form, show, standing};
+use super::{cookies, people_form, show, standing};
 use crate::app::App;
 use crate::conversation::{self, Side, papers};
 use crate::error::{Error, Result};
@@ -133,8 +131,7 @@ pub(super) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
         let (store, id) = (app.keys.clone(), round.id);
         tokio::task::spawn_blocking(move || store.destroy(id)).await??;
     }
-    let cookie = [(SET_COOKIE, Secret::Session.clear(&app))];
-    Ok((cookie, Redirect::to("/")).into_response())
+    Ok((cookies::farewell(&app), Redirect::to("/")).into_response())
 }
 
 async fn leave(app: &App, at: &SignedIn) -> Result<Leave> {

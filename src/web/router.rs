@@ -130,7 +130,7 @@ fn forgery(app: &App) -> CsrfLayer {
 
 /// Headers on every response, the error pages among them.
 fn protected(router: Router<App>, secure: bool) -> Router<App> {
-    let fixed: [(HeaderName, &'static str); 7] = [
+    let fixed: [(HeaderName, &'static str); 8] = [
         (CONTENT_SECURITY_POLICY, POLICY),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (X_FRAME_OPTIONS, "DENY"),
@@ -139,6 +139,10 @@ fn protected(router: Router<App>, secure: bool) -> Router<App> {
         (CACHE_CONTROL, "no-store"),
         (
             HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
             "same-origin",
         ),
         (

@@ -125,8 +125,7 @@ pub(super) async fn leave(
         session::end(&tx, &at.cookie).await?;
     }
     tx.commit().await?;
-    let cookie = [(SET_COOKIE, Secret::Session.clear(&app))];
-    Ok((cookie, Redirect::to("/")).into_response())
+    Ok((cookies::farewell(&app), Redirect::to("/")).into_response())
 }
 
 fn read(app: &App, token: &str) -> Result<SignInId> {

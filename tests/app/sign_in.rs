@@ -30,6 +30,31 @@ async fn a_letter_leads_in_and_a_button_leads_out() {
 }
 
 #[tokio::test]
+async fn whoever_leaves_leaves_nothing_in_the_browser() {
+    let test = TestApp::new().await;
+    for (path, fields) in [
+        ("/sign-out", ""),
+        ("/sign-out", "everywhere=yes"),
+        ("/me/deletion", ""),
+    ] {
+        test.app.clock.advance(TimeDelta::hours(1));
+        let noor = test.employee("Noor", ADDRESS).await.browser;
+        let asked = noor.request(&Method::POST, path, fields.to_owned());
+        let (status, headers, _) = noor.send(asked).await;
+        assert_eq!(status, 303);
+        let cleared = headers["clear-site-data"].to_str().unwrap();
+        // The cookies of other services under the organisation's domain are not ours to clear.
+        assert_eq!(cleared, r#""cache", "storage""#);
+        let asked = noor.request(&Method::GET, "/thanks", String::new());
+        let (_, headers, _) = noor.send(asked).await;
+        assert!(
+            !headers.contains_key("clear-site-data"),
+            "nor after an answer"
+        );
+    }
+}
+
+#[tokio::test]
 async fn opening_a_link_spends_nothing_and_the_button_works_once() {
     let test = TestApp::new().await;
     let mut browser = test.browser();

@@ -118,6 +118,10 @@ fn unprotected(headers: &HeaderMap) -> Vec<&'static str> {
             ["no-referrer", "same-origin"].contains(&value("referrer-policy")),
         ),
         (
+            "cross-origin-resource-policy",
+            value("cross-origin-resource-policy") == "same-origin",
+        ),
+        (
             "cache-control",
             kept == "no-store" || kept.ends_with("immutable"),
         ),

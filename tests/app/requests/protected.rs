@@ -49,7 +49,7 @@ async fn no_response_goes_without_protection() {
             "nothing answered {status}: this test is blind to it"
         );
     }
-    assert_eq!(unprotected(&HeaderMap::new()).len(), 5, "the control");
+    assert_eq!(unprotected(&HeaderMap::new()).len(), 6, "the control");
 }
 
 #[tokio::test]

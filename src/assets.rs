@@ -2,8 +2,6 @@
 //!
 //! The browser may keep them for ever.
 
-mod sheet;
-
 use std::borrow::Cow;
 
 /// A file the browser fetches beside the page.
@@ -14,18 +12,6 @@ pub struct Asset {
     pub body: Cow<'static, [u8]>,
     /// Changes when the body changes. It is a mark for caches and no protection.
     pub fingerprint: u64,
-}
-
-/// The text of a sheet of style, as short as can be.
-macro_rules! sheet {
-    ($path:literal) => {{
-        const SHEET: &str = include_str!($path);
-        static TIGHT: (usize, [u8; SHEET.len()]) = sheet::tight(SHEET);
-        match std::str::from_utf8(TIGHT.1.split_at(TIGHT.0).0) {
-            Ok(text) => text,
-            Err(_) => panic!("a sheet is text"),
-        }
-    }};
 }
 
 /// Those of every installation; an organisation's theme may bring two more.
@@ -43,7 +29,7 @@ pub static ASSETS: [Asset; 5] = [
     fixed(
         "own.css",
         "text/css; charset=utf-8",
-        sheet!("../templates/static/own.css"),
+        include_str!("../templates/static/own.css"),
     ),
     fixed(
         "own.js",
@@ -53,7 +39,7 @@ pub static ASSETS: [Asset; 5] = [
     fixed(
         "style.css",
         "text/css; charset=utf-8",
-        sheet!("../templates/static/style.css"),
+        include_str!("../templates/static/style.css"),
     ),
 ];
 

@@ -17,7 +17,7 @@ use minijinja::{
 };
 use serde::Serialize;
 
-use self::escape::{escape, with_links};
+use self::escape::{Escaped, with_links};
 use crate::assets::{ASSETS, Asset};
 use crate::questionnaire::Lang;
 use crate::text;
@@ -200,7 +200,7 @@ fn environment(
     environment.set_fuel(Some(500_000));
     environment.set_formatter(|out, state, value| match value.as_str() {
         Some(text) if *state.auto_escape() == AutoEscape::Html && !value.is_safe() => {
-            out.write_str(&escape(text)).map_err(Error::from)
+            write!(out, "{}", Escaped(text)).map_err(Error::from)
         }
         _ => escape_formatter(out, state, value),
     });

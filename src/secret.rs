@@ -6,9 +6,8 @@
 
 use std::fmt;
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use cipher::{NONCE, TAG};
+use data_encoding::BASE64URL_NOPAD;
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
@@ -106,12 +105,12 @@ pub fn token(dice: &Dice) -> String {
 
 /// Base64url without padding: letters, digits, `-` and `_`.
 pub fn to_url(bytes: &[u8]) -> String {
-    URL_SAFE_NO_PAD.encode(bytes)
+    BASE64URL_NOPAD.encode(bytes)
 }
 
 /// The reverse of [`to_url`]; every value has exactly one spelling.
 pub fn from_url(text: &str) -> Option<Vec<u8>> {
-    URL_SAFE_NO_PAD.decode(text).ok()
+    BASE64URL_NOPAD.decode(text.as_bytes()).ok()
 }
 
 fn joined(parts: &[&[u8]]) -> Vec<u8> {

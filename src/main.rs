@@ -194,6 +194,9 @@ async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
         .await
         .map_err(|error| vec![format!("KLANKBORD_LISTEN {listen} cannot be used: {error}")])?;
     greet(&app, &doors);
+    if let Some(told) = app.config.disclosure.is_over(app.clock.now()) {
+        complain(&told);
+    }
     let (stop, stopped) = watch::channel(false);
     let mut running = JoinSet::new();
     if let Some(folder) = app.config.bounce_dir.clone() {

@@ -6,7 +6,9 @@ use std::time::Duration;
 use chrono::TimeDelta;
 
 use crate::address::{self, Address};
+use crate::clock::Clock;
 use crate::mail::bounce::FOLDERS;
+use crate::theme::Theme;
 
 /// One sentence for each wrong setting.
 #[derive(Default)]
@@ -77,6 +79,28 @@ impl Faults {
             self.add(name, "should be more than nothing, like 30d");
         }
         life
+    }
+
+    pub(super) fn clock(&mut self, offset: &str, local: bool) -> Clock {
+        const NAME: &str = "KLANKBORD_CLOCK_OFFSET";
+        let offset = self.span(NAME, offset);
+        if !offset.is_zero() && !local {
+            self.add(
+                NAME,
+                "is only for trying out, with a base URL on this machine",
+            );
+        }
+        Clock::System { offset }
+    }
+
+    pub(super) fn theme(&mut self, file: Option<&Path>) -> Theme {
+        let read = file.map_or_else(|| Ok(Theme::default()), Theme::read);
+        read.unwrap_or_else(|told| {
+            for fault in told {
+                self.add("KLANKBORD_THEME", &fault);
+            }
+            Theme::default()
+        })
     }
 
     /// Several, separated by commas, as people are recognised by them.

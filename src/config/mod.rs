@@ -1,5 +1,6 @@
 //! Settings: flags and `KLANKBORD_*` variables become one checked `Config`, and every fault is told at once.
 
+mod disclosure;
 mod faults;
 mod limits;
 mod site;
@@ -12,6 +13,7 @@ use chrono::{Days, Months, TimeDelta};
 use chrono_tz::Tz;
 use clap::Args;
 
+pub use self::disclosure::Disclosure;
 use self::faults::Faults;
 pub use self::limits::Limits;
 pub use self::table::table;
@@ -57,6 +59,12 @@ pub struct Settings {
     /// Address at which people reach those who run the service [default: the address letters come from]
     #[arg(long, env = "KLANKBORD_CONTACT")]
     pub contact: Option<String>,
+    /// Mail address or page on https:// at which a fault in the protection is reported, for security.txt [default: the contact]
+    #[arg(long, env = "KLANKBORD_SECURITY_CONTACT")]
+    pub security_contact: Option<String>,
+    /// Last day on which that contact is looked after, like 2027-06-30, within a year [default: always half a year from today]
+    #[arg(long, env = "KLANKBORD_SECURITY_EXPIRES")]
+    pub security_expires: Option<String>,
     /// Letters a minute that the relay takes; more wait; 0: as many as come
     #[arg(long, env = "KLANKBORD_RELAY_PER_MINUTE", default_value = "0")]
     pub relay_per_minute: String,
@@ -121,6 +129,7 @@ pub struct Config {
     pub mail_from: String,
     pub bounce_dir: Option<PathBuf>,
     pub contact: String,
+    pub disclosure: Disclosure,
     pub limits: Limits,
     pub service_name: String,
     pub organisation: String,
@@ -170,6 +179,7 @@ impl Config {
         let domains = &settings.sign_in_domains;
         let domains = faults.domains("KLANKBORD_SIGN_IN_DOMAINS", domains, site.local);
         faults.level("KLANKBORD_LOG", &settings.log);
+        let clock = faults.clock(&settings.clock_offset, site.local);
         let config = Self {
             database_url: database_url(settings, &mut faults),
             key_dir: settings
@@ -193,12 +203,13 @@ impl Config {
             smtp_url: settings.smtp_url.clone(),
             mail_from: settings.mail_from.clone(),
             bounce_dir: settings.bounce_dir.clone(),
+            disclosure: disclosure::check(settings, &contact, clock.now(), &mut faults),
             contact,
             limits: limits::check(settings, &mut faults),
             service_name: settings.service_name.clone(),
             organisation: settings.organisation.clone(),
-            theme: theme(settings, &mut faults),
-            clock: clock(settings, site.local, &mut faults),
+            theme: faults.theme(settings.theme.as_deref()),
+            clock,
         };
         if faults.0.is_empty() {
             Ok(config)
@@ -223,31 +234,6 @@ impl Config {
 
     pub fn mailbox_dir(&self) -> PathBuf {
         self.data_dir.join("mailbox")
-    }
-}
-
-fn clock(settings: &Settings, local: bool, faults: &mut Faults) -> Clock {
-    let offset = faults.span("KLANKBORD_CLOCK_OFFSET", &settings.clock_offset);
-    if !offset.is_zero() && !local {
-        faults.add(
-            "KLANKBORD_CLOCK_OFFSET",
-            "is only for trying out, with a base URL on this machine",
-        );
-    }
-    Clock::System { offset }
-}
-
-fn theme(settings: &Settings, faults: &mut Faults) -> Theme {
-    let read = settings.theme.as_deref().map(Theme::read);
-    match read {
-        Some(Ok(theme)) => theme,
-        Some(Err(told)) => {
-            for fault in told {
-                faults.add("KLANKBORD_THEME", &fault);
-            }
-            Theme::default()
-        }
-        None => Theme::default(),
     }
 }
 
@@ -283,7 +269,7 @@ mod tests {
         settings: Settings,
     }
 
-    fn check(flags: &[&str]) -> Result<Config, Vec<String>> {
+    pub(super) fn check(flags: &[&str]) -> Result<Config, Vec<String>> {
         let args = std::iter::once("klankbord").chain(flags.iter().copied());
         Config::check(&Cli::try_parse_from(args).unwrap().settings)
     }
@@ -313,6 +299,8 @@ mod tests {
             "--rounds-per-week=0",
             "--trusted-proxy-hops=all",
             "--clock-offset=later",
+            "--security-contact=somebody",
+            "--security-expires=soon",
             "--database-url=mysql://x",
             "--theme=/nowhere/theme.toml",
             "--bounce-dir=/nowhere/bounces",
@@ -335,6 +323,8 @@ mod tests {
             "ROUNDS_PER_WEEK",
             "TRUSTED_PROXY_HOPS",
             "CLOCK_OFFSET",
+            "SECURITY_CONTACT",
+            "SECURITY_EXPIRES",
             "DATABASE_URL",
             "THEME",
             "BOUNCE_DIR",

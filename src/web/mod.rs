@@ -35,6 +35,7 @@ mod round;
 mod router;
 mod routes;
 mod seat;
+mod security_txt;
 mod self_view;
 mod server;
 mod shapes;

@@ -22,7 +22,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::routes::{conversations, local, people_who_sign_in, profiles, reviewers, uploads};
-use super::{error, home, network};
+use super::{error, home, network, security_txt};
 use crate::app::App;
 use crate::assets::ASSETS;
 use crate::mail::Mailer;
@@ -98,7 +98,8 @@ fn dressed(routes: Router<App>, app: &App) -> Router<App> {
 fn machines(app: &App) -> Router<App> {
     let mut router = Router::new()
         .route("/health/live", get(|| async { "alive\n" }))
-        .route("/health/ready", get(home::ready));
+        .route("/health/ready", get(home::ready))
+        .route("/.well-known/security.txt", get(security_txt::show));
     for asset in ASSETS.iter().chain(app.config.theme.assets()).cloned() {
         let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(asset.content_type));

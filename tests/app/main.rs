@@ -26,6 +26,7 @@ mod real;
 mod report;
 mod requests;
 mod round;
+mod security;
 mod sending;
 mod sign_in;
 mod talk;

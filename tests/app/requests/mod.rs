@@ -41,7 +41,7 @@ impl TestApp {
 }
 
 /// One request with just these headers.
-fn request(
+pub(crate) fn request(
     method: &str,
     path: &str,
     headers: &[(&str, &str)],
@@ -91,7 +91,7 @@ fn assert_our_page((status, headers, body): &Answer, expected: u16, lang: &str) 
 }
 
 /// Which protection a response lacks.
-fn unprotected(headers: &HeaderMap) -> Vec<&'static str> {
+pub(crate) fn unprotected(headers: &HeaderMap) -> Vec<&'static str> {
     let value = |name: &str| {
         headers
             .get(name)
@@ -146,7 +146,7 @@ fn routes() -> Vec<String> {
 }
 
 /// Those that know a method, as `post(`.
-fn routes_with(method: &str) -> Vec<String> {
+pub(crate) fn routes_with(method: &str) -> Vec<String> {
     let table = concat!(
         include_str!("../../../src/web/routes.rs"),
         include_str!("../../../src/web/router.rs")

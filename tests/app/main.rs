@@ -19,6 +19,7 @@ mod limits;
 #[path = "../faults/linking/mod.rs"]
 mod linking;
 mod migrations;
+mod mutated;
 mod own;
 mod profile;
 mod readme;

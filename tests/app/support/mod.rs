@@ -25,7 +25,7 @@ use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
 use tokio::sync::Notify;
 
-pub(crate) use self::browser::{Browser, Page};
+pub(crate) use self::browser::{Browser, Page, selector};
 pub(crate) use self::world::*;
 
 /// Monday noon in Amsterdam, in winter time.
@@ -48,6 +48,11 @@ impl TestApp {
 
     /// With some settings changed.
     pub(crate) async fn with(change: impl FnOnce(&mut Config)) -> Self {
+        Self::seeded(Dice::System, change).await
+    }
+
+    /// With chance that repeats itself.
+    pub(crate) async fn seeded(dice: Dice, change: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::set_permissions(folder.path(), Permissions::from_mode(0o700)).unwrap();
         let mut config = config(&folder);
@@ -55,7 +60,8 @@ impl TestApp {
         config.database_url = database(&folder).await;
         let outbox = Memory::default();
         let mailer = Mailer::Memory(outbox.clone());
-        let app = open(config, mailer, Clock::fixed(NOON.parse().unwrap())).await;
+        let clock = Clock::fixed(NOON.parse().unwrap());
+        let app = open_with(config, mailer, clock, dice).await;
         let router = web::router(app.clone());
         Self {
             app,
@@ -143,16 +149,20 @@ pub(crate) fn config(folder: &TempDir) -> Config {
 }
 
 pub(crate) async fn open(config: Config, mailer: Mailer, clock: Clock) -> App {
+    open_with(config, mailer, clock, Dice::System).await
+}
+
+async fn open_with(config: Config, mailer: Mailer, clock: Clock, dice: Dice) -> App {
     let db = db::connect(&config.database_url).await.unwrap();
     db::migrate(&db).await.unwrap();
     let keys = KeyStore::open(&config.key_dir).unwrap();
-    let key = keys.application(&Dice::System).unwrap();
+    let key = keys.application(&dice).unwrap();
     App::new(Parts {
         db,
         keys,
         key,
         clock,
-        dice: Dice::System,
+        dice,
         pages: Pages::new(letters::TEMPLATES, &config.theme).unwrap(),
         mailer,
         pushed: Notify::new(),

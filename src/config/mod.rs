@@ -162,20 +162,7 @@ impl Config {
         // On HTTPS too there is a proxy, for the service itself does not speak it.
         let alone = site.local && !site.secure && listen.ip().is_loopback() && hops == Some(0);
         site::check_mail(settings, &contact, alone, &mut faults);
-        let (zone, gap) = (&settings.time_zone, &settings.round_gap_days);
-        let zone = faults.parsed(
-            "KLANKBORD_TIME_ZONE",
-            zone,
-            "a time zone, like Europe/Amsterdam",
-        );
-        let gap: Option<u16> = faults.parsed(
-            "KLANKBORD_ROUND_GAP_DAYS",
-            gap,
-            "a number of days, like 180",
-        );
-        let keep = &settings.keep_years;
-        let keep: Option<u8> =
-            faults.parsed("KLANKBORD_KEEP_YEARS", keep, "a number of years, like 3");
+        let (zone, round_gap, keep) = calendar(settings, &mut faults);
         let domains = &settings.sign_in_domains;
         let domains = faults.domains("KLANKBORD_SIGN_IN_DOMAINS", domains, site.local);
         faults.level("KLANKBORD_LOG", &settings.log);
@@ -187,9 +174,9 @@ impl Config {
                 .clone()
                 .unwrap_or_else(|| settings.data_dir.join("keys")),
             key_grace: faults.span("KLANKBORD_KEY_GRACE", &settings.key_grace),
-            zone: zone.unwrap_or(Tz::UTC),
-            round_gap: Days::new(gap.unwrap_or_default().into()),
-            keep: Months::new(u32::from(keep.unwrap_or_default()) * 12),
+            zone,
+            round_gap,
+            keep,
             trusted_proxy_hops: hops.unwrap_or_default(),
             sign_in_domains: domains,
             administrators: faults.addresses("KLANKBORD_ADMINISTRATORS", &settings.administrators),
@@ -235,6 +222,21 @@ impl Config {
     pub fn mailbox_dir(&self) -> PathBuf {
         self.data_dir.join("mailbox")
     }
+}
+
+/// The zone of all days, the days between two rounds, and how long conversations are kept.
+fn calendar(settings: &Settings, faults: &mut Faults) -> (Tz, Days, Months) {
+    let (zone, wanted) = (&settings.time_zone, "a time zone, like Europe/Amsterdam");
+    let zone = faults.parsed("KLANKBORD_TIME_ZONE", zone, wanted);
+    let (gap, wanted) = (&settings.round_gap_days, "a number of days, like 180");
+    let gap: Option<u16> = faults.parsed("KLANKBORD_ROUND_GAP_DAYS", gap, wanted);
+    let (keep, wanted) = (&settings.keep_years, "a number of years, like 3");
+    let keep: Option<u8> = faults.parsed("KLANKBORD_KEEP_YEARS", keep, wanted);
+    (
+        zone.unwrap_or(Tz::UTC),
+        Days::new(gap.unwrap_or_default().into()),
+        Months::new(u32::from(keep.unwrap_or_default()) * 12),
+    )
 }
 
 fn database_url(settings: &Settings, faults: &mut Faults) -> String {

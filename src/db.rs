@@ -9,6 +9,9 @@
 //! a pool of their own and never wait for a writer (WAL). PostgreSQL needs
 //! neither: there both names stand for one pool.
 //!
+//! Nobody takes a second connection while holding a transaction: as many of those as there are connections, and each
+//! waits for the other. The tests on PostgreSQL therefore run with a pool of one.
+//!
 //! When a commit fails because the disk is full, SQLite has rolled back by itself, and
 //! the rollback that follows fails as well. The pool still counts the connection as
 //! inside a transaction, and would make the next one a savepoint, whose end commits
@@ -19,18 +22,28 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use migration::{Migrator, MigratorTrait};
-use sea_orm::sqlx::Connection;
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::{Connection, Error as SqlxError};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection,
-    DatabaseTransaction, DbErr, SqlErr, SqliteTransactionMode, TransactionOptions,
+    DatabaseTransaction, DbErr, RuntimeErr, SqlErr, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
 };
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// Any number will do, as long as every node uses the same.
 const MIGRATION_LOCK: i64 = 0x6b6c_616e_6b62;
+
+/// How long somebody waits for a connection before being asked to try again.
+const ACQUIRE: Duration = Duration::from_secs(5);
+/// How long PostgreSQL lets a statement wait for a row, a statement run, and a transaction lie idle: so one of them
+/// cannot hold up all others. Each is longer than anything the service does.
+const PATIENCE: [(&str, &str); 3] = [
+    ("lock_timeout", "5s"),
+    ("statement_timeout", "15s"),
+    ("idle_in_transaction_session_timeout", "30s"),
+];
 
 #[derive(Clone, Debug)]
 pub struct Db {
@@ -47,10 +60,10 @@ pub fn file(url: &str) -> Option<PathBuf> {
     Some(options??.get_filename().to_owned())
 }
 
-/// Opens the database and makes the SQLite file when there is none.
-pub async fn connect(url: &str) -> Result<Db, DbErr> {
+/// Opens the database and makes the SQLite file when there is none. `most`: connections to a server.
+pub async fn connect(url: &str, most: u32) -> Result<Db, DbErr> {
     if !url.starts_with("sqlite:") {
-        let pool = Database::connect(options(url, 16)).await?;
+        let pool = Database::connect(options(url, most)).await?;
         return Ok(Db {
             read: pool.clone(),
             write: pool,
@@ -91,6 +104,11 @@ pub async fn begin(db: &Db) -> Result<DatabaseTransaction, DbErr> {
 pub async fn migrate(db: &Db) -> Result<(), DbErr> {
     let tx = begin(db).await?;
     if tx.get_database_backend() == DatabaseBackend::Postgres {
+        // A migration may take as long as it takes, and so may waiting for one.
+        for (name, _) in PATIENCE {
+            tx.execute_unprepared(&format!("SET LOCAL {name} = 0"))
+                .await?;
+        }
         let wait = format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})");
         tx.execute_unprepared(&wait).await?;
     }
@@ -102,6 +120,53 @@ pub async fn migrate(db: &Db) -> Result<(), DbErr> {
 /// a refusal instead of looking first.
 pub fn is_duplicate(error: &DbErr) -> bool {
     matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
+}
+
+/// What a failed statement means to whoever asked: it passes by itself, for somebody else has the connection, the row
+/// or the file; what it belongs to was deleted meanwhile; or it is our fault.
+impl From<DbErr> for Error {
+    fn from(error: DbErr) -> Self {
+        let passes = match &error {
+            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => true,
+            DbErr::RecordNotUpdated => return Self::NotFound,
+            DbErr::Exec(RuntimeErr::SqlxError(cause))
+            | DbErr::Query(RuntimeErr::SqlxError(cause)) => match cause.as_ref() {
+                SqlxError::PoolTimedOut | SqlxError::Io(_) => true,
+                SqlxError::Database(told) => told.code().is_some_and(|code| is_passing(&code)),
+                _ => false,
+            },
+            _ => false,
+        };
+        match error.sql_err() {
+            Some(SqlErr::ForeignKeyConstraintViolation(_)) => Self::NotFound,
+            // Somebody was first by a hair: whoever tries again finds what is there.
+            Some(SqlErr::UniqueConstraintViolation(_)) => Self::Busy(error.into()),
+            _ if passes => Self::Busy(error.into()),
+            _ => Self::Internal(error.into()),
+        }
+    }
+}
+
+/// Codes of PostgreSQL have five characters, those of SQLite are numbers.
+fn is_passing(code: &str) -> bool {
+    const POSTGRES: [&str; 11] = [
+        "08006", // connection lost
+        "25006", // read only: the server has just become a standby
+        "25P03", // idle for too long in a transaction
+        "40001", // serialization failure
+        "40P01", // deadlock
+        "53300", // too many connections
+        "55P03", // waited too long for a row
+        "57014", // took too long
+        "57P01", // the server stops,
+        "57P02", // has crashed
+        "57P03", // or is only starting
+    ];
+    const BUSY: i32 = 5;
+    const LOCKED: i32 = 6;
+    let sqlite = || code.parse().map(|code: i32| code & 0xff);
+    POSTGRES.contains(&code)
+        || code.len() < 5 && sqlite().is_ok_and(|code| [BUSY, LOCKED].contains(&code))
 }
 
 impl Db {
@@ -116,18 +181,20 @@ fn options(url: &str, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(connections)
-        .acquire_timeout(Duration::from_secs(20))
+        .acquire_timeout(ACQUIRE)
         // A statement log holds names and addresses.
         .sqlx_logging(false)
         .map_sqlx_sqlite_before_acquire(|connection, _| {
             Box::pin(async { Ok(!connection.is_in_transaction()) })
         })
+        .map_sqlx_postgres_opts(|postgres| postgres.options(PATIENCE))
         .map_sqlx_sqlite_opts(|sqlite| {
             sqlite
                 .create_if_missing(true)
                 .journal_mode(SqliteJournalMode::Wal)
                 // FULL: an acknowledged answer survives a power cut.
                 .synchronous(SqliteSynchronous::Full)
+                // Another program writes, such as a node that starts: rare, and soon over.
                 .busy_timeout(Duration::from_secs(10))
                 .foreign_keys(true)
                 // What is deleted is overwritten, so that an ended round leaves no trace in free pages.

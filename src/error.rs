@@ -14,6 +14,8 @@ pub enum Error {
     Refused(Refusal),
     /// The round's box cannot be opened: its key is gone. The round is marked lost.
     BoxLost,
+    /// Nobody's fault, and over in a moment: too many people at once, or the database is away.
+    Busy(Box<dyn std::error::Error + Send + Sync>),
     /// Ours to mend; logged once, never shown.
     Internal(Box<dyn std::error::Error + Send + Sync>),
 }
@@ -43,7 +45,7 @@ impl fmt::Display for Error {
             Self::NotFound => f.write_str("not found"),
             Self::Refused(refusal) => write!(f, "refused: {refusal:?}"),
             Self::BoxLost => f.write_str("the key of an answer box is gone"),
-            Self::Internal(source) => source.fmt(f),
+            Self::Busy(source) | Self::Internal(source) => source.fmt(f),
         }
     }
 }
@@ -51,7 +53,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Internal(source) => Some(source.as_ref()),
+            Self::Busy(source) | Self::Internal(source) => Some(source.as_ref()),
             _ => None,
         }
     }
@@ -88,7 +90,6 @@ macro_rules! from_internal {
 }
 
 from_internal!(
-    sea_orm::DbErr,
     minijinja::Error,
     std::io::Error,
     serde_json::Error,

@@ -74,6 +74,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "import/round.html",
     "import/show.html",
     "layout/form.html",
+    "layout/held.html",
     "layout/mark.html",
     "layout/page.html",
     "layout/time.html",

@@ -129,7 +129,7 @@ pub async fn database(config: &Config) -> Result<Db, Vec<String>> {
     if let Some(file) = db::file(&config.database_url) {
         require_private_database(&file).map_err(|error| told(&error))?;
     }
-    db::connect(&config.database_url)
+    db::connect(&config.database_url, config.database_connections)
         .await
         .map_err(|error| told(&error))
 }

@@ -76,6 +76,12 @@ pub async fn speak(db: &impl ConnectionTrait, who: &Visitor, lang: Lang) -> Resu
     store::update_language(db, who.account, lang).await
 }
 
+/// Holds the person until the transaction ends, for whatever there may be only so much of: of two requests at the same
+/// moment the second counts after the first. Who has left meanwhile is not found.
+pub async fn hold(db: &impl ConnectionTrait, who: &Visitor) -> Result<()> {
+    store::hold(db, who.account).await
+}
+
 /// Deletes the person and, with them, their rounds, profiles, conversations and what they brought along. The keys of
 /// their rounds are the caller's to destroy, after the commit.
 pub async fn delete(db: &impl ConnectionTrait, now: DateTime<Utc>, who: &Visitor) -> Result<()> {

@@ -1,8 +1,10 @@
 //! The rows of `account`.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::sea_query::{LockType, OnConflict};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
+};
 
 use super::{Person, Reach};
 use crate::entity::account;
@@ -76,6 +78,12 @@ pub(super) async fn find_visitor(
         name: row.name,
         lang: row.language.parse().unwrap_or_default(),
     }))
+}
+
+/// Not against those who only point at the row, such as a new session.
+pub(super) async fn hold(db: &impl ConnectionTrait, id: AccountId) -> Result<()> {
+    let row = account::Entity::find_by_id(id).lock(LockType::NoKeyUpdate);
+    row.one(db).await?.map(|_| ()).ok_or(Error::NotFound)
 }
 
 pub(super) async fn delete(db: &impl ConnectionTrait, id: AccountId) -> Result<()> {

@@ -1,5 +1,6 @@
 //! Settings: flags and `KLANKBORD_*` variables become one checked `Config`, and every fault is told at once.
 
+mod database;
 mod disclosure;
 mod faults;
 mod limits;
@@ -37,6 +38,9 @@ pub struct Settings {
     /// Database: `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/NAME` [default: klankbord.db in the data folder]
     #[arg(long, env = "KLANKBORD_DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
+    /// Connections to a PostgreSQL server that one node keeps at most
+    #[arg(long, env = "KLANKBORD_DATABASE_CONNECTIONS", default_value = "16")]
+    pub database_connections: String,
     /// Folder of the key store; keep it out of backups [default: keys in the data folder]
     #[arg(long, env = "KLANKBORD_KEY_DIR")]
     pub key_dir: Option<PathBuf>,
@@ -123,6 +127,7 @@ pub struct Config {
     pub base_url: String,
     pub data_dir: PathBuf,
     pub database_url: String,
+    pub database_connections: u32,
     pub key_dir: PathBuf,
     pub key_grace: TimeDelta,
     pub smtp_url: Option<String>,
@@ -168,7 +173,8 @@ impl Config {
         faults.level("KLANKBORD_LOG", &settings.log);
         let clock = faults.clock(&settings.clock_offset, site.local);
         let config = Self {
-            database_url: database_url(settings, &mut faults),
+            database_url: database::url(settings, &mut faults),
+            database_connections: database::connections(settings, &mut faults),
             key_dir: settings
                 .key_dir
                 .clone()
@@ -239,26 +245,6 @@ fn calendar(settings: &Settings, faults: &mut Faults) -> (Tz, Days, Months) {
     )
 }
 
-fn database_url(settings: &Settings, faults: &mut Faults) -> String {
-    let file = || {
-        format!(
-            "sqlite://{}",
-            settings.data_dir.join("klankbord.db").display()
-        )
-    };
-    let url = settings.database_url.clone().unwrap_or_else(file);
-    if !["sqlite:", "postgres:", "postgresql:"]
-        .iter()
-        .any(|one| url.starts_with(one))
-    {
-        faults.add(
-            "KLANKBORD_DATABASE_URL",
-            "must begin with sqlite:// or postgres://",
-        );
-    }
-    url
-}
-
 #[cfg(test)]
 mod tests {
     use clap::Parser;
@@ -304,6 +290,7 @@ mod tests {
             "--security-contact=somebody",
             "--security-expires=soon",
             "--database-url=mysql://x",
+            "--database-connections=0",
             "--theme=/nowhere/theme.toml",
             "--bounce-dir=/nowhere/bounces",
         ])
@@ -328,6 +315,7 @@ mod tests {
             "SECURITY_CONTACT",
             "SECURITY_EXPIRES",
             "DATABASE_URL",
+            "DATABASE_CONNECTIONS",
             "THEME",
             "BOUNCE_DIR",
         ] {

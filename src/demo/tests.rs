@@ -43,7 +43,9 @@ fn in_folder(folder: &TempDir, fresh: bool) -> Result<Config> {
 async fn open(config: Config) -> App {
     fs::create_dir_all(&config.data_dir).unwrap();
     let dice = Dice::from_seed(1);
-    let db = db::connect(&config.database_url).await.unwrap();
+    let db = db::connect(&config.database_url, config.database_connections)
+        .await
+        .unwrap();
     db::migrate(&db).await.unwrap();
     let keys = KeyStore::open(&config.key_dir).unwrap();
     App::new(Parts {

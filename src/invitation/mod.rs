@@ -139,13 +139,13 @@ pub async fn remove(db: &impl ConnectionTrait, round: RoundId, selector: Selecto
     store::delete(db, round, selector).await
 }
 
-/// One person, for a letter. `None` once the round has ended.
+/// One person of the round. `None` once it has ended.
 pub async fn find(
     db: &impl ConnectionTrait,
     keys: &RoundKeys,
-    selector: Selector,
+    (round, selector): (RoundId, Selector),
 ) -> Result<Option<Invited>> {
-    store::find(db, selector)
+    store::find(db, round, selector)
         .await?
         .map(|row| open(keys, &row))
         .transpose()

@@ -65,8 +65,13 @@ pub(super) async fn list_macs(
     Ok(macs.into_iter().collect())
 }
 
-pub(super) async fn find(db: &impl ConnectionTrait, selector: Selector) -> Result<Option<Row>> {
+pub(super) async fn find(
+    db: &impl ConnectionTrait,
+    round: RoundId,
+    selector: Selector,
+) -> Result<Option<Row>> {
     let row = invitation::Entity::find_by_id(selector.0.to_vec())
+        .filter(invitation::Column::RoundId.eq(round))
         .one(db)
         .await?;
     row.map(read).transpose()

@@ -135,7 +135,7 @@ async fn asked(app: &App, id: RoundId, selector: Selector) -> Result<Option<ToRe
     let keys = tokio::task::spawn_blocking(move || store.load(id))
         .await??
         .ok_or(Error::BoxLost)?;
-    let Some(person) = invitation::find(db, &keys, selector).await? else {
+    let Some(person) = invitation::find(db, &keys, (id, selector)).await? else {
         return Ok(None);
     };
     if person.bounced || invitation::is_opted_out(db, &app.key, &person.address).await? {

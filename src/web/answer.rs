@@ -39,7 +39,7 @@ pub(super) async fn submit(
     fields: Fields,
 ) -> Result<Response> {
     match receive(&app, &mut at, &token, &fields).await {
-        Err(Error::Internal(cause)) => {
+        Err(Error::Internal(cause) | Error::Busy(cause)) => {
             super::error::note_unkept(cause.as_ref());
             at.lang = fields.parsed("lang").unwrap_or(at.lang);
             unkept(greet(&app, &at, &held(&fields)))
@@ -78,7 +78,7 @@ async fn receive(app: &App, at: &mut Reader, token: &str, fields: &Fields) -> Re
             mark_lost(app, round.id).await?;
             Err(Error::BoxLost)
         }
-        Err(Error::Internal(cause)) => {
+        Err(Error::Internal(cause) | Error::Busy(cause)) => {
             let page = form(app, at, &round, token).await?;
             super::error::note_unkept(cause.as_ref());
             let page = answer_form::fill(page, at.lang, &draft, &[]);
@@ -92,7 +92,14 @@ async fn receive(app: &App, at: &mut Reader, token: &str, fields: &Fields) -> Re
 }
 
 fn unkept(page: Result<Response>) -> Result<Response> {
-    page.map(|page| (StatusCode::SERVICE_UNAVAILABLE, page).into_response())
+    let later = |page| {
+        (
+            StatusCode::SERVICE_UNAVAILABLE,
+            super::error::IN_A_MOMENT,
+            page,
+        )
+    };
+    page.map(|page| later(page).into_response())
 }
 
 /// Steps 1 to 9. When it fails, nothing of the answer is kept.

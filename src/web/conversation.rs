@@ -43,10 +43,12 @@ pub(super) async fn create(
         }
     };
     let tx = db::begin(&app.db).await?;
+    account::hold(&tx, &at.who).await?;
     let now = app.clock.now();
     let planned = (&app.key, plan, typed.topic.clone(), app.keeping());
     match conversation::create(&tx, &at.who, now, &app.dice, planned).await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
+            tx.rollback().await?;
             let errors = vec![told(at.who.lang, refused)];
             show_again(&app, &at, &typed.page("/conversations".to_owned(), errors))
         }
@@ -121,6 +123,7 @@ pub(super) async fn update(
     let changed = (&app.key, id, plan, typed.topic.clone());
     match conversation::edit(&tx, &at.who, moment, &app.dice, changed).await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
+            tx.rollback().await?;
             let errors = vec![told(at.who.lang, refused)];
             show_again(&app, &at, &typed.page(path(id), errors))
         }

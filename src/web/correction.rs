@@ -6,6 +6,7 @@ use sea_orm::DatabaseTransaction;
 
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::round::State as PageState;
+use super::people::OwnAndManager;
 use super::{people, refusal, round as door, show_again, standing, words};
 use crate::address::{Address, Invitee};
 use crate::answer_box::{self, Changed};
@@ -25,24 +26,22 @@ pub(super) async fn correct(
     fields: Fields,
 ) -> Result<Response> {
     let old: Selector = fields.parsed("person").ok_or(Error::NotFound)?;
-    let tx = db::begin(&app.db).await?;
-    // The form sent twice at the same moment would give one person two places.
-    let round = round::get_to_change(&tx, &at.who, id).await?;
+    let round = round::get(&app.db.read, &at.who, id).await?;
     if !round.state.takes_answers(app.clock.now()) {
         return Err(round::Refusal::NotOpen.into());
     }
     let keys = standing::keys(&app, &round).await?;
-    let person = invitation::find(&tx, &keys, old)
-        .await?
-        .filter(|person| person.bounced)
-        .ok_or(Error::NotFound)?;
+    let barred = people::barred(&app, &at).await?;
     let typed = fields.get("address").trim();
-    let mended = match typed.parse::<Address>() {
+    let address = typed.parse::<Address>();
+    let tx = db::begin(&app.db).await?;
+    let person = undeliverable(&app, &at, &tx, (id, &keys, old)).await?;
+    let mended = match address {
         Ok(address) if is_same(&person.address, &address) => {
             once_more(&app, &at, &tx, (id, old)).await?;
             Ok(None)
         }
-        Ok(address) => swap(&app, &at, &tx, (id, &keys), (person, address)).await?,
+        Ok(address) => swap(&app, &at, &tx, (id, &keys, &barred), (person, address)).await?,
         Err(_) => Err(words::say(at.who.lang, "invalid-email", &[])),
     };
     match mended {
@@ -59,6 +58,24 @@ pub(super) async fn correct(
             mistaken(&app, &at, &round, (old, typed, sentence)).await
         }
     }
+}
+
+/// Somebody of this round whose letter came back. Nobody else changes the round from here on: the form sent twice at
+/// the same moment would give one person two places.
+async fn undeliverable(
+    app: &App,
+    at: &SignedIn,
+    tx: &DatabaseTransaction,
+    (id, keys, person): (RoundId, &RoundKeys, Selector),
+) -> Result<Invited> {
+    let round = round::get_to_change(tx, &at.who, id).await?;
+    if !round.state.takes_answers(app.clock.now()) {
+        return Err(round::Refusal::NotOpen.into());
+    }
+    let person = invitation::find(tx, keys, (id, person)).await?;
+    person
+        .filter(|person| person.bounced)
+        .ok_or(Error::NotFound)
 }
 
 fn is_same(old: &str, new: &Address) -> bool {
@@ -83,12 +100,11 @@ async fn swap(
     app: &App,
     at: &SignedIn,
     tx: &DatabaseTransaction,
-    (id, keys): (RoundId, &RoundKeys),
+    (id, keys, barred): (RoundId, &RoundKeys, &OwnAndManager),
     (person, address): (Invited, Address),
 ) -> Result<Result<Option<Changed>, String>> {
     let name = (!person.name.is_empty()).then_some(person.name);
     let invitee = [(Invitee { name, address }, person.group)];
-    let barred = people::barred(app, at).await?;
     let target = (id, barred.as_barred());
     invitation::remove(tx, id, person.selector).await?;
     let added = invitation::add(tx, &app.dice, (keys, &app.key), target, &invitee).await?;

@@ -1,14 +1,19 @@
 //! Errors become pages here: the status in the handler, the words in one layer around everything.
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{ALLOW, CONTENT_TYPE, REFERRER_POLICY, RETRY_AFTER};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 
+use super::posted::Posted;
 use super::{extract, pages, refusal};
 use crate::app::App;
 use crate::error::{Error, Refusal};
+
+/// In seconds: what keeps somebody waiting is over by then, or will not be over soon.
+pub(super) const IN_A_MOMENT: [(HeaderName, HeaderValue); 1] =
+    [(RETRY_AFTER, HeaderValue::from_static("5"))];
 
 /// What the layer needs to know of an error; it travels in the response's extensions.
 #[derive(Clone)]
@@ -27,15 +32,16 @@ impl IntoResponse for Error {
                 tracing::error!("an answer box has lost its key: its round is marked lost");
                 StatusCode::SERVICE_UNAVAILABLE.into_response()
             }
-            Self::Internal(source) => {
-                let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
-                response
-                    .extensions_mut()
-                    .insert(Cause(chain(source.as_ref())));
-                response
-            }
+            Self::Busy(source) => failed(StatusCode::SERVICE_UNAVAILABLE, source.as_ref()),
+            Self::Internal(source) => failed(StatusCode::INTERNAL_SERVER_ERROR, source.as_ref()),
         }
     }
+}
+
+fn failed(status: StatusCode, cause: &(dyn std::error::Error + 'static)) -> Response {
+    let mut response = status.into_response();
+    response.extensions_mut().insert(Cause(chain(cause)));
+    response
 }
 
 /// Why something failed inside: for the log, never for the page.
@@ -43,10 +49,13 @@ impl IntoResponse for Error {
 struct Cause(String);
 
 /// Gives every response that is an error our page, in the visitor's language, whoever made it: a
-/// handler, the router (404, 405), a limit (413, 503), the check against forgery (403) or a panic (500).
-pub(super) async fn show(State(app): State<App>, request: Request, next: Next) -> Response {
+/// handler, the router (404, 405), a limit (413, 503), the check against forgery (403) or a panic (500). After a fault
+/// of ours the page holds the form that was posted.
+pub(super) async fn show(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let lang = extract::language(request.uri(), request.headers());
     let path = request.uri().path().to_owned();
+    let posted = Posted::default();
+    request.extensions_mut().insert(posted.clone());
     let response = next.run(request).await;
     let status = response.status();
     let is_page = response
@@ -59,39 +68,48 @@ pub(super) async fn show(State(app): State<App>, request: Request, next: Next) -
     let id: uuid::Uuid = app.dice.id();
     let request_id = id.simple().to_string()[..8].to_owned();
     if status.is_server_error() {
-        let cause = response
-            .extensions()
-            .get::<Cause>()
-            .map_or("", |cause| cause.0.as_str());
-        tracing::error!(request.id = %request_id, status = status.as_u16(), cause, "a request failed");
+        note(&response, &request_id);
     }
     let told = response.extensions().get::<Told>();
     let page = pages::error::Error {
         status: status.as_u16(),
         sentence: told.map(|told| refusal::sentence(lang, &told.0)),
+        held: posted.form().filter(|_| status.is_server_error()),
         request_id,
     };
     // A reviewer's link must not lead on into the page of its error.
-    let path = if extract::is_reviewers(&path) {
-        "/"
-    } else {
-        path.as_str()
-    };
+    let is_reviewers = extract::is_reviewers(&path);
+    let path = if is_reviewers { "/" } else { path.as_str() };
     let html = app.pages.render(&app.frame(lang, path, None), &page);
     let body = html.unwrap_or_else(|error| {
         tracing::error!(%error, "the error page does not render");
         status.to_string()
     });
     let mut shown = (status, Html(body)).into_response();
-    if let Some(wait) = told.and_then(|told| refusal::wait(&told.0, app.clock.now())) {
-        shown.headers_mut().insert(RETRY_AFTER, wait.into());
+    let headers = shown.headers_mut();
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        headers.extend(IN_A_MOMENT.map(|(name, value)| (Some(name), value)));
     }
-    for name in [RETRY_AFTER, axum::http::header::ALLOW] {
+    if page.held.is_some() && !is_reviewers {
+        // As on the page that the form comes from: some browsers prove by it that the form is ours.
+        headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    }
+    if let Some(wait) = told.and_then(|told| refusal::wait(&told.0, app.clock.now())) {
+        headers.insert(RETRY_AFTER, wait.into());
+    }
+    for name in [RETRY_AFTER, ALLOW] {
         if let Some(value) = response.headers().get(&name) {
-            shown.headers_mut().insert(name, value.clone());
+            headers.insert(name, value.clone());
         }
     }
     shown
+}
+
+fn note(response: &Response, request_id: &str) {
+    let cause = response.extensions().get::<Cause>();
+    let cause = cause.map_or("", |cause| cause.0.as_str());
+    let status = response.status().as_u16();
+    tracing::error!(request.id = %request_id, status, cause, "a request failed");
 }
 
 /// An answer could not be written. Its page is the form as it was sent, which the layer above leaves alone.

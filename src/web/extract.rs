@@ -12,6 +12,7 @@ use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::de::DeserializeOwned;
 
 use super::cookies::{self, Secret};
+use super::turns::{self, LongTurn, Turn, Turns};
 use crate::account::session;
 use crate::app::App;
 use crate::db;
@@ -32,6 +33,7 @@ pub(crate) struct SignedIn {
     pub who: Visitor,
     pub cookie: String,
     pub path: String,
+    _turn: Turn,
 }
 
 /// The page that was wanted before signing in.
@@ -40,17 +42,20 @@ pub(crate) struct Wanted(pub Option<String>);
 /// The parts of the path; what does not parse does not exist.
 pub(crate) struct Path<T>(pub T);
 
+/// More than any form of ours has.
+const MOST_FIELDS: usize = 500;
+
 /// The fields of a form in the order in which the browser sent them.
-pub(crate) struct Fields(Vec<(String, String)>);
+pub(crate) struct Fields(Vec<(String, String)>, Option<LongTurn>);
+
+/// Characters that no form of ours needs, though some may have them.
+const LONG: usize = 16 * 1024;
 
 impl Fields {
     /// The same of a query: a form that only looks.
     pub(crate) fn from_query(query: &str) -> Self {
-        Self(
-            form_urlencoded::parse(query.as_bytes())
-                .into_owned()
-                .collect(),
-        )
+        let pairs = form_urlencoded::parse(query.as_bytes()).into_owned();
+        Self(pairs.collect(), None)
     }
 
     /// The value of a field, empty when it was not sent.
@@ -70,6 +75,11 @@ impl Fields {
             .iter()
             .filter(move |(key, _)| key == name)
             .map(|(_, value)| value.as_str())
+    }
+
+    /// False when no browser sends so much from a page of ours.
+    pub(crate) fn is_ours(&self) -> bool {
+        self.0.len() <= MOST_FIELDS
     }
 
     pub(crate) fn pairs(&self) -> &[(String, String)] {
@@ -95,7 +105,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
         let form =
             axum_extra::extract::Form::<Vec<(String, String)>>::from_request(request, state).await;
-        form.map(|form| Self(form.0)).map_err(|rejection| {
+        let mut form = form.map(|form| Self(form.0, None)).map_err(|rejection| {
             let status = rejection.into_response().status();
             // A body of another kind and one that cannot be read are the same to a person.
             let too_large = status == StatusCode::PAYLOAD_TOO_LARGE;
@@ -105,7 +115,15 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
                 StatusCode::BAD_REQUEST
             }
             .into_response()
-        })
+        })?;
+        if !form.is_ours() {
+            return Err(StatusCode::BAD_REQUEST.into_response());
+        }
+        if form.0.iter().map(|(_, value)| value.len()).sum::<usize>() > LONG {
+            let turn = turns::long().await;
+            form.1 = Some(turn.map_err(IntoResponse::into_response)?);
+        }
+        Ok(form)
     }
 }
 
@@ -189,11 +207,14 @@ async fn find(parts: &Parts, app: &App) -> Result<Option<SignedIn>, Error> {
         // No reason to refuse a page: the next request tries again.
         tracing::warn!("the use of a session could not be noted");
     }
-    let path = parts.uri.path().to_owned();
+    let Some(turns) = parts.extensions.get::<Turns>() else {
+        return Ok(None);
+    };
     Ok(Some(SignedIn {
-        who: found.who,
         cookie,
-        path,
+        path: parts.uri.path().to_owned(),
+        _turn: turns.take(found.who.account).await?,
+        who: found.who,
     }))
 }
 

@@ -47,14 +47,16 @@ pub(super) async fn add(
     Path(id): Path<RoundId>,
     fields: Fields,
 ) -> Result<Response> {
-    let typed = Typed::from_fields(&fields);
-    let tx = db::begin(&app.db).await?;
-    let round = round::get_to_change(&tx, &at.who, id).await?;
+    let round = round::get(&app.db.read, &at.who, id).await?;
     round.state.may_add(app.clock.now())?;
     let keys = standing::keys(&app, &round).await?;
+    let typed = Typed::from_fields(&fields);
+    // Read before the transaction: nobody waits for a long list of somebody else.
     let (people, mut errors) = typed.read(at.who.lang);
     if errors.is_empty() {
-        match invite(&app, &at, &tx, (&round, &keys), &people).await? {
+        let barred = barred(&app, &at).await?;
+        let tx = db::begin(&app.db).await?;
+        match invite(&app, &at, &tx, (id, &keys, &barred), &people).await? {
             Ok(changed) => {
                 tx.commit().await?;
                 if let Some(changed) = changed {
@@ -66,8 +68,8 @@ pub(super) async fn add(
             }
             Err(refused) => errors = refused,
         }
+        tx.rollback().await?;
     }
-    tx.rollback().await?;
     let listed = invitation::list(&app.db.read, &keys, id).await?;
     show_again(&app, &at, &page(&app, &at, &round, &listed, &typed, errors))
 }
@@ -79,17 +81,17 @@ pub(super) async fn remove(
     fields: Fields,
 ) -> Result<Response> {
     let selector: Selector = fields.parsed("person").ok_or(Error::NotFound)?;
+    let keys = standing::own_keys(&app, &at, id).await?;
     let tx = db::begin(&app.db).await?;
     let round = round::get_to_change(&tx, &at.who, id).await?;
     if round.state != RoundState::Draft {
         // Nobody whose letter left can be taken off: that would tell what they did not answer.
         return Err(round::Refusal::AlreadyOpen.into());
     }
-    let keys = standing::keys(&app, &round).await?;
-    let person = invitation::find(&tx, &keys, selector).await?;
+    let person = invitation::find(&tx, &keys, (id, selector)).await?;
     invitation::remove(&tx, id, selector).await?;
-    let people = invitation::list(&tx, &keys, id).await?;
     tx.commit().await?;
+    let people = invitation::list(&app.db.read, &keys, id).await?;
     // Shown at once and not after a redirect: an address to put back has no place in a URL.
     let page = Invite {
         removed: person.map(|person| people_form::removed(&person)),
@@ -103,15 +105,16 @@ async fn invite(
     app: &App,
     at: &SignedIn,
     tx: &DatabaseTransaction,
-    (round, keys): (&Round, &RoundKeys),
+    (id, keys, barred): (RoundId, &RoundKeys, &OwnAndManager),
     people: &[Entry],
 ) -> Result<Result<Option<answer_box::Changed>, Vec<FieldError>>> {
-    let barred = barred(app, at).await?;
+    let round = round::get_to_change(tx, &at.who, id).await?;
+    round.state.may_add(app.clock.now())?;
     let invitees: Vec<_> = people
         .iter()
         .map(|entry| (entry.invitee.clone(), entry.group))
         .collect();
-    let target = (round.id, barred.as_barred());
+    let target = (id, barred.as_barred());
     let added = match invitation::add(tx, &app.dice, (keys, &app.key), target, &invitees).await? {
         Ok(added) => added,
         Err(refused) => {
@@ -130,9 +133,9 @@ async fn invite(
         .iter()
         .map(|&(selector, group)| (selector, group.circle()))
         .collect();
-    let asked = (round.id, selectors.as_slice(), app.config.zone);
+    let asked = (id, selectors.as_slice(), app.config.zone);
     round::add(tx, &at.who, now, &app.dice, asked).await?;
-    let changed = answer_box::admit(tx, now, &app.dice, &app.keys, (round.id, &admitted)).await?;
+    let changed = answer_box::admit(tx, now, &app.dice, &app.keys, (id, &admitted)).await?;
     Ok(Ok(Some(changed)))
 }
 

@@ -44,6 +44,7 @@ pub(super) async fn update(
     let tx = db::begin(&app.db).await?;
     match round::edit(&tx, &at.who, id, plan).await {
         Err(Error::Refused(told @ Refusal::Round(_))) if round.state == RoundState::Draft => {
+            tx.rollback().await?;
             let error = FieldError::new(field_of(&told), refusal::sentence(at.who.lang, &told));
             show_again(&app, &at, &page(&app, &at, &round, typed, vec![error])?)
         }

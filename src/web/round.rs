@@ -7,6 +7,7 @@ use chrono::{DateTime, Days, Timelike, Utc};
 use super::extract::{Path, SignedIn};
 use super::pages::round as page;
 use super::{refusal, show_again, small, standing, timeline, words};
+use crate::account;
 use crate::answer_box;
 use crate::app::App;
 use crate::db;
@@ -27,6 +28,7 @@ const WISE: usize = 8;
 
 pub(super) async fn create(State(app): State<App>, at: SignedIn) -> Result<Redirect> {
     let tx = db::begin(&app.db).await?;
+    account::hold(&tx, &at.who).await?;
     let round = round::create(&tx, &at.who, app.clock.now(), &app.dice, app.rules()).await?;
     let (store, seed, id) = (app.keys.clone(), Key::random(&app.dice), round.id);
     tokio::task::spawn_blocking(move || store.put(id, &RoundKeys::unopened(seed))).await??;
@@ -68,13 +70,17 @@ pub(super) async fn open(
     at: SignedIn,
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
+    let draft = round::get(&app.db.read, &at.who, id).await?;
+    if draft.state != RoundState::Draft {
+        return Err(round::Refusal::AlreadyOpen.into());
+    }
+    let keys = standing::keys(&app, &draft).await?;
     let tx = db::begin(&app.db).await?;
     let now = app.clock.now();
     let draft = round::get_to_change(&tx, &at.who, id).await?;
     if draft.state != RoundState::Draft {
         return Err(round::Refusal::AlreadyOpen.into());
     }
-    let keys = standing::keys(&app, &draft).await?;
     let people = invitation::list(&tx, &keys, id).await?;
     // Here, and where an answer comes in, people and box meet: selectors and circles, no more.
     let admitted: Vec<_> = people

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::Bytes;
 use axum::extract::DefaultBodyLimit;
 use axum::http::header::{
@@ -11,9 +10,10 @@ use axum::http::header::{
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
 use axum::routing::get;
+use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -22,7 +22,8 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::routes::{conversations, local, people_who_sign_in, profiles, reviewers, uploads};
-use super::{error, home, network, security_txt};
+use super::turns::Turns;
+use super::{error, home, network, posted, security_txt};
 use crate::app::App;
 use crate::assets::ASSETS;
 use crate::mail::Mailer;
@@ -67,6 +68,7 @@ pub fn router(app: App) -> Router {
                 .merge(profiles())
                 .merge(conversations()),
         ))
+        .layer(from_fn(posted::keep))
         .layer(DefaultBodyLimit::max(BODY_MOST))
         .layer(RequestBodyLimitLayer::new(BODY_MOST));
     let pages = forms.merge(signed_in(uploads()));
@@ -84,6 +86,7 @@ fn dressed(routes: Router<App>, app: &App) -> Router<App> {
     let inner = routes
         .fallback(|| async { StatusCode::NOT_FOUND })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
+        .layer(Extension(Turns::default()))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_mins(1),

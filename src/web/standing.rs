@@ -9,7 +9,8 @@ use super::pages::home::{Next, Progress, Round as Line, Step};
 use super::{small, words};
 use crate::app::App;
 use crate::conversation::{Conversation, Side, papers};
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
 use crate::questionnaire::Lang;
 use crate::round::calendar;
 use crate::round::{self, ENOUGH, Refusal, Round, State};
@@ -205,9 +206,23 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Stand> {
     })
 }
 
-/// The keys of a round that is under way.
+/// The keys of a round that is under way. Not in a transaction: it may look at the database once more.
 pub(super) async fn keys(app: &App, round: &Round) -> Result<keys::RoundKeys> {
     let (store, id) = (app.keys.clone(), round.id);
     let keys = tokio::task::spawn_blocking(move || store.load(id)).await??;
-    keys.ok_or(crate::error::Error::BoxLost)
+    if let Some(keys) = keys {
+        return Ok(keys);
+    }
+    // Ended or deleted since it was read, or lost.
+    let round = round::by_id(&app.db.read, id).await?;
+    Err(if round.state.is_under_way() {
+        Error::BoxLost
+    } else {
+        Error::NotFound
+    })
+}
+
+/// Of one's own round.
+pub(super) async fn own_keys(app: &App, at: &SignedIn, id: RoundId) -> Result<keys::RoundKeys> {
+    keys(app, &round::get(&app.db.read, &at.who, id).await?).await
 }

@@ -144,7 +144,7 @@ async fn every_account_from_before_stays_and_is_its_owners() {
     Migrator::up(&old, None).await.unwrap();
     old.close().await.unwrap();
 
-    let db = db::connect(&url).await.unwrap();
+    let db = db::connect(&url, 4).await.unwrap();
     let rows = accounts::Entity::find().all(&db.read).await.unwrap();
     assert_eq!(rows.len(), KEPT.len(), "none is lost, none merged");
     for (number, (_, _, letters, identity)) in KEPT.iter().enumerate() {

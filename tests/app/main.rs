@@ -8,6 +8,7 @@ mod support;
 mod anonymity;
 mod bounce;
 mod conversation;
+mod doors;
 mod exports;
 #[path = "../faults/mod.rs"]
 mod faults;

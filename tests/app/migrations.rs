@@ -97,7 +97,7 @@ async fn nodes_that_start_at_the_same_moment_all_come_up() {
     let nodes = (0..4).map(|_| {
         let url = url.clone();
         tokio::spawn(async move {
-            let db = db::connect(&url).await.unwrap();
+            let db = db::connect(&url, 4).await.unwrap();
             let migrated = db::migrate(&db).await;
             db.close().await.unwrap();
             migrated
@@ -113,7 +113,7 @@ async fn nodes_that_start_at_the_same_moment_all_come_up() {
 async fn a_node_waits_while_another_one_migrates() {
     let folder = tempfile::tempdir().unwrap();
     let url = database(&folder).await;
-    let node = db::connect(&url).await.unwrap();
+    let node = db::connect(&url, 4).await.unwrap();
     let other = Database::connect(&url).await.unwrap();
     let lock = other.begin().await.unwrap();
     let hold = if is_postgres() {

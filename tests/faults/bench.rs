@@ -172,7 +172,7 @@ impl Bench {
         let copy = tempfile::tempdir().unwrap();
         copy_files(self.folder.path(), copy.path());
         let [from, to] = [self.folder.path(), copy.path()].map(|path| path.display().to_string());
-        let db = db::connect(&self.database.replace(&from, &to))
+        let db = db::connect(&self.database.replace(&from, &to), 4)
             .await
             .unwrap();
         let keys = KeyStore::open(copy.path().join("keys")).unwrap();

@@ -110,7 +110,7 @@ async fn answered(app: &App) {
 }
 
 async fn profiles(url: &str) -> Vec<Row> {
-    let db = db::connect(url).await.unwrap();
+    let db = db::connect(url, 4).await.unwrap();
     let rows = dump(&db.read)
         .await
         .into_iter()
@@ -122,7 +122,7 @@ async fn profiles(url: &str) -> Vec<Row> {
 
 /// Waits until nothing is left but to forget the addresses one day: the letter that the profile is ready has left.
 async fn until_done(url: &str) {
-    let db = db::connect(url).await.unwrap();
+    let db = db::connect(url, 4).await.unwrap();
     let began = Instant::now();
     while !only_forgetting_is_left(&db.read).await {
         assert!(
@@ -141,7 +141,7 @@ async fn only_forgetting_is_left(db: &impl ConnectionTrait) -> bool {
 }
 
 async fn assert_gone(folder: &TempDir, url: &str) {
-    let db = db::connect(url).await.unwrap();
+    let db = db::connect(url, 4).await.unwrap();
     assert_eq!(count(&db.read, "answer_box").await, 0);
     assert_eq!(count(&db.read, "invitation").await, 0);
     assert_eq!(count(&db.read, "thanks").await, 1, "kept once");

@@ -297,7 +297,7 @@ fn share(place: &Place, noor: &mut Web) {
 fn nothing_is_left(place: &Place, offset: TimeDelta) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
-        let db = db::connect(&place.database).await.unwrap();
+        let db = db::connect(&place.database, 4).await.unwrap();
         assert_eq!(
             queue::count_due(&db.read, system_now(offset))
                 .await

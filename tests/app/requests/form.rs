@@ -285,7 +285,7 @@ async fn post(browser: &mut Browser, path: &str, fields: &[(String, String)]) ->
 }
 
 /// The hidden fields of the page.
-fn held(page: &Page) -> Vec<(String, String)> {
+pub(crate) fn held(page: &Page) -> Vec<(String, String)> {
     let html = Html::parse_document(&page.body);
     let hidden = selector("form[method=post]:not([action]) input[type=hidden]");
     let value = |input: ElementRef, name| input.attr(name).unwrap_or_default().to_owned();

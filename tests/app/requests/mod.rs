@@ -11,6 +11,7 @@ mod protected;
 mod served;
 mod wild;
 
+pub(crate) use self::form::held;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use klankbord::mail::Letter;

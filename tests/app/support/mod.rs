@@ -36,7 +36,7 @@ pub(crate) struct TestApp {
     pub(crate) app: App,
     pub(crate) outbox: Memory,
     pub(crate) folder: TempDir,
-    router: Router,
+    pub(crate) router: Router,
     /// Letters that signing in found on its way.
     kept: Mutex<Vec<Letter>>,
 }
@@ -145,6 +145,8 @@ pub(crate) fn config(folder: &TempDir) -> Config {
     let mut config = Config::check(&settings).unwrap();
     config.data_dir = folder.path().to_path_buf();
     config.key_dir = folder.path().join("keys");
+    // Whatever takes a second connection while it holds a transaction fails its story.
+    config.database_connections = 1;
     config
 }
 
@@ -153,7 +155,9 @@ pub(crate) async fn open(config: Config, mailer: Mailer, clock: Clock) -> App {
 }
 
 async fn open_with(config: Config, mailer: Mailer, clock: Clock, dice: Dice) -> App {
-    let db = db::connect(&config.database_url).await.unwrap();
+    let db = db::connect(&config.database_url, config.database_connections)
+        .await
+        .unwrap();
     db::migrate(&db).await.unwrap();
     let keys = KeyStore::open(&config.key_dir).unwrap();
     let key = keys.application(&dice).unwrap();

@@ -67,7 +67,7 @@ enum Disk {
 
 impl Thief {
     pub(super) async fn new(url: &str, folder: PathBuf) -> Self {
-        let db = db::connect(url).await.unwrap();
+        let db = db::connect(url, 4).await.unwrap();
         let disk = match db.read.get_database_backend() {
             DatabaseBackend::Postgres => Disk::Postgres(Server::new(&db).await),
             _ => Disk::Sqlite(Files::new(folder)),

@@ -1,0 +1,270 @@
+//! Whoever comes at a bad moment is asked to try again, and keeps what was typed.
+
+use std::time::{Duration, Instant};
+
+use axum::http::{HeaderMap, Method, StatusCode};
+use klankbord::db::{self, Db};
+use klankbord::error::Error;
+use sea_orm::{ConnectionTrait, Database, DatabaseTransaction, DbErr, TransactionTrait};
+use tokio::task::JoinSet;
+
+use crate::requests::{held, routes_with};
+use crate::support::{Browser, COLLEAGUES, Page, Person, TestApp, database, is_postgres};
+
+const NOTE: &str = "Hoi </textarea><script>alert(2)</script> 🦊\nwat zie jij & \"waarom\"?";
+const TYPED: [(&str, &str); 4] = [
+    ("note", NOTE),
+    ("days", "14"),
+    ("question", "story"),
+    ("question", "tip"),
+];
+
+struct Asked {
+    path: String,
+    status: StatusCode,
+    headers: HeaderMap,
+    body: String,
+}
+
+impl Asked {
+    fn page(&self) -> Page {
+        Page {
+            status: self.status,
+            body: self.body.clone(),
+            path: self.path.clone(),
+        }
+    }
+}
+
+async fn ask(browser: Browser, path: String, fields: &[(&str, &str)]) -> Asked {
+    let body = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(fields)
+        .finish();
+    let request = browser.request(&Method::POST, &path, body);
+    let (status, headers, body) = browser.send(request).await;
+    Asked {
+        path,
+        status,
+        headers,
+        body,
+    }
+}
+
+/// The page of a form that could not be taken.
+#[track_caller]
+fn assert_held(asked: &Asked, fields: &[(&str, &str)]) {
+    let page = asked.page();
+    page.assert_status(503).assert_silent("<script>alert");
+    assert_eq!(asked.headers["retry-after"], "5", "{}", asked.path);
+    let kept = held(&page);
+    let kept: Vec<_> = kept
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    assert_eq!(kept, fields, "{}", asked.path);
+}
+
+async fn noor(test: &TestApp) -> (Person, String) {
+    let mut noor = test.employee("Noor", "noor@provincie.example").await;
+    let round = noor.draft().await;
+    (noor, round)
+}
+
+/// All who change something wait for the one connection that writes.
+async fn hold(test: &TestApp) -> DatabaseTransaction {
+    db::begin(test.db()).await.unwrap()
+}
+
+#[tokio::test]
+async fn every_form_that_cannot_be_taken_is_held_and_sent_again() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = noor(&test).await;
+    let id = round.trim_start_matches("/rounds/").to_owned();
+    let elsewhere = ["/r/{token}", "/imports"];
+    let rows = routes_with("post(")
+        .into_iter()
+        .filter(|row| !elsewhere.contains(&row.as_str()));
+    let transaction = hold(&test).await;
+    let mut asking = JoinSet::new();
+    for row in rows {
+        let path = row.replace("{id}", &id).replace("{token}", "x");
+        asking.spawn(ask(noor.browser.clone(), path, &TYPED));
+    }
+    let mut failed = Vec::new();
+    for asked in asking.join_all().await {
+        if asked.status.is_server_error() {
+            assert_held(&asked, &TYPED);
+            failed.push(asked.path);
+        }
+    }
+    // Whatever a row says no to before it changes anything needs no connection.
+    let least = if is_postgres() { 30 } else { 8 };
+    assert!(failed.len() >= least, "{failed:?}");
+    transaction.rollback().await.unwrap();
+    let questions = format!("{round}/questions");
+    let fields = TYPED.map(|(name, value)| (name, value));
+    noor.browser
+        .post(&questions, &fields)
+        .await
+        .assert_status(200);
+    let page = noor.browser.get(&questions).await;
+    page.assert_says("wat zie jij");
+}
+
+#[tokio::test]
+async fn the_page_says_to_try_again_in_both_languages_and_shows_what_was_written() {
+    let test = TestApp::new().await;
+    let (noor, round) = noor(&test).await;
+    let transaction = hold(&test).await;
+    for (lang, told) in [
+        ("nl", "Dit lukt nu even niet"),
+        ("en", "This does not work right now"),
+    ] {
+        let path = format!("{round}/questions?lang={lang}");
+        let asked = ask(noor.browser.clone(), path, &TYPED).await;
+        assert_held(&asked, &TYPED);
+        let page = asked.page();
+        page.assert_says(told)
+            .assert_says("</textarea><script>alert(2)</script> 🦊");
+        assert_eq!(asked.headers["referrer-policy"], "same-origin");
+    }
+    transaction.rollback().await.unwrap();
+}
+
+/// A lock of somebody else: another program on the file, or another transaction on the row.
+#[tokio::test]
+async fn whoever_waits_too_long_for_a_lock_is_asked_to_try_again() {
+    let test = TestApp::with(|config| config.database_connections = 4).await;
+    let (noor, round) = noor(&test).await;
+    let other = Database::connect(&test.app.config.database_url)
+        .await
+        .unwrap();
+    if is_postgres() {
+        let held = other.begin().await.unwrap();
+        held.execute_unprepared("SELECT 1 FROM round FOR UPDATE")
+            .await
+            .unwrap();
+        let asked = ask(noor.browser.clone(), format!("{round}/questions"), &TYPED).await;
+        assert_held(&asked, &TYPED);
+        held.rollback().await.unwrap();
+    } else {
+        other.execute_unprepared("BEGIN IMMEDIATE").await.unwrap();
+        let asked = ask(noor.browser.clone(), format!("{round}/questions"), &TYPED).await;
+        assert_held(&asked, &TYPED);
+        other.execute_unprepared("ROLLBACK").await.unwrap();
+    }
+    let asked = ask(noor.browser.clone(), format!("{round}/questions"), &TYPED).await;
+    assert_eq!(asked.status, StatusCode::SEE_OTHER);
+}
+
+/// One person, whatever they do, keeps nobody from a page.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn eighty_forms_of_one_person_do_not_stop_the_rest() {
+    let test = TestApp::with(|config| config.database_connections = 4).await;
+    let mut noor = test.employee("Noor", "noor@provincie.example").await;
+    let round = noor.open_round(&COLLEAGUES, &[]).await;
+    test.invitations().await;
+    let mut asking = JoinSet::new();
+    for number in 0..40 {
+        let (browser, path) = (noor.browser.clone(), format!("{round}/people"));
+        asking.spawn(async move {
+            let address = format!("p{number}@provincie.example");
+            let fields = [("people-colleague", address.as_str())];
+            ask(browser, path, &fields).await.status
+        });
+        let (browser, path) = (noor.browser.clone(), format!("{round}/people/correction"));
+        let fields = [
+            ("person", "00000000000000000000000000000000"),
+            ("address", "x@y.example"),
+        ];
+        asking.spawn(async move { ask(browser, path, &fields).await.status });
+    }
+    test.browser().get("/").await.assert_status(200);
+    let mut other = test.browser();
+    other
+        .post("/sign-in", &[("email", "kim@provincie.example")])
+        .await
+        .assert_status(200);
+    let statuses = asking.join_all().await;
+    // Who presses eighty times may be asked to try again, and it is never our fault.
+    let fine = |status: &&StatusCode| [303, 404, 503].contains(&status.as_u16());
+    assert_eq!(statuses.iter().filter(fine).count(), 80, "{statuses:?}");
+    assert!(statuses.contains(&StatusCode::SEE_OTHER), "{statuses:?}");
+}
+
+/// What the server says, and what it means to the one who asked.
+#[tokio::test]
+async fn what_passes_is_told_from_what_is_gone_and_from_what_is_our_fault() {
+    let test = TestApp::new().await;
+    let db = &test.db().read;
+    let nonsense = db.execute_unprepared("SELECT nonsense").await.unwrap_err();
+    assert!(matches!(nonsense.into(), Error::Internal(_)));
+    assert!(matches!(DbErr::RecordNotUpdated.into(), Error::NotFound));
+    if !is_postgres() {
+        return;
+    }
+    let raised = async |code: &str| {
+        let raise = format!("DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '{code}'; END $$");
+        let told: Error = db.execute_unprepared(&raise).await.unwrap_err().into();
+        match told {
+            Error::Busy(_) => "busy",
+            Error::NotFound => "gone",
+            _ => "ours",
+        }
+    };
+    for code in [
+        "40001", "40P01", "55P03", "57014", "25006", "53300", "23505",
+    ] {
+        assert_eq!(raised(code).await, "busy", "{code}");
+    }
+    assert_eq!(raised("23503").await, "gone");
+    for code in ["22012", "42P01", "53100", "P0001"] {
+        assert_eq!(raised(code).await, "ours", "{code}");
+    }
+}
+
+async fn one(db: &Db, sql: &str) -> String {
+    let backend = db.read.get_database_backend();
+    let row = db
+        .read
+        .query_one_raw(sea_orm::Statement::from_string(backend, sql))
+        .await;
+    row.unwrap().unwrap().try_get_by_index(0).unwrap()
+}
+
+#[tokio::test]
+async fn a_server_is_told_how_long_to_wait_and_a_migration_waits_longer() {
+    if !is_postgres() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let url = database(&folder).await;
+    let node = db::connect(&url, 2).await.unwrap();
+    for (name, term) in [
+        ("lock_timeout", "5s"),
+        ("statement_timeout", "15s"),
+        ("idle_in_transaction_session_timeout", "30s"),
+    ] {
+        assert_eq!(one(&node, &format!("SHOW {name}")).await, term);
+    }
+    // Another node migrates, for longer than anybody may wait for a lock.
+    let other = Database::connect(&url).await.unwrap();
+    let held = other.begin().await.unwrap();
+    held.execute_unprepared("SELECT pg_advisory_xact_lock(118113235266402)")
+        .await
+        .unwrap();
+    let waiting = tokio::spawn({
+        let node = node.clone();
+        async move { db::migrate(&node).await }
+    });
+    let long = "SELECT count(*)::text FROM pg_stat_activity WHERE wait_event = 'advisory' \
+                AND query LIKE '%118113235266402%' AND now() - query_start > interval '6 seconds'";
+    let term = Instant::now() + Duration::from_secs(30);
+    while one(&node, long).await == "0" && !waiting.is_finished() {
+        assert!(Instant::now() < term, "nobody waits");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert!(!waiting.is_finished(), "it gave up: {:?}", waiting.await);
+    held.rollback().await.unwrap();
+    waiting.await.unwrap().unwrap();
+}

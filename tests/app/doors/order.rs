@@ -1,0 +1,62 @@
+//! Nothing is read, looked up or shown between the beginning of a transaction and its end: on SQLite all who write wait
+//! meanwhile, and on PostgreSQL all who need that row.
+
+use std::fs;
+
+/// What belongs before the beginning or after the end.
+const ELSEWHERE: [&str; 12] = [
+    "show(",
+    "show_again(",
+    "greet(",
+    "greet_again(",
+    "page(",
+    "page_of(",
+    "preview(",
+    ".parse::<",
+    "typed.read(",
+    "keys(&app",
+    "barred(&app",
+    "app.db.read",
+];
+
+fn faults(text: &str) -> Vec<&'static str> {
+    let mut faults = Vec::new();
+    for held in text.split("db::begin(").skip(1) {
+        let ends = ["tx.commit()", "tx.rollback()", "\n}\n"];
+        let end = ends.iter().filter_map(|end| held.find(end)).min();
+        let held = &held[..end.unwrap_or(held.len())];
+        faults.extend(ELSEWHERE.iter().filter(|one| held.contains(**one)));
+    }
+    faults
+}
+
+#[test]
+fn a_transaction_is_begun_last_and_ended_first() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/web");
+    let mut begun = 0;
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let Ok(text) = fs::read_to_string(&path) else {
+            continue;
+        };
+        begun += text.matches("db::begin(").count();
+        assert_eq!(faults(&text), Vec::<&str>::new(), "{}", path.display());
+    }
+    assert!(begun > 30, "the doors were not found");
+}
+
+#[test]
+fn what_stands_between_is_seen() {
+    let door = |between: &str| {
+        format!(
+            "fn f() {{\n    let tx = db::begin(&app.db).await?;\n    {between}\n    tx.commit().await?;\n    show(x)\n}}\n"
+        )
+    };
+    assert_eq!(
+        faults(&door("room::change(&tx).await?;")),
+        Vec::<&str>::new()
+    );
+    for planted in ELSEWHERE {
+        assert!(faults(&door(planted)).contains(&planted), "{planted}");
+    }
+}

@@ -29,14 +29,12 @@ pub(super) enum Kind {
 }
 
 /// Each with the number of its line as a person counts them, from 1.
-pub(super) fn entries(pasted: &str) -> Vec<(usize, Entry<'_>)> {
+pub(super) fn entries(pasted: &str) -> impl Iterator<Item = (usize, Entry<'_>)> {
     let numbered = (1..).zip(pasted.split('\n'));
-    numbered
-        .flat_map(|(number, line)| {
-            let entries = line.split(is_line_end).flat_map(line_entries);
-            entries.map(move |entry| (number, entry))
-        })
-        .collect()
+    numbered.flat_map(|(number, line)| {
+        let entries = line.split(is_line_end).flat_map(line_entries);
+        entries.map(move |entry| (number, entry))
+    })
 }
 
 /// Besides `\n`.
@@ -165,6 +163,8 @@ fn is_broken_address(token: &Token<'_>) -> bool {
 fn tokens(line: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut at = 0;
+    // Looked for once: a line of brackets that are never closed would be read to its end for each of them.
+    let last_bracket = line.rfind('>').unwrap_or(0);
     while let Some(c) = line[at..].chars().next() {
         let token = match c {
             ',' | ';' | '\t' => Token {
@@ -177,6 +177,7 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
                 at += c.len_utf8();
                 continue;
             }
+            '<' if last_bracket < at => word(line, at),
             _ => enclosed(line, at).unwrap_or_else(|| word(line, at)),
         };
         at = token.end;

@@ -3,7 +3,7 @@
 use super::extract::Fields;
 use super::pages::people::Removed;
 use super::words;
-use crate::address::{self, Invitee};
+use crate::address::{self, Invitee, MOST_LINES};
 use crate::invitation::{Invited, Refusal};
 use crate::page::FieldError;
 use crate::questionnaire::{Group, Lang};
@@ -50,6 +50,9 @@ pub(super) fn removed(person: &Invited) -> Removed {
     }
 }
 
+/// Characters of a line beside its mistake: enough to find it.
+const SHOWN: usize = 100;
+
 /// The text areas as they were filled in.
 #[derive(Default)]
 pub(super) struct Typed(Vec<(Group, String)>);
@@ -71,12 +74,17 @@ impl Typed {
             .unwrap_or_default()
     }
 
-    /// Everybody who can be read, and a sentence for every line that cannot.
+    /// Everybody who can be read, and a sentence for every line that cannot; one alone when there are too many lines.
     pub(super) fn read(&self, lang: Lang) -> (Vec<Entry>, Vec<FieldError>) {
         let (mut people, mut errors) = (Vec::new(), Vec::new());
         for (group, typed) in &self.0 {
             for entry in address::read_list(typed) {
                 let (group, line, typed) = (*group, entry.number, entry.typed);
+                if people.len() + errors.len() == MOST_LINES {
+                    let most = [("max", MOST_LINES.into())];
+                    let sentence = words::say(lang, "people-far-too-many", &most);
+                    return (vec![], vec![FieldError::new(field(group), sentence)]);
+                }
                 match entry.outcome {
                     Ok(invitee) => people.push(Entry {
                         group,
@@ -99,7 +107,8 @@ impl Typed {
 }
 
 fn line_error(lang: Lang, group: Group, key: &str, (line, typed): (usize, &str)) -> FieldError {
-    let args = [("line", line.into()), ("typed", typed.into())];
+    let shown: String = typed.chars().take(SHOWN).collect();
+    let args = [("line", line.into()), ("typed", shown.into())];
     FieldError::new(field(group), words::say(lang, key, &args))
 }
 

@@ -32,7 +32,8 @@ pub(super) async fn update(
     let person = Person {
         name: normalise(fields.get("name")),
         manager_name: normalise(fields.get("manager-name")),
-        manager_address: fields.get("manager-email").trim().to_owned(),
+        // Without characters that nobody sees, which the address forgives and a database may not.
+        manager_address: normalise(fields.get("manager-email")),
     };
     let lang = fields.parsed("language").unwrap_or(at.who.lang);
     let errors = faults(&at, &person);

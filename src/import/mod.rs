@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 pub use self::document::Document;
 pub use self::fault::{Fault, Kind, Problem, Step};
 pub use self::read::{MOST, read};
+pub use self::store::Sealed;
 use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::ImportId;
@@ -65,24 +66,27 @@ impl About {
     }
 }
 
-/// Keeps a profile for the visitor. Call it inside a transaction.
-pub async fn keep(
-    db: &impl ConnectionTrait,
+/// Seals a profile of the visitor: what takes a while, before the transaction.
+pub fn seal(
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
     (key, document): (&Key, &Document),
-) -> Result<ImportId> {
-    if store::count_to_add(db, who.account).await? >= MOST_KEPT {
-        return Err(Refusal::TooMany { most: MOST_KEPT }.into());
-    }
+) -> Result<Sealed> {
     let import = Import {
         id: dice.id(),
         about: About::of(document),
         brought_at: now,
     };
-    store::insert(db, dice, key, who.account, (&import, document)).await?;
-    Ok(import.id)
+    store::seal_whole(dice, key, who.account, (&import, document))
+}
+
+/// Keeps it. Call it inside a transaction that holds the visitor's account.
+pub async fn keep(db: &impl ConnectionTrait, who: &Visitor, sealed: Sealed) -> Result<ImportId> {
+    if store::count(db, who.account).await? >= MOST_KEPT {
+        return Err(Refusal::TooMany { most: MOST_KEPT }.into());
+    }
+    store::insert(db, sealed).await
 }
 
 /// In no order: whoever shows them puts them among the rounds.

@@ -21,42 +21,35 @@ const WHOLE: &[u8] = b"whole";
 /// What a list reads of a row.
 type Line = (ImportId, Vec<u8>, sea_orm::prelude::DateTimeUtc);
 
-pub(super) async fn insert(
-    db: &impl ConnectionTrait,
+/// A row that is not kept yet.
+pub struct Sealed(ActiveModel);
+
+pub(super) fn seal_whole(
     dice: &Dice,
     key: &Key,
     account: AccountId,
     (import, document): (&Import, &Document),
-) -> Result<()> {
-    let row = ActiveModel {
+) -> Result<Sealed> {
+    Ok(Sealed(ActiveModel {
         id: Set(import.id),
         account_id: Set(account),
         mark: Set(mark(key, account, document)),
         about: Set(seal(key, dice, ABOUT, import.id, &import.about)?),
         sealed: Set(seal(key, dice, WHOLE, import.id, document)?),
         created_at: Set(import.brought_at),
-    };
-    match row.insert(db).await {
+    }))
+}
+
+pub(super) async fn insert(db: &impl ConnectionTrait, sealed: Sealed) -> Result<ImportId> {
+    match sealed.0.insert(db).await {
         Err(error) if is_duplicate(&error) => Err(Refusal::Twice.into()),
-        inserted => Ok(inserted.map(|_| ())?),
+        inserted => Ok(inserted?.id),
     }
 }
 
-/// How many there are. The rows are held until the transaction ends, so that of two files brought at the same moment
-/// the second one is counted after the first. Where there is no row to hold the limit is far away.
-pub(super) async fn count_to_add(db: &impl ConnectionTrait, account: AccountId) -> Result<usize> {
-    let held = || {
-        Entity::find()
-            .filter(Column::AccountId.eq(account))
-            .select_only()
-            .column(Column::Id)
-    };
-    let ids: Vec<ImportId> = held().lock_exclusive().into_tuple().all(db).await?;
-    if ids.is_empty() {
-        return Ok(0);
-    }
-    let count = held().count(db).await?;
-    Ok(usize::try_from(count).unwrap_or(usize::MAX))
+pub(super) async fn count(db: &impl ConnectionTrait, account: AccountId) -> Result<usize> {
+    let own = Entity::find().filter(Column::AccountId.eq(account));
+    Ok(usize::try_from(own.count(db).await?).unwrap_or(usize::MAX))
 }
 
 pub(super) async fn list(

@@ -7,6 +7,7 @@ use super::extract::{Path, SignedIn};
 use super::pages::import::{Delete, New};
 use super::upload::{FIELD, Upload};
 use super::{brought, import_fault, refusal, show, show_again, words};
+use crate::account;
 use crate::app::App;
 use crate::db;
 use crate::error::{Error, Refusal, Result};
@@ -28,13 +29,16 @@ pub(super) async fn create(
     if file.is_empty() {
         return again(&app, &at, words::say(lang, "import-none", &[]));
     }
-    let document = match import::read(&file) {
+    // A megabyte takes a while to read.
+    let document = match tokio::task::spawn_blocking(move || import::read(&file)).await? {
         Ok(document) => document,
         Err(fault) => return again(&app, &at, import_fault::sentence(lang, &fault)),
     };
-    let tx = db::begin(&app.db).await?;
     let (now, whole) = (app.clock.now(), (&app.key, &document));
-    match import::keep(&tx, &at.who, now, &app.dice, whole).await {
+    let sealed = import::seal(&at.who, now, &app.dice, whole)?;
+    let tx = db::begin(&app.db).await?;
+    account::hold(&tx, &at.who).await?;
+    match import::keep(&tx, &at.who, sealed).await {
         Err(Error::Refused(told @ Refusal::Import(_))) => {
             tx.rollback().await?;
             again(&app, &at, refusal::sentence(lang, &told))

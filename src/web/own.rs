@@ -123,8 +123,9 @@ pub(super) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
     if page.appointment.is_some() {
         return show(&app, &at, &page);
     }
-    let rounds = round::list(&app.db.read, &at.who).await?;
     let tx = db::begin(&app.db).await?;
+    account::hold(&tx, &at.who).await?;
+    let rounds = round::list(&tx, &at.who).await?;
     account::delete(&tx, app.clock.now(), &at.who).await?;
     tx.commit().await?;
     for round in rounds {

@@ -2,7 +2,7 @@
 //!
 //! The glossary calls it `commitment`, because agreement is also a word of statistics.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::questionnaire::Theme;
@@ -11,6 +11,15 @@ use crate::questionnaire::Theme;
 pub const MOST: usize = 3;
 /// Characters of each line.
 pub const LINE_MOST: usize = 300;
+
+/// What is further away than this from the conversation and from today is a slip of the keyboard.
+const FURTHEST: Days = Days::new(2 * 366);
+
+/// Whether a day to look back can be meant.
+pub fn is_sensible(check_on: NaiveDate, (held_on, today): (NaiveDate, NaiveDate)) -> bool {
+    let (first, last) = (held_on.min(today), held_on.max(today));
+    (first - FURTHEST..=last + FURTHEST).contains(&check_on)
+}
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Commitment {

@@ -7,7 +7,7 @@
 //! programmers, and serde tells neither the place nor the limit. Consequence: texts are made plain in the same
 //! walk that measures them, so nothing comes in that was not looked at.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
 use serde_json::Value;
 
 use super::fault::{Fault, Kind, Problem, Step};
@@ -88,11 +88,21 @@ fn written(text: &mut String, shape: &Shape) -> Option<Problem> {
             .strip_prefix("urn:uuid:")
             .is_some_and(|id| id.len() == 36 && uuid::Uuid::try_parse(id).is_ok()),
         Shape::Uri => text.len() <= URI_MOST && is_uri(text),
-        Shape::Day if text.len() == 10 && text.parse::<NaiveDate>().is_ok() => true,
-        Shape::Moment if DateTime::parse_from_rfc3339(text).is_ok() => true,
+        Shape::Day if text.len() == 10 && text.parse().is_ok_and(is_lived) => true,
+        Shape::Moment if DateTime::parse_from_rfc3339(text).is_ok_and(is_moment) => true,
         _ => return Some(Problem::NotADate),
     };
     (!fine).then_some(Problem::NotUnderstood)
+}
+
+/// In somebody's working life.
+fn is_lived(day: NaiveDate) -> bool {
+    (1900..2200).contains(&day.year())
+}
+
+/// A second of 60 can be read, and is on no clock of ours.
+fn is_moment(at: DateTime<FixedOffset>) -> bool {
+    is_lived(at.date_naive()) && at.nanosecond() < 1_000_000_000
 }
 
 /// Measured as they stand in the file: made plain they may be a little longer.

@@ -10,7 +10,7 @@ use super::pages::Choice;
 use super::pages::agreements::{Edit, Filled, Seen};
 use super::{refusal, shapes, sharing, show, show_again, small, words};
 use crate::app::App;
-use crate::conversation::commitment::{Commitment, LINE_MOST, MOST, Status};
+use crate::conversation::commitment::{self, Commitment, LINE_MOST, MOST, Status};
 use crate::conversation::{self, Conversation, papers, rhythm};
 use crate::db;
 use crate::error::{Error, Refusal, Result};
@@ -50,8 +50,12 @@ pub(super) async fn update(
         .collect();
     let mut errors = Vec::new();
     let mut written = Vec::new();
-    for (place, one) in typed.iter().enumerate().filter(|(_, one)| !one.is_empty()) {
-        match one.check(at.who.lang, place, today(&app)) {
+    for (place, typed) in typed
+        .iter()
+        .enumerate()
+        .filter(|(_, typed)| !typed.is_empty())
+    {
+        match typed.check(at.who.lang, place, (today(&app), &one)) {
             Ok(commitment) => written.push((place, commitment)),
             Err(faults) => errors.extend(faults),
         }
@@ -189,7 +193,7 @@ impl Typed {
         &self,
         lang: Lang,
         place: usize,
-        today: NaiveDate,
+        (today, one): (NaiveDate, &Conversation),
     ) -> Result<Commitment, Vec<FieldError>> {
         let mut errors = Vec::new();
         let mut mistake = |name: &str, key: &str, most: usize| {
@@ -212,8 +216,10 @@ impl Typed {
             }
         }
         let check_on = self.check_on.parse::<NaiveDate>().ok();
-        if check_on.is_none() {
-            mistake("check-on", "date-invalid", LINE_MOST);
+        let around = (one.plan.held_on, today);
+        if !check_on.is_some_and(|day| commitment::is_sensible(day, around)) {
+            let key = check_on.map_or("date-invalid", |_| "date-beyond");
+            mistake("check-on", key, LINE_MOST);
         }
         let (Some(check_on), true) = (check_on, errors.is_empty()) else {
             return Err(errors);

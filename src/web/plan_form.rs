@@ -1,6 +1,6 @@
 //! The form of a plan: read, checked, and shown again as it was typed.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use super::extract::{Fields, SignedIn};
 use super::pages::conversation::Edit;
@@ -108,11 +108,11 @@ impl Typed {
     }
 }
 
-/// As browsers write it, with or without seconds.
+/// As browsers write it, with or without seconds. A second of 60 would be read as well, and is on no calendar.
 fn read_time(text: &str) -> Option<NaiveTime> {
-    ["%H:%M", "%H:%M:%S", "%H.%M"]
-        .iter()
-        .find_map(|form| NaiveTime::parse_from_str(text, form).ok())
+    let mut forms = ["%H:%M", "%H:%M:%S", "%H.%M"].iter();
+    let time = forms.find_map(|form| NaiveTime::parse_from_str(text, form).ok());
+    time.filter(|time| time.nanosecond() < 1_000_000_000)
 }
 
 /// The sentence beside the field that it is about.

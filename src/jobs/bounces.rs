@@ -73,36 +73,49 @@ pub async fn watch(app: App, folder: PathBuf, mut stop: watch::Receiver<bool>) {
 }
 
 /// Reads what is there. Several nodes may do so at once: reading a message twice marks the same address, and one that
-/// is gone was read by another.
+/// is gone was read by another. One that cannot be read keeps none of the others waiting; it is told of afterwards.
 pub async fn empty(app: &App, folder: &Path) -> Result<()> {
     let key = key(&app.key);
+    let mut outcome = Ok(());
     for part in bounce::FOLDERS {
         let mut files = fs::read_dir(folder.join(part)).await?;
         while let Some(file) = files.next_entry().await? {
             let path = file.path();
-            match take(app, &key, &path).await {
-                Err(error) if error.kind() == ErrorKind::NotFound => {}
-                taken => taken?,
+            let taken = match read(&path).await {
+                Ok(None) => continue,
+                Ok(Some(message)) => {
+                    heed(app, &key, &message).await?;
+                    // Only after what it says was committed.
+                    fs::remove_file(&path).await
+                }
+                Err(error) => Err(error),
+            };
+            match taken {
+                Err(error) if error.kind() != ErrorKind::NotFound => outcome = Err(error.into()),
+                _ => {}
             }
         }
     }
-    Ok(())
+    outcome
 }
 
-/// Deletes a message only after what it says was committed.
-async fn take(app: &App, key: &Key, path: &Path) -> io::Result<()> {
+/// `None` for what is no file.
+async fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let about = fs::symlink_metadata(path).await?;
     if !about.is_file() {
-        return Ok(());
+        return Ok(None);
     }
-    let message = match about.len() {
-        ..=bounce::MOST_BYTES => fs::read(path).await?,
-        _ => Vec::new(),
-    };
-    if let Some(selector) = whose(key, &message, None) {
+    match about.len() {
+        ..=bounce::MOST_BYTES => fs::read(path).await.map(Some),
+        _ => Ok(Some(Vec::new())),
+    }
+}
+
+async fn heed(app: &App, key: &Key, message: &[u8]) -> Result<()> {
+    if let Some(selector) = whose(key, message, None) {
         let (now, about) = (app.clock.now(), (selector, app.config.zone));
-        note(&app.db, now, about).await.map_err(io::Error::other)?;
+        note(&app.db, now, about).await?;
         tracing::info!("a letter came back: the mailbox takes no letters");
     }
-    fs::remove_file(path).await
+    Ok(())
 }

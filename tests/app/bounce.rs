@@ -451,3 +451,24 @@ async fn an_address_that_was_right_is_written_to_again_by_the_same_link() {
         "one reminder each"
     );
 }
+
+/// Nothing in this folder of the system can be deleted, whoever tries.
+#[tokio::test]
+async fn one_file_that_cannot_be_taken_keeps_no_other_waiting() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.open_round(&COLLEAGUES, &[]).await;
+    let letters = test.invitations().await;
+    let folder = test.maildir();
+    fs::remove_dir(folder.join("new")).unwrap();
+    std::os::unix::fs::symlink("/proc/self/attr", folder.join("new")).unwrap();
+    let message = report(&to(&letters, COLLEAGUES[0]).envelope_from);
+    fs::write(folder.join("cur/1.host"), message).unwrap();
+    let told = bounces::empty(&test.app, &folder).await;
+    assert!(told.is_err(), "it is told of");
+    assert_eq!(fs::read_dir(folder.join("cur")).unwrap().count(), 0);
+    noor.browser
+        .get(&round)
+        .await
+        .assert_says("niet aan op dit adres");
+}

@@ -6,7 +6,13 @@
 //! later, and can turn the reading direction of the line they are shown in. Consequence: words stay word for word,
 //! but line breaks become spaces and joined emoji fall apart into single ones.
 
+mod links;
+mod name;
+
 use unicode_normalization::UnicodeNormalization;
+
+pub use self::links::{harmless, has_web_address, is_marked_as_link};
+pub use self::name::{NAME_MOST, NameFault, PersonName};
 
 /// NFC; typographic quotes, dashes and dots in plain form; nothing invisible; single spaces; no space at either end.
 /// Doing it twice changes nothing.
@@ -53,25 +59,6 @@ pub fn paragraphs(text: &str) -> String {
         }
     }
     lines.join("\n").trim_end().to_owned()
-}
-
-/// What a mail program may turn into a link: a web address, also without `https`, where a path follows it.
-pub fn has_web_address(text: &str) -> bool {
-    let small = text.to_lowercase();
-    let marked = ["://", "www.", "http:", "https:"];
-    marked.iter().any(|mark| small.contains(mark)) || small.split_whitespace().any(has_path)
-}
-
-/// "evil.example/x", and neither "en/of" nor "i.p.v./o.a.".
-fn has_path(word: &str) -> bool {
-    let Some((host, _)) = word.split_once('/') else {
-        return false;
-    };
-    host.rsplit_once('.').is_some_and(|(name, top)| {
-        name.ends_with(char::is_alphanumeric)
-            && top.chars().count() > 1
-            && top.chars().all(char::is_alphabetic)
-    })
 }
 
 /// Control characters and everything that takes no room on the page: zero-width, bidi, fillers, variation

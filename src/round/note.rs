@@ -11,7 +11,8 @@ pub fn check_note(note: &str) -> Result<(), Refusal> {
     check_words(note, NOTE_MOST)
 }
 
-/// The same for other words that a letter quotes.
+/// The same for other words that a letter quotes. A bare host may be a space that was forgotten, as in "klaar.De rest":
+/// that is no reason to refuse, and in the letter nobody can click on it.
 pub fn check_words(words: &str, most: usize) -> Result<(), Refusal> {
     if words.is_empty() {
         return Err(Refusal::NoteMissing);
@@ -22,7 +23,7 @@ pub fn check_words(words: &str, most: usize) -> Result<(), Refusal> {
     let digits = words
         .split(|c: char| c.is_alphabetic())
         .map(|run| run.chars().filter(char::is_ascii_digit).count());
-    if plain::has_web_address(words) || digits.max().unwrap_or(0) >= 9 {
+    if plain::is_marked_as_link(words) || digits.max().unwrap_or(0) >= 9 {
         return Err(Refusal::NoteHasLink);
     }
     Ok(())

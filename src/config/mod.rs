@@ -1,5 +1,6 @@
 //! Settings: flags and `KLANKBORD_*` variables become one checked `Config`, and every fault is told at once.
 
+mod circle;
 mod database;
 mod disclosure;
 mod faults;
@@ -72,7 +73,7 @@ pub struct Settings {
     /// Letters a minute that the relay takes; more wait; 0: as many as come
     #[arg(long, env = "KLANKBORD_RELAY_PER_MINUTE", default_value = "0")]
     pub relay_per_minute: String,
-    /// Letters an hour with which one employee can ask people; more wait; 500 at most
+    /// Letters an hour about one employee's rounds to the people they ask; more wait; 500 at most
     #[arg(long, env = "KLANKBORD_LETTERS_PER_HOUR", default_value = "500")]
     pub letters_per_hour: String,
     /// Rounds for which one address is asked in a week; more wait; 5 at most

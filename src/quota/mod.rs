@@ -1,10 +1,12 @@
 //! How much there may be of something in a stretch of time, counted in the database: so it holds over several nodes.
 
 mod store;
+mod unasked;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ConnectionTrait;
 
+pub use self::unasked::{REACHED_MOST, Sort, TALKS_MOST, Unasked};
 use crate::error::Result;
 
 /// What is counted. The stretch of time is fixed: it begins for everybody at the same moment.
@@ -14,10 +16,14 @@ pub enum Kind {
     SignIns,
     /// Letters of the whole service, a minute.
     Relay,
-    /// First letters that one employee causes, an hour.
+    /// Letters about rounds that one employee causes, an hour.
     Invitations,
     /// Rounds for which one address is asked, a week.
     Asked,
+    /// Letters about conversations that one employee causes, a week.
+    Talks,
+    /// Letters to one address that did not ask for them, from everybody together, a week.
+    Reached,
 }
 
 impl Kind {
@@ -27,6 +33,8 @@ impl Kind {
             Self::Relay => "relay",
             Self::Invitations => "invitations",
             Self::Asked => "asked",
+            Self::Talks => "talks",
+            Self::Reached => "reached",
         }
     }
 
@@ -34,7 +42,7 @@ impl Kind {
         match self {
             Self::Relay => TimeDelta::minutes(1),
             Self::SignIns | Self::Invitations => TimeDelta::hours(1),
-            Self::Asked => TimeDelta::weeks(1),
+            Self::Asked | Self::Talks | Self::Reached => TimeDelta::weeks(1),
         }
     }
 
@@ -60,4 +68,14 @@ pub async fn take(
     }
     let fits = u32::try_from(used).is_ok_and(|used| used <= most);
     Ok((!fits).then(|| since + kind.length()))
+}
+
+/// Whether [`take`] would take one now. It takes nothing, so it is for a page that tells what is to be expected.
+async fn has_room(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    (kind, subject, most): (Kind, &[u8], u32),
+) -> Result<bool> {
+    let used = store::used(db, (kind.as_str(), subject, kind.since(now))).await?;
+    Ok(u32::try_from(used).is_ok_and(|used| used < most))
 }

@@ -26,6 +26,13 @@ pub(super) async fn count(
         .on_conflict(again)
         .exec_without_returning(db)
         .await?;
+    used(db, (kind, subject, since)).await
+}
+
+pub(super) async fn used(
+    db: &impl ConnectionTrait,
+    (kind, subject, since): (&str, &[u8], DateTime<Utc>),
+) -> Result<i32> {
     let row = Entity::find_by_id((kind.to_owned(), subject.to_vec(), since))
         .one(db)
         .await?;

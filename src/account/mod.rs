@@ -13,6 +13,7 @@ use crate::address::Address;
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
+use crate::plain::PersonName;
 use crate::questionnaire::Lang;
 use crate::visitor::Visitor;
 
@@ -29,8 +30,8 @@ pub enum Refusal {
 /// What a person tells about themselves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
-    pub name: String,
-    pub manager_name: String,
+    pub name: PersonName,
+    pub manager_name: PersonName,
     /// As typed; empty when not told.
     pub manager_address: String,
 }

@@ -10,6 +10,7 @@ use super::{Person, Reach};
 use crate::entity::account;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
+use crate::plain::PersonName;
 use crate::questionnaire::Lang;
 use crate::visitor::Visitor;
 
@@ -75,7 +76,7 @@ pub(super) async fn find_visitor(
     Ok(row.map(|row| Visitor {
         account: row.id,
         address: row.identity,
-        name: row.name,
+        name: PersonName::from(row.name).into(),
         lang: row.language.parse().unwrap_or_default(),
     }))
 }
@@ -97,8 +98,8 @@ pub(super) async fn get_person(db: &impl ConnectionTrait, id: AccountId) -> Resu
         .await?
         .ok_or(Error::NotFound)?;
     Ok(Person {
-        name: row.name,
-        manager_name: row.manager_name,
+        name: row.name.into(),
+        manager_name: row.manager_name.into(),
         manager_address: row.manager_address,
     })
 }
@@ -111,8 +112,8 @@ pub(super) async fn update_person(
 ) -> Result<()> {
     let row = account::ActiveModel {
         id: Set(id),
-        name: Set(person.name.clone()),
-        manager_name: Set(person.manager_name.clone()),
+        name: Set(person.name.to_string()),
+        manager_name: Set(person.manager_name.to_string()),
         manager_address: Set(person.manager_address.clone()),
         language: Set(lang.as_str().to_owned()),
         ..Default::default()
@@ -138,7 +139,7 @@ pub(super) async fn update_language(
 pub(super) async fn find_reach(db: &impl ConnectionTrait, id: AccountId) -> Result<Option<Reach>> {
     let row = account::Entity::find_by_id(id).one(db).await?;
     Ok(row.map(|row| Reach {
-        name: row.name,
+        name: PersonName::from(row.name).into(),
         address: row.address,
         lang: row.language.parse().unwrap_or_default(),
         manager_address: row.manager_address,

@@ -21,9 +21,6 @@ use self::split::{Entry, Kind};
 use self::spoken::spoken;
 use crate::plain;
 
-/// A name longer than this is no name; the letters greet people by it.
-const MAX_NAME_CHARS: usize = 80;
-
 /// An address that can be written to. It stays out of debug output and logs.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address(String);
@@ -152,7 +149,7 @@ fn name(entry: &Entry<'_>, address: &Address) -> Result<Option<String>, AddressF
     if name.is_empty() || name.eq_ignore_ascii_case(address.as_str()) {
         return Ok(None);
     }
-    if name.chars().count() > MAX_NAME_CHARS || plain::has_web_address(&name) {
+    if plain::PersonName::new(&name).is_err() {
         return Err(AddressFault::Name);
     }
     Ok(Some(spoken(&name)))

@@ -28,7 +28,7 @@ pub async fn edit(
     let mut one = get_to_change(db, who, key, id).await?;
     let moved = plan.when() != one.plan.when() || one.cancelled;
     if plan.manager_address != one.plan.manager_address {
-        part_with_manager(db, now, dice, (key, &mut one, keeping.zone)).await?;
+        part_with_manager(db, who, now, dice, (key, &mut one, keeping.zone)).await?;
     }
     one.plan = plan;
     one.cancelled = false;
@@ -36,7 +36,7 @@ pub async fn edit(
     one.sequence += i32::from(moved);
     if moved {
         rhythm::plan_ahead(db, dice, (&one, keeping)).await?;
-        tell(db, now, dice, &mut one).await?;
+        tell(db, who, now, dice, (key, &mut one)).await?;
     }
     store::update(db, dice, key, &one).await?;
     Ok(one)
@@ -54,7 +54,7 @@ pub async fn cancel(
     if !one.is_ahead(calendar::day_of(now, zone)) {
         return Err(Error::NotFound);
     }
-    part_with_manager(db, now, dice, (key, &mut one, zone)).await?;
+    part_with_manager(db, who, now, dice, (key, &mut one, zone)).await?;
     one.cancelled = true;
     one.sequence += 1;
     store::update(db, dice, key, &one).await
@@ -74,21 +74,22 @@ pub async fn announce(
         return Err(Error::NotFound);
     }
     one.known_at.get_or_insert(now);
-    tell(db, now, dice, &mut one).await?;
+    tell(db, who, now, dice, (key, &mut one)).await?;
     store::update(db, dice, key, &one).await
 }
 
 /// Tells both the date as it is now, if the manager knows of the conversation.
 async fn tell(
     db: &impl ConnectionTrait,
+    who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
-    one: &mut Conversation,
+    (key, one): (&Key, &mut Conversation),
 ) -> Result<()> {
     if one.known_at.is_none() || one.has_date() {
         return Ok(());
     }
-    one.count_letter()?;
+    one.count_letter(db, who, now, key).await?;
     one.sent = Some(one.sequence);
     for to_manager in [false, true] {
         let job = Job::SendDate {
@@ -101,25 +102,32 @@ async fn tell(
     Ok(())
 }
 
-/// Ends all that the present manager may read, and tells them if they knew of the conversation.
+/// Ends all that the present manager may read, and tells them if they knew of the conversation. It ends also when no
+/// letter can be sent; then nobody is said to be told.
 async fn part_with_manager(
     db: &impl ConnectionTrait,
+    who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
     (key, one, zone): (&Key, &mut Conversation, Tz),
 ) -> Result<()> {
     if one.is_known(calendar::day_of(now, zone)) {
         let place = one.former.len();
+        let told = one.may_tell_off(db, who, now, key).await?;
         one.former.push(Former {
             name: one.plan.manager_name.clone(),
             address: one.plan.manager_address.clone(),
             sequence: one.sequence + 1,
+            told,
         });
-        let job = Job::SendOff {
-            conversation: one.id,
-            place,
-        };
-        queue::push(db, now, dice, job).await?;
+        if told {
+            let conversation = one.id;
+            let job = Job::SendOff {
+                conversation,
+                place,
+            };
+            queue::push(db, now, dice, job).await?;
+        }
     }
     (one.shared_at, one.known_at, one.sent) = (None, None, None);
     papers::part_with_manager(db, dice, (key, one)).await

@@ -6,6 +6,7 @@
 pub mod commitment;
 mod course;
 pub mod event;
+mod letters;
 pub mod papers;
 pub mod part;
 mod plan;
@@ -30,6 +31,7 @@ pub use self::sheet::{Sheet, Side};
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId, RoundId};
+use crate::plain::PersonName;
 use crate::round::calendar;
 use crate::secret::Key;
 use crate::visitor::Visitor;
@@ -62,13 +64,16 @@ pub enum Refusal {
     TooManyLetters {
         most: u32,
     },
+    /// So many letters by this employee or to this address this week.
+    TooManyForNow {
+        from: NaiveDate,
+    },
+    /// A link in the place, for somebody outside the organisation.
+    PlaceHasLink,
 }
 
 /// Conversations of one employee that are still to come.
 const PLANNED_MOST: usize = 3;
-/// Letters to managers about one conversation: the date and every other date, what is shared, agreements. An address is
-/// of the employee's choice, so what it can be sent has an end. That it goes on without somebody is told on top.
-const LETTERS_MOST: u32 = 12;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conversation {
@@ -88,6 +93,8 @@ pub struct Conversation {
     pub sent: Option<i32>,
     /// How many letters about it went to managers.
     pub letters: u32,
+    /// The look back after three months is planned.
+    pub looks_back: bool,
     /// Managers before this one, to whom it was told; they get a letter that it goes on without them.
     pub former: Vec<Former>,
 }
@@ -95,10 +102,18 @@ pub struct Conversation {
 /// Somebody with whom the conversation would have been.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Former {
-    pub name: String,
+    pub name: PersonName,
     pub address: String,
     /// The number under which their calendar takes it out.
     pub sequence: i32,
+    /// A letter tells them; otherwise there was no room for one.
+    #[serde(default = "told")]
+    pub told: bool,
+}
+
+/// Before letters were counted everybody was told.
+fn told() -> bool {
+    true
 }
 
 /// What the employee takes along. Sealed in storage.
@@ -126,15 +141,6 @@ impl Conversation {
     /// Whether the manager was sent the date as it is now.
     pub fn has_date(&self) -> bool {
         self.known_at.is_some() && self.sent == Some(self.sequence)
-    }
-
-    /// Before a letter to the manager.
-    fn count_letter(&mut self) -> Result<(), Refusal> {
-        if self.letters >= LETTERS_MOST {
-            return Err(Refusal::TooManyLetters { most: LETTERS_MOST });
-        }
-        self.letters += 1;
-        Ok(())
     }
 
     /// Whether it is still to come.
@@ -171,6 +177,7 @@ pub async fn create(
         sequence: 0,
         sent: None,
         letters: 0,
+        looks_back: false,
         former: vec![],
     };
     store::insert(db, now, dice, key, &conversation).await?;

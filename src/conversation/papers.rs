@@ -95,15 +95,17 @@ pub async fn agree(
         .into_iter()
         .map(|(place, commitment)| commitment.instead_of(before.get(place)))
         .collect();
-    if before.is_empty() && !written.is_empty() {
+    // Once, however often agreements are wiped and written again.
+    if before.is_empty() && !written.is_empty() && !one.looks_back {
         rhythm::plan_check_in(db, now, dice, (&one, zone)).await?;
+        one.looks_back = true;
     }
     if one.known_at.is_none() && written.iter().any(|commitment| commitment.shared) {
-        one.count_letter()?;
+        one.count_letter(db, who, now, key).await?;
         one.known_at = Some(now);
-        store::update(db, dice, key, &one).await?;
         queue::push(db, now, dice, Job::SendAgreements { conversation: id }).await?;
     }
+    store::update(db, dice, key, &one).await?;
     store::save_paper(db, dice, key, (id, AGREEMENTS), &written).await
 }
 

@@ -4,6 +4,8 @@ use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::Refusal;
 use crate::address::Address;
+use crate::plain::{self, PersonName};
+use crate::questionnaire::Circle;
 use crate::visitor::Visitor;
 
 /// Characters of the line about what the employee wants to discuss.
@@ -20,18 +22,18 @@ pub struct Plan {
     pub at: Option<NaiveTime>,
     /// A room, or a link; empty as long as it is not known.
     pub place: String,
-    pub manager_name: String,
+    pub manager_name: PersonName,
     /// The whole address in small letters: who signs in with it is the manager.
     pub manager_address: String,
 }
 
 impl Plan {
-    /// Checks what was typed; `today` is the organisation's date.
+    /// Checks what was typed; `today` is the organisation's date, and `circle` the manager's.
     pub fn new(
         who: &Visitor,
         today: NaiveDate,
         (held_on, at, place): (NaiveDate, Option<NaiveTime>, String),
-        (manager_name, manager): (String, &Address),
+        (manager_name, manager, circle): (PersonName, &Address, Circle),
     ) -> Result<Self, Refusal> {
         if held_on < today {
             return Err(Refusal::DateInPast);
@@ -39,7 +41,7 @@ impl Plan {
         if held_on > today + FURTHEST {
             return Err(Refusal::DateTooFar);
         }
-        check_place(&place)?;
+        check_place(&place, circle)?;
         if who.is_also(manager) {
             return Err(Refusal::OwnAddress);
         }
@@ -52,16 +54,32 @@ impl Plan {
         })
     }
 
+    /// As whoever is of this circle may read it: a manager may have been inside when the link was written.
+    #[must_use]
+    pub fn for_reader(&self, circle: Circle) -> Self {
+        let place = match circle {
+            Circle::Inside => self.place.clone(),
+            Circle::Outside => plain::harmless(&self.place),
+        };
+        Self {
+            place,
+            ..self.clone()
+        }
+    }
+
     /// What a calendar must be told again when it changes.
     pub(super) fn when(&self) -> (NaiveDate, Option<NaiveTime>, &str) {
         (self.held_on, self.at, &self.place)
     }
 }
 
-/// A room or a link, not a route.
-pub fn check_place(place: &str) -> Result<(), Refusal> {
+/// A room or a link, not a route. It stands in a letter: whoever does not know the employee gets no link of theirs.
+pub fn check_place(place: &str, circle: Circle) -> Result<(), Refusal> {
     if place.chars().count() > PLACE_MOST {
         return Err(Refusal::PlaceTooLong { most: PLACE_MOST });
+    }
+    if circle == Circle::Outside && plain::has_web_address(place) {
+        return Err(Refusal::PlaceHasLink);
     }
     Ok(())
 }

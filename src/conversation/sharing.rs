@@ -74,7 +74,7 @@ pub async fn share(
     check_choice(&conversation, &choice, today)?;
     let first = !conversation.is_shared(today);
     if first {
-        conversation.count_letter()?;
+        conversation.count_letter(db, who, now, key).await?;
     }
     conversation.brought.round = choice.round;
     conversation.brought.parts = choice.parts;

@@ -33,6 +33,8 @@ struct Sealed {
     #[serde(default)]
     letters: u32,
     #[serde(default)]
+    looks_back: bool,
+    #[serde(default)]
     former: Vec<Former>,
 }
 
@@ -169,7 +171,7 @@ fn read(key: &Key, row: Model) -> Result<Conversation> {
             held_on: row.held_on,
             at: sealed.at,
             place: sealed.place,
-            manager_name: row.manager_name,
+            manager_name: row.manager_name.into(),
             manager_address: row.manager_address,
         },
         brought: sealed.brought,
@@ -180,6 +182,7 @@ fn read(key: &Key, row: Model) -> Result<Conversation> {
         sequence: row.sequence,
         sent: sealed.sent,
         letters: sealed.letters,
+        looks_back: sealed.looks_back,
         former: sealed.former,
     })
 }
@@ -191,6 +194,7 @@ fn write(dice: &Dice, key: &Key, one: &Conversation) -> Result<ActiveModel> {
         place: one.plan.place.clone(),
         sent: one.sent,
         letters: one.letters,
+        looks_back: one.looks_back,
         former: one.former.clone(),
     })?;
     let sealed = seal(key, dice, &[LABEL, one.id.0.as_bytes()], &plain);
@@ -198,7 +202,7 @@ fn write(dice: &Dice, key: &Key, one: &Conversation) -> Result<ActiveModel> {
         id: Set(one.id),
         account_id: Set(one.account),
         held_on: Set(one.plan.held_on),
-        manager_name: Set(one.plan.manager_name.clone()),
+        manager_name: Set(one.plan.manager_name.to_string()),
         manager_address: Set(one.plan.manager_address.clone()),
         sealed: Set(sealed),
         shared_at: Set(one.shared_at),

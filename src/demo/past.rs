@@ -89,11 +89,11 @@ impl Past {
             lang: Lang::Nl,
         };
         let mut about = account::Person {
-            name: person.name.clone(),
+            name: person.name.clone().into(),
             ..account::Person::default()
         };
         if person.address != manager.address {
-            about.manager_name.clone_from(&manager.name);
+            about.manager_name = manager.name.clone().into();
             manager
                 .address
                 .as_str()

@@ -10,6 +10,7 @@ use crate::db;
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::jobs::worker;
+use crate::questionnaire::Circle;
 use crate::round::calendar;
 use crate::visitor::Visitor;
 
@@ -47,7 +48,11 @@ impl Past {
             who,
             calendar::day_of(now, app.config.zone),
             (on, None, String::new()),
-            (manager.name.clone(), &manager.address),
+            (
+                manager.name.clone().into(),
+                &manager.address,
+                Circle::Outside,
+            ),
         )?;
         let tx = db::begin(&app.db).await?;
         let planned = (&app.key, plan, talk.wish.clone(), app.keeping());

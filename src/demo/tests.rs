@@ -108,7 +108,11 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
     let fatima = enter(&app, &doors, "Fatima").await;
     assert!(round::list(db, &fatima).await.unwrap().is_empty());
     assert_eq!(
-        account::person(db, &fatima).await.unwrap().manager_name,
+        account::person(db, &fatima)
+            .await
+            .unwrap()
+            .manager_name
+            .as_str(),
         "Ingrid Bakker"
     );
 

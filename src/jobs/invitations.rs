@@ -22,13 +22,10 @@ pub(super) async fn invitation(
     round: RoundId,
     selector: Selector,
 ) -> Result<Done> {
-    let Some(to) = asked(app, round, selector).await? else {
-        return Ok(Done::Yes);
+    let to = match asked(app, claimed, (round, selector)).await? {
+        Ok(to) => to,
+        Err(done) => return Ok(done),
     };
-    let asked = (to.round.account, to.envelope.to_address.as_str());
-    if let Some(room_at) = limits::invitation(app, claimed, asked).await? {
-        return Ok(Done::NotBefore(room_at));
-    }
     let note = (!to.round.plan.note.is_empty()).then(|| to.round.plan.note.clone());
     let content = Invitation {
         asked: to.words,
@@ -38,15 +35,16 @@ pub(super) async fn invitation(
 }
 
 /// A reminder leaves without a mark. It goes to those alone who have not answered: an address that is shown as dead
-/// because a reminder came back would tell that of its owner. `None` when there is nobody to remind, the invitation
+/// because a reminder came back would tell that of its owner. None when there is nobody to remind, the invitation
 /// itself still waits, or the time for it is over.
 pub(super) async fn reminder(
     app: &App,
     claimed: &Claimed,
-    (round, selector): (RoundId, Selector),
-) -> Result<Option<Letter>> {
-    let Some(to) = invited(app, round, selector).await? else {
-        return Ok(None);
+    who: (RoundId, Selector),
+) -> Result<Result<Letter, Done>> {
+    let to = match invited(app, claimed, who).await? {
+        Ok(to) => to,
+        Err(done) => return Ok(Err(done)),
     };
     // A service that slept over the end has this and the letter about the extra week to send at once.
     if to
@@ -55,7 +53,7 @@ pub(super) async fn reminder(
         .extra_week()
         .is_some_and(|from| claimed.dated_at < from)
     {
-        return Ok(None);
+        return Ok(Err(Done::Yes));
     }
     let unmarked = Envelope {
         selector: None,
@@ -63,7 +61,7 @@ pub(super) async fn reminder(
     };
     let lang = to.round.plan.lang;
     let letter = write(app, claimed, lang, unmarked, &Reminder(to.words))?;
-    Ok(Some(letter))
+    Ok(Ok(letter))
 }
 
 pub(super) async fn extension(
@@ -72,8 +70,9 @@ pub(super) async fn extension(
     round: RoundId,
     selector: Selector,
 ) -> Result<Done> {
-    let Some(to) = invited(app, round, selector).await? else {
-        return Ok(Done::Yes);
+    let to = match invited(app, claimed, (round, selector)).await? {
+        Ok(to) => to,
+        Err(done) => return Ok(done),
     };
     send(
         app,
@@ -98,7 +97,7 @@ pub(crate) fn preview(
         app,
         round,
         employee,
-        (None, "…", "…"),
+        (None, "…", limits::stop_link(app, "…", round.plan.lang)),
         text::day(round.plan.lang, end),
     );
     let note = (!round.plan.note.is_empty()).then(|| round.plan.note.clone());
@@ -116,59 +115,65 @@ struct ToReviewer {
 }
 
 /// Whoever has had the invitation: one that waits for room must not be overtaken by what follows it.
-async fn invited(app: &App, id: RoundId, selector: Selector) -> Result<Option<ToReviewer>> {
+async fn invited(
+    app: &App,
+    claimed: &Claimed,
+    (id, selector): (RoundId, Selector),
+) -> Result<Result<ToReviewer, Done>> {
     let waiting = queue::waiting_invitations(&app.db.read, id).await?;
     if waiting.contains(&selector) {
-        return Ok(None);
+        return Ok(Err(Done::Yes));
     }
-    asked(app, id, selector).await
+    asked(app, claimed, (id, selector)).await
 }
 
-/// `None` when the person or the round is gone, or the person wants no letters from us.
-async fn asked(app: &App, id: RoundId, selector: Selector) -> Result<Option<ToReviewer>> {
+/// Nobody when the person or the round is gone, or the person wants no letters from us.
+async fn asked(
+    app: &App,
+    claimed: &Claimed,
+    (id, selector): (RoundId, Selector),
+) -> Result<Result<ToReviewer, Done>> {
     let db = &app.db.read;
     let round = round::by_id(db, id).await?;
     if !round.state.takes_answers(app.clock.now()) {
-        return Ok(None);
+        return Ok(Err(Done::Yes));
     }
     let (store, employee) = (app.keys.clone(), account::reach(db, round.account).await?);
     let keys = tokio::task::spawn_blocking(move || store.load(id))
         .await??
         .ok_or(Error::BoxLost)?;
-    let Some(person) = invitation::find(db, &keys, (id, selector)).await? else {
-        return Ok(None);
+    let person = invitation::find(db, &keys, (id, selector)).await?;
+    let (Some(person), State::Open { ends_at, .. }) = (person, round.state) else {
+        return Ok(Err(Done::Yes));
     };
-    if person.bounced || invitation::is_opted_out(db, &app.key, &person.address).await? {
-        return Ok(None);
+    if person.bounced {
+        return Ok(Err(Done::Yes));
     }
-    let links = keys.links();
-    let answer = link::token(&links, id, selector).reveal();
-    let stop = invitation::stop_token(&app.key, &person.address)?;
-    let last_day = match round.state {
-        State::Open { ends_at, .. } => {
-            calendar::day_of(ends_at - TimeDelta::milliseconds(1), app.config.zone)
-        }
-        _ => return Ok(None),
+    let lang = round.plan.lang;
+    let to = (employee.address.as_str(), person.address.as_str(), lang);
+    let stop = match limits::unasked(app, claimed, to).await? {
+        Ok(stop) => stop,
+        Err(done) => return Ok(Err(done)),
     };
+    let answer = link::token(&keys.links(), id, selector).reveal();
+    let last_day = calendar::day_of(ends_at - TimeDelta::milliseconds(1), app.config.zone);
     let Invited { name, address, .. } = person;
     let reader = (!name.is_empty()).then_some(name);
-    let lang = round.plan.lang;
     let words = words(
         app,
         &round,
         &employee.name,
-        (reader.clone(), &answer, &stop),
+        (reader.clone(), &answer, stop),
         text::day(lang, last_day),
     );
     let envelope = Envelope {
         from_name: via(app, &employee.name),
         to_name: reader,
         to_address: address,
-        list_unsubscribe: Some(words.stop_link.clone()),
         selector: Some(selector),
         calendar: None,
     };
-    Ok(Some(ToReviewer {
+    Ok(Ok(ToReviewer {
         round,
         words,
         envelope,
@@ -179,7 +184,7 @@ fn words(
     app: &App,
     round: &Round,
     employee: &str,
-    (reader, answer, stop): (Option<String>, &str, &str),
+    (reader, answer, stop_link): (Option<String>, &str, String),
     close_date: String,
 ) -> Asked {
     let (base, lang) = (&app.config.base_url, round.plan.lang.as_str());
@@ -191,6 +196,6 @@ fn words(
         link: format!("{base}/r/{answer}"),
         decline_link: format!("{base}/r/{answer}/decline"),
         privacy_link: format!("{base}/privacy?lang={lang}"),
-        stop_link: format!("{base}/stop/{stop}?lang={lang}"),
+        stop_link,
     }
 }

@@ -10,6 +10,7 @@ use crate::invitation::{self, return_path};
 use crate::mail::letters::{self, Content, NotArrived, ProfileReady, SignIn, TextReported, TooFew};
 use crate::mail::{Letter, SendFault, message_id};
 use crate::page::Frame;
+use crate::plain;
 use crate::profile::reported;
 use crate::questionnaire::Lang;
 use crate::queue::Claimed;
@@ -20,7 +21,6 @@ pub(super) struct Envelope {
     pub(super) from_name: String,
     pub(super) to_name: Option<String>,
     pub(super) to_address: String,
-    pub(super) list_unsubscribe: Option<String>,
     /// Whose letter it is when it comes back. Nobody's for employees, who sign in and see for themselves, and
     /// for thanks: by then the round and its people are gone, and there is nothing left to mark.
     pub(super) selector: Option<Selector>,
@@ -156,7 +156,7 @@ pub(super) fn write<C: Content>(
         from_name: to.from_name,
         from_address: from.clone(),
         reply_to: app.config.contact.clone(),
-        to_name: to.to_name,
+        to_name: to.to_name.map(|name| plain::harmless(&name)),
         to_address: to.to_address,
         envelope_from: marked.unwrap_or_else(|| from.clone()),
         subject: written.subject,
@@ -164,7 +164,7 @@ pub(super) fn write<C: Content>(
         html: written.html,
         message_id: message_id(&mark[..18], from),
         date: claimed.dated_at,
-        list_unsubscribe: to.list_unsubscribe,
+        list_unsubscribe: content.stop_link().map(str::to_owned),
         calendar: to.calendar,
     })
 }
@@ -179,7 +179,6 @@ pub(super) fn from_us(app: &App, to_name: Option<String>, to_address: String) ->
         from_name,
         to_name,
         to_address,
-        list_unsubscribe: None,
         selector: None,
         calendar: None,
     }

@@ -1,64 +1,91 @@
-//! A letter that would be one too many waits until there is room again: nobody is refused, and nothing is lost.
+//! Before a letter: whether it may leave now. One that would be one too many waits until there is room again.
 
 use chrono::{DateTime, Utc};
 
-use crate::address::Address;
+use super::Done;
 use crate::app::App;
 use crate::db;
 use crate::error::Result;
-use crate::ids::AccountId;
-use crate::queue::Claimed;
-use crate::quota::{self, Kind};
+use crate::invitation;
+use crate::questionnaire::Lang;
+use crate::queue::{Claimed, Job};
+use crate::quota::{self, Kind, Sort, Unasked};
 
 /// When the relay takes another letter; `None`: now.
 pub(super) async fn relay(app: &App) -> Result<Option<DateTime<Utc>>> {
-    match app.config.limits.relay_per_minute {
-        0 => Ok(None),
-        most => take(app, &[(Kind::Relay, &[], most)]).await,
-    }
-}
-
-/// When somebody may be asked by this employee; `None`: now. A letter counts once, however often it is tried.
-pub(super) async fn invitation(
-    app: &App,
-    claimed: &Claimed,
-    (account, address): (AccountId, &str),
-) -> Result<Option<DateTime<Utc>>> {
-    if claimed.attempts > 1 {
+    let most = app.config.limits.relay_per_minute;
+    if most == 0 {
         return Ok(None);
     }
-    let comparable = address
-        .parse::<Address>()
-        .map(|address| address.comparable());
-    let asked = comparable.unwrap_or_else(|_| address.to_owned());
-    let key = app.key.derive("quotas");
-    let (whose, whom) = (
-        key.mac(&[account.0.as_bytes()]),
-        key.mac(&[asked.as_bytes()]),
-    );
-    let (letters, rounds) = (
-        app.config.limits.letters_per_hour,
-        app.config.limits.rounds_per_week,
-    );
-    take(
-        app,
-        &[
-            (Kind::Invitations, &whose, letters),
-            (Kind::Asked, &whom, rounds),
-        ],
-    )
-    .await
+    let tx = db::begin(&app.db).await?;
+    let room_at = quota::take(&tx, app.clock.now(), (Kind::Relay, &[], most)).await?;
+    if room_at.is_none() {
+        tx.commit().await?;
+    }
+    Ok(room_at)
 }
 
-/// One of each, or of none.
-async fn take(app: &App, limits: &[(Kind, &[u8], u32)]) -> Result<Option<DateTime<Utc>>> {
-    let tx = db::begin(&app.db).await?;
-    for limit in limits {
-        if let Some(room_at) = quota::take(&tx, app.clock.now(), *limit).await? {
-            tx.rollback().await?;
-            return Ok(Some(room_at));
-        }
+/// The way to a letter to somebody who did not ask for it: the link by which its reader stops all letters. There is no
+/// other way to one, so whoever stopped gets none, and each is counted: once, however often it is tried.
+pub(super) async fn unasked(
+    app: &App,
+    claimed: &Claimed,
+    (by, to, lang): (&str, &str, Lang),
+) -> Result<Result<String, Done>> {
+    if invitation::is_opted_out(&app.db.read, &app.key, to).await? {
+        return Ok(Err(Done::Yes));
     }
-    tx.commit().await?;
-    Ok(None)
+    if claimed.attempts == 1
+        && let Some(sort) = sort(app, &claimed.job)
+    {
+        let tx = db::begin(&app.db).await?;
+        let letter = Unasked { by, to, sort };
+        if let Some(room_at) = letter.take(&tx, app.clock.now(), &app.key).await? {
+            tx.rollback().await?;
+            return Ok(Err(Done::NotBefore(room_at)));
+        }
+        tx.commit().await?;
+    }
+    let token = invitation::stop_token(&app.key, to)?;
+    Ok(Ok(stop_link(app, &token, lang)))
+}
+
+pub(super) fn stop_link(app: &App, token: &str, lang: Lang) -> String {
+    format!(
+        "{}/stop/{token}?lang={}",
+        app.config.base_url,
+        lang.as_str()
+    )
+}
+
+/// What a letter counts in when it leaves; `None` for letters that were counted when they were caused, and for those
+/// that nobody counts here: the table in `mail::letters` tells why.
+fn sort(app: &App, job: &Job) -> Option<Sort> {
+    let limits = app.config.limits;
+    let round = |rounds_per_week| Sort::Round {
+        letters_per_hour: limits.letters_per_hour,
+        rounds_per_week,
+    };
+    match job {
+        Job::SendInvitation { .. } => Some(round(Some(limits.rounds_per_week))),
+        // Before it is known who is still reminded: what is counted must not tell.
+        Job::SendReminder { .. } | Job::SendExtension { .. } | Job::SendThanks { .. } => {
+            Some(round(None))
+        }
+        Job::SendCheckIn { to_manager, .. } => to_manager.then_some(Sort::Talk),
+        Job::SendShared { .. }
+        | Job::SendDate { .. }
+        | Job::SendOff { .. }
+        | Job::SendAgreements { .. }
+        | Job::SendSignIn { .. }
+        | Job::SendNotArrived { .. }
+        | Job::SendProfileReady { .. }
+        | Job::SendTooFew { .. }
+        | Job::SendNudge { .. }
+        | Job::SendTextReported { .. }
+        | Job::LookAtProgress { .. }
+        | Job::EndRound { .. }
+        | Job::ForgetInvited { .. }
+        | Job::ForgetConversation { .. } => None,
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! # Why
 //! Decision: all that happens in the database happens for everybody alike, before it is known who is still asked: the
-//! relay is greeted, the letter is written, the box is read, the job is finished. Context: a job that stays, a fault
+//! letter is counted and written, the relay is greeted, the box is read, the job is finished. Context: a job that stays, a fault
 //! that is stored or a commit that comes later tells whoever reads the database who was left out. Consequence: a
 //! reminder leaves at most once. One that meets trouble of its own, or a process that dies meanwhile, is not tried
 //! again.
@@ -16,10 +16,13 @@ use crate::ids::{RoundId, Selector};
 use crate::queue::{self, Claimed};
 
 pub(super) async fn leave(app: &App, claimed: &Claimed, to: (RoundId, Selector)) -> Result<Done> {
+    let letter = match invitations::reminder(app, claimed, to).await? {
+        Err(wait @ Done::NotBefore(_)) => return Ok(wait),
+        letter => letter.ok(),
+    };
     if let Err(fault) = app.mailer.ready().await {
         return Ok(Done::Unsent(fault));
     }
-    let letter = invitations::reminder(app, claimed, to).await?;
     let is_asked = is_still_asked(app, to).await?;
     let tx = db::begin(&app.db).await?;
     let held = queue::finish(&tx, claimed).await?;

@@ -1,18 +1,18 @@
 //! The letters around a conversation. Each looks first whether it still holds: dates move, and people change.
 
-use super::Done;
 use super::letters::{Envelope, from_us, send, send_to, via};
+use super::{Done, limits};
 use crate::account::{self, Reach};
+use crate::address::Address;
 use crate::app::App;
 use crate::conversation::event::{self, Entry};
-use crate::conversation::{self, Conversation, papers, rhythm};
+use crate::conversation::{self, Conversation, Plan, papers, rhythm};
 use crate::error::Result;
 use crate::ids::ConversationId;
-use crate::invitation;
 use crate::mail::letters::{
     AgreementsShared, CheckIn, ConversationShared, Nudge, TalkDate, TalkOff,
 };
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Circle, Lang};
 use crate::queue::Claimed;
 use crate::round::calendar;
 use crate::text;
@@ -28,23 +28,25 @@ pub(super) async fn date(
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let Some(to) = recipient(app, &one, &employee, to_manager).await? else {
-        return Ok(Done::Yes);
+    let to = match recipient(app, claimed, (&one, &employee, to_manager)).await? {
+        Ok(to) => to,
+        Err(done) => return Ok(done),
     };
     let link = link(app, id, to_manager);
     let content = TalkDate {
         reader: to.reader,
         name: to.opposite,
         date: text::moment(to.lang, one.plan.held_on, one.plan.at),
-        place: one.plan.place.clone(),
+        place: to.plan.place.clone(),
         link: link.clone(),
         to_manager,
         moved: one.sequence > 0,
+        stop_link: to.stop_link,
     };
     let file = entry(
         app,
         claimed,
-        &one,
+        (id, &to.plan),
         (to.lang, &content.name, &link),
         (one.sequence, false),
     )?;
@@ -63,14 +65,16 @@ pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> 
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let Some(to) = recipient(app, &one, &employee, true).await? else {
-        return Ok(Done::Yes);
+    let to = match recipient(app, claimed, (&one, &employee, true)).await? {
+        Ok(to) => to,
+        Err(done) => return Ok(done),
     };
     let content = ConversationShared {
         reader: to.reader,
         name: to.opposite,
         date: text::day(to.lang, one.plan.held_on),
         link: link(app, id, true),
+        stop_link: to.stop_link,
     };
     send(app, claimed, to.lang, to.envelope, &content).await
 }
@@ -85,24 +89,28 @@ pub(super) async fn off(
     let Some(former) = one.former.get(place) else {
         return Ok(Done::Yes);
     };
-    if invitation::is_opted_out(&app.db.read, &app.key, &former.address).await? {
-        return Ok(Done::Yes);
-    }
     let employee = account::reach(&app.db.read, one.account).await?;
     let (address, lang) = reader(app, &former.address, employee.lang).await?;
+    let to = (employee.address.as_str(), address.as_str(), lang);
+    let stop_link = match limits::unasked(app, claimed, to).await? {
+        Ok(stop_link) => stop_link,
+        Err(done) => return Ok(done),
+    };
     let content = TalkOff {
-        reader: former.name.clone(),
+        reader: former.name.to_string(),
         date: text::day(lang, one.plan.held_on),
         cancelled: one.cancelled && place + 1 == one.former.len(),
         name: employee.name.clone(),
         link: format!("{}/", app.config.base_url),
+        stop_link,
     };
+    let plan = one.plan.for_reader(circle(app, &former.address));
     let about = (lang, employee.name.as_str(), content.link.as_str());
-    let file = entry(app, claimed, &one, about, (former.sequence, true))?;
+    let file = entry(app, claimed, (id, &plan), about, (former.sequence, true))?;
     let envelope = Envelope {
         from_name: via(app, &employee.name),
         calendar: Some(file),
-        ..from_us(app, Some(former.name.clone()), address)
+        ..from_us(app, Some(former.name.to_string()), address)
     };
     send(app, claimed, lang, envelope, &content).await
 }
@@ -114,13 +122,15 @@ pub(super) async fn agreements(app: &App, claimed: &Claimed, id: ConversationId)
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let Some(to) = recipient(app, &one, &employee, true).await? else {
-        return Ok(Done::Yes);
+    let to = match recipient(app, claimed, (&one, &employee, true)).await? {
+        Ok(to) => to,
+        Err(done) => return Ok(done),
     };
     let content = AgreementsShared {
         reader: to.reader,
         name: to.opposite,
         link: format!("{}#agreements", link(app, id, true)),
+        stop_link: to.stop_link,
     };
     send(app, claimed, to.lang, to.envelope, &content).await
 }
@@ -139,8 +149,9 @@ pub(super) async fn check_in(
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let Some(to) = recipient(app, &one, &employee, to_manager).await? else {
-        return Ok(Done::Yes);
+    let to = match recipient(app, claimed, (&one, &employee, to_manager)).await? {
+        Ok(to) => to,
+        Err(done) => return Ok(done),
     };
     let page = if to_manager {
         "#agreements"
@@ -153,6 +164,7 @@ pub(super) async fn check_in(
         date: text::day(to.lang, one.plan.held_on),
         link: format!("{}{page}", link(app, id, to_manager)),
         to_manager,
+        stop_link: to.stop_link,
     };
     send(app, claimed, to.lang, to.envelope, &content).await
 }
@@ -181,38 +193,53 @@ struct Recipient {
     /// The name of the other one.
     opposite: String,
     envelope: Envelope,
+    /// The plan, as this one may read it.
+    plan: Plan,
+    /// None for the employee: it is their own conversation.
+    stop_link: Option<String>,
 }
 
-/// `None` for a manager who wants no letters from us.
+/// Nobody for a manager who wants no letters from us.
 async fn recipient(
     app: &App,
-    one: &Conversation,
-    employee: &Reach,
-    to_manager: bool,
-) -> Result<Option<Recipient>> {
+    claimed: &Claimed,
+    (one, employee, to_manager): (&Conversation, &Reach, bool),
+) -> Result<Result<Recipient, Done>> {
     let (plan, name) = (&one.plan, &employee.name);
-    let to = |name: &String, address: &String| from_us(app, Some(name.clone()), address.clone());
+    let manager = plan.manager_name.to_string();
     if !to_manager {
-        return Ok(Some(Recipient {
+        return Ok(Ok(Recipient {
             lang: employee.lang,
             reader: name.clone(),
-            opposite: plan.manager_name.clone(),
-            envelope: to(name, &employee.address),
+            opposite: manager,
+            envelope: from_us(app, Some(name.clone()), employee.address.clone()),
+            plan: plan.clone(),
+            stop_link: None,
         }));
     }
-    if invitation::is_opted_out(&app.db.read, &app.key, &plan.manager_address).await? {
-        return Ok(None);
-    }
     let (address, lang) = reader(app, &plan.manager_address, employee.lang).await?;
-    Ok(Some(Recipient {
+    let to = (employee.address.as_str(), address.as_str(), lang);
+    let stop_link = match limits::unasked(app, claimed, to).await? {
+        Ok(stop_link) => stop_link,
+        Err(done) => return Ok(Err(done)),
+    };
+    Ok(Ok(Recipient {
         lang,
-        reader: plan.manager_name.clone(),
+        reader: manager.clone(),
         opposite: name.clone(),
         envelope: Envelope {
             from_name: via(app, name),
-            ..to(&plan.manager_name, &address)
+            ..from_us(app, Some(manager), address)
         },
+        plan: plan.for_reader(circle(app, &plan.manager_address)),
+        stop_link: Some(stop_link),
     }))
+}
+
+/// What cannot be read is nobody of ours.
+fn circle(app: &App, address: &str) -> Circle {
+    let address = address.parse::<Address>();
+    address.map_or(Circle::Outside, |address| app.config.circle_of(&address))
 }
 
 /// The address and the language of whoever has an account; otherwise the address as it was written, in the language of
@@ -234,14 +261,14 @@ fn link(app: &App, id: ConversationId, to_manager: bool) -> String {
 fn entry(
     app: &App,
     claimed: &Claimed,
-    one: &Conversation,
+    (id, plan): (ConversationId, &Plan),
     (lang, name, link): (Lang, &str, &str),
     (sequence, cancelled): (i32, bool),
 ) -> Result<String> {
     let summary = text::strict(lang, "calendar-summary", &[("name", name.into())]);
     let entry = Entry {
-        id: one.id,
-        plan: &one.plan,
+        id,
+        plan,
         sequence,
         cancelled,
         summary: &summary.map_err(crate::error::Error::internal)?,

@@ -1,12 +1,12 @@
 //! The letter of thanks, the same to everybody who was invited. It leaves when the round and its keys are gone.
 
-use super::Done;
 use super::letters::{Envelope, frame, send, via};
+use super::{Done, limits};
 use crate::account;
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::RoundId;
-use crate::invitation::{self, thanks};
+use crate::invitation::thanks;
 use crate::mail::letters::{self, ThankYou, Written};
 use crate::questionnaire::Lang;
 use crate::queue::Claimed;
@@ -22,23 +22,23 @@ pub(super) async fn letter(
     let Some((person, words)) = thanks::letter(db, now, &app.key, (id, place)).await? else {
         return Ok(Done::Yes);
     };
-    if invitation::is_opted_out(db, &app.key, &person.address).await? {
-        return Ok(Done::Yes);
-    }
     let round = round::by_id(db, id).await?;
     let employee = account::reach(db, round.account).await?;
-    let stop = invitation::stop_token(&app.key, &person.address)?;
     let lang = round.plan.lang;
+    let to = (employee.address.as_str(), person.address.as_str(), lang);
+    let stop = match limits::unasked(app, claimed, to).await? {
+        Ok(stop) => stop,
+        Err(done) => return Ok(done),
+    };
     let reader = (!person.name.is_empty()).then_some(person.name);
     let content = ThankYou {
         reader: reader.clone(),
-        ..content(app, lang, &employee.name, (words, &stop))
+        ..content(app, lang, &employee.name, (words, stop))
     };
     let envelope = Envelope {
         from_name: via(app, &employee.name),
         to_name: reader,
         to_address: person.address,
-        list_unsubscribe: Some(content.stop_link.clone()),
         selector: None,
         calendar: None,
     };
@@ -52,17 +52,23 @@ pub(crate) fn preview(
     (employee, words): (&str, String),
 ) -> Result<Written> {
     let lang = round.plan.lang;
-    let content = content(app, lang, employee, (words, "…"));
+    let stop = limits::stop_link(app, "…", lang);
+    let content = content(app, lang, employee, (words, stop));
     Ok(letters::write(&app.pages, &frame(app, lang), &content)?)
 }
 
-fn content(app: &App, lang: Lang, employee: &str, (words, stop): (String, &str)) -> ThankYou {
+fn content(
+    app: &App,
+    lang: Lang,
+    employee: &str,
+    (words, stop_link): (String, String),
+) -> ThankYou {
     let (base, lang) = (&app.config.base_url, lang.as_str());
     ThankYou {
         reader: None,
         name: employee.to_owned(),
         words,
         privacy_link: format!("{base}/privacy?lang={lang}"),
-        stop_link: format!("{base}/stop/{stop}?lang={lang}"),
+        stop_link,
     }
 }

@@ -1,6 +1,31 @@
 //! The words of every letter: one struct a letter, three templates a struct (subject, text, HTML).
 //!
 //! A struct holds finished strings only: what a template cannot see it cannot leak.
+//!
+//! # Who asked for it
+//! A test holds this table: it knows every letter, and which of them carry the way to stop.
+//!
+//! | letter | to | asked for | caused by | the sender's own words | counted (`quota`) |
+//! |---|---|---|---|---|---|
+//! | `invitation` | whoever is asked | no | the employee | both names, a note | invitations, asked, reached |
+//! | `reminder` | whoever is asked | no | the round | both names | invitations, reached |
+//! | `extended` | whoever is asked | no | the round | both names | invitations, reached |
+//! | `thank_you` | whoever was asked | no | the employee | both names, thanks | invitations, reached |
+//! | `talk_date` | employee and manager | half | the employee | both names, a place | talks, reached (the manager's) |
+//! | `talk_off` | a manager before | no | the employee | both names, a place | talks, reached |
+//! | `conversation_shared` | the manager | no | the employee | both names | talks, reached |
+//! | `agreements_shared` | the manager | no | the employee | both names | talks, reached |
+//! | `check_in` | employee and manager | half | the agreements | both names | talks, reached (the manager's) |
+//! | `not_arrived` | the employee | yes | letters that came back | their own name | once a day |
+//! | `profile_ready` | the employee | yes | the round | their own name | once a round |
+//! | `too_few` | the employee | yes | the round | their own name | once a round |
+//! | `nudge` | the employee | yes | the conversation | their own name | once a year |
+//! | `sign_in` | whoever wants to sign in | yes | whoever typed the address | none | by `account`, an hour |
+//! | `text_reported` | those who run the service | yes | the employee | none | once a text |
+//!
+//! What is counted "no" carries a link by which its reader stops all letters, as a header and on the page. Who stopped
+//! still signs in, and gets the letters of rounds and conversations of their own. No word of a sender's can be clicked
+//! on, but for the place of a conversation inside the organisation: see `plain::links`.
 
 mod asked;
 mod signed_in;
@@ -78,6 +103,9 @@ pub trait Content: Serialize + Sized {
     /// The folder of its templates below `templates/mail`.
     const FOLDER: &'static str;
 
+    /// Where the reader stops all letters; none for whoever asked for it. The table above knows this letter too.
+    fn stop_link(&self) -> Option<&str>;
+
     /// One value for each shape the letter can take.
     fn samples(lang: Lang) -> Vec<Self>;
 }
@@ -139,9 +167,18 @@ fn add<C: Content>(
     Ok(())
 }
 
-/// Names and notes become one line, so that none can pass for another part of the letter.
+/// Names and notes become one line, so that none can pass for another part of the letter, and nobody can click on them.
 fn one_line<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&tame(text))
+}
+
+/// A place may be a link: whoever writes the letter knows whether its reader may have one.
+fn place<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&plain::normalise(text))
+}
+
+fn tame(text: &str) -> String {
+    plain::harmless(&plain::normalise(text))
 }
 
 #[expect(
@@ -149,7 +186,7 @@ fn one_line<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error>
     reason = "serde hands over a reference to the field"
 )]
 fn one_line_if_any<S: Serializer>(text: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
-    text.as_deref().map(plain::normalise).serialize(serializer)
+    text.as_deref().map(tame).serialize(serializer)
 }
 
 /// A link's secret, in samples.
@@ -164,7 +201,7 @@ fn in_(lang: Lang, nl: &str, en: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
     use std::path::Path;
 
     use super::*;
@@ -345,9 +382,79 @@ mod tests {
         assert!(letter.subject.starts_with("<b>Zoë</b> Bcc: x vraagt"));
         assert!(letter.text.contains("\n<b>Zoë</b> Bcc: x schrijft je:"));
         assert!(letter.text.contains(
-            "\"{{ page.link }} <a href=\"https://evil.example\"> Met vriendelijke groet\""
+            "\"{{ page. link }} <a href=\"https: / / evil. example\"> Met vriendelijke groet\""
         ));
-        assert!(!letter.html.contains("<b>") && !letter.html.contains("href=\"https://evil"));
+        assert!(!letter.html.contains("<b>") && !letter.html.contains("href=\"https: / / evil"));
+    }
+
+    #[test]
+    fn nobody_can_click_on_the_words_of_a_sender() {
+        let words = "Win op bonus.example, of foo@bar。example of evil.example/x";
+        let letter = invitation(|invitation| {
+            words.clone_into(&mut invitation.asked.name);
+            invitation.asked.reader = Some(words.to_owned());
+            invitation.note = Some(words.to_owned());
+        });
+        let mut thanks = ThankYou::samples(Lang::Nl).remove(0);
+        words.clone_into(&mut thanks.words);
+        let thanks = write(&pages(), &frame(Lang::Nl), &thanks).unwrap();
+        for text in [
+            letter.subject,
+            letter.text,
+            letter.html,
+            thanks.text,
+            thanks.html,
+        ] {
+            let text = text.replace("klankbord.example", "");
+            assert!(!text.contains(".example") && !text.contains('。'), "{text}");
+        }
+        let mut date = TalkDate::samples(Lang::Nl).remove(1);
+        "https://teams.example/l/1".clone_into(&mut date.place);
+        let date = write(&pages(), &frame(Lang::Nl), &date).unwrap();
+        assert!(
+            date.text.contains("https://teams.example/l/1"),
+            "a place may be a link"
+        );
+    }
+
+    /// From the first and the third column of the table of letters.
+    fn table() -> BTreeMap<String, String> {
+        let rows = include_str!("letters.rs")
+            .lines()
+            .filter(|line| line.starts_with("//! | `"));
+        rows.map(|row| {
+            let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+            (cells[1].trim_matches('`').to_owned(), cells[3].to_owned())
+        })
+        .collect()
+    }
+
+    #[test]
+    fn every_letter_that_nobody_asked_for_can_be_stopped() {
+        let mut stops: BTreeMap<String, BTreeSet<bool>> = BTreeMap::new();
+        for (name, letter) in all() {
+            let has = |text: &str| text.contains("https://klankbord.example/stop/");
+            assert_eq!(has(&letter.text), has(&letter.html), "{name}");
+            let folder = name.split('-').nth(1).unwrap().to_owned();
+            stops.entry(folder).or_default().insert(has(&letter.text));
+        }
+        let told = stops.into_iter().map(|(folder, stops)| {
+            let can: Vec<bool> = stops.into_iter().collect();
+            let asked = match can.as_slice() {
+                [true] => "no",
+                [false] => "yes",
+                _ => "half",
+            };
+            (folder, asked.to_owned())
+        });
+        assert_eq!(table(), told.collect());
+        assert_eq!(
+            table().len() * 3,
+            TEMPLATES
+                .iter()
+                .filter(|(name, _)| !name.contains("layout"))
+                .count()
+        );
     }
 
     #[test]

@@ -17,9 +17,9 @@ pub fn write(
     let mut lines = vec![say("talk-title", &[])?, text::day(lang, one.plan.held_on)];
     lines.extend(one.plan.at.map(|at| at.format("%H:%M").to_string()));
     for (label, words) in [
-        ("talk-place", &one.plan.place),
-        ("talk-with", &one.plan.manager_name),
-        ("talk-topic", &one.brought.wish),
+        ("talk-place", one.plan.place.as_str()),
+        ("talk-with", one.plan.manager_name.as_str()),
+        ("talk-topic", one.brought.wish.as_str()),
     ] {
         if !words.is_empty() {
             lines.push(format!("{}: {words}", say(label, &[])?));

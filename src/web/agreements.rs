@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
 
-use super::conversation::{path, today};
+use super::conversation::{path, today, wants_no_letters};
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::Choice;
 use super::pages::agreements::{Edit, Filled, Seen};
@@ -291,9 +291,10 @@ async fn page(
     });
     Ok(Edit {
         conversation: path(one.id),
-        manager: one.plan.manager_name.clone(),
+        manager: one.plan.manager_name.to_string(),
         forms: forms.collect(),
         most: small(LINE_MOST),
+        no_letters: wants_no_letters(app, &one.plan.manager_address).await?,
         errors,
     })
 }

@@ -12,7 +12,7 @@ use super::{sharing, show, show_again, timeline, words};
 use crate::account;
 use crate::app::App;
 use crate::conversation::event::{self, Entry};
-use crate::conversation::{self, Conversation, Side, papers};
+use crate::conversation::{self, Conversation, Former, Side, papers};
 use crate::db;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
@@ -23,7 +23,7 @@ use crate::text;
 pub(super) async fn new(State(app): State<App>, at: SignedIn) -> Result<Response> {
     let person = account::person(&app.db.read, &at.who).await?;
     let typed = Typed {
-        manager_name: person.manager_name,
+        manager_name: person.manager_name.into(),
         manager_email: person.manager_address,
         ..Typed::default()
     };
@@ -75,7 +75,7 @@ pub(super) async fn show_own(
         conversation: path(id),
         date: text::moment(lang, one.plan.held_on, one.plan.at),
         place: one.plan.place.clone(),
-        manager: one.plan.manager_name.clone(),
+        manager: one.plan.manager_name.to_string(),
         topic: one.brought.wish.clone(),
         profile: profile.map(|round| format!("/rounds/{}/profile", round.id)),
         shared_until: one
@@ -83,8 +83,8 @@ pub(super) async fn show_own(
             .filter(|_| one.is_shared(today))
             .map(|last| text::day(lang, last)),
         announced: one.has_date(),
-        no_letters: invitation::is_opted_out(&app.db.read, &app.key, &one.plan.manager_address)
-            .await?,
+        no_letters: wants_no_letters(&app, &one.plan.manager_address).await?,
+        untold: untold(&app, &one, today).await?,
         stage: match one.is_ahead(today) {
             _ if one.cancelled => Stage::Cancelled,
             true => Stage::Ahead,
@@ -156,11 +156,16 @@ pub(super) async fn ask_to_cancel(
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
     let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let known = one.is_known(today(&app));
+    let now = app.clock.now();
+    let may = one.has_room_for_letter(&app.db.read, &at.who, now, &app.key);
+    let is_told = may.await? && !wants_no_letters(&app, &one.plan.manager_address).await?;
     let page = Cancel {
         conversation: path(id),
         date: text::moment(at.who.lang, one.plan.held_on, one.plan.at),
-        manager: one.plan.manager_name.clone(),
-        known: one.is_known(today(&app)),
+        manager: one.plan.manager_name.to_string(),
+        known,
+        quiet: known && !is_told,
     };
     show(&app, &at, &page)
 }
@@ -213,6 +218,23 @@ pub(super) async fn next(app: &App, at: &SignedIn) -> Result<Option<Conversation
     let all = conversation::list(&app.db.read, &at.who, &app.key).await?;
     let today = today(app);
     Ok(all.into_iter().find(|one| one.is_ahead(today)))
+}
+
+/// Whoever stopped our letters gets none of anybody. Nothing else is told of it than that.
+pub(super) async fn wants_no_letters(app: &App, address: &str) -> Result<bool> {
+    invitation::is_opted_out(&app.db.read, &app.key, address).await
+}
+
+/// The last one with whom it no longer is, as long as it matters, if no letter tells them.
+async fn untold(app: &App, one: &Conversation, today: NaiveDate) -> Result<Option<String>> {
+    let matters = one.cancelled || one.is_ahead(today);
+    let last = one.former.last().filter(|_| matters);
+    let back = |former: &&Former| !one.cancelled && former.address == one.plan.manager_address;
+    let Some(former) = last.filter(|former| !back(former)) else {
+        return Ok(None);
+    };
+    let quiet = !former.told || wants_no_letters(app, &former.address).await?;
+    Ok(quiet.then(|| former.name.to_string()))
 }
 
 pub(super) fn path(id: ConversationId) -> String {

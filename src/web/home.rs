@@ -48,7 +48,7 @@ pub(super) async fn index(
         .map(|one| Talk {
             path: format!("/conversations/{}", one.id),
             date: Some(text::day(at.who.lang, one.plan.held_on)),
-            manager: one.plan.manager_name.clone(),
+            manager: one.plan.manager_name.to_string(),
         });
     let path = present.as_ref().map(|round| round.path.as_str());
     let page = Show {

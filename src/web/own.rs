@@ -40,12 +40,12 @@ async fn take_me(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
     let db = &app.db.read;
     let person = account::person(db, &at.who).await?;
     let told = [
-        ("person-name", person.name),
+        ("person-name", person.name.into()),
         (
             "person-email",
             account::reach(db, at.who.account).await?.address,
         ),
-        ("person-manager-name", person.manager_name),
+        ("person-manager-name", person.manager_name.into()),
         ("person-manager-email", person.manager_address),
     ];
     let text = own_text::about_me(at.who.lang, &told)?;

@@ -13,14 +13,37 @@ use crate::app::App;
 use crate::db;
 use crate::error::Result;
 use crate::page::FieldError;
-use crate::plain::{self, normalise};
+use crate::plain::{PersonName, normalise};
 
-/// Characters of a name: enough for every name, too few for a letter.
-const NAME_MOST: usize = 80;
+/// As it was filled in.
+struct Typed {
+    name: String,
+    manager_name: String,
+    manager_email: String,
+}
+
+impl Typed {
+    fn from_fields(fields: &Fields) -> Self {
+        Self {
+            name: normalise(fields.get("name")),
+            manager_name: normalise(fields.get("manager-name")),
+            // Without characters that nobody sees, which the address forgives and a database may not.
+            manager_email: normalise(fields.get("manager-email")),
+        }
+    }
+
+    fn from_kept(person: &Person) -> Self {
+        Self {
+            name: person.name.to_string(),
+            manager_name: person.manager_name.to_string(),
+            manager_email: person.manager_address.clone(),
+        }
+    }
+}
 
 pub(super) async fn edit(State(app): State<App>, at: SignedIn) -> Result<Response> {
     let person = account::person(&app.db.read, &at.who).await?;
-    show(&app, &at, &page(&at, &person, vec![]))
+    show(&app, &at, &page(&at, Typed::from_kept(&person), vec![]))
 }
 
 pub(super) async fn update(
@@ -29,24 +52,18 @@ pub(super) async fn update(
     fields: Fields,
 ) -> Result<Response> {
     let first_time = at.who.name.is_empty();
-    let person = Person {
-        name: normalise(fields.get("name")),
-        manager_name: normalise(fields.get("manager-name")),
-        // Without characters that nobody sees, which the address forgives and a database may not.
-        manager_address: normalise(fields.get("manager-email")),
-    };
+    let typed = Typed::from_fields(&fields);
     let lang = fields.parsed("language").unwrap_or(at.who.lang);
-    let errors = faults(&at, &person);
-    if !errors.is_empty() {
-        return show_again(
-            &app,
-            &at,
-            &Page {
+    let person = match check(&at, &typed) {
+        Ok(person) => person,
+        Err(errors) => {
+            let page = Page {
                 language: lang,
-                ..page(&at, &person, errors)
-            },
-        );
-    }
+                ..page(&at, typed, errors)
+            };
+            return show_again(&app, &at, &page);
+        }
+    };
     let tx = db::begin(&app.db).await?;
     account::describe(&tx, &at.who, &person, lang).await?;
     tx.commit().await?;
@@ -54,10 +71,10 @@ pub(super) async fn update(
     if first_time {
         return Ok((cookie, Redirect::to("/")).into_response());
     }
-    (at.who.name, at.who.lang) = (person.name.clone(), lang);
+    (at.who.name, at.who.lang) = (typed.name.clone(), lang);
     let page = Page {
         saved: true,
-        ..page(&at, &person, vec![])
+        ..page(&at, typed, vec![])
     };
     Ok((cookie, show(&app, &at, &page)?).into_response())
 }
@@ -82,48 +99,49 @@ pub(super) async fn speak(
     Ok(([(SET_COOKIE, cookies::language(&app, lang))], back).into_response())
 }
 
-fn page(at: &SignedIn, person: &Person, errors: Vec<FieldError>) -> Page {
+fn page(at: &SignedIn, typed: Typed, errors: Vec<FieldError>) -> Page {
     Page {
         first_time: at.who.name.is_empty(),
         email: at.who.address.clone(),
-        name: person.name.clone(),
-        manager_name: person.manager_name.clone(),
-        manager_email: person.manager_address.clone(),
+        name: typed.name,
+        manager_name: typed.manager_name,
+        manager_email: typed.manager_email,
         language: at.who.lang,
         saved: false,
         errors,
     }
 }
 
-fn faults(at: &SignedIn, person: &Person) -> Vec<FieldError> {
+fn check(at: &SignedIn, typed: &Typed) -> Result<Person, Vec<FieldError>> {
     let lang = at.who.lang;
     let say = |key| words::say(lang, key, &[]);
-    let too_long = || words::say(lang, "text-too-long", &[("max", NAME_MOST.into())]);
     let mut errors = Vec::new();
-    if person.name.is_empty() {
+    if typed.name.is_empty() {
         errors.push(FieldError::new("name", say("name-missing")));
-    } else if person.name.chars().count() > NAME_MOST {
-        errors.push(FieldError::new("name", too_long()));
-    } else if plain::has_web_address(&person.name) {
-        // It stands in the subject of every letter; the manager's in the greeting.
-        errors.push(FieldError::new("name", say("name-has-link")));
     }
-    if person.manager_name.chars().count() > NAME_MOST {
-        errors.push(FieldError::new("manager-name", too_long()));
-    } else if plain::has_web_address(&person.manager_name) {
-        errors.push(FieldError::new("manager-name", say("name-has-link")));
-    }
-    match person.manager_address.parse::<Address>() {
+    let mut name = |field, typed: &str| {
+        PersonName::new(typed)
+            .map_err(|fault| errors.push(FieldError::new(field, words::name_fault(lang, fault))))
+            .unwrap_or_default()
+    };
+    let person = Person {
+        name: name("name", &typed.name),
+        manager_name: name("manager-name", &typed.manager_name),
+        manager_address: typed.manager_email.clone(),
+    };
+    match typed.manager_email.parse::<Address>() {
         Ok(address) if at.who.is_also(&address) => {
-            errors.push(FieldError::new(
-                "manager-email",
-                say("refusal-own-conversation"),
-            ));
+            let sentence = say("refusal-own-conversation");
+            errors.push(FieldError::new("manager-email", sentence));
         }
-        Err(_) if !person.manager_address.is_empty() => {
+        Err(_) if !typed.manager_email.is_empty() => {
             errors.push(FieldError::new("manager-email", say("invalid-email")));
         }
         _ => {}
     }
-    errors
+    if errors.is_empty() {
+        Ok(person)
+    } else {
+        Err(errors)
+    }
 }

@@ -10,12 +10,9 @@ use crate::app::App;
 use crate::conversation::{self, Conversation, Plan, Refusal};
 use crate::error;
 use crate::page::FieldError;
-use crate::plain::{self, normalise};
-use crate::questionnaire::Lang;
+use crate::plain::{PersonName, normalise};
+use crate::questionnaire::{Circle, Lang};
 use crate::round::calendar;
-
-/// Characters of a name.
-const NAME_MOST: usize = 80;
 
 /// As it was filled in.
 #[derive(Default)]
@@ -46,7 +43,7 @@ impl Typed {
             date: one.plan.held_on.to_string(),
             time: time.unwrap_or_default(),
             place: one.plan.place.clone(),
-            manager_name: one.plan.manager_name.clone(),
+            manager_name: one.plan.manager_name.to_string(),
             manager_email: one.plan.manager_address.clone(),
             topic: one.brought.wish.clone(),
         }
@@ -67,30 +64,32 @@ impl Typed {
         }
         if self.manager_name.is_empty() {
             mistake("manager-name", "manager-missing");
-        } else if plain::has_web_address(&self.manager_name) {
-            mistake("manager-name", "name-has-link");
         }
         let manager = self.manager_email.parse::<Address>().ok();
         if manager.is_none() {
             mistake("manager-email", "invalid-email");
         }
-        if self.manager_name.chars().count() > NAME_MOST {
-            let max = [("max", NAME_MOST.into())];
-            let sentence = words::say(lang, "text-too-long", &max);
+        let name = PersonName::new(&self.manager_name);
+        if let Err(fault) = name {
+            let sentence = words::name_fault(lang, fault);
             errors.push(FieldError::new("manager-name", sentence));
         }
+        // Beside an address that is none yet nothing is said of the place.
+        let circle = |manager: &Address| app.config.circle_of(manager);
+        let circle = manager.as_ref().map_or(Circle::Inside, circle);
         for refused in [
-            conversation::check_place(&self.place),
+            conversation::check_place(&self.place, circle),
             conversation::check_wish(&self.topic),
         ] {
             errors.extend(refused.err().map(|refused| told(lang, refused)));
         }
         let today = calendar::day_of(app.clock.now(), app.config.zone);
-        let (Some(date), Some(manager), true) = (date, manager, errors.is_empty()) else {
+        let (Some(date), Some(manager), Ok(name), true) = (date, manager, name, errors.is_empty())
+        else {
             return Err(errors);
         };
         let when = (date, time.flatten(), self.place.clone());
-        let with = (self.manager_name.clone(), &manager);
+        let with = (name, &manager, circle);
         Plan::new(&at.who, today, when, with).map_err(|refused| vec![told(lang, refused)])
     }
 
@@ -121,10 +120,11 @@ pub(super) fn told(lang: Lang, refused: Refusal) -> FieldError {
         Refusal::DateInPast
         | Refusal::DateTooFar
         | Refusal::TooManyPlanned { .. }
-        | Refusal::TooManyLetters { .. } => "date",
+        | Refusal::TooManyLetters { .. }
+        | Refusal::TooManyForNow { .. } => "date",
         Refusal::OwnAddress => "manager-email",
         Refusal::WishTooLong { .. } => "topic",
-        Refusal::PlaceTooLong { .. } => "place",
+        Refusal::PlaceTooLong { .. } | Refusal::PlaceHasLink => "place",
         Refusal::NothingChosen => "parts",
         Refusal::UntilInPast | Refusal::UntilTooFar => "until",
         Refusal::TooManyAgreements { .. } => "what-0",

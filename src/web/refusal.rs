@@ -77,7 +77,7 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
                 ("refusal-portrait-too-long", vec![("most", number(most))])
             }
         },
-        Refusal::Conversation(refusal) => conversation_key(refusal),
+        Refusal::Conversation(refusal) => conversation_key(lang, refusal),
         Refusal::Import(refusal) => match refusal {
             import::Refusal::TooMany { most } => {
                 ("refusal-import-too-many", vec![("most", number(most))])
@@ -97,6 +97,7 @@ fn account_key(refusal: account::Refusal) -> &'static str {
 }
 
 fn conversation_key(
+    lang: Lang,
     refusal: conversation::Refusal,
 ) -> (&'static str, Vec<(&'static str, Value<'static>)>) {
     match refusal {
@@ -114,6 +115,11 @@ fn conversation_key(
         conversation::Refusal::TooManyLetters { most } => {
             ("refusal-too-many-letters-sent", vec![("most", most.into())])
         }
+        conversation::Refusal::TooManyForNow { from } => {
+            let date = text::day(lang, from);
+            ("refusal-too-many-for-now", vec![("date", date.into())])
+        }
+        conversation::Refusal::PlaceHasLink => ("refusal-place-has-link", vec![]),
         conversation::Refusal::TooManyAgreements { most } => {
             ("refusal-too-many-agreements", vec![("most", most.into())])
         }
@@ -158,6 +164,8 @@ mod tests {
             conversation::Refusal::TooManyAgreements { most: 3 },
             conversation::Refusal::TooManyPlanned { most: 3 },
             conversation::Refusal::TooManyLetters { most: 12 },
+            conversation::Refusal::TooManyForNow { from: day },
+            conversation::Refusal::PlaceHasLink,
             conversation::Refusal::OwnAddress,
             conversation::Refusal::NothingChosen,
         ];

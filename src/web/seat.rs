@@ -24,7 +24,7 @@ pub(super) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Re
         side: Side::Employee,
         path: path(id),
         employee: at.who.name.clone(),
-        other: one.plan.manager_name.clone(),
+        other: one.plan.manager_name.to_string(),
         one,
     })
 }

@@ -6,7 +6,7 @@ use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
 
-use super::conversation::{path, today};
+use super::conversation::{path, today, wants_no_letters};
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::sharing::{Brought as Shown, Part as Line, PartGroup, Preview, Share};
 use super::plan_form::told;
@@ -174,7 +174,7 @@ async fn page(
     let name = at.who.name.as_str();
     let mut page = Share {
         conversation: path(one.id),
-        manager: one.plan.manager_name.clone(),
+        manager: one.plan.manager_name.to_string(),
         groups: vec![],
         preview: None,
         shared: one.is_shared(today(app)),
@@ -182,6 +182,7 @@ async fn page(
         until_words: one
             .shared_until
             .map_or_else(String::new, |last| text::day(lang, last)),
+        no_letters: wants_no_letters(app, &one.plan.manager_address).await?,
         errors,
     };
     let Some(round) = released(app, at).await? else {

@@ -82,12 +82,12 @@ async fn raised(app: &App, seat: &Seat) -> Result<Vec<(String, Side, BTreeMap<St
     let (db, key) = (&app.db.read, &app.key);
     let mut all = Vec::new();
     for (side, name) in [
-        (Side::Employee, &seat.employee),
-        (Side::Manager, &seat.one.plan.manager_name),
+        (Side::Employee, seat.employee.as_str()),
+        (Side::Manager, seat.one.plan.manager_name.as_str()),
     ] {
         let other = (&seat.one, side.other(), today(app));
         all.push((
-            name.clone(),
+            name.to_owned(),
             side,
             papers::read_of_other(db, key, other).await?,
         ));

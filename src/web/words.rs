@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
+use crate::plain::NameFault;
 use crate::questionnaire::Lang;
 use crate::text::{self, Value};
 
@@ -13,6 +14,14 @@ pub(crate) fn say<'a>(lang: Lang, key: &str, args: &[(&'a str, Value<'a>)]) -> S
         tracing::error!(%fault, "a text is missing");
         String::new()
     })
+}
+
+/// Why a name is none.
+pub(crate) fn name_fault(lang: Lang, fault: NameFault) -> String {
+    match fault {
+        NameFault::TooLong { most } => say(lang, "text-too-long", &[("max", most.into())]),
+        NameFault::HasLink => say(lang, "name-has-link", &[]),
+    }
 }
 
 /// The local day of an instant, in words.

@@ -89,4 +89,18 @@ async fn what_is_counted_does_not_tell_who_still_got_a_reminder() {
     assert_eq!(rows.len(), 1, "what was counted before is forgotten");
     let used: i32 = rows[0].try_get("", "used").unwrap();
     assert_eq!(usize::try_from(used).unwrap(), COLLEAGUES.len());
+    let counted = Statement::from_string(
+        db.get_database_backend(),
+        "SELECT used FROM quota WHERE kind = 'reached'",
+    );
+    let rows = db.query_all_raw(counted).await.unwrap();
+    assert_eq!(rows.len(), COLLEAGUES.len());
+    let used: Vec<i32> = rows
+        .iter()
+        .map(|row| row.try_get("", "used").unwrap())
+        .collect();
+    assert!(
+        used.iter().all(|used| *used == 1),
+        "this week one each, whoever answered: {used:?}"
+    );
 }

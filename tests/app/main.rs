@@ -6,6 +6,7 @@ mod evidence;
 mod support;
 
 mod anonymity;
+mod bombing;
 mod bounce;
 mod conversation;
 mod doors;

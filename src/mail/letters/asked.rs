@@ -72,6 +72,10 @@ impl Asked {
 impl Content for Invitation {
     const FOLDER: &'static str = "invitation";
 
+    fn stop_link(&self) -> Option<&str> {
+        Some(&self.asked.stop_link)
+    }
+
     fn samples(lang: Lang) -> Vec<Self> {
         let note = in_(
             lang,
@@ -94,6 +98,10 @@ impl Content for Invitation {
 impl Content for Reminder {
     const FOLDER: &'static str = "reminder";
 
+    fn stop_link(&self) -> Option<&str> {
+        Some(&self.0.stop_link)
+    }
+
     fn samples(lang: Lang) -> Vec<Self> {
         vec![
             Self(Asked::sample(lang, Some("Sanne"))),
@@ -105,6 +113,10 @@ impl Content for Reminder {
 impl Content for Extended {
     const FOLDER: &'static str = "extended";
 
+    fn stop_link(&self) -> Option<&str> {
+        Some(&self.0.stop_link)
+    }
+
     fn samples(lang: Lang) -> Vec<Self> {
         vec![Self(Asked::sample(lang, Some("Sanne")))]
     }
@@ -112,6 +124,10 @@ impl Content for Extended {
 
 impl Content for ThankYou {
     const FOLDER: &'static str = "thank_you";
+
+    fn stop_link(&self) -> Option<&str> {
+        Some(&self.stop_link)
+    }
 
     fn samples(lang: Lang) -> Vec<Self> {
         let one = |reader: Option<&str>| Self {

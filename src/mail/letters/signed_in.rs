@@ -48,6 +48,7 @@ pub struct ConversationShared {
     /// The day of the conversation, as people write it.
     pub date: String,
     pub link: String,
+    pub stop_link: Option<String>,
 }
 
 /// To the administrators, when an employee reports a text. It does not hold the text.
@@ -58,6 +59,10 @@ pub struct TextReported {
 
 impl Content for NotArrived {
     const FOLDER: &'static str = "not_arrived";
+
+    fn stop_link(&self) -> Option<&str> {
+        None
+    }
 
     fn samples(_: Lang) -> Vec<Self> {
         [1, 3]
@@ -73,6 +78,10 @@ impl Content for NotArrived {
 impl Content for ProfileReady {
     const FOLDER: &'static str = "profile_ready";
 
+    fn stop_link(&self) -> Option<&str> {
+        None
+    }
+
     fn samples(_: Lang) -> Vec<Self> {
         vec![Self {
             name: "Noor".to_owned(),
@@ -83,6 +92,10 @@ impl Content for ProfileReady {
 
 impl Content for TooFew {
     const FOLDER: &'static str = "too_few";
+
+    fn stop_link(&self) -> Option<&str> {
+        None
+    }
 
     fn samples(_: Lang) -> Vec<Self> {
         vec![Self {
@@ -96,6 +109,10 @@ impl Content for TooFew {
 impl Content for SignIn {
     const FOLDER: &'static str = "sign_in";
 
+    fn stop_link(&self) -> Option<&str> {
+        None
+    }
+
     fn samples(_: Lang) -> Vec<Self> {
         vec![Self {
             link: format!("https://klankbord.example/sign-in/{TOKEN}"),
@@ -105,6 +122,10 @@ impl Content for SignIn {
 
 impl Content for TextReported {
     const FOLDER: &'static str = "text_reported";
+
+    fn stop_link(&self) -> Option<&str> {
+        None
+    }
 
     fn samples(_: Lang) -> Vec<Self> {
         vec![Self {
@@ -116,12 +137,17 @@ impl Content for TextReported {
 impl Content for ConversationShared {
     const FOLDER: &'static str = "conversation_shared";
 
+    fn stop_link(&self) -> Option<&str> {
+        self.stop_link.as_deref()
+    }
+
     fn samples(lang: Lang) -> Vec<Self> {
         vec![Self {
             reader: "Samira Bakker".to_owned(),
             name: "Noor de Wit".to_owned(),
             date: in_(lang, "20 januari 2027", "20 January 2027"),
             link: "https://klankbord.example/conversations/7f".to_owned(),
+            stop_link: Some(format!("https://klankbord.example/stop/{TOKEN}")),
         }]
     }
 }

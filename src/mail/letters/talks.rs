@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Content, in_, one_line};
+use super::{Content, TOKEN, in_, one_line};
 use crate::questionnaire::Lang;
 
 /// The date, with a file for a calendar. To the employee and to the manager, each in their own words.
@@ -16,12 +16,14 @@ pub struct TalkDate {
     pub name: String,
     /// With the time when there is one.
     pub date: String,
-    #[serde(serialize_with = "one_line")]
+    #[serde(serialize_with = "super::place")]
     pub place: String,
     pub link: String,
     pub to_manager: bool,
     /// It was told before and has changed.
     pub moved: bool,
+    /// None for the employee.
+    pub stop_link: Option<String>,
 }
 
 /// To a manager with whom the conversation is no longer.
@@ -37,6 +39,7 @@ pub struct TalkOff {
     pub cancelled: bool,
     /// The first page: of the conversation there is nothing to see any more.
     pub link: String,
+    pub stop_link: String,
 }
 
 /// To a manager who knew nothing of the conversation yet.
@@ -48,6 +51,7 @@ pub struct AgreementsShared {
     #[serde(serialize_with = "one_line")]
     pub name: String,
     pub link: String,
+    pub stop_link: Option<String>,
 }
 
 /// After three months, to both. What was agreed stays in the service.
@@ -62,6 +66,8 @@ pub struct CheckIn {
     pub date: String,
     pub link: String,
     pub to_manager: bool,
+    /// None for the employee.
+    pub stop_link: Option<String>,
 }
 
 /// After a year, to the employee alone.
@@ -76,6 +82,10 @@ pub struct Nudge {
 impl Content for TalkDate {
     const FOLDER: &'static str = "talk_date";
 
+    fn stop_link(&self) -> Option<&str> {
+        self.stop_link.as_deref()
+    }
+
     fn samples(lang: Lang) -> Vec<Self> {
         let employee = Self {
             reader: "Noor de Wit".to_owned(),
@@ -85,6 +95,7 @@ impl Content for TalkDate {
             link: "https://klankbord.example/conversations/7f".to_owned(),
             to_manager: false,
             moved: false,
+            stop_link: None,
         };
         let manager = Self {
             reader: "Samira Bakker".to_owned(),
@@ -92,6 +103,7 @@ impl Content for TalkDate {
             place: String::new(),
             link: "https://klankbord.example/shared/7f".to_owned(),
             to_manager: true,
+            stop_link: Some(stop_link()),
             ..employee.clone()
         };
         let moved = Self {
@@ -109,6 +121,10 @@ impl Content for TalkDate {
 impl Content for TalkOff {
     const FOLDER: &'static str = "talk_off";
 
+    fn stop_link(&self) -> Option<&str> {
+        Some(&self.stop_link)
+    }
+
     fn samples(lang: Lang) -> Vec<Self> {
         [true, false]
             .map(|cancelled| Self {
@@ -117,6 +133,7 @@ impl Content for TalkOff {
                 date: in_(lang, "20 januari 2027", "20 January 2027"),
                 cancelled,
                 link: "https://klankbord.example/".to_owned(),
+                stop_link: stop_link(),
             })
             .into()
     }
@@ -125,17 +142,26 @@ impl Content for TalkOff {
 impl Content for AgreementsShared {
     const FOLDER: &'static str = "agreements_shared";
 
+    fn stop_link(&self) -> Option<&str> {
+        self.stop_link.as_deref()
+    }
+
     fn samples(_: Lang) -> Vec<Self> {
         vec![Self {
             reader: "Samira Bakker".to_owned(),
             name: "Noor de Wit".to_owned(),
             link: "https://klankbord.example/shared/7f".to_owned(),
+            stop_link: Some(stop_link()),
         }]
     }
 }
 
 impl Content for CheckIn {
     const FOLDER: &'static str = "check_in";
+
+    fn stop_link(&self) -> Option<&str> {
+        self.stop_link.as_deref()
+    }
 
     fn samples(lang: Lang) -> Vec<Self> {
         let (employee, manager) = ("Noor de Wit", "Samira Bakker");
@@ -146,6 +172,7 @@ impl Content for CheckIn {
                 date: in_(lang, "20 januari 2027", "20 January 2027"),
                 link: "https://klankbord.example/conversations/7f/agreements".to_owned(),
                 to_manager,
+                stop_link: to_manager.then(stop_link),
             })
             .into()
     }
@@ -154,6 +181,10 @@ impl Content for CheckIn {
 impl Content for Nudge {
     const FOLDER: &'static str = "nudge";
 
+    fn stop_link(&self) -> Option<&str> {
+        None
+    }
+
     fn samples(lang: Lang) -> Vec<Self> {
         vec![Self {
             name: "Noor".to_owned(),
@@ -161,4 +192,8 @@ impl Content for Nudge {
             link: "https://klankbord.example/conversations/new".to_owned(),
         }]
     }
+}
+
+fn stop_link() -> String {
+    format!("https://klankbord.example/stop/{TOKEN}")
 }

@@ -169,7 +169,7 @@ fn talk(lang: Lang, profile: &Profile) -> Conversation {
             held_on: NaiveDate::from_ymd_opt(2027, 1, 14).unwrap_or_default(),
             at: None,
             place: String::new(),
-            manager_name: "Ingrid".to_owned(),
+            manager_name: "Ingrid".to_owned().into(),
             manager_address: "ingrid@provincie.example".to_owned(),
         },
         brought: Brought {
@@ -182,6 +182,7 @@ fn talk(lang: Lang, profile: &Profile) -> Conversation {
         known_at: None,
         sent: None,
         letters: 0,
+        looks_back: false,
         cancelled: false,
         sequence: 0,
         former: vec![],

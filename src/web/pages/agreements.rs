@@ -16,6 +16,8 @@ pub struct Edit {
     pub forms: Vec<Filled>,
     /// The greatest number of characters of a line.
     pub most: u32,
+    /// The manager wants no letters from us.
+    pub no_letters: bool,
     pub errors: Vec<FieldError>,
 }
 
@@ -61,24 +63,10 @@ impl Page for Edit {
     const TEMPLATE: &'static str = "conversation/agreements.html";
 
     fn samples(lang: Lang) -> Vec<Self> {
-        let about = |chosen: bool| {
-            vec![
-                Choice {
-                    id: "part.development".to_owned(),
-                    label: say(lang, "Leren en nodig hebben", "Learning and needing"),
-                    checked: chosen,
-                },
-                Choice {
-                    id: "quality.calm".to_owned(),
-                    label: say(lang, "Kalm", "Calm"),
-                    checked: false,
-                },
-            ]
-        };
         let empty = |place| Filled {
             place,
             what: String::new(),
-            about: about(false),
+            about: sample_about(lang, false),
             first_step: String::new(),
             support: String::new(),
             noticed_by: String::new(),
@@ -92,7 +80,7 @@ impl Page for Edit {
         let seen = sample_seen(lang);
         let filled = Filled {
             what: seen.what,
-            about: about(true),
+            about: sample_about(lang, true),
             first_step: seen.first_step,
             support: seen.support,
             noticed_by: seen.noticed_by,
@@ -105,6 +93,7 @@ impl Page for Edit {
             manager: "Samira Bakker".to_owned(),
             forms: vec![empty(0), empty(1), empty(2)],
             most: 300,
+            no_letters: false,
             errors: vec![],
         };
         let made = Self {
@@ -118,8 +107,27 @@ impl Page for Edit {
             ],
             ..new.clone()
         };
-        vec![new, faulty, made]
+        let quiet = Self {
+            no_letters: true,
+            ..new.clone()
+        };
+        vec![new, faulty, made, quiet]
     }
+}
+
+fn sample_about(lang: Lang, chosen: bool) -> Vec<Choice> {
+    vec![
+        Choice {
+            id: "part.development".to_owned(),
+            label: say(lang, "Leren en nodig hebben", "Learning and needing"),
+            checked: chosen,
+        },
+        Choice {
+            id: "quality.calm".to_owned(),
+            label: say(lang, "Kalm", "Calm"),
+            checked: false,
+        },
+    ]
 }
 
 pub(super) fn sample_seen(lang: Lang) -> Seen {

@@ -84,6 +84,8 @@ pub struct Show {
     pub announced: bool,
     /// The manager wants no letters from us.
     pub no_letters: bool,
+    /// The one with whom it no longer is, and who gets no letter that says so.
+    pub untold: Option<String>,
     pub stage: Stage,
     /// Something stands on the employee's sheet.
     pub prepared: bool,
@@ -111,6 +113,7 @@ impl Page for Show {
             shared_until: None,
             announced: false,
             no_letters: false,
+            untold: None,
             stage: Stage::Ahead,
             prepared: false,
             agreed: vec![],
@@ -141,11 +144,19 @@ impl Page for Show {
             stage: Stage::Cancelled,
             ..new.clone()
         };
+        let untold = Self {
+            untold: Some(off.manager.clone()),
+            ..off.clone()
+        };
         let quiet = Self {
             no_letters: true,
             ..new.clone()
         };
-        vec![new, ready, shared, held, off, quiet]
+        let quiet_held = Self {
+            no_letters: true,
+            ..held.clone()
+        };
+        vec![new, ready, shared, held, off, untold, quiet, quiet_held]
     }
 }
 
@@ -171,16 +182,18 @@ pub struct Cancel {
     pub conversation: String,
     pub date: String,
     pub manager: String,
-    /// The manager knows of it and gets a letter.
+    /// The manager knows of it.
     pub known: bool,
+    /// The manager knows of it and gets no letter.
+    pub quiet: bool,
 }
 
 impl Page for Cancel {
     const TEMPLATE: &'static str = "conversation/cancel.html";
 
     fn samples(lang: Lang) -> Vec<Self> {
-        [true, false]
-            .map(|known| Self {
+        [(true, false), (false, false), (true, true)]
+            .map(|(known, quiet)| Self {
                 conversation: "/conversations/3a".to_owned(),
                 date: say(
                     lang,
@@ -189,6 +202,7 @@ impl Page for Cancel {
                 ),
                 manager: "Samira Bakker".to_owned(),
                 known,
+                quiet,
             })
             .into()
     }

@@ -24,6 +24,8 @@ pub struct Share {
     pub until: String,
     /// The same in words, once something was shared.
     pub until_words: String,
+    /// The manager wants no letters from us.
+    pub no_letters: bool,
     pub errors: Vec<FieldError>,
 }
 
@@ -79,6 +81,7 @@ impl Page for Share {
             shared: false,
             until: "2027-02-19".to_owned(),
             until_words: String::new(),
+            no_letters: false,
             errors: vec![],
         };
         let faulty = Self {
@@ -102,6 +105,10 @@ impl Page for Share {
             until_words: say(lang, "19 februari 2027", "19 February 2027"),
             ..previewing.clone()
         };
+        let quiet = Self {
+            no_letters: true,
+            ..previewing.clone()
+        };
         let bare = Self {
             preview: Some(Preview {
                 parts: vec![],
@@ -114,7 +121,7 @@ impl Page for Share {
             }),
             ..choosing.clone()
         };
-        vec![choosing, faulty, previewing, shared, bare]
+        vec![choosing, faulty, previewing, shared, bare, quiet]
     }
 }
 

@@ -10,7 +10,7 @@ summary-title = { $n ->
 
 invalid-email = This is not an email address. An address looks like name@example.org.
 name-missing = Fill in your name.
-name-has-link = This holds a link. Fill in your name only.
+name-has-link = This looks like a link. Fill in a name only, with a space after every dot.
 manager-missing = Fill in with whom you talk.
 time-invalid = Write the time as 14:30.
 date-invalid = Fill in the date.

@@ -39,3 +39,5 @@ refusal-place-too-long = The place can be { $most } characters long at most.
 refusal-too-many-agreements = Make { $most } agreements at most.
 refusal-too-many-planned = You have { $most } planned already. Call one off first, or hold one.
 refusal-too-many-letters-sent = { $most } mails about this conversation have been sent. We send no more. Agree on the rest together.
+refusal-too-many-for-now = We send no more email to this address for now. From { $date } we can again. Until then, tell them yourself.
+refusal-place-has-link = This looks like a link. With somebody outside your organisation that cannot be done here. Send the link yourself, and fill in a place.

@@ -10,7 +10,7 @@ summary-title = { $n ->
 
 invalid-email = Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.
 name-missing = Vul je naam in.
-name-has-link = Er staat een link in. Vul alleen je naam in.
+name-has-link = Dit lijkt op een link. Vul alleen een naam in, met een spatie na elke punt.
 manager-missing = Vul in met wie je praat.
 time-invalid = Schrijf de tijd als 14:30.
 date-invalid = Vul de datum in.

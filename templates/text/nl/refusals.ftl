@@ -39,3 +39,5 @@ refusal-place-too-long = De plaats mag hooguit { $most } tekens lang zijn.
 refusal-too-many-agreements = Maak hooguit { $most } afspraken.
 refusal-too-many-planned = Je hebt er al { $most } gepland. Zeg er eerst een af, of voer er een.
 refusal-too-many-letters-sent = Over dit gesprek zijn al { $most } mails verstuurd. Meer sturen we er niet. Spreek de rest samen af.
+refusal-too-many-for-now = We sturen nu even geen mail meer naar dit adres. Vanaf { $date } kan het weer. Vertel het tot die tijd zelf.
+refusal-place-has-link = Dit lijkt op een link. Met iemand buiten je organisatie kan dat hier niet. Stuur die link zelf, en vul hier een plaats in.

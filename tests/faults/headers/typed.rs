@@ -145,13 +145,14 @@ fn talk(typed: &Typed) -> (Letter, String) {
         link: "https://klankbord.example/shared/7f".to_owned(),
         to_manager: true,
         moved: false,
+        stop_link: Some("https://klankbord.example/stop/abc".to_owned()),
     };
     let written = letters::write(&PAGES, &frame(typed), &content).expect("a letter can be written");
     let plan = Plan {
         held_on: NaiveDate::from_ymd_opt(2027, 1, 20).expect("a day"),
         at: NaiveTime::from_hms_opt(14, 30, 0),
         place: typed.place.clone(),
-        manager_name: typed.manager.clone(),
+        manager_name: typed.manager.clone().into(),
         manager_address: "ingrid@example.net".to_owned(),
     };
     let name = [("name", typed.employee.as_str().into())];
@@ -171,7 +172,7 @@ fn talk(typed: &Typed) -> (Letter, String) {
     let to = plan.manager_address.clone();
     let letter = Letter {
         calendar: Some(file.clone()),
-        ..letter(typed, written, Some(plan.manager_name), &to)
+        ..letter(typed, written, Some(typed.manager.clone()), &to)
     };
     (letter, file)
 }

@@ -1,0 +1,66 @@
+//! How many letters to managers there can be: an address is of the employee's choice, so what it can be sent has an end.
+
+use chrono::{DateTime, Utc};
+use sea_orm::ConnectionTrait;
+
+use super::{Conversation, Refusal};
+use crate::error::Result;
+use crate::quota::{Sort, Unasked};
+use crate::secret::Key;
+use crate::visitor::Visitor;
+
+/// About one conversation: the date and every other date, what is shared, agreements. That it is off is told on top.
+const LETTERS_MOST: u32 = 12;
+
+impl Conversation {
+    /// Before a letter to the manager. It is counted here and not when it leaves, so that whoever causes one too many
+    /// reads so at once.
+    pub(super) async fn count_letter(
+        &mut self,
+        db: &impl ConnectionTrait,
+        who: &Visitor,
+        now: DateTime<Utc>,
+        key: &Key,
+    ) -> Result<()> {
+        if self.letters >= LETTERS_MOST {
+            return Err(Refusal::TooManyLetters { most: LETTERS_MOST }.into());
+        }
+        if let Some(room_at) = self.to_manager(who).take(db, now, key).await? {
+            let from = room_at.date_naive();
+            return Err(Refusal::TooManyForNow { from }.into());
+        }
+        self.letters += 1;
+        Ok(())
+    }
+
+    /// Before the letter that it is off: `false` when there is no room for one. Then it is off without a letter.
+    pub(super) async fn may_tell_off(
+        &self,
+        db: &impl ConnectionTrait,
+        who: &Visitor,
+        now: DateTime<Utc>,
+        key: &Key,
+    ) -> Result<bool> {
+        let room_at = self.to_manager(who).take(db, now, key).await?;
+        Ok(room_at.is_none())
+    }
+
+    /// Whether there is room for a letter to the manager now, for a page that says what will happen.
+    pub async fn has_room_for_letter(
+        &self,
+        db: &impl ConnectionTrait,
+        who: &Visitor,
+        now: DateTime<Utc>,
+        key: &Key,
+    ) -> Result<bool> {
+        self.to_manager(who).has_room(db, now, key).await
+    }
+
+    fn to_manager<'a>(&'a self, who: &'a Visitor) -> Unasked<'a> {
+        Unasked {
+            by: &who.address,
+            to: &self.plan.manager_address,
+            sort: Sort::Talk,
+        }
+    }
+}

@@ -180,6 +180,9 @@ fn the_look_sees_who_is_kept_out() {
     drop(server.join().unwrap());
 }
 
+/// Who it is, what they say at once and every now and then, and after how many seconds they are left.
+type Slow = (&'static str, &'static [u8], Option<&'static [u8]>, u64);
+
 /// How long it takes until the other side closes, told something every now and then.
 fn until_closed(mut stream: TcpStream, dribble: Option<&[u8]>) -> Duration {
     let began = Instant::now();
@@ -211,7 +214,7 @@ async fn whoever_lets_us_wait_too_long_is_left() {
     let mut resting = open(socket, PAGE).unwrap();
     let mut heard = [0; 1024];
     assert!(resting.read(&mut heard).unwrap() > 0);
-    let slow: [(&str, &[u8], Option<&[u8]>, u64); 6] = [
+    let slow: [Slow; 6] = [
         ("nothing", b"", None, 10),
         ("a byte", b"G", None, 10),
         (

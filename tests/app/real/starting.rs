@@ -98,9 +98,11 @@ fn others_can_read_nothing_that_the_program_writes() {
     assert_eq!(asked.unwrap().status, 200);
     let mailbox = folder.path().join("mailbox");
     wait_for("the letter", || {
-        let letters = fs::read_dir(&mailbox).ok()?;
-        let mut names = letters.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        names.any(|name| name.ends_with(".eml")).then_some(())
+        let mut letters = fs::read_dir(&mailbox)
+            .ok()?
+            .map(|entry| entry.unwrap().path());
+        let is_whole = |path: PathBuf| path.extension().is_some_and(|end| end == "eml");
+        letters.any(is_whole).then_some(())
     });
     let mut found = Vec::new();
     all_files(folder.path(), &mut found);

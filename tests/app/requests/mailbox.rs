@@ -58,65 +58,74 @@ async fn ask(router: &Router, path: &str, headers: &[(&str, &str)], peer: Option
 
 const HERE: (&str, &str) = ("host", "127.0.0.1:3000");
 
+/// Names of this machine.
+const HERE_TOO: [&str; 6] = [
+    "127.0.0.1",
+    "127.0.0.1:3000",
+    "localhost:3000",
+    "LOCALHOST",
+    "[::1]:3000",
+    "127.8.9.1",
+];
+
+/// Names that are not, whatever a name server says.
+const ELSEWHERE: [&str; 13] = [
+    "evil.example",
+    "evil.example:3000",
+    "127.0.0.1.evil.example",
+    "localhost.evil.example:3000",
+    "evil.example@127.0.0.1",
+    "localhost.",
+    "192.168.1.10:3000",
+    "0.0.0.0:3000",
+    "[::]:3000",
+    "[2001:db8::1]:3000",
+    "127.0.0.1:3000, evil.example",
+    "127.0.0.1/",
+    "",
+];
+
+/// Of those who pass on what others ask.
+const MARKS: [&str; 17] = [
+    "Forwarded",
+    "Via",
+    "X-Forwarded-For",
+    "X-Forwarded-Host",
+    "X-Forwarded-Proto",
+    "X-Forwarded-Server",
+    "X-Forwarded-Anything",
+    "X-Real-IP",
+    "X-Original-Host",
+    "X-Original-Forwarded-For",
+    "X-Client-IP",
+    "X-Cluster-Client-Ip",
+    "X-Envoy-External-Address",
+    "True-Client-IP",
+    "CF-Connecting-IP",
+    "Fastly-Client-IP",
+    "CDN-Loop",
+];
+
 #[tokio::test]
 async fn no_other_name_and_no_proxy_reaches_a_letter() {
     let (_folder, router, letter) = local().await;
     let html = format!("{letter}/html");
     for path in ["/mailbox", letter.as_str(), html.as_str()] {
-        for host in [
-            "127.0.0.1",
-            "127.0.0.1:3000",
-            "localhost:3000",
-            "LOCALHOST",
-            "[::1]:3000",
-            "127.8.9.1",
-        ] {
+        for host in HERE_TOO {
             assert_eq!(
                 ask(&router, path, &[("host", host)], None).await,
                 200,
                 "{host}"
             );
         }
-        for host in [
-            "evil.example",
-            "evil.example:3000",
-            "127.0.0.1.evil.example",
-            "localhost.evil.example:3000",
-            "evil.example@127.0.0.1",
-            "localhost.",
-            "192.168.1.10:3000",
-            "0.0.0.0:3000",
-            "[::]:3000",
-            "[2001:db8::1]:3000",
-            "127.0.0.1:3000, evil.example",
-            "127.0.0.1/",
-            "",
-        ] {
+        for host in ELSEWHERE {
             assert_eq!(
                 ask(&router, path, &[("host", host)], None).await,
                 404,
                 "{host}"
             );
         }
-        for mark in [
-            "Forwarded",
-            "Via",
-            "X-Forwarded-For",
-            "X-Forwarded-Host",
-            "X-Forwarded-Proto",
-            "X-Forwarded-Server",
-            "X-Forwarded-Anything",
-            "X-Real-IP",
-            "X-Original-Host",
-            "X-Original-Forwarded-For",
-            "X-Client-IP",
-            "X-Cluster-Client-Ip",
-            "X-Envoy-External-Address",
-            "True-Client-IP",
-            "CF-Connecting-IP",
-            "Fastly-Client-IP",
-            "CDN-Loop",
-        ] {
+        for mark in MARKS {
             let headers = [HERE, (mark, "127.0.0.1")];
             assert_eq!(ask(&router, path, &headers, None).await, 404, "{mark}");
         }

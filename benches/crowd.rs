@@ -15,10 +15,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use clap::Parser;
+use klankbord::account::sign_in;
 use klankbord::app::App;
 use klankbord::config::{Config, Settings};
 use klankbord::questionnaire::Lang;
-use klankbord::{account, db, start, web};
+use klankbord::{db, start, web};
 
 #[derive(Parser)]
 struct Cli {
@@ -47,7 +48,7 @@ fn main() {
     let socket = listener.local_addr().unwrap();
     let service = web::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
     runtime.spawn(async move { axum::serve(listener, service).await });
-    let cookies = ["noor", "kim"].map(|name| runtime.block_on(sign_in(&app, name)));
+    let cookies = ["noor", "kim"].map(|name| runtime.block_on(enter(&app, name)));
     let [noor, kim] = cookies.each_ref().map(|cookie| Person { socket, cookie });
 
     tell(
@@ -87,14 +88,13 @@ fn main() {
     );
 }
 
-async fn sign_in(app: &App, name: &str) -> String {
+async fn enter(app: &App, name: &str) -> String {
     let tx = db::begin(&app.db).await.unwrap();
     let (now, dice) = (app.clock.now(), &app.dice);
     let address = format!("{name}@provincie.example").parse().unwrap();
-    let link = account::open_door(&tx, now, dice, &address, Lang::Nl)
-        .await
-        .unwrap();
-    let cookie = account::sign_in(&tx, now, dice, link).await.unwrap();
+    let whose = (&address, Lang::Nl);
+    let link = sign_in::open_door(&tx, now, dice, whose).await.unwrap();
+    let cookie = sign_in::enter(&tx, now, dice, link).await.unwrap();
     tx.commit().await.unwrap();
     format!("session={cookie}")
 }

@@ -100,7 +100,7 @@ async fn whoever_does_not_hold_the_account_makes_one_too_many() {
         .unwrap();
     let who = Visitor {
         account: row.id,
-        address: row.canonical_address,
+        address: row.identity,
         name: row.name,
         lang: klankbord::questionnaire::Lang::Nl,
     };

@@ -7,7 +7,7 @@ const LOCK: &str = include_str!("../../Cargo.lock");
 const OWN: &str = include_str!("../../Cargo.toml");
 
 /// Libraries that we name ourselves and that take nothing apart that a visitor sends.
-const OTHERS: [&str; 31] = [
+const OTHERS: [&str; 33] = [
     "chrono-tz",
     "ciborium",
     "cipher",
@@ -22,6 +22,7 @@ const OTHERS: [&str; 31] = [
     "migration",
     "minijinja",
     "rand",
+    "rustix",
     "sea-orm",
     "sea-orm-migration",
     "serde",
@@ -37,6 +38,7 @@ const OTHERS: [&str; 31] = [
     "typst-layout",
     "typst-pdf",
     "unic-langid",
+    "url",
     "zeroize",
     "zip",
 ];

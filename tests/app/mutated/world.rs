@@ -37,7 +37,6 @@ impl World {
     pub(super) async fn new(seed: u64) -> Self {
         let test = TestApp::seeded(Dice::from_seed(seed), |config| {
             config.administrators = vec!["beheer@provincie.example".to_owned()];
-            config.trusted_proxy_hops = usize::from(seed % 2 == 1);
         })
         .await;
         let (mut noor, over) = with_a_profile(&test).await;

@@ -256,7 +256,7 @@ mod tests {
             .collect();
         words
             .replace("&quot;", "\"")
-            .replace("&#39;", "'")
+            .replace("&#x27;", "'")
             .replace("&amp;", "&")
     }
 

@@ -362,7 +362,7 @@ async fn a_name_is_no_place_for_a_link() {
     ] {
         let sent = noor.browser.submit(&page, "/me", &[("name", name)]).await;
         sent.assert_status(status);
-        assert_eq!(sent.text().contains("Er staat een link in"), status == 422);
+        assert_eq!(sent.text().contains("Dit lijkt op een link"), status == 422);
     }
 }
 

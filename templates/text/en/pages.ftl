@@ -64,6 +64,7 @@ sign-in-welcome = Good to have you here
 sign-in-opens = This link signs you in with the address:
 sign-in-once = The button signs you in. After that the link no longer works.
 sign-in-enter = Sign in
+sign-in-here = Do you want to sign in here?
 sign-in-elsewhere = This link was not asked for in this browser.
 sign-in-elsewhere-you = Did you ask for it yourself, on another device or in another browser? Then you can sign in here.
 sign-in-elsewhere-not-you = Did somebody else send you the link, or is this not your address? Then do not sign in, and close this page.

@@ -63,5 +63,5 @@ error-500 = Er ging iets mis bij ons
 error-500-more = Het ligt niet aan jou. Probeer het zo nog eens.
 error-503 = Dit lukt nu even niet
 error-503-more = Er zijn net veel mensen tegelijk bezig, of we zijn er heel even niet. Probeer het zo nog eens.
-error-held = Wat je invulde, zit nog in deze pagina. Laat haar open, wacht even en druk op de knop. Je hoeft niets opnieuw in te vullen.
+error-held = Wat je invulde, zit nog in deze pagina. Laat de pagina open, wacht even en druk op de knop. Je hoeft niets opnieuw in te vullen.
 error-request = Hulp nodig? Noem deze code ({ $status }):

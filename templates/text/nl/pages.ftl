@@ -64,6 +64,7 @@ sign-in-welcome = Fijn dat je er bent
 sign-in-opens = Met deze link log je in met het adres:
 sign-in-once = Met de knop log je in. Daarna werkt de link niet meer.
 sign-in-enter = Log in
+sign-in-here = Wil je hier inloggen?
 sign-in-elsewhere = Deze link is niet in deze browser aangevraagd.
 sign-in-elsewhere-you = Vroeg je hem zelf aan, op een ander apparaat of in een andere browser? Dan kun je hier inloggen.
 sign-in-elsewhere-not-you = Kreeg je de link van iemand anders, of is dit niet jouw adres? Log dan niet in, en sluit deze pagina.

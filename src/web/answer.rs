@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::extract::{Fields, Path, Reader};
 use super::pages::answer::{Closed, Held, Show, Thanks};
-use super::{answer_form, greet, greet_again};
+use super::{answer_form, greet, greet_again, turns};
 use crate::answer_box::answer::{Allowed, Answer, Draft};
 use crate::answer_box::{self, Refusal};
 use crate::app::App;
@@ -52,6 +52,7 @@ pub(super) async fn submit(
 /// alone, because it says which questions the answer is checked against (step 0); it is the transaction
 /// that proves the round still open and the box that proves the person unanswered.
 async fn receive(app: &App, at: &mut Reader, token: &str, fields: &Fields) -> Result<Response> {
+    let _turn = turns::answering().await?;
     let Some((round, selector)) = redeem(app, token).await? else {
         return closed(app, at);
     };

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::extract::{Fields, Path, Reader};
 use super::pages::decline::{Decline, Declined};
-use super::{answer, greet};
+use super::{answer, greet, turns};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::invitation::link;
@@ -36,6 +36,7 @@ pub(super) async fn decline(
     Path(token): Path<String>,
     fields: Fields,
 ) -> Result<Response> {
+    let _turn = turns::answering().await?;
     let Some((round, selector)) = answer::redeem(&app, &token).await? else {
         return answer::closed(&app, &at);
     };

@@ -12,7 +12,7 @@ use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::de::DeserializeOwned;
 
 use super::cookies::{self, Secret};
-use super::turns::{self, LongTurn, Turn, Turns};
+use super::turns::{self, SharedTurn, Turn, Turns};
 use crate::account::session;
 use crate::app::App;
 use crate::db;
@@ -46,7 +46,7 @@ pub(crate) struct Path<T>(pub T);
 const MOST_FIELDS: usize = 500;
 
 /// The fields of a form in the order in which the browser sent them.
-pub(crate) struct Fields(Vec<(String, String)>, Option<LongTurn>);
+pub(crate) struct Fields(Vec<(String, String)>, Option<SharedTurn>);
 
 /// Characters that no form of ours needs, though some may have them.
 const LONG: usize = 16 * 1024;

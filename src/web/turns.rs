@@ -1,5 +1,6 @@
-//! So many requests of one person at a time; the next ones wait for their turn, and nobody else waits for them. And one
-//! long form at a time: to read it and to show it again keeps a thread busy, and the others have the rest of them.
+//! So many requests of one person at a time; the next ones wait for their turn, and nobody else waits for them. One
+//! long form at a time: to read it and to show it again keeps a thread busy, and the others have the rest of them. And a
+//! few answers at a time: those of one round wait for the same box, and each would keep a connection while it waits.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -13,6 +14,10 @@ use crate::ids::AccountId;
 /// A page with all that it loads by itself, in two windows.
 const AT_ONCE: usize = 4;
 const PATIENCE: Duration = Duration::from_secs(20);
+/// Answers, of all rounds together.
+const ANSWERS_AT_ONCE: usize = 4;
+/// Fifty people who press five times are all thanked within it.
+const PATIENCE_OF_ANSWERS: Duration = Duration::from_secs(45);
 
 /// Who has requests on their way.
 #[derive(Clone, Default)]
@@ -20,12 +25,22 @@ pub(super) struct Turns(Arc<Mutex<HashMap<AccountId, Weak<Semaphore>>>>);
 
 /// Over when it is dropped.
 pub(super) type Turn = OwnedSemaphorePermit;
-pub(super) type LongTurn = SemaphorePermit<'static>;
+pub(super) type SharedTurn = SemaphorePermit<'static>;
 
 /// Of everybody: hardly anybody fills in so much.
-pub(super) async fn long() -> Result<LongTurn> {
+pub(super) async fn long() -> Result<SharedTurn> {
     static ONE: Semaphore = Semaphore::const_new(1);
-    let turn = tokio::time::timeout(PATIENCE, ONE.acquire()).await;
+    shared(&ONE, PATIENCE).await
+}
+
+/// Of all who send an answer or decline.
+pub(super) async fn answering() -> Result<SharedTurn> {
+    static SOME: Semaphore = Semaphore::const_new(ANSWERS_AT_ONCE);
+    shared(&SOME, PATIENCE_OF_ANSWERS).await
+}
+
+async fn shared(turns: &'static Semaphore, patience: Duration) -> Result<SharedTurn> {
+    let turn = tokio::time::timeout(patience, turns.acquire()).await;
     turn.map_err(|waited| Error::Busy(waited.into()))?
         .map_err(Error::internal)
 }

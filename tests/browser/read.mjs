@@ -17,7 +17,8 @@ export async function comeBack(visitor, email, path = "/") {
 }
 
 export async function read(me, round, company, t) {
-  // Sixteen days after the last visit this browser is still signed in.
+  // The letter says when there is something to read; sixteen days after the last visit this browser is still signed in.
+  await letter(me.server, company.employee.email, `${round}/profile`);
   await me.go("/");
   await me.reads(t("Je profiel is open", "Your profile is open"));
   await me.look("home-profile");

@@ -213,12 +213,17 @@ export class Visitor {
     await this.page.setViewportSize({ width: this.width, height: 800 });
   }
 
-  /** Axe waits by timers, which stand still in a browser without JavaScript: it gets the page without its script. */
+  /**
+   * Axe waits by timers, which stand still in a browser without JavaScript: it gets the page without its script, at the
+   * same address, for style and pictures are for pages of our own site alone.
+   */
   async #lookAtCopy(name) {
     const html = await this.page.content();
     const context = await this.context.browser().newContext({ reducedMotion: "reduce" });
     const page = await newPage(context);
-    await page.setContent(html.replace(/<script[^>]*><\/script>/g, "").replace("<head>", `<head><base href="${this.page.url()}">`));
+    const body = html.replace(/<script[^>]*><\/script>/g, "");
+    await page.route(this.page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
+    await page.goto(this.page.url());
     await look(page, this.lang, name);
     await context.close();
   }

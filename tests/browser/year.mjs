@@ -51,7 +51,7 @@ export async function talk(browser, server, lang, company, t) {
   await me.fill({ "first-step-0": company.tips[1], "check-on-0": "" });
   await me.send("/agreements", 422);
   await me.look("agreements-error");
-  await me.fill({ "what-0": company.stories[0], "check-on-0": "2030-04-14" });
+  await me.fill({ "what-0": company.stories[0], "check-on-0": inDays(300) });
   await me.send("/agreements");
   await me.look("talk-agreed");
   await boss.go(link);
@@ -63,6 +63,11 @@ export async function talk(browser, server, lang, company, t) {
   await me.go(`${path}/agreements`);
   await me.look("agreements-confirmed");
   await me.leave();
+}
+
+/** As a browser's date field holds it. */
+function inDays(days) {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** While a sheet is on its way to be kept more is written on it: it is not called kept before all of it is. */

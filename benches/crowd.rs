@@ -31,16 +31,21 @@ struct Cli {
 const QUIET: usize = 50;
 const FORMS: usize = 100;
 const UPLOADS: usize = 300;
-const FILES: usize = 100;
+const FILES: usize = 300;
 const MOST: Duration = Duration::from_mins(1);
 
 fn main() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let folder = tempfile::tempdir().unwrap();
-    let data = format!("--data-dir={}", folder.path().display());
-    let config =
-        Config::check(&Cli::parse_from(["klankbord", &data, "--trusted-proxy-hops=1"]).settings)
-            .unwrap();
+    let data = format!("--data-dir={}/data", folder.path().display());
+    // Nothing is sent: there is no worker.
+    let settings = [
+        "klankbord",
+        &data,
+        "--trusted-proxy-hops=1",
+        "--smtp-url=smtp://127.0.0.1:9",
+    ];
+    let config = Config::check(&Cli::parse_from(settings).settings).unwrap();
     let app = runtime.block_on(start::app(config)).unwrap();
     let listener = runtime
         .block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))

@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use tokio::sync::Notify;
+use tokio_util::task::TaskTracker;
 
 use crate::assets::Asset;
 use crate::clock::Clock;
@@ -35,11 +36,20 @@ pub struct Parts {
     pub mailer: Mailer,
     /// Tells the worker that something was pushed, so that a letter need not wait for its next look.
     pub pushed: Notify,
+    /// What goes on beside requests and jobs, so that nobody waits for it.
+    pub beside: TaskTracker,
 }
 
 impl App {
     pub fn new(parts: Parts) -> Self {
         Self(Arc::new(parts))
+    }
+
+    /// Waits for what goes on beside requests and jobs: at the end, and in tests.
+    pub async fn finish_beside(&self) {
+        self.beside.close();
+        self.beside.wait().await;
+        self.beside.reopen();
     }
 
     /// What stands around a page or letter in this language.
@@ -59,10 +69,11 @@ impl App {
         }
     }
 
-    pub fn rules(&self) -> round::Rules {
+    pub fn rules(&self) -> round::Rules<'_> {
         round::Rules {
             zone: self.config.zone,
             gap: self.config.round_gap,
+            key: &self.key,
         }
     }
 }

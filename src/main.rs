@@ -172,14 +172,18 @@ async fn run(cli: Cli) -> Outcome {
 async fn bounce(config: &Config, to: Option<&str>) -> Outcome {
     let message = piped().map_err(told)?;
     let key = bounces::key(&start::existing_key(config)?);
-    let Some(selector) = bounces::whose(&key, &message, to) else {
+    let marks = bounces::marks(&key, &message, to);
+    let mut known = !marks.is_empty();
+    if known {
+        let (db, now) = (start::database(config).await?, config.clock.now());
+        let noted = bounces::note(&db, now, (&key, &marks), config.zone).await;
+        known = noted.map_err(told)?;
+        db.close().await.map_err(told)?;
+    }
+    if !known {
         say("dropped: it is no report about an address that we wrote to");
         return Ok(());
-    };
-    let db = start::database(config).await?;
-    let (now, about) = (config.clock.now(), (selector, config.zone));
-    bounces::note(&db, now, about).await.map_err(told)?;
-    db.close().await.map_err(told)?;
+    }
     say("noted: a mailbox takes no letters");
     Ok(())
 }
@@ -210,6 +214,7 @@ async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
         while let Some(ended) = running.join_next().await {
             ended.map_err(told)?;
         }
+        app.finish_beside().await;
         app.db.clone().close().await.map_err(told)
     };
     timeout(STOP_MOST, end).await.unwrap_or_else(|_| {

@@ -219,7 +219,7 @@ pub async fn waiting(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Ve
         .add(Column::Fault.is_not_null());
     let rows = Entity::find().filter(held).all(db).await?;
     let mut groups: BTreeMap<(bool, Option<String>), Waiting> = BTreeMap::new();
-    for row in rows.into_iter().filter(|row| row.kind.is_letter()) {
+    for row in rows.into_iter().filter(|row| row.kind.letters() > 0) {
         let aside = row.failed_at.is_some();
         let due = (!aside).then_some(row.due_at);
         let group = groups.entry((aside, row.fault.clone())).or_insert(Waiting {
@@ -227,7 +227,7 @@ pub async fn waiting(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Ve
             letters: 0,
             next: due,
         });
-        group.letters += 1;
+        group.letters += row.kind.letters();
         group.next = group.next.min(due);
     }
     Ok(groups.into_values().collect())

@@ -11,6 +11,7 @@ use std::path::Path;
 use rustix::fs::Mode;
 use rustix::process::{Resource, getrlimit, setrlimit, umask};
 use tokio::sync::Notify;
+use tokio_util::task::TaskTracker;
 
 pub use self::log::visible;
 use crate::account;
@@ -66,6 +67,7 @@ pub async fn app(config: Config) -> Result<App, Vec<String>> {
         pages,
         mailer,
         pushed: Notify::new(),
+        beside: TaskTracker::new(),
     }))
 }
 

@@ -19,6 +19,8 @@ mod m20261124_000012_create_paper;
 mod m20261124_000013_create_thanks;
 mod m20261124_000014_create_quota;
 mod m20261128_000015_key_account_by_identity;
+mod m20261128_000018_name_nobody_on_the_way;
+mod m20261128_000019_create_rest;
 
 pub struct Migrator;
 
@@ -41,6 +43,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000013_create_thanks::Migration),
             Box::new(m20261124_000014_create_quota::Migration),
             Box::new(m20261128_000015_key_account_by_identity::Migration),
+            Box::new(m20261128_000018_name_nobody_on_the_way::Migration),
+            Box::new(m20261128_000019_create_rest::Migration),
         ]
     }
 }

@@ -107,38 +107,51 @@ pub async fn replace(
     .await
 }
 
-/// Accepts an answer: steps 3 to 7 of the nine, the only path on which one is
-/// stored. Steps 0 to 2 are the door's (validate, check the link, begin), and so
-/// are the commit and [`Changed::settle`].
-pub async fn submit(
+/// What somebody does who was asked.
+#[derive(Clone, Copy, Debug)]
+pub enum Act<'a> {
+    Answer(&'a Answer),
+    Decline,
+}
+
+/// Accepts an answer, or that somebody would rather not: steps 3 to 7 of the nine, the only path on which an answer is
+/// stored. Steps 0 to 2 are the door's (validate, check the link, begin), and so are the commit and [`Changed::settle`].
+/// Also what the box refuses is sealed again and committed: whoever reads the statements, or measures the time, must not
+/// see whether somebody had answered before.
+pub async fn receive(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
     dice: &Dice,
     keys: &KeyStore,
-    (round, selector, answer): (RoundId, Selector, &Answer),
-) -> Result<Changed> {
-    change(db, now, dice, keys, round, |tally| {
-        tally.add(selector, answer)
+    (round, selector, act): (RoundId, Selector, Act<'_>),
+) -> Result<(Changed, std::result::Result<(), Refusal>)> {
+    let mut outcome = Ok(());
+    let changed = change(db, now, dice, keys, round, |tally| {
+        outcome = match act {
+            Act::Answer(answer) => tally.add(selector, answer),
+            Act::Decline => tally.decline(selector),
+        };
+        Ok(())
     })
-    .await
+    .await?;
+    Ok((changed, outcome))
 }
 
-/// Records inside the box that a person would rather not take part.
-pub async fn decline(
-    db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    keys: &KeyStore,
-    (round, selector): (RoundId, Selector),
-) -> Result<Changed> {
-    change(db, now, dice, keys, round, |tally| tally.decline(selector)).await
-}
-
-/// Looks into the box without changing it: for the daily look, for reminders, and at the end of the round.
+/// Looks into the box without changing it, and waits for nobody who does: for a link, the daily look, reminders, and at
+/// the end of the round.
 pub async fn open(db: &impl ConnectionTrait, keys: &KeyStore, round: RoundId) -> Result<Tally> {
-    let (version, sealed) = store::get(db, round).await?;
-    let key = key(keys, round, version).await?;
-    seal::open(&key, round, version, &sealed).ok_or(Error::BoxLost)
+    let mut seen = None;
+    loop {
+        let (version, sealed) = store::get(db, round).await?;
+        match key(keys, round, version).await {
+            // An answer came in between, and took the key along. Only when none did, the key is gone.
+            Err(Error::BoxLost) if seen != Some(version) => seen = Some(version),
+            Err(lost) => return Err(lost),
+            Ok(key) => {
+                return seal::open(&key, round, version, &sealed).ok_or(Error::BoxLost);
+            }
+        }
+    }
 }
 
 /// As [`open`], and nobody can change the box until the transaction ends.

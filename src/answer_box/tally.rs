@@ -93,6 +93,12 @@ impl Tally {
         self.people.get(&selector).map(|&(_, standing)| standing)
     }
 
+    /// Whether this is somebody whose link opens the form, whatever they did.
+    pub fn knows(&self, selector: Selector) -> bool {
+        let standing = self.standing(selector);
+        standing.is_some_and(|standing| standing != Standing::Replaced)
+    }
+
     /// How many are known here, whatever they did: what the capacity of the box must have room for.
     pub fn people(&self) -> usize {
         self.people.len()

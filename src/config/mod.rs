@@ -505,10 +505,10 @@ mod tests {
             std::fs::create_dir(folder.path().join(part)).unwrap();
         }
         assert!(check(&[&flag]).is_ok());
-        let long = "--mail-from=feedback-van-de-provincie@provincie.example";
+        let long = "--mail-from=feedback-van-alle-mensen-in-de-provincie@provincie.example";
         assert!(check(&[long]).is_ok());
         let faults = check(&[&flag, long]).unwrap_err().join("");
-        assert!(faults.contains("21 characters"), "{faults}");
+        assert!(faults.contains("37 characters"), "{faults}");
     }
 
     #[test]

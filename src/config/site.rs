@@ -86,7 +86,7 @@ pub(super) fn check_mail(settings: &Settings, contact: &str, alone: bool, faults
         if !return_path::has_room(&settings.mail_from) {
             faults.add(
                 "KLANKBORD_MAIL_FROM",
-                "is too long to recognise letters that come back: at most 21 characters before the @",
+                "is too long to recognise letters that come back: at most 37 characters before the @",
             );
         }
     }

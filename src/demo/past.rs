@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use tokio::sync::Notify;
+use tokio_util::task::TaskTracker;
 
 use super::cast::{Given, Person, Reviewer, Round, cast};
 use crate::account;
 use crate::address::Invitee;
-use crate::answer_box;
 use crate::answer_box::answer::Allowed;
+use crate::answer_box::{self, Act};
 use crate::app::{App, Parts};
 use crate::clock::Clock;
 use crate::db;
@@ -49,6 +50,7 @@ impl Past {
             pages: Pages::new(letters::TEMPLATES, &app.config.theme)?,
             mailer: app.mailer.clone(),
             pushed: Notify::new(),
+            beside: TaskTracker::new(),
         });
         Ok(Self { app, now, today })
     }
@@ -187,8 +189,11 @@ impl Past {
         let checked = given.draft().check(allowed);
         let answer = checked.map_err(|faults| Error::internal(format!("an answer: {faults:?}")))?;
         let tx = db::begin(&app.db).await?;
-        let changed =
-            answer_box::submit(&tx, now, &app.dice, &app.keys, (id, selector, &answer)).await?;
+        let given = (id, selector, Act::Answer(&answer));
+        let received = answer_box::receive(&tx, now, &app.dice, &app.keys, given).await?;
+        let (changed, Ok(())) = received else {
+            return Err(Error::internal("an answer: the box does not take it"));
+        };
         tx.commit().await?;
         changed.settle(&app.keys, app.config.key_grace).await;
         Ok(())

@@ -3,6 +3,7 @@
 use clap::Parser;
 use tempfile::TempDir;
 use tokio::sync::Notify;
+use tokio_util::task::TaskTracker;
 
 use super::*;
 use crate::account::session;
@@ -57,6 +58,7 @@ async fn open(config: Config) -> App {
         pages: Pages::new(letters::TEMPLATES, &config.theme).unwrap(),
         mailer: Mailer::memory(),
         pushed: Notify::new(),
+        beside: TaskTracker::new(),
         config,
     })
 }

@@ -11,6 +11,7 @@ pub mod paper;
 pub mod profile;
 pub mod quota;
 pub mod reported_text;
+pub mod rest;
 pub mod round;
 pub mod self_view;
 pub mod session;

@@ -31,6 +31,8 @@ pub struct Model {
     pub release_at: Option<DateTimeUtc>,
     pub not_enough_at: Option<DateTimeUtc>,
     pub lost_at: Option<DateTimeUtc>,
+    /// Its first letters left when links did not say which round they are for.
+    pub short_links: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

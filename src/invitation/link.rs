@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use uuid::Uuid;
+
 use crate::ids::{RoundId, Selector};
 use crate::secret::{self, Key};
 
@@ -12,6 +14,7 @@ const STOP: &[u8] = b"klankbord lasting stop link 1";
 /// The link to answer, or to decline.
 pub fn token(links: &Key, round: RoundId, selector: Selector) -> Token {
     Token {
+        round: Some(round),
         selector,
         tag: tag(ANSWER, links, round, selector),
     }
@@ -33,27 +36,32 @@ pub fn read_stop(links: &Key, text: &str) -> Option<[u8; 32]> {
     secret::same(tag, &mac[..TAG]).then_some(*print)
 }
 
-/// Whether we made this link to answer, for this round. In constant time.
-pub fn check(links: &Key, round: RoundId, token: &Token) -> bool {
-    secret::same(&token.tag, &tag(ANSWER, links, round, token.selector))
+/// Whose link this is, where we made it for this round. In constant time.
+pub fn check(links: &Key, round: RoundId, token: &Token) -> Option<Selector> {
+    let ours = tag(ANSWER, links, round, token.selector);
+    secret::same(&token.tag, &ours).then_some(token.selector)
 }
 
 /// The text of a link without what mail programs add to it; what is no link stays as it is.
 pub fn clean(text: &str) -> String {
     let bytes = secret::from_url(bare(text)).map(|bytes| bytes.len());
-    let ours = bytes.is_some_and(|length| length == 16 + TAG || length == 32 + TAG);
+    let ours = bytes.is_some_and(|length| length == SHORT || length == 32 + TAG);
     if ours { bare(text) } else { text }.to_owned()
 }
 
-/// The secret part of a link: which invitation, and a proof that we made it.
+/// The secret part of a link: whose it is, in which round, and a proof that we made it. The round stands in it so that
+/// nobody is looked up by name: all links of a round ask the database for the same.
 #[derive(Clone, Copy)]
 pub struct Token {
+    round: Option<RoundId>,
     selector: Selector,
     tag: [u8; TAG],
 }
 
 /// 128 bits: nobody finds a second one by trying.
 const TAG: usize = 16;
+/// How many bytes a link had that did not name its round: those of rounds from before open until their round ends.
+const SHORT: usize = 16 + TAG;
 
 /// What programs that turn text into links leave at the end of one.
 const TRAILING: [char; 13] = [
@@ -64,22 +72,30 @@ impl Token {
     /// Reads what stands in the path, with what mail programs add to it. This proves nothing yet: see [`check`].
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = secret::from_url(bare(text))?;
-        let (selector, tag) = bytes.split_first_chunk::<16>()?;
+        let (round, rest) = bytes.split_at(bytes.len().checked_sub(SHORT)?);
+        let round = match round {
+            [] => None,
+            round => Some(RoundId(Uuid::from_slice(round).ok()?)),
+        };
+        let (selector, tag) = rest.split_first_chunk::<16>()?;
         Some(Self {
+            round,
             selector: Selector(*selector),
             tag: tag.try_into().ok()?,
         })
     }
 
-    /// Which invitation the link claims to be for.
-    pub fn selector(&self) -> Selector {
-        self.selector
+    /// Which round the link claims to be for; `None` for one from before links said so.
+    pub fn round(&self) -> Option<RoundId> {
+        self.round
     }
 
-    /// 43 characters for the path of a link. It has this name, and there is no `Display`, so that no log line gets it
+    /// 64 characters for the path of a link. It has this name, and there is no `Display`, so that no log line gets it
     /// by accident.
     pub fn reveal(&self) -> String {
-        secret::to_url(&[self.selector.0, self.tag].concat())
+        let round = self.round.map(|round| round.0.into_bytes());
+        let round = round.as_ref().map_or(&[][..], |round| round);
+        secret::to_url(&[round, &self.selector.0, &self.tag].concat())
     }
 }
 
@@ -126,20 +142,30 @@ mod tests {
     }
 
     fn opens(text: &str) -> bool {
-        Token::parse(text).is_some_and(|token| check(&links(), round(), &token))
+        Token::parse(text).is_some_and(|token| check(&links(), round(), &token).is_some())
     }
 
     #[test]
     fn a_link_opens_its_own_invitation() {
         let text = made().reveal();
-        assert_eq!(text.len(), 43);
+        assert_eq!(text.len(), 64);
         assert!(
             text.bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
         );
         let read = Token::parse(&text).unwrap();
-        assert_eq!(read.selector(), SELECTOR);
-        assert!(check(&links(), round(), &read));
+        assert_eq!(read.round(), Some(round()));
+        assert_eq!(check(&links(), round(), &read), Some(SELECTOR));
+    }
+
+    #[test]
+    fn a_link_from_before_links_named_their_round_is_read() {
+        let short = secret::to_url(&[SELECTOR.0, made().tag].concat());
+        assert_eq!(short.len(), 43);
+        let read = Token::parse(&format!("{short}.")).unwrap();
+        assert_eq!((read.round(), read.reveal()), (None, short.clone()));
+        assert_eq!(check(&links(), round(), &read), Some(SELECTOR));
+        assert_eq!(clean(&format!("{short}>")), short);
     }
 
     #[test]
@@ -167,7 +193,9 @@ mod tests {
         let text = made().reveal();
         for wrong in [
             &text[1..],
-            &text[..42],
+            &text[..63],
+            &text[..44],
+            &text[21..],
             &format!("{text}A"),
             &format!("x{text}"),
             "",
@@ -184,13 +212,14 @@ mod tests {
     #[test]
     fn a_link_for_another_round_key_purpose_or_person_opens_nothing() {
         let token = made();
-        assert!(!check(&links(), Dice::from_seed(2).id(), &token));
-        assert!(!check(&Key::from_bytes([8; 32]), round(), &token));
+        let opens = |links: &Key, round, token| check(links, round, token).is_some();
+        assert!(!opens(&links(), Dice::from_seed(2).id(), &token));
+        assert!(!opens(&Key::from_bytes([8; 32]), round(), &token));
         let other = Token {
             selector: Selector([8; 16]),
             ..token
         };
-        assert!(!check(&links(), round(), &other));
+        assert!(!opens(&links(), round(), &other));
     }
 
     #[test]
@@ -203,7 +232,7 @@ mod tests {
             assert_eq!(read_stop(&links(), &added), Some(print));
             assert_eq!(clean(&added), text);
         }
-        assert!(Token::parse(&text).is_none());
+        assert!(!opens(&text));
         assert_eq!(read_stop(&Key::from_bytes([8; 32]), &text), None);
         assert_eq!(read_stop(&links(), &made().reveal()), None);
         let bytes = secret::from_url(&text).unwrap();
@@ -219,7 +248,7 @@ mod tests {
         for bit in 0..TAG * 8 {
             let mut forged = made();
             forged.tag[bit / 8] ^= 1 << (bit % 8);
-            assert!(!check(&links(), round(), &forged));
+            assert_eq!(check(&links(), round(), &forged), None);
         }
     }
 
@@ -230,14 +259,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_stands_in_the_path_opens_nothing(text in ".{0,60}|[A-Za-z0-9_-]{43}") {
+        fn whatever_stands_in_the_path_opens_nothing(text in ".{0,80}|[A-Za-z0-9_-]{43}|[A-Za-z0-9_-]{64}") {
             prop_assert!(!opens(&text));
         }
 
         #[test]
-        fn a_link_that_is_read_is_written_the_same(bytes: [u8; 32]) {
-            let text = secret::to_url(&bytes);
-            prop_assert_eq!(Token::parse(&text).unwrap().reveal(), text);
+        fn a_link_that_is_read_is_written_the_same(short: [u8; 32], long: [[u8; 16]; 3]) {
+            for bytes in [&short[..], &long.concat()] {
+                let text = secret::to_url(bytes);
+                prop_assert_eq!(Token::parse(&text).unwrap().reveal(), text);
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Invited people: who they are, until the round ends. Whether they answered is not known here. Their addresses
 //! wait a little longer, in `thanks`, for one letter to all.
 
+mod handle;
 pub mod link;
+mod opt_out;
 pub mod return_path;
 mod store;
 pub mod thanks;
@@ -9,14 +11,17 @@ pub mod thanks;
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
+pub use self::handle::Handle;
 use self::link::Token;
-use crate::address::{Address, Invitee};
+pub use self::opt_out::{Print, is_opted_out, opt_out, read_stop, stop_token};
+use self::return_path::Mark;
+use crate::address::Invitee;
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
 use crate::keys::{KeyStore, RoundKeys};
 use crate::questionnaire::Group;
-use crate::round::MOST_INVITED;
+use crate::round::{self, MOST_INVITED};
 use crate::secret::Key;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +46,7 @@ const SEALED_LENGTH: usize = 1280;
 #[derive(Clone, Debug)]
 pub struct Invited {
     pub selector: Selector,
+    pub handle: Handle,
     pub address: String,
     /// Empty when not given.
     pub name: String,
@@ -48,9 +54,6 @@ pub struct Invited {
     /// The letter came back.
     pub bounced: bool,
 }
-
-/// All that is kept of somebody who wants no letters: a MAC, from which nobody reads the address.
-pub struct Print([u8; 32]);
 
 /// Whom a round cannot ask. Comparable addresses.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +92,7 @@ pub async fn add(
             Some(Refusal::Manager)
         } else if !known.insert(address_mac(keys, &comparable)) {
             Some(Refusal::Twice)
-        } else if wants_no_letters(db, pepper, &invitee.address).await? {
+        } else if opt_out::wants_no_letters(db, pepper, &invitee.address).await? {
             Some(Refusal::CannotBeInvited)
         } else {
             None
@@ -151,36 +154,55 @@ pub async fn find(
         .transpose()
 }
 
-/// Opens a link: the round and the selector, and nothing else about the person.
-/// Unknown, ended and forged look the same.
+/// The one whom a form of the employee means. `None` once the round has ended, and for whoever is not on the list.
+pub async fn find_by_handle(
+    db: &impl ConnectionTrait,
+    keys: &RoundKeys,
+    (round, handle): (RoundId, Handle),
+) -> Result<Option<Invited>> {
+    let mut people = store::list(db, round).await?.into_iter();
+    let row = people.find(|row| Handle::of(keys, row.selector) == handle);
+    row.map(|row| open(keys, &row)).transpose()
+}
+
+/// Opens a link: the round, and under which selector its box may know somebody. Unknown, ended and forged look the same.
+/// The database is not asked for a person.
 pub async fn redeem(
     db: &impl ConnectionTrait,
     keys: &KeyStore,
     token: &str,
 ) -> Result<(RoundId, Selector)> {
     let token = Token::parse(token).ok_or(Error::NotFound)?;
-    let selector = token.selector();
-    let round = store::find_round(db, selector)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let rounds = match token.round() {
+        Some(round) => vec![round],
+        None => round::list_with_short_links(db).await?,
+    };
     let store = keys.clone();
-    let keys = tokio::task::spawn_blocking(move || store.load(round)).await??;
-    let links = keys.ok_or(Error::NotFound)?.links();
-    if !link::check(&links, round, &token) {
-        return Err(Error::NotFound);
+    let whose = move || {
+        rounds
+            .into_iter()
+            .find_map(|round| match store.load(round) {
+                Ok(keys) => {
+                    let selector = link::check(&keys?.links(), round, &token)?;
+                    Some(Ok((round, selector)))
+                }
+                Err(error) => Some(Err(error)),
+            })
+    };
+    match tokio::task::spawn_blocking(whose).await? {
+        Some(found) => Ok(found?),
+        None => Err(Error::NotFound),
     }
-    Ok((round, selector))
 }
 
-/// The print of the address behind a link that stops all letters; `None` when we did not make it.
-pub fn read_stop(pepper: &Key, token: &str) -> Option<Print> {
-    link::read_stop(&link_key(pepper), token).map(Print)
-}
-
-/// The secret part of the link to stop all letters to this address.
-pub fn stop_token(pepper: &Key, address: &str) -> Result<String> {
-    let print = print_of(pepper, address)?;
-    Ok(link::stop_token(&link_key(pepper), &print.0))
+/// Whose letter came back, by the marks in the addresses to which it may have come back.
+pub async fn find_marked(
+    db: &impl ConnectionTrait,
+    bounces: &Key,
+    marks: &[Mark],
+) -> Result<Option<Selector>> {
+    let mut selectors = store::list_selectors(db).await?.into_iter();
+    Ok(selectors.find(|selector| marks.contains(&Mark::of(bounces, *selector))))
 }
 
 /// The relay or a bounce said that this address takes no letters. The round when that is news: `None` for an address
@@ -205,43 +227,10 @@ pub async fn forget(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
     store::delete_all(db, round).await
 }
 
-/// Remembers that an address never wants a letter again.
-pub async fn opt_out(db: &impl ConnectionTrait, print: &Print) -> Result<()> {
-    store::insert_opt_out(db, print.0.to_vec()).await
-}
-
-pub async fn is_opted_out(db: &impl ConnectionTrait, pepper: &Key, address: &str) -> Result<bool> {
-    let address: Address = address.parse().map_err(|_| Error::NotFound)?;
-    wants_no_letters(db, pepper, &address).await
-}
-
-/// Also under the form in which addresses were compared before.
-async fn wants_no_letters(
-    db: &impl ConnectionTrait,
-    pepper: &Key,
-    address: &Address,
-) -> Result<bool> {
-    let forms = [address.comparable(), address.earlier_comparable()];
-    store::is_opted_out(db, forms.map(|form| opt_out_mac(pepper, &form).to_vec())).await
-}
-
 fn address_mac(keys: &RoundKeys, comparable: &str) -> Vec<u8> {
     keys.addresses()
         .mac(&[b"twice", comparable.as_bytes()])
         .to_vec()
-}
-
-fn print_of(pepper: &Key, address: &str) -> Result<Print> {
-    let address: Address = address.parse().map_err(|_| Error::NotFound)?;
-    Ok(Print(opt_out_mac(pepper, &address.comparable())))
-}
-
-fn opt_out_mac(pepper: &Key, comparable: &str) -> [u8; 32] {
-    pepper.derive("opt-out").mac(&[comparable.as_bytes()])
-}
-
-fn link_key(pepper: &Key) -> Key {
-    pepper.derive("lasting stop links")
 }
 
 fn seal(keys: &RoundKeys, dice: &Dice, selector: Selector, invitee: &Invitee) -> Result<Vec<u8>> {
@@ -264,6 +253,7 @@ fn open(keys: &RoundKeys, row: &store::Row) -> Result<Invited> {
     let Sealed { address, name } = serde_json::from_slice(&plain)?;
     Ok(Invited {
         selector: row.selector,
+        handle: Handle::of(keys, row.selector),
         address,
         name,
         group: row.group,

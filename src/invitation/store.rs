@@ -77,6 +77,17 @@ pub(super) async fn find(
     row.map(read).transpose()
 }
 
+/// Of all rounds that are under way.
+pub(super) async fn list_selectors(db: &impl ConnectionTrait) -> Result<Vec<Selector>> {
+    let selectors: Vec<Vec<u8>> = invitation::Entity::find()
+        .select_only()
+        .column(invitation::Column::Selector)
+        .into_tuple()
+        .all(db)
+        .await?;
+    selectors.iter().map(|bytes| selector(bytes)).collect()
+}
+
 pub(super) async fn find_round(
     db: &impl ConnectionTrait,
     selector: Selector,
@@ -156,9 +167,8 @@ pub(super) async fn is_opted_out(db: &impl ConnectionTrait, macs: [Vec<u8>; 2]) 
 }
 
 fn read(row: invitation::Model) -> Result<Row> {
-    let selector = Selector::from_slice(&row.selector);
     Ok(Row {
-        selector: selector.ok_or_else(|| Error::internal("a selector is not 16 bytes"))?,
+        selector: selector(&row.selector)?,
         sealed: row.sealed,
         group: row
             .relation
@@ -166,4 +176,8 @@ fn read(row: invitation::Model) -> Result<Row> {
             .map_err(|_| Error::internal("an unknown group"))?,
         bounced: row.bounced,
     })
+}
+
+fn selector(bytes: &[u8]) -> Result<Selector> {
+    Selector::from_slice(bytes).ok_or_else(|| Error::internal("a selector is not 16 bytes"))
 }

@@ -19,6 +19,7 @@ use crate::app::App;
 use crate::db::{self, Db};
 use crate::error::Result;
 use crate::ids::Selector;
+use crate::invitation::return_path::Mark;
 use crate::invitation::{self, return_path};
 use crate::mail::bounce;
 use crate::round;
@@ -31,20 +32,30 @@ pub fn key(application: &Key) -> Key {
     application.derive("bounces")
 }
 
-/// The invitation whose letter came back. `None` for all that is no report about an address, and for every report that
-/// does not come to an address of ours: without the mark anybody could call any address wrong.
-pub fn whose(key: &Key, message: &[u8], envelope: Option<&str>) -> Option<Selector> {
+/// What the addresses to which a report came name an invitation by. None for all that is no report about an address, and
+/// for every report that does not come to an address of ours: without the mark anybody could call any address wrong.
+pub fn marks(key: &Key, message: &[u8], envelope: Option<&str>) -> Vec<Mark> {
     bounce::read(message, envelope)
         .iter()
-        .find_map(|address| return_path::read(key, address))
+        .filter_map(|address| return_path::read(key, address))
+        .collect()
 }
 
-/// Shows the address to the employee as one that takes no letters, and has a letter tell so. Nothing happens when
-/// the round is over, or the address was corrected meanwhile.
-pub async fn note(db: &Db, now: DateTime<Utc>, about: (Selector, Tz)) -> Result<()> {
+/// Shows the address to the employee as one that takes no letters, and has a letter tell so. `false`: nothing happened,
+/// because the round is over, the address was corrected meanwhile, or the marks are not ours.
+pub async fn note(
+    db: &Db,
+    now: DateTime<Utc>,
+    (key, marks): (&Key, &[Mark]),
+    zone: Tz,
+) -> Result<bool> {
+    let Some(selector) = invitation::find_marked(&db.read, key, marks).await? else {
+        return Ok(false);
+    };
     let tx = db::begin(db).await?;
-    mark(&tx, now, about).await?;
-    Ok(tx.commit().await?)
+    mark(&tx, now, (selector, zone)).await?;
+    tx.commit().await?;
+    Ok(true)
 }
 
 /// The same, in the transaction of a letter that the relay sent back at once.
@@ -112,9 +123,8 @@ async fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
 }
 
 async fn heed(app: &App, key: &Key, message: &[u8]) -> Result<()> {
-    if let Some(selector) = whose(key, message, None) {
-        let (now, about) = (app.clock.now(), (selector, app.config.zone));
-        note(&app.db, now, about).await?;
+    let (now, marks) = (app.clock.now(), marks(key, message, None));
+    if !marks.is_empty() && note(&app.db, now, (key, &marks), app.config.zone).await? {
         tracing::info!("a letter came back: the mailbox takes no letters");
     }
     Ok(())

@@ -2,12 +2,14 @@
 //! week, and with the last commit everything about the people of the round is gone,
 //! but for the addresses that are to be thanked.
 
+use sea_orm::DatabaseTransaction;
+
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::invitation::{self, Invited, thanks};
 use crate::round::{self, Round, State};
-use crate::{answer_box, db, fault, profile, queue};
+use crate::{account, answer_box, db, fault, profile, queue};
 
 pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
     let now = app.clock.now();
@@ -27,6 +29,7 @@ pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
         Err(Error::BoxLost) => {
             tracing::error!(round.id = %id, "the box of a round cannot be opened: the round is lost");
             round::lose(&tx, now, id).await?;
+            lift_rest(app, &tx, &round).await?;
             forget(app, tx, id).await?;
             return Ok(());
         }
@@ -48,12 +51,19 @@ pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
     if round.state.is_under_way() {
         return Ok(tx.commit().await?);
     }
+    lift_rest(app, &tx, &round).await?;
     forget(app, tx, id).await
+}
+
+/// A round without a profile may be tried again at once.
+pub(crate) async fn lift_rest(app: &App, tx: &DatabaseTransaction, round: &Round) -> Result<()> {
+    let employee = account::reach(tx, round.account).await?;
+    round::rest::lift(tx, app.rules(), &employee.address).await
 }
 
 /// Deletes box, people and letters in the same transaction, and the keys right after it. When the
 /// process dies in between, the sweep at the next start destroys them.
-async fn forget(app: &App, tx: sea_orm::DatabaseTransaction, id: RoundId) -> Result<()> {
+async fn forget(app: &App, tx: DatabaseTransaction, id: RoundId) -> Result<()> {
     fault::point("end-2");
     answer_box::delete(&tx, id).await?;
     invitation::forget(&tx, id).await?;
@@ -67,11 +77,7 @@ async fn forget(app: &App, tx: sea_orm::DatabaseTransaction, id: RoundId) -> Res
     Ok(())
 }
 
-async fn people(
-    app: &App,
-    tx: &sea_orm::DatabaseTransaction,
-    round: &Round,
-) -> Result<Vec<Invited>> {
+async fn people(app: &App, tx: &DatabaseTransaction, round: &Round) -> Result<Vec<Invited>> {
     let (store, id) = (app.keys.clone(), round.id);
     let keys = tokio::task::spawn_blocking(move || store.load(id))
         .await??

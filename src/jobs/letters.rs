@@ -147,7 +147,7 @@ pub(super) fn write<C: Content>(
     let mark = app
         .key
         .derive("message ids")
-        .mac(&[claimed.id.0.as_bytes()]);
+        .mac(&[claimed.id.0.as_bytes(), to.to_address.as_bytes()]);
     let bounces = bounces::key(&app.key);
     let marked = to
         .selector

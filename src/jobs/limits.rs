@@ -11,18 +11,21 @@ use crate::questionnaire::Lang;
 use crate::queue::{Claimed, Job};
 use crate::quota::{self, Kind, Sort, Unasked};
 
-/// When the relay takes another letter; `None`: now.
-pub(super) async fn relay(app: &App) -> Result<Option<DateTime<Utc>>> {
+/// When the relay takes so many letters more; `None`: now. More than go in a minute are spread by whoever sends them.
+pub(super) async fn relay(app: &App, letters: usize) -> Result<Option<DateTime<Utc>>> {
     let most = app.config.limits.relay_per_minute;
-    if most == 0 {
+    if most == 0 || letters == 0 {
         return Ok(None);
     }
     let tx = db::begin(&app.db).await?;
-    let room_at = quota::take(&tx, app.clock.now(), (Kind::Relay, &[], most)).await?;
-    if room_at.is_none() {
-        tx.commit().await?;
+    for _ in 0..letters.min(usize::try_from(most).unwrap_or(usize::MAX)) {
+        let room_at = quota::take(&tx, app.clock.now(), (Kind::Relay, &[], most)).await?;
+        if room_at.is_some() {
+            return Ok(room_at);
+        }
     }
-    Ok(room_at)
+    tx.commit().await?;
+    Ok(None)
 }
 
 /// The way to a letter to somebody who did not ask for it: the link by which its reader stops all letters. There is no
@@ -69,7 +72,7 @@ fn sort(app: &App, job: &Job) -> Option<Sort> {
     match job {
         Job::SendInvitation { .. } => Some(round(Some(limits.rounds_per_week))),
         // Before it is known who is still reminded: what is counted must not tell.
-        Job::SendReminder { .. } | Job::SendExtension { .. } | Job::SendThanks { .. } => {
+        Job::SendReminders { .. } | Job::SendExtension { .. } | Job::SendThanks { .. } => {
             Some(round(None))
         }
         Job::SendCheckIn { to_manager, .. } => to_manager.then_some(Sort::Talk),

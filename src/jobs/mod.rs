@@ -13,6 +13,7 @@ pub mod worker;
 
 use chrono::{DateTime, Utc};
 
+pub(crate) use self::end::lift_rest;
 pub(crate) use self::invitations::preview;
 pub(crate) use self::thanks::preview as preview_thanks;
 use crate::answer_box;
@@ -41,8 +42,7 @@ enum Done {
 
 async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
     // Before it is known whether a reminder is really sent: what is counted must not tell.
-    if claimed.job.is_letter()
-        && let Some(room_at) = limits::relay(app).await?
+    if let Some(room_at) = limits::relay(app, claimed.job.letters()).await?
         && !claimed.job.is_awaited()
     {
         return Ok(Done::NotBefore(room_at));
@@ -52,8 +52,8 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendInvitation { round, selector } => {
             invitations::invitation(app, claimed, *round, *selector).await
         }
-        Job::SendReminder { round, selector } => {
-            reminder::leave(app, claimed, (*round, *selector)).await
+        Job::SendReminders { round, people } => {
+            reminder::leave(app, claimed, (*round, people)).await
         }
         Job::SendExtension { round, selector } => {
             invitations::extension(app, claimed, *round, *selector).await

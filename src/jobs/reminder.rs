@@ -1,48 +1,107 @@
-//! A reminder, to whoever has not answered or declined, and nothing records who that was.
+//! Reminders, to whoever of those who were asked together has not answered or declined, and nothing records who that was.
 //!
 //! # Why
 //! Decision: all that happens in the database happens for everybody alike, before it is known who is still asked: the
-//! letter is counted and written, the relay is greeted, the box is read, the job is finished. Context: a job that stays, a fault
-//! that is stored or a commit that comes later tells whoever reads the database who was left out. Consequence: a
-//! reminder leaves at most once. One that meets trouble of its own, or a process that dies meanwhile, is not tried
-//! again.
+//! letters are counted and written, the relay is greeted, the box is read, and one commit finishes them all. They leave
+//! from memory, beside the queue and in an order by chance, and each takes the time of a letter, whether it leaves or
+//! not. Context: a job that stays, a fault that is stored or logged, or the moment of a commit tells whoever reads the
+//! database or the log who was left out, or how many. Consequence: a reminder leaves at most once. One that meets trouble
+//! of its own, or a process that dies meanwhile, is not tried again, and no line tells of it.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
 
 use super::{Done, invitations};
-use crate::answer_box::{self, Standing};
+use crate::answer_box::{self, Standing, Tally};
 use crate::app::App;
 use crate::db;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
-use crate::queue::{self, Claimed};
+use crate::mail::Letter;
+use crate::queue::{self, Claimed, Job};
 
-pub(super) async fn leave(app: &App, claimed: &Claimed, to: (RoundId, Selector)) -> Result<Done> {
-    let letter = match invitations::reminder(app, claimed, to).await? {
-        Err(wait @ Done::NotBefore(_)) => return Ok(wait),
-        letter => letter.ok(),
-    };
+/// Those of one job, before it is known who is still asked.
+#[derive(Default)]
+struct Batch {
+    letters: Vec<(Selector, Letter)>,
+    /// Whose letter would be one too many for now.
+    later: Vec<Selector>,
+    room_at: Option<DateTime<Utc>>,
+}
+
+pub(super) async fn leave(
+    app: &App,
+    claimed: &Claimed,
+    (round, people): (RoundId, &[Selector]),
+) -> Result<Done> {
+    let batch = write(app, claimed, (round, people)).await?;
     if let Err(fault) = app.mailer.ready().await {
         return Ok(Done::Unsent(fault));
     }
-    let is_asked = is_still_asked(app, to).await?;
+    let tally = match answer_box::open(&app.db.read, &app.keys, round).await {
+        // Over meanwhile.
+        Err(Error::NotFound) => None,
+        tally => Some(tally?),
+    };
     let tx = db::begin(&app.db).await?;
     let held = queue::finish(&tx, claimed).await?;
+    if let Some(room_at) = batch.room_at {
+        let people = batch.later;
+        let job = Job::SendReminders { round, people };
+        queue::push(&tx, room_at, &app.dice, job).await?;
+    }
     tx.commit().await?;
-    match letter.filter(|_| held && is_asked) {
-        Some(letter) => {
-            if let Err(fault) = app.mailer.send(&letter).await {
-                tracing::warn!(%fault, "a reminder did not leave");
-            }
-        }
-        // The next jobs are claimed when these are done.
-        None => app.mailer.pass_the_time_of_a_letter().await,
+    if let Some(tally) = tally.filter(|_| held) {
+        let letters = still_asked(app, batch.letters, &tally);
+        app.beside.spawn(send(app.clone(), letters));
     }
     Ok(Done::Finished)
 }
 
-async fn is_still_asked(app: &App, (round, selector): (RoundId, Selector)) -> Result<bool> {
-    match answer_box::open(&app.db.read, &app.keys, round).await {
-        Ok(tally) => Ok(tally.standing(selector) == Some(Standing::Asked)),
-        Err(Error::NotFound) => Ok(false),
-        Err(other) => Err(other),
+async fn write(
+    app: &App,
+    claimed: &Claimed,
+    (round, people): (RoundId, &[Selector]),
+) -> Result<Batch> {
+    let mut batch = Batch::default();
+    for &selector in people {
+        match invitations::reminder(app, claimed, (round, selector)).await? {
+            Ok(letter) => batch.letters.push((selector, letter)),
+            Err(Done::NotBefore(room_at)) => {
+                batch.later.push(selector);
+                batch.room_at = batch.room_at.max(Some(room_at));
+            }
+            Err(_) => {}
+        }
+    }
+    Ok(batch)
+}
+
+/// In an order by chance; `None` where none leaves.
+fn still_asked(app: &App, letters: Vec<(Selector, Letter)>, tally: &Tally) -> Vec<Option<Letter>> {
+    let letters = letters.into_iter();
+    let mut letters: Vec<_> = letters
+        .map(|(selector, letter)| {
+            let is_asked = tally.standing(selector) == Some(Standing::Asked);
+            is_asked.then_some(letter)
+        })
+        .collect();
+    app.dice.shuffle(&mut letters);
+    letters
+}
+
+async fn send(app: App, letters: Vec<Option<Letter>>) {
+    // More than the relay takes in a minute were not counted one by one: they are spread.
+    let most = app.config.limits.relay_per_minute;
+    let many = u32::try_from(letters.len()).unwrap_or(u32::MAX) > most;
+    let pause = Duration::from_mins(1).checked_div(most).filter(|_| many);
+    for letter in letters {
+        match letter {
+            // Whether it left is not noted anywhere.
+            Some(letter) => drop(app.mailer.send(&letter).await),
+            None => app.mailer.pass_the_time_of_a_letter().await,
+        }
+        tokio::time::sleep(pause.unwrap_or_default()).await;
     }
 }

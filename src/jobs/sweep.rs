@@ -33,9 +33,13 @@ pub async fn sweep(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Addresses that have waited long enough. Each list has a job for that; here it is made sure of.
+/// Addresses that have waited long enough, and who has rested long enough. Each list has a job for that; here it is made
+/// sure of.
 pub(super) async fn forget_lists(app: &App) -> Result<()> {
     let tx = db::begin(&app.db).await?;
-    thanks::forget_over(&tx, app.clock.now()).await?;
+    let now = app.clock.now();
+    thanks::forget_over(&tx, now).await?;
+    let today = round::calendar::day_of(now, app.config.zone);
+    round::rest::forget_over(&tx, app.rules(), today).await?;
     Ok(tx.commit().await?)
 }

@@ -64,11 +64,16 @@ pub(super) fn write_aside(aside: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Overwrites and unlinks, so that the next reader of the disk finds no key. Storage that writes every change to a
 /// new place (most SSDs, some file systems) may keep the old bytes: there the disk itself has to be encrypted.
 pub(super) fn remove(path: &Path) -> io::Result<()> {
-    let Some(file) = open_old(path)? else {
-        return Ok(());
-    };
-    wipe(file)?;
-    fs::remove_file(path)?;
+    let aside = path.with_extension(ASIDE);
+    // Under a name that nobody reads, so that nobody finds the file half overwritten.
+    match fs::rename(path, &aside) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        renamed => renamed?,
+    }
+    if let Some(file) = open_old(&aside)? {
+        wipe(file)?;
+        fs::remove_file(&aside)?;
+    }
     sync_parent(path)
 }
 

@@ -5,7 +5,8 @@
 //! Decision: one small file a round, replaced as a whole. Context: a box must never lie in the database without its
 //! key, and an old key must not outlive its grace. Consequence: writing is write aside, sync, rename, sync the
 //! folder, and then the place where the old content lay is overwritten. A lock for each of 16 groups of files lets
-//! several threads and processes on one machine share the store.
+//! several threads and processes on one machine write to the store. Reading takes none: nobody who looks at a page may
+//! wait for an answer that is being written, for then its time would tell that there is one.
 //!
 //! All of it blocks: call it where blocking is allowed.
 
@@ -26,6 +27,8 @@ use crate::secret::Key;
 
 const KEYS: &str = "keys";
 const APPLICATION: &str = "application.keys";
+/// After so many files in a row that cannot be read, it is not that they were just being replaced.
+const READS: usize = 100;
 
 /// A folder of key files. A clone is the same store.
 #[derive(Clone, Debug)]
@@ -54,9 +57,7 @@ impl KeyStore {
 
     /// `None` when the keys of this round were destroyed.
     pub fn load(&self, round: RoundId) -> io::Result<Option<RoundKeys>> {
-        let path = self.path(round);
-        let _lock = self.lock_shared(&path)?;
-        self.find(&path)
+        self.find(&self.path(round))
     }
 
     /// Durable when it returns. For a new round; from its first box on there is [`advance`](Self::advance).
@@ -124,9 +125,7 @@ impl KeyStore {
             return Ok(None);
         }
         let store = Self::open(dir)?;
-        let path = store.dir.join(APPLICATION);
-        let _lock = store.lock_shared(&path)?;
-        Ok(read(&path)?.map(|keys| keys.seed))
+        Ok(read(&store.dir.join(APPLICATION))?.map(|keys| keys.seed))
     }
 
     /// Reads, changes and writes under one lock, and writes only where there is a change.
@@ -162,51 +161,41 @@ impl KeyStore {
         self.dir.join(format!("{round}.{KEYS}"))
     }
 
-    fn lock(&self, path: &Path) -> io::Result<File> {
-        let file = self.lock_file(path)?;
-        file.lock()?;
-        Ok(file)
-    }
-
-    fn lock_shared(&self, path: &Path) -> io::Result<File> {
-        let file = self.lock_file(path)?;
-        file.lock_shared()?;
-        Ok(file)
-    }
-
     /// One lock for all names with the same first character, which in a round's name is one of 16.
-    fn lock_file(&self, path: &Path) -> io::Result<File> {
+    fn lock(&self, path: &Path) -> io::Result<File> {
         let name = path
             .file_name()
             .map(|name| name.to_string_lossy())
             .unwrap_or_default();
-        files::lock(
-            &self
-                .dir
-                .join(format!("{}.lock", name.chars().next().unwrap_or('0'))),
-        )
+        let place = format!("{}.lock", name.chars().next().unwrap_or('0'));
+        let file = files::lock(&self.dir.join(place))?;
+        file.lock()?;
+        Ok(file)
     }
 }
 
+/// Whoever opened a file just before it was replaced may read what it is overwritten with, and then reads the new one.
 fn read(path: &Path) -> io::Result<Option<RoundKeys>> {
-    let Some(bytes) = files::read(path)? else {
-        return Ok(None);
-    };
-    match RoundKeys::decode(&bytes) {
-        Some(keys) => Ok(Some(keys)),
-        None => Err(io::Error::new(
-            ErrorKind::InvalidData,
-            "a key file is damaged",
-        )),
+    for _ in 0..READS {
+        let Some(bytes) = files::read(path)? else {
+            return Ok(None);
+        };
+        if let Some(keys) = RoundKeys::decode(&bytes) {
+            return Ok(Some(keys));
+        }
     }
+    Err(io::Error::new(
+        ErrorKind::InvalidData,
+        "a key file is damaged",
+    ))
 }
 
 #[cfg(test)]
 mod tests {
     use std::fs;
-    use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
+    use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::thread;
-    use std::time::Instant;
 
     use tempfile::TempDir;
 
@@ -425,28 +414,35 @@ mod tests {
     }
 
     #[test]
-    fn a_reader_waits_until_a_file_is_replaced_and_its_old_place_wiped() {
+    fn a_reader_waits_for_nobody_and_never_sees_a_file_half_written() {
         let (_dir, store, round) = store();
         let lock = store.lock(&store.path(round)).unwrap();
-        thread::scope(|scope| {
-            let reader = scope.spawn(|| store.load(round).unwrap());
-            let until = Instant::now() + Duration::from_mins(1);
-            while !is_waited_for(&lock) {
-                assert!(!reader.is_finished(), "it did not wait");
-                assert!(Instant::now() < until, "it neither waits nor reads");
-                thread::sleep(Duration::from_millis(5));
+        assert_eq!(store.load(round).unwrap(), Some(keys()));
+        drop(lock);
+        let done = AtomicBool::new(false);
+        let reads = thread::scope(|scope| {
+            let reader = scope.spawn(|| {
+                let mut reads = 0;
+                while !done.load(Ordering::Relaxed) {
+                    assert!(store.load(round).unwrap().is_some());
+                    reads += 1;
+                }
+                reads
+            });
+            for version in 2..200 {
+                store.advance(round, version, key(2), 10).unwrap();
+                store.forget(round, version, 11, Duration::ZERO).unwrap();
             }
-            drop(lock);
-            assert_eq!(reader.join().unwrap(), Some(keys()));
+            done.store(true, Ordering::Relaxed);
+            reader.join().unwrap()
         });
-    }
-
-    /// The system's list of locks has an arrow before those that are not given yet.
-    fn is_waited_for(lock: &File) -> bool {
-        let file = format!(":{} ", lock.metadata().unwrap().ino());
-        let locks = fs::read_to_string("/proc/locks").unwrap();
-        let waiting = |line: &str| line.contains("-> FLOCK") && line.contains(&file);
-        locks.lines().any(waiting)
+        assert!(reads > 100, "{reads}");
+        // While it is destroyed it is there whole, or not at all.
+        thread::scope(|scope| {
+            let destroyer = scope.spawn(|| store.destroy(round).unwrap());
+            while store.load(round).unwrap().is_some() {}
+            destroyer.join().unwrap();
+        });
     }
 
     #[test]

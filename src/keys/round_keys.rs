@@ -49,9 +49,9 @@ impl RoundKeys {
         self.seed.derive("klankbord addresses 1")
     }
 
-    /// Makes the Message-ID of letters, the same at every try.
-    pub fn message_ids(&self) -> Key {
-        self.seed.derive("klankbord message ids 1")
+    /// Names people in the forms of the employee.
+    pub fn forms(&self) -> Key {
+        self.seed.derive("klankbord forms 1")
     }
 
     /// A box is about to be replaced: its key retires. A key that an interrupted attempt left under the same version
@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn the_purposes_have_different_keys() {
         let keys = keys();
-        let derived = [keys.links(), keys.addresses(), keys.message_ids(), key(0)];
+        let derived = [keys.links(), keys.addresses(), keys.forms(), key(0)];
         for (index, one) in derived.iter().enumerate() {
             assert!(derived[..index].iter().all(|other| other != one));
         }

@@ -57,6 +57,9 @@ pub struct NotTaken {
     pub said: String,
 }
 
+/// What a letter is taken to need before one has left.
+const USUAL: u32 = 300;
+
 impl Smtp {
     pub fn new(relay: Relay) -> Result<Self, BadRelay> {
         let tls = match relay.tls {
@@ -71,7 +74,7 @@ impl Smtp {
             us: ClientId::default(),
             patience: PATIENCE,
             places: Semaphore::new(CONNECTIONS),
-            took: AtomicU32::new(0),
+            took: AtomicU32::new(USUAL),
             kept: Mutex::default(),
         })
     }

@@ -15,9 +15,10 @@ pub enum Job {
         round: RoundId,
         selector: Selector,
     },
-    SendReminder {
+    /// To all who were asked together, as far as they are still asked when it is due.
+    SendReminders {
         round: RoundId,
-        selector: Selector,
+        people: Vec<Selector>,
     },
     SendExtension {
         round: RoundId,
@@ -91,21 +92,22 @@ impl Job {
         matches!(
             self,
             Self::SendInvitation { .. }
-                | Self::SendReminder { .. }
+                | Self::SendReminders { .. }
                 | Self::SendExtension { .. }
                 | Self::SendThanks { .. }
         )
     }
 
-    /// Something that leaves by the relay.
-    pub fn is_letter(&self) -> bool {
-        !matches!(
-            self,
+    /// How many letters may leave by the relay.
+    pub fn letters(&self) -> usize {
+        match self {
             Self::LookAtProgress { .. }
-                | Self::EndRound { .. }
-                | Self::ForgetInvited { .. }
-                | Self::ForgetConversation { .. }
-        )
+            | Self::EndRound { .. }
+            | Self::ForgetInvited { .. }
+            | Self::ForgetConversation { .. } => 0,
+            Self::SendReminders { people, .. } => people.len(),
+            _ => 1,
+        }
     }
 
     /// A letter for which a person sits and waits, with a link that works a quarter of an hour.
@@ -116,14 +118,14 @@ impl Job {
     /// Whether it may be set aside until a person has looked at it: a letter to somebody with an account. All else is
     /// tried as long as it takes, for nobody would miss it: the end of a round, or who is reminded.
     pub fn may_be_set_aside(&self) -> bool {
-        self.is_letter() && !self.is_to_reviewer()
+        self.letters() > 0 && !self.is_to_reviewer()
     }
 
     /// The round with which the job dies.
     pub(super) fn round(&self) -> Option<RoundId> {
         match self {
             Self::SendInvitation { round, .. }
-            | Self::SendReminder { round, .. }
+            | Self::SendReminders { round, .. }
             | Self::SendExtension { round, .. }
             | Self::SendNotArrived { round }
             | Self::LookAtProgress { round } => Some(*round),

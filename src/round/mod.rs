@@ -3,6 +3,7 @@
 pub mod calendar;
 mod letters;
 mod note;
+pub mod rest;
 mod schedule;
 pub mod state;
 mod store;
@@ -19,6 +20,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, RoundId, Selector};
 use crate::questionnaire::{self, Circle, Lang, OpenQuestions};
 use crate::queue::{self, Job};
+use crate::secret::Key;
 use crate::visitor::Visitor;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -77,11 +79,13 @@ impl Progress {
 }
 
 /// The organisation's choices about rounds.
-#[derive(Clone, Copy, Debug)]
-pub struct Rules {
+#[derive(Clone, Copy)]
+pub struct Rules<'a> {
     pub zone: Tz,
     /// Days from the opening of one round to the opening of the next.
     pub gap: Days,
+    /// The application's: under it a person is known who has left.
+    pub key: &'a Key,
 }
 
 /// Starts a draft. One round at a time.
@@ -90,9 +94,11 @@ pub async fn create(
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
-    rules: Rules,
+    rules: Rules<'_>,
 ) -> Result<Round> {
     check_rest(&store::list(db, who.account).await?, now, rules)?;
+    let today = calendar::day_of(now, rules.zone);
+    rest::check(db, rules, (&who.address, today)).await?;
     let round = Round {
         id: dice.id(),
         account: who.account,
@@ -139,8 +145,13 @@ pub async fn list(db: &impl ConnectionTrait, who: &Visitor) -> Result<Vec<Round>
     store::list(db, who.account).await
 }
 
+/// Rounds under way that opened when links did not say which round they are for.
+pub async fn list_with_short_links(db: &impl ConnectionTrait) -> Result<Vec<RoundId>> {
+    store::list_with_short_links(db).await
+}
+
 /// Why a round cannot be started now, if so.
-pub fn check_rest(rounds: &[Round], now: DateTime<Utc>, rules: Rules) -> Result<(), Refusal> {
+pub fn check_rest(rounds: &[Round], now: DateTime<Utc>, rules: Rules<'_>) -> Result<(), Refusal> {
     if rounds.iter().any(|round| round.state.is_under_way()) {
         return Err(Refusal::AnotherRound);
     }
@@ -178,7 +189,7 @@ pub async fn open(
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
-    (id, people, rules): (RoundId, &[(Selector, Circle)], Rules),
+    (id, people, rules): (RoundId, &[(Selector, Circle)], Rules<'_>),
 ) -> Result<Round> {
     // Two drafts that were begun at the same moment are not both opened.
     let all = store::list_to_change(db, who.account).await?;
@@ -189,6 +200,8 @@ pub async fn open(
         .filter(|round| round.state != State::Draft)
         .collect();
     check_rest(&begun, now, rules)?;
+    let today = calendar::day_of(now, rules.zone);
+    rest::begin(db, rules, (&who.address, today)).await?;
     let of = |circle| people.iter().filter(|person| person.1 == circle).count();
     let largest = Circle::ALL.map(of).into_iter().max().unwrap_or(0);
     round.state = round

@@ -49,32 +49,15 @@ pub(super) async fn letters(
     };
     let first = now + FIRST_REMINDER;
     let last = calendar::next_seven(ends_at - LAST_REMINDER, zone);
+    let round = round.id;
     for &selector in people {
-        let id = round.id;
-        queue::push(
-            db,
-            now,
-            dice,
-            Job::SendInvitation {
-                round: id,
-                selector,
-            },
-        )
-        .await?;
-        // In a short round the two would fall together or before the letter: then one is enough.
-        for at in [first, last] {
-            if at > now + TimeDelta::days(1) && (at == last || at + TimeDelta::days(1) < last) {
-                queue::push(
-                    db,
-                    at,
-                    dice,
-                    Job::SendReminder {
-                        round: id,
-                        selector,
-                    },
-                )
-                .await?;
-            }
+        queue::push(db, now, dice, Job::SendInvitation { round, selector }).await?;
+    }
+    // In a short round the two would fall together or before the letter: then one is enough.
+    for at in [first, last] {
+        if at > now + TimeDelta::days(1) && (at == last || at + TimeDelta::days(1) < last) {
+            let people = people.to_vec();
+            queue::push(db, at, dice, Job::SendReminders { round, people }).await?;
         }
     }
     Ok(())

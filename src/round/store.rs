@@ -73,6 +73,20 @@ pub(super) async fn list(db: &impl ConnectionTrait, account: AccountId) -> Resul
     rows.into_iter().map(read).collect()
 }
 
+pub(super) async fn list_with_short_links(db: &impl ConnectionTrait) -> Result<Vec<RoundId>> {
+    let ids = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::ShortLinks.eq(true))
+        .filter(Column::ReleaseAt.is_null())
+        .filter(Column::NotEnoughAt.is_null())
+        .filter(Column::LostAt.is_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(ids)
+}
+
 /// As [`list`], and nobody else changes one of them until the transaction ends. Always all of them and in one order:
 /// so two who change rounds of one account never wait for each other.
 pub(super) async fn list_to_change(

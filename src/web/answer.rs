@@ -7,21 +7,21 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::extract::{Fields, Path, Reader};
 use super::pages::answer::{Closed, Held, Show, Thanks};
 use super::{answer_form, greet, greet_again, turns};
-use crate::answer_box::answer::{Allowed, Answer, Draft};
-use crate::answer_box::{self, Refusal};
+use crate::answer_box::answer::{Allowed, Draft};
+use crate::answer_box::{self, Act, Refusal};
 use crate::app::App;
-use crate::error::{self, Error, Result};
+use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
 use crate::invitation::{self, link};
 use crate::round::{self, Round};
-use crate::{account, db, fault};
+use crate::{account, db, fault, jobs};
 
 pub(super) async fn show(
     State(app): State<App>,
     mut at: Reader,
     Path(token): Path<String>,
 ) -> Result<Response> {
-    let Some((round, _)) = redeem(&app, &token).await? else {
+    let Some(Opened { round, .. }) = Opened::to_look(&app, &token).await? else {
         return closed(&app, &at);
     };
     // The language of the letter, until the reviewer picks the other one.
@@ -50,12 +50,14 @@ pub(super) async fn submit(
 
 /// The only path on which an answer is stored, in nine steps. The link is opened first, by reading
 /// alone, because it says which questions the answer is checked against (step 0); it is the transaction
-/// that proves the round still open and the box that proves the person unanswered.
+/// that proves the round still open and the box that proves the person unanswered. Up to there, and after it, all
+/// people of a round cause the same statements with the same parameters, whatever they did before.
 async fn receive(app: &App, at: &mut Reader, token: &str, fields: &Fields) -> Result<Response> {
     let _turn = turns::answering().await?;
-    let Some((round, selector)) = redeem(app, token).await? else {
+    let Some(opened) = Opened::by(app, token).await? else {
         return closed(app, at);
     };
+    let round = &opened.round;
     at.lang = fields
         .parsed("lang")
         .or(at.chosen)
@@ -63,24 +65,19 @@ async fn receive(app: &App, at: &mut Reader, token: &str, fields: &Fields) -> Re
     let draft = read(fields);
     let answer = match draft.check(&Allowed::of(&round.plan.questions)) {
         Ok(answer) => answer,
+        Err(_) if !opened.is_known => return closed(app, at),
         Err(faults) => {
-            let page = form(app, at, &round, token).await?;
+            let page = form(app, at, round, token).await?;
             let page = answer_form::fill(page, at.lang, &draft, &faults);
             return greet_again(app, at, &page);
         }
     };
-    match keep(app, (round.id, selector, &answer)).await {
+    match keep(app, &opened, Act::Answer(&answer)).await {
         // The second sending gets what the first one got.
-        Ok(()) | Err(Error::Refused(error::Refusal::Answer(Refusal::AlreadyAnswered))) => {
-            Ok(thank(at))
-        }
-        Err(Error::Refused(_) | Error::NotFound) => closed(app, at),
-        Err(Error::BoxLost) => {
-            mark_lost(app, round.id).await?;
-            Err(Error::BoxLost)
-        }
+        Ok(Ok(()) | Err(Refusal::AlreadyAnswered)) => Ok(thank(at)),
+        Ok(Err(_)) | Err(Error::NotFound) => closed(app, at),
         Err(Error::Internal(cause) | Error::Busy(cause)) => {
-            let page = form(app, at, &round, token).await?;
+            let page = form(app, at, round, token).await?;
             super::error::note_unkept(cause.as_ref());
             let page = answer_form::fill(page, at.lang, &draft, &[]);
             let page = Show {
@@ -89,6 +86,7 @@ async fn receive(app: &App, at: &mut Reader, token: &str, fields: &Fields) -> Re
             };
             unkept(greet(app, at, &page))
         }
+        Err(other) => Err(other),
     }
 }
 
@@ -103,38 +101,83 @@ fn unkept(page: Result<Response>) -> Result<Response> {
     page.map(|page| later(page).into_response())
 }
 
-/// Steps 1 to 9. When it fails, nothing of the answer is kept.
-async fn keep(app: &App, given: (RoundId, Selector, &Answer)) -> Result<()> {
+/// Steps 1 to 9, for an answer as for somebody who would rather not. When it fails, nothing of it is kept.
+pub(super) async fn keep(
+    app: &App,
+    opened: &Opened,
+    act: Act<'_>,
+) -> Result<std::result::Result<(), Refusal>> {
+    let id = opened.round.id;
     fault::point("submit-1");
     let tx = db::begin(&app.db).await?;
     fault::point("submit-2");
     let now = app.clock.now();
     // The end may have come while the form was open.
-    let still_open = round::by_id(&tx, given.0).await?.state.takes_answers(now);
+    let still_open = round::by_id(&tx, id).await?.state.takes_answers(now);
     if !still_open {
         return Err(Error::NotFound);
     }
-    let changed = answer_box::submit(&tx, now, &app.dice, &app.keys, given).await?;
+    let given = (id, opened.selector, act);
+    let received = answer_box::receive(&tx, now, &app.dice, &app.keys, given).await;
+    let (changed, outcome) = match received {
+        Err(Error::BoxLost) => {
+            tx.rollback().await?;
+            mark_lost(app, id).await?;
+            return Err(Error::BoxLost);
+        }
+        received => received?,
+    };
     tx.commit().await?;
     changed.settle(&app.keys, app.config.key_grace).await;
     fault::point("submit-9");
-    Ok(())
+    Ok(outcome)
 }
 
 pub(super) async fn thanks(State(app): State<App>, at: Reader) -> Result<Response> {
     greet(&app, &at, &Thanks {})
 }
 
-/// Opens a link to a round that still takes answers. `None`: unknown, spoilt or over, which look the same.
-pub(super) async fn redeem(app: &App, token: &str) -> Result<Option<(Round, Selector)>> {
-    let (id, selector) = match invitation::redeem(&app.db.read, &app.keys, token).await {
-        Ok(found) => found,
-        Err(Error::NotFound) => return Ok(None),
-        Err(other) => return Err(other),
-    };
+/// A link to a round that still takes answers.
+pub(super) struct Opened {
+    pub(super) round: Round,
+    pub(super) selector: Selector,
+    /// The box knows who it is for. It does not when the address was corrected, for then somebody else has this place,
+    /// nor when it does not open any more.
+    is_known: bool,
+}
+
+impl Opened {
+    /// `None`: unknown, spoilt or over, which look the same.
+    pub(super) async fn by(app: &App, token: &str) -> Result<Option<Self>> {
+        match open(app, token).await {
+            Ok(opened) => Ok(Some(opened)),
+            Err(Error::NotFound) => Ok(None),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// The same, to show a form.
+    pub(super) async fn to_look(app: &App, token: &str) -> Result<Option<Self>> {
+        Ok(Self::by(app, token).await?.filter(|opened| opened.is_known))
+    }
+}
+
+/// The box is asked who exists, and not the list of invitations, where a question names a person.
+async fn open(app: &App, token: &str) -> Result<Opened> {
+    let (id, selector) = invitation::redeem(&app.db.read, &app.keys, token).await?;
     let round = round::by_id(&app.db.read, id).await?;
-    let open = round.state.takes_answers(app.clock.now());
-    Ok(open.then_some((round, selector)))
+    if !round.state.takes_answers(app.clock.now()) {
+        return Err(Error::NotFound);
+    }
+    let is_known = match answer_box::open(&app.db.read, &app.keys, id).await {
+        Err(Error::BoxLost) => false,
+        tally => tally?.knows(selector),
+    };
+    Ok(Opened {
+        round,
+        selector,
+        is_known,
+    })
 }
 
 /// One friendly page, and the status of something that is gone.
@@ -142,9 +185,11 @@ pub(super) fn closed(app: &App, at: &Reader) -> Result<Response> {
     greet(app, at, &Closed {}).map(|page| (StatusCode::GONE, page).into_response())
 }
 
-pub(super) async fn mark_lost(app: &App, round: RoundId) -> Result<()> {
+async fn mark_lost(app: &App, round: RoundId) -> Result<()> {
     let tx = db::begin(&app.db).await?;
     round::lose(&tx, app.clock.now(), round).await?;
+    let round = round::by_id(&tx, round).await?;
+    jobs::lift_rest(app, &tx, &round).await?;
     Ok(tx.commit().await?)
 }
 

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::db;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::{RoundId, Selector};
-use crate::invitation::{self, Invited};
+use crate::invitation::{self, Handle, Invited};
 use crate::keys::RoundKeys;
 use crate::page::FieldError;
 use crate::round::{self, Round};
@@ -25,7 +25,7 @@ pub(super) async fn correct(
     Path(id): Path<RoundId>,
     fields: Fields,
 ) -> Result<Response> {
-    let old: Selector = fields.parsed("person").ok_or(Error::NotFound)?;
+    let old: Handle = fields.parsed("person").ok_or(Error::NotFound)?;
     let round = round::get(&app.db.read, &at.who, id).await?;
     if !round.state.takes_answers(app.clock.now()) {
         return Err(round::Refusal::NotOpen.into());
@@ -38,7 +38,7 @@ pub(super) async fn correct(
     let person = undeliverable(&app, &at, &tx, (id, &keys, old)).await?;
     let mended = match address {
         Ok(address) if is_same(&person.address, &address) => {
-            once_more(&app, &at, &tx, (id, old)).await?;
+            once_more(&app, &at, &tx, (id, person.selector)).await?;
             Ok(None)
         }
         Ok(address) => swap(&app, &at, &tx, (id, &keys, &barred), (person, address)).await?,
@@ -66,13 +66,13 @@ async fn undeliverable(
     app: &App,
     at: &SignedIn,
     tx: &DatabaseTransaction,
-    (id, keys, person): (RoundId, &RoundKeys, Selector),
+    (id, keys, person): (RoundId, &RoundKeys, Handle),
 ) -> Result<Invited> {
     let round = round::get_to_change(tx, &at.who, id).await?;
     if !round.state.takes_answers(app.clock.now()) {
         return Err(round::Refusal::NotOpen.into());
     }
-    let person = invitation::find(tx, keys, (id, person)).await?;
+    let person = invitation::find_by_handle(tx, keys, (id, person)).await?;
     person
         .filter(|person| person.bounced)
         .ok_or(Error::NotFound)
@@ -134,7 +134,7 @@ async fn mistaken(
     app: &App,
     at: &SignedIn,
     round: &Round,
-    (person, typed, sentence): (Selector, &str, String),
+    (person, typed, sentence): (Handle, &str, String),
 ) -> Result<Response> {
     let key = person.to_string();
     let mut page = door::page_of(app, at, round).await?;

@@ -3,20 +3,22 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::answer::{self, Opened};
 use super::extract::{Fields, Path, Reader};
 use super::pages::decline::{Decline, Declined};
-use super::{answer, greet, turns};
+use super::{greet, turns};
+use crate::account;
+use crate::answer_box::{Act, Refusal};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::invitation::link;
-use crate::{account, answer_box, db};
 
 pub(super) async fn show(
     State(app): State<App>,
     mut at: Reader,
     Path(token): Path<String>,
 ) -> Result<Response> {
-    let Some((round, _)) = answer::redeem(&app, &token).await? else {
+    let Some(Opened { round, .. }) = Opened::to_look(&app, &token).await? else {
         return answer::closed(&app, &at);
     };
     at.lang = at.chosen.unwrap_or(round.plan.lang);
@@ -37,29 +39,18 @@ pub(super) async fn decline(
     fields: Fields,
 ) -> Result<Response> {
     let _turn = turns::answering().await?;
-    let Some((round, selector)) = answer::redeem(&app, &token).await? else {
+    let Some(opened) = Opened::by(&app, &token).await? else {
         return answer::closed(&app, &at);
     };
     let lang = fields
         .parsed("lang")
         .or(at.chosen)
-        .unwrap_or(round.plan.lang);
-    let tx = db::begin(&app.db).await?;
-    let now = app.clock.now();
-    match answer_box::decline(&tx, now, &app.dice, &app.keys, (round.id, selector)).await {
-        Ok(changed) => {
-            tx.commit().await?;
-            changed.settle(&app.keys, app.config.key_grace).await;
-        }
+        .unwrap_or(opened.round.plan.lang);
+    match answer::keep(&app, &opened, Act::Decline).await {
+        Ok(Err(Refusal::Unknown)) | Err(Error::NotFound) => return answer::closed(&app, &at),
         // Whoever has answered or declined already has nothing left to do: the same page.
-        Err(Error::Refused(_)) => {}
-        Err(Error::BoxLost) => {
-            tx.rollback().await?;
-            answer::mark_lost(&app, round.id).await?;
-            return Err(Error::BoxLost);
-        }
-        Err(other) => return Err(other),
-    }
+        kept => kept?.ok(),
+    };
     Ok(Redirect::to(&format!("/declined?lang={}", lang.as_str())).into_response())
 }
 

@@ -203,9 +203,9 @@ async fn find(parts: &Parts, app: &App) -> Result<Option<SignedIn>, Error> {
     let Some(found) = session::find(&app.db.read, now, lives, &cookie).await? else {
         return Ok(None);
     };
-    if found.is_due && touch(app, &cookie).await.is_err() {
-        // No reason to refuse a page: the next request tries again.
-        tracing::warn!("the use of a session could not be noted");
+    if found.is_due {
+        // Beside the page: it must not wait for whoever writes at this moment, for that may be an answer.
+        app.beside.spawn(touch(app.clone(), cookie.clone()));
     }
     let Some(turns) = parts.extensions.get::<Turns>() else {
         return Ok(None);
@@ -218,10 +218,16 @@ async fn find(parts: &Parts, app: &App) -> Result<Option<SignedIn>, Error> {
     }))
 }
 
-async fn touch(app: &App, cookie: &str) -> Result<(), Error> {
-    let tx = db::begin(&app.db).await?;
-    session::touch(&tx, app.clock.now(), cookie).await?;
-    Ok(tx.commit().await?)
+async fn touch(app: App, cookie: String) {
+    let touched = async {
+        let tx = db::begin(&app.db).await?;
+        session::touch(&tx, app.clock.now(), &cookie).await?;
+        Ok::<_, Error>(tx.commit().await?)
+    };
+    if touched.await.is_err() {
+        // The next request tries again.
+        tracing::warn!("the use of a session could not be noted");
+    }
 }
 
 /// What the address asks for, then what was chosen before, then what the browser prefers.

@@ -126,6 +126,8 @@ pub(super) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
     let tx = db::begin(&app.db).await?;
     account::hold(&tx, &at.who).await?;
     let rounds = round::list(&tx, &at.who).await?;
+    let left = (at.who.address.as_str(), rounds.as_slice());
+    round::rest::outlive(&tx, app.rules(), left).await?;
     account::delete(&tx, app.clock.now(), &at.who).await?;
     tx.commit().await?;
     for round in rounds {

@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::db;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
-use crate::invitation::{self, Barred, Invited};
+use crate::invitation::{self, Barred, Handle, Invited};
 use crate::keys::RoundKeys;
 use crate::page::FieldError;
 use crate::questionnaire::questionnaire;
@@ -80,7 +80,7 @@ pub(super) async fn remove(
     Path(id): Path<RoundId>,
     fields: Fields,
 ) -> Result<Response> {
-    let selector: Selector = fields.parsed("person").ok_or(Error::NotFound)?;
+    let handle: Handle = fields.parsed("person").ok_or(Error::NotFound)?;
     let keys = standing::own_keys(&app, &at, id).await?;
     let tx = db::begin(&app.db).await?;
     let round = round::get_to_change(&tx, &at.who, id).await?;
@@ -88,8 +88,10 @@ pub(super) async fn remove(
         // Nobody whose letter left can be taken off: that would tell what they did not answer.
         return Err(round::Refusal::AlreadyOpen.into());
     }
-    let person = invitation::find(&tx, &keys, (id, selector)).await?;
-    invitation::remove(&tx, id, selector).await?;
+    let person = invitation::find_by_handle(&tx, &keys, (id, handle)).await?;
+    if let Some(person) = &person {
+        invitation::remove(&tx, id, person.selector).await?;
+    }
     tx.commit().await?;
     let people = invitation::list(&app.db.read, &keys, id).await?;
     // Shown at once and not after a redirect: an address to put back has no place in a URL.
@@ -183,7 +185,7 @@ fn page(
             .map(|text| text.hint.in_(lang).to_owned())
     };
     let listed = |person: &&Invited| Listed {
-        key: person.selector.to_string(),
+        key: person.handle.to_string(),
         name: (!person.name.is_empty()).then(|| person.name.clone()),
         address: person.address.clone(),
     };

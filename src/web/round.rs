@@ -209,7 +209,7 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<page::Open> {
 
 fn line(person: &Invited) -> page::Invited {
     page::Invited {
-        key: person.selector.to_string(),
+        key: person.handle.to_string(),
         name: (!person.name.is_empty()).then(|| person.name.clone()),
         address: person.address.clone(),
         undeliverable: person.bounced,

@@ -8,7 +8,7 @@ use klankbord::answer_box;
 use klankbord::db;
 use klankbord::entity::answer_box::Entity;
 use klankbord::ids::{RoundId, Selector};
-use klankbord::invitation::return_path;
+use klankbord::invitation::{self, return_path};
 use klankbord::jobs::bounces;
 use klankbord::mail::{Letter, SendFault};
 use klankbord::queue;
@@ -48,8 +48,12 @@ impl TestApp {
         assert_eq!(fs::read_dir(folder.join("new")).unwrap().count(), 0);
     }
 
-    fn whose(&self, letter: &Letter) -> Option<Selector> {
-        return_path::read(&bounces::key(&self.app.key), &letter.envelope_from)
+    async fn whose(&self, letter: &Letter) -> Option<Selector> {
+        let key = bounces::key(&self.app.key);
+        let mark = return_path::read(&key, &letter.envelope_from)?;
+        invitation::find_marked(&self.db().read, &key, &[mark])
+            .await
+            .unwrap()
     }
 
     async fn length_of_box(&self, round: &str) -> usize {
@@ -93,7 +97,7 @@ async fn only_letters_that_go_to_everybody_name_their_invitation() {
     assert_eq!([invitations.len(), reminders.len()], [6, 6]);
     assert!(extensions.len() >= 6, "{}", extensions.len());
     for letter in &invitations {
-        let own = test.whose(letter).unwrap();
+        let own = test.whose(letter).await.unwrap();
         let address = letter.envelope_from.clone();
         assert!(address.starts_with("klankbord+b-"), "{address}");
         assert_eq!(letter.from_address, OWN);
@@ -101,7 +105,7 @@ async fn only_letters_that_go_to_everybody_name_their_invitation() {
             .iter()
             .find(|other| other.to_address == letter.to_address)
             .unwrap();
-        assert_eq!(test.whose(later), Some(own));
+        assert_eq!(test.whose(later).await, Some(own));
         assert_eq!(later.envelope_from, address, "the same at every letter");
     }
     assert!(reminders.iter().all(|letter| letter.envelope_from == OWN));
@@ -169,7 +173,7 @@ async fn a_report_that_nobody_could_have_got_marks_nobody() {
     let mut noor = test.employee("Noor", NOOR).await;
     let round = noor.open_round(&COLLEAGUES, &[]).await;
     let letters = test.invitations().await;
-    let selector = test.whose(&letters[0]).unwrap();
+    let selector = test.whose(&letters[0]).await.unwrap();
     let forged = return_path::mark(&Key::from_bytes([1; 32]), OWN, selector).unwrap();
     let mailbox_full_for_now = report(&letters[0].envelope_from).replace("5.1.1", "4.2.2");
     let spam = report(&letters[0].envelope_from).replace("5.1.1", "5.7.1");

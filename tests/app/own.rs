@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 use klankbord::queue;
 use zip::ZipArchive;
 
+use crate::evidence::count;
 use crate::support::{COLLEAGUES, FRIENDS, Given, Person, TestApp};
 
 const NOOR: &str = "noor@provincie.example";
@@ -153,6 +154,59 @@ async fn who_leaves_leaves_nothing_behind() {
     }
     let left = queue::list(&test.db().read).await.unwrap();
     assert!(left.is_empty(), "{left:?}");
+}
+
+/// Otherwise the same people less one could be asked at once, and the difference would be what that one answered.
+#[tokio::test]
+async fn the_time_between_two_rounds_outlives_the_account_and_its_spelling() {
+    for address in [NOOR, "noor+2@provincie.example"] {
+        let test = TestApp::new().await;
+        let mut noor = test.employee("Noor", NOOR).await;
+        noor.open_round(&COLLEAGUES, &[]).await;
+        for letter in test.invitations().await {
+            test.answer(&letter, &Given::default()).await;
+        }
+        test.pass(16).await;
+        if address == NOOR {
+            test.come_back(&mut noor).await;
+            let page = noor.browser.get("/me/deletion").await;
+            page.assert_says("bewaren we alleen de dag");
+            noor.browser.post("/me/deletion", &[]).await;
+            assert_eq!(count(&test.db().read, "account").await, 0);
+        }
+        let mut again = test.employee("Noor", address).await;
+        let refused = again.browser.post("/rounds", &[]).await;
+        // 23 November and 180 days.
+        refused.assert_status(409).assert_says("22 mei 2027");
+        let mut kim = test.employee("Kim", "kim@provincie.example").await;
+        kim.browser.post("/rounds", &[]).await.assert_status(200);
+        test.pass(164).await;
+        test.come_back(&mut again).await;
+        again.browser.post("/rounds", &[]).await.assert_status(200);
+        test.sweep().await;
+        assert_eq!(count(&test.db().read, "rest").await, 0);
+    }
+}
+
+/// Somebody who has two drafts under two spellings opens one of them.
+#[tokio::test]
+async fn of_two_spellings_one_opens_a_round_and_without_a_profile_the_other_may() {
+    let test = TestApp::new().await;
+    let mut one = test.employee("Noor", NOOR).await;
+    let mut other = test.employee("Noor", "noor+2@provincie.example").await;
+    let mut drafts = Vec::new();
+    for person in [&mut one, &mut other] {
+        let round = person.draft().await;
+        person.invite(&round, &COLLEAGUES, &[]).await;
+        drafts.push(format!("{round}/opening"));
+    }
+    one.browser.post(&drafts[0], &[]).await.assert_status(200);
+    other.browser.post(&drafts[1], &[]).await.assert_status(409);
+    // Nobody answers, not in the week more either.
+    test.pass(16).await;
+    test.pass(8).await;
+    test.come_back(&mut other).await;
+    other.browser.post(&drafts[1], &[]).await.assert_status(200);
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ const LOCK: &str = include_str!("../../Cargo.lock");
 const OWN: &str = include_str!("../../Cargo.toml");
 
 /// Libraries that we name ourselves and that take nothing apart that a visitor sends.
-const OTHERS: [&str; 33] = [
+const OTHERS: [&str; 34] = [
     "chrono-tz",
     "ciborium",
     "cipher",
@@ -30,6 +30,7 @@ const OTHERS: [&str; 33] = [
     "subtle",
     "tokio",
     "tokio-rustls",
+    "tokio-util",
     "toml",
     "tower",
     "tracing",

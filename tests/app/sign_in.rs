@@ -288,6 +288,7 @@ async fn a_session_ends_when_it_is_not_used_and_when_it_is_old() {
     for _ in 0..3 {
         pass(29);
         assert_eq!(used.get("/me").await.path, "/me", "used every month");
+        test.app.finish_beside().await;
     }
     assert_eq!(noor.get("/me").await.path, "/me", "the same session");
     pass(3);

@@ -134,9 +134,9 @@ async fn live(start: &str, planted: Planted) -> Lived {
 }
 
 async fn remind_once_more(test: &TestApp, round: &Prepared, due_at: DateTime<Utc>) {
-    let job = Job::SendReminder {
+    let job = Job::SendReminders {
         round: round.id,
-        selector: round.people[1],
+        people: vec![round.people[1]],
     };
     let tx = db::begin(test.db()).await.unwrap();
     queue::push(&tx, due_at, &test.app.dice, job).await.unwrap();

@@ -6,8 +6,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
-use klankbord::answer_box;
 use klankbord::answer_box::answer::Answer;
+use klankbord::answer_box::{self, Act};
 use klankbord::app::App;
 use klankbord::clock::Clock;
 use klankbord::db;
@@ -100,10 +100,10 @@ async fn answered(app: &App) {
             texts: [("story".to_owned(), format!("Verhaal {number}."))].into(),
         };
         let tx = db::begin(&app.db).await.unwrap();
-        let given = (round.id, selector, &answer);
-        let changed = answer_box::submit(&tx, app.clock.now(), &app.dice, &app.keys, given)
-            .await
-            .unwrap();
+        let (now, given) = (app.clock.now(), (round.id, selector, Act::Answer(&answer)));
+        let received = answer_box::receive(&tx, now, &app.dice, &app.keys, given).await;
+        let (changed, outcome) = received.unwrap();
+        outcome.unwrap();
         tx.commit().await.unwrap();
         changed.settle(&app.keys, app.config.key_grace).await;
     }

@@ -2,6 +2,7 @@
 //! Every look is checked by something it must see.
 
 mod silence;
+mod statements;
 mod storage;
 mod wire;
 

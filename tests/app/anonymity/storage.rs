@@ -227,8 +227,8 @@ async fn old_keys_go_also_when_nobody_answers_any_more() {
 async fn a_lost_round_is_forgotten_at_its_planned_end() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;
-    let path = noor.open_round(&COLLEAGUES, &[]).await;
-    let round = id(&path);
+    let round_path = noor.open_round(&COLLEAGUES, &[]).await;
+    let round = id(&round_path);
     let letters = test.invitations().await;
     let mut archive = Archive::new(round);
     archive.copy(&test).await;
@@ -239,21 +239,19 @@ async fn a_lost_round_is_forgotten_at_its_planned_end() {
         .put(round, &RoundKeys::unopened(seed))
         .unwrap();
     let mut browser = test.browser();
-    let page = browser.get(&link(&letters[0], "/r/")).await;
+    let path = link(&letters[0], "/r/");
+    browser.get(&path).await.assert_status(410);
     let fields = crate::support::fields(&Given::default());
     let fields: Vec<_> = fields
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()))
         .collect();
-    browser
-        .submit(&page, &link(&letters[0], "/r/"), &fields)
-        .await
-        .assert_status(503);
+    browser.post(&path, &fields).await.assert_status(503);
     test.browser()
         .get(&link(&letters[1], "/r/"))
         .await
         .assert_status(410);
-    noor.browser.get(&path).await.assert_status(200);
+    noor.browser.get(&round_path).await.assert_status(200);
 
     test.pass(16).await;
     assert_gone(&test, &archive).await;

@@ -8,6 +8,7 @@ mod order;
 mod parallel;
 mod story;
 mod turns;
+mod waits;
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};

@@ -18,17 +18,31 @@ pub(crate) struct Postgres {
     programs: PathBuf,
     folder: TempDir,
     socket: SocketAddr,
+    options: &'static str,
 }
+
+/// What an administrator sets to read along.
+const READ_ALONG: &str = "-c log_statement=all -c log_parameter_max_length=-1 -c log_line_prefix=";
 
 impl Postgres {
     /// With the programs that tests/run found.
     pub(crate) fn start() -> Self {
+        Self::with("")
+    }
+
+    /// Writes every statement and its parameters into its log.
+    pub(crate) fn that_tells_all() -> Self {
+        Self::with(READ_ALONG)
+    }
+
+    fn with(options: &'static str) -> Self {
         let programs = std::env::var("TEST_POSTGRES_BIN")
             .expect("TEST_POSTGRES_BIN names the folder of initdb and pg_ctl: tests/run sets it");
         let server = Self {
             programs: programs.into(),
             folder: tempfile::tempdir().unwrap(),
             socket: own_socket(),
+            options,
         };
         if is_root() {
             run(Command::new("chown")
@@ -48,9 +62,10 @@ impl Postgres {
     /// Returns when it takes connections again.
     pub(crate) fn start_again(&self) {
         let options = format!(
-            "-h {} -p {} -c unix_socket_directories='' -c lc_messages=C",
+            "-h {} -p {} -c unix_socket_directories='' -c lc_messages=C {}",
             self.socket.ip(),
-            self.socket.port()
+            self.socket.port(),
+            self.options
         );
         run(self
             .command("pg_ctl")
@@ -58,6 +73,10 @@ impl Postgres {
             .arg(self.folder.path().join("log"))
             .arg("-D")
             .arg(self.data()));
+    }
+
+    pub(crate) fn log(&self) -> String {
+        fs::read_to_string(self.folder.path().join("log")).unwrap()
     }
 
     /// As `kill -9` of the server and of everything it started.

@@ -258,7 +258,7 @@ async fn what_was_sent_while_nothing_can_be_read_is_held_by_the_page() {
     let mut browser = test.browser();
     let rename = |from, to| format!("ALTER TABLE {from} RENAME TO {to}");
     let sent = changed(&format!("text-story={STORY}&text-tip=Eén.\nTwee.&lang=nl"));
-    for (table, aside) in [("round", "round_aside"), ("invitation", "invitation_aside")] {
+    for (table, aside) in [("round", "round_aside"), ("answer_box", "box_aside")] {
         db.execute_unprepared(&rename(table, aside)).await.unwrap();
         let page = post(&mut browser, &path, &sent).await;
         page.assert_status(503)

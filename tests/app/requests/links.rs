@@ -6,6 +6,7 @@ use klankbord::invitation;
 use klankbord::mail::Letter;
 use klankbord::secret::{from_url, to_url};
 use scraper::Html;
+use sea_orm::ConnectionTrait;
 
 use super::{FORM, assert_our_page, request, selector};
 use crate::support::{Given, Page, TestApp, fields, link};
@@ -72,6 +73,39 @@ async fn one_click_of_a_mail_program_stops_all_letters() {
             .map(|letter| letter.to_address.clone())
             .collect()
     );
+}
+
+/// A letter that left before links said which round they are for.
+#[tokio::test]
+async fn a_shorter_link_of_an_open_round_opens_until_the_round_ends() {
+    let test = TestApp::new().await;
+    let (_, path) = test.open_round_link().await;
+    let long = from_url(path.strip_prefix("/r/").unwrap()).unwrap();
+    let short = format!("/r/{}", to_url(&long[16..]));
+    let look = async || test.browser().get(&short).await;
+    look().await.assert_status(410);
+    let marked = "UPDATE round SET short_links = TRUE";
+    let db = &test.db().read;
+    db.execute_unprepared(marked).await.unwrap();
+    let page = look().await;
+    page.assert_status(200);
+    let spoilt = short.replace("/r/", "/r/A");
+    test.browser().get(&spoilt).await.assert_status(410);
+    let fields = fields(&Given::default());
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(n, v)| (n.as_str(), v.as_str()))
+        .collect();
+    let answered = test.browser().submit(&page, &short, &fields).await;
+    answered.assert_says("Dank je wel");
+    let declined = format!("{short}/decline");
+    let declined = test.browser().get(&declined).await;
+    declined.assert_status(200);
+    // With the week that a round without enough answers gets.
+    test.pass(16).await;
+    look().await.assert_status(200);
+    test.pass(7).await;
+    look().await.assert_status(410);
 }
 
 #[tokio::test]

@@ -24,6 +24,7 @@ use klankbord::web;
 use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
 use tokio::sync::Notify;
+use tokio_util::task::TaskTracker;
 
 pub(crate) use self::browser::{Browser, Page, selector};
 pub(crate) use self::world::*;
@@ -170,6 +171,7 @@ async fn open_with(config: Config, mailer: Mailer, clock: Clock, dice: Dice) -> 
         pages: Pages::new(letters::TEMPLATES, &config.theme).unwrap(),
         mailer,
         pushed: Notify::new(),
+        beside: TaskTracker::new(),
         config,
     })
 }
@@ -186,6 +188,7 @@ pub(crate) fn node(app: &App, mailer: Mailer) -> App {
         pages: Pages::new(letters::TEMPLATES, &app.config.theme).unwrap(),
         mailer,
         pushed: Notify::new(),
+        beside: TaskTracker::new(),
     })
 }
 

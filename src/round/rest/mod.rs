@@ -1,0 +1,94 @@
+//! The time between two rounds of one person, which neither another account nor another spelling of the address cuts
+//! short.
+//!
+//! # Why
+//! Decision: with the opening of a round a MAC of the address and the day are noted apart from the account, and stay
+//! until the time is over. Context: whoever deletes the account, or signs in as `name+2@`, and asks the same people less
+//! one, reads the answers of that one from the difference. Consequence: it is all that stays of a person who has left,
+//! as a MAC from which nobody reads the address. A round that ends without a profile tells nothing, and costs no time.
+
+mod store;
+
+use chrono::NaiveDate;
+use sea_orm::ConnectionTrait;
+
+use super::state::{Refusal, State};
+use super::{Round, Rules, calendar};
+use crate::address::Address;
+use crate::error::Result;
+
+/// Whether this person may begin a round on this day.
+pub(super) async fn check(
+    db: &impl ConnectionTrait,
+    rules: Rules<'_>,
+    (address, today): (&str, NaiveDate),
+) -> Result<()> {
+    let opened_on = store::find(db, mac(rules, address)).await?;
+    Ok(check_day(opened_on, rules, today)?)
+}
+
+/// A round of this person opens on this day. Of two at the same moment the second waits for the first. What is over of
+/// others is forgotten on the way.
+pub(super) async fn begin(
+    db: &impl ConnectionTrait,
+    rules: Rules<'_>,
+    (address, today): (&str, NaiveDate),
+) -> Result<()> {
+    let mac = mac(rules, address);
+    let opened_on = store::hold(db, mac.clone()).await?;
+    check_day(Some(opened_on), rules, today)?;
+    store::update(db, mac, today).await?;
+    forget_over(db, rules, today).await
+}
+
+/// The person deletes the account: notes what was not yet noted when the round opened.
+pub async fn outlive(
+    db: &impl ConnectionTrait,
+    rules: Rules<'_>,
+    (address, rounds): (&str, &[Round]),
+) -> Result<()> {
+    let costs = |round: &&Round| {
+        let state = round.state;
+        matches!(state, State::Open { .. } | State::Published { .. })
+    };
+    let Some(last) = rounds.iter().find(costs) else {
+        return Ok(());
+    };
+    let mac = mac(rules, address);
+    let day = calendar::day_of(last.began_at(), rules.zone);
+    let noted = store::hold(db, mac.clone()).await?;
+    store::update(db, mac, day.max(noted)).await
+}
+
+/// The round ended without a profile.
+pub async fn lift(db: &impl ConnectionTrait, rules: Rules<'_>, address: &str) -> Result<()> {
+    store::delete(db, mac(rules, address)).await
+}
+
+/// Deletes every note whose time is over.
+pub async fn forget_over(
+    db: &impl ConnectionTrait,
+    rules: Rules<'_>,
+    today: NaiveDate,
+) -> Result<()> {
+    store::delete_until(db, today - rules.gap).await
+}
+
+fn check_day(
+    opened_on: Option<NaiveDate>,
+    rules: Rules<'_>,
+    today: NaiveDate,
+) -> std::result::Result<(), Refusal> {
+    match opened_on.map(|day| day + rules.gap) {
+        Some(from) if today < from => Err(Refusal::TooSoon { from }),
+        _ => Ok(()),
+    }
+}
+
+/// Of the broad form of the address: one person is one, however they sign in.
+fn mac(rules: Rules<'_>, address: &str) -> Vec<u8> {
+    let broad = address.parse::<Address>().map(|one| one.comparable());
+    let broad = broad.unwrap_or_else(|_| address.to_lowercase());
+    let key = rules.key.derive("rest between rounds");
+    key.mac(&[broad.as_bytes()]).to_vec()
+}

@@ -1,0 +1,52 @@
+//! The rows of `rest`.
+
+use chrono::NaiveDate;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+
+use crate::entity::rest::{ActiveModel, Column, Entity};
+use crate::error::{Error, Result};
+
+pub(super) async fn find(db: &impl ConnectionTrait, mac: Vec<u8>) -> Result<Option<NaiveDate>> {
+    let row = Entity::find_by_id(mac).one(db).await?;
+    Ok(row.map(|row| row.opened_on))
+}
+
+/// Nobody else changes the row until the transaction ends. One that was not there is of a day long ago.
+pub(super) async fn hold(db: &impl ConnectionTrait, mac: Vec<u8>) -> Result<NaiveDate> {
+    let there = OnConflict::column(Column::AddressMac)
+        .do_nothing()
+        .to_owned();
+    let row = ActiveModel {
+        address_mac: Set(mac.clone()),
+        opened_on: Set(NaiveDate::default()),
+    };
+    Entity::insert(row)
+        .on_conflict(there)
+        .exec_without_returning(db)
+        .await?;
+    let row = Entity::find_by_id(mac).lock_exclusive().one(db).await?;
+    row.map(|row| row.opened_on).ok_or(Error::NotFound)
+}
+
+pub(super) async fn update(db: &impl ConnectionTrait, mac: Vec<u8>, day: NaiveDate) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::OpenedOn, Expr::value(day))
+        .filter(Column::AddressMac.eq(mac))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn delete(db: &impl ConnectionTrait, mac: Vec<u8>) -> Result<()> {
+    Entity::delete_by_id(mac).exec(db).await?;
+    Ok(())
+}
+
+pub(super) async fn delete_until(db: &impl ConnectionTrait, day: NaiveDate) -> Result<()> {
+    Entity::delete_many()
+        .filter(Column::OpenedOn.lte(day))
+        .exec(db)
+        .await?;
+    Ok(())
+}

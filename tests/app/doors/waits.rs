@@ -1,0 +1,95 @@
+//! Nobody who looks at a page waits for an answer that is being written: its time would tell that there is one.
+
+use std::fs::{self, File};
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use klankbord::db::{self, Db};
+use klankbord::ids::RoundId;
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use tokio::time::timeout;
+
+use crate::evidence::crawl;
+use crate::support::{COLLEAGUES, FRIENDS, TestApp, is_postgres, link};
+
+const NOOR: &str = "noor@provincie.example";
+/// Much longer than a page takes on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// All that an answer holds while it is written: the box in the database, and the files of the keys.
+struct Held {
+    tx: DatabaseTransaction,
+    locks: Vec<File>,
+}
+
+impl Held {
+    async fn take(test: &TestApp, beside: &Db) -> Self {
+        let tx = db::begin(beside).await.unwrap();
+        if is_postgres() {
+            let boxes = "SELECT version FROM answer_box FOR UPDATE";
+            tx.execute_unprepared(boxes).await.unwrap();
+        }
+        let files = fs::read_dir(&test.app.config.key_dir).unwrap();
+        let locks = files.map(|file| file.unwrap().path());
+        let locks = locks.filter(|path| path.extension().is_some_and(|kind| kind == "lock"));
+        let locks: Vec<_> = locks.map(|path| File::open(path).unwrap()).collect();
+        assert!(!locks.is_empty());
+        for lock in &locks {
+            lock.lock().unwrap();
+        }
+        Self { tx, locks }
+    }
+
+    async fn leave(self) {
+        self.tx.rollback().await.unwrap();
+        drop(self.locks);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_and_no_link_waits_for_an_answer() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.open_round(&COLLEAGUES, &FRIENDS).await;
+    let letters = test.invitations().await;
+    let id: RoundId = round.trim_start_matches("/rounds/").parse().unwrap();
+    // It is time to note that the session is used.
+    test.app.clock.advance(TimeDelta::hours(2));
+    let beside = db::connect(&test.app.config.database_url, 1).await.unwrap();
+    let held = Held::take(&test, &beside).await;
+    // The control: whoever writes the keys waits.
+    let keys = test.app.keys.clone();
+    let writer = tokio::task::spawn_blocking(move || keys.forget(id, 1, 0, Duration::ZERO));
+
+    let pages = timeout(PATIENCE, crawl(&mut noor.browser)).await.unwrap();
+    assert!(
+        pages.iter().any(|page| page.path == round),
+        "{}",
+        pages.len()
+    );
+    for page in &pages {
+        page.assert_status(200);
+    }
+    for letter in &letters[..2] {
+        for path in [
+            link(letter, "/r/"),
+            format!("{}/decline", link(letter, "/r/")),
+        ] {
+            let page = timeout(PATIENCE, test.browser().get(&path)).await;
+            page.unwrap().assert_status(200);
+        }
+    }
+    assert!(
+        !writer.is_finished(),
+        "the keys are not held: this test is blind"
+    );
+    if !is_postgres() {
+        let told = noor.browser.post("/me", &[("name", "Noor de Wit")]).await;
+        told.assert_status(503);
+    }
+
+    held.leave().await;
+    writer.await.unwrap().unwrap();
+    test.app.finish_beside().await;
+    beside.close().await.unwrap();
+}

@@ -1,6 +1,7 @@
 //! What can go wrong, in one enum with two doors: `web::error` shows it, `jobs::worker` classifies it.
 
 use std::fmt;
+use std::time::Duration;
 
 use crate::{account, answer_box, conversation, import, invitation, profile, round};
 
@@ -14,6 +15,8 @@ pub enum Error {
     Refused(Refusal),
     /// The round's box cannot be opened: its key is gone. The round is marked lost.
     BoxLost,
+    /// More requests of one person than anybody needs; the next is taken after so long.
+    TooOften(Duration),
     /// Nobody's fault, and over in a moment: too many people at once, or the database is away.
     Busy(Box<dyn std::error::Error + Send + Sync>),
     /// Ours to mend; logged once, never shown.
@@ -45,6 +48,7 @@ impl fmt::Display for Error {
             Self::NotFound => f.write_str("not found"),
             Self::Refused(refusal) => write!(f, "refused: {refusal:?}"),
             Self::BoxLost => f.write_str("the key of an answer box is gone"),
+            Self::TooOften(_) => f.write_str("too many requests of one person"),
             Self::Busy(source) | Self::Internal(source) => source.fmt(f),
         }
     }

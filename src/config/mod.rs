@@ -79,6 +79,9 @@ pub struct Settings {
     /// Rounds for which one address is asked in a week; more wait; 5 at most
     #[arg(long, env = "KLANKBORD_ROUNDS_PER_WEEK", default_value = "5")]
     pub rounds_per_week: String,
+    /// Requests a minute of one signed-in person; 0: as many as come
+    #[arg(long, env = "KLANKBORD_REQUESTS_PER_MINUTE", default_value = "240")]
+    pub requests_per_minute: String,
     /// Name of the service, as people read it
     #[arg(long, env = "KLANKBORD_SERVICE_NAME", default_value = "Klankbord")]
     pub service_name: String,

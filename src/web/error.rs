@@ -32,6 +32,10 @@ impl IntoResponse for Error {
                 tracing::error!("an answer box has lost its key: its round is marked lost");
                 StatusCode::SERVICE_UNAVAILABLE.into_response()
             }
+            Self::TooOften(wait) => {
+                let wait = [(RETRY_AFTER, HeaderValue::from(wait.as_secs() + 1))];
+                (StatusCode::TOO_MANY_REQUESTS, wait).into_response()
+            }
             Self::Busy(source) => failed(StatusCode::SERVICE_UNAVAILABLE, source.as_ref()),
             Self::Internal(source) => failed(StatusCode::INTERNAL_SERVER_ERROR, source.as_ref()),
         }
@@ -71,10 +75,12 @@ pub(super) async fn show(State(app): State<App>, mut request: Request, next: Nex
         note(&response, &request_id);
     }
     let told = response.extensions().get::<Told>();
+    let too_often = status == StatusCode::TOO_MANY_REQUESTS && told.is_none();
+    let can_be_sent_again = status.is_server_error() || too_often;
     let page = pages::error::Error {
         status: status.as_u16(),
         sentence: told.map(|told| refusal::sentence(lang, &told.0)),
-        held: posted.form().filter(|_| status.is_server_error()),
+        held: posted.form().filter(|_| can_be_sent_again),
         request_id,
     };
     // A reviewer's link must not lead on into the page of its error.

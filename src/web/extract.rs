@@ -203,6 +203,11 @@ async fn find(parts: &Parts, app: &App) -> Result<Option<SignedIn>, Error> {
     let Some(found) = session::find(&app.db.read, now, lives, &cookie).await? else {
         return Ok(None);
     };
+    let turns = parts.extensions.get::<Turns>();
+    let most = app.config.limits.requests_per_minute;
+    if let Some(wait) = turns.and_then(|turns| turns.count(found.who.account, most)) {
+        return Err(Error::TooOften(wait));
+    }
     if found.is_due {
         // Beside the page: it must not wait for whoever writes at this moment, for that may be an answer.
         app.beside.spawn(touch(app.clone(), cookie.clone()));

@@ -1,10 +1,11 @@
 //! So many requests of one person at a time; the next ones wait for their turn, and nobody else waits for them. One
 //! long form at a time: to read it and to show it again keeps a thread busy, and the others have the rest of them. And a
 //! few answers at a time: those of one round wait for the same box, and each would keep a connection while it waits.
+//! And so many a minute: whoever looks at a page all the time could learn from how long it takes what others do.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, SemaphorePermit};
 
@@ -14,14 +15,23 @@ use crate::ids::AccountId;
 /// A page with all that it loads by itself, in two windows.
 const AT_ONCE: usize = 4;
 const PATIENCE: Duration = Duration::from_secs(20);
+const MINUTE: Duration = Duration::from_mins(1);
 /// Answers, of all rounds together.
 const ANSWERS_AT_ONCE: usize = 4;
 /// Fifty people who press five times are all thanked within it.
 const PATIENCE_OF_ANSWERS: Duration = Duration::from_secs(45);
 
-/// Who has requests on their way.
+/// Who has requests on their way, and how many they sent.
 #[derive(Clone, Default)]
-pub(super) struct Turns(Arc<Mutex<HashMap<AccountId, Weak<Semaphore>>>>);
+pub(super) struct Turns(Arc<Mutex<Asked>>);
+
+#[derive(Default)]
+struct Asked {
+    under_way: HashMap<AccountId, Weak<Semaphore>>,
+    /// When the present minute began; it begins for everybody at the same moment.
+    since: Option<Instant>,
+    sent: HashMap<AccountId, u32>,
+}
 
 /// Over when it is dropped.
 pub(super) type Turn = OwnedSemaphorePermit;
@@ -46,6 +56,20 @@ async fn shared(turns: &'static Semaphore, patience: Duration) -> Result<SharedT
 }
 
 impl Turns {
+    /// Counts a request. When it is one too many of so many a minute, returns how long it should wait.
+    pub(super) fn count(&self, account: AccountId, most: u32) -> Option<Duration> {
+        let mut asked = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let age = asked.since.map(|since| since.elapsed());
+        let age = age.filter(|age| *age < MINUTE).unwrap_or_else(|| {
+            asked.since = Some(Instant::now());
+            asked.sent.clear();
+            Duration::ZERO
+        });
+        let sent = asked.sent.entry(account).or_default();
+        *sent = sent.saturating_add(1);
+        (most > 0 && *sent > most).then(|| MINUTE.saturating_sub(age))
+    }
+
     pub(super) async fn take(&self, account: AccountId) -> Result<Turn> {
         let turn = tokio::time::timeout(PATIENCE, self.of(account).acquire_owned());
         let turn = turn.await.map_err(|waited| Error::Busy(waited.into()))?;
@@ -53,7 +77,8 @@ impl Turns {
     }
 
     fn of(&self, account: AccountId) -> Arc<Semaphore> {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut asked = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let all = &mut asked.under_way;
         if let Some(turns) = all.get(&account).and_then(Weak::upgrade) {
             return turns;
         }
@@ -91,6 +116,23 @@ mod tests {
         drop(fifth.await.unwrap());
         drop(taken);
         drop(turns.take(kim).await.unwrap());
-        assert_eq!(turns.0.lock().unwrap().len(), 1, "who is gone is forgotten");
+        assert_eq!(
+            turns.0.lock().unwrap().under_way.len(),
+            1,
+            "who is gone is forgotten"
+        );
+    }
+
+    #[test]
+    fn whoever_asks_too_often_is_told_how_long_to_wait_and_nobody_else() {
+        let turns = Turns::default();
+        let (noor, kim): (AccountId, AccountId) = (Dice::System.id(), Dice::System.id());
+        assert!((0..3).all(|_| turns.count(noor, 3).is_none()));
+        let wait = turns.count(noor, 3).unwrap();
+        assert!(wait <= MINUTE && wait > Duration::ZERO);
+        assert_eq!(turns.count(noor, 0), None, "without a limit");
+        assert_eq!(turns.count(kim, 3), None);
+        turns.0.lock().unwrap().since = Instant::now().checked_sub(MINUTE);
+        assert_eq!(turns.count(noor, 3), None, "a minute later");
     }
 }

@@ -1,5 +1,6 @@
 //! Letters that would be too many wait until there is room again.
 
+use axum::http::Method;
 use chrono::TimeDelta;
 use sea_orm::{ConnectionTrait, Statement};
 
@@ -103,4 +104,32 @@ async fn what_is_counted_does_not_tell_who_still_got_a_reminder() {
         used.iter().all(|used| *used == 1),
         "this week one each, whoever answered: {used:?}"
     );
+}
+
+/// Whoever looks at a page all the time waits, and loses nothing that was typed.
+#[tokio::test]
+async fn one_person_sends_so_many_requests_a_minute_and_nobody_else_waits() {
+    let test = TestApp::with(|config| config.limits.requests_per_minute = 20).await;
+    let mut noor = test.employee("Noor", NOOR).await.browser;
+    let mut kim = test.employee("Kim", "kim@provincie.example").await.browser;
+    let typed = "name=Noor+de+Wit".to_owned();
+    let (mut looks, mut told) = (0, None);
+    while told.is_none() {
+        looks += 1;
+        assert!(looks <= 20, "no end to it");
+        let request = noor.request(&Method::POST, "/me", typed.clone());
+        let (status, headers, body) = noor.send(request).await;
+        told = (status == 429).then_some((headers, body));
+    }
+    assert!(looks > 10, "{looks}");
+    let (headers, body) = told.unwrap();
+    let wait: u64 = headers["retry-after"].to_str().unwrap().parse().unwrap();
+    assert!((1..=61).contains(&wait));
+    assert!(
+        body.contains("Even geduld") && body.contains("Noor de Wit"),
+        "{body}"
+    );
+    assert_eq!(noor.get("/me").await.status, 429);
+    kim.get("/me").await.assert_status(200);
+    test.browser().get("/").await.assert_status(200);
 }

@@ -146,6 +146,8 @@ pub(crate) fn config(folder: &TempDir) -> Config {
     let mut config = Config::check(&settings).unwrap();
     config.data_dir = folder.path().to_path_buf();
     config.key_dir = folder.path().join("keys");
+    // Nobody clicks as fast as a test.
+    config.limits.requests_per_minute = 0;
     // Whatever takes a second connection while it holds a transaction fails its story.
     config.database_connections = 1;
     config

@@ -21,6 +21,7 @@ mod m20261124_000014_create_quota;
 mod m20261128_000015_key_account_by_identity;
 mod m20261128_000018_name_nobody_on_the_way;
 mod m20261128_000019_create_rest;
+mod m20261128_000020_seal_progress;
 
 pub struct Migrator;
 
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000015_key_account_by_identity::Migration),
             Box::new(m20261128_000018_name_nobody_on_the_way::Migration),
             Box::new(m20261128_000019_create_rest::Migration),
+            Box::new(m20261128_000020_seal_progress::Migration),
         ]
     }
 }

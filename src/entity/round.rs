@@ -19,8 +19,8 @@ pub struct Model {
     /// How many days people get to answer.
     pub days: i32,
     pub invited: i32,
-    /// How far the round was at the last daily look, in three steps; never finer.
-    pub progress: i16,
+    /// How far the round was at the last daily look, in three steps and never finer, under the round's key.
+    pub progress: Option<Vec<u8>>,
     pub created_at: DateTimeUtc,
     pub opened_at: Option<DateTimeUtc>,
     /// The instant after which no answer counts.

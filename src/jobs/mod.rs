@@ -20,7 +20,7 @@ use crate::answer_box;
 use crate::app::App;
 use crate::conversation;
 use crate::db;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::mail::SendFault;
 use crate::questionnaire::Circle;
@@ -107,7 +107,11 @@ async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
     let answers = Circle::ALL.map(|circle| tally.answers(circle));
     let progress =
         Progress::of(answers.map(|number| usize::try_from(number).unwrap_or(usize::MAX)));
-    round::note_progress(&tx, now, &app.dice, (id, progress, app.config.zone)).await?;
+    let store = app.keys.clone();
+    let keys = tokio::task::spawn_blocking(move || store.load(id)).await??;
+    let keys = keys.ok_or(Error::BoxLost)?;
+    let looked = (id, progress, app.config.zone);
+    round::note_progress(&tx, now, &app.dice, looked, &keys).await?;
     tx.commit().await?;
     // Without this, the keys of the last answers would outlive their grace until the round ends.
     answer_box::drop_old_keys(&app.db.read, now, &app.keys, (id, app.config.key_grace)).await

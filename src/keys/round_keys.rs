@@ -49,6 +49,11 @@ impl RoundKeys {
         self.seed.derive("klankbord addresses 1")
     }
 
+    /// Seals how far the round is.
+    pub fn progress(&self) -> Key {
+        self.seed.derive("klankbord progress 1")
+    }
+
     /// Names people in the forms of the employee.
     pub fn forms(&self) -> Key {
         self.seed.derive("klankbord forms 1")
@@ -168,7 +173,13 @@ mod tests {
     #[test]
     fn the_purposes_have_different_keys() {
         let keys = keys();
-        let derived = [keys.links(), keys.addresses(), keys.forms(), key(0)];
+        let derived = [
+            keys.links(),
+            keys.addresses(),
+            keys.progress(),
+            keys.forms(),
+            key(0),
+        ];
         for (index, one) in derived.iter().enumerate() {
             assert!(derived[..index].iter().all(|other| other != one));
         }

@@ -3,6 +3,7 @@
 pub mod calendar;
 mod letters;
 mod note;
+mod progress;
 pub mod rest;
 mod schedule;
 pub mod state;
@@ -14,10 +15,12 @@ use sea_orm::ConnectionTrait;
 
 pub use self::letters::{add, send_again, tell_not_arrived, write_again};
 pub use self::note::{NOTE_MOST, check_note, check_words};
+pub use self::progress::Progress;
 pub use self::state::{ENOUGH, MOST_INVITED, Refusal, State};
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, RoundId, Selector};
+use crate::keys::RoundKeys;
 use crate::questionnaire::{self, Circle, Lang, OpenQuestions};
 use crate::queue::{self, Job};
 use crate::secret::Key;
@@ -30,7 +33,8 @@ pub struct Round {
     pub plan: Plan,
     pub state: State,
     pub invited: usize,
-    pub progress: Progress,
+    /// How far it is, for whoever has its keys; see [`Progress::open`].
+    pub progress: Option<Vec<u8>>,
     /// Bank and version, so that only like is compared with like.
     pub questionnaire: String,
     pub created_at: DateTime<Utc>,
@@ -49,32 +53,11 @@ pub struct Plan {
     pub lang: Lang,
 }
 
-/// How far an open round is, as of seven this morning. Nothing finer is ever shown or stored.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Progress {
-    #[default]
-    None,
-    Few,
-    Enough,
-}
-
 impl Round {
     /// When the letters left; for a draft, when it was begun. From here the time to the next round counts: a draft may
     /// lie for months.
     pub fn began_at(&self) -> DateTime<Utc> {
         self.opened_at.unwrap_or(self.created_at)
-    }
-}
-
-impl Progress {
-    /// Of the answers in each circle: one of them needs enough of its own, as for a profile. So an
-    /// employee who answers by invented addresses never reads here that a colleague did.
-    pub fn of(answers: [usize; 2]) -> Self {
-        match answers.into_iter().max() {
-            None | Some(0) => Self::None,
-            Some(1..ENOUGH) => Self::Few,
-            Some(_) => Self::Enough,
-        }
     }
 }
 
@@ -110,7 +93,7 @@ pub async fn create(
         },
         state: State::Draft,
         invited: 0,
-        progress: Progress::None,
+        progress: None,
         questionnaire: questionnaire::version(),
         created_at: now,
         opened_at: None,
@@ -279,28 +262,9 @@ pub async fn note_progress(
     now: DateTime<Utc>,
     dice: &Dice,
     (id, progress, zone): (RoundId, Progress, Tz),
+    keys: &RoundKeys,
 ) -> Result<()> {
-    store::update_progress(db, id, progress).await?;
+    store::update_progress(db, id, progress.seal(dice, keys, id)).await?;
     let next = calendar::next_seven(now, zone);
     queue::push(db, next, dice, Job::LookAtProgress { round: id }).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn progress_knows_three_steps() {
-        let steps = [[0, 0], [0, 1], [4, 4], [0, 5], [50, 3]].map(Progress::of);
-        assert_eq!(
-            steps,
-            [
-                Progress::None,
-                Progress::Few,
-                Progress::Few,
-                Progress::Enough,
-                Progress::Enough
-            ]
-        );
-    }
 }

@@ -6,7 +6,7 @@ use sea_orm::{
     QuerySelect, Set,
 };
 
-use super::{Plan, Progress, Round, State};
+use super::{Plan, Round, State};
 use crate::entity::round::{ActiveModel, Column, Entity, Model};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, RoundId};
@@ -54,10 +54,10 @@ pub(super) async fn get_to_change(db: &impl ConnectionTrait, id: RoundId) -> Res
 pub(super) async fn update_progress(
     db: &impl ConnectionTrait,
     id: RoundId,
-    progress: Progress,
+    sealed: Vec<u8>,
 ) -> Result<()> {
     Entity::update_many()
-        .col_expr(Column::Progress, Expr::value(progress as i16))
+        .col_expr(Column::Progress, Expr::value(sealed))
         .filter(Column::Id.eq(id))
         .exec(db)
         .await?;
@@ -143,11 +143,7 @@ fn read(row: Model) -> Result<Round> {
             lang: row.language.parse().unwrap_or_default(),
         },
         invited: usize::try_from(row.invited).unwrap_or_default(),
-        progress: match row.progress {
-            0 => Progress::None,
-            1 => Progress::Few,
-            _ => Progress::Enough,
-        },
+        progress: row.progress,
         questionnaire: row.questionnaire,
         created_at: row.created_at,
         opened_at: row.opened_at,
@@ -165,7 +161,7 @@ fn write(round: &Round) -> Result<ActiveModel> {
         language: Set(round.plan.lang.as_str().to_owned()),
         days: Set(i32::try_from(round.plan.days).unwrap_or(i32::MAX)),
         invited: Set(i32::try_from(round.invited).unwrap_or(i32::MAX)),
-        progress: Set(round.progress as i16),
+        progress: Set(round.progress.clone()),
         created_at: Set(round.created_at),
         opened_at: Set(round.opened_at),
         extended: Set(false),

@@ -180,7 +180,7 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<page::Open> {
     let as_of = if seven < since { since } else { seven };
     Ok(page::Open {
         time: timeline::of_round(app, at, round),
-        standing: match round.progress {
+        standing: match Progress::open(round, &keys)? {
             Progress::None => page::Standing::None,
             Progress::Few => page::Standing::Few,
             Progress::Enough => page::Standing::Enough,

@@ -500,6 +500,11 @@ async fn one_round_at_a_time_and_the_next_after_half_a_year() {
     noor.browser.post("/rounds", &[]).await.assert_status(200);
 }
 
+async fn sealed_progress(test: &TestApp) -> Vec<u8> {
+    let row = Entity::find().one(&test.db().read).await.unwrap();
+    row.unwrap().progress.unwrap()
+}
+
 #[tokio::test]
 async fn the_employee_sees_three_steps_and_only_as_of_seven_in_the_morning() {
     let test = TestApp::new().await;
@@ -516,6 +521,7 @@ async fn the_employee_sees_three_steps_and_only_as_of_seven_in_the_morning() {
         "nothing changes before the next morning"
     );
     test.pass(1).await;
+    let sealed_few = sealed_progress(&test).await;
     let few = noor.browser.get(&round).await.text();
     for letter in &letters[3..] {
         test.answer(letter, &Given::default()).await;
@@ -523,6 +529,12 @@ async fn the_employee_sees_three_steps_and_only_as_of_seven_in_the_morning() {
     test.pass(1).await;
     let enough = noor.browser.get(&round).await.text();
     assert!(none != few && few != enough);
+    let sealed_enough = sealed_progress(&test).await;
+    test.pass(1).await;
+    let the_same_again = sealed_progress(&test).await;
+    // The database is told no more than that there was a look.
+    assert!(sealed_few != sealed_enough && sealed_enough != the_same_again);
+    assert_eq!(sealed_few.len(), sealed_enough.len());
     for text in [none, few, enough] {
         assert!(
             !text.contains("3 antwoorden") && !text.contains("6 antwoorden"),

@@ -16,7 +16,7 @@ use crate::profile::Profile;
 use crate::profile::published::ColumnKind;
 use crate::questionnaire::{Lang, OpenQuestions, version};
 use crate::report::{Owner, Source};
-use crate::round::{self, Progress, Round, State};
+use crate::round::{self, Round, State};
 
 /// The employee of all samples.
 pub(super) const NAME: &str = "Noor de Wit";
@@ -127,7 +127,7 @@ fn round(lang: Lang, release_at: DateTime<Utc>) -> Round {
         },
         state: State::Published { release_at },
         invited: 12,
-        progress: Progress::Enough,
+        progress: None,
         questionnaire: version(),
         created_at: release_at - Days::new(15),
         opened_at: Some(release_at - Days::new(15)),

@@ -1,0 +1,67 @@
+//! How far an open round is, in three steps.
+
+use super::{ENOUGH, Round};
+use crate::dice::Dice;
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::keys::RoundKeys;
+
+/// How far an open round is, as of seven this morning. Nothing finer is ever shown or stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Progress {
+    #[default]
+    None,
+    Few,
+    Enough,
+}
+
+impl Progress {
+    /// Of the answers in each circle: one of them needs enough of its own, as for a profile. So an
+    /// employee who answers by invented addresses never reads here that a colleague did.
+    pub fn of(answers: [usize; 2]) -> Self {
+        match answers.into_iter().max() {
+            None | Some(0) => Self::None,
+            Some(1..ENOUGH) => Self::Few,
+            Some(_) => Self::Enough,
+        }
+    }
+
+    /// As it was at the last look; none of it before the first. One byte, whatever it is.
+    pub fn open(round: &Round, keys: &RoundKeys) -> Result<Self> {
+        let Some(sealed) = &round.progress else {
+            return Ok(Self::None);
+        };
+        let plain = keys.progress().open(&[round.id.0.as_bytes()], sealed);
+        match plain.as_deref() {
+            Some([0]) => Ok(Self::None),
+            Some([1]) => Ok(Self::Few),
+            Some([2]) => Ok(Self::Enough),
+            _ => Err(Error::internal("how far a round is does not open")),
+        }
+    }
+
+    pub(super) fn seal(self, dice: &Dice, keys: &RoundKeys, round: RoundId) -> Vec<u8> {
+        let plain = [self as u8];
+        keys.progress().seal(dice, &[round.0.as_bytes()], &plain)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn progress_knows_three_steps() {
+        let steps = [[0, 0], [0, 1], [4, 4], [0, 5], [50, 3]].map(Progress::of);
+        assert_eq!(
+            steps,
+            [
+                Progress::None,
+                Progress::Few,
+                Progress::Few,
+                Progress::Enough,
+                Progress::Enough
+            ]
+        );
+    }
+}

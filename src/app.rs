@@ -12,6 +12,8 @@ use crate::config::Config;
 use crate::conversation;
 use crate::db::Db;
 use crate::dice::Dice;
+use crate::error::Result;
+use crate::ids::RoundId;
 use crate::keys::KeyStore;
 use crate::mail::Mailer;
 use crate::page::{Frame, Pages};
@@ -67,6 +69,14 @@ impl App {
             zone: self.config.zone,
             keep: self.config.keep,
         }
+    }
+
+    /// The key of the addresses that wait for a letter of thanks. Those from before it was one of its own are under the
+    /// application's.
+    pub async fn thanks_key(&self, round: RoundId) -> Result<Key> {
+        let store = self.keys.clone();
+        let own = tokio::task::spawn_blocking(move || store.load_thanks(round)).await??;
+        Ok(own.unwrap_or_else(|| self.key.derive("people to thank")))
     }
 
     pub fn rules(&self) -> round::Rules<'_> {

@@ -2,6 +2,7 @@
 //! week, and with the last commit everything about the people of the round is gone,
 //! but for the addresses that are to be thanked.
 
+use chrono::{DateTime, Utc};
 use sea_orm::DatabaseTransaction;
 
 use crate::app::App;
@@ -9,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::invitation::{self, Invited, thanks};
 use crate::round::{self, Round, State};
+use crate::secret::Key;
 use crate::{account, answer_box, db, fault, profile, queue};
 
 pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
@@ -40,7 +42,7 @@ pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
         let people = people(app, &tx, &round).await?;
         let round = round::publish(&tx, now, &app.dice, (round, app.config.zone)).await?;
         if let State::Published { release_at } = round.state {
-            thanks::keep(&tx, &app.dice, &app.key, (id, release_at), people).await?;
+            keep_for_thanks(app, &tx, (id, release_at), people).await?;
         }
         return forget(app, tx, id).await;
     }
@@ -53,6 +55,19 @@ pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
     }
     lift_rest(app, &tx, &round).await?;
     forget(app, tx, id).await
+}
+
+/// Their key first: a list that nobody can open would be lost.
+async fn keep_for_thanks(
+    app: &App,
+    tx: &DatabaseTransaction,
+    (id, release_at): (RoundId, DateTime<Utc>),
+    people: Vec<Invited>,
+) -> Result<()> {
+    let (store, key) = (app.keys.clone(), Key::random(&app.dice));
+    let own = key.clone();
+    tokio::task::spawn_blocking(move || store.put_thanks(id, own)).await??;
+    thanks::keep(tx, &app.dice, &key, (id, release_at), people).await
 }
 
 /// A round without a profile may be tried again at once.

@@ -41,5 +41,25 @@ pub(super) async fn forget_lists(app: &App) -> Result<()> {
     thanks::forget_over(&tx, now).await?;
     let today = round::calendar::day_of(now, app.config.zone);
     round::rest::forget_over(&tx, app.rules(), today).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    destroy_thanks(app).await
+}
+
+/// The keys of addresses that wait no more. While a round is under way its end may have made the key already, and not
+/// yet the list.
+pub(super) async fn destroy_thanks(app: &App) -> Result<()> {
+    let store = app.keys.clone();
+    for id in tokio::task::spawn_blocking(move || store.thanked()).await?? {
+        let over = match round::by_id(&app.db.read, id).await {
+            Ok(round) => !round.state.is_under_way(),
+            // Of another database, or somebody who left: whoever deleted it destroys the key.
+            Err(Error::NotFound) => false,
+            Err(other) => return Err(other),
+        };
+        if over && !thanks::is_waiting(&app.db.read, app.clock.now(), id).await? {
+            let store = app.keys.clone();
+            tokio::task::spawn_blocking(move || store.destroy_thanks(id)).await??;
+        }
+    }
+    Ok(())
 }

@@ -19,7 +19,8 @@ pub(super) async fn letter(
     (id, place): (RoundId, usize),
 ) -> Result<Done> {
     let (db, now) = (&app.db.read, app.clock.now());
-    let Some((person, words)) = thanks::letter(db, now, &app.key, (id, place)).await? else {
+    let key = app.thanks_key(id).await?;
+    let Some((person, words)) = thanks::letter(db, now, &key, (id, place)).await? else {
         return Ok(Done::Yes);
     };
     let round = round::by_id(db, id).await?;

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::{Done, bounces};
+use super::{Done, bounces, sweep};
 use crate::app::App;
 use crate::db;
 use crate::error::{Error, Result};
@@ -106,7 +106,11 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
     }
     tx.commit().await?;
     fault::point("work-4");
-    Ok(())
+    match claimed.job {
+        // It may have been the last one.
+        Job::SendThanks { .. } => sweep::destroy_thanks(app).await,
+        _ => Ok(()),
+    }
 }
 
 /// Trouble is tried again until the round ends and takes its letters along, also when the relay refuses

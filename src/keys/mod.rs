@@ -26,6 +26,7 @@ use crate::ids::RoundId;
 use crate::secret::Key;
 
 const KEYS: &str = "keys";
+const THANKS: &str = "thanks";
 const APPLICATION: &str = "application.keys";
 /// After so many files in a row that cannot be read, it is not that they were just being replaced.
 const READS: usize = 100;
@@ -98,9 +99,39 @@ impl KeyStore {
 
     /// The rounds that have keys here.
     pub fn rounds(&self) -> io::Result<Vec<RoundId>> {
+        self.named(KEYS)
+    }
+
+    /// The key of the addresses that wait for the letter of thanks, which outlive the keys of their round. Durable when
+    /// it returns.
+    pub fn put_thanks(&self, round: RoundId, key: Key) -> io::Result<()> {
+        let path = self.path_of(round, THANKS);
+        let _lock = self.lock(&path)?;
+        files::write(&path, &RoundKeys::unopened(key).encode())
+    }
+
+    /// `None` once the addresses are gone.
+    pub fn load_thanks(&self, round: RoundId) -> io::Result<Option<Key>> {
+        let keys = self.find(&self.path_of(round, THANKS))?;
+        Ok(keys.map(|keys| keys.seed))
+    }
+
+    /// From here on nobody reads the addresses in any copy.
+    pub fn destroy_thanks(&self, round: RoundId) -> io::Result<()> {
+        let path = self.path_of(round, THANKS);
+        let _lock = self.lock(&path)?;
+        files::remove(&path)
+    }
+
+    /// The rounds whose addresses wait.
+    pub fn thanked(&self) -> io::Result<Vec<RoundId>> {
+        self.named(THANKS)
+    }
+
+    fn named(&self, kind: &str) -> io::Result<Vec<RoundId>> {
         let mut rounds: Vec<RoundId> = files::list(&self.dir)?
             .iter()
-            .filter(|path| path.extension().is_some_and(|extension| extension == KEYS))
+            .filter(|path| path.extension().is_some_and(|extension| extension == kind))
             .filter_map(|path| path.file_stem()?.to_str()?.parse().ok())
             .collect();
         rounds.sort_unstable();
@@ -158,7 +189,11 @@ impl KeyStore {
     }
 
     fn path(&self, round: RoundId) -> PathBuf {
-        self.dir.join(format!("{round}.{KEYS}"))
+        self.path_of(round, KEYS)
+    }
+
+    fn path_of(&self, round: RoundId, kind: &str) -> PathBuf {
+        self.dir.join(format!("{round}.{kind}"))
     }
 
     /// One lock for all names with the same first character, which in a round's name is one of 16.

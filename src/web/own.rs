@@ -132,7 +132,8 @@ pub(super) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
     tx.commit().await?;
     for round in rounds {
         let (store, id) = (app.keys.clone(), round.id);
-        tokio::task::spawn_blocking(move || store.destroy(id)).await??;
+        let destroy = move || store.destroy(id).and_then(|()| store.destroy_thanks(id));
+        tokio::task::spawn_blocking(destroy).await??;
     }
     Ok((cookies::farewell(&app), Redirect::to("/")).into_response())
 }

@@ -49,8 +49,9 @@ pub(super) async fn send(
         let errors = vec![FieldError::new("words", words::say(at.who.lang, key, &[]))];
         return show_again(&app, &at, &page(&app, &at, id, (typed, errors)).await?);
     }
+    let key = app.thanks_key(id).await?;
     let tx = db::begin(&app.db).await?;
-    match thanks::send(&tx, app.clock.now(), &app.dice, &app.key, (id, &typed)).await {
+    match thanks::send(&tx, app.clock.now(), &app.dice, &key, (id, &typed)).await {
         Err(Error::Refused(told @ Refusal::Round(_))) => {
             tx.rollback().await?;
             let error = FieldError::new("words", refusal::sentence(at.who.lang, &told));
@@ -67,8 +68,15 @@ pub(super) async fn send(
 
 /// Whether the owner of an open profile can still thank everybody.
 pub(super) async fn is_possible(app: &App, id: RoundId) -> Result<bool> {
-    let standing = thanks::standing(&app.db.read, &app.key, app.clock.now(), id).await?;
-    Ok(matches!(standing, Standing::Possible { .. }))
+    Ok(matches!(
+        standing(app, id).await?,
+        Standing::Possible { .. }
+    ))
+}
+
+async fn standing(app: &App, id: RoundId) -> Result<Standing> {
+    let key = app.thanks_key(id).await?;
+    thanks::standing(&app.db.read, &key, app.clock.now(), id).await
 }
 
 fn path(id: RoundId) -> String {
@@ -98,8 +106,7 @@ async fn page(
     (typed, errors): (String, Vec<FieldError>),
 ) -> Result<Thanks> {
     let (round, release_at) = released(app, at, id).await?;
-    let now = app.clock.now();
-    let state = match thanks::standing(&app.db.read, &app.key, now, id).await? {
+    let state = match standing(app, id).await? {
         Standing::Sent => Shown::Sent,
         Standing::Over => Shown::Over,
         Standing::Possible { people } => {

@@ -9,6 +9,7 @@ use klankbord::ids::RoundId;
 use klankbord::invitation;
 use klankbord::mail::{Letter, Reason, SendFault};
 use klankbord::queue::{self, Job};
+use klankbord::secret::Key;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 
 use crate::evidence::{Canaries, Places, count, note};
@@ -366,6 +367,7 @@ async fn a_letter_that_is_sent_again_after_a_crash_is_the_same_letter() {
         .collect();
     assert_eq!(jobs.len(), 12);
     let row = test.kept(&round).await.unwrap();
+    let key = test.app.thanks_key(id(&round)).await.unwrap();
     test.run_jobs().await;
     let by_address = |letters: Vec<Letter>| {
         let mut letters = letters;
@@ -380,6 +382,7 @@ async fn a_letter_that_is_sent_again_after_a_crash_is_the_same_letter() {
     }
     let back = row.into_active_model().reset_all();
     back.update(db).await.unwrap();
+    test.app.keys.put_thanks(id(&round), key).unwrap();
     test.app.clock.advance(TimeDelta::minutes(3));
     test.run_jobs().await;
     let second = by_address(test.letters());
@@ -466,4 +469,56 @@ async fn a_mistake_keeps_what_was_typed_and_sends_nothing() {
         .await
         .assert_status(200)
         .assert_says("Je bedankje is verstuurd");
+}
+
+/// Whoever has an old copy of the database and all keys of today reads no address in it.
+#[tokio::test]
+async fn the_key_of_the_addresses_goes_with_them() {
+    for way in ["sent", "thirty days", "left"] {
+        let test = TestApp::new().await;
+        let (mut noor, round) = test.released(&FRIENDS).await;
+        let (round_id, key) = (id(&round), test.app.thanks_key(id(&round)).await.unwrap());
+        let copy = test.kept(&round).await.unwrap().sealed.unwrap();
+        let opens = |key: &Key| {
+            let context: [&[u8]; 2] = [b"people", round_id.0.as_bytes()];
+            key.open(&context, &copy).is_some()
+        };
+        assert!(opens(&key), "the control");
+        assert!(test.app.keys.load_thanks(round_id).unwrap().is_some());
+        test.sweep().await;
+        assert_eq!(test.app.keys.thanked().unwrap(), [round_id], "a start");
+        match way {
+            "sent" => {
+                thank(&mut noor, &round, WORDS).await;
+                test.run_jobs().await;
+            }
+            "left" => {
+                noor.browser.post("/me/deletion", &[]).await;
+            }
+            _ => test.pass(31).await,
+        }
+        assert!(test.app.keys.thanked().unwrap().is_empty(), "{way}");
+        assert!(!opens(&test.app.thanks_key(round_id).await.unwrap()));
+        assert!(!opens(&test.app.key));
+    }
+}
+
+/// Of a round that ended before the addresses had a key of their own.
+#[tokio::test]
+async fn addresses_under_the_key_of_the_application_are_thanked_as_well() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = test.released(&FRIENDS).await;
+    let key = test.app.thanks_key(id(&round)).await.unwrap();
+    let row = test.kept(&round).await.unwrap();
+    let (id_of_round, dice) = (id(&round), &test.app.dice);
+    let context: [&[u8]; 2] = [b"people", id_of_round.0.as_bytes()];
+    let people = key.open(&context, row.sealed.as_ref().unwrap()).unwrap();
+    let before = test.app.key.derive("people to thank");
+    let mut row = row.into_active_model();
+    row.sealed = sea_orm::Set(Some(before.seal(dice, &context, &people)));
+    row.update(&test.db().read).await.unwrap();
+    test.app.keys.destroy_thanks(id_of_round).unwrap();
+    thank(&mut noor, &round, WORDS).await;
+    test.run_jobs().await;
+    assert_eq!(test.letters().len(), COLLEAGUES.len() + FRIENDS.len());
 }

@@ -1,7 +1,8 @@
 //! One letter of thanks to everybody who was invited, and the addresses that wait for it.
 //!
 //! The list holds names and addresses, sorted by address, and nothing else: not how somebody was known, not
-//! whether a letter arrived, and least of all who answered, which died with the box.
+//! whether a letter arrived, and least of all who answered, which died with the box. Its key is its own, and destroyed
+//! with it: in no copy of the database it can be read any more.
 
 mod store;
 
@@ -57,7 +58,7 @@ pub async fn keep(
     let mut plain = serde_json::to_vec(&list)?;
     // As long as for any other list of as many: the round itself knows how many.
     plain.resize(plain.len().max(list.len() * SEALED_LENGTH), b' ');
-    let sealed = sealing(key).seal(dice, &[b"people", round.0.as_bytes()], &plain);
+    let sealed = key.seal(dice, &[b"people", round.0.as_bytes()], &plain);
     store::insert(db, round, (sealed, until)).await?;
     queue::push(db, until, dice, Job::ForgetInvited { round }).await
 }
@@ -87,7 +88,7 @@ pub async fn send(
     };
     let mut plain = serde_json::to_vec(words)?;
     plain.resize(plain.len().max(WORDS_LENGTH), b' ');
-    let sealed = sealing(key).seal(dice, &[b"words", round.0.as_bytes()], &plain);
+    let sealed = key.seal(dice, &[b"words", round.0.as_bytes()], &plain);
     let waiting = i32::try_from(people).unwrap_or(i32::MAX);
     store::set_words(db, round, (sealed, waiting)).await?;
     let mut places: Vec<usize> = (0..people).collect();
@@ -111,7 +112,7 @@ pub async fn letter(
     let (Some(sealed), Some(words)) = (row.sealed, row.words) else {
         return Ok(None);
     };
-    let words = sealing(key).open(&[b"words", round.0.as_bytes()], &words);
+    let words = key.open(&[b"words", round.0.as_bytes()], &words);
     let words = words.ok_or_else(|| Error::internal("words of thanks do not open"))?;
     let person = open(key, round, &sealed)?.into_iter().nth(place);
     let words: String = serde_json::from_slice(&words)?;
@@ -122,6 +123,16 @@ pub async fn letter(
 pub async fn left(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
     store::count_down(db, round).await?;
     store::empty_when_done(db, round).await
+}
+
+/// Whether addresses of this round wait still.
+pub async fn is_waiting(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    round: RoundId,
+) -> Result<bool> {
+    let row = store::find(db, round, now).await?;
+    Ok(row.is_some_and(|row| row.sealed.is_some()))
 }
 
 /// Deletes every list whose time is over.
@@ -153,11 +164,7 @@ fn standing_of(key: &Key, round: RoundId, row: Option<&store::Row>) -> Result<St
 }
 
 fn open(key: &Key, round: RoundId, sealed: &[u8]) -> Result<Vec<Thanked>> {
-    let plain = sealing(key).open(&[b"people", round.0.as_bytes()], sealed);
+    let plain = key.open(&[b"people", round.0.as_bytes()], sealed);
     let plain = plain.ok_or_else(|| Error::internal("a list of people to thank does not open"))?;
     Ok(serde_json::from_slice(&plain)?)
-}
-
-fn sealing(key: &Key) -> Key {
-    key.derive("people to thank")
 }

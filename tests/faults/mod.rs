@@ -12,6 +12,7 @@
 //! | `ends` | D5 | the program dies while a round ends |
 //! | `clock` | D7 | the clock jumps |
 //! | `slow` | E1, E2 | clients never finish what they begin |
+//! | `watch` | F4 | somebody measures how long pages take, on a slow disk |
 //!
 //! They run a tenth of the figures of the design, and all of them with `KLANKBORD_FULL=1`. Each writes a row of
 //! target/test-logs/faults.txt, and has a control: a fault that its check must see.
@@ -27,6 +28,7 @@ mod relay;
 mod rush;
 mod server;
 mod slow;
+mod watch;
 
 use std::net::SocketAddr;
 

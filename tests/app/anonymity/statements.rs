@@ -4,9 +4,11 @@
 use std::collections::BTreeSet;
 
 use axum::Router;
+use chrono::TimeDelta;
 use klankbord::clock::Clock;
 use klankbord::invitation;
-use klankbord::mail::Mailer;
+use klankbord::jobs::worker;
+use klankbord::mail::{Mailer, Memory};
 use klankbord::web;
 
 use crate::evidence::{Postgres, Prepared};
@@ -149,4 +151,54 @@ async fn no_statement_on_the_way_of_an_answer_names_a_person() {
         looked_up.insert(story.statements());
     }
     assert_eq!(looked_up.len(), PEOPLE - 1);
+}
+
+/// Of ten who were asked so many have answered when reminders are due: what the database is told, and how many letters
+/// leave.
+async fn reminded(answered: usize) -> (Vec<String>, usize) {
+    let server = Postgres::that_tells_all();
+    let folder = tempfile::tempdir().unwrap();
+    let mut config = config(&folder);
+    config.database_url = server.url();
+    let outbox = Memory::default();
+    let mailer = Mailer::Memory(outbox.clone());
+    let app = open(config, mailer, Clock::fixed(NOON.parse().unwrap())).await;
+    let addresses: Vec<_> = (0..PEOPLE).map(|n| format!("p{n}@example.org")).collect();
+    let round = Prepared::open_with_letters(&app, "noor", &addresses).await;
+    worker::work_off(&app).await.unwrap();
+    let router = web::router(app.clone());
+    let mut story = Story {
+        server,
+        router,
+        round,
+        read: 0,
+    };
+    for person in 0..answered {
+        story.act(person, Act::Answer).await;
+    }
+    outbox.take();
+    story.statements();
+    app.clock.advance(TimeDelta::days(5));
+    // Until all jobs are done; letters may still leave beside.
+    worker::work_off(&app).await.unwrap();
+    // The day's look and the reminders run at the same time: their statements come in any order.
+    let mut told: Vec<_> = story.statements();
+    told.retain(|line| !line.contains("DETAIL"));
+    told.sort();
+    (told, outbox.take().len())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_statement_tells_how_many_are_reminded() {
+    if !is_postgres() {
+        return;
+    }
+    let (nobody_answered, all) = reminded(0).await;
+    assert_eq!(all, PEOPLE);
+    assert!(nobody_answered.len() > PEOPLE, "the log is not read");
+    for answered in [4, PEOPLE] {
+        let (told, letters) = reminded(answered).await;
+        assert_eq!(letters, PEOPLE - answered, "the control");
+        assert_eq!(told, nobody_answered, "{answered} have answered");
+    }
 }

@@ -24,6 +24,8 @@ pub(crate) struct Start<'a> {
     pub(crate) die_at: Option<&'a str>,
     /// The mail relay; without it letters go to the mailbox in the folder.
     pub(crate) smtp: Option<&'a str>,
+    /// A library that changes what the system does for it.
+    pub(crate) preload: Option<&'a Path>,
     /// How many files it may open, as `ulimit` is told: at first, as on most systems, or at most.
     pub(crate) files: &'a str,
 }
@@ -42,6 +44,7 @@ impl<'a> Start<'a> {
             clock_offset: "0",
             die_at: None,
             smtp: None,
+            preload: None,
             files: "-Sn 1024",
         }
     }
@@ -75,10 +78,12 @@ impl<'a> Start<'a> {
             // Links in letters are the same whichever process sends them.
             .arg("--base-url=http://127.0.0.1:3000")
             .arg(format!("--clock-offset={}", self.clock_offset))
+            .arg("--requests-per-minute=0")
             .args(["--key-grace=0", "--log=trace", "--data-dir"])
             .arg(self.folder)
             .args(self.smtp.map(|url| format!("--smtp-url={url}")))
             .env_remove("KLANKBORD_DIE_AT")
+            .envs(self.preload.map(|library| ("LD_PRELOAD", library)))
             .envs(self.die_at.map(|point| ("KLANKBORD_DIE_AT", point)))
             .stderr(log.try_clone().unwrap())
             .stdout(log);

@@ -1,5 +1,6 @@
 //! The command: serve (also when nothing is said), demo, bounce, migrate, check.
 
+use std::alloc::System;
 use std::io::{self, Read};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -16,6 +17,12 @@ use tokio::runtime::Runtime;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
+use zeroizing_alloc::ZeroAlloc;
+
+/// Whatever is freed is wiped first, also what moves to a larger place: a text, a link or a key lies in memory only as
+/// long as somebody works with it.
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 /// Self-hosted 360-degree feedback for Het Goede Gesprek
 #[derive(Parser)]

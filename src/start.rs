@@ -9,7 +9,11 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
 use rustix::fs::Mode;
-use rustix::process::{Resource, getrlimit, setrlimit, umask};
+use rustix::mm::{MlockAllFlags, mlockall};
+use rustix::process::{
+    DumpableBehavior, Resource, Rlimit, getrlimit, set_dumpable_behavior, setrlimit, umask,
+};
+use rustix::thread::{CapabilitySet, CapabilitySets, capabilities};
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
@@ -27,10 +31,12 @@ use crate::secret::Key;
 /// Enough for all connections that the service takes at once, and for all else that it opens.
 const FILES_WANTED: u64 = 8192;
 
-/// What holds for the whole process, whatever it is to do: others may read nothing that it writes, and it may open as
-/// many files as the system allows it. Most systems begin with 1024, which a visitor alone can use up.
+/// What holds for the whole process, whatever it is to do: others may read nothing that it writes, its memory stays
+/// memory, and it may open as many files as the system allows it. Most systems begin with 1024, which a visitor alone
+/// can use up.
 pub fn process() {
     umask(Mode::RWXG | Mode::RWXO);
+    keep_memory();
     let mut files = getrlimit(Resource::Nofile);
     let most = files.maximum.unwrap_or(u64::MAX).min(FILES_WANTED);
     if files.current.is_some_and(|current| current < most) {
@@ -38,6 +44,34 @@ pub fn process() {
         // Where it is forbidden, there are fewer connections.
         let _ = setrlimit(Resource::Nofile, files);
     }
+}
+
+/// What is in memory goes into no file: not when the process dies, not for a neighbour of the same user who looks in,
+/// and not into swap where all of it may be locked. Where less than all may be locked nothing is, because whoever then
+/// needs more memory gets none; there the swap has to be encrypted, or off.
+fn keep_memory() {
+    let nothing = Some(0);
+    let no_core = Rlimit {
+        current: nothing,
+        maximum: nothing,
+    };
+    // Each of the three only ever makes it stricter, and one that a system does not know leaves the others.
+    let _ = setrlimit(Resource::Core, no_core);
+    let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    if may_lock_all() {
+        let pages = MlockAllFlags::CURRENT | MlockAllFlags::FUTURE | MlockAllFlags::ONFAULT;
+        let _ = mlockall(pages);
+    }
+}
+
+/// By its limit, or because it is above limits.
+fn may_lock_all() -> bool {
+    let all = Rlimit {
+        current: None,
+        maximum: None,
+    };
+    let is_above = |sets: CapabilitySets| sets.effective.contains(CapabilitySet::IPC_LOCK);
+    setrlimit(Resource::Memlock, all).is_ok() || capabilities(None).is_ok_and(is_above)
 }
 
 /// Opens everything a service needs, with the system's clock and chance.

@@ -7,6 +7,10 @@
 //! network would take everybody behind a proxy for one. Consequence: whoever floods us pushes out their own, for a
 //! browser that speaks at once has its answer long before it is its turn; and what is worked on is never cut short,
 //! so that it is known what became of it.
+//!
+//! Decision: a connection ends with what a reviewer posts on it. Context: what was read from a connection lies in its
+//! memory until the next request comes, and a link may have come before the answer. Consequence: with the connection
+//! that memory is freed, and what is freed is wiped.
 
 mod turn;
 
@@ -21,6 +25,8 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request};
+use axum::http::header::CONNECTION;
+use axum::http::{HeaderValue, Method};
 use axum::response::Response;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -34,6 +40,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval, sleep};
 use tower::Service;
 
 use self::turn::{Awaited, Turn, Waiting};
+use super::extract::is_reviewers;
 
 const CONNECTIONS_MOST: usize = 2048;
 /// Files that the database, the keys and the letters need beside the connections.
@@ -199,7 +206,12 @@ async fn answer(
     let body_turn = turn.clone();
     let mut request: Request = request.map(|body| Body::new(Awaited::new(body, body_turn)));
     request.extensions_mut().insert(ConnectInfo(peer));
-    let answer = router.call(request).await;
+    let is_last = request.method() == Method::POST && is_reviewers(request.uri().path());
+    let mut answer = router.call(request).await?;
+    if is_last {
+        let close = HeaderValue::from_static("close");
+        answer.headers_mut().insert(CONNECTION, close);
+    }
     turn.wait_for(Waiting::Next);
-    answer
+    Ok(answer)
 }

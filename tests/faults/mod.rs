@@ -13,6 +13,7 @@
 //! | `clock` | D7 | the clock jumps |
 //! | `slow` | E1, E2 | clients never finish what they begin |
 //! | `watch` | F4 | somebody measures how long pages take, on a slow disk |
+//! | `memory` | F2 | somebody looks into the memory of the process |
 //!
 //! They run a tenth of the figures of the design, and all of them with `KLANKBORD_FULL=1`. Each writes a row of
 //! target/test-logs/faults.txt, and has a control: a fault that its check must see.
@@ -23,6 +24,7 @@ mod disk;
 mod ends;
 mod kills;
 mod letters;
+mod memory;
 mod publication;
 mod relay;
 mod rush;

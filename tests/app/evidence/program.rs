@@ -1,12 +1,13 @@
 //! The real program, started on a folder and killed without warning.
 
+use std::ffi::OsString;
 use std::fs::{self, OpenOptions, Permissions};
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -72,7 +73,7 @@ impl<'a> Start<'a> {
                 self.files
             ))
             .arg("sh")
-            .arg(env!("CARGO_BIN_EXE_klankbord"))
+            .arg(program())
             .arg(format!("--listen={socket}"))
             .arg(format!("--database-url={}", self.database))
             // Links in letters are the same whichever process sends them.
@@ -89,6 +90,11 @@ impl<'a> Start<'a> {
             .stdout(log);
         (command, logger)
     }
+}
+
+/// The one that was built with the tests, or another that is to be judged by them.
+fn program() -> OsString {
+    std::env::var_os("TEST_PROGRAM").unwrap_or_else(|| env!("CARGO_BIN_EXE_klankbord").into())
 }
 
 impl Program {
@@ -128,9 +134,12 @@ impl Program {
     }
 
     /// Waits for it to die at the point it was started with.
-    pub(crate) fn wait_for_death(mut self) {
+    pub(crate) fn wait_for_death(mut self) -> ExitStatus {
         let until = Instant::now() + PATIENCE;
-        while self.child.try_wait().unwrap().is_none() {
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status;
+            }
             assert!(
                 Instant::now() < until,
                 "it did not come to the point at which it should die"

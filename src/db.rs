@@ -17,7 +17,8 @@
 //! inside a transaction, and would make the next one a savepoint, whose end commits
 //! nothing. So a connection that is handed out is outside any transaction, or closed.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -37,6 +38,8 @@ const MIGRATION_LOCK: i64 = 0x6b6c_616e_6b62;
 
 /// How long somebody waits for a connection before being asked to try again.
 const ACQUIRE: Duration = Duration::from_secs(5);
+/// How long SQLite waits for another program.
+const BUSY: Duration = Duration::from_secs(10);
 /// How long PostgreSQL lets a statement wait for a row, a statement run, and a transaction lie idle: so one of them
 /// cannot hold up all others. Each is longer than anything the service does.
 const PATIENCE: [(&str, &str); 3] = [
@@ -169,6 +172,22 @@ fn is_passing(code: &str) -> bool {
         || code.len() < 5 && sqlite().is_ok_and(|code| [BUSY, LOCKED].contains(&code))
 }
 
+/// Empties the write-ahead log of SQLite, in which older versions of rows lie: so one copy of the files holds each box
+/// once. Nothing happens where it is empty, while somebody reads for long, or on a server.
+pub async fn empty_log(db: &Db, file: &Path) -> Result<(), DbErr> {
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    if fs::metadata(log).is_ok_and(|log| log.len() > 0) {
+        // On the one connection that writes, so nobody waits for more than a moment.
+        let empty = format!(
+            "PRAGMA busy_timeout = 20; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = {}",
+            BUSY.as_millis()
+        );
+        db.write.execute_unprepared(&empty).await?;
+    }
+    Ok(())
+}
+
 impl Db {
     /// Waits for running statements and closes the files or sockets.
     pub async fn close(self) -> Result<(), DbErr> {
@@ -195,7 +214,7 @@ fn options(url: &str, connections: u32) -> ConnectOptions {
                 // FULL: an acknowledged answer survives a power cut.
                 .synchronous(SqliteSynchronous::Full)
                 // Another program writes, such as a node that starts: rare, and soon over.
-                .busy_timeout(Duration::from_secs(10))
+                .busy_timeout(BUSY)
                 .foreign_keys(true)
                 // What is deleted is overwritten, so that an ended round leaves no trace in free pages.
                 .pragma("secure_delete", "ON")

@@ -1,7 +1,7 @@
-//! The command: serve (also when nothing is said), demo, bounce, migrate, check.
+//! The command: serve (also when nothing is said), demo, bounce, migrate, recovery-key, restore, check.
 
 use std::alloc::System;
-use std::io::{self, Read};
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -10,7 +10,6 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use klankbord::app::App;
 use klankbord::config::{Config, Settings};
 use klankbord::jobs::bounces;
-use klankbord::mail::bounce::MOST_BYTES;
 use klankbord::{db, demo, jobs, start, web};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
@@ -52,10 +51,14 @@ enum Command {
     },
     /// Bring the schema of the database up to date, and stop
     Migrate,
-    /// Look at what the program is made of
+    /// Make a recovery key: it prints the private half, to be kept off this machine, and the setting with the public half
+    RecoveryKey,
+    /// Open the rounds of a database that was put back from a backup: reads the private half from standard input, while the service does not run
+    Restore,
+    /// Look at the settings and tell what is risky, or look at what the program is made of
     Check {
         #[command(subcommand)]
-        what: Check,
+        what: Option<Check>,
     },
 }
 
@@ -130,30 +133,15 @@ type Outcome = Result<(), Vec<String>>;
 async fn run(cli: Cli) -> Outcome {
     let mut config = Config::check(&cli.settings)?;
     match cli.command.unwrap_or(Command::Serve) {
-        Command::Check {
-            what: Check::Pages { out_dir },
-        } => {
-            let files = klankbord::samples::write(&out_dir, &config.theme).map_err(told)?;
-            say(&format!(
-                "{files} pages and letters in {}",
-                out_dir.display()
-            ));
+        Command::Check { what } => check(what, &config).await,
+        Command::RecoveryKey => {
+            say(&start::recovery::make());
             Ok(())
         }
-        Command::Check {
-            what: Check::Report { out_dir },
-        } => {
-            let reports = klankbord::samples::write_reports(&out_dir).map_err(told)?;
-            say(&format!("{reports} reports in {}", out_dir.display()));
-            Ok(())
-        }
-        Command::Check {
-            what: Check::Mail { to },
-        } => klankbord::mail_check::check(&config, &to, say).await,
-        Command::Check {
-            what: Check::Settings,
-        } => {
-            say(&klankbord::config::table());
+        Command::Restore => {
+            complain("type or pipe the private half of the recovery key (AGE-SECRET-KEY-..)");
+            let told = start::recovery::restore(config, &mut io::stdin().lock()).await?;
+            say(&told);
             Ok(())
         }
         Command::Migrate => {
@@ -164,7 +152,10 @@ async fn run(cli: Cli) -> Outcome {
             let db = start::database(&config).await?;
             db::migrate(&db).await.map_err(told)
         }
-        Command::Bounce { to } => bounce(&config, to.as_deref()).await,
+        Command::Bounce { to } => {
+            say(start::bounce::note(&config, to.as_deref()).await?);
+            Ok(())
+        }
         Command::Serve => serve(start::app(config).await?, &cli.settings.log, vec![]).await,
         Command::Demo { fresh } => {
             config = demo::config(config, fresh).map_err(told)?;
@@ -175,23 +166,22 @@ async fn run(cli: Cli) -> Outcome {
     }
 }
 
-/// Says in one line what was done, and never of whom.
-async fn bounce(config: &Config, to: Option<&str>) -> Outcome {
-    let message = piped().map_err(told)?;
-    let key = bounces::key(&start::existing_key(config)?);
-    let marks = bounces::marks(&key, &message, to);
-    let mut known = !marks.is_empty();
-    if known {
-        let (db, now) = (start::database(config).await?, config.clock.now());
-        let noted = bounces::note(&db, now, (&key, &marks), config.zone).await;
-        known = noted.map_err(told)?;
-        db.close().await.map_err(told)?;
+/// Without more, the settings are looked at.
+async fn check(what: Option<Check>, config: &Config) -> Outcome {
+    match what {
+        None => say(&config.advice()),
+        Some(Check::Pages { out_dir }) => {
+            let files = klankbord::samples::write(&out_dir, &config.theme).map_err(told)?;
+            let place = out_dir.display();
+            say(&format!("{files} pages and letters in {place}"));
+        }
+        Some(Check::Report { out_dir }) => {
+            let reports = klankbord::samples::write_reports(&out_dir).map_err(told)?;
+            say(&format!("{reports} reports in {}", out_dir.display()));
+        }
+        Some(Check::Mail { to }) => return klankbord::mail_check::check(config, &to, say).await,
+        Some(Check::Settings) => say(&klankbord::config::table()),
     }
-    if !known {
-        say("dropped: it is no report about an address that we wrote to");
-        return Ok(());
-    }
-    say("noted: a mailbox takes no letters");
     Ok(())
 }
 
@@ -199,6 +189,7 @@ async fn bounce(config: &Config, to: Option<&str>) -> Outcome {
 /// letter that is cut short is sent again as the same letter.
 async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
     start::log(log)?;
+    start::recovery::check(&app).await?;
     jobs::sweep::sweep(&app).await.map_err(told)?;
     let listen = app.config.listen;
     let listener = TcpListener::bind(listen)
@@ -214,6 +205,7 @@ async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
         running.spawn(bounces::watch(app.clone(), folder, stopped.clone()));
     }
     running.spawn(jobs::worker::work(app.clone(), stopped.clone()));
+    running.spawn(jobs::forgetting::forget(app.clone(), stopped.clone()));
     running.spawn(web::serve(listener, web::router(app.clone()), stopped));
     asked_to_stop().await;
     stop.send_replace(true);
@@ -228,19 +220,6 @@ async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
         tracing::warn!("what was not done in time is cut short");
         Ok(())
     })
-}
-
-/// As much of the message as may be read. The rest is passed over: a mail system may take a pipe that closes early
-/// for a failure.
-fn piped() -> io::Result<Vec<u8>> {
-    let mut input = io::stdin().lock();
-    let mut message = Vec::new();
-    input
-        .by_ref()
-        .take(MOST_BYTES + 1)
-        .read_to_end(&mut message)?;
-    io::copy(&mut input, &mut io::sink())?;
-    Ok(message)
 }
 
 fn greet(app: &App, doors: &[demo::Door]) {

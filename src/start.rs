@@ -1,6 +1,8 @@
 //! From settings to a service: folders, database, keys, templates, mail. What cannot be used is said in a sentence.
 
+pub mod bounce;
 mod log;
+pub mod recovery;
 
 use std::fmt::Display;
 use std::fs::DirBuilder;
@@ -121,7 +123,9 @@ async fn open_keys(config: &Config, db: &Db) -> Result<(KeyStore, Key), Vec<Stri
               new database",
         ));
     }
-    let keys = KeyStore::open(dir).map_err(|error| told(&error))?;
+    let keys = KeyStore::open(dir)
+        .map_err(|error| told(&error))?
+        .sealing_to(config.recovery_key.clone());
     let key = keys
         .application(&Dice::System)
         .map_err(|error| told(&error))?;

@@ -6,7 +6,7 @@
 //! answer to its author: by the order of rows in a dump, by row versions, by the
 //! write-ahead log. So an answer is never stored. It is added to counters and sorted
 //! texts inside one ciphertext of constant length, and each version of that
-//! ciphertext has a key of its own that is destroyed when its grace is over. The
+//! ciphertext has a key of its own that is destroyed, or sealed to a recovery key, with the next one. The
 //! steps of [`submit`] are numbered as in the design; their order is what keeps
 //! an acknowledged answer and loses an unacknowledged one whole.
 
@@ -14,6 +14,8 @@ pub mod answer;
 pub mod seal;
 mod store;
 pub mod tally;
+
+use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ConnectionTrait;
@@ -24,7 +26,7 @@ use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::fault;
 use crate::ids::{RoundId, Selector};
-use crate::keys::KeyStore;
+use crate::keys::{KeyStore, Private};
 use crate::questionnaire::Circle;
 use crate::secret::Key;
 
@@ -39,8 +41,8 @@ pub struct Changed {
 }
 
 impl Changed {
-    /// Step 8: drop what grace no longer keeps. The answer is safe by now: when
-    /// this fails, the next answer or the next start drops the key.
+    /// Step 8: the old key is sealed or gone. The answer is safe by now: when this
+    /// fails, the next answer, the next hour or the next start does it.
     pub async fn settle(self, keys: &KeyStore, grace: TimeDelta) {
         fault::point("submit-8");
         let keys = keys.clone();
@@ -180,6 +182,45 @@ pub async fn drop_old_keys(
     Ok(())
 }
 
+/// Whether a box opens as it lies there, or with the private half of the recovery key alone, or never again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opens {
+    Now,
+    AfterRestoring,
+    Never,
+}
+
+/// `None` for a round without a box.
+pub async fn opens(
+    db: &impl ConnectionTrait,
+    keys: &KeyStore,
+    round: RoundId,
+) -> Result<Option<Opens>> {
+    let Some(version) = store::find_version(db, round).await? else {
+        return Ok(None);
+    };
+    let keys = keys.clone();
+    let loaded = tokio::task::spawn_blocking(move || keys.load(round)).await??;
+    Ok(Some(match loaded {
+        Some(keys) if keys.versions.contains_key(&version) => Opens::Now,
+        Some(keys) if keys.sealed.contains_key(&version) => Opens::AfterRestoring,
+        _ => Opens::Never,
+    }))
+}
+
+/// Brings back the key of a box that came out of a backup. False when it was sealed to another recovery key.
+pub async fn restore(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    keys: &KeyStore,
+    (round, private): (RoundId, Arc<Private>),
+) -> Result<bool> {
+    let (version, _) = store::get(db, round).await?;
+    let (keys, now) = (keys.clone(), now.timestamp_millis());
+    let restore = move || keys.restore((round, version), now, &private);
+    Ok(tokio::task::spawn_blocking(restore).await??)
+}
+
 /// Deletes the box in the transaction that ends the round.
 pub async fn delete(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
     store::delete(db, round).await
@@ -217,12 +258,18 @@ async fn change(
     })
 }
 
+/// A box whose key is sealed came out of a backup while the service ran: it is not lost, and waits for who restores it.
 async fn key(keys: &KeyStore, round: RoundId, version: u64) -> Result<Key> {
     let keys = keys.clone();
     let loaded = tokio::task::spawn_blocking(move || keys.load(round)).await??;
-    loaded
-        .and_then(|keys| keys.box_key(version).cloned())
-        .ok_or(Error::BoxLost)
+    let keys = loaded.ok_or(Error::BoxLost)?;
+    match keys.box_key(version) {
+        Some(key) => Ok(key.clone()),
+        None if keys.sealed.contains_key(&version) => {
+            Err(Error::Busy("the key of an answer box is sealed".into()))
+        }
+        None => Err(Error::BoxLost),
+    }
 }
 
 /// Durable before it returns: a committed box must never lack its key.

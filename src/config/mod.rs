@@ -4,7 +4,9 @@ mod circle;
 mod database;
 mod disclosure;
 mod faults;
+mod keys;
 mod limits;
+mod risks;
 mod site;
 mod table;
 
@@ -21,6 +23,7 @@ pub use self::limits::Limits;
 pub use self::table::table;
 use crate::account::session::Lives;
 use crate::clock::Clock;
+use crate::keys::Recovery;
 use crate::theme::Theme;
 
 /// As typed. The doc comments are the program's help and, from there, the README's table.
@@ -45,7 +48,10 @@ pub struct Settings {
     /// Folder of the key store; keep it out of backups [default: keys in the data folder]
     #[arg(long, env = "KLANKBORD_KEY_DIR")]
     pub key_dir: Option<PathBuf>,
-    /// How long an old key of an open round is kept, so that last night's backup still opens; 0 is strict
+    /// Public half of the recovery key, to which the old keys of open rounds are sealed; `klankbord recovery-key` makes one [default: none: an old key is destroyed at once]
+    #[arg(long, env = "KLANKBORD_RECOVERY_KEY", default_value = "")]
+    pub recovery_key: String,
+    /// How long a sealed old key is kept at most, so that last night's backup still opens; nothing is kept without a recovery key
     #[arg(long, env = "KLANKBORD_KEY_GRACE", default_value = "26h")]
     pub key_grace: String,
     /// Mail relay: `smtp://HOST` or `smtps://HOST`, with `USER:PASSWORD@` before the host if needed [default: a built-in mailbox on this machine]
@@ -133,6 +139,8 @@ pub struct Config {
     pub database_url: String,
     pub database_connections: u32,
     pub key_dir: PathBuf,
+    pub recovery_key: Option<Recovery>,
+    /// Nothing without a recovery key.
     pub key_grace: TimeDelta,
     pub smtp_url: Option<String>,
     pub mail_from: String,
@@ -175,6 +183,7 @@ impl Config {
         let domains = &settings.sign_in_domains;
         let domains = faults.domains("KLANKBORD_SIGN_IN_DOMAINS", domains, site.local);
         faults.level("KLANKBORD_LOG", &settings.log);
+        let (recovery_key, key_grace) = keys::check(settings, &mut faults);
         let clock = faults.clock(&settings.clock_offset, site.local);
         let config = Self {
             database_url: database::url(settings, &mut faults),
@@ -183,7 +192,8 @@ impl Config {
                 .key_dir
                 .clone()
                 .unwrap_or_else(|| settings.data_dir.join("keys")),
-            key_grace: faults.span("KLANKBORD_KEY_GRACE", &settings.key_grace),
+            recovery_key,
+            key_grace,
             zone,
             round_gap,
             keep,
@@ -218,15 +228,6 @@ impl Config {
     /// True on HTTPS: the cookie is then `Secure` with the `__Host-` prefix.
     pub fn is_secure(&self) -> bool {
         self.base_url.starts_with("https://")
-    }
-
-    /// What may be meant, and is a danger where it is not: told at every start.
-    pub fn risks(&self) -> Vec<&'static str> {
-        let proxy = self.is_secure() && self.trusted_proxy_hops == 0;
-        let risk = "KLANKBORD_TRUSTED_PROXY_HOPS is 0 while the base URL begins with https://. Behind a reverse proxy \
-                    all visitors now count as one, so one of them can keep the others from signing in; set it to how \
-                    many proxies there are";
-        proxy.then_some(risk).into_iter().collect()
     }
 
     pub fn mailbox_dir(&self) -> PathBuf {
@@ -280,6 +281,7 @@ mod tests {
             "--listen=x",
             "--base-url=ftp://x",
             "--key-grace=soon",
+            "--recovery-key=age1nothing",
             "--smtp-url=mailto:x",
             "--mail-from=nobody",
             "--administrators=a@example.org,somebody",
@@ -304,6 +306,7 @@ mod tests {
             "LISTEN",
             "BASE_URL",
             "KEY_GRACE",
+            "RECOVERY_KEY",
             "SMTP_URL",
             "MAIL_FROM",
             "CONTACT",
@@ -487,16 +490,6 @@ mod tests {
             assert!(with_relay(flags).is_ok(), "the control: {sign}");
         }
         assert!(check(&["--base-url=http://localhost:3000"]).is_ok());
-    }
-
-    #[test]
-    fn https_without_a_proxy_that_is_trusted_is_told() {
-        let risks = |hops: &str| {
-            let flags = ["--sign-in-domains=*", "--trusted-proxy-hops", hops];
-            public(&flags).unwrap().risks().len()
-        };
-        assert_eq!((risks("0"), risks("1")), (1, 0));
-        assert!(check(&[]).unwrap().risks().is_empty());
     }
 
     #[test]

@@ -8,9 +8,13 @@
 //! several threads and processes on one machine write to the store. Reading takes none: nobody who looks at a page may
 //! wait for an answer that is being written, for then its time would tell that there is one.
 //!
+//! What outlives its grace here goes by [`KeyStore::forget`], and what is kept is sealed to a recovery key
+//! (`recovery`): no key of a replaced box lies here as it is.
+//!
 //! All of it blocks: call it where blocking is allowed.
 
 mod files;
+mod recovery;
 mod round_keys;
 
 use std::fs::File;
@@ -19,7 +23,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use files::require_private;
-pub use round_keys::{RoundKeys, StoredKey};
+pub use recovery::{NoKey, Private, Recovery};
+pub use round_keys::{RoundKeys, SealedKey, StoredKey};
 
 use crate::dice::Dice;
 use crate::ids::RoundId;
@@ -35,6 +40,7 @@ const READS: usize = 100;
 #[derive(Clone, Debug)]
 pub struct KeyStore {
     dir: PathBuf,
+    recovery: Option<Recovery>,
 }
 
 impl KeyStore {
@@ -42,6 +48,7 @@ impl KeyStore {
     pub fn open(dir: impl AsRef<Path>) -> io::Result<Self> {
         let store = Self {
             dir: dir.as_ref().to_path_buf(),
+            recovery: None,
         };
         files::open_dir(&store.dir)?;
         for path in files::list(&store.dir)? {
@@ -54,6 +61,12 @@ impl KeyStore {
             }
         }
         Ok(store)
+    }
+
+    /// The same store, in which the keys of replaced boxes are sealed to this one. Without it they are destroyed.
+    #[must_use]
+    pub fn sealing_to(self, recovery: Option<Recovery>) -> Self {
+        Self { recovery, ..self }
     }
 
     /// `None` when the keys of this round were destroyed.
@@ -77,8 +90,8 @@ impl KeyStore {
         })
     }
 
-    /// Destroys the keys of replaced boxes whose grace is over; none is given where it is zero. Call it only after
-    /// the database has acknowledged the current box. `false`: the round has no keys (any more).
+    /// Destroys the keys of replaced boxes, or seals them for as long as their grace is. Call it only after the database
+    /// has acknowledged the current box. `false`: the round has no keys (any more).
     pub fn forget(
         &self,
         round: RoundId,
@@ -86,7 +99,28 @@ impl KeyStore {
         now: i64,
         grace: Duration,
     ) -> io::Result<bool> {
-        self.change(round, |keys| keys.forget(current, now, grace))
+        let recovery = self.recovery.as_ref().filter(|_| !grace.is_zero());
+        let grace = recovery.map_or(Duration::ZERO, |_| grace);
+        let seal = |version, key: &Key| recovery?.seal((round, version), key);
+        self.change(round, |keys| keys.forget(current, (now, grace), seal))
+    }
+
+    /// Makes the sealed key of an old box the present one again, for whoever holds the private half. `false`: it was
+    /// not sealed to that one.
+    pub fn restore(
+        &self,
+        (round, version): (RoundId, u64),
+        now: i64,
+        private: &Private,
+    ) -> io::Result<bool> {
+        let (public, mut opened) = (private.public(), false);
+        self.change(round, |keys| {
+            let open = |version, sealed: &[u8]| private.open((round, version), sealed);
+            let seal = |version, key: &Key| public.seal((round, version), key);
+            opened = keys.restore((version, now), open, seal);
+            opened
+        })?;
+        Ok(opened)
     }
 
     /// From here on nothing of the round can be opened, by anybody. Nothing happens where there is nothing.
@@ -136,6 +170,20 @@ impl KeyStore {
             .collect();
         rounds.sort_unstable();
         Ok(rounds)
+    }
+
+    /// Those of them that have keys of replaced boxes, sealed or not yet.
+    pub fn rounds_with_old_keys(&self) -> io::Result<Vec<RoundId>> {
+        let mut rounds = self.rounds()?;
+        let mut failed = Ok(());
+        rounds.retain(|&round| match self.load(round) {
+            Ok(keys) => keys.is_some_and(|keys| keys.versions.len() > 1 || !keys.sealed.is_empty()),
+            Err(error) => {
+                failed = Err(error);
+                false
+            }
+        });
+        failed.map(|()| rounds)
     }
 
     /// The key for what outlives a round, such as profiles. Made at the first call.

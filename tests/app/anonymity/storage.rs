@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 use klankbord::answer_box;
 use klankbord::entity::answer_box::Entity;
-use klankbord::keys::RoundKeys;
+use klankbord::jobs::forgetting;
+use klankbord::keys::{Private, RoundKeys};
 use klankbord::queue::{self, Job};
 use sea_orm::{ConnectionTrait, EntityTrait};
 
@@ -14,6 +15,7 @@ use crate::evidence::{Archive, count, differing, dump, note};
 use crate::support::{COLLEAGUES, FRIENDS, Given, TestApp, is_postgres, link};
 
 const STRICT: TimeDelta = TimeDelta::zero();
+const GRACE: TimeDelta = TimeDelta::hours(26);
 
 #[tokio::test]
 async fn an_answer_or_a_refusal_changes_one_row_and_that_is_the_box() {
@@ -158,44 +160,70 @@ async fn with_strict_grace_one_version_can_be_read_and_after_the_end_none() {
     );
 }
 
+/// A service that seals old keys to this one, for as long as it does by default.
+async fn sealing_to(private: &Private) -> TestApp {
+    let public = private.public();
+    TestApp::with(|config| {
+        config.recovery_key = Some(public);
+        config.key_grace = GRACE;
+    })
+    .await
+}
+
 #[tokio::test]
-async fn with_grace_old_versions_can_be_read_for_as_long_and_after_the_end_none() {
-    let test = TestApp::new().await;
-    assert_eq!(test.app.config.key_grace, TimeDelta::hours(26));
+async fn old_versions_open_with_the_recovery_key_alone_and_as_long_as_grace_and_after_the_end_none()
+{
+    let private = Private::generate();
+    let test = sealing_to(&private).await;
+    let opened = |archive: &Archive| -> BTreeSet<u64> {
+        let opened = archive.opened_with(&test.app.config.key_dir, &private);
+        opened.into_keys().collect()
+    };
     let mut noor = test.employee("Noor", NOOR).await;
     let round = id(&noor.open_round(&COLLEAGUES, &[]).await);
     let letters = test.invitations().await;
     let mut archive = Archive::new(round);
     archive.copy(&test).await;
+    test.app.clock.advance(TimeDelta::minutes(59));
     for letter in &letters[..3] {
         test.answer(letter, &Given::default()).await;
-        archive.copy(&test).await;
+        let version = archive.copy(&test).await;
+        assert_eq!(
+            archive.readable(&test),
+            BTreeSet::from([version]),
+            "an old key lies nowhere as it is"
+        );
     }
     assert_eq!(
-        archive.readable(&test),
+        opened(&archive),
         BTreeSet::from([1, 2, 3, 4]),
         "last night's backup still opens"
     );
-    // Not yet: the grace of the third counts from the moment at which the fourth took its place.
+    let keys = test.app.keys.load(round).unwrap().unwrap();
+    let moments = keys.sealed.values().map(|old| old.retired_at);
+    assert!(moments.clone().all(|at| at % 3_600_000 == 0), "to the hour");
+    // They were retired at 12:59, in the hour that began at 12.
     test.app
         .clock
-        .advance(TimeDelta::hours(26) - TimeDelta::milliseconds(1));
-    test.sweep().await;
-    assert_eq!(archive.readable(&test).len(), 4);
+        .advance(GRACE - TimeDelta::minutes(59) - TimeDelta::milliseconds(1));
+    forgetting::drop_old_keys(&test.app).await.unwrap();
+    assert_eq!(opened(&archive).len(), 4);
     test.app.clock.advance(TimeDelta::milliseconds(1));
+    forgetting::drop_old_keys(&test.app).await.unwrap();
+    assert_eq!(
+        opened(&archive),
+        BTreeSet::from([4]),
+        "nobody has answered meanwhile"
+    );
     test.answer(&letters[3], &Given::default()).await;
     archive.copy(&test).await;
-    assert_eq!(
-        archive.readable(&test),
-        BTreeSet::from([4, 5]),
-        "an answer drops what is over"
-    );
-    test.app.clock.advance(TimeDelta::hours(26));
+    assert_eq!(opened(&archive), BTreeSet::from([4, 5]));
+    test.app.clock.advance(GRACE);
     test.sweep().await;
     assert_eq!(
-        archive.readable(&test),
+        opened(&archive),
         BTreeSet::from([5]),
-        "and so does a start"
+        "a start drops what is over, too"
     );
 
     test.answer(&letters[4], &Given::default()).await;
@@ -206,8 +234,11 @@ async fn with_grace_old_versions_can_be_read_for_as_long_and_after_the_end_none(
 }
 
 #[tokio::test]
-async fn old_keys_go_also_when_nobody_answers_any_more() {
+async fn without_a_recovery_key_nothing_old_is_kept() {
     let test = TestApp::new().await;
+    assert_eq!(test.app.config.key_grace, STRICT, "which is the default");
+    // Whoever set it before there was a recovery key.
+    let test = TestApp::with(|config| config.key_grace = GRACE).await;
     let mut noor = test.employee("Noor", NOOR).await;
     let round = id(&noor.open_round(&COLLEAGUES, &[]).await);
     let mut archive = Archive::new(round);
@@ -216,11 +247,38 @@ async fn old_keys_go_also_when_nobody_answers_any_more() {
         test.answer(letter, &Given::default()).await;
     }
     archive.copy(&test).await;
-    test.pass(1).await;
-    assert_eq!(archive.readable(&test), BTreeSet::from([1, 2, 3]));
-    // The look of each morning comes at most a day after the grace is over.
-    test.pass(1).await;
     assert_eq!(archive.readable(&test), BTreeSet::from([3]));
+    let keys = test.app.keys.load(round).unwrap().unwrap();
+    assert!(keys.sealed.is_empty());
+}
+
+/// What lay in key files before there was a recovery key: the old keys, as they are.
+#[tokio::test]
+async fn a_start_leaves_no_old_key_of_before_as_it_was() {
+    let private = Private::generate();
+    for sealing in [None, Some(&private)] {
+        let test = match sealing {
+            Some(private) => sealing_to(private).await,
+            None => TestApp::new().await,
+        };
+        let mut noor = test.employee("Noor", NOOR).await;
+        let round = id(&noor.open_round(&COLLEAGUES, &[]).await);
+        let mut archive = Archive::new(round);
+        archive.copy(&test).await;
+        let before = test.app.keys.load(round).unwrap().unwrap();
+        test.answer(&test.invitations().await[0], &Given::default())
+            .await;
+        archive.copy(&test).await;
+        let mut keys = test.app.keys.load(round).unwrap().unwrap();
+        keys.sealed.clear();
+        keys.versions.extend(before.versions);
+        test.app.keys.put(round, &keys).unwrap();
+        assert_eq!(archive.readable(&test), BTreeSet::from([1, 2]), "planted");
+        test.sweep().await;
+        assert_eq!(archive.readable(&test), BTreeSet::from([2]));
+        let opened = archive.opened_with(&test.app.config.key_dir, &private);
+        assert_eq!(opened.contains_key(&1), sealing.is_some());
+    }
 }
 
 #[tokio::test]

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use age::x25519::Identity;
 use klankbord::answer_box::{Tally, seal};
 use klankbord::db::Db;
 use klankbord::entity::answer_box::Entity;
 use klankbord::ids::RoundId;
+use klankbord::keys::{KeyStore, Private};
 use klankbord::secret::Key;
 use sea_orm::EntityTrait;
 
@@ -74,6 +76,18 @@ impl Archive {
         new_in_a_copy
             .flat_map(|keys| self.opened_by(&keys))
             .collect()
+    }
+
+    /// What opens for who has the private half of the recovery key, too.
+    pub(crate) fn opened_with(&self, keys: &Path, private: &Private) -> BTreeMap<u64, Tally> {
+        let private: Identity = private.reveal().parse().unwrap();
+        let kept = KeyStore::open(keys).unwrap().load(self.round).unwrap();
+        let sealed = kept.unwrap().sealed.into_values();
+        let unsealed = sealed.flat_map(|old| {
+            let bytes = age::decrypt(&private, &old.sealed).unwrap();
+            bytes.array_windows().copied().collect::<Vec<_>>()
+        });
+        self.opened_by(&keys_on_disk(keys).into_iter().chain(unsealed).collect())
     }
 
     fn opened_by(&self, keys: &BTreeSet<[u8; 32]>) -> BTreeMap<u64, Tally> {

@@ -23,6 +23,8 @@ pub(crate) struct Start<'a> {
     pub(crate) database: &'a str,
     pub(crate) clock_offset: &'a str,
     pub(crate) die_at: Option<&'a str>,
+    /// The public half of a recovery key, and how long what is sealed to it is kept.
+    pub(crate) recovery: Option<(&'a str, &'a str)>,
     /// The mail relay; without it letters go to the mailbox in the folder.
     pub(crate) smtp: Option<&'a str>,
     /// A library that changes what the system does for it.
@@ -44,6 +46,7 @@ impl<'a> Start<'a> {
             database,
             clock_offset: "0",
             die_at: None,
+            recovery: None,
             smtp: None,
             preload: None,
             files: "-Sn 1024",
@@ -79,9 +82,14 @@ impl<'a> Start<'a> {
             // Links in letters are the same whichever process sends them.
             .arg("--base-url=http://127.0.0.1:3000")
             .arg(format!("--clock-offset={}", self.clock_offset))
-            .arg("--requests-per-minute=0")
-            .args(["--key-grace=0", "--log=trace", "--data-dir"])
+            .args(["--requests-per-minute=0", "--log=trace", "--data-dir"])
             .arg(self.folder)
+            .args(self.recovery.iter().flat_map(|(key, grace)| {
+                [
+                    format!("--recovery-key={key}"),
+                    format!("--key-grace={grace}"),
+                ]
+            }))
             .args(self.smtp.map(|url| format!("--smtp-url={url}")))
             .env_remove("KLANKBORD_DIE_AT")
             .envs(self.preload.map(|library| ("LD_PRELOAD", library)))
@@ -98,8 +106,8 @@ fn program() -> OsString {
 }
 
 impl Program {
-    /// Returns when it takes connections. Its log lies in the folder, at the most talkative level. No old key is
-    /// kept, so that one that goes too early is missed.
+    /// Returns when it takes connections. Its log lies in the folder, at the most talkative level. Without a recovery
+    /// key no old key is kept, so that one that goes too early is missed.
     pub(crate) fn start(how: Start<'_>) -> Self {
         let socket = own_socket();
         fs::set_permissions(how.folder, Permissions::from_mode(0o700)).unwrap();

@@ -151,6 +151,45 @@ fn a_start_without_a_trusted_proxy_on_https_is_a_risk_that_is_told() {
 }
 
 #[test]
+fn a_recovery_key_is_shown_once_and_what_is_risky_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |args: &[&str], settings: &[(&str, &str)]| {
+        let settings = settings.iter().copied();
+        let run = program(folder.path()).envs(settings).args(args).output();
+        let run = run.unwrap();
+        let told = [run.stdout, run.stderr].concat();
+        (run.status.success(), String::from_utf8(told).unwrap())
+    };
+    let (_, made) = run(&["recovery-key"], &[]);
+    let line = |start: &str| made.lines().find_map(|line| line.strip_prefix(start));
+    let public = line("KLANKBORD_RECOVERY_KEY=").unwrap();
+    let private = line("AGE-SECRET-KEY-").unwrap();
+    assert_ne!(run(&["recovery-key"], &[]).1, made, "another one each time");
+
+    let key = ("KLANKBORD_RECOVERY_KEY", public);
+    let away = ("KLANKBORD_KEY_DIR", "/proc/keys");
+    let relay = ("KLANKBORD_SMTP_URL", "smtp://127.0.0.1:9");
+    let fine = run(&["check"], &[key, away, relay]);
+    assert_eq!(fine, (true, "nothing to take care of\n".to_owned()));
+    let (_, told) = run(&["check"], &[relay]);
+    assert!(
+        told.contains("data folder") && told.contains("recovery-key"),
+        "{told}"
+    );
+    assert!(run(&["check"], &[]).1.contains("trying things out"));
+
+    let mistaken = format!("AGE-SECRET-KEY-{private}");
+    let (fine, told) = run(&["check"], &[("KLANKBORD_RECOVERY_KEY", &mistaken)]);
+    assert!(!fine && told.contains("KLANKBORD_RECOVERY_KEY"), "{told}");
+    assert!(!told.contains(private), "it is not repeated");
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        0,
+        "nothing is made"
+    );
+}
+
+#[test]
 fn a_public_service_says_who_may_sign_in() {
     let folder = tempfile::tempdir().unwrap();
     let public = [

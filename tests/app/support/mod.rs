@@ -162,7 +162,9 @@ async fn open_with(config: Config, mailer: Mailer, clock: Clock, dice: Dice) -> 
         .await
         .unwrap();
     db::migrate(&db).await.unwrap();
-    let keys = KeyStore::open(&config.key_dir).unwrap();
+    let keys = KeyStore::open(&config.key_dir)
+        .unwrap()
+        .sealing_to(config.recovery_key.clone());
     let key = keys.application(&dice).unwrap();
     App::new(Parts {
         db,

@@ -9,6 +9,7 @@
 
 mod attack;
 mod boxes;
+mod kept;
 mod naive;
 mod needles;
 mod postgres;
@@ -150,6 +151,40 @@ async fn nothing_that_is_stored_tells_who_wrote_what() {
         outcome.with_all_keys.share() >= 0.99,
         "the attack is blind: {}",
         outcome.with_all_keys.right
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn old_keys_that_are_kept_tell_who_wrote_what_to_nobody_but_the_recovery_key() {
+    let _alone = ONE_AT_A_TIME.lock().await;
+    let outcome = kept::play(times(40)).await;
+    for (what, lost, most) in [
+        (
+            "all versions, and keys with the default grace",
+            outcome.linked,
+            "0",
+        ),
+        (
+            "the same and the private half (control)",
+            outcome.with_private_half,
+            "all of them",
+        ),
+    ] {
+        let noted = Outcome {
+            id: "F5",
+            what,
+            times: times(40),
+            asked: outcome.asked,
+            lost,
+            twice: 0,
+            recovery: most.to_owned(),
+        };
+        noted.note();
+    }
+    assert_eq!(outcome.linked, 0);
+    assert_eq!(
+        outcome.with_private_half, outcome.asked,
+        "the attack is blind"
     );
 }
 

@@ -1,0 +1,91 @@
+//! What is kept of the past goes at its time, whether anything happens or not: sealed keys when their grace is over, and
+//! the log of SQLite within a second.
+
+use std::time::Duration;
+
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use tokio::sync::watch;
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::app::App;
+use crate::error::Result;
+use crate::{answer_box, db};
+
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// Until `stop` says so.
+pub async fn forget(app: App, mut stop: watch::Receiver<bool>) {
+    let mut look = interval(LOOK_EVERY);
+    look.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let file = db::file(&app.config.database_url);
+    let mut next = next(app.clock.now(), app.config.key_grace);
+    while !*stop.borrow() {
+        tokio::select! {
+            _ = look.tick() => {}
+            _ = stop.changed() => break,
+        }
+        let now = app.clock.now();
+        if now >= next {
+            match drop_old_keys(&app).await {
+                Ok(()) => next = self::next(now, app.config.key_grace),
+                Err(error) => tracing::error!(%error, "old keys could not be dropped"),
+            }
+        }
+        if let Some(file) = &file
+            && let Err(error) = db::empty_log(&app.db, file).await
+        {
+            tracing::warn!(%error, "the log of the database could not be emptied");
+        }
+    }
+}
+
+/// When keys are over next: they were retired at the beginning of an hour.
+fn next(now: DateTime<Utc>, grace: TimeDelta) -> DateTime<Utc> {
+    let hour = TimeDelta::hours(1);
+    let begun = (now - grace).duration_trunc(hour).unwrap_or(now);
+    begun + hour + grace
+}
+
+/// Of all rounds that have any. Whether one is under way is not asked: a box that there is has a key to keep.
+pub async fn drop_old_keys(app: &App) -> Result<()> {
+    let store = app.keys.clone();
+    for id in tokio::task::spawn_blocking(move || store.rounds_with_old_keys()).await?? {
+        let kept = (id, app.config.key_grace);
+        answer_box::drop_old_keys(&app.db.read, app.clock.now(), &app.keys, kept).await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_look_is_when_an_hour_and_its_grace_are_over() {
+        for (now, grace, wanted) in [
+            (
+                "2026-11-28T10:20:30Z",
+                TimeDelta::hours(26),
+                "2026-11-28T11:00:00Z",
+            ),
+            (
+                "2026-11-28T10:20:30Z",
+                TimeDelta::seconds(20),
+                "2026-11-28T11:00:20Z",
+            ),
+            (
+                "2026-11-28T10:00:10Z",
+                TimeDelta::seconds(20),
+                "2026-11-28T10:00:20Z",
+            ),
+            (
+                "2026-11-28T10:00:00Z",
+                TimeDelta::zero(),
+                "2026-11-28T11:00:00Z",
+            ),
+        ] {
+            let next = next(now.parse().unwrap(), grace);
+            assert_eq!(next, wanted.parse::<DateTime<Utc>>().unwrap(), "{now}");
+        }
+    }
+}

@@ -23,6 +23,7 @@ mod linking;
 mod migrations;
 mod mutated;
 mod own;
+mod privacy;
 mod profile;
 mod readme;
 mod real;

@@ -6,9 +6,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::profile::published::ColumnKind;
 use crate::profile::self_view::SelfView;
 use crate::profile::{Energy, Personal, Published};
+use crate::questionnaire::Circle;
 
 /// A name for each thing that can be ticked. It is what the form sends and what is kept.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -17,9 +17,9 @@ pub enum Part {
     /// The sentence about the whole.
     Picture,
     /// The qualities of one column.
-    Qualities(ColumnKind),
+    Qualities(Circle),
     /// What holds back, of one column.
-    Hindrances(ColumnKind),
+    Hindrances(Circle),
     /// One text: question and place.
     Text(String, usize),
     /// The five qualities the employee chose.
@@ -79,8 +79,8 @@ impl fmt::Display for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Picture => f.write_str("picture"),
-            Self::Qualities(of) => write!(f, "qualities.{}", name(*of)),
-            Self::Hindrances(of) => write!(f, "hindrances.{}", name(*of)),
+            Self::Qualities(of) => write!(f, "qualities.{}", of.as_str()),
+            Self::Hindrances(of) => write!(f, "hindrances.{}", of.as_str()),
             Self::Text(question, place) => write!(f, "text.{question}.{place}"),
             Self::SelfView => f.write_str("self-view"),
             Self::Talents => f.write_str("talents"),
@@ -109,8 +109,8 @@ impl FromStr for Part {
             (Some("self-view"), None, None) => Self::SelfView,
             (Some("talents"), None, None) => Self::Talents,
             (Some("portrait"), None, None) => Self::Portrait,
-            (Some("qualities"), Some(of), None) => Self::Qualities(kind(of)?),
-            (Some("hindrances"), Some(of), None) => Self::Hindrances(kind(of)?),
+            (Some("qualities"), Some(of), None) => Self::Qualities(circle(of)?),
+            (Some("hindrances"), Some(of), None) => Self::Hindrances(circle(of)?),
             (Some("text"), Some(question), Some(place)) => {
                 Self::Text(question.to_owned(), place.parse().map_err(|_| UnknownPart)?)
             }
@@ -134,24 +134,8 @@ impl From<Part> for String {
     }
 }
 
-const KINDS: [(ColumnKind, &str); 2] = [
-    (ColumnKind::Inside, "inside"),
-    (ColumnKind::Outside, "outside"),
-];
-
-fn name(of: ColumnKind) -> &'static str {
-    KINDS
-        .iter()
-        .find(|(kind, _)| *kind == of)
-        .map_or("", |(_, name)| name)
-}
-
-fn kind(name: &str) -> Result<ColumnKind, UnknownPart> {
-    KINDS
-        .iter()
-        .find(|(_, one)| *one == name)
-        .map(|(kind, _)| *kind)
-        .ok_or(UnknownPart)
+fn circle(name: &str) -> Result<Circle, UnknownPart> {
+    name.parse().map_err(|_| UnknownPart)
 }
 
 #[cfg(test)]
@@ -178,7 +162,7 @@ mod tests {
         };
         let texts = vec!["one".to_owned(), "two".to_owned(), "three".to_owned()];
         Published {
-            columns: vec![column(ColumnKind::Inside), column(ColumnKind::Outside)],
+            columns: vec![column(Circle::Inside), column(Circle::Outside)],
             words_only: vec![],
             texts: BTreeMap::from([
                 ("story".to_owned(), texts.clone()),
@@ -199,7 +183,7 @@ mod tests {
         let parts = ["qualities.outside", "text.story.1"].map(|part| part.parse().unwrap());
         let cut = cut(&published(), &BTreeSet::from(parts));
         assert_eq!(cut.columns.len(), 1);
-        assert_eq!(cut.columns[0].of, ColumnKind::Outside);
+        assert_eq!(cut.columns[0].of, Circle::Outside);
         assert!(cut.columns[0].hindrances.is_empty());
         assert_eq!(cut.texts.of("story"), ["two"]);
         assert!(cut.texts.of("tip").is_empty());

@@ -16,8 +16,9 @@ use crate::keys::KeyStore;
 use crate::mail::{Mailer, letters};
 use crate::page::Pages;
 use crate::profile;
-use crate::profile::published::{Band, ColumnKind};
+use crate::profile::published::Band;
 use crate::profile::reading::{self, Trend};
+use crate::questionnaire::Circle;
 use crate::queue;
 use crate::round::{self, Progress, State};
 use crate::visitor::Visitor;
@@ -135,7 +136,7 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
     let brought = profile::by_round(db, &app.key, shared[0].brought.round.unwrap())
         .await
         .unwrap();
-    assert!(brought.published.column(ColumnKind::Inside).is_some());
+    assert!(brought.published.column(Circle::Inside).is_some());
 
     assert_eq!(
         queue::count_due(db, now).await.unwrap(),
@@ -160,7 +161,7 @@ async fn noor_can_read_both_columns(app: &App, doors: &[Door]) {
         assert!(column.qualities.iter().any(|line| line.band == Band::Many));
         assert!(!column.hindrances.is_empty());
     }
-    let inside = published.column(ColumnKind::Inside).unwrap();
+    let inside = published.column(Circle::Inside).unwrap();
     assert!(
         inside
             .qualities

@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::conversation::Status;
 use crate::profile::Energy;
-use crate::profile::published::{self, Answers, Band, ColumnKind, DosageStatement};
+use crate::profile::published::{self, Answers, Band, DosageStatement};
 use crate::profile::reading::{Picture, Quadrant, Recognition, Trend};
 use crate::profile::self_view::Place;
-use crate::questionnaire::{Closeness, HindranceKind, Lang, Theme, Words};
+use crate::questionnaire::{Circle, Closeness, HindranceKind, Lang, Theme, Words};
 
 pub const FORMAT: &str = "talent-profile";
 pub const VERSION: &str = "1.0.0";
@@ -87,7 +87,7 @@ pub struct Round {
 /// Whose answers are counted, and how many there were, as a band.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
-    pub id: ColumnKind,
+    pub id: Circle,
     pub answers: Answers,
 }
 
@@ -129,7 +129,7 @@ pub struct Quality {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seen {
-    pub column: ColumnKind,
+    pub column: Circle,
     pub band: Band,
 }
 
@@ -246,7 +246,7 @@ impl From<published::Reliability> for Reliability {
 }
 
 impl Round {
-    pub fn column(&self, of: ColumnKind) -> Option<&Column> {
+    pub fn column(&self, of: Circle) -> Option<&Column> {
         self.columns.iter().find(|column| column.id == of)
     }
 }

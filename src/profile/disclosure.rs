@@ -27,7 +27,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::bands;
-use super::published::{Column, ColumnKind, Listed, ListedHindrance, Outcome, Published};
+use super::published::{Column, Listed, ListedHindrance, Outcome, Published};
 use crate::answer_box::tally::{Counts, Texts};
 use crate::dice::Dice;
 use crate::questionnaire::{Circle, Dosage, HindranceKind, bank, questionnaire};
@@ -38,7 +38,7 @@ pub type Said<'a> = (&'a Counts, &'a Texts);
 /// Computes what is published, at the end of a round and never again: the texts get a
 /// fresh random order for each question, so that no order tells who wrote two of them.
 pub fn publish(inside: Said, outside: Said, dice: &Dice) -> Outcome {
-    let columns: Vec<_> = [(ColumnKind::Inside, inside), (ColumnKind::Outside, outside)]
+    let columns: Vec<_> = [(Circle::Inside, inside), (Circle::Outside, outside)]
         .into_iter()
         .filter_map(|(of, (counts, _))| column(of, counts))
         .collect();
@@ -48,12 +48,12 @@ pub fn publish(inside: Said, outside: Said, dice: &Dice) -> Outcome {
     let counted = |of| columns.iter().any(|column| column.of == of);
     let mut texts = outside.1.clone();
     let mut words_only = Vec::new();
-    if counted(ColumnKind::Inside) {
+    if counted(Circle::Inside) {
         for (question, written) in inside.1 {
             let together = texts.entry(question.clone()).or_default();
             together.extend_from_slice(written);
         }
-        if !counted(ColumnKind::Outside) {
+        if !counted(Circle::Outside) {
             words_only.push(Circle::Outside);
         }
     }
@@ -65,7 +65,7 @@ pub fn publish(inside: Said, outside: Said, dice: &Dice) -> Outcome {
 }
 
 /// One column, or none if there are fewer than five answers to count.
-pub(super) fn column(of: ColumnKind, counts: &Counts) -> Option<Column> {
+pub(super) fn column(of: Circle, counts: &Counts) -> Option<Column> {
     let m = counts.answers;
     let answers = bands::answers_band(m)?;
     Some(Column {

@@ -29,20 +29,13 @@ pub struct Published {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
-    pub of: ColumnKind,
+    /// Whose answers it counts.
+    pub of: Circle,
     pub answers: Answers,
     /// `Many` first, then in the order of the bank.
     pub qualities: Vec<Listed>,
     /// `Many` first, then in the order of the questionnaire.
     pub hindrances: Vec<ListedHindrance>,
-}
-
-/// Whose answers a column counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ColumnKind {
-    Inside,
-    Outside,
 }
 
 /// How many people a column counts, as exactly as anyone will ever know.
@@ -117,7 +110,7 @@ impl Answers {
 }
 
 impl Published {
-    pub fn column(&self, of: ColumnKind) -> Option<&Column> {
+    pub fn column(&self, of: Circle) -> Option<&Column> {
         self.columns.iter().find(|column| column.of == of)
     }
 

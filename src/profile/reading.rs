@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::starters::{Chosen, starters, starters_of_part, starters_since};
 use super::personal::FLIPS_MOST;
-use super::published::{Band, ColumnKind, DosageStatement, Published};
+use super::published::{Band, DosageStatement, Published};
 use super::self_view::{Place, SelfView};
 use crate::questionnaire::{Circle, Quality, bank};
 
@@ -91,18 +91,18 @@ pub fn flips(published: &Published, chosen: &[String]) -> Vec<&'static Quality> 
 /// that nobody learns whether the only person of it who was asked did.
 pub fn uncounted(published: &Published) -> Option<Circle> {
     match published.columns.as_slice() {
-        [only] if only.of == ColumnKind::Inside => Some(Circle::Outside),
-        [only] if only.of == ColumnKind::Outside => Some(Circle::Inside),
+        [only] if only.of == Circle::Inside => Some(Circle::Outside),
+        [only] if only.of == Circle::Outside => Some(Circle::Inside),
         _ => None,
     }
 }
 
 /// The qualities that one circle lists and the other does not. Without two columns there
 /// is nothing to compare.
-pub fn only_in(published: &Published, of: ColumnKind) -> Vec<&'static str> {
+pub fn only_in(published: &Published, of: Circle) -> Vec<&'static str> {
     let other = match of {
-        ColumnKind::Inside => ColumnKind::Outside,
-        ColumnKind::Outside => ColumnKind::Inside,
+        Circle::Inside => Circle::Outside,
+        Circle::Outside => Circle::Inside,
     };
     let (Some(here), Some(there)) = (published.column(of), published.column(other)) else {
         return Vec::new();

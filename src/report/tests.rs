@@ -10,11 +10,11 @@ use crate::conversation::{Commitment, Status};
 use crate::dice::Dice;
 use crate::ids::ConversationId;
 use crate::import::{self, Document};
-use crate::profile::published::{Answers, Band, Column, ColumnKind, Listed, ListedHindrance};
+use crate::profile::published::{Answers, Band, Column, Listed, ListedHindrance};
 use crate::profile::reading::{Recognition, Trend};
 use crate::profile::self_view::SelfView;
 use crate::profile::{Energy, Personal, Quotes};
-use crate::questionnaire::{OpenQuestion, Theme, bank};
+use crate::questionnaire::{Circle, OpenQuestion, Theme, bank};
 use crate::round::Plan;
 
 const PROFILE: &str = include_str!("../../templates/content/profile.schema.json");
@@ -64,7 +64,7 @@ fn round(opened: &str) -> Round {
     }
 }
 
-fn column(of: ColumnKind, ids: &[&str]) -> Column {
+fn column(of: Circle, ids: &[&str]) -> Column {
     let listed = |(place, id): (usize, &&str)| Listed {
         id: (*id).to_owned(),
         band: if place < 2 { Band::Many } else { Band::Several },
@@ -97,8 +97,8 @@ fn profile() -> Profile {
     Profile {
         published: Published {
             columns: vec![
-                column(ColumnKind::Inside, &all[..6]),
-                column(ColumnKind::Outside, &all[4..10]),
+                column(Circle::Inside, &all[..6]),
+                column(Circle::Outside, &all[4..10]),
             ],
             words_only: vec![],
             texts: texts
@@ -191,7 +191,7 @@ fn the_talent_profile_keeps_to_its_schema_and_comes_back_the_same() {
     bare.self_view = None;
     bare.recognition.clear();
     bare.personal = Personal::default();
-    bare.published.columns = vec![column(ColumnKind::Outside, &[])];
+    bare.published.columns = vec![column(Circle::Outside, &[])];
     bare.published.texts = Quotes::default();
     for profile in [profile(), bare] {
         let document = document(&profile);

@@ -1,8 +1,9 @@
 //! Which text says what: every form has the same words for the same thing.
 
 use crate::profile::Published;
-use crate::profile::published::{Band, Column, ColumnKind, DosageStatement, Reliability};
+use crate::profile::published::{Band, Column, DosageStatement, Reliability};
 use crate::profile::reading::{self, Picture, Trend};
+use crate::questionnaire::Circle;
 
 pub(super) fn picture(published: &Published) -> &'static str {
     match reading::picture(published) {
@@ -21,10 +22,10 @@ pub(super) fn picture_of(published: &Published) -> &'static str {
     }
 }
 
-pub(super) fn view(of: ColumnKind) -> &'static str {
+pub(super) fn view(of: Circle) -> &'static str {
     match of {
-        ColumnKind::Inside => "view-inside",
-        ColumnKind::Outside => "view-outside",
+        Circle::Inside => "view-inside",
+        Circle::Outside => "view-outside",
     }
 }
 

@@ -77,7 +77,7 @@ fn column(lang: Lang, round: &document::Round, column: &document::Column) -> Col
         })
     });
     Column {
-        view: shapes::view(column.id),
+        view: column.id,
         reliability: shapes::reliability(column.answers),
         qualities: qualities.collect(),
         hindrances: hindrances.collect(),

@@ -17,10 +17,9 @@ use crate::error::Result;
 use crate::ids::RoundId;
 use crate::page::FieldError;
 use crate::profile::personal::PORTRAIT_MOST;
-use crate::profile::published::ColumnKind;
 use crate::profile::self_view::Place;
 use crate::profile::{self, Profile, Published, reading, reported};
-use crate::questionnaire::{Lang, Quality, STORY};
+use crate::questionnaire::{Circle, Lang, Quality, STORY};
 use crate::round::{self, Round, State as RoundState};
 
 pub(super) async fn show_profile(
@@ -80,7 +79,7 @@ pub(super) async fn page(
         stories: quotes.of(STORY),
         sorting: false,
         columns: shapes::columns(lang, &at.who.name, published),
-        words_only: reading::uncounted(published).map(shapes::view_of),
+        words_only: reading::uncounted(published),
         picture: Some(shapes::picture(published)),
         only: only(lang, published),
         texts: quotes.others(lang, &at.who.name),
@@ -144,13 +143,13 @@ impl Quotes<'_> {
 
 fn only(lang: Lang, published: &Published) -> Vec<Only> {
     let of = |kind| Only {
-        view: shapes::view(kind),
+        view: kind,
         names: reading::only_in(published, kind)
             .into_iter()
             .map(|id| shapes::quality_name(lang, id))
             .collect(),
     };
-    [ColumnKind::Inside, ColumnKind::Outside]
+    [Circle::Inside, Circle::Outside]
         .map(of)
         .into_iter()
         .filter(|one| !one.names.is_empty())

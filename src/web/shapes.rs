@@ -1,11 +1,11 @@
 //! From what the rooms know to what pages show: finished words in the reader's language.
 
 use super::pages::profile::{Column, Dosed, Hindrance, Picture, Seen, Texts};
-use super::pages::{Area, Band, Reliability, View};
-use crate::profile::published::{self, ColumnKind, DosageStatement};
+use super::pages::{Area, Band, Reliability};
+use crate::profile::published::{self, DosageStatement};
 use crate::profile::{Personal, Published, Quotes, reading};
 use crate::questionnaire::{
-    Circle, HindranceKind, Lang, OpenQuestions, Quality, STORY, Words, bank, questionnaire,
+    HindranceKind, Lang, OpenQuestions, Quality, STORY, Words, bank, questionnaire,
 };
 
 /// The bank in its own order, by area.
@@ -45,7 +45,7 @@ pub(super) fn columns(lang: Lang, name: &str, published: &Published) -> Vec<Colu
         .columns
         .iter()
         .map(|column| Column {
-            view: view(column.of),
+            view: column.of,
             reliability: reliability(column.answers),
             qualities: column
                 .qualities
@@ -92,20 +92,6 @@ pub(super) fn picture(published: &Published) -> Picture {
         reading::Picture::Shared => Picture::Shared,
         reading::Picture::Clear => Picture::ClearLine,
         reading::Picture::Varied => Picture::ManySides,
-    }
-}
-
-pub(super) fn view(of: ColumnKind) -> View {
-    match of {
-        ColumnKind::Inside => View::Inside,
-        ColumnKind::Outside => View::Outside,
-    }
-}
-
-pub(super) fn view_of(circle: Circle) -> View {
-    match circle {
-        Circle::Inside => View::Inside,
-        Circle::Outside => View::Outside,
     }
 }
 

@@ -18,9 +18,8 @@ use crate::db;
 use crate::error::{self, Error, Result};
 use crate::ids::ConversationId;
 use crate::page::FieldError;
-use crate::profile::published::ColumnKind;
 use crate::profile::{self, Profile, reading};
-use crate::questionnaire::{Lang, STORY};
+use crate::questionnaire::{Circle, Lang, STORY};
 use crate::round::{self, Round};
 use crate::text;
 
@@ -276,9 +275,9 @@ fn picture(lang: Lang, name: &str, profile: &Profile) -> String {
     words::say(lang, key, &[("name", name.into())])
 }
 
-fn labels(kind: ColumnKind) -> (&'static str, &'static str) {
+fn labels(kind: Circle) -> (&'static str, &'static str) {
     match kind {
-        ColumnKind::Inside => ("part-qualities-inside", "part-hindrances-inside"),
-        ColumnKind::Outside => ("part-qualities-outside", "part-hindrances-outside"),
+        Circle::Inside => ("part-qualities-inside", "part-hindrances-inside"),
+        Circle::Outside => ("part-qualities-outside", "part-hindrances-outside"),
     }
 }

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::super::published::{Answers, Band, DosageStatement};
 use super::*;
 use crate::profile::Quotes;
+use crate::questionnaire::Circle;
 
 #[derive(Deserialize)]
 struct Vectors {
@@ -19,7 +20,7 @@ struct Vectors {
 struct Circles {
     inside: u32,
     outside: u32,
-    columns: Option<Vec<ColumnKind>>,
+    columns: Option<Vec<Circle>>,
     words_only: Option<Vec<Circle>>,
     result: Option<String>,
 }
@@ -85,11 +86,11 @@ fn the_columns_agree_with_the_vectors() {
 fn a_column_is_found_by_its_kind() {
     let of = |inside, outside| {
         let shown = published(publish_counts(&answers(inside), &answers(outside)));
-        [ColumnKind::Inside, ColumnKind::Outside]
+        [Circle::Inside, Circle::Outside]
             .map(|kind| shown.column(kind).map(|column| (column.of, column.answers)))
     };
-    let inside = Some((ColumnKind::Inside, Answers::FiveToSeven));
-    let outside = Some((ColumnKind::Outside, Answers::EightOrNine));
+    let inside = Some((Circle::Inside, Answers::FiveToSeven));
+    let outside = Some((Circle::Outside, Answers::EightOrNine));
     assert_eq!(of(5, 8), [inside, outside]);
     assert_eq!(of(5, 4), [inside, None]);
     assert_eq!(of(4, 8), [None, outside]);
@@ -112,14 +113,14 @@ fn a_column_says_all_that_there_is_room_for() {
         hindrances: [("no-room".to_owned(), 7)].into(),
         ..unanimous(7, &["calm"], Dosage::More)
     };
-    let column = column(ColumnKind::Outside, &counts).unwrap();
+    let column = column(Circle::Outside, &counts).unwrap();
     let calm = Listed {
         id: "calm".to_owned(),
         band: Band::Many,
         best_fit: true,
         dosage: Some(DosageStatement::More),
     };
-    assert_eq!(column.of, ColumnKind::Outside);
+    assert_eq!(column.of, Circle::Outside);
     assert_eq!(column.answers, Answers::FiveToSeven);
     assert_eq!(column.qualities, [calm]);
     assert_eq!(column.hindrances[0].band, Band::Many);
@@ -235,7 +236,7 @@ fn a_third_hindrance_of_five_people_is_cut() {
         hindrances: chips.map(|id| (id.to_owned(), 3)).into(),
         ..answers(5)
     };
-    let column = column(ColumnKind::Inside, &counts).unwrap();
+    let column = column(Circle::Inside, &counts).unwrap();
     let ids: Vec<_> = column.hindrances.iter().map(|line| &line.id).collect();
     assert_eq!(ids, ["late-help", "no-room"]);
 }

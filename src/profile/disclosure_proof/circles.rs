@@ -9,11 +9,11 @@ use rand::{RngExt, SeedableRng};
 
 use super::super::bands;
 use super::super::disclosure::{column, publish};
-use super::super::published::{Band, Column, ColumnKind, Outcome};
+use super::super::published::{Band, Column, Outcome};
 use super::{SIZES, note, times};
 use crate::answer_box::tally::{Counts, Texts};
 use crate::dice::Dice;
-use crate::questionnaire::{Dosage, bank, questionnaire};
+use crate::questionnaire::{Circle, Dosage, bank, questionnaire};
 
 // --- One quality in two circles ------------------------------------------------------------
 
@@ -144,7 +144,7 @@ fn inside_column(outcome: Outcome) -> Option<Column> {
     let Outcome::Published(shown) = outcome else {
         return None;
     };
-    shown.column(ColumnKind::Inside).cloned()
+    shown.column(Circle::Inside).cloned()
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn addresses_from_outside_change_no_word_of_the_inside_column() {
         };
         seen += usize::from(shown(&few).is_some());
         changed += usize::from(shown(&few) != shown(&more));
-        let together = |outside| column(ColumnKind::Inside, &sum(&inside, outside));
+        let together = |outside| column(Circle::Inside, &sum(&inside, outside));
         pooled += usize::from(together(&few) != together(&more));
     }
     note(

@@ -14,13 +14,13 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 use super::super::disclosure::publish;
-use super::super::published::{Column, ColumnKind, Outcome, Published};
+use super::super::published::{Column, Outcome, Published};
 use super::explain::{Known, Riddle};
 use super::people::{CHIPS, Person, count, round, uncut};
 use super::{note, times};
 use crate::answer_box::tally::Texts;
 use crate::dice::Dice;
-use crate::questionnaire::{Dosage, bank};
+use crate::questionnaire::{Circle, Dosage, bank};
 
 /// What one person says about one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -160,7 +160,7 @@ fn in_small_rounds_both_answers_of_everybody_to_everything_stay_possible() {
         };
         for column in &shown.columns {
             let same = |now: Option<Published>| now.as_ref() == Some(&shown);
-            let excluded = if column.of == ColumnKind::Inside {
+            let excluded = if column.of == Circle::Inside {
                 let publishes_it = &|people: &[Person]| same(published(people, &outside));
                 exclusions(
                     &inside,

@@ -7,9 +7,9 @@ use rand::rngs::StdRng;
 use rand::seq::{IndexedRandom, SliceRandom};
 
 use super::super::disclosure::{column, hindrances, qualities};
-use super::super::published::{Column, ColumnKind};
+use super::super::published::Column;
 use crate::answer_box::tally::Counts;
-use crate::questionnaire::{Dosage, HindranceKind, bank, questionnaire};
+use crate::questionnaire::{Circle, Dosage, HindranceKind, bank, questionnaire};
 
 /// How many hindrances can be published; they stand first in the questionnaire.
 pub(super) const CHIPS: usize = 9;
@@ -66,7 +66,7 @@ pub(super) fn uncut(people: &[Person]) -> Column {
     Column {
         qualities: qualities(&counts),
         hindrances: hindrances(&counts),
-        ..column(ColumnKind::Inside, &counts).unwrap()
+        ..column(Circle::Inside, &counts).unwrap()
     }
 }
 

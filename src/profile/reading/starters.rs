@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::super::published::{Band, ColumnKind, DosageStatement, Published, Reliability};
+use super::super::published::{Band, DosageStatement, Published, Reliability};
 use super::super::self_view::{Place, SelfView};
 use super::{
     Picture, Quadrant, Recognition, Trend, dosage, only_in, picture, quadrant, seen, trends,
 };
 use crate::questionnaire::{
-    Domain, Hindrance, HindranceKind, Lang, Quality, Starter, Theme, bank, questionnaire,
+    Circle, Domain, Hindrance, HindranceKind, Lang, Quality, Starter, Theme, bank, questionnaire,
     starters as texts,
 };
 
@@ -153,8 +153,8 @@ impl Facts<'_> {
             "not-yet-visible" => self.not_yet_visible(),
             "more-please" => self.first_dosed(DosageStatement::More),
             "too-much" => self.first_dosed(DosageStatement::TooMuch),
-            "home-only" => about_quality(only_in(self.published, ColumnKind::Outside).first()?),
-            "work-only" => about_quality(only_in(self.published, ColumnKind::Inside).first()?),
+            "home-only" => about_quality(only_in(self.published, Circle::Outside).first()?),
+            "work-only" => about_quality(only_in(self.published, Circle::Inside).first()?),
             "focus-domain" => self.focus_domain(),
             "quiet-domain" => self.quiet_domain(),
             "hinder-person" => self.hindrance(HindranceKind::Person),
@@ -267,7 +267,7 @@ mod tests {
         }
     }
 
-    fn column(of: ColumnKind, answers: Answers, qualities: Vec<Listed>) -> Column {
+    fn column(of: Circle, answers: Answers, qualities: Vec<Listed>) -> Column {
         Column {
             of,
             answers,
@@ -278,7 +278,7 @@ mod tests {
 
     fn inside(qualities: Vec<Listed>) -> Published {
         Published {
-            columns: vec![column(ColumnKind::Inside, Answers::EightOrNine, qualities)],
+            columns: vec![column(Circle::Inside, Answers::EightOrNine, qualities)],
             words_only: Vec::new(),
             texts: Quotes::default(),
         }
@@ -318,7 +318,7 @@ mod tests {
     #[test]
     fn a_bare_profile_still_gives_the_three_that_always_come() {
         let bare = Published {
-            columns: vec![column(ColumnKind::Inside, Answers::FiveToSeven, vec![])],
+            columns: vec![column(Circle::Inside, Answers::FiveToSeven, vec![])],
             ..inside(vec![])
         };
         let chosen = starters(&bare, None, &BTreeMap::new());
@@ -369,7 +369,7 @@ mod tests {
             .to_vec();
         let outside = vec![line("calm", Band::Several), line("bridging", Band::Many)];
         both.columns
-            .push(column(ColumnKind::Outside, Answers::FiveToSeven, outside));
+            .push(column(Circle::Outside, Answers::FiveToSeven, outside));
         let future = vec!["a".to_owned(), "b".to_owned()];
         both.texts = BTreeMap::from([("future".to_owned(), future)]).into();
         let mut before = both.clone();

@@ -3,6 +3,7 @@
 use super::super::published::{Answers, Column, Listed};
 use super::*;
 use crate::profile::Quotes;
+use crate::questionnaire::Circle;
 
 #[derive(Deserialize)]
 struct Vectors {
@@ -27,7 +28,7 @@ fn vectors() -> Vectors {
     serde_json::from_str(include_str!("../../../tests/vectors.json")).unwrap()
 }
 
-fn column(of: ColumnKind, qualities: &[(&str, Band)]) -> Column {
+fn column(of: Circle, qualities: &[(&str, Band)]) -> Column {
     Column {
         of,
         answers: Answers::FiveToSeven,
@@ -75,7 +76,7 @@ fn flip_sides_are_those_the_owner_chose_and_before_that_of_the_first_seen() {
     let all: Vec<&str> = bank().qualities.iter().map(|one| one.id.as_str()).collect();
     let bands = [Several, Many, Many, Many, Several];
     let lines: Vec<_> = all.iter().copied().zip(bands).collect();
-    let mut profile = published(vec![column(ColumnKind::Inside, &lines)]);
+    let mut profile = published(vec![column(Circle::Inside, &lines)]);
     let of = |profile: &Published, chosen: &[&str]| -> Vec<&str> {
         let chosen: Vec<_> = chosen.iter().map(|id| (*id).to_owned()).collect();
         let flips = flips(profile, &chosen).into_iter();
@@ -92,7 +93,7 @@ fn flip_sides_are_those_the_owner_chose_and_before_that_of_the_first_seen() {
 #[test]
 fn changes_are_read_by_word_the_growing_first() {
     use Band::{Many, Several};
-    let with = |lines: &[_]| published(vec![column(ColumnKind::Inside, lines)]);
+    let with = |lines: &[_]| published(vec![column(Circle::Inside, lines)]);
     let before = with(&[("calm", Many), ("fair", Several), ("curious", Several)]);
     let now = with(&[("calm", Several), ("helpful", Many), ("curious", Several)]);
     let said = changes(&before, &now).unwrap();
@@ -103,18 +104,18 @@ fn changes_are_read_by_word_the_growing_first() {
         (Trend::Gone, vec!["fair"]),
     ];
     assert_eq!(said, expected);
-    let apart = published(vec![column(ColumnKind::Outside, &[])]);
+    let apart = published(vec![column(Circle::Outside, &[])]);
     assert_eq!(changes(&apart, &now), None);
     assert_eq!(changes(&now, &now).unwrap().len(), 1);
 }
 
 #[test]
 fn a_circle_is_called_uncounted_beside_the_other_alone() {
-    let with = |kinds: &[ColumnKind]| {
+    let with = |kinds: &[Circle]| {
         let columns = kinds.iter().map(|of| column(*of, &[])).collect();
         uncounted(&published(columns))
     };
-    let (inside, outside) = (ColumnKind::Inside, ColumnKind::Outside);
+    let (inside, outside) = (Circle::Inside, Circle::Outside);
     assert_eq!(with(&[]), None);
     assert_eq!(with(&[inside]), Some(Circle::Outside));
     assert_eq!(with(&[outside]), Some(Circle::Inside));
@@ -125,11 +126,11 @@ fn a_circle_is_called_uncounted_beside_the_other_alone() {
 fn a_quality_counts_once_in_the_picture_by_its_stronger_word() {
     let profile = published(vec![
         column(
-            ColumnKind::Inside,
+            Circle::Inside,
             &[("calm", Band::Many), ("fair", Band::Several)],
         ),
         column(
-            ColumnKind::Outside,
+            Circle::Outside,
             &[("fair", Band::Many), ("calm", Band::Many)],
         ),
     ]);
@@ -147,11 +148,11 @@ fn trend_words_agree_with_the_vectors() {
 
 #[test]
 fn rounds_with_other_columns_are_not_compared() {
-    let inside = published(vec![column(ColumnKind::Inside, &[("calm", Band::Many)])]);
-    let outside = published(vec![column(ColumnKind::Outside, &[("calm", Band::Many)])]);
+    let inside = published(vec![column(Circle::Inside, &[("calm", Band::Many)])]);
+    let outside = published(vec![column(Circle::Outside, &[("calm", Band::Many)])]);
     let both = published(vec![
-        column(ColumnKind::Inside, &[("calm", Band::Several)]),
-        column(ColumnKind::Outside, &[]),
+        column(Circle::Inside, &[("calm", Band::Several)]),
+        column(Circle::Outside, &[]),
     ]);
     assert_eq!(trends(&inside, &outside), None);
     assert_eq!(trends(&inside, &both), None);
@@ -161,7 +162,7 @@ fn rounds_with_other_columns_are_not_compared() {
 #[test]
 fn the_window_compares_what_is_listed_with_both_layers_of_the_self_view() {
     let profile = published(vec![column(
-        ColumnKind::Inside,
+        Circle::Inside,
         &[
             ("calm", Band::Many),
             ("reliable", Band::Several),
@@ -179,10 +180,7 @@ fn the_window_compares_what_is_listed_with_both_layers_of_the_self_view() {
 
 #[test]
 fn a_surprise_moves_only_when_the_employee_says_yes() {
-    let profile = published(vec![column(
-        ColumnKind::Inside,
-        &[("reliable", Band::Several)],
-    )]);
+    let profile = published(vec![column(Circle::Inside, &[("reliable", Band::Several)])]);
     let after = |said| {
         let recognition = [("reliable".to_owned(), said)].into();
         quadrant(&profile, &own(), &recognition, "reliable")
@@ -194,7 +192,7 @@ fn a_surprise_moves_only_when_the_employee_says_yes() {
 
 #[test]
 fn what_only_the_second_layer_names_is_yet_to_discover() {
-    let profile = published(vec![column(ColumnKind::Inside, &[])]);
+    let profile = published(vec![column(Circle::Inside, &[])]);
     let of = |id| quadrant(&profile, &own(), &BTreeMap::new(), id);
     assert_eq!(of("calm"), Quadrant::NotYetVisible);
     assert_eq!(of("tenacious"), Quadrant::YetToDiscover);
@@ -204,17 +202,17 @@ fn what_only_the_second_layer_names_is_yet_to_discover() {
 #[test]
 fn only_two_columns_can_differ() {
     let inside = column(
-        ColumnKind::Inside,
+        Circle::Inside,
         &[("calm", Band::Many), ("reliable", Band::Several)],
     );
     let outside = column(
-        ColumnKind::Outside,
+        Circle::Outside,
         &[("calm", Band::Several), ("fair", Band::Several)],
     );
     let both = published(vec![inside.clone(), outside]);
-    assert_eq!(only_in(&both, ColumnKind::Inside), ["reliable"]);
-    assert_eq!(only_in(&both, ColumnKind::Outside), ["fair"]);
-    assert!(only_in(&published(vec![inside]), ColumnKind::Inside).is_empty());
+    assert_eq!(only_in(&both, Circle::Inside), ["reliable"]);
+    assert_eq!(only_in(&both, Circle::Outside), ["fair"]);
+    assert!(only_in(&published(vec![inside]), Circle::Inside).is_empty());
 }
 
 #[test]
@@ -226,8 +224,8 @@ fn columns_that_contradict_each_other_say_nothing_about_dosage() {
     };
     let of_both = |inside, outside| {
         let columns = vec![
-            dosed(ColumnKind::Inside, inside),
-            dosed(ColumnKind::Outside, outside),
+            dosed(Circle::Inside, inside),
+            dosed(Circle::Outside, outside),
         ];
         dosage(&published(columns), "calm")
     };

@@ -4,9 +4,9 @@ use super::legible::MARK;
 use super::section::{Block, Body, Field, Form, Group, Line, Names, Section};
 use crate::conversation::Commitment;
 use crate::conversation::commitment::MOST;
-use crate::profile::published::{Band, ColumnKind, Listed};
+use crate::profile::published::{Band, Listed};
 use crate::profile::{Published, Quotes};
-use crate::questionnaire::{Lang, OpenQuestions, STORY, bank, questionnaire, talk};
+use crate::questionnaire::{Circle, Lang, OpenQuestions, STORY, bank, questionnaire, talk};
 use crate::report::words;
 use crate::text::{self, Value};
 
@@ -83,11 +83,7 @@ fn quality(of: Of, listed: &Listed, mark: impl Fn(&str) -> Option<String>) -> Op
 }
 
 /// What holds back, by column. How sure it is is said where the qualities of the column stand; else here.
-pub(super) fn held_back(
-    of: Of,
-    published: &Published,
-    said_above: &[ColumnKind],
-) -> Option<Section> {
+pub(super) fn held_back(of: Of, published: &Published, said_above: &[Circle]) -> Option<Section> {
     let shown = published.columns.iter();
     let groups: Vec<Group> = shown
         .filter(|column| !column.hindrances.is_empty())

@@ -13,8 +13,7 @@ use super::{complete, for_conversation};
 use crate::conversation::{Brought, Commitment, Conversation, Part, Plan, Status};
 use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::profile::Profile;
-use crate::profile::published::ColumnKind;
-use crate::questionnaire::{Lang, OpenQuestions, version};
+use crate::questionnaire::{Circle, Lang, OpenQuestions, version};
 use crate::report::{Owner, Source};
 use crate::round::{self, Round, State};
 
@@ -152,8 +151,8 @@ fn talk(lang: Lang, profile: &Profile) -> Conversation {
     parts.extend([
         Part::Picture,
         Part::SelfView,
-        Part::Qualities(ColumnKind::Inside),
-        Part::Hindrances(ColumnKind::Inside),
+        Part::Qualities(Circle::Inside),
+        Part::Hindrances(Circle::Inside),
         Part::Talents,
         Part::Portrait,
     ]);

@@ -8,9 +8,8 @@ use super::samples::{self, Sample};
 use super::section::{Body, Section};
 use super::{for_conversation, set};
 use crate::conversation::{Part, part};
-use crate::profile::published::ColumnKind;
 use crate::profile::{Personal, Quotes};
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Circle, Lang};
 
 /// All parts that can be ticked of a profile.
 fn parts(sample: &Sample) -> Vec<Part> {
@@ -72,7 +71,7 @@ fn the_utmost_care_sets_a_report_too() {
 fn what_is_not_chosen_leaves_no_trace_in_any_byte() {
     let mut one = Sample::long(Lang::Nl);
     one.talk.brought.parts = BTreeSet::from([
-        Part::Qualities(ColumnKind::Inside),
+        Part::Qualities(Circle::Inside),
         Part::Text("story".to_owned(), 3),
         Part::Text("tip".to_owned(), 1),
     ]);

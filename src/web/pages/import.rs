@@ -5,9 +5,9 @@ mod samples;
 use serde::Serialize;
 
 use super::profile::Texts;
-use super::{Band, Reliability, View, mistake, say};
+use super::{Band, Reliability, mistake, say};
 use crate::page::{FieldError, Page};
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Circle, Lang};
 
 /// `POST /imports` with the file in the field `file`.
 #[derive(Clone, Debug, Serialize)]
@@ -64,7 +64,7 @@ pub struct Round {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Column {
-    pub view: View,
+    pub view: Circle,
     pub reliability: Reliability,
     pub qualities: Vec<Quality>,
     pub hindrances: Vec<Hindrance>,

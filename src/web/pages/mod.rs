@@ -133,14 +133,6 @@ pub enum Reliability {
     Firm,
 }
 
-/// Whose view a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum View {
-    Inside,
-    Outside,
-}
-
 /// The words of a sample in this language.
 fn say(lang: Lang, nl: &str, en: &str) -> String {
     match lang {

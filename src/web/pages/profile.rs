@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use self::samples::{sample, sample_inside, sample_outside};
 pub use self::window::Window;
-use super::{Band, Choice, Reliability, View, mistake, say};
+use super::{Band, Choice, Reliability, mistake, say};
 use crate::page::{FieldError, Page};
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Circle, Lang};
 
 /// `POST {round}/taps` with `recognition-{quality id}` = `yes`, `some` or `new` and `energy-{quality id}` = `gives`,
 /// `neutral` or `takes`; `POST {round}/flips` with `flip` (repeated); `POST {round}/portrait` with `portrait`.
@@ -27,7 +27,7 @@ pub struct Show {
     /// One column or two. Never an overall beside them.
     pub columns: Vec<Column>,
     /// The circle that was too small to be counted and gave words only.
-    pub words_only: Option<View>,
+    pub words_only: Option<Circle>,
     pub picture: Option<Picture>,
     /// What one circle lists and the other does not; empty without two columns.
     pub only: Vec<Only>,
@@ -85,13 +85,13 @@ pub struct Quoted {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Only {
-    pub view: View,
+    pub view: Circle,
     pub names: Vec<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Column {
-    pub view: View,
+    pub view: Circle,
     pub reliability: Reliability,
     pub qualities: Vec<Seen>,
     pub hindrances: Vec<Hindrance>,
@@ -177,7 +177,7 @@ impl Page for Show {
         let one = Self {
             sorting: true,
             columns: vec![sample_inside(lang)],
-            words_only: Some(View::Outside),
+            words_only: Some(Circle::Outside),
             picture: Some(Picture::ClearLine),
             only: vec![],
             ..two.clone()
@@ -203,7 +203,7 @@ impl Page for Show {
         let little = Self {
             stories: vec![],
             columns: vec![Column {
-                view: View::Inside,
+                view: Circle::Inside,
                 reliability: Reliability::First,
                 qualities: vec![],
                 hindrances: vec![],

@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::say;
-use crate::profile::published::{
-    Answers, Band, Column, ColumnKind, DosageStatement, Listed, ListedHindrance,
-};
+use crate::profile::published::{Answers, Band, Column, DosageStatement, Listed, ListedHindrance};
 use crate::profile::reading::Recognition;
 use crate::profile::self_view::SelfView;
 use crate::profile::{Energy, Personal, Profile, Published};
-use crate::questionnaire::{Lang, bank, questionnaire};
+use crate::questionnaire::{Circle, Lang, bank, questionnaire};
 
 /// In Dutch and in English.
 const STORIES: [[&str; 2]; 6] = [
@@ -94,7 +92,7 @@ fn listed(id: &str, band: Band, best_fit: bool, dosage: Option<DosageStatement>)
 /// As little as a profile can hold: just five people, one of whom wrote, and no self-view.
 pub(super) fn short(lang: Lang) -> Profile {
     let inside = Column {
-        of: ColumnKind::Inside,
+        of: Circle::Inside,
         answers: Answers::FiveToSeven,
         qualities: vec![listed("calm", Band::Several, false, None)],
         hindrances: vec![],
@@ -110,7 +108,7 @@ pub(super) fn short(lang: Lang) -> Profile {
 pub(super) fn ordinary(lang: Lang) -> Profile {
     use Band::{Many, Several};
     let inside = Column {
-        of: ColumnKind::Inside,
+        of: Circle::Inside,
         answers: Answers::EightOrNine,
         qualities: vec![
             listed("curious", Many, true, Some(DosageStatement::More)),
@@ -130,7 +128,7 @@ pub(super) fn ordinary(lang: Lang) -> Profile {
         }],
     };
     let outside = Column {
-        of: ColumnKind::Outside,
+        of: Circle::Outside,
         answers: Answers::FiveToSeven,
         qualities: vec![
             listed("helpful", Many, false, None),
@@ -163,8 +161,8 @@ pub(super) fn before(lang: Lang) -> Profile {
         listed("straightforward", Many, false, None),
     ];
     let columns = vec![
-        column(ColumnKind::Inside, inside),
-        column(ColumnKind::Outside, vec![]),
+        column(Circle::Inside, inside),
+        column(Circle::Outside, vec![]),
     ];
     profile(lang, columns, [])
 }
@@ -176,8 +174,8 @@ fn all(lang: Lang, texts: &[[&str; 2]]) -> Vec<String> {
 /// Twenty long stories, a quarter of the bank in each column, and all that is weird.
 pub(super) fn long(lang: Lang) -> Profile {
     let columns = vec![
-        long_column(ColumnKind::Inside, Answers::TenOrMore, 0),
-        long_column(ColumnKind::Outside, Answers::FiveToSeven, 1),
+        long_column(Circle::Inside, Answers::TenOrMore, 0),
+        long_column(Circle::Outside, Answers::FiveToSeven, 1),
     ];
     let sentence = say(
         lang,
@@ -208,7 +206,7 @@ pub(super) fn long(lang: Lang) -> Profile {
     all
 }
 
-fn long_column(of: ColumnKind, answers: Answers, skip: usize) -> Column {
+fn long_column(of: Circle, answers: Answers, skip: usize) -> Column {
     Column {
         of,
         answers,

@@ -1,9 +1,9 @@
 //! Profiles from elsewhere to look at: a whole one, and one that says little.
 
 use super::super::profile::Texts;
-use super::super::{Band, Reliability, View, say};
+use super::super::{Band, Reliability, say};
 use super::{Column, Commitment, Group, Hindrance, Quality, Round, Show};
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Circle, Lang};
 
 pub(super) fn shows(lang: Lang) -> Vec<Show> {
     let whole = Show {
@@ -39,7 +39,7 @@ pub(super) fn shows(lang: Lang) -> Vec<Show> {
         portrait: None,
         rounds: vec![Round {
             columns: vec![Column {
-                view: View::Outside,
+                view: Circle::Outside,
                 reliability: Reliability::First,
                 qualities: vec![],
                 hindrances: vec![],
@@ -81,7 +81,7 @@ fn round(lang: Lang) -> Round {
 
 fn inside(lang: Lang) -> Column {
     Column {
-        view: View::Inside,
+        view: Circle::Inside,
         reliability: Reliability::Fair,
         qualities: vec![
             Quality {

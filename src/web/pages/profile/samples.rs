@@ -1,11 +1,11 @@
 //! A profile to look at: what it says in its samples.
 
-use super::super::{Band, Choice, Reliability, View, say};
+use super::super::{Band, Choice, Reliability, say};
 use super::{
     Column, Dosed, Flip, Hindrance, Mirror, Only, Picture, Quote, Quoted, Report, Seen, Show, Tap,
     Window,
 };
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Circle, Lang};
 
 #[expect(clippy::too_many_lines, reason = "it is the text of one sample")]
 pub(super) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
@@ -50,11 +50,11 @@ pub(super) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
         picture: Some(Picture::Shared),
         only: vec![
             Only {
-                view: View::Inside,
+                view: Circle::Inside,
                 names: vec![say(lang, "Nieuwsgierig", "Curious")],
             },
             Only {
-                view: View::Outside,
+                view: Circle::Outside,
                 names: vec![say(lang, "Verbindend", "Bridging")],
             },
         ],
@@ -156,7 +156,7 @@ fn tap(id: &str, name: String, (recognised, energy): (Option<&str>, &str)) -> Ta
 
 pub(super) fn sample_inside(lang: Lang) -> Column {
     Column {
-        view: View::Inside,
+        view: Circle::Inside,
         reliability: Reliability::Fair,
         qualities: vec![
             seen(
@@ -211,7 +211,7 @@ pub(super) fn sample_inside(lang: Lang) -> Column {
 
 pub(super) fn sample_outside(lang: Lang) -> Column {
     Column {
-        view: View::Outside,
+        view: Circle::Outside,
         reliability: Reliability::First,
         qualities: vec![seen(
             say(lang, "Verbindend", "Bridging"),

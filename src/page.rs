@@ -95,6 +95,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "profile/waiting.html",
     "profile/window.html",
     "profile/years.html",
+    "round/circles.html",
     "round/draft.html",
     "round/edit.html",
     "round/invite.html",

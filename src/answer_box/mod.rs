@@ -21,7 +21,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ConnectionTrait;
 
 use self::answer::Answer;
-pub use self::tally::{Refusal, Standing, Tally};
+pub use self::tally::{Company, Refusal, Standing, Tally};
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::fault;

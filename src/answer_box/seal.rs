@@ -38,7 +38,7 @@ impl std::error::Error for Overfull {}
 /// A person's share holds the answer (at most `MAX_ANSWER_BYTES`), the entry of the person (selector, circle,
 /// standing: 35 bytes), and what the counters add: a second mention of five qualities and a head and two bytes for
 /// each of 13 counters, below 300 bytes as long as ids are at most 40 bytes. The frame is the names of the fields
-/// and the heads of the maps of two circles, below 300 bytes.
+/// and the heads of the maps of three circles, below 300 bytes.
 ///
 /// The length must not change while people answer. Where people can be added later, ask for the most there may be.
 pub fn capacity(invited: usize) -> usize {

@@ -12,6 +12,7 @@
 //! counters. Without the key they read neither, and after the end there is none.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -27,12 +28,27 @@ pub type Texts = BTreeMap<String, Vec<String>>;
 static NO_TEXTS: Texts = Texts::new();
 
 /// Counters and sorted texts per circle, the texts without the quality they were starred for.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tally {
     people: BTreeMap<Selector, (Circle, Standing)>,
+    /// How many are asked in each circle. Who was replaced is not among them, whether they had answered or not. None in
+    /// a box from before, when the employee's word and not the address decided about circles.
+    #[serde(default)]
+    asked: Option<BTreeMap<Circle, u32>>,
     counts: BTreeMap<Circle, Counts>,
     texts: BTreeMap<Circle, Texts>,
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self {
+            people: BTreeMap::new(),
+            asked: Some(BTreeMap::new()),
+            counts: BTreeMap::new(),
+            texts: BTreeMap::new(),
+        }
+    }
 }
 
 /// How many people of one circle said what. A zero is never written down.
@@ -60,6 +76,27 @@ pub enum Standing {
     Replaced,
 }
 
+/// The people of a round, as the page of one of them tells of them. Whoever is of one circle is told the same,
+/// whatever they and others did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Company {
+    /// In which circle this person is counted.
+    pub circle: Circle,
+    /// How many people are asked.
+    pub people: Option<u32>,
+    /// How many of them have an address of the organisation.
+    pub inside: Option<u32>,
+}
+
+impl Company {
+    /// Where nothing is known of anybody, nothing is promised.
+    pub const UNKNOWN: Self = Self {
+        circle: Circle::Asked,
+        people: None,
+        inside: None,
+    };
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// This box knows no such person. To whoever asks it looks like a round that is over.
@@ -71,9 +108,45 @@ pub enum Refusal {
 impl Tally {
     /// Someone is invited. Doing it twice changes nothing.
     pub fn admit(&mut self, selector: Selector, circle: Circle) {
-        self.people
-            .entry(selector)
-            .or_insert((circle, Standing::Asked));
+        if let Entry::Vacant(place) = self.people.entry(selector) {
+            place.insert((circle, Standing::Asked));
+            let asked = self.asked.iter_mut();
+            asked.for_each(|asked| *asked.entry(circle).or_default() += 1);
+        }
+    }
+
+    /// A box from before, when the employee's word and not the address decided about circles.
+    pub fn is_by_word(&self) -> bool {
+        self.asked.is_none()
+    }
+
+    /// What the form tells whoever this link is for, whatever they did; `None` for somebody whose link opens none.
+    pub fn company(&self, selector: Selector) -> Option<Company> {
+        let &(circle, standing) = self.people.get(&selector)?;
+        if standing == Standing::Replaced {
+            return None;
+        }
+        let Some(asked) = &self.asked else {
+            return Some(Company::UNKNOWN);
+        };
+        let inside = asked.get(&Circle::Inside).copied().unwrap_or_default();
+        Some(Company {
+            circle,
+            people: Some(asked.values().sum()),
+            inside: (circle != Circle::Asked).then_some(inside),
+        })
+    }
+
+    pub fn circle(&self, selector: Selector) -> Option<Circle> {
+        self.people.get(&selector).map(|&(circle, _)| circle)
+    }
+
+    /// Who has answered.
+    pub fn answered(&self) -> impl Iterator<Item = (Selector, Circle)> {
+        let people = self.people.iter();
+        people
+            .filter(|(_, (_, standing))| *standing == Standing::Answered)
+            .map(|(&selector, &(circle, _))| (selector, circle))
     }
 
     /// An address was corrected: the new selector takes the place of the old one. The circle is that of the new
@@ -81,7 +154,11 @@ impl Tally {
     /// result tells that, so a correction cannot be used to find out. For the same reason nobody is taken out: the box
     /// is as long as it has people, and would grow for those alone who had answered.
     pub fn replace(&mut self, old: Selector, new: Selector, circle: Circle) -> Result<(), Refusal> {
-        let (_, standing) = self.people.get_mut(&old).ok_or(Refusal::Unknown)?;
+        let (was, standing) = self.people.get_mut(&old).ok_or(Refusal::Unknown)?;
+        let asked = self.asked.as_mut().and_then(|asked| asked.get_mut(was));
+        if let Some(asked) = asked {
+            *asked = asked.saturating_sub(1);
+        }
         if *standing != Standing::Answered {
             *standing = Standing::Replaced;
         }
@@ -91,12 +168,6 @@ impl Tally {
 
     pub fn standing(&self, selector: Selector) -> Option<Standing> {
         self.people.get(&selector).map(|&(_, standing)| standing)
-    }
-
-    /// Whether this is somebody whose link opens the form, whatever they did.
-    pub fn knows(&self, selector: Selector) -> bool {
-        let standing = self.standing(selector);
-        standing.is_some_and(|standing| standing != Standing::Replaced)
     }
 
     /// How many are known here, whatever they did: what the capacity of the box must have room for.
@@ -245,7 +316,7 @@ mod tests {
         assert_eq!(counts.dosage["kind"], [(Dosage::TooMuch, 1)].into());
         assert_eq!(counts.hindrances["no-room"], 1);
         assert_eq!(tally.counts(Circle::Outside), Counts::default());
-        assert_eq!(Circle::ALL.map(|circle| tally.answers(circle)), [1, 0]);
+        assert_eq!(Circle::ALL.map(|circle| tally.answers(circle)), [1, 0, 0]);
         assert_eq!(tally.texts(Circle::Inside)["tip"], ["Ga door."]);
         assert!(tally.texts(Circle::Outside).is_empty());
     }
@@ -268,7 +339,7 @@ mod tests {
         assert_eq!(tally.counts(Circle::Inside).picked, [0, 2, 0]);
         assert_eq!(tally.counts(Circle::Outside).picked, [0, 0, 1]);
         assert_eq!(tally.counts(Circle::Inside).picks["open"], 2);
-        assert_eq!(Circle::ALL.map(|circle| tally.answers(circle)), [2, 1]);
+        assert_eq!(Circle::ALL.map(|circle| tally.answers(circle)), [2, 1, 0]);
         assert_eq!(tally.texts(Circle::Inside)["tip"], ["b", "b"]);
         assert_eq!(tally.texts(Circle::Inside)["story"], ["z"]);
         assert_eq!(tally.texts(Circle::Outside)["tip"], ["a"]);
@@ -335,6 +406,43 @@ mod tests {
         assert_eq!(tally.decline(ADA), Err(Refusal::Unknown));
         tally.add(CAS, &some_answer()).unwrap();
         assert_eq!(tally.counts(Circle::Outside).answers, 1);
+    }
+
+    /// Both of what the page of everybody tells, and of the page of whoever has answered.
+    #[test]
+    fn the_company_is_the_same_whoever_answered_or_was_replaced() {
+        let company = |answers: bool| {
+            let mut tally = tally();
+            if answers {
+                tally.add(ADA, &some_answer()).unwrap();
+                tally.add(BEN, &some_answer()).unwrap();
+            }
+            tally.replace(ADA, CAS, Circle::Outside).unwrap();
+            [BEN, CAS].map(|person| tally.company(person))
+        };
+        let outside = Company {
+            circle: Circle::Outside,
+            people: Some(2),
+            inside: Some(0),
+        };
+        assert_eq!(company(true), [Some(outside); 2]);
+        assert_eq!(company(true), company(false));
+        assert_eq!(tally().company(ADA).unwrap().inside, Some(1), "the control");
+        let mut asked = Tally::default();
+        asked.admit(ADA, Circle::Asked);
+        assert_eq!(asked.company(ADA).unwrap().inside, None);
+    }
+
+    #[test]
+    fn a_box_from_before_promises_nothing_and_stays_one() {
+        let mut json = serde_json::to_value(tally()).unwrap();
+        json.as_object_mut().unwrap().remove("asked");
+        let mut before: Tally = serde_json::from_value(json).unwrap();
+        before.admit(CAS, Circle::Inside);
+        let before = serde_json::from_value::<Tally>(serde_json::to_value(before).unwrap());
+        let before = before.unwrap();
+        assert!(before.is_by_word() && !tally().is_by_word());
+        assert_eq!(before.company(ADA), Some(Company::UNKNOWN));
     }
 
     #[test]

@@ -116,9 +116,8 @@ impl Faults {
     }
 
     /// `*` alone is every domain, and so is nothing while nobody else can reach the service.
-    pub(super) fn domains(&mut self, name: &str, text: &str, local: bool) -> Vec<String> {
-        let words = text.split([',', ';']).flat_map(str::split_whitespace);
-        let words: Vec<&str> = words.collect();
+    pub(super) fn sign_in_domains(&mut self, name: &str, text: &str, local: bool) -> Vec<String> {
+        let words = words(text);
         if words.is_empty() && !local {
             self.add(
                 name,
@@ -128,18 +127,40 @@ impl Faults {
         if words == ["*"] {
             return Vec::new();
         }
+        let wanted = "mail domains like provincie.example, separated by commas, or * alone";
+        self.domains(name, &words, wanted)
+    }
+
+    /// Nothing is the domains that may sign in.
+    pub(super) fn organisation_domains(
+        &mut self,
+        name: &str,
+        text: &str,
+        sign_in: &[String],
+    ) -> Vec<String> {
+        let words = words(text);
+        if words.is_empty() {
+            return sign_in.to_vec();
+        }
+        let wanted = "mail domains like provincie.example, separated by commas";
+        self.domains(name, &words, wanted)
+    }
+
+    fn domains(&mut self, name: &str, words: &[&str], wanted: &str) -> Vec<String> {
         let domains = words
             .iter()
             .map(|word| address::domain(word.trim_start_matches('@')));
         let domains: Option<Vec<String>> = domains.collect();
         if domains.is_none() {
-            self.add(
-                name,
-                "should be mail domains like provincie.example, separated by commas, or * alone",
-            );
+            self.add(name, &format!("should be {wanted}"));
         }
         domains.unwrap_or_default()
     }
+}
+
+fn words(text: &str) -> Vec<&str> {
+    let words = text.split([',', ';']).flat_map(str::split_whitespace);
+    words.collect()
 }
 
 fn read_span(text: &str) -> Option<TimeDelta> {

@@ -100,6 +100,9 @@ pub struct Settings {
     /// Mail domains that may sign in, separated by commas; `*`: anybody on earth [default: anybody while the base URL is on this machine; elsewhere it must be set]
     #[arg(long, env = "KLANKBORD_SIGN_IN_DOMAINS", default_value = "")]
     pub sign_in_domains: String,
+    /// Mail domains of the organisation, separated by commas: who has an address there is inside, all others are outside [default: the domains that may sign in; where anybody may, nobody is known to be inside]
+    #[arg(long, env = "KLANKBORD_ORGANISATION_DOMAINS", default_value = "")]
+    pub organisation_domains: String,
     /// Mail addresses of the administrators, separated by commas: they look at texts that employees report
     #[arg(long, env = "KLANKBORD_ADMINISTRATORS", default_value = "")]
     pub administrators: String,
@@ -153,6 +156,8 @@ pub struct Config {
     pub theme: Theme,
     /// In punycode; none: every domain.
     pub sign_in_domains: Vec<String>,
+    /// In punycode; none: nobody is known to be inside.
+    pub organisation_domains: Vec<String>,
     /// Whole addresses, in small letters.
     pub administrators: Vec<String>,
     pub session: Lives,
@@ -180,8 +185,13 @@ impl Config {
         let alone = site.local && !site.secure && listen.ip().is_loopback() && hops == Some(0);
         site::check_mail(settings, &contact, alone, &mut faults);
         let (zone, round_gap, keep) = calendar(settings, &mut faults);
-        let domains = &settings.sign_in_domains;
-        let domains = faults.domains("KLANKBORD_SIGN_IN_DOMAINS", domains, site.local);
+        let (name, typed) = ("KLANKBORD_SIGN_IN_DOMAINS", &settings.sign_in_domains);
+        let sign_in_domains = faults.sign_in_domains(name, typed, site.local);
+        let (name, typed) = (
+            "KLANKBORD_ORGANISATION_DOMAINS",
+            &settings.organisation_domains,
+        );
+        let organisation_domains = faults.organisation_domains(name, typed, &sign_in_domains);
         faults.level("KLANKBORD_LOG", &settings.log);
         let (recovery_key, key_grace) = keys::check(settings, &mut faults);
         let clock = faults.clock(&settings.clock_offset, site.local);
@@ -198,7 +208,8 @@ impl Config {
             round_gap,
             keep,
             trusted_proxy_hops: hops.unwrap_or_default(),
-            sign_in_domains: domains,
+            sign_in_domains,
+            organisation_domains,
             administrators: faults.addresses("KLANKBORD_ADMINISTRATORS", &settings.administrators),
             session: Lives {
                 idle: faults.life("KLANKBORD_SESSION_IDLE", &settings.session_idle),
@@ -295,6 +306,7 @@ mod tests {
             "--clock-offset=later",
             "--security-contact=somebody",
             "--security-expires=soon",
+            "--organisation-domains=*",
             "--database-url=mysql://x",
             "--database-connections=0",
             "--theme=/nowhere/theme.toml",
@@ -321,6 +333,7 @@ mod tests {
             "CLOCK_OFFSET",
             "SECURITY_CONTACT",
             "SECURITY_EXPIRES",
+            "ORGANISATION_DOMAINS",
             "DATABASE_URL",
             "DATABASE_CONNECTIONS",
             "THEME",

@@ -59,7 +59,7 @@ impl Plan {
     pub fn for_reader(&self, circle: Circle) -> Self {
         let place = match circle {
             Circle::Inside => self.place.clone(),
-            Circle::Outside => plain::harmless(&self.place),
+            Circle::Outside | Circle::Asked => plain::harmless(&self.place),
         };
         Self {
             place,
@@ -78,7 +78,7 @@ pub fn check_place(place: &str, circle: Circle) -> Result<(), Refusal> {
     if place.chars().count() > PLACE_MOST {
         return Err(Refusal::PlaceTooLong { most: PLACE_MOST });
     }
-    if circle == Circle::Outside && plain::has_web_address(place) {
+    if circle != Circle::Inside && plain::has_web_address(place) {
         return Err(Refusal::PlaceHasLink);
     }
     Ok(())

@@ -57,6 +57,7 @@ pub fn config(config: Config, fresh: bool) -> Result<Config> {
         organisation: cast().organisation.clone(),
         // Everybody may try it with an address of their own.
         sign_in_domains: Vec::new(),
+        organisation_domains: vec![cast().administrator.domain().to_owned()],
         administrators: vec![cast().administrator.identity()],
         ..config
     })

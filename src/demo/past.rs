@@ -155,10 +155,7 @@ impl Past {
             Error::internal(format!("the people of {}: {refused:?}", who.name))
         })?;
         tx.commit().await?;
-        Ok((
-            id,
-            added.into_iter().map(|(selector, _)| selector).collect(),
-        ))
+        Ok((id, added))
     }
 
     async fn open(&self, who: &Visitor, id: RoundId) -> Result<()> {
@@ -171,7 +168,7 @@ impl Past {
         let people = invitation::list(&tx, &keys, id).await?;
         let admitted: Vec<_> = people
             .iter()
-            .map(|person| (person.selector, person.group.circle()))
+            .map(|person| (person.selector, app.config.circle_of(&person.address)))
             .collect();
         round::open(&tx, who, now, &app.dice, (id, &admitted, app.rules())).await?;
         answer_box::create(&tx, now, &app.dice, &app.keys, (id, &admitted)).await?;

@@ -102,7 +102,7 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
     ));
     let keys = app.keys.load(open.id).unwrap().unwrap();
     let progress = Progress::open(&open, &keys).unwrap();
-    assert_eq!((open.invited, progress), (12, Progress::Enough));
+    assert_eq!((open.invited, progress), (14, Progress::Enough));
     assert!(
         queue::waiting_invitations(db, open.id)
             .await

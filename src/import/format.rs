@@ -59,11 +59,11 @@ static ROUND: Shape = Record(&[
     ("texts", May, List(0, TEXTS, &ANSWER)),
 ]);
 
-const COLUMNS: &[&str] = &["inside", "outside"];
+const COLUMNS: &[&str] = &["inside", "outside", "asked"];
 
 static COLUMN: Shape = Record(&[
     ("id", Must, OneOf(COLUMNS)),
-    ("answers", Must, OneOf(&["5-7", "8-9", "10+"])),
+    ("answers", Must, OneOf(&["5-7", "8-9", "10+", "5+", "8+"])),
 ]);
 
 static QUALITY: Shape = Record(&[

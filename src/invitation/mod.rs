@@ -70,15 +70,15 @@ struct Sealed {
     name: String,
 }
 
-/// Adds people to the list. All or none: with a refusal nothing is added, and each
-/// refusal names the place of its person in `people`.
+/// Adds people to the list; their selectors come back in the order of `people`. All or none: with a refusal nothing
+/// is added, and each refusal names the place of its person.
 pub async fn add(
     db: &impl ConnectionTrait,
     dice: &Dice,
     (keys, pepper): (&RoundKeys, &Key),
     (round, barred): (RoundId, Barred<'_>),
     people: &[(Invitee, Group)],
-) -> Result<Result<Vec<(Selector, Group)>, Vec<(usize, Refusal)>>> {
+) -> Result<Result<Vec<Selector>, Vec<(usize, Refusal)>>> {
     let mut known = store::list_macs(db, round).await?;
     let room = MOST_INVITED.saturating_sub(known.len());
     let mut refusals = Vec::new();
@@ -108,7 +108,7 @@ pub async fn add(
         let sealed = seal(keys, dice, selector, invitee)?;
         let mac = address_mac(keys, &invitee.address.comparable());
         store::insert(db, round, selector, (sealed, mac, *group)).await?;
-        added.push((selector, *group));
+        added.push(selector);
     }
     Ok(Ok(added))
 }

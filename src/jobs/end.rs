@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::DatabaseTransaction;
 
+use super::circles;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
@@ -38,16 +39,16 @@ pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
         tally => tally?,
     };
     fault::point("end-1");
-    if profile::build(&tx, &app.dice, &app.key, (id, &tally)).await? {
-        let people = people(app, &tx, &round).await?;
+    let people = people(app, &tx, id).await?;
+    let asked = circles::asked(&app.config, &tally, &people);
+    if profile::build(&tx, &app.dice, &app.key, (id, &tally, &asked)).await? {
         let round = round::publish(&tx, now, &app.dice, (round, app.config.zone)).await?;
         if let State::Published { release_at } = round.state {
             keep_for_thanks(app, &tx, (id, release_at), people).await?;
         }
         return forget(app, tx, id).await;
     }
-    let people = people(app, &tx, &round).await?.into_iter();
-    let people: Vec<_> = people.map(|person| person.selector).collect();
+    let people: Vec<_> = people.iter().map(|person| person.selector).collect();
     let ended = (round, people.as_slice(), app.config.zone);
     let round = round::end_without_enough(&tx, now, &app.dice, ended).await?;
     if round.state.is_under_way() {
@@ -92,8 +93,8 @@ async fn forget(app: &App, tx: DatabaseTransaction, id: RoundId) -> Result<()> {
     Ok(())
 }
 
-async fn people(app: &App, tx: &DatabaseTransaction, round: &Round) -> Result<Vec<Invited>> {
-    let (store, id) = (app.keys.clone(), round.id);
+async fn people(app: &App, tx: &DatabaseTransaction, id: RoundId) -> Result<Vec<Invited>> {
+    let store = app.keys.clone();
     let keys = tokio::task::spawn_blocking(move || store.load(id))
         .await??
         .ok_or(Error::BoxLost)?;

@@ -1,6 +1,7 @@
 //! What happens later: one match from a job to the room that does it.
 
 pub mod bounces;
+mod circles;
 mod end;
 pub mod forgetting;
 mod invitations;
@@ -24,6 +25,7 @@ use crate::conversation;
 use crate::db;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
+use crate::invitation;
 use crate::mail::SendFault;
 use crate::questionnaire::Circle;
 use crate::queue::{Claimed, Job};
@@ -106,13 +108,19 @@ async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
         return Ok(());
     }
     let tally = answer_box::open(&tx, &app.keys, id).await?;
-    let answers = Circle::ALL.map(|circle| tally.answers(circle));
-    let progress =
-        Progress::of(answers.map(|number| usize::try_from(number).unwrap_or(usize::MAX)));
     let store = app.keys.clone();
     let keys = tokio::task::spawn_blocking(move || store.load(id)).await??;
     let keys = keys.ok_or(Error::BoxLost)?;
-    let looked = (id, progress, app.config.zone);
+    let asked = circles::asked(
+        &app.config,
+        &tally,
+        &invitation::list(&tx, &keys, id).await?,
+    );
+    let circles = Circle::ALL.map(|circle| {
+        let asked = asked.get(&circle).copied().unwrap_or_default();
+        [asked, tally.answers(circle)].map(|number| usize::try_from(number).unwrap_or(usize::MAX))
+    });
+    let looked = (id, Progress::of(&circles), app.config.zone);
     round::note_progress(&tx, now, &app.dice, looked, &keys).await?;
     Ok(tx.commit().await?)
 }

@@ -3,7 +3,6 @@
 use super::letters::{Envelope, from_us, send, send_to, via};
 use super::{Done, limits};
 use crate::account::{self, Reach};
-use crate::address::Address;
 use crate::app::App;
 use crate::conversation::event::{self, Entry};
 use crate::conversation::{self, Conversation, Plan, papers, rhythm};
@@ -12,7 +11,7 @@ use crate::ids::ConversationId;
 use crate::mail::letters::{
     AgreementsShared, CheckIn, ConversationShared, Nudge, TalkDate, TalkOff,
 };
-use crate::questionnaire::{Circle, Lang};
+use crate::questionnaire::Lang;
 use crate::queue::Claimed;
 use crate::round::calendar;
 use crate::text;
@@ -104,7 +103,7 @@ pub(super) async fn off(
         link: format!("{}/", app.config.base_url),
         stop_link,
     };
-    let plan = one.plan.for_reader(circle(app, &former.address));
+    let plan = one.plan.for_reader(app.config.circle_of(&former.address));
     let about = (lang, employee.name.as_str(), content.link.as_str());
     let file = entry(app, claimed, (id, &plan), about, (former.sequence, true))?;
     let envelope = Envelope {
@@ -231,15 +230,9 @@ async fn recipient(
             from_name: via(app, name),
             ..from_us(app, Some(manager), address)
         },
-        plan: plan.for_reader(circle(app, &plan.manager_address)),
+        plan: plan.for_reader(app.config.circle_of(&plan.manager_address)),
         stop_link: Some(stop_link),
     }))
-}
-
-/// What cannot be read is nobody of ours.
-fn circle(app: &App, address: &str) -> Circle {
-    let address = address.parse::<Address>();
-    address.map_or(Circle::Outside, |address| app.config.circle_of(&address))
 }
 
 /// The address and the language of whoever has an account; otherwise the address as it was written, in the language of

@@ -157,14 +157,27 @@ pub(super) fn room(m: u32, per_person: u32) -> u32 {
     per_person * m.saturating_sub(FREE)
 }
 
-/// The band of a number of answers (decision D4); below the floor there is none.
-pub fn answers_band(answers: u32) -> Option<Answers> {
+/// How many more must be asked than a column says that answered: so nobody is certain to have answered, not even for
+/// two who know of one another that they did.
+pub const SILENT: u32 = 3;
+
+/// The band of a number of answers (decision D4), where so many people were asked. Below the floor there is none, and
+/// none of a circle in which so few were asked that the floor would be all of them.
+pub fn answers_band(answers: u32, asked: u32) -> Option<Answers> {
     match answers {
         0..FLOOR => None,
+        _ if asked < FLOOR + SILENT => None,
+        _ if asked < 8 + SILENT => Some(Answers::FiveOrMore),
         FLOOR..=7 => Some(Answers::FiveToSeven),
+        _ if asked < 10 + SILENT => Some(Answers::EightOrMore),
         8..=9 => Some(Answers::EightOrNine),
         _ => Some(Answers::TenOrMore),
     }
+}
+
+/// How many answers everything that is published together must look possible with.
+pub(super) fn at_least(answers: u32, asked: u32) -> u32 {
+    answers.min(asked.saturating_sub(SILENT))
 }
 
 #[cfg(test)]
@@ -211,6 +224,8 @@ mod tests {
     #[derive(Deserialize)]
     struct Answered {
         n: u32,
+        /// Absent: so many that it does not matter.
+        asked: Option<u32>,
         shown: Answers,
         reliability: Reliability,
     }
@@ -277,14 +292,15 @@ mod tests {
     #[test]
     fn the_bands_of_answers_agree_with_the_vectors() {
         for row in vectors().answers_band {
-            let band = answers_band(row.n).unwrap();
+            let band = answers_band(row.n, row.asked.unwrap_or(50)).unwrap();
             assert_eq!(band, row.shown, "n = {}", row.n);
             assert_eq!(band.reliability(), row.reliability, "n = {}", row.n);
             let json = serde_json::to_string(&band).unwrap();
             assert_eq!(json, format!("\"{}\"", band.as_str()));
         }
-        assert_eq!(answers_band(FLOOR - 1), None);
-        assert_eq!(answers_band(0), None);
+        assert_eq!(answers_band(FLOOR - 1, 50), None);
+        assert_eq!(answers_band(0, 50), None);
+        assert_eq!(answers_band(7, 7), None);
     }
 
     #[test]

@@ -10,14 +10,22 @@
 //! and hindrances likewise. The cut looks at words only, so it can betray nothing itself.
 //!
 //! Addresses from outside the organisation can be made up, and whoever makes them up
-//! knows their answers. So nobody inside may be hidden among outsiders. Fewer than five
+//! knows their answers. So nobody inside may be hidden among outsiders, and who is inside
+//! is decided by the address (`Config::circle_of`). Fewer than five
 //! inside leave no trace at all, neither in a list nor with a word, and whether they were
-//! four or none cannot be told. The two circles are never added up, not even when both
+//! four or none cannot be told. No two circles are ever added up, not even when both
 //! are too small: two invented answers beside those of four colleagues would show whether
 //! one of the four picked a quality, and the words that the inventor did not write would
 //! be theirs (`disclosure_proof::circles` shows both). Fewer than five outside, beside
 //! five or more inside, are not counted and their words stand among the others; that is
-//! said of them whether they answered or not.
+//! said of them whether they answered or not. Where no address is known to be inside, all
+//! are people whom the employee asked, with what holds for those outside and no more.
+//!
+//! A circle in which fewer than eight people were asked counts as too small, whatever
+//! number answered: five answers of five people say of each of them that they answered.
+//! For the same reason no column says more than that all but three of those asked
+//! answered, neither in its band nor by lines that so many fewer could not fill. The
+//! employee knows how many were asked, so these cuts tell nothing.
 //!
 //! There is no total beside the column of one circle, and the reliability of the profile
 //! is that of its columns. The chips "nothing" and "I do not know" are never published:
@@ -33,28 +41,37 @@ use crate::dice::Dice;
 use crate::questionnaire::{Circle, Dosage, HindranceKind, bank, questionnaire};
 
 /// What the people of one circle said, added up.
-pub type Said<'a> = (&'a Counts, &'a Texts);
+#[derive(Clone, Copy)]
+pub struct Said<'a> {
+    pub of: Circle,
+    /// How many people were asked, as far as their letters arrived.
+    pub asked: u32,
+    pub counts: &'a Counts,
+    pub texts: &'a Texts,
+}
 
 /// Computes what is published, at the end of a round and never again: the texts get a
 /// fresh random order for each question, so that no order tells who wrote two of them.
-pub fn publish(inside: Said, outside: Said, dice: &Dice) -> Outcome {
-    let columns: Vec<_> = [(Circle::Inside, inside), (Circle::Outside, outside)]
-        .into_iter()
-        .filter_map(|(of, (counts, _))| column(of, counts))
-        .collect();
+pub fn publish(circles: &[Said], dice: &Dice) -> Outcome {
+    let of_circle = |said: &Said| column(said.of, said.counts, said.asked);
+    let columns: Vec<_> = circles.iter().filter_map(of_circle).collect();
     if columns.is_empty() {
         return Outcome::NotEnough;
     }
     let counted = |of| columns.iter().any(|column| column.of == of);
-    let mut texts = outside.1.clone();
+    let mut texts = Texts::new();
     let mut words_only = Vec::new();
-    if counted(Circle::Inside) {
-        for (question, written) in inside.1 {
+    for said in circles {
+        let of = said.of;
+        if of == Circle::Inside && !counted(of) {
+            continue;
+        }
+        for (question, written) in said.texts {
             let together = texts.entry(question.clone()).or_default();
             together.extend_from_slice(written);
         }
-        if !counted(Circle::Outside) {
-            words_only.push(Circle::Outside);
+        if !counted(of) && (said.asked > 0 || of == Circle::Outside && counted(Circle::Inside)) {
+            words_only.push(of);
         }
     }
     Outcome::Published(Published {
@@ -64,15 +81,18 @@ pub fn publish(inside: Said, outside: Said, dice: &Dice) -> Outcome {
     })
 }
 
-/// One column, or none if there are fewer than five answers to count.
-pub(super) fn column(of: Circle, counts: &Counts) -> Option<Column> {
+/// One column, or none if there are too few answers to count, or too few people asked.
+pub(super) fn column(of: Circle, counts: &Counts, asked: u32) -> Option<Column> {
     let m = counts.answers;
-    let answers = bands::answers_band(m)?;
+    let answers = bands::answers_band(m, asked)?;
+    let fewer = bands::at_least(m, asked);
+    let all = qualities_that_fit(qualities(counts), m);
+    let chips = hindrances_that_fit(hindrances(counts), m);
     Some(Column {
         of,
         answers,
-        qualities: qualities_that_fit(qualities(counts), m),
-        hindrances: hindrances_that_fit(hindrances(counts), m),
+        qualities: qualities_that_fit(all, fewer),
+        hindrances: hindrances_that_fit(chips, fewer),
     })
 }
 
@@ -124,8 +144,10 @@ pub(super) fn qualities_that_fit(listed: Vec<Listed>, m: u32) -> Vec<Listed> {
         .collect();
     for line in &mut fitting {
         let more_picks = bands::FLOOR.saturating_sub(bands::fewest(line.band, m));
-        line.dosage = line.dosage.filter(|_| picks.take(more_picks));
-        line.best_fit = line.best_fit && stars.take(bands::STARS);
+        let has_room = bands::dosage_has_room(m);
+        line.dosage = line.dosage.filter(|_| has_room && picks.take(more_picks));
+        let has_room = bands::star_has_room(line.band, m);
+        line.best_fit = line.best_fit && has_room && stars.take(bands::STARS);
     }
     fitting
 }

@@ -19,6 +19,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
 pub use self::change::{Change, add, check_portrait, hide};
+use self::disclosure::Said;
 pub use self::personal::{Energy, Personal};
 pub use self::published::{Outcome, Published};
 pub use self::quotes::Quotes;
@@ -55,18 +56,22 @@ pub struct Profile {
     pub personal: Personal,
 }
 
-/// Decides what may be published and keeps it sealed; false when too few people answered.
+/// Decides what may be published and keeps it sealed, given how many people of each circle were asked; false when too few people answered.
 /// Call it in the transaction that ends the round. A second profile of the same round cannot be stored.
 pub async fn build(
     db: &impl ConnectionTrait,
     dice: &Dice,
     key: &Key,
-    (round, tally): (RoundId, &Tally),
+    (round, tally, asked): (RoundId, &Tally, &BTreeMap<Circle, u32>),
 ) -> Result<bool> {
-    let (inside, outside) = (tally.counts(Circle::Inside), tally.counts(Circle::Outside));
-    let inside = (&inside, tally.texts(Circle::Inside));
-    let outside = (&outside, tally.texts(Circle::Outside));
-    match disclosure::publish(inside, outside, dice) {
+    let counts = Circle::ALL.map(|circle| (circle, tally.counts(circle)));
+    let said = counts.each_ref().map(|(of, counts)| Said {
+        of: *of,
+        asked: asked.get(of).copied().unwrap_or_default(),
+        counts,
+        texts: tally.texts(*of),
+    });
+    match disclosure::publish(&said, dice) {
         Outcome::NotEnough => Ok(false),
         Outcome::Published(published) => {
             store::insert(db, dice, key, round, &published).await?;

@@ -17,9 +17,9 @@ pub enum Outcome {
 /// Everything that is ever shown of a round. It is computed once, at the end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
-    /// Inside, outside, or both of them; never a list of everybody, alone or beside them.
+    /// A column for each circle that is counted; never a list of everybody, alone or beside them.
     pub columns: Vec<Column>,
-    /// The circle outside, beside a column of the inside, when it is not counted. Only its
+    /// The circles outside, beside a column of another, when they are not counted. Only their
     /// words are used, among all the others. How many people they are of, or whether of
     /// anybody, is not said in any form.
     pub words_only: Vec<Circle>,
@@ -47,6 +47,12 @@ pub enum Answers {
     EightOrNine,
     #[serde(rename = "10+")]
     TenOrMore,
+    /// Where so few were asked that "8-9" would say that all of them answered.
+    #[serde(rename = "5+")]
+    FiveOrMore,
+    /// Where so few were asked that "10+" would.
+    #[serde(rename = "8+")]
+    EightOrMore,
 }
 
 /// How much weight a picture can bear.
@@ -96,14 +102,16 @@ impl Answers {
             Answers::FiveToSeven => "5-7",
             Answers::EightOrNine => "8-9",
             Answers::TenOrMore => "10+",
+            Answers::FiveOrMore => "5+",
+            Answers::EightOrMore => "8+",
         }
     }
 
     /// Ten people are needed for a reliability of .70 (Hensel and others 2010; method 5.8).
     pub fn reliability(self) -> Reliability {
         match self {
-            Answers::FiveToSeven => Reliability::First,
-            Answers::EightOrNine => Reliability::Fair,
+            Answers::FiveToSeven | Answers::FiveOrMore => Reliability::First,
+            Answers::EightOrNine | Answers::EightOrMore => Reliability::Fair,
             Answers::TenOrMore => Reliability::Firm,
         }
     }
@@ -114,15 +122,11 @@ impl Published {
         self.columns.iter().find(|column| column.of == of)
     }
 
-    /// The band of the smallest column, as a word for the whole profile. It is not a
-    /// total: a total beside the column of one circle would tell the size of the other
-    /// more exactly than a band does (`disclosure`).
-    pub fn answers(&self) -> Answers {
-        let bands = self.columns.iter().map(|column| column.answers);
-        bands.min().unwrap_or(Answers::FiveToSeven)
-    }
-
+    /// That of the smallest column. It is not that of a total: a total beside the column of one
+    /// circle would tell the size of the other more exactly than a band does (`disclosure`).
     pub fn reliability(&self) -> Reliability {
-        self.answers().reliability()
+        let columns = self.columns.iter();
+        let all = columns.map(|column| column.answers.reliability());
+        all.min().unwrap_or(Reliability::First)
     }
 }

@@ -87,14 +87,16 @@ pub fn flips(published: &Published, chosen: &[String]) -> Vec<&'static Quality> 
     chosen.iter().filter_map(|id| known(id)).collect()
 }
 
-/// The circle that is not counted where the other is. It is named whether some of its people answered or none, so
-/// that nobody learns whether the only person of it who was asked did.
-pub fn uncounted(published: &Published) -> Option<Circle> {
-    match published.columns.as_slice() {
-        [only] if only.of == Circle::Inside => Some(Circle::Outside),
-        [only] if only.of == Circle::Outside => Some(Circle::Inside),
-        _ => None,
-    }
+/// The circles that are not counted where another is. They are named whether some of their people answered or none,
+/// so that nobody learns whether the only person of them who was asked did.
+pub fn uncounted(published: &Published) -> Vec<Circle> {
+    let counted = |of| published.column(of).is_some();
+    let apart = counted(Circle::Inside) || counted(Circle::Outside);
+    let is_said = |of: &Circle| match of {
+        Circle::Inside | Circle::Outside => apart && !counted(*of),
+        Circle::Asked => published.words_only.contains(of),
+    };
+    Circle::ALL.into_iter().filter(is_said).collect()
 }
 
 /// The qualities that one circle lists and the other does not. Without two columns there
@@ -103,6 +105,7 @@ pub fn only_in(published: &Published, of: Circle) -> Vec<&'static str> {
     let other = match of {
         Circle::Inside => Circle::Outside,
         Circle::Outside => Circle::Inside,
+        Circle::Asked => return Vec::new(),
     };
     let (Some(here), Some(there)) = (published.column(of), published.column(other)) else {
         return Vec::new();

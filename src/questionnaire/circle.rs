@@ -1,31 +1,37 @@
-//! How people know the employee: the two circles and the groups within them.
+//! Who is asked: the circle that the address decides, and the group that is the employee's own label.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// People of the organisation, or people from elsewhere. The two are counted apart, so
-/// that addresses somebody made up can never reach into what colleagues said.
+/// Whose answers are added up together. No two circles ever are, so that addresses somebody made up can never reach
+/// into what colleagues said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Circle {
+    /// Whose address is of the organisation.
     Inside,
+    /// Everybody else: nobody can know who they are, or whether they are.
     Outside,
+    /// Where it is not known which addresses are of the organisation: all whom the employee asked. They are protected
+    /// as those outside.
+    Asked,
 }
 
 impl Circle {
-    pub const ALL: [Circle; 2] = [Circle::Inside, Circle::Outside];
+    pub const ALL: [Circle; 3] = [Circle::Inside, Circle::Outside, Circle::Asked];
 
     pub fn as_str(self) -> &'static str {
         match self {
             Circle::Inside => "inside",
             Circle::Outside => "outside",
+            Circle::Asked => "asked",
         }
     }
 }
 
-/// The word with which the employee invites somebody. The manager is not among them:
+/// The word with which the employee invites somebody, to keep the own list in order. It decides nothing. The manager is not among them:
 /// the manager's view comes by name, in the preparation of the conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -43,15 +49,6 @@ impl Group {
         Group::Personal,
         Group::Report,
     ];
-
-    /// The circle a group belongs to. Where the organisation has loaded its directory,
-    /// that decides instead (decision of the room that invites).
-    pub fn circle(self) -> Circle {
-        match self {
-            Group::Colleague | Group::Report => Circle::Inside,
-            Group::Partner | Group::Personal => Circle::Outside,
-        }
-    }
 
     pub fn as_str(self) -> &'static str {
         match self {
@@ -110,13 +107,5 @@ mod tests {
             assert_eq!(circle.as_str().parse(), Ok(circle));
         }
         assert_eq!("manager".parse::<Group>(), Err(UnknownCircle));
-    }
-
-    #[test]
-    fn friends_and_partners_stand_outside() {
-        assert_eq!(Group::Colleague.circle(), Circle::Inside);
-        assert_eq!(Group::Report.circle(), Circle::Inside);
-        assert_eq!(Group::Partner.circle(), Circle::Outside);
-        assert_eq!(Group::Personal.circle(), Circle::Outside);
     }
 }

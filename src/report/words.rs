@@ -26,6 +26,7 @@ pub(super) fn view(of: Circle) -> &'static str {
     match of {
         Circle::Inside => "view-inside",
         Circle::Outside => "view-outside",
+        Circle::Asked => "view-asked",
     }
 }
 

@@ -1,6 +1,6 @@
 //! How far an open round is, in three steps.
 
-use super::{ENOUGH, Round};
+use super::{ENOUGH, LEAST_ASKED, Round};
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
@@ -16,13 +16,17 @@ pub enum Progress {
 }
 
 impl Progress {
-    /// Of the answers in each circle: one of them needs enough of its own, as for a profile. So an
-    /// employee who answers by invented addresses never reads here that a colleague did.
-    pub fn of(answers: [usize; 2]) -> Self {
-        match answers.into_iter().max() {
-            None | Some(0) => Self::None,
-            Some(1..ENOUGH) => Self::Few,
-            Some(_) => Self::Enough,
+    /// Of how many were asked and how many answered in each circle: one of them needs enough of its own, as for a
+    /// profile. So an employee who answers by invented addresses never reads here that a colleague did.
+    pub fn of(circles: &[[usize; 2]]) -> Self {
+        let is_enough =
+            |&[asked, answered]: &[usize; 2]| asked >= LEAST_ASKED && answered >= ENOUGH;
+        if circles.iter().any(is_enough) {
+            Self::Enough
+        } else if circles.iter().any(|&[_, answered]| answered > 0) {
+            Self::Few
+        } else {
+            Self::None
         }
     }
 
@@ -52,16 +56,16 @@ mod tests {
 
     #[test]
     fn progress_knows_three_steps() {
-        let steps = [[0, 0], [0, 1], [4, 4], [0, 5], [50, 3]].map(Progress::of);
-        assert_eq!(
-            steps,
-            [
-                Progress::None,
-                Progress::Few,
-                Progress::Few,
-                Progress::Enough,
-                Progress::Enough
-            ]
-        );
+        let steps = [
+            ([[8, 0], [8, 0]], Progress::None),
+            ([[8, 0], [8, 1]], Progress::Few),
+            ([[8, 4], [8, 4]], Progress::Few),
+            ([[7, 7], [7, 5]], Progress::Few),
+            ([[7, 0], [8, 5]], Progress::Enough),
+            ([[50, 50], [3, 3]], Progress::Enough),
+        ];
+        for (circles, progress) in steps {
+            assert_eq!(Progress::of(&circles), progress, "{circles:?}");
+        }
     }
 }

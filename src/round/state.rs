@@ -7,6 +7,9 @@ use super::calendar;
 
 /// Fewer answers than this and nothing is shown: K = 2c + 3 with one talkative reviewer (c = 1).
 pub const ENOUGH: usize = 5;
+/// Nothing is counted of a circle in which fewer people than this were asked: where five are asked, five answers say
+/// that all of them answered.
+pub const LEAST_ASKED: usize = ENOUGH + 3;
 /// More invitations would be a survey, and would weigh on colleagues.
 pub const MOST_INVITED: usize = 50;
 pub const SHORTEST_DAYS: u64 = 3;
@@ -50,7 +53,7 @@ pub enum Refusal {
     NotOpen,
     /// Within the last 48 hours nobody can be added.
     TooLateToAdd,
-    /// In neither circle are there as many as are needed for a profile.
+    /// In no circle are there as many as must be asked for a profile.
     TooFewInvited {
         have: usize,
         need: usize,
@@ -83,10 +86,10 @@ impl State {
             return Err(Refusal::AlreadyOpen);
         }
         check_length(days)?;
-        if invited < ENOUGH {
+        if invited < LEAST_ASKED {
             return Err(Refusal::TooFewInvited {
                 have: invited,
-                need: ENOUGH,
+                need: LEAST_ASKED,
             });
         }
         let last_day = calendar::day_of(now, zone) + Days::new(days);
@@ -230,9 +233,9 @@ mod tests {
                 state == State::Draft
             );
         }
-        let four = State::Draft.open(now(), 14, 4, ZONE);
-        assert_eq!(four, Err(Refusal::TooFewInvited { have: 4, need: 5 }));
-        assert!(State::Draft.open(now(), 14, 5, ZONE).is_ok());
+        let seven = State::Draft.open(now(), 14, 7, ZONE);
+        assert_eq!(seven, Err(Refusal::TooFewInvited { have: 7, need: 8 }));
+        assert!(State::Draft.open(now(), 14, 8, ZONE).is_ok());
     }
 
     #[test]

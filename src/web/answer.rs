@@ -8,7 +8,7 @@ use super::extract::{Fields, Path, Reader};
 use super::pages::answer::{Closed, Held, Show, Thanks};
 use super::{answer_form, greet, greet_again, turns};
 use crate::answer_box::answer::{Allowed, Draft};
-use crate::answer_box::{self, Act, Refusal};
+use crate::answer_box::{self, Act, Company, Refusal};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
@@ -21,12 +21,12 @@ pub(super) async fn show(
     mut at: Reader,
     Path(token): Path<String>,
 ) -> Result<Response> {
-    let Some(Opened { round, .. }) = Opened::to_look(&app, &token).await? else {
+    let Some(opened) = Opened::to_look(&app, &token).await? else {
         return closed(&app, &at);
     };
     // The language of the letter, until the reviewer picks the other one.
-    at.lang = at.chosen.unwrap_or(round.plan.lang);
-    let page = form(&app, &at, &round, &token).await?;
+    at.lang = at.chosen.unwrap_or(opened.round.plan.lang);
+    let page = form(&app, &at, &opened, &token).await?;
     greet(&app, &at, &page)
 }
 
@@ -65,9 +65,9 @@ async fn receive(app: &App, at: &mut Reader, token: &str, fields: &Fields) -> Re
     let draft = read(fields);
     let answer = match draft.check(&Allowed::of(&round.plan.questions)) {
         Ok(answer) => answer,
-        Err(_) if !opened.is_known => return closed(app, at),
+        Err(_) if opened.company.is_none() => return closed(app, at),
         Err(faults) => {
-            let page = form(app, at, round, token).await?;
+            let page = form(app, at, &opened, token).await?;
             let page = answer_form::fill(page, at.lang, &draft, &faults);
             return greet_again(app, at, &page);
         }
@@ -77,7 +77,7 @@ async fn receive(app: &App, at: &mut Reader, token: &str, fields: &Fields) -> Re
         Ok(Ok(()) | Err(Refusal::AlreadyAnswered)) => Ok(thank(at)),
         Ok(Err(_)) | Err(Error::NotFound) => closed(app, at),
         Err(Error::Internal(cause) | Error::Busy(cause)) => {
-            let page = form(app, at, round, token).await?;
+            let page = form(app, at, &opened, token).await?;
             super::error::note_unkept(cause.as_ref());
             let page = answer_form::fill(page, at.lang, &draft, &[]);
             let page = Show {
@@ -141,9 +141,9 @@ pub(super) async fn thanks(State(app): State<App>, at: Reader) -> Result<Respons
 pub(super) struct Opened {
     pub(super) round: Round,
     pub(super) selector: Selector,
-    /// The box knows who it is for. It does not when the address was corrected, for then somebody else has this place,
-    /// nor when it does not open any more.
-    is_known: bool,
+    /// What the box tells who it is for. It knows nobody when the address was corrected, for then somebody else has this
+    /// place, nor when it does not open any more.
+    company: Option<Company>,
 }
 
 impl Opened {
@@ -158,7 +158,9 @@ impl Opened {
 
     /// The same, to show a form.
     pub(super) async fn to_look(app: &App, token: &str) -> Result<Option<Self>> {
-        Ok(Self::by(app, token).await?.filter(|opened| opened.is_known))
+        Ok(Self::by(app, token)
+            .await?
+            .filter(|opened| opened.company.is_some()))
     }
 }
 
@@ -169,14 +171,14 @@ async fn open(app: &App, token: &str) -> Result<Opened> {
     if !round.state.takes_answers(app.clock.now()) {
         return Err(Error::NotFound);
     }
-    let is_known = match answer_box::open(&app.db.read, &app.keys, id).await {
-        Err(Error::BoxLost) => false,
-        tally => tally?.knows(selector),
+    let company = match answer_box::open(&app.db.read, &app.keys, id).await {
+        Err(Error::BoxLost) => None,
+        tally => tally?.company(selector),
     };
     Ok(Opened {
         round,
         selector,
-        is_known,
+        company,
     })
 }
 
@@ -198,12 +200,13 @@ fn thank(at: &Reader) -> Response {
     Redirect::to(&format!("/thanks?lang={}", at.lang.as_str())).into_response()
 }
 
-async fn form(app: &App, at: &Reader, round: &Round, token: &str) -> Result<Show> {
-    let employee = account::reach(&app.db.read, round.account).await?;
+async fn form(app: &App, at: &Reader, opened: &Opened, token: &str) -> Result<Show> {
+    let employee = account::reach(&app.db.read, opened.round.account).await?;
+    let company = opened.company.unwrap_or(Company::UNKNOWN);
     Ok(answer_form::empty(
         at.lang,
         app.config.zone,
-        (round, &employee.name),
+        (&opened.round, &employee.name, company),
         &link::clean(token),
     ))
 }

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use super::pages::answer::{Heading, Hinder, Quality, Show};
 use super::pages::{Area, Choice, TextQuestion};
 use super::{shapes, small, words};
+use crate::answer_box::Company;
 use crate::answer_box::answer::{Draft, Fault, FaultKind, Field, HINDER, MAX_PICKS, MIN_PICKS};
 use crate::page::FieldError;
 use crate::questionnaire::TextQuestion as Question;
@@ -16,7 +17,12 @@ use crate::secret;
 
 /// The form before anything is filled in. Areas, qualities and hindrances are shuffled, so that what stands first is
 /// not what is chosen most.
-pub(super) fn empty(lang: Lang, zone: Tz, (round, name): (&Round, &str), token: &str) -> Show {
+pub(super) fn empty(
+    lang: Lang,
+    zone: Tz,
+    (round, name, company): (&Round, &str, Company),
+    token: &str,
+) -> Show {
     let seed = order(token);
     let steps = &questionnaire().steps;
     let named = |words: &Words| words.fill(lang, &[("name", name)]);
@@ -41,8 +47,9 @@ pub(super) fn empty(lang: Lang, zone: Tz, (round, name): (&Round, &str), token: 
         name: name.to_owned(),
         note: (!round.plan.note.is_empty()).then(|| round.plan.note.clone()),
         minutes: questionnaire().minutes_estimate,
-        invited: small(round.invited),
-        known: None,
+        invited: company.people.unwrap_or_else(|| small(round.invited)),
+        known: company.inside,
+        circle: company.circle,
         min_total: small(ENOUGH),
         until,
         pick: heading(&steps.pick.title, &steps.pick.help),

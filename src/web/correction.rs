@@ -103,6 +103,7 @@ async fn swap(
     (id, keys, barred): (RoundId, &RoundKeys, &OwnAndManager),
     (person, address): (Invited, Address),
 ) -> Result<Result<Option<Changed>, String>> {
+    let circle = app.config.circle_of(address.as_str());
     let name = (!person.name.is_empty()).then_some(person.name);
     let invitee = [(Invitee { name, address }, person.group)];
     let target = (id, barred.as_barred());
@@ -120,10 +121,9 @@ async fn swap(
     let now = app.clock.now();
     let swaps: Vec<_> = new
         .iter()
-        .map(|&(new, group)| (person.selector, new, group.circle()))
+        .map(|&new| (person.selector, new, circle))
         .collect();
-    let selectors: Vec<Selector> = new.iter().map(|&(new, _)| new).collect();
-    let asked = (id, selectors.as_slice(), app.config.zone);
+    let asked = (id, new.as_slice(), app.config.zone);
     round::write_again(tx, &at.who, now, &app.dice, asked).await?;
     let changed = answer_box::replace(tx, now, &app.dice, &app.keys, (id, &swaps)).await?;
     Ok(Ok(Some(changed)))

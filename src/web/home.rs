@@ -15,7 +15,7 @@ use super::{brought, greet, import as door, show, small, standing, timeline, wor
 use crate::app::App;
 use crate::error::Result;
 use crate::questionnaire::{bank, questionnaire};
-use crate::round::{self, ENOUGH, Round, State as RoundState, calendar};
+use crate::round::{self, ENOUGH, LEAST_ASKED, Round, State as RoundState, calendar};
 use crate::text;
 use crate::{account, conversation, import};
 
@@ -69,6 +69,7 @@ pub(super) async fn privacy(State(app): State<App>, reader: Reader) -> Result<Re
     let page = privacy::Show {
         contact: app.config.contact.clone(),
         min_total: small(ENOUGH),
+        least_asked: small(LEAST_ASKED),
         years: app.config.keep.as_u32() / 12,
     };
     greet(&app, &reader, &page)
@@ -78,6 +79,7 @@ pub(super) async fn counting(State(app): State<App>, reader: Reader) -> Result<R
     let about = &bank().about;
     let page = counting::Show {
         minimum: small(ENOUGH),
+        least_asked: small(LEAST_ASKED),
         picks: small(about.pick_max),
         qualities: small(bank().qualities.len()),
     };

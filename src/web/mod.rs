@@ -5,6 +5,7 @@ mod agreements;
 mod answer;
 mod answer_form;
 mod brought;
+mod circles;
 mod conversation;
 mod cookies;
 mod correction;

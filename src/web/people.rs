@@ -7,19 +7,19 @@ use sea_orm::DatabaseTransaction;
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::people::{Group as GroupLine, Invite, Listed};
 use super::people_form::{self, Entry, Typed};
-use super::{round as door, show, show_again, small, standing, words};
+use super::{circles, round as door, show, show_again, small, standing, words};
 use crate::account;
 use crate::address::Address;
 use crate::answer_box;
 use crate::app::App;
 use crate::db;
 use crate::error::{Error, Result};
-use crate::ids::{RoundId, Selector};
+use crate::ids::RoundId;
 use crate::invitation::{self, Barred, Handle, Invited};
 use crate::keys::RoundKeys;
 use crate::page::FieldError;
 use crate::questionnaire::questionnaire;
-use crate::round::{self, MOST_INVITED, Round, State as RoundState};
+use crate::round::{self, LEAST_ASKED, MOST_INVITED, Round, State as RoundState};
 
 pub(super) async fn list(
     State(app): State<App>,
@@ -130,12 +130,11 @@ async fn invite(
         return Ok(Ok(None));
     }
     let now = app.clock.now();
-    let selectors: Vec<Selector> = added.iter().map(|&(selector, _)| selector).collect();
-    let admitted: Vec<_> = added
+    let circles = people
         .iter()
-        .map(|&(selector, group)| (selector, group.circle()))
-        .collect();
-    let asked = (id, selectors.as_slice(), app.config.zone);
+        .map(|entry| app.config.circle_of(entry.invitee.address.as_str()));
+    let admitted: Vec<_> = added.iter().copied().zip(circles).collect();
+    let asked = (id, added.as_slice(), app.config.zone);
     round::add(tx, &at.who, now, &app.dice, asked).await?;
     let changed = answer_box::admit(tx, now, &app.dice, &app.keys, (id, &admitted)).await?;
     Ok(Ok(Some(changed)))
@@ -203,6 +202,8 @@ fn page(
             })
             .collect(),
         invited: small(people.len()),
+        circles: circles::on(app, people),
+        least: small(LEAST_ASKED),
         max: small(MOST_INVITED),
         open: round.state != RoundState::Draft,
         add_until: until

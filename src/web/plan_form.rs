@@ -75,7 +75,7 @@ impl Typed {
             errors.push(FieldError::new("manager-name", sentence));
         }
         // Beside an address that is none yet nothing is said of the place.
-        let circle = |manager: &Address| app.config.circle_of(manager);
+        let circle = |manager: &Address| app.config.circle_of(manager.as_str());
         let circle = manager.as_ref().map_or(Circle::Inside, circle);
         for refused in [
             conversation::check_place(&self.place, circle),

@@ -79,7 +79,7 @@ pub(super) async fn page(
         stories: quotes.of(STORY),
         sorting: false,
         columns: shapes::columns(lang, &at.who.name, published),
-        words_only: reading::uncounted(published),
+        uncounted: reading::uncounted(published),
         picture: Some(shapes::picture(published)),
         only: only(lang, published),
         texts: quotes.others(lang, &at.who.name),

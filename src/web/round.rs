@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, Timelike, Utc};
 
 use super::extract::{Path, SignedIn};
 use super::pages::round as page;
-use super::{refusal, show_again, small, standing, timeline, words};
+use super::{circles, show_again, small, standing, timeline, words};
 use crate::account;
 use crate::answer_box;
 use crate::app::App;
@@ -19,12 +19,12 @@ use crate::page::FieldError;
 use crate::profile;
 use crate::questionnaire::{Group, Lang, questionnaire};
 use crate::queue;
-use crate::round::{self, ENOUGH, Progress, Round, State as RoundState, calendar};
+use crate::round::{self, Progress, Round, State as RoundState, calendar};
 use crate::secret::Key;
 use crate::text;
 
 /// Fewer people than this and five answers are a matter of luck.
-const WISE: usize = 8;
+const WISE: usize = 10;
 
 pub(super) async fn create(State(app): State<App>, at: SignedIn) -> Result<Redirect> {
     let tx = db::begin(&app.db).await?;
@@ -85,12 +85,14 @@ pub(super) async fn open(
     // Here, and where an answer comes in, people and box meet: selectors and circles, no more.
     let admitted: Vec<_> = people
         .iter()
-        .map(|person| (person.selector, person.group.circle()))
+        .map(|person| (person.selector, app.config.circle_of(&person.address)))
         .collect();
     match round::open(&tx, &at.who, now, &app.dice, (id, &admitted, app.rules())).await {
-        Err(Error::Refused(told @ Refusal::Round(round::Refusal::TooFewInvited { .. }))) => {
+        Err(Error::Refused(Refusal::Round(round::Refusal::TooFewInvited { have, need }))) => {
             tx.rollback().await?;
-            let error = FieldError::new("people", refusal::sentence(at.who.lang, &told));
+            let args = [("have", have.into()), ("need", need.into())];
+            let told = words::say(at.who.lang, too_few(&app), &args);
+            let error = FieldError::new("people", told);
             let page = page::Show {
                 errors: vec![error],
                 ..page_of(&app, &at, &draft).await?
@@ -103,6 +105,15 @@ pub(super) async fn open(
     tx.commit().await?;
     app.pushed.notify_one();
     Ok(Redirect::to(&path(id)).into_response())
+}
+
+/// What is said of a list that is too short.
+fn too_few(app: &App) -> &'static str {
+    if app.config.organisation_domains.is_empty() {
+        "refusal-too-few-asked"
+    } else {
+        "refusal-too-few-invited"
+    }
 }
 
 pub(super) fn path(id: RoundId) -> String {
@@ -144,7 +155,9 @@ pub(super) fn moment(lang: Lang, at: DateTime<Utc>, zone: chrono_tz::Tz) -> Stri
 }
 
 async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<page::Draft> {
-    let invited = invitation::count(&app.db.read, round.id).await?;
+    let keys = standing::keys(app, round).await?;
+    let people = invitation::list(&app.db.read, &keys, round.id).await?;
+    let (invited, circles) = (people.len(), circles::on(app, &people));
     let today = calendar::day_of(app.clock.now(), app.config.zone);
     let has_self_view = profile::self_view(&app.db.read, &at.who, &app.key, round.id)
         .await?
@@ -155,7 +168,8 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<page::Draft> {
         has_self_view,
         invited: small(invited),
         ends: text::day(at.who.lang, today + Days::new(round.plan.days)),
-        can_send: has_questions && invited >= ENOUGH,
+        can_send: has_questions && circles::suffice(&circles),
+        circles,
         few: invited < WISE,
     })
 }

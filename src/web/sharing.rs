@@ -279,5 +279,6 @@ fn labels(kind: Circle) -> (&'static str, &'static str) {
     match kind {
         Circle::Inside => ("part-qualities-inside", "part-hindrances-inside"),
         Circle::Outside => ("part-qualities-outside", "part-hindrances-outside"),
+        Circle::Asked => ("part-qualities-asked", "part-hindrances-asked"),
     }
 }

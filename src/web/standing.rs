@@ -5,15 +5,16 @@ use chrono_tz::Tz;
 
 use super::conversation::path;
 use super::extract::SignedIn;
+use super::pages::InCircle;
 use super::pages::home::{Next, Progress, Round as Line, Step};
-use super::{small, words};
+use super::{circles, small, words};
 use crate::app::App;
 use crate::conversation::{Conversation, Side, papers};
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::questionnaire::Lang;
 use crate::round::calendar;
-use crate::round::{self, ENOUGH, Refusal, Round, State};
+use crate::round::{self, Refusal, Round, State};
 use crate::text;
 use crate::{invitation, keys, profile};
 
@@ -37,6 +38,8 @@ struct Stand {
     /// One for each of [`STEPS`].
     done: [bool; 8],
     day: String,
+    /// Of a draft whose list is too short.
+    circles: Vec<InCircle>,
 }
 
 /// The next step and the round it is about.
@@ -60,12 +63,14 @@ pub(super) async fn of(
                 next: if seen { Next::Wait } else { Next::SelfView },
                 done: [seen, true, false, false, false, false, false, false],
                 day: words::last_day(lang, ends_at, zone),
+                circles: vec![],
             }
         }
         State::Published { release_at } if release_at > now => Stand {
             next: Next::Release,
             done: first(3),
             day: words::day_of(lang, release_at, zone),
+            circles: vec![],
         },
         State::Published { .. } => match after_release(app, talk).await? {
             Some(stand) => stand,
@@ -74,6 +79,7 @@ pub(super) async fn of(
                     next: Next::Rest,
                     done: first(8),
                     day: text::day(lang, from),
+                    circles: vec![],
                 },
                 _ => return Ok((Next::Start, None)),
             },
@@ -82,6 +88,7 @@ pub(super) async fn of(
             next: Next::NotEnough,
             done: first(2),
             day: String::new(),
+            circles: vec![],
         },
     };
     let invited = if round.state == State::Draft {
@@ -96,6 +103,7 @@ pub(super) async fn of(
         path,
         day: stand.day,
         invited: small(invited),
+        circles: stand.circles,
         undeliverable: small(undeliverable),
     };
     Ok((stand.next, Some(line)))
@@ -128,6 +136,7 @@ async fn after_release(app: &App, talk: Option<&Conversation>) -> Result<Option<
         next,
         done,
         day: String::new(),
+        circles: vec![],
     };
     let Some(one) = talk else {
         return Ok(Some(stand(Next::Read, first(3))));
@@ -190,19 +199,22 @@ fn steps(lang: Lang, stand: &Stand, (round, talk): (&str, Option<&Conversation>)
 
 async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Stand> {
     let seen = profile::self_view(&app.db.read, &at.who, &app.key, round.id).await?;
+    let keys = keys(app, round).await?;
+    let circles = circles::on(app, &invitation::list(&app.db.read, &keys, round.id).await?);
     let next = if round.plan.note.is_empty() {
         Next::Questions
     } else if seen.is_none() {
         Next::SelfView
-    } else if invitation::count(&app.db.read, round.id).await? < ENOUGH {
-        Next::Invite
-    } else {
+    } else if circles::suffice(&circles) {
         Next::Send
+    } else {
+        Next::Invite
     };
     Ok(Stand {
         next,
         done: first(usize::from(seen.is_some())),
         day: String::new(),
+        circles,
     })
 }
 

@@ -35,7 +35,7 @@ async fn a_round_goes_from_a_note_to_a_profile() {
         .assert_says("7 december 2026");
 
     let letters = test.invitations().await;
-    assert_eq!(letters.len(), 12);
+    assert_eq!(letters.len(), 16);
     for (number, letter) in letters.iter().enumerate() {
         let story = format!("Verhaal {number} over Noor.");
         let page = test
@@ -66,14 +66,14 @@ async fn a_round_goes_from_a_note_to_a_profile() {
     let ready = test.letter(NOOR, "/profile");
     let profile = noor.browser.get(&link(&ready, "/profile")).await;
     profile.assert_status(200);
-    for number in 0..12 {
+    for number in 0..16 {
         profile.assert_says(&format!("Verhaal {number} over Noor."));
     }
     profile
         .assert_says("Analytisch")
         .assert_says("Kalm")
         .assert_says("Een eerste indruk")
-        .assert_silent("12 van");
+        .assert_silent("16 van");
     test.assert_nothing_due().await;
     assert!(
         test.app.keys.rounds().unwrap().is_empty(),
@@ -94,7 +94,7 @@ async fn who_declined_gets_no_reminder_and_may_answer_after_all() {
         .assert_says("We herinneren je niet meer");
     test.pass(6).await;
     let reminded = test.letters();
-    assert_eq!(reminded.len(), 5);
+    assert_eq!(reminded.len(), 7);
     let mut addresses = reminded.iter().map(|letter| &letter.to_address);
     assert!(addresses.all(|address| *address != letters[0].to_address));
     for letter in &letters[..5] {
@@ -134,9 +134,9 @@ async fn no_letter_leaves_at_night() {
         }
         test.app.clock.advance(TimeDelta::hours(1));
     }
-    // Invitations and first reminders at the hour of the deed; in the morning six last reminders, six letters of the
+    // Invitations and first reminders at the hour of the deed; in the morning eight last reminders, eight letters of the
     // extra week, and the one to Noor that there were too few.
-    assert_eq!(left, BTreeMap::from([(7, 13), (opened_at, 12)]));
+    assert_eq!(left, BTreeMap::from([(7, 17), (opened_at, 16)]));
 }
 
 #[tokio::test]
@@ -187,7 +187,7 @@ async fn too_few_answers_extend_a_round_once_and_then_end_it() {
         .collect();
     assert_eq!(
         extended.len(),
-        6,
+        8,
         "everyone gets the letter, also who has answered"
     );
     test.come_back(&mut noor).await;
@@ -320,12 +320,12 @@ async fn reminders_skip_whoever_has_answered_and_leave_no_trace() {
         .into_iter()
         .map(|letter| letter.to_address)
         .collect();
-    assert_eq!(reminded.len(), 5);
+    assert_eq!(reminded.len(), 7);
     assert!(!reminded.contains(&letters[0].to_address));
     test.pass(8).await;
     assert_eq!(
         test.letters().len(),
-        5,
+        7,
         "and once more, two days before the end"
     );
     test.assert_nothing_due().await;
@@ -434,7 +434,7 @@ async fn an_undeliverable_address_is_shown_and_mended_with_a_new_link() {
     test.outbox
         .fail(COLLEAGUES[0], Some(SendFault::Undeliverable));
     let round = noor.open_round(&COLLEAGUES, &[]).await;
-    assert_eq!(test.invitations().await.len(), 5);
+    assert_eq!(test.invitations().await.len(), 7);
     let page = noor.browser.get(&round).await;
     let action = format!("{round}/people/correction");
     let page = noor
@@ -462,7 +462,7 @@ async fn a_letter_that_fails_for_now_is_tried_again_as_the_same_letter() {
         .fail(COLLEAGUES[0], Some(SendFault::Later(Reason::Busy)));
     noor.open_round(&COLLEAGUES, &[]).await;
     let first = test.invitations().await;
-    assert_eq!(first.len(), 5);
+    assert_eq!(first.len(), 7);
     test.app.clock.advance(chrono::TimeDelta::seconds(31));
     test.outbox.fail(COLLEAGUES[0], None);
     let again = test.invitations().await;
@@ -544,18 +544,19 @@ async fn the_employee_sees_three_steps_and_only_as_of_seven_in_the_morning() {
 }
 
 #[tokio::test]
-async fn a_round_needs_five_people_a_note_and_a_length() {
+async fn a_round_needs_eight_people_a_note_and_a_length() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;
     let round = noor.draft().await;
-    noor.invite(&round, &COLLEAGUES[..4], &[])
+    noor.invite(&round, &COLLEAGUES[..7], &FRIENDS[..7])
         .await
-        .assert_status(200);
+        .assert_status(200)
+        .assert_says("Nog één collega erbij, dan kunnen we deze kring tellen");
     noor.browser
         .post(&format!("{round}/opening"), &[])
         .await
         .assert_status(422)
-        .assert_says("minstens 5");
+        .assert_says("minstens 8");
     let action = format!("{round}/questions");
     let page = noor.browser.get(&action).await;
     let bad = [
@@ -632,7 +633,7 @@ async fn a_relay_that_refuses_marks_no_address_wrong_and_is_asked_again() {
     let mut noor = test.employee("Noor", NOOR).await;
     test.outbox.fail(COLLEAGUES[0], Some(SendFault::Refused));
     let round = noor.open_round(&COLLEAGUES, &[]).await;
-    assert_eq!(test.invitations().await.len(), 5);
+    assert_eq!(test.invitations().await.len(), 7);
     assert!(!noor.browser.get(&round).await.body.contains("correction"));
     test.outbox.fail(COLLEAGUES[0], None);
     test.app.clock.advance(chrono::TimeDelta::hours(1));
@@ -723,7 +724,7 @@ async fn of_two_drafts_one_is_opened() {
         name: "Noor".to_owned(),
         lang: Lang::Nl,
     };
-    let people: Vec<_> = (0..6)
+    let people: Vec<_> = (0..8)
         .map(|_| (Selector(test.app.dice.bytes()), Circle::Inside))
         .collect();
     let open = async |id: RoundId| {

@@ -24,7 +24,7 @@ fn id(round: &str) -> RoundId {
 
 impl TestApp {
     /// Six answers, one refusal, and five people who say nothing; the profile can be read.
-    async fn released(&self, friends: &[&str; 6]) -> (Person, String) {
+    async fn released(&self, friends: &[&str; 8]) -> (Person, String) {
         let mut noor = self.employee("Noor", NOOR).await;
         let round = noor.open_round(&COLLEAGUES, friends).await;
         for letter in self.invitations().await {
@@ -99,7 +99,7 @@ async fn all_get_the_same_letter_whoever_answered_declined_or_was_silent() {
         .await
         .assert_says("Bedank iedereen die je vroeg");
     let page = look(&mut noor, &format!("{round}/thanks")).await;
-    page.assert_says("alle 12 mensen")
+    page.assert_says("alle 16 mensen")
         .assert_says("Iedereen krijgt dezelfde mail")
         .assert_says("Dit ga ik proberen")
         .assert_says("Een bedankje van Noor");
@@ -111,7 +111,7 @@ async fn all_get_the_same_letter_whoever_answered_declined_or_was_silent() {
     test.run_jobs().await;
 
     let letters = test.letters();
-    assert_eq!(letters.len(), 12);
+    assert_eq!(letters.len(), 16);
     assert_eq!(to(&letters), everybody());
     let mut same = BTreeSet::new();
     for letter in &letters {
@@ -138,8 +138,8 @@ async fn all_get_the_same_letter_whoever_answered_declined_or_was_silent() {
     assert_eq!(*contact, test.app.config.contact);
     assert_eq!(subject, "Een bedankje van Noor");
     let stops: BTreeSet<_> = letters.iter().map(stop_path).collect();
-    assert_eq!(stops.len(), 12);
-    note("letters of thanks that differ in a stop link only", 12);
+    assert_eq!(stops.len(), 16);
+    note("letters of thanks that differ in a stop link only", 16);
 }
 
 #[tokio::test]
@@ -159,7 +159,7 @@ async fn it_is_sent_once_and_then_no_address_is_left() {
         test.run_jobs().await;
     }
     let letters = test.letters();
-    assert_eq!(letters.len(), 12);
+    assert_eq!(letters.len(), 16);
     assert!(letters.iter().all(|letter| letter.text.contains(WORDS)));
     test.assert_nothing_due().await;
 }
@@ -182,7 +182,7 @@ async fn whoever_wants_no_letters_gets_none_and_the_employee_sees_no_difference(
     test.letters();
     look(&mut noor, &format!("{round}/thanks"))
         .await
-        .assert_says("alle 12 mensen");
+        .assert_says("alle 16 mensen");
     thank(&mut noor, &round, WORDS).await.assert_status(200);
     // Between sending and leaving: the list is looked at when a letter leaves.
     let token = invitation::stop_token(&test.app.key, FRIENDS[0]).unwrap();
@@ -255,7 +255,7 @@ async fn it_is_there_for_the_owner_of_an_open_profile_alone() {
     look(&mut noor, &thanks)
         .await
         .assert_status(200)
-        .assert_says("alle 6 mensen");
+        .assert_says("alle 8 mensen");
     test.run_jobs().await;
     let thanked = test.letters();
     assert!(!thanked.iter().any(|one| one.subject.contains("bedankje")));
@@ -294,7 +294,7 @@ async fn after_thirty_days_the_offer_and_the_addresses_are_gone() {
     test.come_back(&mut noor).await;
     look(&mut noor, &format!("{round}/thanks"))
         .await
-        .assert_says("alle 12 mensen")
+        .assert_says("alle 16 mensen")
         .assert_says("tot en met 6 januari 2027");
     test.app.clock.advance(moment);
     // Over by the clock, also where the job is late.
@@ -342,7 +342,7 @@ async fn addresses_stay_until_the_last_letter_has_left_or_never_can() {
         .fail(later, Some(SendFault::Later(Reason::Busy)));
     thank(&mut noor, &round, WORDS).await;
     test.run_jobs().await;
-    assert_eq!(test.letters().len(), 10);
+    assert_eq!(test.letters().len(), 14);
     let row = test.kept(&round).await.unwrap();
     assert!(row.sealed.is_some() && row.waiting == 1, "{}", row.waiting);
     test.outbox.fail(later, None);
@@ -365,7 +365,7 @@ async fn a_letter_that_is_sent_again_after_a_crash_is_the_same_letter() {
         .into_iter()
         .filter(|row| matches!(row.kind, Job::SendThanks { .. }))
         .collect();
-    assert_eq!(jobs.len(), 12);
+    assert_eq!(jobs.len(), 16);
     let row = test.kept(&round).await.unwrap();
     let key = test.app.thanks_key(id(&round)).await.unwrap();
     test.run_jobs().await;
@@ -386,10 +386,10 @@ async fn a_letter_that_is_sent_again_after_a_crash_is_the_same_letter() {
     test.app.clock.advance(TimeDelta::minutes(3));
     test.run_jobs().await;
     let second = by_address(test.letters());
-    assert_eq!(first.len(), 12);
+    assert_eq!(first.len(), 16);
     assert!(first == second, "Message-ID, Date and words stay");
     let marks: BTreeSet<_> = first.iter().map(|one| &one.message_id).collect();
-    assert_eq!(marks.len(), 12);
+    assert_eq!(marks.len(), 16);
 
     // A job that comes when the addresses are gone says nothing to anybody.
     let late = jobs[0].clone().into_active_model();
@@ -403,7 +403,7 @@ async fn a_letter_that_is_sent_again_after_a_crash_is_the_same_letter() {
 async fn no_address_and_no_word_of_it_stands_in_the_database_or_its_files() {
     let test = TestApp::new().await;
     let mut secrets = Canaries::default();
-    let friends: [String; 6] = std::array::from_fn(|_| {
+    let friends: [String; 8] = std::array::from_fn(|_| {
         let local = secrets.hatch();
         format!("{local}@friend.example")
     });
@@ -416,15 +416,15 @@ async fn no_address_and_no_word_of_it_stands_in_the_database_or_its_files() {
     let length = |row: thanks::Model| row.sealed.unwrap().len();
     assert_eq!(
         length(test.kept(&round).await.unwrap()),
-        12 * 1280 + 40,
-        "as long for any twelve people"
+        16 * 1280 + 40,
+        "as long for any sixteen people"
     );
     let words = secrets.hatch();
     thank(&mut noor, &round, &words).await;
     secrets.assert_nowhere(&Places::of(&test).await);
     test.run_jobs().await;
     let letters = test.letters();
-    assert_eq!(letters.len(), 12);
+    assert_eq!(letters.len(), 16);
     for letter in &letters {
         let path = stop_path(letter);
         secrets.add(path.trim_start_matches("/stop/").split('?').next().unwrap());

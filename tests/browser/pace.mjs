@@ -69,7 +69,7 @@ async function letters(browser, server, lang, { employee, colleagues, friends, n
   await me.fill({ "people-colleague": colleagues.join("\n"), "people-personal": friends.join("\n") });
   await me.send("/people");
   await me.go(round);
-  await me.press(words(lang)("Verstuur 13 mails", "Send 13 emails"));
+  await me.press(words(lang)("Verstuur 16 mails", "Send 16 emails"));
   await me.leave();
   return Promise.all(friends.slice(0, count).map((address) => letter(server, address, "/r/")));
 }

@@ -2,7 +2,7 @@
 
 const DAY = 86400000;
 
-/** Thirteen people in two circles each, of whom twelve answer. */
+/** Sixteen people in two circles each, of whom fifteen answer. */
 export const COMPANIES = {
   nl: {
     employee: { name: "Noor de Wit", email: "noor@provincie.example" },
@@ -10,10 +10,11 @@ export const COMPANIES = {
     colleagues: [
       "Ada Smit <ada@provincie.example>", "ben@provincie.example", "cor@provincie.example",
       "dina@provincie.example", "evi@provincie.example", "fred@provincie.example",
+      "gea@provincie.example", "henk@provincie.example",
     ],
     friends: [
       "gijs@vrienden.example", "hanna@vrienden.example", "ivo@vrienden.example",
-      "julia@vrienden.example", "kees@vrienden.example", "lot@vrienden.example", "mo@vrienden.example",
+      "julia@vrienden.example", "kees@vrienden.example", "lot@vrienden.example", "mia@vrienden.example", "mo@vrienden.example",
     ],
     note: "Jij hebt me het afgelopen jaar van dichtbij zien werken. Ik ben benieuwd wat je ziet, ook als het me zal verrassen.",
     topic: "Ik wil meer tijd voor vragen van bewoners.",
@@ -44,10 +45,11 @@ export const COMPANIES = {
     colleagues: [
       "Ada King <ada@province.example>", "bob@province.example", "cleo@province.example",
       "dan@province.example", "eve@province.example", "flo@province.example",
+      "gil@province.example", "hana@province.example",
     ],
     friends: [
       "gus@friends.example", "hal@friends.example", "iris@friends.example", "jo@friends.example",
-      "kim@friends.example", "lou@friends.example", "max@friends.example",
+      "kim@friends.example", "lou@friends.example", "max@friends.example", "ned@friends.example",
     ],
     note: "You have seen me work from close by this past year. I am curious what you see, even if it surprises me.",
     topic: "I would like more time for questions from residents.",

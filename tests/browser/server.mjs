@@ -34,6 +34,7 @@ export class Server {
         KLANKBORD_LISTEN: this.place,
         KLANKBORD_DATA_DIR: this.#folder,
         KLANKBORD_ORGANISATION: organisation,
+        KLANKBORD_ORGANISATION_DOMAINS: organisation ? "provincie.example, province.example" : "",
         KLANKBORD_CLOCK_OFFSET: offset,
         ...(mailbox ? {} : { KLANKBORD_SMTP_URL: process.env.TEST_SMTP_URL }),
       },

@@ -6,14 +6,29 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::super::published::{Answers, Band, DosageStatement};
+use super::super::published::{Answers, Band, DosageStatement, Reliability};
 use super::*;
 use crate::profile::Quotes;
-use crate::questionnaire::Circle;
 
 #[derive(Deserialize)]
 struct Vectors {
     circles: Vec<Circles>,
+    asked: Vec<AskedCircles>,
+}
+
+#[derive(Deserialize)]
+struct AskedCircles {
+    circles: Vec<AskedCircle>,
+    columns: Option<Vec<(Circle, Answers)>>,
+    words_only: Option<Vec<Circle>>,
+    result: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct AskedCircle {
+    of: Circle,
+    asked: u32,
+    answers: u32,
 }
 
 #[derive(Deserialize)]
@@ -45,9 +60,23 @@ fn unanimous(m: u32, ids: &[&str], dosage: Dosage) -> Counts {
     }
 }
 
+/// Of a circle in which so many were asked that it does not matter.
+fn said<'a>(of: Circle, counts: &'a Counts, texts: &'a Texts) -> Said<'a> {
+    Said {
+        of,
+        asked: 50,
+        counts,
+        texts,
+    }
+}
+
 fn publish_counts(inside: &Counts, outside: &Counts) -> Outcome {
     let none = Texts::new();
-    publish((inside, &none), (outside, &none), &Dice::from_seed(1))
+    let circles = [
+        said(Circle::Inside, inside, &none),
+        said(Circle::Outside, outside, &none),
+    ];
+    publish(&circles, &Dice::from_seed(1))
 }
 
 fn published(outcome: Outcome) -> Published {
@@ -83,6 +112,38 @@ fn the_columns_agree_with_the_vectors() {
 }
 
 #[test]
+fn the_columns_of_those_asked_agree_with_the_vectors() {
+    let vectors: Vectors =
+        serde_json::from_str(include_str!("../../../tests/vectors.json")).unwrap();
+    assert_eq!(vectors.asked.len(), 17);
+    for (place, row) in vectors.asked.iter().enumerate() {
+        let of = |of| row.circles.iter().find(|one| one.of == of);
+        let counts = Circle::ALL.map(|circle| answers(of(circle).map_or(0, |one| one.answers)));
+        let none = Texts::new();
+        let circles = Circle::ALL.into_iter().zip(&counts);
+        let circles: Vec<_> = circles
+            .map(|(circle, counts)| Said {
+                asked: of(circle).map_or(0, |one| one.asked),
+                ..said(circle, counts, &none)
+            })
+            .collect();
+        let outcome = publish(&circles, &Dice::from_seed(1));
+        if row.result.is_some() {
+            assert_eq!(outcome, Outcome::NotEnough, "{place}");
+            continue;
+        }
+        let shown = published(outcome);
+        let columns: Vec<_> = shown
+            .columns
+            .iter()
+            .map(|column| (column.of, column.answers))
+            .collect();
+        assert_eq!(Some(columns), row.columns, "{place}");
+        assert_eq!(Some(shown.words_only), row.words_only, "{place}");
+    }
+}
+
+#[test]
 fn a_column_is_found_by_its_kind() {
     let of = |inside, outside| {
         let shown = published(publish_counts(&answers(inside), &answers(outside)));
@@ -97,14 +158,14 @@ fn a_column_is_found_by_its_kind() {
 }
 
 #[test]
-fn the_answers_of_a_profile_are_those_of_its_smallest_column() {
+fn a_profile_is_as_reliable_as_its_smallest_column() {
     let of = |inside, outside| {
         let shown = published(publish_counts(&answers(inside), &answers(outside)));
-        shown.answers()
+        shown.reliability()
     };
-    assert_eq!(of(12, 6), Answers::FiveToSeven);
-    assert_eq!(of(8, 12), Answers::EightOrNine);
-    assert_eq!(of(9, 4), Answers::EightOrNine, "the four are not added");
+    assert_eq!(of(12, 6), Reliability::First);
+    assert_eq!(of(8, 12), Reliability::Fair);
+    assert_eq!(of(9, 4), Reliability::Fair, "the four are not added");
 }
 
 #[test]
@@ -113,7 +174,7 @@ fn a_column_says_all_that_there_is_room_for() {
         hindrances: [("no-room".to_owned(), 7)].into(),
         ..unanimous(7, &["calm"], Dosage::More)
     };
-    let column = column(Circle::Outside, &counts).unwrap();
+    let column = column(Circle::Outside, &counts, 50).unwrap();
     let calm = Listed {
         id: "calm".to_owned(),
         band: Band::Many,
@@ -130,9 +191,12 @@ fn a_column_says_all_that_there_is_room_for() {
 fn words_are_shown_of_five_inside_and_of_those_outside_beside_a_column() {
     let (within, without) = (texts("tip", &["a", "b"]), texts("tip", &["c"]));
     let shown = |inside, outside| {
-        let said = (&answers(inside), &answers(outside));
-        let dice = Dice::from_seed(1);
-        match publish((said.0, &within), (said.1, &without), &dice) {
+        let (inside, outside) = (answers(inside), answers(outside));
+        let circles = [
+            said(Circle::Inside, &inside, &within),
+            said(Circle::Outside, &outside, &without),
+        ];
+        match publish(&circles, &Dice::from_seed(1)) {
             Outcome::NotEnough => Vec::new(),
             Outcome::Published(published) => {
                 let mut shown: Vec<_> = published
@@ -154,10 +218,9 @@ fn words_are_shown_of_five_inside_and_of_those_outside_beside_a_column() {
 
 #[test]
 fn a_question_that_nobody_answered_is_not_mentioned() {
-    let (five, none) = (answers(5), Counts::default());
-    let written = texts("tip", &[]);
-    let dice = Dice::from_seed(1);
-    let shown = published(publish((&five, &written), (&none, &Texts::new()), &dice));
+    let (five, written) = (answers(5), texts("tip", &[]));
+    let circles = [said(Circle::Inside, &five, &written)];
+    let shown = published(publish(&circles, &Dice::from_seed(1)));
     assert_eq!(shown.texts, Quotes::default());
 }
 
@@ -236,7 +299,7 @@ fn a_third_hindrance_of_five_people_is_cut() {
         hindrances: chips.map(|id| (id.to_owned(), 3)).into(),
         ..answers(5)
     };
-    let column = column(Circle::Inside, &counts).unwrap();
+    let column = column(Circle::Inside, &counts, 50).unwrap();
     let ids: Vec<_> = column.hindrances.iter().map(|line| &line.id).collect();
     assert_eq!(ids, ["late-help", "no-room"]);
 }
@@ -399,7 +462,7 @@ proptest! {
             let known = bank().quality(word).is_some()
                 || questionnaire().steps.hinder.option(word).is_some();
             let fixed = [
-                "inside", "outside", "5-7", "8-9", "10+", "many", "several",
+                "inside", "outside", "5-7", "5+", "8+", "8-9", "10+", "many", "several",
                 "more", "too-much",
             ];
             prop_assert!(known || fixed.contains(&word), "{}", word);

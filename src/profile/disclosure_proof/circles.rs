@@ -1,5 +1,5 @@
-//! B2 and B3: two circles. The one outside may be full of addresses that the employee
-//! made up and answered; then the employee knows everything that was said there.
+//! B2 and B3: circles beside each other. All but the one inside may be full of addresses that
+//! the employee made up and answered; then the employee knows everything that was said there.
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
@@ -8,9 +8,9 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 use super::super::bands;
-use super::super::disclosure::{column, publish};
+use super::super::disclosure::{Said, column, publish};
 use super::super::published::{Band, Column, Outcome};
-use super::{SIZES, note, times};
+use super::{ASKED, SIZES, note, times, two};
 use crate::answer_box::tally::{Counts, Texts};
 use crate::dice::Dice;
 use crate::questionnaire::{Circle, Dosage, bank, questionnaire};
@@ -94,7 +94,7 @@ fn one_list_of_two_small_circles_is_found_out() {
 // --- Random rounds -------------------------------------------------------------------------
 
 /// Any counters of m people, whether or not so many picks are possible.
-fn any_counts(m: u32, chance: &mut StdRng) -> Counts {
+pub(super) fn any_counts(m: u32, chance: &mut StdRng) -> Counts {
     let threes = chance.random_range(0..=m);
     let mut counts = Counts {
         answers: m,
@@ -135,9 +135,17 @@ fn sum(one: &Counts, other: &Counts) -> Counts {
     }
 }
 
-fn published(inside: &Counts, outside: &Counts, texts: [&Texts; 2]) -> Outcome {
-    let dice = Dice::from_seed(1);
-    publish((inside, texts[0]), (outside, texts[1]), &dice)
+/// The words are of the first circle; the others say nothing.
+fn published(inside: &Counts, words: &Texts, [outside, asked]: [&Counts; 2]) -> Outcome {
+    let none = Texts::new();
+    let third = Said {
+        of: Circle::Asked,
+        asked: ASKED,
+        counts: asked,
+        texts: &none,
+    };
+    let [first, second] = two((inside, words), (outside, &none));
+    publish(&[first, second, third], &Dice::from_seed(1))
 }
 
 fn inside_column(outcome: Outcome) -> Option<Column> {
@@ -156,13 +164,14 @@ fn addresses_from_outside_change_no_word_of_the_inside_column() {
         let inside = any_counts(chance.random_range(0..15), &mut chance);
         let few = any_counts(chance.random_range(0..8), &mut chance);
         let more = any_counts(few.answers + chance.random_range(0..=40), &mut chance);
-        let shown = |outside| {
-            let none = Texts::new();
-            inside_column(published(&inside, outside, [&none, &none]))
-        };
-        seen += usize::from(shown(&few).is_some());
-        changed += usize::from(shown(&few) != shown(&more));
-        let together = |outside| column(Circle::Inside, &sum(&inside, outside));
+        let asked = any_counts(chance.random_range(0..15), &mut chance);
+        let none = Counts::default();
+        let shown = |others| inside_column(published(&inside, &Texts::new(), others));
+        let alone = shown([&few, &none]);
+        seen += usize::from(alone.is_some());
+        changed += usize::from(alone != shown([&more, &none]));
+        changed += usize::from(alone != shown([&few, &asked]));
+        let together = |outside| column(Circle::Inside, &sum(&inside, outside), ASKED);
         pooled += usize::from(together(&few) != together(&more));
     }
     note(
@@ -181,10 +190,11 @@ fn fewer_than_five_inside_change_nothing_at_all() {
     for _ in 0..times(20_000) {
         let inside = any_counts(chance.random_range(0..5), &mut chance);
         let outside = any_counts(chance.random_range(0..12), &mut chance);
+        let asked = any_counts(chance.random_range(0..12), &mut chance);
         let words = Texts::from([("tip".to_owned(), vec!["x".to_owned()])]);
-        let none = Texts::new();
-        let with = published(&inside, &outside, [&words, &none]);
-        let without = published(&Counts::default(), &outside, [&none, &none]);
+        let with = published(&inside, &words, [&outside, &asked]);
+        let nobody = Counts::default();
+        let without = published(&nobody, &Texts::new(), [&outside, &asked]);
         changed += usize::from(with != without);
     }
     assert_eq!(changed, 0);

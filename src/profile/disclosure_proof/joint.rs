@@ -17,7 +17,7 @@ use super::super::disclosure::publish;
 use super::super::published::{Column, Outcome, Published};
 use super::explain::{Known, Riddle};
 use super::people::{CHIPS, Person, count, round, uncut};
-use super::{note, times};
+use super::{note, times, two};
 use crate::answer_box::tally::Texts;
 use crate::dice::Dice;
 use crate::questionnaire::{Circle, Dosage, bank};
@@ -119,7 +119,10 @@ fn excluded_by(talker: &Person, others: Vec<Person>, all: &[Said], riddle: &Ridd
 
 fn published(inside: &[Person], outside: &[Person]) -> Option<Published> {
     let (inside, outside, none) = (count(inside), count(outside), Texts::new());
-    match publish((&inside, &none), (&outside, &none), &Dice::from_seed(1)) {
+    match publish(
+        &two((&inside, &none), (&outside, &none)),
+        &Dice::from_seed(1),
+    ) {
         Outcome::Published(published) => Some(published),
         Outcome::NotEnough => None,
     }

@@ -5,6 +5,7 @@
 //! | --- | --- | --- |
 //! | `question` | one quality, one hindrance | every possible set of answers of 5 to 14 people |
 //! | `circles` | two circles, addresses somebody made up | every count of two circles; random rounds |
+//! | `asked` | how many answered of those asked | random rounds of every size |
 //! | `joint` | a whole round of 5 to 7 | random rounds; for each person and quality a solver finds both answers |
 //! | `whole` | a whole column of 5 to 14 | random rounds and whole answers; the same solver |
 //! | `texts` | words | random rounds through the box and out again |
@@ -15,6 +16,7 @@
 //! set. The throws are the same every time, and what was looked at is written down beside
 //! the figures of the other tests.
 
+mod asked;
 mod circles;
 mod explain;
 mod joint;
@@ -29,8 +31,25 @@ use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 
+use super::disclosure::Said;
+use crate::answer_box::tally::{Counts, Texts};
+use crate::questionnaire::Circle;
+
 /// The sizes of a column that are tried: from the smallest there is to the advice.
 const SIZES: std::ops::RangeInclusive<u32> = 5..=14;
+
+/// So many people are asked that their number says nothing.
+const ASKED: u32 = 100;
+
+/// What two circles said, and nobody who stands in the third.
+fn two<'a>(inside: (&'a Counts, &'a Texts), outside: (&'a Counts, &'a Texts)) -> [Said<'a>; 2] {
+    [(Circle::Inside, inside), (Circle::Outside, outside)].map(|(of, (counts, texts))| Said {
+        of,
+        asked: ASKED,
+        counts,
+        texts,
+    })
+}
 
 fn note(proof: &str, figures: &dyn Debug) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/test-logs");

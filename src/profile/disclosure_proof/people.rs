@@ -8,6 +8,7 @@ use rand::seq::{IndexedRandom, SliceRandom};
 
 use super::super::disclosure::{column, hindrances, qualities};
 use super::super::published::Column;
+use super::ASKED;
 use crate::answer_box::tally::Counts;
 use crate::questionnaire::{Circle, Dosage, HindranceKind, bank, questionnaire};
 
@@ -66,7 +67,7 @@ pub(super) fn uncut(people: &[Person]) -> Column {
     Column {
         qualities: qualities(&counts),
         hindrances: hindrances(&counts),
-        ..column(Circle::Inside, &counts).unwrap()
+        ..column(Circle::Inside, &counts, ASKED).unwrap()
     }
 }
 

@@ -7,7 +7,7 @@ use std::hash::Hash;
 use super::super::bands;
 use super::super::disclosure::column;
 use super::super::published::{Band, DosageStatement};
-use super::SIZES;
+use super::{ASKED, SIZES};
 use crate::answer_box::tally::Counts;
 use crate::questionnaire::{Circle, Dosage};
 
@@ -31,7 +31,7 @@ type Line = Option<(Band, bool, Option<DosageStatement>)>;
 /// The words for one quality, or for one that nobody sees, through the real rule.
 fn published_line(people: &People, picked: [u32; 3]) -> Line {
     let counts = counts_of_one(people, picked);
-    let column = column(Circle::Inside, &counts).unwrap();
+    let column = column(Circle::Inside, &counts, ASKED).unwrap();
     let line = column.qualities.into_iter().next()?;
     Some((line.band, line.best_fit, line.dosage))
 }
@@ -177,7 +177,7 @@ fn no_line_about_a_hindrance_excludes_any_answer_of_anybody() {
                 hindrances: [("no-room".to_owned(), people[1])].into(),
                 ..Counts::default()
             };
-            let column = column(Circle::Inside, &counts).unwrap();
+            let column = column(Circle::Inside, &counts, ASKED).unwrap();
             column.hindrances.first().map(|line| line.band)
         };
         assert_eq!(exclusions(m, words), 0, "m = {m}");

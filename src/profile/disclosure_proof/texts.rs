@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
-use super::super::disclosure::publish;
+use super::super::disclosure::{Said, publish};
 use super::super::published::Outcome;
-use super::note;
 use super::people::{person, quality_id};
+use super::{ASKED, note};
 use crate::answer_box::answer::Answer;
 use crate::answer_box::tally::{Tally, Texts};
 use crate::dice::Dice;
@@ -28,11 +28,17 @@ fn text(who: usize, question: &str) -> String {
 }
 
 /// So many people of each circle answer every question, those inside first.
-fn filled(inside: usize, outside: usize, chance: &mut StdRng) -> Tally {
+fn filled([inside, outside, asked]: [usize; 3], chance: &mut StdRng) -> Tally {
     let mut tally = Tally::default();
-    for who in 0..inside + outside {
+    for who in 0..inside + outside + asked {
         let selector = Selector(chance.random());
-        let circle = Circle::ALL[usize::from(who >= inside)];
+        let circle = if who < inside {
+            Circle::Inside
+        } else if who < inside + outside {
+            Circle::Outside
+        } else {
+            Circle::Asked
+        };
         let said = person(&[0, 1, 2, 3, 4, 5], &[], chance);
         let answer = Answer {
             picks: said
@@ -54,9 +60,14 @@ fn filled(inside: usize, outside: usize, chance: &mut StdRng) -> Tally {
 
 /// What the employee reads, if there is a profile.
 fn read(tally: &Tally, dice: &Dice) -> Option<Texts> {
-    let [inside, outside] = Circle::ALL.map(|circle| tally.counts(circle));
-    let [within, without] = Circle::ALL.map(|circle| tally.texts(circle));
-    match publish((&inside, within), (&outside, without), dice) {
+    let counts = Circle::ALL.map(|circle| (circle, tally.counts(circle)));
+    let said = counts.each_ref().map(|(of, counts)| Said {
+        of: *of,
+        asked: ASKED,
+        counts,
+        texts: tally.texts(*of),
+    });
+    match publish(&said, dice) {
         Outcome::Published(shown) => Some(kept(&shown.texts)),
         Outcome::NotEnough => None,
     }
@@ -127,14 +138,14 @@ fn no_text_is_lost_or_added_and_its_author_is_guessed_no_better_than_by_chance()
     let dice = Dice::from_seed(5);
     let (mut figures, mut unmixed) = (Figures::default(), (0, 0));
     while figures.texts < TEXTS {
-        let (inside, outside) = (chance.random_range(0..10), chance.random_range(0..10));
-        let tally = filled(inside, outside, &mut chance);
+        let circles = [0; 3].map(|_| chance.random_range(0..10));
+        let tally = filled(circles, &mut chance);
         let Some(shown) = read(&tally, &dice) else {
-            assert!(inside < 5 && outside < 5);
+            assert!(circles.iter().all(|answers| *answers < 5));
             continue;
         };
-        let from = if inside < 5 { inside } else { 0 };
-        let expected = expected(from..inside + outside);
+        let from = if circles[0] < 5 { circles[0] } else { 0 };
+        let expected = expected(from..circles.iter().sum());
         figures.texts += shown.values().map(Vec::len).sum::<usize>();
         figures.lost_or_added += differing(&shown, &expected);
         let (right, pairs) = attributed(&shown);

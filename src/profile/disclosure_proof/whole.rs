@@ -10,11 +10,11 @@ use super::super::disclosure::column;
 use super::super::published::Column;
 use super::explain::{Known, Riddle};
 use super::people::{CHIPS, Person, count, hindrance_at, person, quality_at, round, uncut};
-use super::{SIZES, note, times};
+use super::{ASKED, SIZES, note, times};
 use crate::questionnaire::{Circle, Dosage, bank};
 
 fn real(people: &[Person]) -> Column {
-    column(Circle::Inside, &count(people)).unwrap()
+    column(Circle::Inside, &count(people), ASKED).unwrap()
 }
 
 /// Whether the first of these people and the other can both have said all this.

@@ -116,10 +116,12 @@ fn a_circle_is_called_uncounted_beside_the_other_alone() {
         uncounted(&published(columns))
     };
     let (inside, outside) = (Circle::Inside, Circle::Outside);
-    assert_eq!(with(&[]), None);
-    assert_eq!(with(&[inside]), Some(Circle::Outside));
-    assert_eq!(with(&[outside]), Some(Circle::Inside));
-    assert_eq!(with(&[inside, outside]), None);
+    assert_eq!(with(&[]), []);
+    assert_eq!(with(&[inside]), [outside]);
+    assert_eq!(with(&[outside]), [inside]);
+    assert_eq!(with(&[inside, outside]), []);
+    assert_eq!(with(&[Circle::Asked]), []);
+    assert_eq!(with(&[inside, Circle::Asked]), [outside]);
 }
 
 #[test]

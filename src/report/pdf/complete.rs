@@ -68,7 +68,7 @@ fn seen(of: Of, profile: &Profile) -> Section {
     let groups = parts::qualities(of, published, |id| looked_at(of, profile, id), true);
     Section::new(of.plain("profile-seen"), Body::Bars(groups))
         .lead(of.plain(words::picture(published)))
-        .after(uncounted(published).map(|key| of.plain(key)))
+        .after(uncounted(of, published))
         .after(of.plain("profile-not-named"))
 }
 
@@ -83,12 +83,19 @@ fn looked_at(of: Of, profile: &Profile, id: &str) -> Option<String> {
     }
 }
 
-/// The circle that is not counted, whether some of its people answered or none.
-fn uncounted(published: &Published) -> Option<&'static str> {
-    match reading::uncounted(published)? {
-        Circle::Inside => Some("words-only-inside"),
-        Circle::Outside => Some("words-only-outside"),
-    }
+/// The circles that are not counted, whether some of their people answered or none.
+fn uncounted(of: Of, published: &Published) -> Option<String> {
+    let told = reading::uncounted(published).into_iter();
+    let told: Vec<String> = told
+        .map(|circle| {
+            of.plain(match circle {
+                Circle::Inside => "words-only-inside",
+                Circle::Outside => "words-only-outside",
+                Circle::Asked => "words-only-asked",
+            })
+        })
+        .collect();
+    (!told.is_empty()).then(|| told.join(" "))
 }
 
 fn window(of: Of, profile: &Profile) -> Option<Section> {

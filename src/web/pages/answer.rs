@@ -7,7 +7,7 @@ use serde::Serialize;
 use self::samples::sample;
 use super::{Area, Choice, TextQuestion, mistake, say};
 use crate::page::{FieldError, Page};
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Circle, Lang};
 
 /// `POST {action}` with `pick` (repeated), `dosage-{quality id}`, `star`, `hinder` (repeated),
 /// `text-{question id}` and `lang`. A dosage or star of a quality that is not picked is to be ignored.
@@ -21,8 +21,10 @@ pub struct Show {
     pub note: Option<String>,
     pub minutes: u32,
     pub invited: u32,
-    /// How many of those invited the organisation knows; none without a directory.
+    /// How many of those invited have an address of the organisation; none where that is not known.
     pub known: Option<u32>,
+    /// In which circle the answers of this link are counted.
+    pub circle: Circle,
     /// How many answers it takes before anything is shown.
     pub min_total: u32,
     /// The last day to answer, in words.
@@ -88,6 +90,7 @@ impl Page for Show {
         });
         filled.note = None;
         filled.known = Some(9);
+        filled.circle = Circle::Outside;
         filled.redisplayed = true;
         filled.before[0]
             .value
@@ -103,6 +106,8 @@ impl Page for Show {
             mistake(lang, "text-story", "text-too-long", &[("max", 600.into())]),
         ];
         let mut too_few = sample(lang, |_| (false, "", false));
+        too_few.known = Some(12);
+        too_few.circle = Circle::Inside;
         too_few.redisplayed = true;
         too_few.errors = vec![
             mistake(lang, "pick", "pick-too-few", &[("min", 3.into())]),
@@ -120,7 +125,17 @@ impl Page for Show {
             errors: vec![],
             ..filled.clone()
         };
-        vec![fresh, filled, too_few, too_many, unkept]
+        let inside = Self {
+            known: Some(1),
+            circle: Circle::Inside,
+            ..fresh.clone()
+        };
+        let outside = Self {
+            known: Some(0),
+            circle: Circle::Outside,
+            ..fresh.clone()
+        };
+        vec![fresh, inside, outside, filled, too_few, too_many, unkept]
     }
 }
 

@@ -9,6 +9,8 @@ use crate::questionnaire::Lang;
 pub struct Show {
     /// Answers that are needed before anything is counted.
     pub minimum: u32,
+    /// How many people of a circle must have been asked.
+    pub least_asked: u32,
     /// How many qualities a reviewer may pick, of how many.
     pub picks: u32,
     pub qualities: u32,
@@ -20,6 +22,7 @@ impl Page for Show {
     fn samples(_: Lang) -> Vec<Self> {
         vec![Self {
             minimum: 5,
+            least_asked: 8,
             picks: 5,
             qualities: 48,
         }]

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::say;
+use super::people::sample_circles;
 use super::timeline::Timeline;
+use super::{InCircle, say};
 use crate::page::Page;
 use crate::questionnaire::Lang;
 
@@ -82,6 +83,8 @@ pub struct Round {
     pub day: String,
     /// How many people are on the list.
     pub invited: u32,
+    /// How they stand in circles, until enough are on it.
+    pub circles: Vec<InCircle>,
     /// How many of them no letter reaches.
     pub undeliverable: u32,
 }
@@ -197,6 +200,7 @@ fn sample_round(lang: Lang, next: Next, (done, now): (usize, &[usize])) -> Round
         steps: steps.collect(),
         day: if with_day { day } else { String::new() },
         invited: 12,
+        circles: sample_circles(7, 5),
         undeliverable: 0,
     }
 }

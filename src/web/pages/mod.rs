@@ -34,7 +34,7 @@ pub mod years;
 use serde::Serialize;
 
 use crate::page::FieldError;
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Circle, Lang};
 use crate::text;
 
 /// Names every page once: `for_each_page!(do_this)` calls `do_this!(page type)` for each.
@@ -114,6 +114,15 @@ pub struct Choice {
     pub id: String,
     pub label: String,
     pub checked: bool,
+}
+
+/// How many people of a circle are on a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct InCircle {
+    pub of: Circle,
+    pub people: u32,
+    /// How many more it takes to count this circle.
+    pub missing: u32,
 }
 
 /// Where somebody stands in a column: two lengths of bar, never a number.

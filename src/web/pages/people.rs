@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{mistake, say};
+use super::{InCircle, mistake, say};
 use crate::page::{FieldError, Page};
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Circle, Lang};
 
 /// `POST {round}/people` with one text area `people-{group id}` a group: one person a line.
 /// `POST {round}/people/removal` with `person` takes one off a draft.
@@ -15,6 +15,9 @@ pub struct Invite {
     pub groups: Vec<Group>,
     /// How many people are on the list.
     pub invited: u32,
+    pub circles: Vec<InCircle>,
+    /// How many people of a circle must be asked.
+    pub least: u32,
     /// The greatest number of invitations.
     pub max: u32,
     /// The letters are out: people can be added, no longer removed.
@@ -58,12 +61,14 @@ pub struct Listed {
 impl Page for Invite {
     const TEMPLATE: &'static str = "round/invite.html";
 
-    #[expect(clippy::too_many_lines, reason = "it is the text of six samples")]
+    #[expect(clippy::too_many_lines, reason = "it is the text of seven samples")]
     fn samples(lang: Lang) -> Vec<Self> {
         let empty = Self {
             round: "/rounds/7f".to_owned(),
             groups: sample_groups(lang),
             invited: 0,
+            circles: sample_circles(0, 0),
+            least: 8,
             max: 50,
             open: false,
             add_until: String::new(),
@@ -73,6 +78,7 @@ impl Page for Invite {
         };
         let mut filled = Self {
             invited: 3,
+            circles: sample_circles(2, 1),
             added: Some(3),
             ..empty.clone()
         };
@@ -127,6 +133,7 @@ impl Page for Invite {
         };
         let open = Self {
             open: true,
+            circles: sample_circles(8, 1),
             add_until: say(
                 lang,
                 "woensdag 9 december 2026",
@@ -134,7 +141,26 @@ impl Page for Invite {
             ),
             ..filled.clone()
         };
-        vec![empty, filled, removed, faulty, nobody, open]
+        let asked = Self {
+            circles: vec![in_circle(Circle::Asked, 3)],
+            ..filled.clone()
+        };
+        vec![empty, filled, removed, faulty, nobody, open, asked]
+    }
+}
+
+pub(super) fn sample_circles(inside: u32, outside: u32) -> Vec<InCircle> {
+    vec![
+        in_circle(Circle::Inside, inside),
+        in_circle(Circle::Outside, outside),
+    ]
+}
+
+fn in_circle(of: Circle, people: u32) -> InCircle {
+    InCircle {
+        of,
+        people,
+        missing: 8_u32.saturating_sub(people),
     }
 }
 

@@ -11,6 +11,8 @@ pub struct Show {
     pub contact: String,
     /// How many answers it takes before anything is shown.
     pub min_total: u32,
+    /// How many people of a circle must have been asked.
+    pub least_asked: u32,
     /// How long a conversation is kept after its day.
     pub years: u32,
 }
@@ -22,6 +24,7 @@ impl Page for Show {
         vec![Self {
             contact: "klankbord@provincie.example".to_owned(),
             min_total: 5,
+            least_asked: 8,
             years: 3,
         }]
     }

@@ -26,8 +26,8 @@ pub struct Show {
     pub sorting: bool,
     /// One column or two. Never an overall beside them.
     pub columns: Vec<Column>,
-    /// The circle that was too small to be counted and gave words only.
-    pub words_only: Option<Circle>,
+    /// The circles that are not counted, whether some of their people answered or none.
+    pub uncounted: Vec<Circle>,
     pub picture: Option<Picture>,
     /// What one circle lists and the other does not; empty without two columns.
     pub only: Vec<Only>,
@@ -177,7 +177,7 @@ impl Page for Show {
         let one = Self {
             sorting: true,
             columns: vec![sample_inside(lang)],
-            words_only: Some(Circle::Outside),
+            uncounted: vec![Circle::Outside],
             picture: Some(Picture::ClearLine),
             only: vec![],
             ..two.clone()
@@ -208,7 +208,7 @@ impl Page for Show {
                 qualities: vec![],
                 hindrances: vec![],
             }],
-            words_only: None,
+            uncounted: vec![],
             picture: Some(Picture::ManySides),
             texts: vec![],
             mirror: Mirror {

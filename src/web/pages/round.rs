@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::people::sample_circles;
 use super::timeline::Timeline;
-use super::{mistake, say};
+use super::{InCircle, mistake, say};
 use crate::page::{FieldError, Page};
 use crate::questionnaire::Lang;
 
@@ -39,6 +40,7 @@ pub struct Draft {
     pub has_questions: bool,
     pub has_self_view: bool,
     pub invited: u32,
+    pub circles: Vec<InCircle>,
     /// The last day to answer if the letters go out today, in words.
     pub ends: String,
     /// Nothing is missing: the button that sends is there.
@@ -135,6 +137,7 @@ fn sample_drafts(lang: Lang) -> [Draft; 3] {
         has_questions: false,
         has_self_view: false,
         invited: 0,
+        circles: sample_circles(0, 0),
         ends: say(lang, "vrijdag 11 december 2026", "Friday 11 December 2026"),
         can_send: false,
         few: true,
@@ -143,11 +146,13 @@ fn sample_drafts(lang: Lang) -> [Draft; 3] {
         has_questions: true,
         has_self_view: true,
         invited: 8,
+        circles: sample_circles(8, 0),
         can_send: true,
         ..fresh.clone()
     };
     let ready = Draft {
         invited: 13,
+        circles: sample_circles(9, 4),
         few: false,
         ..few.clone()
     };

@@ -53,7 +53,7 @@ mail-profile-ready-yours = Only you can see your profile now. You choose what yo
 mail-profile-ready-enjoy = Enjoy reading!
 
 mail-too-few-subject = This time there were too few answers
-mail-too-few-over = Your round is over, also after the extra week. There were too few answers. To protect everyone, we show nothing until there are { $minimum } from your organisation, or { $minimum } from outside. The answers have been deleted.
+mail-too-few-over = Your round is over, also after the extra week. There were too few answers. To protect everyone, we show nothing until there are { $minimum } answers. People of your organisation and people from outside it are counted apart. The answers have been deleted.
 mail-too-few-again = It says nothing about you. People are often just busy. You can start again, with a few more people.
 mail-too-few-open = Start again
 

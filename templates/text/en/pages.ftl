@@ -135,7 +135,7 @@ next-wait-button = See your round
 next-release = Your round is over
 next-release-more = Your profile opens on { $day }.
 next-not-enough = This time there were too few answers
-next-not-enough-more = To protect everyone, we show nothing until at least five people of your organisation have answered, or five from outside. It says nothing about you. People are often just busy.
+next-not-enough-more = To protect everyone, we show nothing until at least five people have answered. People of your organisation and people from outside it are counted apart. It says nothing about you. People are often just busy.
 next-again-button = Start again
 next-read = Your profile is open
 next-read-more = Take your time. Read the stories first, and the list after that.
@@ -195,13 +195,43 @@ invite-title-more = Ask more people
 invite-lead = Choose people who have seen you do things this past year.
 invite-open = Your round is open. You can add people until the end of { $until }. They get an email at once.
 invite-advice-number = Ask 12 to 14. Then you almost certainly have enough answers for a good picture.
-invite-advice-seen = Mix work and private life. For example six colleagues, three partners and four friends or relatives.
+invite-advice-seen = Mix work and private life. For example eight colleagues, two partners and three friends or relatives.
 invite-advice-different = Also ask someone with whom it is not always easy. Do not ask your manager: you will talk with them yourself.
 invite-count = { $n ->
     [0] There is nobody on your list yet.
     [one] There is one person on your list.
    *[other] There are { $n } people on your list.
 }
+circle-inside = { $n ->
+    [0] Nobody has an address of your organisation.
+    [one] One person has an address of your organisation.
+   *[other] { $n } people have an address of your organisation.
+}
+circle-inside-missing = { $n ->
+    [one] 1 more colleague and this circle can be counted.
+   *[other] { $n } more colleagues and this circle can be counted.
+}
+circle-outside = { $n ->
+    [0] Nobody is from outside.
+    [one] One person is from outside.
+   *[other] { $n } people are from outside.
+}
+circle-outside-missing = { $n ->
+    [one] 1 more person from outside and this circle can be counted.
+   *[other] { $n } more people from outside and this circle can be counted.
+}
+circle-asked = { $n ->
+    [0] There is nobody on your list yet.
+    [one] There is one person on your list.
+   *[other] There are { $n } people on your list.
+}
+circle-asked-missing = { $n ->
+    [one] 1 more person and answers can be counted.
+   *[other] { $n } more people and answers can be counted.
+}
+circle-enough = That is enough to be counted.
+circle-why = We only count once you have asked at least { $n } people of one circle. So it never shows that everybody answered. Who cannot get mail does not count.
+circle-address = The address tells who is of your organisation. The boxes below are only for your own overview.
 invite-see = See the list
 invite-done = Done, back to your round
 invite-max = There is room for { $max } people.
@@ -328,15 +358,26 @@ answer-invited = { $n ->
     [one] { $name } asked one person.
    *[other] { $name } asked { $n } people.
 }
-answer-invited-known = { $name } asked { $n } people. The organisation knows { $known } of them.
+answer-invited-known = { $known ->
+    [0] { $name } asked { $n } people. None of them has an address of the organisation.
+    [one] { $name } asked { $n } people. One of them has an address of the organisation.
+   *[other] { $name } asked { $n } people. { $known } of them have an address of the organisation.
+}
+answer-known-none = We do not know which of them are of the organisation.
 promise-title = What happens to your answers?
 promise-nobody = Nobody can see in what we store who wrote what. Not { $name }, not the manager, not HR and not the administrator.
-promise-together = We add up the choices by group: from the organisation, or from outside it. With fewer than { $min } answers from a group we count nothing. We count in words, not in figures.
+promise-together-inside = Your choices are only added to those of others with an address of the organisation. With fewer than { $min } such answers we show nothing of them. We count in words, not in figures.
+promise-together-outside = Your choices are added to those of others from outside the organisation. With fewer than { $min } such answers we count nothing. We count in words, not in figures.
+promise-together-asked = Your choices are added to those of others. With fewer than { $min } answers we show nothing. We count in words, not in figures.
 promise-words = { $name } reads what you write exactly as you wrote it. The texts are mixed and carry no name.
 promise-box = Who has answered is known only inside a closed box. We destroy it when the round is over.
 promise-choice = { $name } chooses who sees the profile. The manager does not get it automatically.
 promise-growth = It is not an appraisal. There are no grades.
 honest-title = What we cannot promise
+honest-chosen = { $name } chose all { $n } people.
+honest-outside = We do not know the addresses from outside the organisation, such as yours.
+honest-asked = We know none of their addresses.
+honest-invented = { $name } may have made up the others. Then { $name } can read from the whole what you answered. So write only what { $name } may know from you.
 honest-style = Your style of writing can give you away, or a detail only you know. Rather leave out names and details.
 honest-sending = While you send, our computer handles your link and your answers together for a moment. We keep nothing of that.
 honest-final = After sending, nobody can find or change your answer, not even we.
@@ -418,8 +459,10 @@ profile-waiting = Your profile is still closed
 profile-waiting-open = Your round is still open. When it is over, your profile opens the next morning.
 view-inside = People from your organisation
 view-outside = People from outside it
-words-only-inside = From your organisation fewer than five people answered, or nobody. So we show nothing of them, and no words either.
-words-only-outside = From outside your organisation fewer than five people answered, or nobody. So we count nothing there. All texts are mixed.
+view-asked = People who were asked
+words-only-inside = People of your organisation do not count here: you asked fewer than eight of them, or fewer than five answered. So we show nothing of them, and no words either.
+words-only-outside = People from outside do not count here: you asked fewer than eight of them, or fewer than five answered. All texts are mixed.
+words-only-asked = You asked some people before it was known who is of your organisation. They do not count here: they were fewer than eight, or fewer than five answered. All texts are mixed.
 reliability-first = A first impression. Five to seven people took part. With other people the picture may change a lot. Use it to ask questions.
 reliability-fair = A fair picture. Eight or nine people took part. The qualities at the top are probably easy to recognise.
 reliability-firm = A firm picture. Ten or more people took part. What is at the top is what many people see.
@@ -499,7 +542,7 @@ text-leave = Leave the text as it is
 
 years-title = Then and now
 years-lead = (Partly) other people took part. So a difference is a question, not a result.
-years-apart = One round counted people from your organisation, the other people outside it. Those cannot be laid side by side.
+years-apart = The two rounds did not count the same circles. So they cannot be laid side by side.
 years-nothing = In neither round did any quality come back often enough.
 years-further = Go further back, from { $when }
 band-none = not named
@@ -524,8 +567,8 @@ counting-several = At least three people picked this quality, and more than chan
 counting-none = This says nothing about you. Whoever may pick only { $picks } qualities leaves many out.
 counting-dose = ‘Could be more’ and ‘sometimes too much’ only appear when most of the people who picked the quality say so.
 counting-short = A list ends before you could work out from it what one person picked. So sometimes it holds less than people said.
-counting-circles = Two circles, counted apart
-counting-circles-more = People from the organisation and people outside it never stand in one list. With fewer than { $min } answers from a circle we count nothing there. From the organisation we then show no words either.
+counting-circles = Each circle counted apart
+counting-circles-more = People of the organisation and people outside it never stand in one list. The address tells who is of the organisation. We count a circle only when at least { $least } people of it were asked and at least { $min } answered. So it never shows that everybody answered. Of the organisation we otherwise show no words either. Where it is not known which addresses are of the organisation, everybody is one circle.
 counting-numbers = Why there are no numbers
 counting-numbers-safe = Whoever knows one answer could work out the others from numbers. With these words they cannot: every answer of every reviewer remains possible. We have checked that.
 counting-numbers-honest = And a figure from a handful of people looks more exact than it is. It invites comparing, and that is not what this is for.
@@ -711,8 +754,10 @@ share-button = Share this with { $manager }
 part-overview = In short
 part-qualities-inside = Qualities that people from your organisation see
 part-qualities-outside = Qualities that people from outside it see
+part-qualities-asked = Qualities that the people you asked see
 part-hindrances-inside = What sometimes holds you back, say people from your organisation
 part-hindrances-outside = What sometimes holds you back, say people from outside it
+part-hindrances-asked = What sometimes holds you back, according to the people you asked
 part-talents = What gives you energy
 part-portrait = Your portrait: ‘At my best’
 part-self-view = The five qualities you chose yourself
@@ -757,9 +802,9 @@ privacy-lead-service = { $service } helps people to prepare a good conversation.
 privacy-what = What we keep
 privacy-what-employee = About whoever starts a round: name, email address, the name and address of the manager, their own choice of qualities, the profile, the preparation and the agreements of the conversation, and what is shared of it.
 privacy-what-address = About whoever is asked to take a look: an email address, sometimes a name, and how you know the person who asks. It is kept encrypted. We get it from the person who asks you.
-privacy-what-answers = Of the answers: only counts by group (from the organisation, or from outside it), and the texts by group, sorted by question. There is no sheet with the answers of one person.
+privacy-what-answers = Of the answers: only counts by circle (people with an address of the organisation, and people outside it), and the texts by circle, sorted by question. There is no sheet with the answers of one person.
 privacy-who = Who sees what
-privacy-who-employee = Whoever started the round reads the profile: counts in words, and only of a group of which at least { $min } people answered. The texts stand in it word for word, mixed and without a name.
+privacy-who-employee = Whoever started the round reads the profile: counts in words, and only of a circle of which at least { $least } people were asked and at least { $min } answered. The texts stand in it word for word, mixed and without a name.
 privacy-who-manager = The manager reads only what the employee shares. The employee can take that back.
 privacy-who-admin = HR and the administrator read no answers and no profiles. No such page exists. Only a text that an employee reports can be read and deleted by the administrator.
 privacy-how = How we protect it
@@ -767,6 +812,7 @@ privacy-how-box = The answers of a round are in a closed box. After every answer
 privacy-how-theft = Whoever steals the database or a copy of it cannot see who wrote what. Whoever steals the whole machine while a round is open can see who was asked, who answered and what is there in total. Of answers of the last day they may also see who gave them. Once the round is over, that is no longer possible. Only who was asked can still be seen, until the addresses are gone.
 privacy-how-cookies = Whoever takes a look gets no cookie. A half-filled questionnaire is only in the tab in which you are filling it in. If you close that tab, it is gone. It comes back only if your browser reopens the closed tab. Only people who sign in get cookies: to stay signed in, for the language, for the page you wanted to see, and to know that you asked for a link in this browser or have signed in here before. Nothing comes from other websites.
 privacy-not-style = Your style of writing, or a detail only you know, can give you away.
+privacy-not-invented = The address tells who is of the organisation. Other addresses we do not know. Whoever starts a round can make them up, and then read from the whole what one other person answered. Who has no address of the organisation reads that before the first question.
 privacy-not-sending = While you send, our computer handles your link and your answers together for a moment. We keep nothing of that. If you do not trust the network at work, use your own phone.
 privacy-not-mail = The mail server of the organisation can see who got an invitation and who later still got a reminder.
 privacy-not-program = Whoever changes the running program itself can read along from that moment. No service of this kind can protect against that.

@@ -8,8 +8,12 @@ refusal-already-open = The invitations for this round have been sent. So this ca
 refusal-not-open = This round is no longer open.
 refusal-too-late-to-add = The round closes within two days. So you cannot add anyone now.
 refusal-too-few-invited = { $have ->
-    [0] There is nobody on your list yet. Ask at least { $need } people of your organisation, or { $need } from outside.
-   *[other] Ask at least { $need } people of your organisation, or { $need } from outside. Of neither are there more than { $have } on your list.
+    [0] There is nobody on your list yet. Ask at least { $need } people with an address of your organisation, or { $need } from outside.
+   *[other] Ask at least { $need } people with an address of your organisation, or { $need } from outside. Of neither are there more than { $have } on your list.
+}
+refusal-too-few-asked = { $have ->
+    [0] There is nobody on your list yet. Ask at least { $need } people.
+   *[other] Ask at least { $need } people. There are { $have } on your list.
 }
 refusal-wrong-length = A round takes { $least } to { $most } days. Fill in a number.
 refusal-note-too-long = Your message is too long. Use at most { $most } characters.

@@ -53,7 +53,7 @@ mail-profile-ready-yours = Alleen jij kunt je profiel nu zien. Je kiest zelf wat
 mail-profile-ready-enjoy = Veel leesplezier!
 
 mail-too-few-subject = Deze keer waren er te weinig antwoorden
-mail-too-few-over = Je ronde is klaar, ook na de extra week. Er waren te weinig antwoorden. Om iedereen te beschermen laten we pas iets zien vanaf { $minimum } antwoorden uit je organisatie, of { $minimum } van buiten. De antwoorden zijn verwijderd.
+mail-too-few-over = Je ronde is klaar, ook na de extra week. Er waren te weinig antwoorden. Om iedereen te beschermen laten we pas iets zien vanaf { $minimum } antwoorden. Mensen van je organisatie en mensen van daarbuiten tellen we apart. De antwoorden zijn verwijderd.
 mail-too-few-again = Het zegt niets over jou. Mensen hebben het vaak gewoon druk. Je kunt opnieuw beginnen, met een paar mensen meer.
 mail-too-few-open = Opnieuw beginnen
 

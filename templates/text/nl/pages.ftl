@@ -135,7 +135,7 @@ next-wait-button = Bekijk je ronde
 next-release = Je ronde is klaar
 next-release-more = Je profiel gaat open op { $day }.
 next-not-enough = Deze keer waren er te weinig antwoorden
-next-not-enough-more = Om iedereen te beschermen laten we pas iets zien als minstens vijf mensen uit je organisatie antwoordden, of vijf van buiten. Het zegt niets over jou. Mensen hebben het vaak gewoon druk.
+next-not-enough-more = Om iedereen te beschermen laten we pas iets zien als minstens vijf mensen antwoordden. Mensen van je organisatie en mensen van daarbuiten tellen we apart. Het zegt niets over jou. Mensen hebben het vaak gewoon druk.
 next-again-button = Begin opnieuw
 next-read = Je profiel is open
 next-read-more = Neem er rustig de tijd voor. Lees eerst de verhalen, dan pas de lijst.
@@ -195,13 +195,43 @@ invite-title-more = Vraag nog meer mensen
 invite-lead = Kies mensen die jou het afgelopen jaar dingen hebben zien doen.
 invite-open = Je ronde loopt. Je kunt mensen toevoegen tot en met { $until }. Zij krijgen meteen een mail.
 invite-advice-number = Vraag er 12 tot 14. Dan heb je bijna zeker genoeg antwoorden voor een goed beeld.
-invite-advice-seen = Meng werk en privé. Bijvoorbeeld zes collega’s, drie partners en vier vrienden of familieleden.
+invite-advice-seen = Meng werk en privé. Bijvoorbeeld acht collega’s, twee partners en drie vrienden of familieleden.
 invite-advice-different = Vraag ook iemand met wie het niet vanzelf gaat. Vraag je leidinggevende niet: die spreek je straks zelf.
 invite-count = { $n ->
     [0] Er staat nog niemand op je lijst.
     [one] Er staat één persoon op je lijst.
    *[other] Er staan { $n } mensen op je lijst.
 }
+circle-inside = { $n ->
+    [0] Niemand heeft een adres van je organisatie.
+    [one] Eén persoon heeft een adres van je organisatie.
+   *[other] { $n } mensen hebben een adres van je organisatie.
+}
+circle-inside-missing = { $n ->
+    [one] Nog één collega erbij, dan kunnen we deze kring tellen.
+   *[other] Nog { $n } collega’s erbij, dan kunnen we deze kring tellen.
+}
+circle-outside = { $n ->
+    [0] Niemand is van buiten.
+    [one] Eén persoon is van buiten.
+   *[other] { $n } mensen zijn van buiten.
+}
+circle-outside-missing = { $n ->
+    [one] Nog één mens van buiten erbij, dan kunnen we deze kring tellen.
+   *[other] Nog { $n } mensen van buiten erbij, dan kunnen we deze kring tellen.
+}
+circle-asked = { $n ->
+    [0] Er staat nog niemand op je lijst.
+    [one] Er staat één persoon op je lijst.
+   *[other] Er staan { $n } mensen op je lijst.
+}
+circle-asked-missing = { $n ->
+    [one] Nog één mens erbij, dan kunnen we antwoorden tellen.
+   *[other] Nog { $n } mensen erbij, dan kunnen we antwoorden tellen.
+}
+circle-enough = Dat zijn er genoeg om te tellen.
+circle-why = We tellen pas als je minstens { $n } mensen uit één kring vroeg. Zo blijkt nooit dat iedereen antwoordde. Wie geen mail kan krijgen, telt niet mee.
+circle-address = Wie bij je organisatie hoort, zien we aan het adres. De vakken hieronder zijn alleen voor jouw overzicht.
 invite-see = Bekijk de lijst
 invite-done = Klaar, terug naar je ronde
 invite-max = Er is plaats voor { $max } mensen.
@@ -328,15 +358,26 @@ answer-invited = { $n ->
     [one] { $name } vroeg één persoon.
    *[other] { $name } vroeg { $n } mensen.
 }
-answer-invited-known = { $name } vroeg { $n } mensen. Van hen kent de organisatie er { $known }.
+answer-invited-known = { $known ->
+    [0] { $name } vroeg { $n } mensen. Niemand van hen heeft een adres van de organisatie.
+    [one] { $name } vroeg { $n } mensen. Eén van hen heeft een adres van de organisatie.
+   *[other] { $name } vroeg { $n } mensen. Van hen hebben er { $known } een adres van de organisatie.
+}
+answer-known-none = Wij weten niet wie van hen bij de organisatie hoort.
 promise-title = Wat gebeurt er met je antwoorden?
 promise-nobody = Niemand kan in onze opslag zien wie wat schreef. { $name } niet, de leidinggevende niet, HR niet en de beheerder ook niet.
-promise-together = De keuzes tellen we op per groep: uit de organisatie, of van daarbuiten. Bij minder dan { $min } antwoorden uit een groep tellen we niets. We tellen in woorden, niet in cijfers.
+promise-together-inside = Je keuzes tellen we alleen op bij die van anderen met een adres van de organisatie. Bij minder dan { $min } van zulke antwoorden laten we er niets van zien. We tellen in woorden, niet in cijfers.
+promise-together-outside = Je keuzes tellen we op bij die van anderen van buiten de organisatie. Bij minder dan { $min } van zulke antwoorden tellen we niets. We tellen in woorden, niet in cijfers.
+promise-together-asked = Je keuzes tellen we op bij die van anderen. Bij minder dan { $min } antwoorden laten we niets zien. We tellen in woorden, niet in cijfers.
 promise-words = Wat je in eigen woorden schrijft, leest { $name } letterlijk. De teksten staan door elkaar en zonder naam.
 promise-box = Wie heeft geantwoord, staat alleen in een gesloten doos. Die vernietigen we als de ronde klaar is.
 promise-choice = { $name } kiest zelf wie het profiel ziet. De leidinggevende krijgt het niet vanzelf.
 promise-growth = Het is geen beoordeling. Er zijn geen cijfers.
 honest-title = Wat we niet kunnen beloven
+honest-chosen = { $name } koos alle { $n } mensen zelf.
+honest-outside = De adressen van buiten de organisatie, zoals dat van jou, kennen wij niet.
+honest-asked = Wij kennen geen van hun adressen.
+honest-invented = { $name } kan de andere hebben verzonnen. Dan leest { $name } uit het geheel wat jij antwoordde. Schrijf dus alleen wat { $name } van jou mag weten.
 honest-style = Je schrijfstijl kan je verraden, of een detail dat alleen jij kent. Laat namen en details liever weg.
 honest-sending = Tijdens het versturen ziet onze computer je link en je antwoorden even tegelijk. Daar bewaren we niets van.
 honest-final = Na het versturen kan niemand je antwoord terugvinden of veranderen, ook wij niet.
@@ -418,8 +459,10 @@ profile-waiting = Je profiel is nog dicht
 profile-waiting-open = Je ronde loopt nog. Als die klaar is, gaat je profiel de volgende ochtend open.
 view-inside = Mensen uit je organisatie
 view-outside = Mensen van daarbuiten
-words-only-inside = Uit je organisatie antwoordden minder dan vijf mensen, of niemand. Daarom laten we van hen niets zien, ook geen woorden.
-words-only-outside = Van buiten je organisatie antwoordden minder dan vijf mensen, of niemand. Daarom tellen we daar niets op. Alle teksten staan door elkaar.
+view-asked = Mensen die gevraagd zijn
+words-only-inside = Mensen van je organisatie tellen hier niet mee: je vroeg er minder dan acht, of er antwoordden minder dan vijf. Daarom laten we van hen niets zien, ook geen woorden.
+words-only-outside = Mensen van daarbuiten tellen hier niet mee: je vroeg er minder dan acht, of er antwoordden minder dan vijf. Alle teksten staan door elkaar.
+words-only-asked = Een deel van de mensen vroeg je toen nog niet bekend was wie bij je organisatie hoort. Zij tellen hier niet mee: het waren er minder dan acht, of er antwoordden minder dan vijf. Alle teksten staan door elkaar.
 reliability-first = Een eerste indruk. Vijf tot zeven mensen deden mee. Met andere mensen kan het beeld nog flink veranderen. Gebruik het om vragen te stellen.
 reliability-fair = Een redelijk beeld. Acht of negen mensen deden mee. De kwaliteiten bovenaan zijn waarschijnlijk goed te herkennen.
 reliability-firm = Een stevig beeld. Tien of meer mensen deden mee. Wat bovenaan staat, zien veel mensen.
@@ -499,7 +542,7 @@ text-leave = Laat de tekst staan
 
 years-title = Toen en nu
 years-lead = Er deden (deels) andere mensen mee. Een verschil is dus een vraag, geen uitslag.
-years-apart = De ene ronde telde mensen uit je organisatie, de andere mensen van daarbuiten. Die kun je niet naast elkaar leggen.
+years-apart = De twee rondes telden niet dezelfde kringen. Daarom kun je ze niet naast elkaar leggen.
 years-nothing = In geen van beide rondes kwam een kwaliteit vaak genoeg terug.
 years-further = Ga verder terug, vanaf { $when }
 band-none = niet genoemd
@@ -524,8 +567,8 @@ counting-several = Minstens drie mensen kozen deze kwaliteit, en vaker dan je bi
 counting-none = Dit zegt niets over jou. Wie maar { $picks } kwaliteiten mag kiezen, laat er veel weg.
 counting-dose = ‘Mag vaker’ en ‘soms te veel’ staan er alleen als de meeste mensen die de kwaliteit kozen dat zeggen.
 counting-short = Een lijst houdt op voordat je eruit kunt afleiden wat één mens koos. Daarom staat er soms minder dan mensen zeiden.
-counting-circles = Twee kringen, apart geteld
-counting-circles-more = Mensen uit de organisatie en mensen van daarbuiten staan nooit in één lijst. Bij minder dan { $min } antwoorden uit een kring tellen we daar niets. Van de organisatie laten we dan ook geen woorden zien.
+counting-circles = Elke kring apart geteld
+counting-circles-more = Mensen van de organisatie en mensen van daarbuiten staan nooit in één lijst. Wie bij de organisatie hoort, zien we aan het adres. Een kring tellen we pas als er minstens { $least } mensen gevraagd zijn en er minstens { $min } antwoordden. Zo blijkt nooit dat iedereen antwoordde. Van de organisatie laten we anders ook geen woorden zien. Is niet bekend welke adressen van de organisatie zijn, dan is iedereen samen één kring.
 counting-numbers = Waarom er geen getallen staan
 counting-numbers-safe = Wie één antwoord kent, zou met getallen de andere kunnen uitrekenen. Met deze woorden kan dat niet: elk antwoord van elke meekijker blijft mogelijk. Dat hebben we nagerekend.
 counting-numbers-honest = En een cijfer van een handvol mensen lijkt preciezer dan het is. Het nodigt uit tot vergelijken, en daar is dit niet voor.
@@ -711,8 +754,10 @@ share-button = Deel dit met { $manager }
 part-overview = In het kort
 part-qualities-inside = Kwaliteiten die mensen uit je organisatie zien
 part-qualities-outside = Kwaliteiten die mensen van daarbuiten zien
+part-qualities-asked = Kwaliteiten die de mensen zien die je vroeg
 part-hindrances-inside = Wat je soms tegenhoudt, volgens mensen uit je organisatie
 part-hindrances-outside = Wat je soms tegenhoudt, volgens mensen van daarbuiten
+part-hindrances-asked = Wat je soms tegenhoudt, volgens de mensen die je vroeg
 part-self-view = De vijf kwaliteiten die je zelf koos
 part-talents = Wat je energie geeft
 part-portrait = Je portret: ‘Op mijn best’
@@ -757,9 +802,9 @@ privacy-lead-service = { $service } helpt mensen een goed gesprek voor te bereid
 privacy-what = Wat we bewaren
 privacy-what-employee = Van wie een ronde begint: naam, e-mailadres, de naam en het adres van de leidinggevende, de eigen keuze van kwaliteiten, het profiel, de voorbereiding en de afspraken van het gesprek, en wat daarvan wordt gedeeld.
 privacy-what-address = Van wie wordt gevraagd om mee te kijken: een e-mailadres, soms een naam, en hoe je de vrager kent. Dat staat versleuteld. We krijgen het van degene die je vraagt.
-privacy-what-answers = Van de antwoorden: alleen tellingen per groep (uit de organisatie, of van daarbuiten), en per groep de teksten, gesorteerd per vraag. Er is geen blad met de antwoorden van één persoon.
+privacy-what-answers = Van de antwoorden: alleen tellingen per kring (mensen met een adres van de organisatie, en mensen van daarbuiten), en per kring de teksten, gesorteerd per vraag. Er is geen blad met de antwoorden van één persoon.
 privacy-who = Wie wat ziet
-privacy-who-employee = Wie de ronde begon, leest het profiel: tellingen in woorden, en alleen van een groep waaruit minstens { $min } mensen antwoordden. De teksten staan er letterlijk in, door elkaar en zonder naam.
+privacy-who-employee = Wie de ronde begon, leest het profiel: tellingen in woorden, en alleen van een kring waarin minstens { $least } mensen gevraagd zijn en minstens { $min } antwoordden. De teksten staan er letterlijk in, door elkaar en zonder naam.
 privacy-who-manager = De leidinggevende leest alleen wat de medewerker zelf deelt. De medewerker kan dat terugnemen.
 privacy-who-admin = HR en de beheerder lezen geen antwoorden en geen profielen. Zo’n pagina bestaat niet. Alleen een tekst die een medewerker zelf meldt, kan de beheerder lezen en wissen.
 privacy-how = Hoe we het beschermen
@@ -767,6 +812,7 @@ privacy-how-box = De antwoorden van een ronde zitten in een gesloten doos. Na el
 privacy-how-theft = Wie de database of een kopie ervan steelt, kan niet zien wie wat schreef. Wie de hele machine steelt terwijl een ronde loopt, kan zien wie gevraagd is, wie antwoordde en wat er in totaal staat. Bij antwoorden van de laatste 24 uur kan zo iemand ook zien wie ze gaf. Is de ronde voorbij, dan kan dat niet meer. Alleen wie gevraagd is, blijft te zien tot de adressen weg zijn.
 privacy-how-cookies = Wie meekijkt, krijgt geen cookie. Een half ingevulde vragenlijst staat alleen in het tabblad waarin je bezig bent. Sluit je dat tabblad, dan is hij weg. Alleen als je browser het gesloten tabblad weer opent, komt hij terug. Alleen wie inlogt, krijgt cookies: om ingelogd te blijven, voor de taal, voor de pagina die je wilde zien, en om te weten dat jij in deze browser om een link vroeg of hier al eens inlogde. Er komt niets van andere websites.
 privacy-not-style = Je schrijfstijl of een detail dat alleen jij kent, kan je verraden.
+privacy-not-invented = Wie bij de organisatie hoort, zien we aan het adres. Andere adressen kennen we niet. Wie een ronde begint, kan ze verzinnen, en dan uit het geheel lezen wat één ander antwoordde. Wie geen adres van de organisatie heeft, leest dat vóór de eerste vraag.
 privacy-not-sending = Tijdens het versturen ziet onze computer je link en je antwoorden even tegelijk. Daar bewaren we niets van. Vertrouw je het netwerk op je werk niet? Gebruik dan je eigen telefoon.
 privacy-not-mail = De mailserver van de organisatie kan zien wie een uitnodiging kreeg en wie later nog een herinnering kreeg.
 privacy-not-program = Wie het draaiende programma zelf verandert, kan vanaf dat moment meelezen. Daartegen kan geen enkele dienst van deze soort beschermen.

@@ -8,8 +8,12 @@ refusal-already-open = De uitnodigingen voor deze ronde zijn al verstuurd. Daaro
 refusal-not-open = Deze ronde staat niet meer open.
 refusal-too-late-to-add = De ronde sluit binnen twee dagen. Daarom kun je nu niemand meer toevoegen.
 refusal-too-few-invited = { $have ->
-    [0] Er staat nog niemand op je lijst. Vraag minstens { $need } mensen uit je organisatie, of { $need } van buiten.
-   *[other] Vraag minstens { $need } mensen uit je organisatie, of { $need } van buiten. Van geen van beide staan er meer dan { $have } op je lijst.
+    [0] Er staat nog niemand op je lijst. Vraag minstens { $need } mensen met een adres van je organisatie, of { $need } van buiten.
+   *[other] Vraag minstens { $need } mensen met een adres van je organisatie, of { $need } van buiten. Van geen van beide staan er meer dan { $have } op je lijst.
+}
+refusal-too-few-asked = { $have ->
+    [0] Er staat nog niemand op je lijst. Vraag minstens { $need } mensen.
+   *[other] Vraag minstens { $need } mensen. Er staan er { $have } op je lijst.
 }
 refusal-wrong-length = Een ronde duurt { $least } tot { $most } dagen. Vul een getal in.
 refusal-note-too-long = Je bericht is te lang. Gebruik hooguit { $most } tekens.

@@ -1,6 +1,9 @@
 //! From what is stored, sent, shown and logged, nobody can see who wrote what.
 //! Every look is checked by something it must see.
 
+mod before;
+mod company;
+mod invented;
 mod silence;
 mod statements;
 mod storage;

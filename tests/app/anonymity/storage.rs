@@ -27,7 +27,7 @@ async fn an_answer_or_a_refusal_changes_one_row_and_that_is_the_box() {
     sam.open_round(&COLLEAGUES, &[]).await;
     assert_eq!(
         test.invitations().await.len(),
-        6,
+        8,
         "a second round lies beside it"
     );
 
@@ -51,7 +51,7 @@ async fn an_answer_or_a_refusal_changes_one_row_and_that_is_the_box() {
         );
         rows += before.len() - 1;
     }
-    note("A4 rows compared over 12 answers and refusals", rows);
+    note("A4 rows compared over 16 answers and refusals", rows);
     note("A4 rows beside the box that changed", 0);
 }
 
@@ -118,10 +118,10 @@ async fn the_box_is_equally_long_from_empty_to_full() {
     assert_eq!(sealed.len(), 1, "{sealed:?}");
     assert_eq!(
         plain.len(),
-        13,
+        17,
         "what is inside grows with every answer: {plain:?}"
     );
-    note("A6 distinct lengths of 13 versions of a box", sealed.len());
+    note("A6 distinct lengths of 17 versions of a box", sealed.len());
 }
 
 #[tokio::test]
@@ -144,7 +144,7 @@ async fn with_strict_grace_one_version_can_be_read_and_after_the_end_none() {
         );
     }
     let all: BTreeSet<u64> = archive.boxes.keys().copied().collect();
-    assert_eq!(all.len(), 7);
+    assert_eq!(all.len(), 9);
     assert_eq!(
         archive.readable_with_copies(),
         all,

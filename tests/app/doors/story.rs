@@ -256,7 +256,8 @@ async fn again(test: &TestApp, noor: &mut Person) {
     test.come_back(noor).await;
     test.letters();
     // Somebody of the first round wants no more letters.
-    let people = ["a", "b", "c", "d", "e", "f"].map(|name| format!("{name}@provincie.example"));
+    let people =
+        ["a", "b", "c", "d", "e", "f", "g", "h"].map(|name| format!("{name}@provincie.example"));
     let round = noor
         .open_round(&people.each_ref().map(String::as_str), &[])
         .await;

@@ -62,11 +62,10 @@ impl Prepared {
             .await
             .unwrap();
         let added = added.unwrap();
-        let selectors: Vec<_> = added.iter().map(|&(selector, _)| selector).collect();
-        let admitted: Vec<_> = added
+        let circles = addresses
             .iter()
-            .map(|&(selector, group)| (selector, group.circle()))
-            .collect();
+            .map(|address| app.config.circle_of(address));
+        let admitted: Vec<_> = added.iter().copied().zip(circles).collect();
         round::open(&tx, &who, now, dice, (id, &admitted, app.rules()))
             .await
             .unwrap();
@@ -76,7 +75,7 @@ impl Prepared {
         tx.commit().await.unwrap();
         Self {
             id,
-            people: selectors,
+            people: added,
             links: keys.links(),
         }
     }

@@ -190,11 +190,11 @@ fn prepare(place: &Place, noor: &mut Web) -> String {
     round
 }
 
-fn reviewers() -> [String; 6] {
+fn reviewers() -> [String; 8] {
     std::array::from_fn(|number| format!("reviewer-{number}"))
 }
 
-/// The six letters as they came over the wire.
+/// The eight letters as they came over the wire.
 fn invitations(place: &Place) -> Vec<Vec<u8>> {
     let letters: Vec<_> = reviewers()
         .iter()

@@ -144,6 +144,7 @@ pub(crate) fn config(folder: &TempDir) -> Config {
         <Cli as clap::Parser>::parse_from(["klankbord", "--organisation=Provincie Voorbeeld"])
             .settings;
     let mut config = Config::check(&settings).unwrap();
+    config.organisation_domains = vec!["provincie.example".to_owned()];
     config.data_dir = folder.path().to_path_buf();
     config.key_dir = folder.path().join("keys");
     // Nobody clicks as fast as a test.

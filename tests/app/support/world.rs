@@ -6,22 +6,26 @@ use super::{Browser, Page, TestApp};
 
 pub(crate) const GRACE: &str = "Grace Hopper <grace@provincie.example>";
 
-/// Six colleagues and six from outside.
-pub(crate) const COLLEAGUES: [&str; 6] = [
+/// Eight colleagues and eight from outside: as many as must be asked.
+pub(crate) const COLLEAGUES: [&str; 8] = [
     "ada@provincie.example",
     "ben@provincie.example",
     "cor@provincie.example",
     "dina@provincie.example",
     "evi@provincie.example",
     "fred@provincie.example",
+    "gea@provincie.example",
+    "henk@provincie.example",
 ];
-pub(crate) const FRIENDS: [&str; 6] = [
+pub(crate) const FRIENDS: [&str; 8] = [
     "gijs@friend.example",
     "hanna@friend.example",
     "ivo@friend.example",
     "julia@friend.example",
     "kees@friend.example",
     "lot@friend.example",
+    "mia@friend.example",
+    "nora@friend.example",
 ];
 
 /// A person in a browser of their own.

@@ -2,7 +2,7 @@
 
 use super::super::{Choice, TextQuestion, sample_areas, say};
 use super::{Heading, Hinder, Quality, Show};
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Circle, Lang};
 
 #[expect(clippy::too_many_lines, reason = "it is the text of one sample")]
 pub(super) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, bool)) -> Show {
@@ -17,6 +17,7 @@ pub(super) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, b
         minutes: 7,
         invited: 13,
         known: None,
+        circle: Circle::Asked,
         min_total: 5,
         until: say(lang, "vrijdag 11 december 2026", "Friday 11 December 2026"),
         pick: heading(

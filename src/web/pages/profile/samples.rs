@@ -46,7 +46,7 @@ pub(super) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
         .into(),
         sorting: false,
         columns,
-        words_only: None,
+        uncounted: vec![],
         picture: Some(Picture::Shared),
         only: vec![
             Only {

@@ -1,0 +1,43 @@
+//! How many people of each circle were asked, as far as their letters arrived. By this a circle is large enough to be
+//! counted, or not.
+//!
+//! # Why
+//!
+//! Decision: in a box that was made when the employee's word still decided about circles, a circle is counted as before
+//! unless somebody answered in it whose address is of another one. Context: what was added up cannot be taken apart
+//! again, and whoever answered was promised that nobody from outside is counted with colleagues. Consequence: where
+//! everybody stood in the right circle no answer is lost; where not, nobody learns whether it was for that or for too
+//! few answers. Where no address is known to be inside, there is nothing to hold the word against. A setting that
+//! changes while a round is open changes nothing in it: who was asked stands in the circle of that day.
+
+use std::collections::BTreeMap;
+
+use crate::answer_box::Tally;
+use crate::config::Config;
+use crate::invitation::Invited;
+use crate::questionnaire::Circle;
+
+pub(super) fn asked(config: &Config, tally: &Tally, people: &[Invited]) -> BTreeMap<Circle, u32> {
+    let mut asked = BTreeMap::new();
+    for person in people.iter().filter(|person| !person.bounced) {
+        if let Some(circle) = tally.circle(person.selector) {
+            *asked.entry(circle).or_default() += 1;
+        }
+    }
+    if tally.is_by_word() && !config.organisation_domains.is_empty() {
+        asked.retain(|&circle, _| is_by_address(config, tally, (circle, people)));
+    }
+    asked
+}
+
+/// Whether everybody who answered in this circle has an address of it.
+fn is_by_address(config: &Config, tally: &Tally, (circle, people): (Circle, &[Invited])) -> bool {
+    let address = |selector| {
+        let mut people = people.iter();
+        people.find(|person| person.selector == selector)
+    };
+    let mut answered = tally.answered().filter(|(_, stands)| *stands == circle);
+    answered.all(|(selector, _)| {
+        address(selector).is_some_and(|person| config.circle_of(&person.address) == circle)
+    })
+}

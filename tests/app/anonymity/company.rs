@@ -1,0 +1,131 @@
+//! What reviewers are told of the people asked, and that too few who are asked are not counted.
+
+use klankbord::profile;
+use klankbord::questionnaire::Circle;
+
+use super::{NOOR, id};
+use crate::support::{COLLEAGUES, FRIENDS, Given, Page, TestApp, link};
+
+const INVENTED: &str = "kan de andere hebben verzonnen";
+
+/// Everything above the first question, which has no order of its own.
+fn intro(page: &Page) -> String {
+    let text = page.text();
+    let (before, _) = text.split_once("Beginnen").expect("a way to begin");
+    before.to_owned()
+}
+
+#[tokio::test]
+async fn a_page_tells_the_same_to_everybody_of_a_circle_whatever_they_did() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    // A word of the employee's changes nothing: these are colleagues too.
+    let typed = [&FRIENDS[..2], &COLLEAGUES[6..]].concat();
+    let called = [&COLLEAGUES[..6], &FRIENDS[2..]].concat();
+    noor.open_round(&called, &typed).await;
+    let letters = test.invitations().await;
+    let read = async || {
+        let mut told = Vec::new();
+        for letter in &letters {
+            let page = test.browser().get(&link(letter, "/r/")).await;
+            page.assert_status(200);
+            told.push((
+                COLLEAGUES.contains(&letter.to_address.as_str()),
+                intro(&page),
+            ));
+        }
+        told
+    };
+    let before = read().await;
+    for (number, letter) in letters.iter().enumerate() {
+        match number % 3 {
+            0 => drop(test.answer(letter, &Given::default()).await),
+            1 => test.decline(letter).await,
+            _ => {}
+        }
+    }
+    let after = read().await;
+    assert_eq!(before, after);
+    for (inside, told) in &after {
+        assert!(
+            told.contains(
+                "Noor vroeg 16 mensen. Van hen hebben er 8 een adres van de organisatie."
+            )
+        );
+        assert_eq!(told.contains(INVENTED), !inside, "{told}");
+        assert_eq!(told.contains("Noor koos alle 16 mensen zelf."), !inside);
+        let first = &after.iter().find(|one| one.0 == *inside).unwrap().1;
+        assert_eq!(told, first);
+    }
+}
+
+#[tokio::test]
+async fn where_no_address_is_known_everybody_reads_that() {
+    let test = TestApp::with(|config| config.organisation_domains.clear()).await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.draft().await;
+    noor.invite(&round, &COLLEAGUES[..4], &FRIENDS[..3])
+        .await
+        .assert_says("Nog één mens erbij, dan kunnen we antwoorden tellen.")
+        .assert_silent("van je organisatie");
+    let opening = format!("{round}/opening");
+    noor.browser
+        .post(&opening, &[])
+        .await
+        .assert_status(422)
+        .assert_says("Vraag minstens 8 mensen. Er staan er 7 op je lijst.");
+    noor.invite(&round, &COLLEAGUES[4..5], &[]).await;
+    noor.browser.post(&opening, &[]).await.assert_status(200);
+    for letter in test.invitations().await {
+        let page = test.browser().get(&link(&letter, "/r/")).await;
+        page.assert_says("Wij weten niet wie van hen bij de organisatie hoort.")
+            .assert_says("Wij kennen geen van hun adressen.")
+            .assert_says(INVENTED);
+        test.answer(&letter, &Given::default()).await;
+    }
+    test.pass(15).await;
+    let read = profile::by_round(&test.app.db.read, &test.app.key, id(&round)).await;
+    let kinds = read.unwrap().published.columns.into_iter();
+    assert_eq!(
+        kinds.map(|column| column.of).collect::<Vec<_>>(),
+        [Circle::Asked]
+    );
+    test.come_back(&mut noor).await;
+    noor.browser
+        .get(&format!("{round}/profile"))
+        .await
+        .assert_says("Mensen die gevraagd zijn");
+}
+
+/// Eight colleagues, of whom seven answer: the letter of the eighth comes back, or not.
+async fn seven_answers(fault: Option<klankbord::mail::SendFault>) -> bool {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    test.outbox.fail(COLLEAGUES[7], fault);
+    let round = noor.open_round(&COLLEAGUES, &[]).await;
+    for letter in test.invitations().await {
+        if letter.to_address != COLLEAGUES[7] {
+            test.answer(&letter, &Given::default()).await;
+        }
+    }
+    let list = noor.browser.get(&format!("{round}/people")).await;
+    let missing = "Nog één collega erbij, dan kunnen we deze kring tellen.";
+    assert_eq!(list.text().contains(missing), fault.is_some());
+    test.pass(1).await;
+    let page = noor.browser.get(&round).await;
+    page.assert_says(if fault.is_some() {
+        "De eerste antwoorden zijn er"
+    } else {
+        "Er zijn genoeg antwoorden voor een profiel"
+    });
+    test.pass(15).await;
+    let read = profile::by_round(&test.app.db.read, &test.app.key, id(&round)).await;
+    read.is_ok()
+}
+
+#[tokio::test]
+async fn an_address_that_takes_no_letters_counts_as_nobody() {
+    use klankbord::mail::SendFault;
+    assert!(!seven_answers(Some(SendFault::Undeliverable)).await);
+    assert!(seven_answers(None).await, "the control");
+}

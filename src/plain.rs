@@ -61,6 +61,13 @@ pub fn paragraphs(text: &str) -> String {
     lines.join("\n").trim_end().to_owned()
 }
 
+/// Each paragraph in one line, for words in which only an empty line means something; after so many it means nothing.
+pub fn pieces(text: &str, most: usize) -> String {
+    let paragraphs = paragraphs(text);
+    let pieces = paragraphs.splitn(most, "\n\n").map(normalise);
+    pieces.collect::<Vec<_>>().join("\n")
+}
+
 /// Control characters and everything that takes no room on the page: zero-width, bidi, fillers, variation
 /// selectors, tags. White space is not invisible here, whatever control character it is written with.
 pub fn is_invisible(c: char) -> bool {

@@ -10,7 +10,7 @@ use super::shape::{Field, Shape};
 const ROUNDS: usize = 30;
 /// More than any bank of ours has, and less than would be a burden.
 const QUALITIES: usize = 200;
-const TEXTS: usize = 500;
+const TEXTS: usize = 1000;
 
 pub(super) static PROFILE: Shape = Record(&[
     ("$schema", May, Uri),

@@ -30,6 +30,12 @@
 //! There is no total beside the column of one circle, and the reliability of the profile
 //! is that of its columns. The chips "nothing" and "I do not know" are never published:
 //! they say more about the reviewer than about the work.
+//!
+//! Words are never held back, so the number of texts is there to be seen. It does not say how
+//! many people answered, because a reviewer may write several to one question: what follows
+//! an empty line is a text of its own. Cutting the lists at the lower end of the band would
+//! lose words, and moving the rest to a list without a question would show by its mere
+//! presence that there is a rest. What remains is a guess, and the pages say so.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -196,10 +202,13 @@ fn of(counts: &BTreeMap<String, u32>, id: &str) -> u32 {
     counts.get(id).copied().unwrap_or(0)
 }
 
-/// Word for word, each question in an order of its own.
+/// Word for word, each question in an order of its own, and what somebody wrote after an empty line by itself: so a list
+/// of any length may be of fewer people than it has texts, and never says how many answered.
 fn mixed(mut texts: Texts, dice: &Dice) -> Texts {
     texts.retain(|_, written| !written.is_empty());
     for written in texts.values_mut() {
+        let pieces = written.iter().flat_map(|text| text.split('\n'));
+        *written = pieces.map(str::to_owned).collect();
         dice.shuffle(written);
     }
     texts

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Allowed, Answer, Draft, HINDER, MAX_ANSWER_BYTES, MAX_HINDRANCES, MAX_PICKS, MIN_PICKS,
+    MOST_TEXTS,
 };
 use crate::plain;
 use crate::questionnaire::Dosage;
@@ -153,7 +154,7 @@ impl Draft {
             let text = self
                 .texts
                 .get(&question.id)
-                .map(|typed| plain::normalise(typed))
+                .map(|typed| plain::pieces(typed, MOST_TEXTS))
                 .unwrap_or_default();
             let (length, max) = (text.chars().count(), question.max_chars);
             if length > max {
@@ -444,6 +445,17 @@ mod tests {
             .texts
             .insert("tip".to_owned(), " \u{200B}\n".to_owned());
         assert!(draft.check(&allowed()).unwrap().texts.is_empty());
+    }
+
+    #[test]
+    fn an_empty_line_begins_a_text_of_its_own_and_a_line_does_not() {
+        let tip = |typed| with_text("tip", typed).check(&allowed()).unwrap().texts["tip"].clone();
+        assert_eq!(tip("Ga door.\r\nEn lach."), "Ga door. En lach.");
+        assert_eq!(tip("a\n\nb\n\nc\n\nd\n\ne\n\nf"), "a\nb\nc\nd e f");
+        assert_eq!(
+            tip("Ga door.\r\n \u{200B}\r\n\r\n\r\nEn lach.\n\n"),
+            "Ga door.\nEn lach."
+        );
     }
 
     #[test]

@@ -22,6 +22,9 @@ pub const MAX_HINDRANCES: usize = 2;
 /// The question whose words explain the chosen hindrances.
 pub const HINDER: &str = "hinder";
 
+/// How many texts somebody can write to one question. More would let one person fill a page.
+pub const MOST_TEXTS: usize = 4;
+
 /// What one invited person can at most add to a box, in bytes.
 pub const SHARE: usize = 4096;
 
@@ -37,7 +40,7 @@ pub struct Answer {
     /// One of the picks.
     pub star: String,
     pub hindrances: BTreeSet<String>,
-    /// By question; normalised, never empty.
+    /// By question; normalised, never empty. Each line is to be read by itself.
     pub texts: BTreeMap<String, String>,
 }
 

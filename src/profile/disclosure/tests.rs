@@ -216,6 +216,30 @@ fn words_are_shown_of_five_inside_and_of_those_outside_beside_a_column() {
     assert!(shown(4, 4).is_empty());
 }
 
+/// Seven texts of seven people, or of five, or all of one of five: nobody can tell.
+#[test]
+fn the_number_of_texts_does_not_say_how_many_answered() {
+    let of = |people: u32, written: &[&str]| {
+        let (counts, written) = (answers(people), texts("tip", written));
+        let shown = published(publish(
+            &[said(Circle::Inside, &counts, &written)],
+            &Dice::from_seed(1),
+        ));
+        let mut read: Vec<_> = shown
+            .texts
+            .of("tip")
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        read.sort();
+        (read, shown.columns)
+    };
+    let seven = of(7, &["a", "b", "c", "d", "e", "f", "g"]);
+    assert_eq!(of(5, &["a", "b\nf", "c\ng", "d", "e"]), seven);
+    assert_eq!(of(5, &["a\nb\nc\nd\ne\nf\ng"]), seven);
+    assert_ne!(of(5, &["a", "b", "c", "d", "e"]), seven, "the control");
+}
+
 #[test]
 fn a_question_that_nobody_answered_is_not_mentioned() {
     let (five, written) = (answers(5), texts("tip", &[]));

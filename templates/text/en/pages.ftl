@@ -396,7 +396,7 @@ held-texts = This is what you wrote
 
 ## The reviewer: the questions
 
-answer-required = You may skip everything marked ‘optional’.
+answer-required = You may skip everything marked ‘optional’. More than one thing to say about a question? After an empty line a new text begins, which stands by itself among the others.
 answer-then = With each choice you say how much of it you see. With one of them you say: this fits best of all.
 answer-again = Read once more what happens to your answers
 answer-best = { $quality } fits best of all
@@ -572,6 +572,7 @@ counting-circles-more = People of the organisation and people outside it never s
 counting-numbers = Why there are no numbers
 counting-numbers-safe = Whoever knows one answer could work out the others from numbers. With these words they cannot: every answer of every reviewer remains possible. We have checked that.
 counting-numbers-honest = And a figure from a handful of people looks more exact than it is. It invites comparing, and that is not what this is for.
+counting-texts = The number of texts does not say how many people answered either: whoever leaves an empty line begins a new text, and not everybody writes.
 counting-firm = How firm the picture is
 counting-firm-why = Research shows that about ten people are needed for a reliable picture of how somebody can grow (Hensel and others, 2010). That is also why this is not fit for judging anyone.
 counting-mirror = Why others see something else
@@ -812,6 +813,7 @@ privacy-how-box = The answers of a round are in a closed box. After every answer
 privacy-how-theft = Whoever steals the database or a copy of it cannot see who wrote what. Whoever steals the whole machine while a round is open can see who was asked, who answered and what is there in total. Of answers of the last day they may also see who gave them. Once the round is over, that is no longer possible. Only who was asked can still be seen, until the addresses are gone.
 privacy-how-cookies = Whoever takes a look gets no cookie. A half-filled questionnaire is only in the tab in which you are filling it in. If you close that tab, it is gone. It comes back only if your browser reopens the closed tab. Only people who sign in get cookies: to stay signed in, for the language, for the page you wanted to see, and to know that you asked for a link in this browser or have signed in here before. Nothing comes from other websites.
 privacy-not-style = Your style of writing, or a detail only you know, can give you away.
+privacy-not-number = The number of texts shows roughly how many people wrote something. Never exactly: one person can write more than one text.
 privacy-not-invented = The address tells who is of the organisation. Other addresses we do not know. Whoever starts a round can make them up, and then read from the whole what one other person answered. Who has no address of the organisation reads that before the first question.
 privacy-not-sending = While you send, our computer handles your link and your answers together for a moment. We keep nothing of that. If you do not trust the network at work, use your own phone.
 privacy-not-mail = The mail server of the organisation can see who got an invitation and who later still got a reminder.

@@ -396,7 +396,7 @@ held-texts = Dit schreef je
 
 ## The reviewer: the questions
 
-answer-required = Alles waar ‘niet verplicht’ bij staat, mag je overslaan.
+answer-required = Alles waar ‘niet verplicht’ bij staat, mag je overslaan. Wil je bij een vraag meer dan één ding kwijt? Na een lege regel begint een nieuwe tekst, die los tussen de andere staat.
 answer-then = Bij elke keuze zeg je hoeveel je ervan ziet. Bij één ervan zeg je: die past het allerbest.
 answer-again = Lees nog eens wat er met je antwoorden gebeurt
 answer-best = { $quality } past het allerbest
@@ -572,6 +572,7 @@ counting-circles-more = Mensen van de organisatie en mensen van daarbuiten staan
 counting-numbers = Waarom er geen getallen staan
 counting-numbers-safe = Wie één antwoord kent, zou met getallen de andere kunnen uitrekenen. Met deze woorden kan dat niet: elk antwoord van elke meekijker blijft mogelijk. Dat hebben we nagerekend.
 counting-numbers-honest = En een cijfer van een handvol mensen lijkt preciezer dan het is. Het nodigt uit tot vergelijken, en daar is dit niet voor.
+counting-texts = Ook het aantal teksten zegt niet hoeveel mensen antwoordden: wie een lege regel laat, begint een nieuwe tekst, en niet iedereen schrijft iets.
 counting-firm = Hoe stevig het beeld is
 counting-firm-why = Uit onderzoek blijkt dat ongeveer tien mensen nodig zijn voor een betrouwbaar beeld van iemands mogelijkheden om te groeien (Hensel en anderen, 2010). Daarom is dit ook niet geschikt om iemand te beoordelen.
 counting-mirror = Waarom anderen iets anders zien
@@ -812,6 +813,7 @@ privacy-how-box = De antwoorden van een ronde zitten in een gesloten doos. Na el
 privacy-how-theft = Wie de database of een kopie ervan steelt, kan niet zien wie wat schreef. Wie de hele machine steelt terwijl een ronde loopt, kan zien wie gevraagd is, wie antwoordde en wat er in totaal staat. Bij antwoorden van de laatste 24 uur kan zo iemand ook zien wie ze gaf. Is de ronde voorbij, dan kan dat niet meer. Alleen wie gevraagd is, blijft te zien tot de adressen weg zijn.
 privacy-how-cookies = Wie meekijkt, krijgt geen cookie. Een half ingevulde vragenlijst staat alleen in het tabblad waarin je bezig bent. Sluit je dat tabblad, dan is hij weg. Alleen als je browser het gesloten tabblad weer opent, komt hij terug. Alleen wie inlogt, krijgt cookies: om ingelogd te blijven, voor de taal, voor de pagina die je wilde zien, en om te weten dat jij in deze browser om een link vroeg of hier al eens inlogde. Er komt niets van andere websites.
 privacy-not-style = Je schrijfstijl of een detail dat alleen jij kent, kan je verraden.
+privacy-not-number = Aan het aantal teksten is ongeveer te zien hoeveel mensen iets schreven. Nooit precies: één mens kan meer dan één tekst schrijven.
 privacy-not-invented = Wie bij de organisatie hoort, zien we aan het adres. Andere adressen kennen we niet. Wie een ronde begint, kan ze verzinnen, en dan uit het geheel lezen wat één ander antwoordde. Wie geen adres van de organisatie heeft, leest dat vóór de eerste vraag.
 privacy-not-sending = Tijdens het versturen ziet onze computer je link en je antwoorden even tegelijk. Daar bewaren we niets van. Vertrouw je het netwerk op je werk niet? Gebruik dan je eigen telefoon.
 privacy-not-mail = De mailserver van de organisatie kan zien wie een uitnodiging kreeg en wie later nog een herinnering kreeg.

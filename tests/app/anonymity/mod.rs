@@ -4,6 +4,7 @@
 mod before;
 mod company;
 mod invented;
+mod number;
 mod silence;
 mod statements;
 mod storage;

@@ -2,6 +2,7 @@
 //! Every look is checked by something it must see.
 
 mod before;
+mod bytes;
 mod company;
 mod invented;
 mod number;

@@ -27,9 +27,7 @@ pub(super) async fn correct(
 ) -> Result<Response> {
     let old: Handle = fields.parsed("person").ok_or(Error::NotFound)?;
     let round = round::get(&app.db.read, &at.who, id).await?;
-    if !round.state.takes_answers(app.clock.now()) {
-        return Err(round::Refusal::NotOpen.into());
-    }
+    round.state.may_add(app.clock.now())?;
     let keys = standing::keys(&app, &round).await?;
     let barred = people::barred(&app, &at).await?;
     let typed = fields.get("address").trim();
@@ -69,9 +67,8 @@ async fn undeliverable(
     (id, keys, person): (RoundId, &RoundKeys, Handle),
 ) -> Result<Invited> {
     let round = round::get_to_change(tx, &at.who, id).await?;
-    if !round.state.takes_answers(app.clock.now()) {
-        return Err(round::Refusal::NotOpen.into());
-    }
+    // As for whoever is added: a letter that comes back too late would leave nobody who counts as asked.
+    round.state.may_add(app.clock.now())?;
     let person = invitation::find_by_handle(tx, keys, (id, person)).await?;
     person
         .filter(|person| person.bounced)

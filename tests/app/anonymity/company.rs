@@ -129,3 +129,32 @@ async fn an_address_that_takes_no_letters_counts_as_nobody() {
     assert!(!seven_answers(Some(SendFault::Undeliverable)).await);
     assert!(seven_answers(None).await, "the control");
 }
+
+/// Else the last to be asked would be somebody whose letter comes back after the end.
+#[tokio::test]
+async fn nobody_takes_the_place_of_an_address_in_the_last_two_days() {
+    use klankbord::mail::SendFault;
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    test.outbox
+        .fail(COLLEAGUES[7], Some(SendFault::Undeliverable));
+    let round = noor.open_round(&COLLEAGUES, &[]).await;
+    test.invitations().await;
+    let action = format!("{round}/people/correction");
+    let early = noor.browser.get(&round).await;
+    let form = early.form(&action);
+    assert!(
+        form.iter().any(|(name, _)| name == "address"),
+        "the control"
+    );
+    test.app.clock.advance(chrono::TimeDelta::days(13));
+    test.come_back(&mut noor).await;
+    for typed in [COLLEAGUES[7], "zoe@provincie.example"] {
+        let address = [("address", typed)];
+        let told = noor.browser.submit(&early, &action, &address).await;
+        told.assert_status(409)
+            .assert_says("De ronde sluit binnen twee dagen.");
+    }
+    let late = noor.browser.get(&round).await;
+    assert!(!late.body.contains("people/correction"));
+}

@@ -190,8 +190,8 @@ async fn a_profile_with_a_mistake_is_told_where_and_nothing_is_kept() {
             "bij ronde 1, kwaliteit 2, ‘name’, ‘nl’. Deze tekst is langer dan 80 tekens.",
         ),
         (
-            with("/rounds/0/texts", json!(vec![text; 501])),
-            "bij ronde 1, ‘texts’. Hier staan er meer dan 500.",
+            with("/rounds/0/texts", json!(vec![text; 1001])),
+            "bij ronde 1, ‘texts’. Hier staan er meer dan 1000.",
         ),
         (
             with("/rounds/0/qualities/1/id", json!("bridging")),

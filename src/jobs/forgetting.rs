@@ -17,7 +17,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 pub async fn forget(app: App, mut stop: watch::Receiver<bool>) {
     let mut look = interval(LOOK_EVERY);
     look.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let file = db::file(&app.config.database_url);
+    // The log lies beside the file itself, and not beside a link to it.
+    let file = db::file(&app.config.database_url).map(|file| file.canonicalize().unwrap_or(file));
     let mut next = next(app.clock.now(), app.config.key_grace);
     while !*stop.borrow() {
         tokio::select! {

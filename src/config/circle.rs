@@ -1,8 +1,22 @@
 //! Who belongs to the organisation.
 
-use super::Config;
+use super::faults::Faults;
+use super::{Config, Settings};
 use crate::address::Address;
 use crate::questionnaire::Circle;
+
+/// Who may sign in, and whose organisation it is.
+pub(super) fn domains(
+    settings: &Settings,
+    local: bool,
+    faults: &mut Faults,
+) -> (Vec<String>, Vec<String>) {
+    let (name, typed) = ("KLANKBORD_SIGN_IN_DOMAINS", &settings.sign_in_domains);
+    let sign_in = faults.sign_in_domains(name, typed, local);
+    let typed = &settings.organisation_domains;
+    let own = faults.organisation_domains("KLANKBORD_ORGANISATION_DOMAINS", typed, &sign_in);
+    (sign_in, own)
+}
 
 impl Config {
     /// The one way to know a circle: by the domain of the address, whole and as computers write it. Whatever the

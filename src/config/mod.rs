@@ -185,13 +185,8 @@ impl Config {
         let alone = site.local && !site.secure && listen.ip().is_loopback() && hops == Some(0);
         site::check_mail(settings, &contact, alone, &mut faults);
         let (zone, round_gap, keep) = calendar(settings, &mut faults);
-        let (name, typed) = ("KLANKBORD_SIGN_IN_DOMAINS", &settings.sign_in_domains);
-        let sign_in_domains = faults.sign_in_domains(name, typed, site.local);
-        let (name, typed) = (
-            "KLANKBORD_ORGANISATION_DOMAINS",
-            &settings.organisation_domains,
-        );
-        let organisation_domains = faults.organisation_domains(name, typed, &sign_in_domains);
+        let (sign_in_domains, organisation_domains) =
+            circle::domains(settings, site.local, &mut faults);
         faults.level("KLANKBORD_LOG", &settings.log);
         let (recovery_key, key_grace) = keys::check(settings, &mut faults);
         let clock = faults.clock(&settings.clock_offset, site.local);

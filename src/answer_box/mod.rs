@@ -7,7 +7,7 @@
 //! write-ahead log. So an answer is never stored. It is added to counters and sorted
 //! texts inside one ciphertext of constant length, and each version of that
 //! ciphertext has a key of its own that is destroyed, or sealed to a recovery key, with the next one. The
-//! steps of [`submit`] are numbered as in the design; their order is what keeps
+//! steps of [`receive`] are numbered as in the design; their order is what keeps
 //! an acknowledged answer and loses an unacknowledged one whole.
 
 pub mod answer;

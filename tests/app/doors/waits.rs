@@ -14,7 +14,7 @@ use crate::support::{COLLEAGUES, FRIENDS, TestApp, is_postgres, link};
 
 const NOOR: &str = "noor@provincie.example";
 /// Much longer than a page takes on the slowest machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// All that an answer holds while it is written: the box in the database, and the files of the keys.
 struct Held {

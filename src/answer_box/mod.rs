@@ -146,8 +146,8 @@ pub async fn open(db: &impl ConnectionTrait, keys: &KeyStore, round: RoundId) ->
     loop {
         let (version, sealed) = store::get(db, round).await?;
         match key(keys, round, version).await {
-            // An answer came in between, and took the key along. Only when none did, the key is gone.
-            Err(Error::BoxLost) if seen != Some(version) => seen = Some(version),
+            // An answer came in between, and took the key along or sealed it. Only when none did, it is gone.
+            Err(Error::BoxLost | Error::Busy(_)) if seen != Some(version) => seen = Some(version),
             Err(lost) => return Err(lost),
             Ok(key) => {
                 return seal::open(&key, round, version, &sealed).ok_or(Error::BoxLost);

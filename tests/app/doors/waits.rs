@@ -4,12 +4,14 @@ use std::fs::{self, File};
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use klankbord::answer_box::{self, Act};
 use klankbord::db::{self, Db};
 use klankbord::ids::RoundId;
+use klankbord::keys::Private;
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use tokio::time::timeout;
 
-use crate::evidence::crawl;
+use crate::evidence::{Prepared, crawl};
 use crate::support::{COLLEAGUES, FRIENDS, TestApp, is_postgres, link};
 
 const NOOR: &str = "noor@provincie.example";
@@ -92,4 +94,40 @@ async fn no_page_and_no_link_waits_for_an_answer() {
     writer.await.unwrap().unwrap();
     test.app.finish_beside().await;
     beside.close().await.unwrap();
+}
+
+/// An old key is sealed, or gone, in the moment after its answer: whoever has read the old box just before reads anew.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_looks_while_a_key_is_put_away_sees_the_box() {
+    for recovery in [Some(Private::generate().public()), None] {
+        let test = TestApp::with(|config| {
+            config.recovery_key = recovery;
+            config.key_grace = TimeDelta::hours(26);
+        })
+        .await;
+        let app = test.app.clone();
+        let round = Prepared::open(&app, "noor", 10).await;
+        let (id, person) = (round.id, round.people[0]);
+        let declines = {
+            let app = app.clone();
+            tokio::spawn(async move {
+                for _ in 0..150 {
+                    let tx = db::begin(&app.db).await.unwrap();
+                    let (now, act) = (app.clock.now(), (id, person, Act::Decline));
+                    let changed = answer_box::receive(&tx, now, &app.dice, &app.keys, act).await;
+                    let (changed, _) = changed.unwrap();
+                    tx.commit().await.unwrap();
+                    changed.settle(&app.keys, app.config.key_grace).await;
+                }
+            })
+        };
+        let mut looks = 0;
+        while !declines.is_finished() {
+            let seen = answer_box::open(&app.db.read, &app.keys, id).await;
+            assert!(seen.is_ok(), "{:?} at look {looks}", seen.err());
+            looks += 1;
+        }
+        declines.await.unwrap();
+        assert!(looks > 20, "{looks}");
+    }
 }

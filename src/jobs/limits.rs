@@ -11,14 +11,22 @@ use crate::questionnaire::Lang;
 use crate::queue::{Claimed, Job};
 use crate::quota::{self, Kind, Sort, Unasked};
 
-/// When the relay takes so many letters more; `None`: now. More than go in a minute are spread by whoever sends them.
+/// How many of so many letters may leave together.
+pub(super) fn at_once(app: &App, letters: usize) -> usize {
+    match app.config.limits.relay_per_minute {
+        0 => letters,
+        most => letters.min(usize::try_from(most).unwrap_or(usize::MAX)),
+    }
+}
+
+/// When the relay takes these letters, as far as they may leave together; `None`: now.
 pub(super) async fn relay(app: &App, letters: usize) -> Result<Option<DateTime<Utc>>> {
     let most = app.config.limits.relay_per_minute;
     if most == 0 || letters == 0 {
         return Ok(None);
     }
     let tx = db::begin(&app.db).await?;
-    for _ in 0..letters.min(usize::try_from(most).unwrap_or(usize::MAX)) {
+    for _ in 0..at_once(app, letters) {
         let room_at = quota::take(&tx, app.clock.now(), (Kind::Relay, &[], most)).await?;
         if room_at.is_some() {
             return Ok(room_at);

@@ -8,11 +8,11 @@
 //! database or the log who was left out, or how many. Consequence: a reminder leaves at most once. One that meets trouble
 //! of its own, or a process that dies meanwhile, is not tried again, and no line tells of it.
 
-use std::time::Duration;
+use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Done, invitations};
+use super::{Done, invitations, limits};
 use crate::answer_box::{self, Standing, Tally};
 use crate::app::App;
 use crate::db;
@@ -25,9 +25,8 @@ use crate::queue::{self, Claimed, Job};
 #[derive(Default)]
 struct Batch {
     letters: Vec<(Selector, Letter)>,
-    /// Whose letter would be one too many for now.
-    later: Vec<Selector>,
-    room_at: Option<DateTime<Utc>>,
+    /// Whose letter would be one too many for now, by the moment at which there is room.
+    later: BTreeMap<DateTime<Utc>, Vec<Selector>>,
 }
 
 pub(super) async fn leave(
@@ -45,32 +44,39 @@ pub(super) async fn leave(
         tally => Some(tally?),
     };
     let tx = db::begin(&app.db).await?;
-    let held = queue::finish(&tx, claimed).await?;
-    if let Some(room_at) = batch.room_at {
-        let people = batch.later;
+    if !queue::finish(&tx, claimed).await? {
+        // Somebody else has it by now.
+        return Ok(Done::Finished);
+    }
+    for (room_at, people) in batch.later {
         let job = Job::SendReminders { round, people };
         queue::push(&tx, room_at, &app.dice, job).await?;
     }
     tx.commit().await?;
-    if let Some(tally) = tally.filter(|_| held) {
+    if let Some(tally) = tally {
         let letters = still_asked(app, batch.letters, &tally);
         app.beside.spawn(send(app.clone(), letters));
     }
     Ok(Done::Finished)
 }
 
+/// So many as the relay takes in a minute; the others wait for the next, alike for everybody.
 async fn write(
     app: &App,
     claimed: &Claimed,
     (round, people): (RoundId, &[Selector]),
 ) -> Result<Batch> {
     let mut batch = Batch::default();
+    let (people, rest) = people.split_at(limits::at_once(app, people.len()));
+    if !rest.is_empty() {
+        let next = app.clock.now() + TimeDelta::minutes(1);
+        batch.later.insert(next, rest.to_vec());
+    }
     for &selector in people {
         match invitations::reminder(app, claimed, (round, selector)).await? {
             Ok(letter) => batch.letters.push((selector, letter)),
             Err(Done::NotBefore(room_at)) => {
-                batch.later.push(selector);
-                batch.room_at = batch.room_at.max(Some(room_at));
+                batch.later.entry(room_at).or_default().push(selector);
             }
             Err(_) => {}
         }
@@ -92,16 +98,11 @@ fn still_asked(app: &App, letters: Vec<(Selector, Letter)>, tally: &Tally) -> Ve
 }
 
 async fn send(app: App, letters: Vec<Option<Letter>>) {
-    // More than the relay takes in a minute were not counted one by one: they are spread.
-    let most = app.config.limits.relay_per_minute;
-    let many = u32::try_from(letters.len()).unwrap_or(u32::MAX) > most;
-    let pause = Duration::from_mins(1).checked_div(most).filter(|_| many);
     for letter in letters {
         match letter {
             // Whether it left is not noted anywhere.
             Some(letter) => drop(app.mailer.send(&letter).await),
             None => app.mailer.pass_the_time_of_a_letter().await,
         }
-        tokio::time::sleep(pause.unwrap_or_default()).await;
     }
 }

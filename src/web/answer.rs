@@ -108,6 +108,7 @@ pub(super) async fn keep(
     act: Act<'_>,
 ) -> Result<std::result::Result<(), Refusal>> {
     let id = opened.round.id;
+    turns::sent_by_link(app, opened.selector)?;
     fault::point("submit-1");
     let tx = db::begin(&app.db).await?;
     fault::point("submit-2");

@@ -4,18 +4,22 @@
 //! And so many a minute: whoever looks at a page all the time could learn from how long it takes what others do.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::hash::Hash;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, SemaphorePermit};
 
+use crate::app::App;
 use crate::error::{Error, Result};
-use crate::ids::AccountId;
+use crate::ids::{AccountId, Selector};
 
 /// A page with all that it loads by itself, in two windows.
 const AT_ONCE: usize = 4;
 const PATIENCE: Duration = Duration::from_secs(20);
 const MINUTE: Duration = Duration::from_mins(1);
+/// Sendings by one link in a minute.
+const BY_LINK: u32 = 10;
 /// Answers, of all rounds together.
 const ANSWERS_AT_ONCE: usize = 4;
 /// Fifty people who press five times are all thanked within it.
@@ -28,9 +32,36 @@ pub(super) struct Turns(Arc<Mutex<Asked>>);
 #[derive(Default)]
 struct Asked {
     under_way: HashMap<AccountId, Weak<Semaphore>>,
-    /// When the present minute began; it begins for everybody at the same moment.
+    sent: Minute<AccountId>,
+}
+
+/// How many requests each has sent in the present minute, which begins for everybody at the same moment.
+struct Minute<K> {
     since: Option<Instant>,
-    sent: HashMap<AccountId, u32>,
+    sent: HashMap<K, u32>,
+}
+
+impl<K> Default for Minute<K> {
+    fn default() -> Self {
+        Self {
+            since: None,
+            sent: HashMap::new(),
+        }
+    }
+}
+
+impl<K: Eq + Hash> Minute<K> {
+    fn count(&mut self, who: K, most: u32) -> Option<Duration> {
+        let age = self.since.map(|since| since.elapsed());
+        let age = age.filter(|age| *age < MINUTE).unwrap_or_else(|| {
+            self.since = Some(Instant::now());
+            self.sent.clear();
+            Duration::ZERO
+        });
+        let sent = self.sent.entry(who).or_default();
+        *sent = sent.saturating_add(1);
+        (most > 0 && *sent > most).then(|| MINUTE.saturating_sub(age))
+    }
 }
 
 /// Over when it is dropped.
@@ -49,6 +80,18 @@ pub(super) async fn answering() -> Result<SharedTurn> {
     shared(&SOME, PATIENCE_OF_ANSWERS).await
 }
 
+/// Counts what is sent by a link. Each makes a new version of the box, whatever is in it, and nobody needs many.
+pub(super) fn sent_by_link(app: &App, selector: Selector) -> Result<()> {
+    static SENT: LazyLock<Mutex<Minute<Selector>>> = LazyLock::new(Mutex::default);
+    let most = match app.config.limits.requests_per_minute {
+        0 => 0,
+        _ => BY_LINK,
+    };
+    let mut sent = SENT.lock().unwrap_or_else(PoisonError::into_inner);
+    let wait = sent.count(selector, most);
+    wait.map_or(Ok(()), |wait| Err(Error::TooOften(wait)))
+}
+
 async fn shared(turns: &'static Semaphore, patience: Duration) -> Result<SharedTurn> {
     let turn = tokio::time::timeout(patience, turns.acquire()).await;
     turn.map_err(|waited| Error::Busy(waited.into()))?
@@ -59,15 +102,7 @@ impl Turns {
     /// Counts a request. When it is one too many of so many a minute, returns how long it should wait.
     pub(super) fn count(&self, account: AccountId, most: u32) -> Option<Duration> {
         let mut asked = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let age = asked.since.map(|since| since.elapsed());
-        let age = age.filter(|age| *age < MINUTE).unwrap_or_else(|| {
-            asked.since = Some(Instant::now());
-            asked.sent.clear();
-            Duration::ZERO
-        });
-        let sent = asked.sent.entry(account).or_default();
-        *sent = sent.saturating_add(1);
-        (most > 0 && *sent > most).then(|| MINUTE.saturating_sub(age))
+        asked.sent.count(account, most)
     }
 
     pub(super) async fn take(&self, account: AccountId) -> Result<Turn> {
@@ -132,7 +167,7 @@ mod tests {
         assert!(wait <= MINUTE && wait > Duration::ZERO);
         assert_eq!(turns.count(noor, 0), None, "without a limit");
         assert_eq!(turns.count(kim, 3), None);
-        turns.0.lock().unwrap().since = Instant::now().checked_sub(MINUTE);
+        turns.0.lock().unwrap().sent.since = Instant::now().checked_sub(MINUTE);
         assert_eq!(turns.count(noor, 3), None, "a minute later");
     }
 }

@@ -4,7 +4,7 @@ use axum::http::Method;
 use chrono::TimeDelta;
 use sea_orm::{ConnectionTrait, Statement};
 
-use crate::support::{COLLEAGUES, FRIENDS, Given, TestApp};
+use crate::support::{COLLEAGUES, FRIENDS, Given, TestApp, fields, link};
 
 const NOOR: &str = "noor@provincie.example";
 
@@ -54,6 +54,28 @@ async fn the_relay_gets_so_many_a_minute() {
         test.app.clock.advance(TimeDelta::minutes(1));
     }
     assert_eq!(sent, [5, 5, 5, 1, 0]);
+}
+
+/// Also reminders, which leave together: so many in a minute, whoever of them is still asked.
+#[tokio::test]
+async fn the_relay_gets_so_many_reminders_a_minute() {
+    let test = TestApp::with(|config| config.limits.relay_per_minute = 5).await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    test.app.clock.advance(TimeDelta::minutes(1));
+    noor.open_round(&COLLEAGUES, &[]).await;
+    let mut letters = test.invitations().await;
+    test.app.clock.advance(TimeDelta::minutes(1));
+    letters.extend(test.invitations().await);
+    assert_eq!(letters.len(), 8);
+    test.answer(&letters[0], &Given::default()).await;
+    test.app.clock.advance(TimeDelta::days(5));
+    let mut sent = Vec::new();
+    for _ in 0..4 {
+        sent.push(test.invitations().await.len());
+        test.app.clock.advance(TimeDelta::minutes(1));
+    }
+    assert!(sent.iter().all(|sent| *sent <= 5), "{sent:?}");
+    assert_eq!(sent.iter().sum::<usize>(), 7, "{sent:?}");
 }
 
 #[tokio::test]
@@ -132,4 +154,34 @@ async fn one_person_sends_so_many_requests_a_minute_and_nobody_else_waits() {
     assert_eq!(noor.get("/me").await.status, 429);
     kim.get("/me").await.assert_status(200);
     test.browser().get("/").await.assert_status(200);
+}
+
+/// Each sending makes a new version of the box.
+#[tokio::test]
+async fn one_link_sends_ten_times_a_minute_and_what_was_typed_is_kept() {
+    let test = TestApp::with(|config| config.limits.requests_per_minute = 1000).await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.open_round(&COLLEAGUES, &[]).await;
+    let letters = test.invitations().await;
+    let path = link(&letters[0], "/r/");
+    let fields = fields(&Given::default());
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    for _ in 0..10 {
+        let page = test.browser().post(&path, &fields).await;
+        page.assert_status(200);
+    }
+    let told = test.browser().post(&path, &fields).await;
+    told.assert_status(429)
+        .assert_says("Even geduld")
+        .assert_says(&Given::default().story);
+    let declined = format!("{path}/decline");
+    let told = test.browser().post(&declined, &[]).await;
+    told.assert_status(429);
+    test.browser().get(&path).await.assert_status(200);
+    let other = link(&letters[1], "/r/");
+    let page = test.browser().post(&other, &fields).await;
+    page.assert_status(200);
 }

@@ -14,12 +14,19 @@ use std::collections::BTreeMap;
 
 use crate::answer_box::Tally;
 use crate::config::Config;
+use crate::ids::Selector;
 use crate::invitation::Invited;
 use crate::questionnaire::Circle;
 
-pub(super) fn asked(config: &Config, tally: &Tally, people: &[Invited]) -> BTreeMap<Circle, u32> {
+/// `waiting`: whose letter has not left.
+pub(super) fn asked(
+    config: &Config,
+    tally: &Tally,
+    (people, waiting): (&[Invited], &[Selector]),
+) -> BTreeMap<Circle, u32> {
     let mut asked = BTreeMap::new();
-    for person in people.iter().filter(|person| !person.bounced) {
+    let reached = |person: &&Invited| !person.bounced && !waiting.contains(&person.selector);
+    for person in people.iter().filter(reached) {
         if let Some(circle) = tally.circle(person.selector) {
             *asked.entry(circle).or_default() += 1;
         }

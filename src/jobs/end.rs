@@ -40,7 +40,8 @@ pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
     };
     fault::point("end-1");
     let people = people(app, &tx, id).await?;
-    let asked = circles::asked(&app.config, &tally, &people);
+    let waiting = queue::waiting_invitations(&tx, id).await?;
+    let asked = circles::asked(&app.config, &tally, (&people, &waiting));
     if profile::build(&tx, &app.dice, &app.key, (id, &tally, &asked)).await? {
         let round = round::publish(&tx, now, &app.dice, (round, app.config.zone)).await?;
         if let State::Published { release_at } = round.state {
@@ -74,7 +75,7 @@ async fn keep_for_thanks(
 /// A round without a profile may be tried again at once.
 pub(crate) async fn lift_rest(app: &App, tx: &DatabaseTransaction, round: &Round) -> Result<()> {
     let employee = account::reach(tx, round.account).await?;
-    round::rest::lift(tx, app.rules(), &employee.address).await
+    round::rest::lift(tx, app.rules(), (&employee.address, round)).await
 }
 
 /// Deletes box, people and letters in the same transaction, and the keys right after it. When the

@@ -7,6 +7,7 @@ use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval};
 
+use super::sweep;
 use crate::app::App;
 use crate::error::Result;
 use crate::{answer_box, db};
@@ -27,9 +28,10 @@ pub async fn forget(app: App, mut stop: watch::Receiver<bool>) {
         }
         let now = app.clock.now();
         if now >= next {
-            match drop_old_keys(&app).await {
-                Ok(()) => next = self::next(now, app.config.key_grace),
-                Err(error) => tracing::error!(%error, "old keys could not be dropped"),
+            next = self::next(now, app.config.key_grace);
+            if let Err(error) = forget_over(&app).await {
+                tracing::error!(%error, "what is over could not be forgotten");
+                next = now + TimeDelta::minutes(1);
             }
         }
         if let Some(file) = &file
@@ -47,14 +49,22 @@ fn next(now: DateTime<Utc>, grace: TimeDelta) -> DateTime<Utc> {
     begun + hour + grace
 }
 
-/// Of all rounds that have any. Whether one is under way is not asked: a box that there is has a key to keep.
+async fn forget_over(app: &App) -> Result<()> {
+    drop_old_keys(app).await?;
+    sweep::forget_lists(app).await
+}
+
+/// Of all rounds that have any. Whether one is under way is not asked: a box that there is has a key to keep. One that
+/// fails keeps no other from it.
 pub async fn drop_old_keys(app: &App) -> Result<()> {
-    let store = app.keys.clone();
+    let (store, mut outcome) = (app.keys.clone(), Ok(()));
     for id in tokio::task::spawn_blocking(move || store.rounds_with_old_keys()).await?? {
         let kept = (id, app.config.key_grace);
-        answer_box::drop_old_keys(&app.db.read, app.clock.now(), &app.keys, kept).await?;
+        let now = app.clock.now();
+        let dropped = answer_box::drop_old_keys(&app.db.read, now, &app.keys, kept).await;
+        outcome = outcome.and(dropped);
     }
-    Ok(())
+    outcome
 }
 
 #[cfg(test)]

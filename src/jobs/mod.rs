@@ -28,7 +28,7 @@ use crate::ids::RoundId;
 use crate::invitation;
 use crate::mail::SendFault;
 use crate::questionnaire::Circle;
-use crate::queue::{Claimed, Job};
+use crate::queue::{self, Claimed, Job};
 use crate::round::{self, Progress, State};
 
 /// How a job ended, apart from faults of ours.
@@ -111,11 +111,9 @@ async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
     let store = app.keys.clone();
     let keys = tokio::task::spawn_blocking(move || store.load(id)).await??;
     let keys = keys.ok_or(Error::BoxLost)?;
-    let asked = circles::asked(
-        &app.config,
-        &tally,
-        &invitation::list(&tx, &keys, id).await?,
-    );
+    let people = invitation::list(&tx, &keys, id).await?;
+    let waiting = queue::waiting_invitations(&tx, id).await?;
+    let asked = circles::asked(&app.config, &tally, (&people, &waiting));
     let circles = Circle::ALL.map(|circle| {
         let asked = asked.get(&circle).copied().unwrap_or_default();
         [asked, tally.answers(circle)].map(|number| usize::try_from(number).unwrap_or(usize::MAX))

@@ -4,12 +4,13 @@ use crate::answer_box;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::invitation::thanks;
-use crate::{db, round};
+use crate::{account, db, round};
 
 /// Destroys the keys of rounds that are over, and of open ones the keys whose grace is over. The keys of a
 /// round that this database has never heard of stay: a service started with the wrong database must not
 /// destroy what belongs to the right one.
 pub async fn sweep(app: &App) -> Result<()> {
+    note_rests(app).await?;
     forget_lists(app).await?;
     let store = app.keys.clone();
     for id in tokio::task::spawn_blocking(move || store.rounds()).await?? {
@@ -31,6 +32,25 @@ pub async fn sweep(app: &App) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The time to the next round, of rounds that opened before it was noted.
+async fn note_rests(app: &App) -> Result<()> {
+    if !round::rest::is_empty(&app.db.read).await? {
+        return Ok(());
+    }
+    let today = round::calendar::day_of(app.clock.now(), app.config.zone);
+    let tx = db::begin(&app.db).await?;
+    for round in round::list_opened(&tx).await? {
+        let employee = account::reach(&tx, round.account).await?;
+        let one = (
+            employee.address.as_str(),
+            std::slice::from_ref(&round),
+            today,
+        );
+        round::rest::outlive(&tx, app.rules(), one).await?;
+    }
+    Ok(tx.commit().await?)
 }
 
 /// Addresses that have waited long enough, and who has rested long enough. Each list has a job for that; here it is made

@@ -172,18 +172,14 @@ impl KeyStore {
         Ok(rounds)
     }
 
-    /// Those of them that have keys of replaced boxes, sealed or not yet.
+    /// Those of them that have keys of replaced boxes, sealed or not yet, and those of which that cannot be read.
     pub fn rounds_with_old_keys(&self) -> io::Result<Vec<RoundId>> {
         let mut rounds = self.rounds()?;
-        let mut failed = Ok(());
         rounds.retain(|&round| match self.load(round) {
             Ok(keys) => keys.is_some_and(|keys| keys.versions.len() > 1 || !keys.sealed.is_empty()),
-            Err(error) => {
-                failed = Err(error);
-                false
-            }
+            Err(_) => true,
         });
-        failed.map(|()| rounds)
+        Ok(rounds)
     }
 
     /// The key for what outlives a round, such as profiles. Made at the first call.

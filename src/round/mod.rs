@@ -133,6 +133,11 @@ pub async fn list_with_short_links(db: &impl ConnectionTrait) -> Result<Vec<Roun
     store::list_with_short_links(db).await
 }
 
+/// All that ever opened, of everybody.
+pub async fn list_opened(db: &impl ConnectionTrait) -> Result<Vec<Round>> {
+    store::list_opened(db).await
+}
+
 /// Why a round cannot be started now, if so.
 pub fn check_rest(rounds: &[Round], now: DateTime<Utc>, rules: Rules<'_>) -> Result<(), Refusal> {
     if rounds.iter().any(|round| round.state.is_under_way()) {

@@ -87,6 +87,14 @@ pub(super) async fn list_with_short_links(db: &impl ConnectionTrait) -> Result<V
     Ok(ids)
 }
 
+pub(super) async fn list_opened(db: &impl ConnectionTrait) -> Result<Vec<Round>> {
+    let rows = Entity::find()
+        .filter(Column::OpenedAt.is_not_null())
+        .all(db)
+        .await?;
+    rows.into_iter().map(read).collect()
+}
+
 /// As [`list`], and nobody else changes one of them until the transaction ends. Always all of them and in one order:
 /// so two who change rounds of one account never wait for each other.
 pub(super) async fn list_to_change(

@@ -126,15 +126,20 @@ pub(super) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
     let tx = db::begin(&app.db).await?;
     account::hold(&tx, &at.who).await?;
     let rounds = round::list(&tx, &at.who).await?;
-    let left = (at.who.address.as_str(), rounds.as_slice());
+    let left = (at.who.address.as_str(), rounds.as_slice(), today(&app));
     round::rest::outlive(&tx, app.rules(), left).await?;
     account::delete(&tx, app.clock.now(), &at.who).await?;
     tx.commit().await?;
-    for round in rounds {
-        let (store, id) = (app.keys.clone(), round.id);
-        let destroy = move || store.destroy(id).and_then(|()| store.destroy_thanks(id));
-        tokio::task::spawn_blocking(destroy).await??;
-    }
+    let store = app.keys.clone();
+    // All of them, also when one fails or the browser goes away: nothing else will find them.
+    let destroy = move || {
+        let done = rounds.iter().flat_map(|round| {
+            let id = round.id;
+            [store.destroy(id), store.destroy_thanks(id)]
+        });
+        done.fold(Ok(()), std::io::Result::and)
+    };
+    tokio::task::spawn_blocking(destroy).await??;
     Ok((cookies::farewell(&app), Redirect::to("/")).into_response())
 }
 

@@ -3,6 +3,7 @@
 use std::io::{Cursor, Read};
 
 use klankbord::queue;
+use sea_orm::ConnectionTrait;
 use zip::ZipArchive;
 
 use crate::evidence::count;
@@ -186,6 +187,30 @@ async fn the_time_between_two_rounds_outlives_the_account_and_its_spelling() {
         test.sweep().await;
         assert_eq!(count(&test.db().read, "rest").await, 0);
     }
+}
+
+/// A round that opened before that was noted is noted at a start, and forgotten when its time is over.
+#[tokio::test]
+async fn the_time_between_two_rounds_is_noted_of_rounds_from_before() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.open_round(&COLLEAGUES, &[]).await;
+    for letter in test.invitations().await {
+        test.answer(&letter, &Given::default()).await;
+    }
+    test.pass(16).await;
+    let db = &test.db().read;
+    db.execute_unprepared("DELETE FROM rest").await.unwrap();
+    test.sweep().await;
+    assert_eq!(count(db, "rest").await, 1);
+    let mut again = test.employee("Noor", "noor+2@provincie.example").await;
+    again.browser.post("/rounds", &[]).await.assert_status(409);
+    // Who leaves long after leaves nothing.
+    test.pass(200).await;
+    test.come_back(&mut noor).await;
+    test.sweep().await;
+    noor.browser.post("/me/deletion", &[]).await;
+    assert_eq!(count(db, "rest").await, 0);
 }
 
 /// Somebody who has two drafts under two spellings opens one of them.

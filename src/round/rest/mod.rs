@@ -27,8 +27,7 @@ pub(super) async fn check(
     Ok(check_day(opened_on, rules, today)?)
 }
 
-/// A round of this person opens on this day. Of two at the same moment the second waits for the first. What is over of
-/// others is forgotten on the way.
+/// A round of this person opens on this day. Of two at the same moment the second waits for the first.
 pub(super) async fn begin(
     db: &impl ConnectionTrait,
     rules: Rules<'_>,
@@ -37,15 +36,15 @@ pub(super) async fn begin(
     let mac = mac(rules, address);
     let opened_on = store::hold(db, mac.clone()).await?;
     check_day(Some(opened_on), rules, today)?;
-    store::update(db, mac, today).await?;
-    forget_over(db, rules, today).await
+    store::update(db, mac, today).await
 }
 
-/// The person deletes the account: notes what was not yet noted when the round opened.
+/// Notes what was not yet noted when these rounds of one person opened, as far as the time is not over: when the account
+/// is deleted, and for rounds from before there were notes.
 pub async fn outlive(
     db: &impl ConnectionTrait,
     rules: Rules<'_>,
-    (address, rounds): (&str, &[Round]),
+    (address, rounds, today): (&str, &[Round], NaiveDate),
 ) -> Result<()> {
     let costs = |round: &&Round| {
         let state = round.state;
@@ -54,15 +53,28 @@ pub async fn outlive(
     let Some(last) = rounds.iter().find(costs) else {
         return Ok(());
     };
-    let mac = mac(rules, address);
     let day = calendar::day_of(last.began_at(), rules.zone);
+    if check_day(Some(day), rules, today).is_ok() {
+        return Ok(());
+    }
+    let mac = mac(rules, address);
     let noted = store::hold(db, mac.clone()).await?;
     store::update(db, mac, day.max(noted)).await
 }
 
-/// The round ended without a profile.
-pub async fn lift(db: &impl ConnectionTrait, rules: Rules<'_>, address: &str) -> Result<()> {
-    store::delete(db, mac(rules, address)).await
+/// This round ended without a profile. What another of the person costs stays.
+pub async fn lift(
+    db: &impl ConnectionTrait,
+    rules: Rules<'_>,
+    (address, round): (&str, &Round),
+) -> Result<()> {
+    let day = calendar::day_of(round.began_at(), rules.zone);
+    store::delete(db, mac(rules, address), day).await
+}
+
+/// Whether nothing is noted of anybody.
+pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool> {
+    store::is_empty(db).await
 }
 
 /// Deletes every note whose time is over.

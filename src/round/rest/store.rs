@@ -26,7 +26,9 @@ pub(super) async fn hold(db: &impl ConnectionTrait, mac: Vec<u8>) -> Result<Naiv
         .exec_without_returning(db)
         .await?;
     let row = Entity::find_by_id(mac).lock_exclusive().one(db).await?;
-    row.map(|row| row.opened_on).ok_or(Error::NotFound)
+    // Forgotten in this very moment.
+    row.map(|row| row.opened_on)
+        .ok_or_else(|| Error::Busy("a note went while it was read".into()))
 }
 
 pub(super) async fn update(db: &impl ConnectionTrait, mac: Vec<u8>, day: NaiveDate) -> Result<()> {
@@ -38,9 +40,16 @@ pub(super) async fn update(db: &impl ConnectionTrait, mac: Vec<u8>, day: NaiveDa
     Ok(())
 }
 
-pub(super) async fn delete(db: &impl ConnectionTrait, mac: Vec<u8>) -> Result<()> {
-    Entity::delete_by_id(mac).exec(db).await?;
+pub(super) async fn delete(db: &impl ConnectionTrait, mac: Vec<u8>, day: NaiveDate) -> Result<()> {
+    Entity::delete_by_id(mac)
+        .filter(Column::OpenedOn.eq(day))
+        .exec(db)
+        .await?;
     Ok(())
+}
+
+pub(super) async fn is_empty(db: &impl ConnectionTrait) -> Result<bool> {
+    Ok(Entity::find().one(db).await?.is_none())
 }
 
 pub(super) async fn delete_until(db: &impl ConnectionTrait, day: NaiveDate) -> Result<()> {

@@ -1,9 +1,11 @@
 //! What reviewers are told of the people asked, and that too few who are asked are not counted.
 
-use klankbord::profile;
 use klankbord::questionnaire::Circle;
+use klankbord::queue::{self, Job};
+use klankbord::{db, invitation, profile};
 
 use super::{NOOR, id};
+use crate::evidence::count;
 use crate::support::{COLLEAGUES, FRIENDS, Given, Page, TestApp, link};
 
 const INVENTED: &str = "kan de andere hebben verzonnen";
@@ -128,6 +130,34 @@ async fn an_address_that_takes_no_letters_counts_as_nobody() {
     use klankbord::mail::SendFault;
     assert!(!seven_answers(Some(SendFault::Undeliverable)).await);
     assert!(seven_answers(None).await, "the control");
+}
+
+/// Eight are asked, and the letter of one of them still waits at the end.
+#[tokio::test]
+async fn whose_letter_never_left_counts_as_nobody() {
+    for waits in [true, false] {
+        let test = TestApp::new().await;
+        let mut noor = test.employee("Noor", NOOR).await;
+        let round = noor.open_round(&COLLEAGUES, &[]).await;
+        let letters = test.invitations().await;
+        for letter in &letters[..6] {
+            test.answer(letter, &Given::default()).await;
+        }
+        let round = id(&round);
+        let keys = test.app.keys.load(round).unwrap().unwrap();
+        let people = invitation::list(&test.db().read, &keys, round).await;
+        let selector = people.unwrap()[0].selector;
+        let job = Job::SendInvitation { round, selector };
+        if waits {
+            let late = test.now() + chrono::TimeDelta::days(60);
+            let tx = db::begin(test.db()).await.unwrap();
+            queue::push(&tx, late, &test.app.dice, job).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        test.pass(15).await;
+        let counted = count(&test.db().read, "profile").await;
+        assert_eq!(counted, usize::from(!waits), "{waits}");
+    }
 }
 
 /// Else the last to be asked would be somebody whose letter comes back after the end.

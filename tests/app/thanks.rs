@@ -498,6 +498,20 @@ async fn the_key_of_the_addresses_goes_with_them() {
             _ => test.pass(31).await,
         }
         assert!(test.app.keys.thanked().unwrap().is_empty(), "{way}");
+        if way == "sent" {
+            // A backup brings the list back, and no key opens it: nothing more can be sent, and pages are there.
+            let row = test.kept(&round).await.unwrap();
+            let back = thanks::ActiveModel {
+                sealed: sea_orm::Set(Some(copy.clone())),
+                words: sea_orm::Set(None),
+                ..row.into_active_model()
+            };
+            back.update(&test.db().read).await.unwrap();
+            for page in ["/profile", "/thanks"] {
+                let path = format!("{round}{page}");
+                noor.browser.get(&path).await.assert_status(200);
+            }
+        }
         assert!(!opens(&test.app.thanks_key(round_id).await.unwrap()));
         assert!(!opens(&test.app.key));
     }

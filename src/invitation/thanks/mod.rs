@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Invited, SEALED_LENGTH};
 use crate::dice::Dice;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::RoundId;
 use crate::queue::{self, Job};
 use crate::round;
@@ -113,9 +113,11 @@ pub async fn letter(
         return Ok(None);
     };
     let words = key.open(&[b"words", round.0.as_bytes()], &words);
-    let words = words.ok_or_else(|| Error::internal("words of thanks do not open"))?;
-    let person = open(key, round, &sealed)?.into_iter().nth(place);
+    let (Some(words), Some(people)) = (words, open(key, round, &sealed)?) else {
+        return Ok(None);
+    };
     let words: String = serde_json::from_slice(&words)?;
+    let person = people.into_iter().nth(place);
     Ok(person.map(|person| (person, words)))
 }
 
@@ -156,15 +158,20 @@ fn standing_of(key: &Key, round: RoundId, row: Option<&store::Row>) -> Result<St
         Some(store::Row {
             sealed: Some(sealed),
             words: None,
-        }) => Standing::Possible {
-            people: open(key, round, sealed)?.len(),
+        }) => match open(key, round, sealed)? {
+            Some(people) => Standing::Possible {
+                people: people.len(),
+            },
+            None => Standing::Over,
         },
         Some(_) => Standing::Sent,
     })
 }
 
-fn open(key: &Key, round: RoundId, sealed: &[u8]) -> Result<Vec<Thanked>> {
+/// `None` for a list that came out of a backup, when its key was destroyed meanwhile.
+fn open(key: &Key, round: RoundId, sealed: &[u8]) -> Result<Option<Vec<Thanked>>> {
     let plain = key.open(&[b"people", round.0.as_bytes()], sealed);
-    let plain = plain.ok_or_else(|| Error::internal("a list of people to thank does not open"))?;
-    Ok(serde_json::from_slice(&plain)?)
+    Ok(plain
+        .map(|plain| serde_json::from_slice(&plain))
+        .transpose()?)
 }

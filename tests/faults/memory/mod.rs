@@ -249,10 +249,11 @@ async fn memory_goes_into_no_file() {
     let own = rustix::process::getuid().as_raw();
     assert_eq!(owner(plain.id()), own, "the control");
     let id = program.id().to_string();
-    let killed = Command::new("kill").args(["-QUIT", &id]).status();
+    // Of the signals that leave a core file the one that no shell makes its children ignore.
+    let killed = Command::new("kill").args(["-ABRT", &id]).status();
     assert!(killed.unwrap().success());
     let status = program.wait_for_death();
-    assert_eq!((status.signal(), status.core_dumped()), (Some(3), false));
+    assert_eq!((status.signal(), status.core_dumped()), (Some(6), false));
 }
 
 fn connect(socket: SocketAddr) -> std::net::TcpStream {

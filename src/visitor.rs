@@ -23,7 +23,6 @@ impl Visitor {
 
     /// See [`Address::comparable`].
     pub fn comparable(&self) -> String {
-        let own = self.address.parse::<Address>();
-        own.map_or_else(|_| self.address.clone(), |own| own.comparable())
+        Address::comparable_of(&self.address)
     }
 }

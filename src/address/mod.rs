@@ -93,6 +93,12 @@ impl Address {
         parse::comparable(&self.0)
     }
 
+    /// Of an address that was kept as text. One that would not be taken today is compared as it stands.
+    pub fn comparable_of(text: &str) -> String {
+        let address = text.parse::<Self>();
+        address.map_or_else(|_| text.to_lowercase(), |address| address.comparable())
+    }
+
     /// As [`Self::comparable`] was when dots still counted everywhere: what was kept under it is looked up under both.
     pub fn earlier_comparable(&self) -> String {
         parse::untagged(&self.0)

@@ -96,7 +96,6 @@ impl Unasked<'_> {
 
 /// A MAC: what is counted does not tell whose it is.
 fn subject(key: &Key, address: &str) -> [u8; 32] {
-    let broad = address.parse::<Address>().map(|one| one.comparable());
-    let broad = broad.unwrap_or_else(|_| address.to_lowercase());
+    let broad = Address::comparable_of(address);
     key.derive("quotas").mac(&[broad.as_bytes()])
 }

@@ -99,8 +99,7 @@ fn check_day(
 
 /// Of the broad form of the address: one person is one, however they sign in.
 fn mac(rules: Rules<'_>, address: &str) -> Vec<u8> {
-    let broad = address.parse::<Address>().map(|one| one.comparable());
-    let broad = broad.unwrap_or_else(|_| address.to_lowercase());
+    let broad = Address::comparable_of(address);
     let key = rules.key.derive("rest between rounds");
     key.mac(&[broad.as_bytes()]).to_vec()
 }

@@ -3,7 +3,6 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
 use crate::assets::Asset;
@@ -36,8 +35,6 @@ pub struct Parts {
     pub dice: Dice,
     pub pages: Pages,
     pub mailer: Mailer,
-    /// Tells the worker that something was pushed, so that a letter need not wait for its next look.
-    pub pushed: Notify,
     /// What goes on beside requests and jobs, so that nobody waits for it.
     pub beside: TaskTracker,
 }

@@ -17,6 +17,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 pub use self::job::Job;
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::entity::job::{ActiveModel, Column, Entity, Model};
 use crate::error::Result;
@@ -48,29 +49,21 @@ pub struct Claimed {
     fence: i64,
 }
 
-/// Call it inside the transaction of the change that causes the job.
-pub async fn push(
-    db: &impl ConnectionTrait,
-    due_at: DateTime<Utc>,
-    dice: &Dice,
-    job: Job,
-) -> Result<()> {
-    row(dice.id(), due_at, job).insert(db).await?;
+/// In the transaction of the change that causes the job.
+pub async fn push(tx: &Tx, due_at: DateTime<Utc>, dice: &Dice, job: Job) -> Result<()> {
+    row(dice.id(), due_at, job).insert(tx).await?;
+    tx.wake();
     Ok(())
 }
 
 /// As [`push`], once for a round and a moment, from however many nodes: the id of the job says both.
-pub async fn push_once(
-    db: &impl ConnectionTrait,
-    due_at: DateTime<Utc>,
-    (round, job): (RoundId, Job),
-) -> Result<()> {
+pub async fn push_once(tx: &Tx, due_at: DateTime<Utc>, (round, job): (RoundId, Job)) -> Result<()> {
     let moment = Uuid::from_u64_pair(0, due_at.timestamp().unsigned_abs());
     let id = JobId(Uuid::from_u128(round.0.as_u128() ^ moment.as_u128()));
     let there = OnConflict::column(Column::Id).do_nothing().to_owned();
     Entity::insert(row(id, due_at, job))
         .on_conflict(there)
-        .exec_without_returning(db)
+        .exec_without_returning(tx)
         .await?;
     Ok(())
 }
@@ -92,16 +85,12 @@ fn row(id: JobId, due_at: DateTime<Utc>, job: Job) -> ActiveModel {
 
 /// Claims up to `most` due jobs. A conditional update claims each: whoever
 /// changes the row has it, on both databases and from any number of nodes.
-pub async fn claim(
-    db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    most: u64,
-) -> Result<Vec<Claimed>> {
+pub async fn claim(tx: &Tx, now: DateTime<Utc>, most: u64) -> Result<Vec<Claimed>> {
     let due = Entity::find()
         .filter(is_free(now))
         .order_by_asc(Column::DueAt)
         .limit(most)
-        .all(db)
+        .all(tx)
         .await?;
     let mut claimed = Vec::with_capacity(due.len());
     for row in due {
@@ -112,7 +101,7 @@ pub async fn claim(
             .filter(Column::Id.eq(row.id))
             .filter(Column::Fence.eq(row.fence))
             .filter(is_free(now))
-            .exec(db)
+            .exec(tx)
             .await?;
         if done.rows_affected == 1 {
             claimed.push(Claimed {
@@ -128,37 +117,28 @@ pub async fn claim(
 }
 
 /// Removes a finished job; false when the lease was lost to another worker.
-pub async fn finish(db: &impl ConnectionTrait, claimed: &Claimed) -> Result<bool> {
+pub async fn finish(tx: &Tx, claimed: &Claimed) -> Result<bool> {
     let done = Entity::delete_many()
         .filter(is_held(claimed))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(done.rows_affected == 1)
 }
 
 /// Sets the job free again for a later try. `fault` is a class of fault, never an address.
-pub async fn retry(
-    db: &impl ConnectionTrait,
-    claimed: &Claimed,
-    due_at: DateTime<Utc>,
-    fault: &str,
-) -> Result<()> {
+pub async fn retry(tx: &Tx, claimed: &Claimed, due_at: DateTime<Utc>, fault: &str) -> Result<()> {
     let again = free(claimed, due_at).col_expr(Column::Fault, Expr::value(fault));
-    again.exec(db).await?;
+    again.exec(tx).await?;
     Ok(())
 }
 
 /// Sets the job free again for a later time, as if it had not been tried.
-pub async fn postpone(
-    db: &impl ConnectionTrait,
-    claimed: &Claimed,
-    due_at: DateTime<Utc>,
-) -> Result<()> {
+pub async fn postpone(tx: &Tx, claimed: &Claimed, due_at: DateTime<Utc>) -> Result<()> {
     let untried = free(claimed, due_at);
     let untried = untried
         .col_expr(Column::Attempts, Expr::value(claimed.attempts - 1))
         .col_expr(Column::Fault, Expr::value(None::<String>));
-    untried.exec(db).await?;
+    untried.exec(tx).await?;
     Ok(())
 }
 
@@ -170,17 +150,12 @@ fn free(claimed: &Claimed, due_at: DateTime<Utc>) -> UpdateMany<Entity> {
 }
 
 /// Gives a job up. It stays, marked, until a person has looked at it.
-pub async fn fail(
-    db: &impl ConnectionTrait,
-    claimed: &Claimed,
-    now: DateTime<Utc>,
-    fault: &str,
-) -> Result<()> {
+pub async fn fail(tx: &Tx, claimed: &Claimed, now: DateTime<Utc>, fault: &str) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::FailedAt, Expr::value(now))
         .col_expr(Column::Fault, Expr::value(fault))
         .filter(is_held(claimed))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -204,10 +179,10 @@ pub async fn waiting_invitations(
 }
 
 /// Drops what dies with a round: letters not yet sent, reminders, daily looks.
-pub async fn forget_round(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
+pub async fn forget_round(tx: &Tx, round: RoundId) -> Result<()> {
     Entity::delete_many()
         .filter(Column::RoundId.eq(round))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -234,13 +209,13 @@ pub async fn waiting(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Ve
 }
 
 /// Tries every letter that was held up again now, also those that were set aside.
-pub async fn try_again(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<()> {
+pub async fn try_again(tx: &Tx, now: DateTime<Utc>) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::DueAt, Expr::value(now))
         .col_expr(Column::FailedAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(Column::Attempts, Expr::value(1))
         .filter(Column::Fault.is_not_null())
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }

@@ -16,7 +16,6 @@ use rustix::process::{
     DumpableBehavior, Resource, Rlimit, getrlimit, set_dumpable_behavior, setrlimit, umask,
 };
 use rustix::thread::{CapabilitySet, CapabilitySets, capabilities};
-use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
 pub use self::log::visible;
@@ -102,7 +101,6 @@ pub async fn app(config: Config) -> Result<App, Vec<String>> {
         dice: Dice::System,
         pages,
         mailer,
-        pushed: Notify::new(),
         beside: TaskTracker::new(),
     }))
 }
@@ -125,7 +123,7 @@ async fn open_keys(config: &Config, db: &Db) -> Result<(KeyStore, Key), Vec<Stri
     }
     let keys = KeyStore::open(dir)
         .map_err(|error| told(&error))?
-        .sealing_to(config.recovery_key.clone());
+        .sealing_to(config.recovery_key.clone(), config.key_grace);
     let key = keys
         .application(&Dice::System)
         .map_err(|error| told(&error))?;

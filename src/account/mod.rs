@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
 use crate::address::Address;
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
@@ -51,43 +52,34 @@ pub async fn is_any(db: &impl ConnectionTrait) -> Result<bool> {
 }
 
 /// Ends every session of the person and spends the links that still wait for them.
-pub async fn sign_out_everywhere(
-    db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    who: &Visitor,
-) -> Result<()> {
-    session::end_all(db, who.account).await?;
-    sign_in::spend_all(db, now, &who.address).await
+pub async fn sign_out_everywhere(tx: &Tx, now: DateTime<Utc>, who: &Visitor) -> Result<()> {
+    session::end_all(tx, who.account).await?;
+    sign_in::spend_all(tx, now, &who.address).await
 }
 
 pub async fn person(db: &impl ConnectionTrait, who: &Visitor) -> Result<Person> {
     store::get_person(db, who.account).await
 }
 
-pub async fn describe(
-    db: &impl ConnectionTrait,
-    who: &Visitor,
-    person: &Person,
-    lang: Lang,
-) -> Result<()> {
-    store::update_person(db, who.account, person, lang).await
+pub async fn describe(tx: &Tx, who: &Visitor, person: &Person, lang: Lang) -> Result<()> {
+    store::update_person(tx, who.account, person, lang).await
 }
 
-pub async fn speak(db: &impl ConnectionTrait, who: &Visitor, lang: Lang) -> Result<()> {
-    store::update_language(db, who.account, lang).await
+pub async fn speak(tx: &Tx, who: &Visitor, lang: Lang) -> Result<()> {
+    store::update_language(tx, who.account, lang).await
 }
 
 /// Holds the person until the transaction ends, for whatever there may be only so much of: of two requests at the same
 /// moment the second counts after the first. Who has left meanwhile is not found.
-pub async fn hold(db: &impl ConnectionTrait, who: &Visitor) -> Result<()> {
-    store::hold(db, who.account).await
+pub async fn hold(tx: &Tx, who: &Visitor) -> Result<()> {
+    store::hold(tx, who.account).await
 }
 
 /// Deletes the person and, with them, their rounds, profiles, conversations and what they brought along. The keys of
 /// their rounds are the caller's to destroy, after the commit.
-pub async fn delete(db: &impl ConnectionTrait, now: DateTime<Utc>, who: &Visitor) -> Result<()> {
-    sign_in::spend_all(db, now, &who.address).await?;
-    store::delete(db, who.account).await
+pub async fn delete(tx: &Tx, now: DateTime<Utc>, who: &Visitor) -> Result<()> {
+    sign_in::spend_all(tx, now, &who.address).await?;
+    store::delete(tx, who.account).await
 }
 
 /// A person for whom letters are written: name, address, language.
@@ -103,12 +95,12 @@ pub async fn owner(db: &impl ConnectionTrait, identity: &str) -> Result<Option<(
 
 /// Makes a person, who has never signed in: what the demonstration needs.
 pub async fn open(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     (address, lang): (&Address, Lang),
 ) -> Result<AccountId> {
     let id = dice.id();
-    store::insert(db, (id, now), (&address.identity(), address.as_str()), lang).await?;
+    store::insert(tx, (id, now), (&address.identity(), address.as_str()), lang).await?;
     Ok(id)
 }

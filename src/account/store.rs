@@ -7,6 +7,7 @@ use sea_orm::{
 };
 
 use super::{Person, Reach};
+use crate::db::Tx;
 use crate::entity::account;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
@@ -43,7 +44,7 @@ pub(super) async fn find_by_identity(
 
 /// Changes nothing where somebody has this identity, or gets it at this very moment.
 pub(super) async fn insert(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     (id, now): (AccountId, DateTime<Utc>),
     (identity, address): (&str, &str),
     lang: Lang,
@@ -63,7 +64,7 @@ pub(super) async fn insert(
         .to_owned();
     account::Entity::insert(row)
         .on_conflict(taken)
-        .exec_without_returning(db)
+        .exec_without_returning(tx)
         .await?;
     Ok(())
 }
@@ -82,13 +83,13 @@ pub(super) async fn find_visitor(
 }
 
 /// Not against those who only point at the row, such as a new session.
-pub(super) async fn hold(db: &impl ConnectionTrait, id: AccountId) -> Result<()> {
+pub(super) async fn hold(tx: &Tx, id: AccountId) -> Result<()> {
     let row = account::Entity::find_by_id(id).lock(LockType::NoKeyUpdate);
-    row.one(db).await?.map(|_| ()).ok_or(Error::NotFound)
+    row.one(tx).await?.map(|_| ()).ok_or(Error::NotFound)
 }
 
-pub(super) async fn delete(db: &impl ConnectionTrait, id: AccountId) -> Result<()> {
-    account::Entity::delete_by_id(id).exec(db).await?;
+pub(super) async fn delete(tx: &Tx, id: AccountId) -> Result<()> {
+    account::Entity::delete_by_id(id).exec(tx).await?;
     Ok(())
 }
 
@@ -105,7 +106,7 @@ pub(super) async fn get_person(db: &impl ConnectionTrait, id: AccountId) -> Resu
 }
 
 pub(super) async fn update_person(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     id: AccountId,
     person: &Person,
     lang: Lang,
@@ -118,21 +119,17 @@ pub(super) async fn update_person(
         language: Set(lang.as_str().to_owned()),
         ..Default::default()
     };
-    row.update(db).await?;
+    row.update(tx).await?;
     Ok(())
 }
 
-pub(super) async fn update_language(
-    db: &impl ConnectionTrait,
-    id: AccountId,
-    lang: Lang,
-) -> Result<()> {
+pub(super) async fn update_language(tx: &Tx, id: AccountId, lang: Lang) -> Result<()> {
     let row = account::ActiveModel {
         id: Set(id),
         language: Set(lang.as_str().to_owned()),
         ..Default::default()
     };
-    row.update(db).await?;
+    row.update(tx).await?;
     Ok(())
 }
 

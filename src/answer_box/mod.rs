@@ -17,11 +17,12 @@ pub mod tally;
 
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
 use self::answer::Answer;
 pub use self::tally::{Company, Refusal, Standing, Tally};
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::fault;
@@ -30,35 +31,9 @@ use crate::keys::{KeyStore, Private};
 use crate::questionnaire::Circle;
 use crate::secret::Key;
 
-/// A changed box whose old key may go: call [`Changed::settle`] after the commit
-/// was acknowledged, and never before.
-#[must_use = "the key of the replaced box stays until the change is settled"]
-#[derive(Debug)]
-pub struct Changed {
-    round: RoundId,
-    version: u64,
-    now: DateTime<Utc>,
-}
-
-impl Changed {
-    /// Step 8: the old key is sealed or gone. The answer is safe by now: when this
-    /// fails, the next answer, the next hour or the next start does it.
-    pub async fn settle(self, keys: &KeyStore, grace: TimeDelta) {
-        fault::point("submit-8");
-        let keys = keys.clone();
-        let grace = grace.to_std().unwrap_or_default();
-        let (round, version, now) = (self.round, self.version, self.now.timestamp_millis());
-        let done =
-            tokio::task::spawn_blocking(move || keys.forget(round, version, now, grace)).await;
-        if !matches!(done, Ok(Ok(_))) {
-            tracing::error!(round.id = %round, "an old key could not be dropped");
-        }
-    }
-}
-
-/// Makes the box at the opening of a round. Call it inside the transaction that opens the round.
+/// Makes the box at the opening of a round, in the transaction that opens it.
 pub async fn create(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     keys: &KeyStore,
@@ -72,19 +47,19 @@ pub async fn create(
     advance(keys, round, FIRST, &key, now).await?;
     let capacity = seal::capacity(people.len());
     let sealed = seal::seal(&key, dice, round, FIRST, capacity, &tally)?;
-    store::insert(db, round, FIRST, sealed).await
+    store::insert(tx, round, FIRST, sealed).await
 }
 
 /// Lets more people in while the round is open. The box may grow with them; that
 /// more were invited is no secret, for the round says so too.
 pub async fn admit(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     keys: &KeyStore,
     (round, people): (RoundId, &[(Selector, Circle)]),
-) -> Result<Changed> {
-    change(db, now, dice, keys, round, |tally| {
+) -> Result<()> {
+    change(tx, now, dice, keys, round, |tally| {
         for &(selector, circle) in people {
             tally.admit(selector, circle);
         }
@@ -95,13 +70,13 @@ pub async fn admit(
 
 /// Puts others in the place of people whose letter never arrived: the old selectors are dead.
 pub async fn replace(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     keys: &KeyStore,
     (round, people): (RoundId, &[(Selector, Selector, Circle)]),
-) -> Result<Changed> {
-    change(db, now, dice, keys, round, |tally| {
+) -> Result<()> {
+    change(tx, now, dice, keys, round, |tally| {
         people
             .iter()
             .try_for_each(|&(old, new, circle)| tally.replace(old, new, circle))
@@ -117,18 +92,19 @@ pub enum Act<'a> {
 }
 
 /// Accepts an answer, or that somebody would rather not: steps 3 to 7 of the nine, the only path on which an answer is
-/// stored. Steps 0 to 2 are the door's (validate, check the link, begin), and so are the commit and [`Changed::settle`].
+/// stored. Steps 0 to 2 are the caller's (validate, check the link, begin), and so is the commit, which brings step 8: the
+/// old key goes.
 /// Also what the box refuses is sealed again and committed: whoever reads the statements, or measures the time, must not
 /// see whether somebody had answered before.
 pub async fn receive(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     keys: &KeyStore,
     (round, selector, act): (RoundId, Selector, Act<'_>),
-) -> Result<(Changed, std::result::Result<(), Refusal>)> {
+) -> Result<std::result::Result<(), Refusal>> {
     let mut outcome = Ok(());
-    let changed = change(db, now, dice, keys, round, |tally| {
+    change(tx, now, dice, keys, round, |tally| {
         outcome = match act {
             Act::Answer(answer) => tally.add(selector, answer),
             Act::Decline => tally.decline(selector),
@@ -136,7 +112,7 @@ pub async fn receive(
         Ok(())
     })
     .await?;
-    Ok((changed, outcome))
+    Ok(outcome)
 }
 
 /// Looks into the box without changing it, and waits for nobody who does: for a link, the daily look, reminders, and at
@@ -157,13 +133,9 @@ pub async fn open(db: &impl ConnectionTrait, keys: &KeyStore, round: RoundId) ->
 }
 
 /// As [`open`], and nobody can change the box until the transaction ends.
-pub async fn open_for_good(
-    db: &impl ConnectionTrait,
-    keys: &KeyStore,
-    round: RoundId,
-) -> Result<Tally> {
-    store::lock(db, round).await?;
-    open(db, keys, round).await
+pub async fn open_for_good(tx: &Tx, keys: &KeyStore, round: RoundId) -> Result<Tally> {
+    store::lock(tx, round).await?;
+    open(tx, keys, round).await
 }
 
 /// Drops the keys whose grace is over, also when nobody answers any more.
@@ -171,14 +143,13 @@ pub async fn drop_old_keys(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
     keys: &KeyStore,
-    (round, grace): (RoundId, TimeDelta),
+    round: RoundId,
 ) -> Result<()> {
     let Some(version) = store::find_version(db, round).await? else {
         return Ok(());
     };
     let (keys, now) = (keys.clone(), now.timestamp_millis());
-    let grace = grace.to_std().unwrap_or_default();
-    tokio::task::spawn_blocking(move || keys.forget(round, version, now, grace)).await??;
+    tokio::task::spawn_blocking(move || keys.forget(round, version, now)).await??;
     Ok(())
 }
 
@@ -222,23 +193,23 @@ pub async fn restore(
 }
 
 /// Deletes the box in the transaction that ends the round.
-pub async fn delete(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
-    store::delete(db, round).await
+pub async fn delete(tx: &Tx, round: RoundId) -> Result<()> {
+    store::delete(tx, round).await
 }
 
 const FIRST: u64 = 1;
 
 async fn change(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     keys: &KeyStore,
     round: RoundId,
     change: impl FnOnce(&mut Tally) -> std::result::Result<(), Refusal>,
-) -> Result<Changed> {
-    store::lock(db, round).await?;
+) -> Result<()> {
+    store::lock(tx, round).await?;
     fault::point("submit-3");
-    let (version, sealed) = store::get(db, round).await?;
+    let (version, sealed) = store::get(tx, round).await?;
     let old_key = key(keys, round, version).await?;
     fault::point("submit-4");
     let mut tally = seal::open(&old_key, round, version, &sealed).ok_or(Error::BoxLost)?;
@@ -250,12 +221,20 @@ async fn change(
     fault::point("submit-6");
     advance(keys, round, version, &new_key, now).await?;
     fault::point("submit-7");
-    store::update(db, round, version, sealed).await?;
-    Ok(Changed {
-        round,
-        version,
-        now,
-    })
+    store::update(tx, round, version, sealed).await?;
+    tx.after_commit(settle(keys.clone(), now, round, version));
+    Ok(())
+}
+
+/// Step 8, and never before the commit was acknowledged: the old key is sealed or gone. The answer is safe by now: when
+/// this fails, the next answer, the next hour or the next start does it.
+async fn settle(keys: KeyStore, now: DateTime<Utc>, round: RoundId, version: u64) {
+    fault::point("submit-8");
+    let now = now.timestamp_millis();
+    let done = tokio::task::spawn_blocking(move || keys.forget(round, version, now)).await;
+    if !matches!(done, Ok(Ok(_))) {
+        tracing::error!(round.id = %round, "an old key could not be dropped");
+    }
 }
 
 /// A box whose key is sealed came out of a backup while the service ran: it is not lost, and waits for who restores it.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
 use super::{Conversation, Refusal};
+use crate::db::Tx;
 use crate::error::Result;
 use crate::quota::{Sort, Unasked};
 use crate::secret::Key;
@@ -17,7 +18,7 @@ impl Conversation {
     /// reads so at once.
     pub(super) async fn count_letter(
         &mut self,
-        db: &impl ConnectionTrait,
+        tx: &Tx,
         who: &Visitor,
         now: DateTime<Utc>,
         key: &Key,
@@ -25,7 +26,7 @@ impl Conversation {
         if self.letters >= LETTERS_MOST {
             return Err(Refusal::TooManyLetters { most: LETTERS_MOST }.into());
         }
-        if let Some(room_at) = self.to_manager(who).take(db, now, key).await? {
+        if let Some(room_at) = self.to_manager(who).take(tx, now, key).await? {
             let from = room_at.date_naive();
             return Err(Refusal::TooManyForNow { from }.into());
         }
@@ -36,12 +37,12 @@ impl Conversation {
     /// Before the letter that it is off: `false` when there is no room for one. Then it is off without a letter.
     pub(super) async fn may_tell_off(
         &self,
-        db: &impl ConnectionTrait,
+        tx: &Tx,
         who: &Visitor,
         now: DateTime<Utc>,
         key: &Key,
     ) -> Result<bool> {
-        let room_at = self.to_manager(who).take(db, now, key).await?;
+        let room_at = self.to_manager(who).take(tx, now, key).await?;
         Ok(room_at.is_none())
     }
 

@@ -28,6 +28,7 @@ pub use self::plan::{PLACE_MOST, Plan, WISH_MOST, check_place, check_wish};
 pub use self::rhythm::Keeping;
 pub use self::sharing::{Choice, known_to, seen_by_manager, share, withdraw};
 pub use self::sheet::{Sheet, Side};
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId, RoundId};
@@ -150,7 +151,7 @@ impl Conversation {
 }
 
 pub async fn create(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
@@ -158,7 +159,7 @@ pub async fn create(
 ) -> Result<Conversation> {
     check_wish(&wish)?;
     let today = calendar::day_of(now, keeping.zone);
-    let planned = store::list_by_account(db, key, who.account).await?;
+    let planned = store::list_by_account(tx, key, who.account).await?;
     if planned.iter().filter(|one| one.is_ahead(today)).count() >= PLANNED_MOST {
         return Err(Refusal::TooManyPlanned { most: PLANNED_MOST }.into());
     }
@@ -180,8 +181,8 @@ pub async fn create(
         looks_back: false,
         former: vec![],
     };
-    store::insert(db, now, dice, key, &conversation).await?;
-    rhythm::plan_ahead(db, dice, (&conversation, keeping)).await?;
+    store::insert(tx, now, dice, key, &conversation).await?;
+    rhythm::plan_ahead(tx, dice, (&conversation, keeping)).await?;
     Ok(conversation)
 }
 
@@ -197,12 +198,12 @@ pub async fn get(
 
 /// The same, held until the transaction ends, so that two changes come one after the other.
 async fn get_to_change(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     who: &Visitor,
     key: &Key,
     id: ConversationId,
 ) -> Result<Conversation> {
-    own(who, store::get_to_change(db, key, id).await?)
+    own(who, store::get_to_change(tx, key, id).await?)
 }
 
 fn own(who: &Visitor, conversation: Conversation) -> Result<Conversation> {

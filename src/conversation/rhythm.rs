@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Months, NaiveDate, Utc};
 use chrono_tz::Tz;
-use sea_orm::ConnectionTrait;
 
 use super::{Conversation, Side};
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::Result;
 use crate::queue::{self, Job};
@@ -49,20 +49,20 @@ pub(super) fn last_kept(one: &Conversation, keep: Months) -> NaiveDate {
 
 /// A year after the day, and when it has been kept long enough. Each looks again whether it is that day: dates move.
 pub(super) async fn plan_ahead(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     dice: &Dice,
     (one, keeping): (&Conversation, Keeping),
 ) -> Result<()> {
     let conversation = one.id;
     let nudge = calendar::seven(next_year(one), keeping.zone);
-    queue::push(db, nudge, dice, Job::SendNudge { conversation }).await?;
+    queue::push(tx, nudge, dice, Job::SendNudge { conversation }).await?;
     let end = calendar::end_of(last_kept(one, keeping.keep), keeping.zone);
-    queue::push(db, end, dice, Job::ForgetConversation { conversation }).await
+    queue::push(tx, end, dice, Job::ForgetConversation { conversation }).await
 }
 
 /// Asks both, each in a letter of their own.
 pub(super) async fn plan_check_in(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     (one, zone): (&Conversation, Tz),
@@ -73,7 +73,7 @@ pub(super) async fn plan_check_in(
             conversation: one.id,
             to_manager: side == Side::Manager,
         };
-        queue::push(db, due, dice, job).await?;
+        queue::push(tx, due, dice, job).await?;
     }
     Ok(())
 }

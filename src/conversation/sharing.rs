@@ -7,6 +7,7 @@ use sea_orm::ConnectionTrait;
 
 use super::plan::FURTHEST;
 use super::{Conversation, Part, Refusal, get_to_change, store};
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{ConversationId, RoundId};
@@ -64,39 +65,39 @@ pub async fn seen_by_manager(
 
 /// Shares the chosen parts; the manager gets a letter when there was nothing to read before.
 pub async fn share(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     who: &Visitor,
     (now, today): (DateTime<Utc>, NaiveDate),
     dice: &Dice,
     (key, id, choice): (&Key, ConversationId, Choice),
 ) -> Result<Conversation> {
-    let mut conversation = get_to_change(db, who, key, id).await?;
+    let mut conversation = get_to_change(tx, who, key, id).await?;
     check_choice(&conversation, &choice, today)?;
     let first = !conversation.is_shared(today);
     if first {
-        conversation.count_letter(db, who, now, key).await?;
+        conversation.count_letter(tx, who, now, key).await?;
     }
     conversation.brought.round = choice.round;
     conversation.brought.parts = choice.parts;
     conversation.shared_until = Some(choice.until);
     conversation.shared_at = conversation.shared_at.filter(|_| !first).or(Some(now));
-    store::update(db, dice, key, &conversation).await?;
+    store::update(tx, dice, key, &conversation).await?;
     if first {
-        queue::push(db, now, dice, Job::SendShared { conversation: id }).await?;
+        queue::push(tx, now, dice, Job::SendShared { conversation: id }).await?;
     }
     Ok(conversation)
 }
 
 /// Takes back what was shared of the profile, at once. The choice of parts stays, for sharing again.
 pub async fn withdraw(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     who: &Visitor,
     dice: &Dice,
     (key, id): (&Key, ConversationId),
 ) -> Result<Conversation> {
-    let mut conversation = get_to_change(db, who, key, id).await?;
+    let mut conversation = get_to_change(tx, who, key, id).await?;
     conversation.shared_at = None;
-    store::update(db, dice, key, &conversation).await?;
+    store::update(tx, dice, key, &conversation).await?;
     Ok(conversation)
 }
 

@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{Brought, Conversation, Former, Plan};
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::entity::conversation::{ActiveModel, Column, Entity, Model};
 use crate::entity::paper;
@@ -39,7 +40,7 @@ struct Sealed {
 }
 
 pub(super) async fn insert(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     key: &Key,
@@ -47,17 +48,17 @@ pub(super) async fn insert(
 ) -> Result<()> {
     let mut row = write(dice, key, conversation)?;
     row.created_at = Set(now);
-    row.insert(db).await?;
+    row.insert(tx).await?;
     Ok(())
 }
 
 pub(super) async fn update(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     dice: &Dice,
     key: &Key,
     conversation: &Conversation,
 ) -> Result<()> {
-    write(dice, key, conversation)?.update(db).await?;
+    write(dice, key, conversation)?.update(tx).await?;
     Ok(())
 }
 
@@ -70,17 +71,13 @@ pub(super) async fn get(
     read(key, row.ok_or(Error::NotFound)?)
 }
 
-pub(super) async fn get_to_change(
-    db: &impl ConnectionTrait,
-    key: &Key,
-    id: ConversationId,
-) -> Result<Conversation> {
-    let row = Entity::find_by_id(id).lock_exclusive().one(db).await?;
+pub(super) async fn get_to_change(tx: &Tx, key: &Key, id: ConversationId) -> Result<Conversation> {
+    let row = Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     read(key, row.ok_or(Error::NotFound)?)
 }
 
-pub(super) async fn delete(db: &impl ConnectionTrait, id: ConversationId) -> Result<()> {
-    Entity::delete_by_id(id).exec(db).await?;
+pub(super) async fn delete(tx: &Tx, id: ConversationId) -> Result<()> {
+    Entity::delete_by_id(id).exec(tx).await?;
     Ok(())
 }
 
@@ -127,7 +124,7 @@ pub(super) async fn find_paper<T: DeserializeOwned>(
 }
 
 pub(super) async fn save_paper(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     dice: &Dice,
     key: &Key,
     (id, kind): (ConversationId, &str),
@@ -145,18 +142,14 @@ pub(super) async fn save_paper(
         .to_owned();
     paper::Entity::insert(row)
         .on_conflict(again)
-        .exec_without_returning(db)
+        .exec_without_returning(tx)
         .await?;
     Ok(())
 }
 
-pub(super) async fn delete_paper(
-    db: &impl ConnectionTrait,
-    id: ConversationId,
-    kind: &str,
-) -> Result<()> {
+pub(super) async fn delete_paper(tx: &Tx, id: ConversationId, kind: &str) -> Result<()> {
     paper::Entity::delete_by_id((id, kind.to_owned()))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }

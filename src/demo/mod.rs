@@ -16,7 +16,6 @@ use self::past::Past;
 use crate::account::{self, sign_in};
 use crate::app::App;
 use crate::config::Config;
-use crate::db;
 use crate::error::{Error, Result};
 use crate::questionnaire::Lang;
 
@@ -89,7 +88,7 @@ pub async fn people(app: &App) -> Result<Vec<Door>> {
 }
 
 async fn doors(app: &App, people: &[Person]) -> Result<Vec<Door>> {
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let now = app.clock.now();
     let mut doors = Vec::with_capacity(people.len());
     for person in people {

@@ -1,7 +1,6 @@
 //! One person's weeks up to today, lived on the same database by a service whose clock stands in the past.
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
 use super::cast::{Given, Person, Reviewer, Round, cast};
@@ -11,7 +10,6 @@ use crate::answer_box::answer::Allowed;
 use crate::answer_box::{self, Act};
 use crate::app::{App, Parts};
 use crate::clock::Clock;
-use crate::db;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
 use crate::invitation::{self, Barred};
@@ -49,7 +47,6 @@ impl Past {
             dice: app.dice.clone(),
             pages: Pages::new(letters::TEMPLATES, &app.config.theme)?,
             mailer: app.mailer.clone(),
-            pushed: Notify::new(),
             beside: TaskTracker::new(),
         });
         Ok(Self { app, now, today })
@@ -80,7 +77,7 @@ impl Past {
 
     async fn join(&self, person: &Person) -> Result<Visitor> {
         let (app, manager) = (&self.app, &cast().manager);
-        let tx = db::begin(&app.db).await?;
+        let tx = app.db.begin().await?;
         let account =
             account::open(&tx, app.clock.now(), &app.dice, (&person.address, Lang::Nl)).await?;
         let address = person.address.identity();
@@ -127,7 +124,7 @@ impl Past {
     /// Returns the invited people in the order of the cast.
     async fn prepare(&self, who: &Visitor, round: &Round) -> Result<(RoundId, Vec<Selector>)> {
         let (app, now) = (&self.app, self.app.clock.now());
-        let tx = db::begin(&app.db).await?;
+        let tx = app.db.begin().await?;
         let id = round::create(&tx, who, now, &app.dice, app.rules())
             .await?
             .id;
@@ -164,7 +161,7 @@ impl Past {
         let keys = tokio::task::spawn_blocking(move || store.load(id))
             .await??
             .ok_or(Error::BoxLost)?;
-        let tx = db::begin(&app.db).await?;
+        let tx = app.db.begin().await?;
         let people = invitation::list(&tx, &keys, id).await?;
         let admitted: Vec<_> = people
             .iter()
@@ -185,15 +182,13 @@ impl Past {
         let (app, now) = (&self.app, self.app.clock.now());
         let checked = given.draft().check(allowed);
         let answer = checked.map_err(|faults| Error::internal(format!("an answer: {faults:?}")))?;
-        let tx = db::begin(&app.db).await?;
+        let tx = app.db.begin().await?;
         let given = (id, selector, Act::Answer(&answer));
         let received = answer_box::receive(&tx, now, &app.dice, &app.keys, given).await?;
-        let (changed, Ok(())) = received else {
+        if received.is_err() {
             return Err(Error::internal("an answer: the box does not take it"));
-        };
-        tx.commit().await?;
-        changed.settle(&app.keys, app.config.key_grace).await;
-        Ok(())
+        }
+        Ok(tx.commit().await?)
     }
 
     pub(super) async fn wait(&self, days_ago: u64) -> Result<()> {

@@ -6,7 +6,6 @@ use super::cast::{Agreed, Talk, cast};
 use super::past::Past;
 use crate::conversation::papers::{self, Deed};
 use crate::conversation::{self, Commitment, Conversation, Sheet, Side, rhythm};
-use crate::db;
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::jobs::worker;
@@ -54,7 +53,7 @@ impl Past {
                 Circle::Outside,
             ),
         )?;
-        let tx = db::begin(&app.db).await?;
+        let tx = app.db.begin().await?;
         let planned = (&app.key, plan, talk.wish.clone(), app.keeping());
         let one = conversation::create(&tx, who, now, &app.dice, planned).await?;
         tx.commit().await?;
@@ -64,7 +63,7 @@ impl Past {
     /// Nobody prepares a conversation that they have not heard of.
     async fn announce(&self, who: &Visitor, one: &Conversation) -> Result<()> {
         let (app, now) = (&self.app, self.app.clock.now());
-        let tx = db::begin(&app.db).await?;
+        let tx = app.db.begin().await?;
         conversation::announce(&tx, who, now, &app.dice, (&app.key, one.id)).await?;
         Ok(tx.commit().await?)
     }
@@ -78,7 +77,7 @@ impl Past {
                 (Side::Manager, &talk.managers_sheet),
             ],
         );
-        let tx = db::begin(&app.db).await?;
+        let tx = app.db.begin().await?;
         for (side, answers) in sides.into_iter().filter(|(_, answers)| !answers.is_empty()) {
             let sheet = Sheet {
                 answers: answers.clone(),
@@ -104,7 +103,7 @@ impl Past {
             until: one.plan.held_on + Days::new(30),
         };
         let moment = (now, calendar::day_of(now, app.config.zone));
-        let tx = db::begin(&app.db).await?;
+        let tx = app.db.begin().await?;
         conversation::share(&tx, who, moment, &app.dice, (&app.key, one.id, choice)).await?;
         Ok(tx.commit().await?)
     }
@@ -129,7 +128,7 @@ impl Past {
             (place, commitment)
         });
         let written = (&app.key, one.id, written.collect(), app.config.zone);
-        let tx = db::begin(&app.db).await?;
+        let tx = app.db.begin().await?;
         papers::agree(&tx, who, now, &app.dice, written).await?;
         Ok(tx.commit().await?)
     }

@@ -2,7 +2,6 @@
 
 use clap::Parser;
 use tempfile::TempDir;
-use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
 use super::*;
@@ -11,6 +10,7 @@ use crate::app::Parts;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::conversation::{self, Side, papers};
+use crate::db;
 use crate::dice::Dice;
 use crate::keys::KeyStore;
 use crate::mail::{Mailer, letters};
@@ -58,7 +58,6 @@ async fn open(config: Config) -> App {
         dice,
         pages: Pages::new(letters::TEMPLATES, &config.theme).unwrap(),
         mailer: Mailer::memory(),
-        pushed: Notify::new(),
         beside: TaskTracker::new(),
         config,
     })
@@ -73,7 +72,7 @@ async fn enter(app: &App, doors: &[Door], name: &str) -> Visitor {
     let token = door.link.rsplit('/').next().unwrap();
     let id = account::link::read(&app.key, token).unwrap();
     let now = app.clock.now();
-    let tx = db::begin(&app.db).await.unwrap();
+    let tx = app.db.begin().await.unwrap();
     let cookie = account::sign_in::enter(&tx, now, &app.dice, id)
         .await
         .unwrap();

@@ -22,6 +22,7 @@ pub use self::document::Document;
 pub use self::fault::{Fault, Kind, Problem, Step};
 pub use self::read::{MOST, read};
 pub use self::store::Sealed;
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::ImportId;
@@ -81,12 +82,12 @@ pub fn seal(
     store::seal_whole(dice, key, who.account, (&import, document))
 }
 
-/// Keeps it. Call it inside a transaction that holds the visitor's account.
-pub async fn keep(db: &impl ConnectionTrait, who: &Visitor, sealed: Sealed) -> Result<ImportId> {
-    if store::count(db, who.account).await? >= MOST_KEPT {
+/// Keeps it. The transaction holds the visitor's account.
+pub async fn keep(tx: &Tx, who: &Visitor, sealed: Sealed) -> Result<ImportId> {
+    if store::count(tx, who.account).await? >= MOST_KEPT {
         return Err(Refusal::TooMany { most: MOST_KEPT }.into());
     }
-    store::insert(db, sealed).await
+    store::insert(tx, sealed).await
 }
 
 /// In no order: whoever shows them puts them among the rounds.
@@ -105,6 +106,6 @@ pub async fn get(
 }
 
 /// Deletes it for good.
-pub async fn delete(db: &impl ConnectionTrait, who: &Visitor, id: ImportId) -> Result<()> {
-    store::delete(db, who.account, id).await
+pub async fn delete(tx: &Tx, who: &Visitor, id: ImportId) -> Result<()> {
+    store::delete(tx, who.account, id).await
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{Document, Import, Refusal};
+use crate::db::Tx;
 use crate::db::is_duplicate;
 use crate::dice::Dice;
 use crate::entity::import::{ActiveModel, Column, Entity};
@@ -40,8 +41,8 @@ pub(super) fn seal_whole(
     }))
 }
 
-pub(super) async fn insert(db: &impl ConnectionTrait, sealed: Sealed) -> Result<ImportId> {
-    match sealed.0.insert(db).await {
+pub(super) async fn insert(tx: &Tx, sealed: Sealed) -> Result<ImportId> {
+    match sealed.0.insert(tx).await {
         Err(error) if is_duplicate(&error) => Err(Refusal::Twice.into()),
         inserted => Ok(inserted?.id),
     }
@@ -95,15 +96,11 @@ pub(super) async fn get(
     Ok((import, open(key, WHOLE, id, &row.sealed)?))
 }
 
-pub(super) async fn delete(
-    db: &impl ConnectionTrait,
-    account: AccountId,
-    id: ImportId,
-) -> Result<()> {
+pub(super) async fn delete(tx: &Tx, account: AccountId, id: ImportId) -> Result<()> {
     let deleted = Entity::delete_many()
         .filter(Column::Id.eq(id))
         .filter(Column::AccountId.eq(account))
-        .exec(db)
+        .exec(tx)
         .await?;
     match deleted.rows_affected {
         0 => Err(Error::NotFound),

@@ -16,6 +16,7 @@ use self::link::Token;
 pub use self::opt_out::{Print, is_opted_out, opt_out, read_stop, stop_token};
 use self::return_path::Mark;
 use crate::address::Invitee;
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
@@ -73,13 +74,13 @@ struct Sealed {
 /// Adds people to the list; their selectors come back in the order of `people`. All or none: with a refusal nothing
 /// is added, and each refusal names the place of its person.
 pub async fn add(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     dice: &Dice,
     (keys, pepper): (&RoundKeys, &Key),
     (round, barred): (RoundId, Barred<'_>),
     people: &[(Invitee, Group)],
 ) -> Result<Result<Vec<Selector>, Vec<(usize, Refusal)>>> {
-    let mut known = store::list_macs(db, round).await?;
+    let mut known = store::list_macs(tx, round).await?;
     let room = MOST_INVITED.saturating_sub(known.len());
     let mut refusals = Vec::new();
     for (place, (invitee, _)) in people.iter().enumerate() {
@@ -92,7 +93,7 @@ pub async fn add(
             Some(Refusal::Manager)
         } else if !known.insert(address_mac(keys, &comparable)) {
             Some(Refusal::Twice)
-        } else if opt_out::wants_no_letters(db, pepper, &invitee.address).await? {
+        } else if opt_out::wants_no_letters(tx, pepper, &invitee.address).await? {
             Some(Refusal::CannotBeInvited)
         } else {
             None
@@ -107,7 +108,7 @@ pub async fn add(
         let selector = Selector(dice.bytes());
         let sealed = seal(keys, dice, selector, invitee)?;
         let mac = address_mac(keys, &invitee.address.comparable());
-        store::insert(db, round, selector, (sealed, mac, *group)).await?;
+        store::insert(tx, round, selector, (sealed, mac, *group)).await?;
         added.push(selector);
     }
     Ok(Ok(added))
@@ -138,8 +139,8 @@ pub async fn count_undeliverable(db: &impl ConnectionTrait, round: RoundId) -> R
 }
 
 /// Takes a person off the list. Only while the round is a draft: the door asks the round first.
-pub async fn remove(db: &impl ConnectionTrait, round: RoundId, selector: Selector) -> Result<()> {
-    store::delete(db, round, selector).await
+pub async fn remove(tx: &Tx, round: RoundId, selector: Selector) -> Result<()> {
+    store::delete(tx, round, selector).await
 }
 
 /// One person of the round. `None` once it has ended.
@@ -207,24 +208,21 @@ pub async fn find_marked(
 
 /// The relay or a bounce said that this address takes no letters. The round when that is news: `None` for an address
 /// that was marked before or has been corrected, and once the round has ended.
-pub async fn mark_undeliverable(
-    db: &impl ConnectionTrait,
-    selector: Selector,
-) -> Result<Option<RoundId>> {
-    if !store::mark_bounced(db, selector, true).await? {
+pub async fn mark_undeliverable(tx: &Tx, selector: Selector) -> Result<Option<RoundId>> {
+    if !store::mark_bounced(tx, selector, true).await? {
         return Ok(None);
     }
-    store::find_round(db, selector).await
+    store::find_round(tx, selector).await
 }
 
 /// The address takes letters after all, or so the employee says.
-pub async fn mark_deliverable(db: &impl ConnectionTrait, selector: Selector) -> Result<()> {
-    store::mark_bounced(db, selector, false).await.map(|_| ())
+pub async fn mark_deliverable(tx: &Tx, selector: Selector) -> Result<()> {
+    store::mark_bounced(tx, selector, false).await.map(|_| ())
 }
 
 /// Deletes everything about the people of a round, at its end.
-pub async fn forget(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
-    store::delete_all(db, round).await
+pub async fn forget(tx: &Tx, round: RoundId) -> Result<()> {
+    store::delete_all(tx, round).await
 }
 
 fn address_mac(keys: &RoundKeys, comparable: &str) -> Vec<u8> {

@@ -4,6 +4,7 @@ use sea_orm::ConnectionTrait;
 
 use super::{link, store};
 use crate::address::Address;
+use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::secret::Key;
 
@@ -22,8 +23,8 @@ pub fn stop_token(pepper: &Key, address: &str) -> Result<String> {
 }
 
 /// Remembers that an address never wants a letter again.
-pub async fn opt_out(db: &impl ConnectionTrait, print: &Print) -> Result<()> {
-    store::insert_opt_out(db, print.0.to_vec()).await
+pub async fn opt_out(tx: &Tx, print: &Print) -> Result<()> {
+    store::insert_opt_out(tx, print.0.to_vec()).await
 }
 
 pub async fn is_opted_out(db: &impl ConnectionTrait, pepper: &Key, address: &str) -> Result<bool> {

@@ -9,6 +9,7 @@ use sea_orm::{
 };
 
 use super::Refusal;
+use crate::db::Tx;
 use crate::db::is_duplicate;
 use crate::entity::{invitation, opt_out};
 use crate::error::{Error, Result};
@@ -23,7 +24,7 @@ pub(super) struct Row {
 }
 
 pub(super) async fn insert(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     round: RoundId,
     selector: Selector,
     (sealed, mac, group): (Vec<u8>, Vec<u8>, Group),
@@ -36,7 +37,7 @@ pub(super) async fn insert(
         relation: Set(group.as_str().to_owned()),
         bounced: Set(false),
     };
-    match row.insert(db).await {
+    match row.insert(tx).await {
         // Somebody sent the same form twice at the same moment.
         Err(error) if is_duplicate(&error) => Err(Refusal::Twice.into()),
         done => Ok(done.map(|_| ())?),
@@ -99,16 +100,12 @@ pub(super) async fn find_round(
 }
 
 /// Whether that changes anything.
-pub(super) async fn mark_bounced(
-    db: &impl ConnectionTrait,
-    selector: Selector,
-    bounced: bool,
-) -> Result<bool> {
+pub(super) async fn mark_bounced(tx: &Tx, selector: Selector, bounced: bool) -> Result<bool> {
     let done = invitation::Entity::update_many()
         .col_expr(invitation::Column::Bounced, Expr::value(bounced))
         .filter(invitation::Column::Selector.eq(selector.0.to_vec()))
         .filter(invitation::Column::Bounced.ne(bounced))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(done.rows_affected == 1)
 }
@@ -122,28 +119,24 @@ pub(super) async fn count_bounced(db: &impl ConnectionTrait, round: RoundId) -> 
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
-pub(super) async fn delete(
-    db: &impl ConnectionTrait,
-    round: RoundId,
-    selector: Selector,
-) -> Result<()> {
+pub(super) async fn delete(tx: &Tx, round: RoundId, selector: Selector) -> Result<()> {
     invitation::Entity::delete_many()
         .filter(invitation::Column::RoundId.eq(round))
         .filter(invitation::Column::Selector.eq(selector.0.to_vec()))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }
 
-pub(super) async fn delete_all(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
+pub(super) async fn delete_all(tx: &Tx, round: RoundId) -> Result<()> {
     invitation::Entity::delete_many()
         .filter(invitation::Column::RoundId.eq(round))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }
 
-pub(super) async fn insert_opt_out(db: &impl ConnectionTrait, mac: Vec<u8>) -> Result<()> {
+pub(super) async fn insert_opt_out(tx: &Tx, mac: Vec<u8>) -> Result<()> {
     // Opting out twice is opting out.
     let once = OnConflict::column(opt_out::Column::AddressMac)
         .do_nothing()
@@ -152,7 +145,7 @@ pub(super) async fn insert_opt_out(db: &impl ConnectionTrait, mac: Vec<u8>) -> R
         address_mac: Set(mac),
     })
     .on_conflict(once)
-    .exec_without_returning(db)
+    .exec_without_returning(tx)
     .await?;
     Ok(())
 }

@@ -11,12 +11,11 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use sea_orm::ConnectionTrait;
 use tokio::fs;
 use tokio::sync::watch;
 
 use crate::app::App;
-use crate::db::{self, Db};
+use crate::db::{Db, Tx};
 use crate::error::Result;
 use crate::ids::Selector;
 use crate::invitation::return_path::Mark;
@@ -52,7 +51,7 @@ pub async fn note(
     let Some(selector) = invitation::find_marked(&db.read, key, marks).await? else {
         return Ok(false);
     };
-    let tx = db::begin(db).await?;
+    let tx = db.begin().await?;
     mark(&tx, now, (selector, zone)).await?;
     tx.commit().await?;
     Ok(true)
@@ -60,12 +59,12 @@ pub async fn note(
 
 /// The same, in the transaction of a letter that the relay sent back at once.
 pub(super) async fn mark(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     (selector, zone): (Selector, Tz),
 ) -> Result<()> {
-    match invitation::mark_undeliverable(db, selector).await? {
-        Some(round) => round::tell_not_arrived(db, now, (round, zone)).await,
+    match invitation::mark_undeliverable(tx, selector).await? {
+        Some(round) => round::tell_not_arrived(tx, now, (round, zone)).await,
         None => Ok(()),
     }
 }

@@ -3,20 +3,20 @@
 //! but for the addresses that are to be thanked.
 
 use chrono::{DateTime, Utc};
-use sea_orm::DatabaseTransaction;
 
 use super::circles;
 use crate::app::App;
+use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::invitation::{self, Invited, thanks};
 use crate::round::{self, Round, State};
 use crate::secret::Key;
-use crate::{account, answer_box, db, fault, profile, queue};
+use crate::{account, answer_box, fault, profile, queue};
 
 pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
     let now = app.clock.now();
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let round = round::to_change(&tx, id).await?;
     // Whoever wants to answer in this very moment waits for the box, and finds the round over.
     let tally = answer_box::open_for_good(&tx, &app.keys, id).await;
@@ -62,7 +62,7 @@ pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
 /// Their key first: a list that nobody can open would be lost.
 async fn keep_for_thanks(
     app: &App,
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     (id, release_at): (RoundId, DateTime<Utc>),
     people: Vec<Invited>,
 ) -> Result<()> {
@@ -73,14 +73,14 @@ async fn keep_for_thanks(
 }
 
 /// A round without a profile may be tried again at once.
-pub(crate) async fn lift_rest(app: &App, tx: &DatabaseTransaction, round: &Round) -> Result<()> {
+pub(crate) async fn lift_rest(app: &App, tx: &Tx, round: &Round) -> Result<()> {
     let employee = account::reach(tx, round.account).await?;
     round::rest::lift(tx, app.rules(), (&employee.address, round)).await
 }
 
 /// Deletes box, people and letters in the same transaction, and the keys right after it. When the
 /// process dies in between, the sweep at the next start destroys them.
-async fn forget(app: &App, tx: DatabaseTransaction, id: RoundId) -> Result<()> {
+async fn forget(app: &App, tx: Tx, id: RoundId) -> Result<()> {
     fault::point("end-2");
     answer_box::delete(&tx, id).await?;
     invitation::forget(&tx, id).await?;
@@ -94,7 +94,7 @@ async fn forget(app: &App, tx: DatabaseTransaction, id: RoundId) -> Result<()> {
     Ok(())
 }
 
-async fn people(app: &App, tx: &DatabaseTransaction, id: RoundId) -> Result<Vec<Invited>> {
+async fn people(app: &App, tx: &Tx, id: RoundId) -> Result<Vec<Invited>> {
     let store = app.keys.clone();
     let keys = tokio::task::spawn_blocking(move || store.load(id))
         .await??

@@ -4,7 +4,6 @@ use chrono::{DateTime, Utc};
 
 use super::Done;
 use crate::app::App;
-use crate::db;
 use crate::error::Result;
 use crate::invitation;
 use crate::questionnaire::Lang;
@@ -25,7 +24,7 @@ pub(super) async fn relay(app: &App, letters: usize) -> Result<Option<DateTime<U
     if most == 0 || letters == 0 {
         return Ok(None);
     }
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     for _ in 0..at_once(app, letters) {
         let room_at = quota::take(&tx, app.clock.now(), (Kind::Relay, &[], most)).await?;
         if room_at.is_some() {
@@ -49,7 +48,7 @@ pub(super) async fn unasked(
     if claimed.attempts == 1
         && let Some(sort) = sort(app, &claimed.job)
     {
-        let tx = db::begin(&app.db).await?;
+        let tx = app.db.begin().await?;
         let letter = Unasked { by, to, sort };
         if let Some(room_at) = letter.take(&tx, app.clock.now(), &app.key).await? {
             tx.rollback().await?;

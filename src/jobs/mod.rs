@@ -22,7 +22,6 @@ pub(crate) use self::thanks::preview as preview_thanks;
 use crate::answer_box;
 use crate::app::App;
 use crate::conversation;
-use crate::db;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::invitation;
@@ -88,7 +87,7 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         } => talks::check_in(app, claimed, (*conversation, *to_manager)).await,
         Job::SendNudge { conversation } => talks::nudge(app, claimed, *conversation).await,
         Job::ForgetConversation { conversation } => {
-            let tx = db::begin(&app.db).await?;
+            let tx = app.db.begin().await?;
             let moment = (app.clock.now(), app.keeping());
             conversation::forget(&tx, moment, (&app.key, *conversation)).await?;
             tx.commit().await?;
@@ -101,7 +100,7 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
 /// Once a day, so that nobody can see by the clock who has just answered.
 async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
     let now: DateTime<Utc> = app.clock.now();
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     // Held, so that no look is planned for a round that ends in this very moment.
     let round = round::to_change(&tx, id).await?;
     if !matches!(round.state, State::Open { .. }) {

@@ -15,7 +15,6 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Done, invitations, limits};
 use crate::answer_box::{self, Standing, Tally};
 use crate::app::App;
-use crate::db;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
 use crate::mail::Letter;
@@ -43,7 +42,7 @@ pub(super) async fn leave(
         Err(Error::NotFound) => None,
         tally => Some(tally?),
     };
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     if !queue::finish(&tx, claimed).await? {
         // Somebody else has it by now.
         return Ok(Done::Finished);

@@ -4,7 +4,7 @@ use crate::answer_box;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::invitation::thanks;
-use crate::{account, db, round};
+use crate::{account, round};
 
 /// Destroys the keys of rounds that are over, and of open ones the keys whose grace is over. The keys of a
 /// round that this database has never heard of stay: a service started with the wrong database must not
@@ -27,8 +27,7 @@ pub async fn sweep(app: &App) -> Result<()> {
             tokio::task::spawn_blocking(move || store.destroy(id)).await??;
             tracing::info!(round.id = %id, "the keys of an ended round were destroyed");
         } else {
-            let kept = (id, app.config.key_grace);
-            answer_box::drop_old_keys(&app.db.read, app.clock.now(), &app.keys, kept).await?;
+            answer_box::drop_old_keys(&app.db.read, app.clock.now(), &app.keys, id).await?;
         }
     }
     Ok(())
@@ -40,7 +39,7 @@ async fn note_rests(app: &App) -> Result<()> {
         return Ok(());
     }
     let today = round::calendar::day_of(app.clock.now(), app.config.zone);
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     for round in round::list_opened(&tx).await? {
         let employee = account::reach(&tx, round.account).await?;
         let one = (
@@ -56,7 +55,7 @@ async fn note_rests(app: &App) -> Result<()> {
 /// Addresses that have waited long enough, and who has rested long enough. Each list has a job for that; here it is made
 /// sure of.
 pub(super) async fn forget_lists(app: &App) -> Result<()> {
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let now = app.clock.now();
     thanks::forget_over(&tx, now).await?;
     let today = round::calendar::day_of(now, app.config.zone);

@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 
 use super::{Done, bounces, sweep};
 use crate::app::App;
-use crate::db;
+use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::fault;
 use crate::invitation::thanks;
@@ -35,7 +35,7 @@ pub async fn work(app: App, mut stop: watch::Receiver<bool>) {
         if !busy {
             tokio::select! {
                 () = tokio::time::sleep(PAUSE) => {}
-                () = app.pushed.notified() => {}
+                () = app.db.pushed.notified() => {}
                 _ = stop.changed() => {}
             }
         }
@@ -51,7 +51,7 @@ pub async fn work_off(app: &App) -> Result<()> {
 
 /// How many jobs were claimed and run.
 async fn round_of_work(app: &App) -> Result<usize> {
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let claimed = queue::claim(&tx, app.clock.now(), AT_ONCE).await?;
     tx.commit().await?;
     let count = claimed.len();
@@ -80,7 +80,7 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
     if let Ok(Done::Finished) = outcome {
         return Ok(());
     }
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     match outcome {
         // A rule that says no, or something that is gone: the world moved on.
         Ok(Done::Yes | Done::Finished) | Err(Error::NotFound | Error::Refused(_)) => {
@@ -116,12 +116,7 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
 /// Trouble is tried again until the round ends and takes its letters along, also when the relay refuses
 /// for good: that is a matter of its settings, which somebody may mend, and no reason to call an address
 /// wrong. An address that takes no letters is shown to the employee.
-async fn unsent(
-    app: &App,
-    tx: &sea_orm::DatabaseTransaction,
-    claimed: &Claimed,
-    fault: SendFault,
-) -> Result<()> {
+async fn unsent(app: &App, tx: &Tx, claimed: &Claimed, fault: SendFault) -> Result<()> {
     let now = app.clock.now();
     tracing::warn!(job.id = %claimed.id, %fault, "a letter did not leave");
     match (fault, &claimed.job) {
@@ -148,7 +143,7 @@ async fn unsent(
 }
 
 /// A letter of thanks that is done is one less to keep the addresses for.
-async fn finish(tx: &sea_orm::DatabaseTransaction, claimed: &Claimed) -> Result<()> {
+async fn finish(tx: &Tx, claimed: &Claimed) -> Result<()> {
     let held = queue::finish(tx, claimed).await?;
     match claimed.job {
         Job::SendThanks { round, .. } if held => thanks::left(tx, round).await,

@@ -22,6 +22,8 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use chrono::TimeDelta;
+
 pub use files::require_private;
 pub use recovery::{NoKey, Private, Recovery};
 pub use round_keys::{RoundKeys, SealedKey, StoredKey};
@@ -40,7 +42,8 @@ const READS: usize = 100;
 #[derive(Clone, Debug)]
 pub struct KeyStore {
     dir: PathBuf,
-    recovery: Option<Recovery>,
+    /// Where the keys of replaced boxes are sealed to, and for how long.
+    recovery: Option<(Recovery, Duration)>,
 }
 
 impl KeyStore {
@@ -63,10 +66,16 @@ impl KeyStore {
         Ok(store)
     }
 
-    /// The same store, in which the keys of replaced boxes are sealed to this one. Without it they are destroyed.
+    /// The same store, in which the keys of replaced boxes are sealed to this one for as long as their grace is. Without
+    /// either they are destroyed.
     #[must_use]
-    pub fn sealing_to(self, recovery: Option<Recovery>) -> Self {
-        Self { recovery, ..self }
+    pub fn sealing_to(self, recovery: Option<Recovery>, grace: TimeDelta) -> Self {
+        let grace = grace.to_std().unwrap_or_default();
+        let recovery = recovery.filter(|_| !grace.is_zero());
+        Self {
+            recovery: recovery.map(|recovery| (recovery, grace)),
+            ..self
+        }
     }
 
     /// `None` when the keys of this round were destroyed.
@@ -92,16 +101,12 @@ impl KeyStore {
 
     /// Destroys the keys of replaced boxes, or seals them for as long as their grace is. Call it only after the database
     /// has acknowledged the current box. `false`: the round has no keys (any more).
-    pub fn forget(
-        &self,
-        round: RoundId,
-        current: u64,
-        now: i64,
-        grace: Duration,
-    ) -> io::Result<bool> {
-        let recovery = self.recovery.as_ref().filter(|_| !grace.is_zero());
-        let grace = recovery.map_or(Duration::ZERO, |_| grace);
-        let seal = |version, key: &Key| recovery?.seal((round, version), key);
+    pub fn forget(&self, round: RoundId, current: u64, now: i64) -> io::Result<bool> {
+        let grace = self
+            .recovery
+            .as_ref()
+            .map_or(Duration::ZERO, |recovery| recovery.1);
+        let seal = |version, key: &Key| self.recovery.as_ref()?.0.seal((round, version), key);
         self.change(round, |keys| keys.forget(current, (now, grace), seal))
     }
 
@@ -311,7 +316,7 @@ mod tests {
             .create(&store.dir)
             .unwrap();
         assert!(store.load(round).is_err(), "an empty folder in its place");
-        assert!(store.forget(round, 1, 0, Duration::ZERO).is_err());
+        assert!(store.forget(round, 1, 0).is_err());
         fs::remove_dir_all(&store.dir).unwrap();
         fs::rename(&aside, &store.dir).unwrap();
         assert!(store.load(round).unwrap().is_some());
@@ -455,7 +460,7 @@ mod tests {
         store.destroy(round).unwrap();
         store.destroy(round).unwrap();
         assert!(!store.advance(round, 2, key(2), 10).unwrap());
-        assert!(!store.forget(round, 2, 10, Duration::ZERO).unwrap());
+        assert!(!store.forget(round, 2, 10).unwrap());
         assert_eq!(store.load(round).unwrap(), None);
         assert!(names(&store).is_empty());
     }
@@ -469,7 +474,7 @@ mod tests {
             (both.box_key(1), both.box_key(2)),
             (Some(&key(1)), Some(&key(2)))
         );
-        store.forget(round, 2, 11, Duration::ZERO).unwrap();
+        store.forget(round, 2, 11).unwrap();
         let newest = store.load(round).unwrap().unwrap();
         assert_eq!(
             (newest.box_key(1), newest.box_key(2)),
@@ -510,7 +515,7 @@ mod tests {
             });
             for version in 2..200 {
                 store.advance(round, version, key(2), 10).unwrap();
-                store.forget(round, version, 11, Duration::ZERO).unwrap();
+                store.forget(round, version, 11).unwrap();
             }
             done.store(true, Ordering::Relaxed);
             reader.join().unwrap()

@@ -26,6 +26,7 @@ pub use self::quotes::Quotes;
 use self::reading::Recognition;
 use self::self_view::SelfView;
 use crate::answer_box::Tally;
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::RoundId;
@@ -57,9 +58,9 @@ pub struct Profile {
 }
 
 /// Decides what may be published and keeps it sealed, given how many people of each circle were asked; false when too few people answered.
-/// Call it in the transaction that ends the round. A second profile of the same round cannot be stored.
+/// A second profile of the same round cannot be stored.
 pub async fn build(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     dice: &Dice,
     key: &Key,
     (round, tally, asked): (RoundId, &Tally, &BTreeMap<Circle, u32>),
@@ -74,7 +75,7 @@ pub async fn build(
     match disclosure::publish(&said, dice) {
         Outcome::NotEnough => Ok(false),
         Outcome::Published(published) => {
-            store::insert(db, dice, key, round, &published).await?;
+            store::insert(tx, dice, key, round, &published).await?;
             Ok(true)
         }
     }
@@ -138,15 +139,15 @@ pub async fn self_view(
 
 /// Keeps the self-view. It may change until the profile opens.
 pub async fn look_at_self(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
     (key, round, view): (&Key, RoundId, &SelfView),
 ) -> Result<()> {
-    let round = round::get(db, who, round).await?;
+    let round = round::get(tx, who, round).await?;
     if round.state.is_released(now) {
         return Err(Refusal::SelfViewFixed.into());
     }
-    store::save_self_view(db, dice, key, round.id, view).await
+    store::save_self_view(tx, dice, key, round.id, view).await
 }

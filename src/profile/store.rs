@@ -13,6 +13,7 @@ use super::personal::Personal;
 use super::published::Published;
 use super::reading::Recognition;
 use super::self_view::SelfView;
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::entity::{profile, self_view};
 use crate::error::{Error, Result};
@@ -20,7 +21,7 @@ use crate::ids::RoundId;
 use crate::secret::Key;
 
 pub(super) async fn insert(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     dice: &Dice,
     key: &Key,
     round: RoundId,
@@ -32,7 +33,7 @@ pub(super) async fn insert(
         recognition: Set(None),
         personal: Set(None),
     };
-    row.insert(db).await?;
+    row.insert(tx).await?;
     Ok(())
 }
 
@@ -62,64 +63,59 @@ pub(super) async fn get(
 }
 
 /// Lets nobody else change the profile until the transaction ends. SQLite has one writer anyway.
-pub(super) async fn hold(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
+pub(super) async fn hold(tx: &Tx, round: RoundId) -> Result<()> {
     profile::Entity::find_by_id(round)
         .lock_exclusive()
-        .one(db)
+        .one(tx)
         .await?;
     Ok(())
 }
 
 /// What the owner took out is gone from here too.
 pub(super) async fn update_published(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     dice: &Dice,
     key: &Key,
     round: RoundId,
     published: &Published,
 ) -> Result<()> {
     let sealed = seal(key, dice, "profile", round, published)?;
-    update(db, round, profile::Column::Sealed, sealed).await
+    update(tx, round, profile::Column::Sealed, sealed).await
 }
 
 pub(super) async fn update_recognition(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     dice: &Dice,
     key: &Key,
     round: RoundId,
     said: &BTreeMap<String, Recognition>,
 ) -> Result<()> {
     let sealed = seal(key, dice, "recognition", round, said)?;
-    update(db, round, profile::Column::Recognition, sealed).await
+    update(tx, round, profile::Column::Recognition, sealed).await
 }
 
 pub(super) async fn update_personal(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     dice: &Dice,
     key: &Key,
     round: RoundId,
     personal: &Personal,
 ) -> Result<()> {
     let sealed = seal(key, dice, "personal", round, personal)?;
-    update(db, round, profile::Column::Personal, sealed).await
+    update(tx, round, profile::Column::Personal, sealed).await
 }
 
-async fn update(
-    db: &impl ConnectionTrait,
-    round: RoundId,
-    column: profile::Column,
-    sealed: Vec<u8>,
-) -> Result<()> {
+async fn update(tx: &Tx, round: RoundId, column: profile::Column, sealed: Vec<u8>) -> Result<()> {
     profile::Entity::update_many()
         .col_expr(column, Expr::value(sealed))
         .filter(profile::Column::RoundId.eq(round))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }
 
 pub(super) async fn save_self_view(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     dice: &Dice,
     key: &Key,
     round: RoundId,
@@ -134,7 +130,7 @@ pub(super) async fn save_self_view(
         .to_owned();
     self_view::Entity::insert(row)
         .on_conflict(again)
-        .exec_without_returning(db)
+        .exec_without_returning(tx)
         .await?;
     Ok(())
 }

@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ConnectionTrait;
 
 pub use self::unasked::{REACHED_MOST, Sort, TALKS_MOST, Unasked};
+use crate::db::Tx;
 use crate::error::Result;
 
 /// What is counted. The stretch of time is fixed: it begins for everybody at the same moment.
@@ -57,14 +58,14 @@ impl Kind {
 /// Takes one of `most`. When all are used up, returns the moment at which there is room again; the caller rolls back.
 /// What was counted in earlier stretches is forgotten on the way.
 pub async fn take(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     (kind, subject, most): (Kind, &[u8], u32),
 ) -> Result<Option<DateTime<Utc>>> {
     let since = kind.since(now);
-    let used = store::count(db, (kind.as_str(), subject, since)).await?;
+    let used = store::count(tx, (kind.as_str(), subject, since)).await?;
     if used == 1 {
-        store::delete_before(db, kind.as_str(), since).await?;
+        store::delete_before(tx, kind.as_str(), since).await?;
     }
     let fits = u32::try_from(used).is_ok_and(|used| used <= most);
     Ok((!fits).then(|| since + kind.length()))

@@ -4,12 +4,13 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 
+use crate::db::Tx;
 use crate::entity::quota::{ActiveModel, Column, Entity};
 use crate::error::Result;
 
 /// One more; returns how many that makes. Two at the same instant wait for each other.
 pub(super) async fn count(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     (kind, subject, since): (&str, &[u8], DateTime<Utc>),
 ) -> Result<i32> {
     let row = ActiveModel {
@@ -24,9 +25,9 @@ pub(super) async fn count(
         .to_owned();
     Entity::insert(row)
         .on_conflict(again)
-        .exec_without_returning(db)
+        .exec_without_returning(tx)
         .await?;
-    used(db, (kind, subject, since)).await
+    used(tx, (kind, subject, since)).await
 }
 
 pub(super) async fn used(
@@ -39,15 +40,11 @@ pub(super) async fn used(
     Ok(row.map_or(0, |row| row.used))
 }
 
-pub(super) async fn delete_before(
-    db: &impl ConnectionTrait,
-    kind: &str,
-    before: DateTime<Utc>,
-) -> Result<()> {
+pub(super) async fn delete_before(tx: &Tx, kind: &str, before: DateTime<Utc>) -> Result<()> {
     Entity::delete_many()
         .filter(Column::Kind.eq(kind))
         .filter(Column::Since.lt(before))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }

@@ -10,6 +10,7 @@ use sea_orm::ConnectionTrait;
 
 use super::{Kind, has_room, take};
 use crate::address::Address;
+use crate::db::Tx;
 use crate::error::Result;
 use crate::secret::Key;
 
@@ -47,12 +48,12 @@ impl Unasked<'_> {
     /// nothing. The sender comes first: whoever has used up their own cannot use up the reader's.
     pub async fn take(
         &self,
-        db: &impl ConnectionTrait,
+        tx: &Tx,
         now: DateTime<Utc>,
         key: &Key,
     ) -> Result<Option<DateTime<Utc>>> {
         for (kind, subject, most) in self.counted(key) {
-            let room_at = take(db, now, (kind, &subject, most)).await?;
+            let room_at = take(tx, now, (kind, &subject, most)).await?;
             if room_at.is_some() {
                 return Ok(room_at);
             }

@@ -3,9 +3,9 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use sea_orm::ConnectionTrait;
 
 use super::{Refusal, Round, calendar, schedule, store};
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::{RoundId, Selector};
@@ -14,53 +14,53 @@ use crate::visitor::Visitor;
 
 /// Plans the letters of people who are added later.
 pub async fn add(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
     (id, people, zone): (RoundId, &[Selector], Tz),
 ) -> Result<Round> {
-    let mut round = store::get_own_to_change(db, who.account, id).await?;
+    let mut round = store::get_own_to_change(tx, who.account, id).await?;
     round.state.may_add(now)?;
     round.invited += people.len();
-    store::update(db, &round).await?;
-    schedule::letters(db, now, dice, &round, (people, zone)).await?;
+    store::update(tx, &round).await?;
+    schedule::letters(tx, now, dice, &round, (people, zone)).await?;
     Ok(round)
 }
 
 /// Plans the letter of a person whose address was mended; the number of people stays.
 pub async fn write_again(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
     (id, people, zone): (RoundId, &[Selector], Tz),
 ) -> Result<()> {
-    let round = store::get_own(db, who.account, id).await?;
+    let round = store::get_own(tx, who.account, id).await?;
     if !round.state.takes_answers(now) {
         return Err(Refusal::NotOpen.into());
     }
-    schedule::letters(db, now, dice, &round, (people, zone)).await
+    schedule::letters(tx, now, dice, &round, (people, zone)).await
 }
 
 /// The letter of one person once more; the reminders are planned already.
 pub async fn send_again(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
     (id, selector): (RoundId, Selector),
 ) -> Result<()> {
-    let round = store::get_own(db, who.account, id).await?.id;
-    queue::push(db, now, dice, Job::SendInvitation { round, selector }).await
+    let round = store::get_own(tx, who.account, id).await?.id;
+    queue::push(tx, now, dice, Job::SendInvitation { round, selector }).await
 }
 
 /// An address took no letter: the employee hears it in the morning, in one letter about all of a day.
 pub async fn tell_not_arrived(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     (round, zone): (RoundId, Tz),
 ) -> Result<()> {
     let morning = calendar::next_seven(now, zone);
-    queue::push_once(db, morning, (round, Job::SendNotArrived { round })).await
+    queue::push_once(tx, morning, (round, Job::SendNotArrived { round })).await
 }

@@ -17,6 +17,7 @@ pub use self::letters::{add, send_again, tell_not_arrived, write_again};
 pub use self::note::{NOTE_MOST, check_note, check_words};
 pub use self::progress::Progress;
 pub use self::state::{ENOUGH, LEAST_ASKED, MOST_INVITED, Refusal, State};
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, RoundId, Selector};
@@ -73,15 +74,15 @@ pub struct Rules<'a> {
 
 /// Starts a draft. One round at a time.
 pub async fn create(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
     rules: Rules<'_>,
 ) -> Result<Round> {
-    check_rest(&store::list(db, who.account).await?, now, rules)?;
+    check_rest(&store::list(tx, who.account).await?, now, rules)?;
     let today = calendar::day_of(now, rules.zone);
-    rest::check(db, rules, (&who.address, today)).await?;
+    rest::check(tx, rules, (&who.address, today)).await?;
     let round = Round {
         id: dice.id(),
         account: who.account,
@@ -98,7 +99,7 @@ pub async fn create(
         created_at: now,
         opened_at: None,
     };
-    store::insert(db, &round).await?;
+    store::insert(tx, &round).await?;
     Ok(round)
 }
 
@@ -108,8 +109,8 @@ pub async fn get(db: &impl ConnectionTrait, who: &Visitor, id: RoundId) -> Resul
 }
 
 /// The same, and nobody else changes the round until the transaction ends.
-pub async fn get_to_change(db: &impl ConnectionTrait, who: &Visitor, id: RoundId) -> Result<Round> {
-    store::get_own_to_change(db, who.account, id).await
+pub async fn get_to_change(tx: &Tx, who: &Visitor, id: RoundId) -> Result<Round> {
+    store::get_own_to_change(tx, who.account, id).await
 }
 
 /// For those whose right comes from elsewhere: a reviewer's link, a job.
@@ -119,8 +120,8 @@ pub async fn by_id(db: &impl ConnectionTrait, id: RoundId) -> Result<Round> {
 
 /// The same, and nobody else changes the round until the transaction ends. Whoever also needs the
 /// box takes it after the round, so that two never wait for each other.
-pub async fn to_change(db: &impl ConnectionTrait, id: RoundId) -> Result<Round> {
-    store::get_to_change(db, id).await
+pub async fn to_change(tx: &Tx, id: RoundId) -> Result<Round> {
+    store::get_to_change(tx, id).await
 }
 
 /// Newest first.
@@ -154,33 +155,28 @@ pub fn check_rest(rounds: &[Round], now: DateTime<Utc>, rules: Rules<'_>) -> Res
     }
 }
 
-pub async fn edit(
-    db: &impl ConnectionTrait,
-    who: &Visitor,
-    id: RoundId,
-    plan: Plan,
-) -> Result<Round> {
-    let mut round = store::get_own_to_change(db, who.account, id).await?;
+pub async fn edit(tx: &Tx, who: &Visitor, id: RoundId, plan: Plan) -> Result<Round> {
+    let mut round = store::get_own_to_change(tx, who.account, id).await?;
     if round.state != State::Draft {
         return Err(Refusal::AlreadyOpen.into());
     }
     check_note(&plan.note)?;
     state::check_length(plan.days)?;
     round.plan = plan;
-    store::update(db, &round).await?;
+    store::update(tx, &round).await?;
     Ok(round)
 }
 
 /// Opens the round and plans its end, its daily look and its letters.
 pub async fn open(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
     (id, people, rules): (RoundId, &[(Selector, Circle)], Rules<'_>),
 ) -> Result<Round> {
     // Two drafts that were begun at the same moment are not both opened.
-    let all = store::list_to_change(db, who.account).await?;
+    let all = store::list_to_change(tx, who.account).await?;
     let (this, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|round| round.id == id);
     let mut round = this.into_iter().next().ok_or(Error::NotFound)?;
     let begun: Vec<_> = others
@@ -189,7 +185,7 @@ pub async fn open(
         .collect();
     check_rest(&begun, now, rules)?;
     let today = calendar::day_of(now, rules.zone);
-    rest::begin(db, rules, (&who.address, today)).await?;
+    rest::begin(tx, rules, (&who.address, today)).await?;
     let of = |circle| people.iter().filter(|person| person.1 == circle).count();
     let largest = Circle::ALL.map(of).into_iter().max().unwrap_or(0);
     round.state = round
@@ -197,17 +193,17 @@ pub async fn open(
         .open(now, round.plan.days, largest, rules.zone)?;
     round.opened_at = Some(now);
     round.invited = people.len();
-    store::update(db, &round).await?;
-    schedule::end(db, now, dice, &round, rules.zone).await?;
+    store::update(tx, &round).await?;
+    schedule::end(tx, now, dice, &round, rules.zone).await?;
     let selectors: Vec<_> = people.iter().map(|person| person.0).collect();
-    schedule::letters(db, now, dice, &round, (&selectors, rules.zone)).await?;
+    schedule::letters(tx, now, dice, &round, (&selectors, rules.zone)).await?;
     Ok(round)
 }
 
 /// The planned end came and there are too few answers: one more week, with a
 /// letter to all, or the end of it.
 pub async fn end_without_enough(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     (mut round, people, zone): (Round, &[Selector], Tz),
@@ -219,33 +215,33 @@ pub async fn end_without_enough(
     let morning = calendar::release_after(ends_at, zone);
     round.state = round.state.end_without_enough(now, zone)?;
     if let State::Open { .. } = round.state {
-        schedule::end(db, now, dice, &round, zone).await?;
+        schedule::end(tx, now, dice, &round, zone).await?;
         for selector in people {
             let job = Job::SendExtension {
                 round: round.id,
                 selector: *selector,
             };
-            queue::push(db, morning, dice, job).await?;
+            queue::push(tx, morning, dice, job).await?;
         }
     } else {
-        queue::push(db, morning, dice, Job::SendTooFew { round: round.id }).await?;
+        queue::push(tx, morning, dice, Job::SendTooFew { round: round.id }).await?;
     }
-    store::update(db, &round).await?;
+    store::update(tx, &round).await?;
     Ok(round)
 }
 
 /// Enough people answered: the profile can be read from seven the next morning.
 pub async fn publish(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     (mut round, zone): (Round, Tz),
 ) -> Result<Round> {
     round.state = round.state.publish(now, zone)?;
-    store::update(db, &round).await?;
+    store::update(tx, &round).await?;
     if let State::Published { release_at } = round.state {
         queue::push(
-            db,
+            tx,
             release_at,
             dice,
             Job::SendProfileReady { round: round.id },
@@ -256,20 +252,20 @@ pub async fn publish(
 }
 
 /// The key of the box is gone; the employee can start again.
-pub async fn lose(db: &impl ConnectionTrait, now: DateTime<Utc>, id: RoundId) -> Result<()> {
-    let mut round = store::get_to_change(db, id).await?;
+pub async fn lose(tx: &Tx, now: DateTime<Utc>, id: RoundId) -> Result<()> {
+    let mut round = store::get_to_change(tx, id).await?;
     round.state = round.state.lose(now)?;
-    store::update(db, &round).await
+    store::update(tx, &round).await
 }
 
 pub async fn note_progress(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     (id, progress, zone): (RoundId, Progress, Tz),
     keys: &RoundKeys,
 ) -> Result<()> {
-    store::update_progress(db, id, progress.seal(dice, keys, id)).await?;
+    store::update_progress(tx, id, progress.seal(dice, keys, id)).await?;
     let next = calendar::next_seven(now, zone);
-    queue::push(db, next, dice, Job::LookAtProgress { round: id }).await
+    queue::push(tx, next, dice, Job::LookAtProgress { round: id }).await
 }

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
-use sea_orm::ConnectionTrait;
 
 use super::{Round, State, calendar};
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::Selector;
@@ -15,7 +15,7 @@ const LAST_REMINDER: TimeDelta = TimeDelta::days(2);
 
 /// The end and, for a round that has just been opened, the daily look.
 pub(super) async fn end(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     round: &Round,
@@ -27,10 +27,10 @@ pub(super) async fn end(
     else {
         return Ok(());
     };
-    queue::push(db, ends_at, dice, Job::EndRound { round: round.id }).await?;
+    queue::push(tx, ends_at, dice, Job::EndRound { round: round.id }).await?;
     if !extended {
         let look = Job::LookAtProgress { round: round.id };
-        queue::push(db, calendar::next_seven(now, zone), dice, look).await?;
+        queue::push(tx, calendar::next_seven(now, zone), dice, look).await?;
     }
     Ok(())
 }
@@ -38,7 +38,7 @@ pub(super) async fn end(
 /// The invitation now, and reminders on day 5 and, in the morning, two days before the end for
 /// everyone: whether one is really sent is decided at that moment, by the box.
 pub(super) async fn letters(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     round: &Round,
@@ -51,13 +51,13 @@ pub(super) async fn letters(
     let last = calendar::next_seven(ends_at - LAST_REMINDER, zone);
     let round = round.id;
     for &selector in people {
-        queue::push(db, now, dice, Job::SendInvitation { round, selector }).await?;
+        queue::push(tx, now, dice, Job::SendInvitation { round, selector }).await?;
     }
     // In a short round the two would fall together or before the letter: then one is enough.
     for at in [first, last] {
         if at > now + TimeDelta::days(1) && (at == last || at + TimeDelta::days(1) < last) {
             let people = people.to_vec();
-            queue::push(db, at, dice, Job::SendReminders { round, people }).await?;
+            queue::push(tx, at, dice, Job::SendReminders { round, people }).await?;
         }
     }
     Ok(())

@@ -7,6 +7,7 @@ use sea_orm::{
 };
 
 use super::{Plan, Round, State};
+use crate::db::Tx;
 use crate::entity::round::{ActiveModel, Column, Entity, Model};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, RoundId};
@@ -34,32 +35,24 @@ pub(super) async fn get(db: &impl ConnectionTrait, id: RoundId) -> Result<Round>
 
 /// As [`get_own`], and nobody else changes the row until the transaction ends. Every change begins
 /// with it, for the whole row is written back.
-pub(super) async fn get_own_to_change(
-    db: &impl ConnectionTrait,
-    account: AccountId,
-    id: RoundId,
-) -> Result<Round> {
-    let all = list_to_change(db, account).await?;
+pub(super) async fn get_own_to_change(tx: &Tx, account: AccountId, id: RoundId) -> Result<Round> {
+    let all = list_to_change(tx, account).await?;
     let own = all.into_iter().find(|round| round.id == id);
     own.ok_or(Error::NotFound)
 }
 
 /// The same for a job.
-pub(super) async fn get_to_change(db: &impl ConnectionTrait, id: RoundId) -> Result<Round> {
-    let row = Entity::find_by_id(id).lock_exclusive().one(db).await?;
+pub(super) async fn get_to_change(tx: &Tx, id: RoundId) -> Result<Round> {
+    let row = Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     read(row.ok_or(Error::NotFound)?)
 }
 
 /// One column and nothing else: the daily look must not undo what happens beside it.
-pub(super) async fn update_progress(
-    db: &impl ConnectionTrait,
-    id: RoundId,
-    sealed: Vec<u8>,
-) -> Result<()> {
+pub(super) async fn update_progress(tx: &Tx, id: RoundId, sealed: Vec<u8>) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::Progress, Expr::value(sealed))
         .filter(Column::Id.eq(id))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -97,26 +90,23 @@ pub(super) async fn list_opened(db: &impl ConnectionTrait) -> Result<Vec<Round>>
 
 /// As [`list`], and nobody else changes one of them until the transaction ends. Always all of them and in one order:
 /// so two who change rounds of one account never wait for each other.
-pub(super) async fn list_to_change(
-    db: &impl ConnectionTrait,
-    account: AccountId,
-) -> Result<Vec<Round>> {
+pub(super) async fn list_to_change(tx: &Tx, account: AccountId) -> Result<Vec<Round>> {
     let rows = Entity::find()
         .filter(Column::AccountId.eq(account))
         .order_by_desc(Column::CreatedAt)
         .lock_exclusive()
-        .all(db)
+        .all(tx)
         .await?;
     rows.into_iter().map(read).collect()
 }
 
-pub(super) async fn insert(db: &impl ConnectionTrait, round: &Round) -> Result<()> {
-    write(round)?.insert(db).await?;
+pub(super) async fn insert(tx: &Tx, round: &Round) -> Result<()> {
+    write(round)?.insert(tx).await?;
     Ok(())
 }
 
-pub(super) async fn update(db: &impl ConnectionTrait, round: &Round) -> Result<()> {
-    write(round)?.update(db).await?;
+pub(super) async fn update(tx: &Tx, round: &Round) -> Result<()> {
+    write(round)?.update(tx).await?;
     Ok(())
 }
 

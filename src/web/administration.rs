@@ -7,7 +7,6 @@ use super::extract::{Path, SignedIn};
 use super::pages::administration::{Letters, Reported, Show};
 use super::{round, show, words};
 use crate::app::App;
-use crate::db;
 use crate::error::{Error, Result};
 use crate::ids::ReportedTextId;
 use crate::mail::{Reason, SendFault};
@@ -41,7 +40,7 @@ pub(super) async fn delete(
     Path(id): Path<ReportedTextId>,
 ) -> Result<Redirect> {
     check(&app, &at)?;
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     reported::delete(&tx, &app.dice, (&app.key, id)).await?;
     tx.commit().await?;
     Ok(Redirect::to("/administration"))
@@ -53,7 +52,7 @@ pub(super) async fn keep(
     Path(id): Path<ReportedTextId>,
 ) -> Result<Redirect> {
     check(&app, &at)?;
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     reported::keep(&tx, id).await?;
     tx.commit().await?;
     Ok(Redirect::to("/administration"))
@@ -62,10 +61,9 @@ pub(super) async fn keep(
 /// Every letter that was held up leaves now, if it can.
 pub(super) async fn send_again(State(app): State<App>, at: SignedIn) -> Result<Redirect> {
     check(&app, &at)?;
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     queue::try_again(&tx, app.clock.now()).await?;
     tx.commit().await?;
-    app.pushed.notify_one();
     Ok(Redirect::to("/administration"))
 }
 

@@ -12,7 +12,6 @@ use super::{refusal, shapes, sharing, show, show_again, small, words};
 use crate::app::App;
 use crate::conversation::commitment::{self, Commitment, LINE_MOST, MOST, Status};
 use crate::conversation::{self, Conversation, papers, rhythm};
-use crate::db;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
 use crate::page::FieldError;
@@ -65,7 +64,7 @@ pub(super) async fn update(
         let page = page(&app, &at, &one, (typed, &kept), errors).await?;
         return show_again(&app, &at, &page);
     }
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let written = (&app.key, id, written, app.config.zone);
     match papers::agree(&tx, &at.who, app.clock.now(), &app.dice, written).await {
         Err(Error::Refused(refused @ Refusal::Conversation(_))) => {
@@ -78,7 +77,6 @@ pub(super) async fn update(
         agreed => {
             agreed?;
             tx.commit().await?;
-            app.pushed.notify_one();
             Ok(Redirect::to(&path(id)).into_response())
         }
     }

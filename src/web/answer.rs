@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
 use crate::invitation::{self, link};
 use crate::round::{self, Round};
-use crate::{account, db, fault, jobs};
+use crate::{account, fault, jobs};
 
 pub(super) async fn show(
     State(app): State<App>,
@@ -110,7 +110,7 @@ pub(super) async fn keep(
     let id = opened.round.id;
     turns::sent_by_link(app, opened.selector)?;
     fault::point("submit-1");
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     fault::point("submit-2");
     let now = app.clock.now();
     // The end may have come while the form was open.
@@ -120,7 +120,7 @@ pub(super) async fn keep(
     }
     let given = (id, opened.selector, act);
     let received = answer_box::receive(&tx, now, &app.dice, &app.keys, given).await;
-    let (changed, outcome) = match received {
+    let outcome = match received {
         Err(Error::BoxLost) => {
             tx.rollback().await?;
             mark_lost(app, id).await?;
@@ -129,7 +129,6 @@ pub(super) async fn keep(
         received => received?,
     };
     tx.commit().await?;
-    changed.settle(&app.keys, app.config.key_grace).await;
     fault::point("submit-9");
     Ok(outcome)
 }
@@ -189,7 +188,7 @@ pub(super) fn closed(app: &App, at: &Reader) -> Result<Response> {
 }
 
 async fn mark_lost(app: &App, round: RoundId) -> Result<()> {
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     round::lose(&tx, app.clock.now(), round).await?;
     let round = round::by_id(&tx, round).await?;
     jobs::lift_rest(app, &tx, &round).await?;

@@ -13,7 +13,6 @@ use crate::account;
 use crate::app::App;
 use crate::conversation::event::{self, Entry};
 use crate::conversation::{self, Conversation, Former, Side, papers};
-use crate::db;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
 use crate::invitation;
@@ -42,7 +41,7 @@ pub(super) async fn create(
             return show_again(&app, &at, &typed.page("/conversations".to_owned(), errors));
         }
     };
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     account::hold(&tx, &at.who).await?;
     let now = app.clock.now();
     let planned = (&app.key, plan, typed.topic.clone(), app.keeping());
@@ -118,7 +117,7 @@ pub(super) async fn update(
         Ok(plan) => plan,
         Err(errors) => return show_again(&app, &at, &typed.page(path(id), errors)),
     };
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let moment = (app.clock.now(), app.keeping());
     let changed = (&app.key, id, plan, typed.topic.clone());
     match conversation::edit(&tx, &at.who, moment, &app.dice, changed).await {
@@ -130,7 +129,6 @@ pub(super) async fn update(
         edited => {
             edited?;
             tx.commit().await?;
-            app.pushed.notify_one();
             Ok(Redirect::to(&path(id)).into_response())
         }
     }
@@ -142,11 +140,10 @@ pub(super) async fn announce(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Redirect> {
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let now = app.clock.now();
     conversation::announce(&tx, &at.who, now, &app.dice, (&app.key, id)).await?;
     tx.commit().await?;
-    app.pushed.notify_one();
     Ok(Redirect::to(&path(id)))
 }
 
@@ -175,11 +172,10 @@ pub(super) async fn cancel(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Redirect> {
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let moment = (app.clock.now(), app.config.zone);
     conversation::cancel(&tx, &at.who, moment, &app.dice, (&app.key, id)).await?;
     tx.commit().await?;
-    app.pushed.notify_one();
     Ok(Redirect::to(&path(id)))
 }
 

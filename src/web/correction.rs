@@ -2,16 +2,15 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use sea_orm::DatabaseTransaction;
 
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::round::State as PageState;
 use super::people::OwnAndManager;
 use super::{people, refusal, round as door, show_again, standing, words};
 use crate::address::{Address, Invitee};
-use crate::answer_box::{self, Changed};
+use crate::answer_box;
 use crate::app::App;
-use crate::db;
+use crate::db::Tx;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::{RoundId, Selector};
 use crate::invitation::{self, Handle, Invited};
@@ -32,23 +31,19 @@ pub(super) async fn correct(
     let barred = people::barred(&app, &at).await?;
     let typed = fields.get("address").trim();
     let address = typed.parse::<Address>();
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let person = undeliverable(&app, &at, &tx, (id, &keys, old)).await?;
     let mended = match address {
         Ok(address) if is_same(&person.address, &address) => {
             once_more(&app, &at, &tx, (id, person.selector)).await?;
-            Ok(None)
+            Ok(())
         }
         Ok(address) => swap(&app, &at, &tx, (id, &keys, &barred), (person, address)).await?,
         Err(_) => Err(words::say(at.who.lang, "invalid-email", &[])),
     };
     match mended {
-        Ok(changed) => {
+        Ok(()) => {
             tx.commit().await?;
-            if let Some(changed) = changed {
-                changed.settle(&app.keys, app.config.key_grace).await;
-            }
-            app.pushed.notify_one();
             Ok(Redirect::to(&door::path(id)).into_response())
         }
         Err(sentence) => {
@@ -63,7 +58,7 @@ pub(super) async fn correct(
 async fn undeliverable(
     app: &App,
     at: &SignedIn,
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     (id, keys, person): (RoundId, &RoundKeys, Handle),
 ) -> Result<Invited> {
     let round = round::get_to_change(tx, &at.who, id).await?;
@@ -85,7 +80,7 @@ fn is_same(old: &str, new: &Address) -> bool {
 async fn once_more(
     app: &App,
     at: &SignedIn,
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     (id, person): (RoundId, Selector),
 ) -> Result<()> {
     invitation::mark_deliverable(tx, person).await?;
@@ -96,10 +91,10 @@ async fn once_more(
 async fn swap(
     app: &App,
     at: &SignedIn,
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     (id, keys, barred): (RoundId, &RoundKeys, &OwnAndManager),
     (person, address): (Invited, Address),
-) -> Result<Result<Option<Changed>, String>> {
+) -> Result<Result<(), String>> {
     let circle = app.config.circle_of(address.as_str());
     let name = (!person.name.is_empty()).then_some(person.name);
     let invitee = [(Invitee { name, address }, person.group)];
@@ -122,8 +117,8 @@ async fn swap(
         .collect();
     let asked = (id, new.as_slice(), app.config.zone);
     round::write_again(tx, &at.who, now, &app.dice, asked).await?;
-    let changed = answer_box::replace(tx, now, &app.dice, &app.keys, (id, &swaps)).await?;
-    Ok(Ok(Some(changed)))
+    answer_box::replace(tx, now, &app.dice, &app.keys, (id, &swaps)).await?;
+    Ok(Ok(()))
 }
 
 /// The page of the round again, with what was typed and what is wrong with it.

@@ -15,7 +15,6 @@ use super::cookies::{self, Secret};
 use super::turns::{self, SharedTurn, Turn, Turns};
 use crate::account::session;
 use crate::app::App;
-use crate::db;
 use crate::error::Error;
 use crate::questionnaire::Lang;
 use crate::visitor::Visitor;
@@ -225,7 +224,7 @@ async fn find(parts: &Parts, app: &App) -> Result<Option<SignedIn>, Error> {
 
 async fn touch(app: App, cookie: String) {
     let touched = async {
-        let tx = db::begin(&app.db).await?;
+        let tx = app.db.begin().await?;
         session::touch(&tx, app.clock.now(), &cookie).await?;
         Ok::<_, Error>(tx.commit().await?)
     };

@@ -9,7 +9,6 @@ use super::upload::{FIELD, Upload};
 use super::{brought, import_fault, refusal, show, show_again, words};
 use crate::account;
 use crate::app::App;
-use crate::db;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ImportId;
 use crate::import;
@@ -36,7 +35,7 @@ pub(super) async fn create(
     };
     let (now, whole) = (app.clock.now(), (&app.key, &document));
     let sealed = import::seal(&at.who, now, &app.dice, whole)?;
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     account::hold(&tx, &at.who).await?;
     match import::keep(&tx, &at.who, sealed).await {
         Err(Error::Refused(told @ Refusal::Import(_))) => {
@@ -84,7 +83,7 @@ pub(super) async fn delete(
     at: SignedIn,
     Path(id): Path<ImportId>,
 ) -> Result<Redirect> {
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     import::delete(&tx, &at.who, id).await?;
     tx.commit().await?;
     Ok(Redirect::to("/"))

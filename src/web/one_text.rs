@@ -7,7 +7,6 @@ use super::extract::{Path, SignedIn};
 use super::pages::one_text::Show;
 use super::{profile as door, round as round_door, shapes, show};
 use crate::app::App;
-use crate::db;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::profile::{self, reported};
@@ -49,7 +48,7 @@ pub(super) async fn hide(
     at: SignedIn,
     Path((id, question, place)): Path<Place>,
 ) -> Result<Redirect> {
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let text = (&app.key, id, question.as_str(), place);
     profile::hide(&tx, &at.who, app.clock.now(), &app.dice, text).await?;
     tx.commit().await?;
@@ -64,11 +63,10 @@ pub(super) async fn report(
     if app.config.administrators.is_empty() {
         return Err(Error::NotFound);
     }
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let text = (&app.key, id, question.as_str(), place);
     reported::report(&tx, &at.who, app.clock.now(), &app.dice, text).await?;
     tx.commit().await?;
-    app.pushed.notify_one();
     Ok(Redirect::to(&path(id, &question, place)))
 }
 

@@ -15,7 +15,7 @@ use crate::ids::RoundId;
 use crate::report::archive::{self, Files};
 use crate::report::{own_text, pdf, plain_text, talent, talk_text};
 use crate::round::{self, Round, calendar};
-use crate::{account, db, import, invitation, profile};
+use crate::{account, import, invitation, profile};
 
 /// Every round and released profile, every conversation and every profile brought along, and what was told besides.
 pub(super) async fn take_all(State(app): State<App>, at: SignedIn) -> Result<Response> {
@@ -123,7 +123,7 @@ pub(super) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
     if page.appointment.is_some() {
         return show(&app, &at, &page);
     }
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     account::hold(&tx, &at.who).await?;
     let rounds = round::list(&tx, &at.who).await?;
     let left = (at.who.address.as_str(), rounds.as_slice(), today(&app));

@@ -2,7 +2,6 @@
 
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use sea_orm::DatabaseTransaction;
 
 use super::extract::{Fields, Path, SignedIn};
 use super::pages::people::{Group as GroupLine, Invite, Listed};
@@ -12,7 +11,7 @@ use crate::account;
 use crate::address::Address;
 use crate::answer_box;
 use crate::app::App;
-use crate::db;
+use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::invitation::{self, Barred, Handle, Invited};
@@ -55,14 +54,10 @@ pub(super) async fn add(
     let (people, mut errors) = typed.read(at.who.lang);
     if errors.is_empty() {
         let barred = barred(&app, &at).await?;
-        let tx = db::begin(&app.db).await?;
+        let tx = app.db.begin().await?;
         match invite(&app, &at, &tx, (id, &keys, &barred), &people).await? {
-            Ok(changed) => {
+            Ok(()) => {
                 tx.commit().await?;
-                if let Some(changed) = changed {
-                    changed.settle(&app.keys, app.config.key_grace).await;
-                    app.pushed.notify_one();
-                }
                 let list = format!("{}/people?added={}", door::path(id), people.len());
                 return Ok(Redirect::to(&list).into_response());
             }
@@ -82,7 +77,7 @@ pub(super) async fn remove(
 ) -> Result<Response> {
     let handle: Handle = fields.parsed("person").ok_or(Error::NotFound)?;
     let keys = standing::own_keys(&app, &at, id).await?;
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let round = round::get_to_change(&tx, &at.who, id).await?;
     if round.state != RoundState::Draft {
         // Nobody whose letter left can be taken off: that would tell what they did not answer.
@@ -106,10 +101,10 @@ pub(super) async fn remove(
 async fn invite(
     app: &App,
     at: &SignedIn,
-    tx: &DatabaseTransaction,
+    tx: &Tx,
     (id, keys, barred): (RoundId, &RoundKeys, &OwnAndManager),
     people: &[Entry],
-) -> Result<Result<Option<answer_box::Changed>, Vec<FieldError>>> {
+) -> Result<Result<(), Vec<FieldError>>> {
     let round = round::get_to_change(tx, &at.who, id).await?;
     round.state.may_add(app.clock.now())?;
     let invitees: Vec<_> = people
@@ -127,7 +122,7 @@ async fn invite(
         }
     };
     if round.state == RoundState::Draft {
-        return Ok(Ok(None));
+        return Ok(Ok(()));
     }
     let now = app.clock.now();
     let circles = people
@@ -136,8 +131,8 @@ async fn invite(
     let admitted: Vec<_> = added.iter().copied().zip(circles).collect();
     let asked = (id, added.as_slice(), app.config.zone);
     round::add(tx, &at.who, now, &app.dice, asked).await?;
-    let changed = answer_box::admit(tx, now, &app.dice, &app.keys, (id, &admitted)).await?;
-    Ok(Ok(Some(changed)))
+    answer_box::admit(tx, now, &app.dice, &app.keys, (id, &admitted)).await?;
+    Ok(Ok(()))
 }
 
 /// Who a round of this person cannot ask.

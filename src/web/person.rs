@@ -10,7 +10,6 @@ use super::{cookies, show, show_again, words};
 use crate::account::{self, Person};
 use crate::address::Address;
 use crate::app::App;
-use crate::db;
 use crate::error::Result;
 use crate::page::FieldError;
 use crate::plain::{PersonName, normalise};
@@ -64,7 +63,7 @@ pub(super) async fn update(
             return show_again(&app, &at, &page);
         }
     };
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     account::describe(&tx, &at.who, &person, lang).await?;
     tx.commit().await?;
     let cookie = [(SET_COOKIE, cookies::language(&app, lang))];
@@ -86,7 +85,7 @@ pub(super) async fn speak(
     fields: Fields,
 ) -> Result<Response> {
     let lang = fields.parsed("lang").unwrap_or(at.who.lang);
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     account::speak(&tx, &at.who, lang).await?;
     tx.commit().await?;
     // Only to a page of ours: `//elsewhere` would leave, and browsers drop a tab between the two.

@@ -13,7 +13,6 @@ use super::{show, show_again, small, words};
 use crate::app::App;
 use crate::conversation::papers::{self, Deed};
 use crate::conversation::sheet::{ANSWER_MOST, Sheet};
-use crate::db;
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::page::FieldError;
@@ -74,7 +73,7 @@ async fn write(app: &App, at: &SignedIn, seat: &Seat, fields: &Fields) -> Result
     } else {
         Deed::Keep
     };
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     papers::write(
         &tx,
         &app.dice,

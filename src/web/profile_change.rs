@@ -9,7 +9,6 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::extract::{Fields, Path, SignedIn};
 use super::{profile as door, refusal, round as round_door, show_again};
 use crate::app::App;
-use crate::db;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
 use crate::page::FieldError;
@@ -74,7 +73,7 @@ pub(super) async fn describe(
 }
 
 async fn keep(app: &App, at: &SignedIn, id: RoundId, change: Change) -> Result<()> {
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let now = app.clock.now();
     profile::add(&tx, &at.who, now, &app.dice, (&app.key, id, change)).await?;
     tx.commit().await?;

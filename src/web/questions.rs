@@ -7,7 +7,6 @@ use super::extract::{Fields, Path, SignedIn};
 use super::pages::questions::{Edit, OpenQuestion as Line};
 use super::{refusal, round as door, show, show_again, words};
 use crate::app::App;
-use crate::db;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
 use crate::jobs;
@@ -41,7 +40,7 @@ pub(super) async fn update(
         Ok(plan) => plan,
         Err(errors) => return show_again(&app, &at, &page(&app, &at, &round, typed, errors)?),
     };
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     match round::edit(&tx, &at.who, id, plan).await {
         Err(Error::Refused(told @ Refusal::Round(_))) if round.state == RoundState::Draft => {
             tx.rollback().await?;

@@ -10,7 +10,6 @@ use super::{circles, show_again, small, standing, timeline, words};
 use crate::account;
 use crate::answer_box;
 use crate::app::App;
-use crate::db;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
 use crate::invitation::{self, Invited};
@@ -27,7 +26,7 @@ use crate::text;
 const WISE: usize = 10;
 
 pub(super) async fn create(State(app): State<App>, at: SignedIn) -> Result<Redirect> {
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     account::hold(&tx, &at.who).await?;
     let round = round::create(&tx, &at.who, app.clock.now(), &app.dice, app.rules()).await?;
     let (store, seed, id) = (app.keys.clone(), Key::random(&app.dice), round.id);
@@ -75,7 +74,7 @@ pub(super) async fn open(
         return Err(round::Refusal::AlreadyOpen.into());
     }
     let keys = standing::keys(&app, &draft).await?;
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let now = app.clock.now();
     let draft = round::get_to_change(&tx, &at.who, id).await?;
     if draft.state != RoundState::Draft {
@@ -103,7 +102,6 @@ pub(super) async fn open(
     };
     answer_box::create(&tx, now, &app.dice, &app.keys, (id, &admitted)).await?;
     tx.commit().await?;
-    app.pushed.notify_one();
     Ok(Redirect::to(&path(id)).into_response())
 }
 

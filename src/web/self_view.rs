@@ -8,7 +8,6 @@ use super::pages::TextQuestion;
 use super::pages::self_view::{SelfQuality, SelfView as Page};
 use super::{round as door, shapes, show, show_again, small, words};
 use crate::app::App;
-use crate::db;
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::page::FieldError;
@@ -54,7 +53,7 @@ pub(super) async fn update(
             .collect();
         return show_again(&app, &at, &page(&at, id, &view, errors));
     }
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     profile::look_at_self(
         &tx,
         &at.who,

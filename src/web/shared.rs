@@ -9,7 +9,6 @@ use super::pages::conversation::Shared;
 use super::{agreements, seat, sharing, show};
 use crate::app::App;
 use crate::conversation::papers;
-use crate::db;
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::text;
@@ -59,7 +58,7 @@ pub(super) async fn confirm(
     at: SignedIn,
     Path((id, place)): Path<(ConversationId, usize)>,
 ) -> Result<Redirect> {
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let agreed = (&app.key, id, place);
     papers::confirm(&tx, &at.who, today(&app), &app.dice, agreed).await?;
     tx.commit().await?;

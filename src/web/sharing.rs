@@ -14,7 +14,6 @@ use super::{shapes, show, show_again, words};
 use crate::app::App;
 use crate::conversation::part::{self, Part};
 use crate::conversation::{self, Brought, Choice, Conversation};
-use crate::db;
 use crate::error::{self, Error, Result};
 use crate::ids::ConversationId;
 use crate::page::FieldError;
@@ -61,7 +60,7 @@ pub(super) async fn share(
         parts: typed.parts.clone(),
         until,
     };
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let moment = (app.clock.now(), today(&app));
     let chosen = (&app.key, id, choice);
     match conversation::share(&tx, &at.who, moment, &app.dice, chosen).await {
@@ -74,7 +73,6 @@ pub(super) async fn share(
         shared => {
             shared?;
             tx.commit().await?;
-            app.pushed.notify_one();
             Ok(Redirect::to(&path(id)).into_response())
         }
     }
@@ -85,7 +83,7 @@ pub(super) async fn withdraw(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Redirect> {
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     conversation::withdraw(&tx, &at.who, &app.dice, (&app.key, id)).await?;
     tx.commit().await?;
     Ok(Redirect::to(&path(id)))

@@ -14,7 +14,6 @@ use crate::account::sign_in::{self, Asked, Opens, Origin};
 use crate::account::{self, Refusal, browser, link, session};
 use crate::address::Address;
 use crate::app::App;
-use crate::db;
 use crate::error::{self, Error, Result};
 use crate::ids::SignInId;
 use crate::page::FieldError;
@@ -45,7 +44,7 @@ pub(super) async fn ask(
         asking: Some(&asking),
         allowed_domains: &app.config.sign_in_domains,
     };
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     let leaves = sign_in::ask(&tx, app.clock.now(), (&app.dice, &app.key), &asked).await;
     if let Err(Error::Refused(told @ error::Refusal::Account(Refusal::DomainNotAllowed))) = &leaves
     {
@@ -53,7 +52,6 @@ pub(super) async fn ask(
     }
     if leaves? {
         tx.commit().await?;
-        app.pushed.notify_one();
     } else {
         tx.rollback().await?;
     }
@@ -89,7 +87,7 @@ pub(super) async fn enter(
     if !opens.asked_here && !fields.has("here") {
         return question(&app, &reader, opens);
     }
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     if let Some(before) = Secret::Session.find(&app, &headers) {
         session::end(&tx, &before).await?;
     }
@@ -118,7 +116,7 @@ pub(super) async fn leave(
     at: SignedIn,
     fields: Fields,
 ) -> Result<Response> {
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     if fields.has("everywhere") {
         account::sign_out_everywhere(&tx, app.clock.now(), &at.who).await?;
     } else {

@@ -8,7 +8,6 @@ use super::extract::{Path, Reader};
 use super::pages::stop::{Stop, Stopped};
 use super::{answer, greet};
 use crate::app::App;
-use crate::db;
 use crate::error::Result;
 use crate::invitation::{self, link};
 
@@ -35,7 +34,7 @@ pub(super) async fn opt_out(
     let Some(print) = invitation::read_stop(&app.key, &token) else {
         return answer::closed(&app, &at);
     };
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     invitation::opt_out(&tx, &print).await?;
     tx.commit().await?;
     if String::from_utf8_lossy(&form).contains("One-Click") {

@@ -11,11 +11,11 @@ use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
 use crate::invitation::thanks::{self, LIFE, Standing, WORDS_MOST};
+use crate::jobs;
 use crate::page::FieldError;
 use crate::plain::normalise;
 use crate::questionnaire::Lang;
 use crate::round::{self, Round, State as RoundState};
-use crate::{db, jobs};
 
 pub(super) async fn ask(
     State(app): State<App>,
@@ -50,7 +50,7 @@ pub(super) async fn send(
         return show_again(&app, &at, &page(&app, &at, id, (typed, errors)).await?);
     }
     let key = app.thanks_key(id).await?;
-    let tx = db::begin(&app.db).await?;
+    let tx = app.db.begin().await?;
     match thanks::send(&tx, app.clock.now(), &app.dice, &key, (id, &typed)).await {
         Err(Error::Refused(told @ Refusal::Round(_))) => {
             tx.rollback().await?;
@@ -62,7 +62,6 @@ pub(super) async fn send(
         sent => sent?,
     };
     tx.commit().await?;
-    app.pushed.notify_one();
     Ok(Redirect::to(&path(id)).into_response())
 }
 

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use chrono::TimeDelta;
 use klankbord::answer_box;
-use klankbord::db;
 use klankbord::entity::answer_box::Entity;
 use klankbord::ids::{RoundId, Selector};
 use klankbord::invitation::{self, return_path};
@@ -417,11 +416,11 @@ async fn what_comes_back_while_the_letter_leaves_is_told_the_morning_after() {
     let letters = test.invitations().await;
     test.comes_back(&report(&letters[0].envelope_from)).await;
     test.app.clock.advance(TimeDelta::days(1));
-    let tx = db::begin(test.db()).await.unwrap();
+    let tx = test.db().begin().await.unwrap();
     let in_hand = queue::claim(&tx, test.now(), 4).await.unwrap();
     tx.commit().await.unwrap();
     test.comes_back(&report(&letters[1].envelope_from)).await;
-    let tx = db::begin(test.db()).await.unwrap();
+    let tx = test.db().begin().await.unwrap();
     for claimed in in_hand {
         queue::finish(&tx, &claimed).await.unwrap();
     }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{TimeDelta, Timelike};
-use klankbord::db;
 use klankbord::entity::round::{Entity, Model};
 use klankbord::ids::{RoundId, Selector};
 use klankbord::mail::{Reason, SendFault};
@@ -293,7 +292,7 @@ async fn reminders_that_meet_a_fault_of_the_database_meet_it_for_everybody_alike
     };
     let all = left().await;
     let rename = async |from: &str, to: &str| {
-        let tx = db::begin(test.db()).await.unwrap();
+        let tx = test.db().begin().await.unwrap();
         let sql = format!("ALTER TABLE {from} RENAME TO {to}");
         tx.execute_unprepared(&sql).await.unwrap();
         tx.commit().await.unwrap();
@@ -715,7 +714,7 @@ async fn of_two_drafts_one_is_opened() {
         ..draft.clone()
     };
     let ids = [draft.id, twin.id];
-    let tx = db::begin(test.db()).await.unwrap();
+    let tx = test.db().begin().await.unwrap();
     twin.into_active_model().insert(&tx).await.unwrap();
     tx.commit().await.unwrap();
     let who = Visitor {
@@ -729,7 +728,7 @@ async fn of_two_drafts_one_is_opened() {
         .collect();
     let open = async |id: RoundId| {
         let (dice, rules) = (&test.app.dice, test.app.rules());
-        let tx = db::begin(test.db()).await.unwrap();
+        let tx = test.db().begin().await.unwrap();
         let opened = round::open(&tx, &who, test.now(), dice, (id, &people, rules)).await;
         tx.commit().await.unwrap();
         opened.is_ok()
@@ -745,7 +744,7 @@ async fn a_reminder_that_was_slept_over_does_not_come_beside_the_letter_of_the_e
     noor.open_round(&COLLEAGUES, &[]).await;
     test.invitations().await;
     test.app.clock.advance(TimeDelta::days(15));
-    let tx = db::begin(test.db()).await.unwrap();
+    let tx = test.db().begin().await.unwrap();
     let overdue = queue::claim(&tx, test.now(), 100).await.unwrap();
     for claimed in overdue {
         // The end comes first, as it may when several jobs run at once.

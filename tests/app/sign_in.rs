@@ -3,7 +3,6 @@
 use axum::http::Method;
 use chrono::TimeDelta;
 use klankbord::account::sign_in::{self, Asked, Origin};
-use klankbord::db;
 use klankbord::entity::account;
 use klankbord::questionnaire::Lang;
 use sea_orm::{EntityTrait, PaginatorTrait};
@@ -197,7 +196,7 @@ async fn ask(test: &TestApp, address: &str, network: &str) -> Option<bool> {
         asking: None,
         allowed_domains: &[],
     };
-    let tx = db::begin(test.db()).await.unwrap();
+    let tx = test.db().begin().await.unwrap();
     let by = (&test.app.dice, &test.app.key);
     let leaves = sign_in::ask(&tx, test.now(), by, &asked).await.ok();
     if leaves == Some(true) {

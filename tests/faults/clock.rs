@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
-use klankbord::db;
 use klankbord::dice::Dice;
 use klankbord::queue::{self, Job};
 use klankbord::round::{self, State};
@@ -138,7 +137,7 @@ async fn remind_once_more(test: &TestApp, round: &Prepared, due_at: DateTime<Utc
         round: round.id,
         people: vec![round.people[1]],
     };
-    let tx = db::begin(test.db()).await.unwrap();
+    let tx = test.db().begin().await.unwrap();
     queue::push(&tx, due_at, &test.app.dice, job).await.unwrap();
     tx.commit().await.unwrap();
 }

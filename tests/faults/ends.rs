@@ -99,13 +99,11 @@ async fn answered(app: &App) {
             hindrances: BTreeSet::new(),
             texts: [("story".to_owned(), format!("Verhaal {number}."))].into(),
         };
-        let tx = db::begin(&app.db).await.unwrap();
+        let tx = app.db.begin().await.unwrap();
         let (now, given) = (app.clock.now(), (round.id, selector, Act::Answer(&answer)));
         let received = answer_box::receive(&tx, now, &app.dice, &app.keys, given).await;
-        let (changed, outcome) = received.unwrap();
-        outcome.unwrap();
+        received.unwrap().unwrap();
         tx.commit().await.unwrap();
-        changed.settle(&app.keys, app.config.key_grace).await;
     }
 }
 

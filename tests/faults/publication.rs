@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
-use klankbord::db;
 use klankbord::ids::RoundId;
 use klankbord::jobs::worker;
 use klankbord::queue::{self, Job};
@@ -16,7 +15,7 @@ const AT_ONCE: usize = 6;
 
 /// Plans so many more ends, due now.
 async fn end_again(test: &TestApp, round: RoundId, times: usize) {
-    let tx = db::begin(test.db()).await.unwrap();
+    let tx = test.db().begin().await.unwrap();
     for _ in 0..times {
         queue::push(&tx, test.now(), &test.app.dice, Job::EndRound { round })
             .await

@@ -95,7 +95,7 @@ impl Place {
 
     async fn put_back(&self, row: &answer_box::Model) {
         let db = db::connect(&self.database, 4).await.unwrap();
-        let tx = db::begin(&db).await.unwrap();
+        let tx = db.begin().await.unwrap();
         let mut row = row.clone().into_active_model();
         row.version = sea_orm::Set(row.version.take().unwrap());
         row.sealed = sea_orm::Set(row.sealed.take().unwrap());

@@ -16,7 +16,6 @@ use std::time::{Duration, Instant};
 use klankbord::account::sign_in;
 use klankbord::app::App;
 use klankbord::clock::Clock;
-use klankbord::db;
 use klankbord::dice::Dice;
 use klankbord::mail::Mailer;
 use klankbord::questionnaire::Lang;
@@ -116,7 +115,7 @@ async fn whoever_looks_at_a_page_all_the_time_does_not_see_an_answer() {
 async fn enter(app: &App, name: &str) -> String {
     let (now, dice) = (app.clock.now(), &app.dice);
     let address = format!("{name}@provincie.example").parse().unwrap();
-    let tx = db::begin(&app.db).await.unwrap();
+    let tx = app.db.begin().await.unwrap();
     let link = sign_in::open_door(&tx, now, dice, (&address, Lang::Nl))
         .await
         .unwrap();

@@ -5,6 +5,7 @@ mod store;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ConnectionTrait;
 
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::AccountId;
@@ -47,32 +48,32 @@ pub async fn find(
 }
 
 /// Remembers that the session is used.
-pub async fn touch(db: &impl ConnectionTrait, now: DateTime<Utc>, cookie: &str) -> Result<()> {
-    store::touch(db, &secret::fingerprint(cookie), now).await
+pub async fn touch(tx: &Tx, now: DateTime<Utc>, cookie: &str) -> Result<()> {
+    store::touch(tx, &secret::fingerprint(cookie), now).await
 }
 
 /// Returns the cookie's value, of which only a hash is kept.
 pub(super) async fn start(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     account: AccountId,
 ) -> Result<String> {
     let cookie = secret::token(dice);
-    store::insert(db, &secret::fingerprint(&cookie), account, now).await?;
+    store::insert(tx, &secret::fingerprint(&cookie), account, now).await?;
     Ok(cookie)
 }
 
 /// Ends this browser's session, if it has one.
-pub async fn end(db: &impl ConnectionTrait, cookie: &str) -> Result<()> {
-    store::delete(db, &secret::fingerprint(cookie)).await
+pub async fn end(tx: &Tx, cookie: &str) -> Result<()> {
+    store::delete(tx, &secret::fingerprint(cookie)).await
 }
 
-pub(super) async fn end_all(db: &impl ConnectionTrait, account: AccountId) -> Result<()> {
-    store::delete_all(db, account).await
+pub(super) async fn end_all(tx: &Tx, account: AccountId) -> Result<()> {
+    store::delete_all(tx, account).await
 }
 
 /// Deletes what has run out.
-pub async fn sweep(db: &impl ConnectionTrait, now: DateTime<Utc>, lives: Lives) -> Result<()> {
-    store::delete_before(db, now - lives.most, now - lives.idle).await
+pub async fn sweep(tx: &Tx, now: DateTime<Utc>, lives: Lives) -> Result<()> {
+    store::delete_before(tx, now - lives.most, now - lives.idle).await
 }

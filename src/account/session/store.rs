@@ -6,12 +6,13 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, Set,
 };
 
+use crate::db::Tx;
 use crate::entity::session::{ActiveModel, Column, Entity};
 use crate::error::Result;
 use crate::ids::AccountId;
 
 pub(super) async fn insert(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     hash: &[u8; 32],
     account: AccountId,
     now: DateTime<Utc>,
@@ -22,7 +23,7 @@ pub(super) async fn insert(
         created_at: Set(now),
         used_at: Set(now),
     };
-    row.insert(db).await?;
+    row.insert(tx).await?;
     Ok(())
 }
 
@@ -35,41 +36,37 @@ pub(super) async fn find(
     Ok(row.map(|row| (row.account_id, row.created_at, row.used_at)))
 }
 
-pub(super) async fn touch(
-    db: &impl ConnectionTrait,
-    hash: &[u8; 32],
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub(super) async fn touch(tx: &Tx, hash: &[u8; 32], now: DateTime<Utc>) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::UsedAt, Expr::value(now))
         .filter(Column::IdHash.eq(hash.to_vec()))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }
 
-pub(super) async fn delete(db: &impl ConnectionTrait, hash: &[u8; 32]) -> Result<()> {
-    Entity::delete_by_id(hash.to_vec()).exec(db).await?;
+pub(super) async fn delete(tx: &Tx, hash: &[u8; 32]) -> Result<()> {
+    Entity::delete_by_id(hash.to_vec()).exec(tx).await?;
     Ok(())
 }
 
-pub(super) async fn delete_all(db: &impl ConnectionTrait, account: AccountId) -> Result<()> {
+pub(super) async fn delete_all(tx: &Tx, account: AccountId) -> Result<()> {
     Entity::delete_many()
         .filter(Column::AccountId.eq(account))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }
 
 /// What began or was last used at these moments or earlier.
 pub(super) async fn delete_before(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     begun: DateTime<Utc>,
     used: DateTime<Utc>,
 ) -> Result<()> {
     let over = Condition::any()
         .add(Column::CreatedAt.lte(begun))
         .add(Column::UsedAt.lte(used));
-    Entity::delete_many().filter(over).exec(db).await?;
+    Entity::delete_many().filter(over).exec(tx).await?;
     Ok(())
 }

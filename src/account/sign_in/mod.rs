@@ -15,6 +15,7 @@ use sea_orm::ConnectionTrait;
 
 use super::{Refusal, session};
 use crate::address::Address;
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::SignInId;
@@ -64,7 +65,7 @@ pub struct Opens {
 /// back and says what it always says. The same for known and unknown addresses: an account is made at the first
 /// sign-in, not here.
 pub async fn ask(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     (dice, key): (&Dice, &Key),
     asked: &Asked<'_>,
@@ -74,16 +75,16 @@ pub async fn ask(
     if !allowed.is_empty() && !allowed.iter().any(|one| one == domain) {
         return Err(Refusal::DomainNotAllowed.into());
     }
-    if !fits(db, now, key, asked).await? {
+    if !fits(tx, now, key, asked).await? {
         return Ok(false);
     }
-    store::delete_before(db, now - TimeDelta::days(1)).await?;
+    store::delete_before(tx, now - TimeDelta::days(1)).await?;
     let identity = asked.address.identity();
-    let owner = super::store::find_by_identity(db, &identity).await?;
+    let owner = super::store::find_by_identity(tx, &identity).await?;
     let address = owner.map_or_else(|| asked.address.as_str().to_owned(), |owner| owner.address);
     let id: SignInId = dice.id();
-    store::insert(db, (id, now), (identity, address), asked).await?;
-    queue::push(db, now, dice, Job::SendSignIn { sign_in: id }).await?;
+    store::insert(tx, (id, now), (identity, address), asked).await?;
+    queue::push(tx, now, dice, Job::SendSignIn { sign_in: id }).await?;
     Ok(true)
 }
 
@@ -117,41 +118,32 @@ pub async fn look(
 }
 
 /// Spends the link and starts a session. Returns the cookie's value, of which only a hash is kept.
-pub async fn enter(
-    db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    id: SignInId,
-) -> Result<String> {
-    let row = usable(db, now, id).await?;
-    if !store::spend(db, id, now).await? {
+pub async fn enter(tx: &Tx, now: DateTime<Utc>, dice: &Dice, id: SignInId) -> Result<String> {
+    let row = usable(tx, now, id).await?;
+    if !store::spend(tx, id, now).await? {
         return Err(Refusal::LinkSpent.into());
     }
     super::store::insert(
-        db,
+        tx,
         (dice.id(), now),
         (&row.identity, &row.address),
         row.lang,
     )
     .await?;
-    let owner = super::store::find_by_identity(db, &row.identity).await?;
+    let owner = super::store::find_by_identity(tx, &row.identity).await?;
     // The account was made since, by a letter to another spelling of the address.
     let owner = owner.filter(|owner| owner.address == row.address);
-    session::start(db, now, dice, owner.ok_or(Refusal::LinkSpent)?.id).await
+    session::start(tx, now, dice, owner.ok_or(Refusal::LinkSpent)?.id).await
 }
 
 /// Spends every link that waits for this person.
-pub(super) async fn spend_all(
-    db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    identity: &str,
-) -> Result<()> {
-    store::spend_all(db, identity, now).await
+pub(super) async fn spend_all(tx: &Tx, now: DateTime<Utc>, identity: &str) -> Result<()> {
+    store::spend_all(tx, identity, now).await
 }
 
 /// A usable link without a letter, for any browser: what the demonstration prints.
 pub async fn open_door(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     (address, lang): (&Address, Lang),
@@ -165,7 +157,7 @@ pub async fn open_door(
         allowed_domains: &[],
     };
     let to = (address.identity(), address.as_str().to_owned());
-    store::insert(db, (id, now), to, &asked).await?;
+    store::insert(tx, (id, now), to, &asked).await?;
     Ok(id)
 }
 
@@ -179,12 +171,7 @@ async fn usable(
 }
 
 /// Counts the request. Only a network that asks for a whole organisation is told that it was too much.
-async fn fits(
-    db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    key: &Key,
-    asked: &Asked<'_>,
-) -> Result<bool> {
+async fn fits(tx: &Tx, now: DateTime<Utc>, key: &Key, asked: &Asked<'_>) -> Result<bool> {
     let key = key.derive("quotas of sign-in letters");
     // All spellings together: one mailbox gets them all.
     let address = asked.address.comparable();
@@ -192,13 +179,13 @@ async fn fits(
     let network = match asked.origin {
         Origin::KnownBrowser(id) => {
             let subject = key.mac(&[b"browser", id, address]);
-            let used_up = quota::take(db, now, (Kind::SignIns, &subject, MAX_TOGETHER)).await?;
+            let used_up = quota::take(tx, now, (Kind::SignIns, &subject, MAX_TOGETHER)).await?;
             return Ok(used_up.is_none());
         }
         Origin::Network(network) => network.as_bytes(),
     };
     let subject = key.mac(&[b"network", network]);
-    let used_up = quota::take(db, now, (Kind::SignIns, &subject, MAX_FROM_NETWORK)).await?;
+    let used_up = quota::take(tx, now, (Kind::SignIns, &subject, MAX_FROM_NETWORK)).await?;
     if let Some(room_at) = used_up {
         return Err(Refusal::TooManyLetters { room_at }.into());
     }
@@ -206,7 +193,7 @@ async fn fits(
         (key.mac(&[b"address", address]), MAX_FOR_ADDRESS),
         (key.mac(&[b"both", address, network]), MAX_TOGETHER),
     ] {
-        let used_up = quota::take(db, now, (Kind::SignIns, &subject, most)).await?;
+        let used_up = quota::take(tx, now, (Kind::SignIns, &subject, most)).await?;
         if used_up.is_some() {
             return Ok(false);
         }

@@ -5,6 +5,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 
 use super::{Asked, LINK_LIFE};
+use crate::db::Tx;
 use crate::entity::sign_in::{ActiveModel, Column, Entity};
 use crate::error::Result;
 use crate::ids::SignInId;
@@ -28,7 +29,7 @@ impl SignIn {
 }
 
 pub(super) async fn insert(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     (id, now): (SignInId, DateTime<Utc>),
     (identity, address): (String, String),
     asked: &Asked<'_>,
@@ -44,7 +45,7 @@ pub(super) async fn insert(
         created_at: Set(now),
         spent_at: Set(None),
     };
-    row.insert(db).await?;
+    row.insert(tx).await?;
     Ok(())
 }
 
@@ -61,38 +62,30 @@ pub(super) async fn find(db: &impl ConnectionTrait, id: SignInId) -> Result<Opti
 }
 
 /// False when somebody else spent it first.
-pub(super) async fn spend(
-    db: &impl ConnectionTrait,
-    id: SignInId,
-    now: DateTime<Utc>,
-) -> Result<bool> {
+pub(super) async fn spend(tx: &Tx, id: SignInId, now: DateTime<Utc>) -> Result<bool> {
     let done = Entity::update_many()
         .col_expr(Column::SpentAt, Expr::value(now))
         .filter(Column::Id.eq(id))
         .filter(Column::SpentAt.is_null())
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(done.rows_affected == 1)
 }
 
-pub(super) async fn spend_all(
-    db: &impl ConnectionTrait,
-    identity: &str,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub(super) async fn spend_all(tx: &Tx, identity: &str, now: DateTime<Utc>) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::SpentAt, Expr::value(now))
         .filter(Column::Identity.eq(identity))
         .filter(Column::SpentAt.is_null())
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }
 
-pub(super) async fn delete_before(db: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<()> {
+pub(super) async fn delete_before(tx: &Tx, before: DateTime<Utc>) -> Result<()> {
     Entity::delete_many()
         .filter(Column::CreatedAt.lt(before))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }

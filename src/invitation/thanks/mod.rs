@@ -11,6 +11,7 @@ use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
 use super::{Invited, SEALED_LENGTH};
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::RoundId;
@@ -47,7 +48,7 @@ pub struct Thanked {
 
 /// At the end of a round with a profile: its people, until the day on which they are forgotten at the latest.
 pub async fn keep(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     dice: &Dice,
     key: &Key,
     (round, release_at): (RoundId, DateTime<Utc>),
@@ -59,8 +60,8 @@ pub async fn keep(
     // As long as for any other list of as many: the round itself knows how many.
     plain.resize(plain.len().max(list.len() * SEALED_LENGTH), b' ');
     let sealed = key.seal(dice, &[b"people", round.0.as_bytes()], &plain);
-    store::insert(db, round, (sealed, until)).await?;
-    queue::push(db, until, dice, Job::ForgetInvited { round }).await
+    store::insert(tx, round, (sealed, until)).await?;
+    queue::push(tx, until, dice, Job::ForgetInvited { round }).await
 }
 
 pub async fn standing(
@@ -75,14 +76,14 @@ pub async fn standing(
 
 /// Queues the letters, in an order by chance. `false` when that has been done before, or can no longer be done.
 pub async fn send(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     now: DateTime<Utc>,
     dice: &Dice,
     key: &Key,
     (round, words): (RoundId, &str),
 ) -> Result<bool> {
     round::check_words(words, WORDS_MOST)?;
-    let row = store::find_to_change(db, round, now).await?;
+    let row = store::find_to_change(tx, round, now).await?;
     let Standing::Possible { people } = standing_of(key, round, row.as_ref())? else {
         return Ok(false);
     };
@@ -90,11 +91,11 @@ pub async fn send(
     plain.resize(plain.len().max(WORDS_LENGTH), b' ');
     let sealed = key.seal(dice, &[b"words", round.0.as_bytes()], &plain);
     let waiting = i32::try_from(people).unwrap_or(i32::MAX);
-    store::set_words(db, round, (sealed, waiting)).await?;
+    store::set_words(tx, round, (sealed, waiting)).await?;
     let mut places: Vec<usize> = (0..people).collect();
     dice.shuffle(&mut places);
     for place in places {
-        queue::push(db, now, dice, Job::SendThanks { round, place }).await?;
+        queue::push(tx, now, dice, Job::SendThanks { round, place }).await?;
     }
     Ok(true)
 }
@@ -122,9 +123,9 @@ pub async fn letter(
 }
 
 /// One letter is done. With the last one addresses and words are deleted; that there was a letter stays.
-pub async fn left(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
-    store::count_down(db, round).await?;
-    store::empty_when_done(db, round).await
+pub async fn left(tx: &Tx, round: RoundId) -> Result<()> {
+    store::count_down(tx, round).await?;
+    store::empty_when_done(tx, round).await
 }
 
 /// Whether addresses of this round wait still.
@@ -138,8 +139,8 @@ pub async fn is_waiting(
 }
 
 /// Deletes every list whose time is over.
-pub async fn forget_over(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<()> {
-    store::delete_over(db, now).await
+pub async fn forget_over(tx: &Tx, now: DateTime<Utc>) -> Result<()> {
+    store::delete_over(tx, now).await
 }
 
 /// By address: an order that everybody could make, and that tells nothing.

@@ -7,6 +7,7 @@ use sea_orm::{
     QuerySelect, Set,
 };
 
+use crate::db::Tx;
 use crate::entity::thanks::{ActiveModel, Column, Entity, Model};
 use crate::error::Result;
 use crate::ids::RoundId;
@@ -18,7 +19,7 @@ pub(super) struct Row {
 }
 
 pub(super) async fn insert(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     round: RoundId,
     (sealed, until): (Vec<u8>, DateTime<Utc>),
 ) -> Result<()> {
@@ -29,7 +30,7 @@ pub(super) async fn insert(
         waiting: Set(0),
         until: Set(until),
     };
-    row.insert(db).await?;
+    row.insert(tx).await?;
     Ok(())
 }
 
@@ -43,16 +44,16 @@ pub(super) async fn find(
 
 /// The same, and nobody else changes the row until the transaction ends.
 pub(super) async fn find_to_change(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     round: RoundId,
     now: DateTime<Utc>,
 ) -> Result<Option<Row>> {
-    let row = Entity::find_by_id(round).lock_exclusive().one(db).await?;
+    let row = Entity::find_by_id(round).lock_exclusive().one(tx).await?;
     Ok(read(row, now))
 }
 
 pub(super) async fn set_words(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     round: RoundId,
     (words, waiting): (Vec<u8>, i32),
 ) -> Result<()> {
@@ -60,39 +61,39 @@ pub(super) async fn set_words(
         .col_expr(Column::Words, Expr::value(words))
         .col_expr(Column::Waiting, Expr::value(waiting))
         .filter(Column::RoundId.eq(round))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }
 
 /// One letter less to wait for. The row is locked by it, so that two last letters do not wait for each other.
-pub(super) async fn count_down(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
+pub(super) async fn count_down(tx: &Tx, round: RoundId) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::Waiting, Expr::col(Column::Waiting).sub(1))
         .filter(Column::RoundId.eq(round))
         .filter(Column::Waiting.gt(0))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }
 
 /// Takes addresses and words out, where no letter waits any more.
-pub(super) async fn empty_when_done(db: &impl ConnectionTrait, round: RoundId) -> Result<()> {
+pub(super) async fn empty_when_done(tx: &Tx, round: RoundId) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::Sealed, Expr::value(None::<Vec<u8>>))
         .col_expr(Column::Words, Expr::value(None::<Vec<u8>>))
         .filter(Column::RoundId.eq(round))
         .filter(Column::Waiting.eq(0))
         .filter(Column::Words.is_not_null())
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }
 
-pub(super) async fn delete_over(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn delete_over(tx: &Tx, now: DateTime<Utc>) -> Result<()> {
     Entity::delete_many()
         .filter(Column::Until.lte(now))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }

@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
 use super::change::to_change;
+use crate::db::Tx;
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{ReportedTextId, RoundId};
@@ -27,19 +28,18 @@ pub struct Reported {
 type Place = (String, usize);
 
 /// Shows one text to the administrators, who get a letter. Reporting it again changes nothing.
-/// Call it inside a transaction.
 pub async fn report(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     who: &Visitor,
     now: DateTime<Utc>,
     dice: &Dice,
     (key, round, question, place): (&Key, RoundId, &str, usize),
 ) -> Result<()> {
-    let profile = to_change(db, who, now, key, round).await?;
+    let profile = to_change(tx, who, now, key, round).await?;
     if profile.published.texts.get(question, place).is_none() {
         return Err(Error::NotFound);
     }
-    let all = store::of_round(db, round).await?;
+    let all = store::of_round(tx, round).await?;
     if all
         .iter()
         .any(|(at, _)| *at == (question.to_owned(), place))
@@ -47,8 +47,8 @@ pub async fn report(
         return Ok(());
     }
     let id = dice.id();
-    store::insert(db, id, round, (question, place)).await?;
-    queue::push(db, now, dice, Job::SendTextReported { text: id }).await
+    store::insert(tx, id, round, (question, place)).await?;
+    queue::push(tx, now, dice, Job::SendTextReported { text: id }).await
 }
 
 /// What became of the texts that the visitor reported, by place: true once an administrator let it stand.
@@ -76,29 +76,21 @@ pub async fn is_waiting(db: &impl ConnectionTrait, id: ReportedTextId) -> Result
 }
 
 /// Deletes the text out of the profile. For administrators.
-pub async fn delete(
-    db: &impl ConnectionTrait,
-    dice: &Dice,
-    (key, id): (&Key, ReportedTextId),
-) -> Result<()> {
-    let (round, (question, place)) = store::get(db, id).await?;
-    super::store::hold(db, round).await?;
-    let (mut published, ..) = super::store::get(db, key, round).await?;
+pub async fn delete(tx: &Tx, dice: &Dice, (key, id): (&Key, ReportedTextId)) -> Result<()> {
+    let (round, (question, place)) = store::get(tx, id).await?;
+    super::store::hold(tx, round).await?;
+    let (mut published, ..) = super::store::get(tx, key, round).await?;
     published.texts.hide(&question, place);
-    super::store::update_published(db, dice, key, round, &published).await?;
-    store::delete(db, round, (&question, place)).await
+    super::store::update_published(tx, dice, key, round, &published).await?;
+    store::delete(tx, round, (&question, place)).await
 }
 
 /// Lets the text stand; its owner can still hide it. For administrators.
-pub async fn keep(db: &impl ConnectionTrait, id: ReportedTextId) -> Result<()> {
-    store::keep(db, id).await
+pub async fn keep(tx: &Tx, id: ReportedTextId) -> Result<()> {
+    store::keep(tx, id).await
 }
 
 /// The text is gone, so there is nothing to look at.
-pub(super) async fn forget(
-    db: &impl ConnectionTrait,
-    round: RoundId,
-    at: (&str, usize),
-) -> Result<()> {
-    store::delete(db, round, at).await
+pub(super) async fn forget(tx: &Tx, round: RoundId, at: (&str, usize)) -> Result<()> {
+    store::delete(tx, round, at).await
 }

@@ -6,12 +6,13 @@ use sea_orm::{
 };
 
 use super::Place;
+use crate::db::Tx;
 use crate::entity::reported_text::{ActiveModel, Column, Entity, Model};
 use crate::error::{Error, Result};
 use crate::ids::{ReportedTextId, RoundId};
 
 pub(super) async fn insert(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     id: ReportedTextId,
     round: RoundId,
     (question, place): (&str, usize),
@@ -23,7 +24,7 @@ pub(super) async fn insert(
         place: Set(number(place)),
         kept: Set(false),
     };
-    row.insert(db).await?;
+    row.insert(tx).await?;
     Ok(())
 }
 
@@ -64,11 +65,11 @@ pub(super) async fn get(db: &impl ConnectionTrait, id: ReportedTextId) -> Result
     Ok((row.round_id, at(&row)))
 }
 
-pub(super) async fn keep(db: &impl ConnectionTrait, id: ReportedTextId) -> Result<()> {
+pub(super) async fn keep(tx: &Tx, id: ReportedTextId) -> Result<()> {
     let kept = Entity::update_many()
         .col_expr(Column::Kept, Expr::value(true))
         .filter(Column::Id.eq(id))
-        .exec(db)
+        .exec(tx)
         .await?;
     match kept.rows_affected {
         0 => Err(Error::NotFound),
@@ -77,7 +78,7 @@ pub(super) async fn keep(db: &impl ConnectionTrait, id: ReportedTextId) -> Resul
 }
 
 pub(super) async fn delete(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     round: RoundId,
     (question, place): (&str, usize),
 ) -> Result<()> {
@@ -85,7 +86,7 @@ pub(super) async fn delete(
         .filter(Column::RoundId.eq(round))
         .filter(Column::Question.eq(question))
         .filter(Column::Place.eq(number(place)))
-        .exec(db)
+        .exec(tx)
         .await?;
     Ok(())
 }

@@ -15,6 +15,7 @@ use sea_orm::ConnectionTrait;
 use super::state::{Refusal, State};
 use super::{Round, Rules, calendar};
 use crate::address::Address;
+use crate::db::Tx;
 use crate::error::Result;
 
 /// Whether this person may begin a round on this day.
@@ -29,20 +30,20 @@ pub(super) async fn check(
 
 /// A round of this person opens on this day. Of two at the same moment the second waits for the first.
 pub(super) async fn begin(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     rules: Rules<'_>,
     (address, today): (&str, NaiveDate),
 ) -> Result<()> {
     let mac = mac(rules, address);
-    let opened_on = store::hold(db, mac.clone()).await?;
+    let opened_on = store::hold(tx, mac.clone()).await?;
     check_day(Some(opened_on), rules, today)?;
-    store::update(db, mac, today).await
+    store::update(tx, mac, today).await
 }
 
 /// Notes what was not yet noted when these rounds of one person opened, as far as the time is not over: when the account
 /// is deleted, and for rounds from before there were notes.
 pub async fn outlive(
-    db: &impl ConnectionTrait,
+    tx: &Tx,
     rules: Rules<'_>,
     (address, rounds, today): (&str, &[Round], NaiveDate),
 ) -> Result<()> {
@@ -58,18 +59,14 @@ pub async fn outlive(
         return Ok(());
     }
     let mac = mac(rules, address);
-    let noted = store::hold(db, mac.clone()).await?;
-    store::update(db, mac, day.max(noted)).await
+    let noted = store::hold(tx, mac.clone()).await?;
+    store::update(tx, mac, day.max(noted)).await
 }
 
 /// This round ended without a profile. What another of the person costs stays.
-pub async fn lift(
-    db: &impl ConnectionTrait,
-    rules: Rules<'_>,
-    (address, round): (&str, &Round),
-) -> Result<()> {
+pub async fn lift(tx: &Tx, rules: Rules<'_>, (address, round): (&str, &Round)) -> Result<()> {
     let day = calendar::day_of(round.began_at(), rules.zone);
-    store::delete(db, mac(rules, address), day).await
+    store::delete(tx, mac(rules, address), day).await
 }
 
 /// Whether nothing is noted of anybody.
@@ -78,12 +75,8 @@ pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool> {
 }
 
 /// Deletes every note whose time is over.
-pub async fn forget_over(
-    db: &impl ConnectionTrait,
-    rules: Rules<'_>,
-    today: NaiveDate,
-) -> Result<()> {
-    store::delete_until(db, today - rules.gap).await
+pub async fn forget_over(tx: &Tx, rules: Rules<'_>, today: NaiveDate) -> Result<()> {
+    store::delete_until(tx, today - rules.gap).await
 }
 
 fn check_day(

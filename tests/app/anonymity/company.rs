@@ -2,7 +2,7 @@
 
 use klankbord::questionnaire::Circle;
 use klankbord::queue::{self, Job};
-use klankbord::{db, invitation, profile};
+use klankbord::{invitation, profile};
 
 use super::{NOOR, id};
 use crate::evidence::count;
@@ -150,7 +150,7 @@ async fn whose_letter_never_left_counts_as_nobody() {
         let job = Job::SendInvitation { round, selector };
         if waits {
             let late = test.now() + chrono::TimeDelta::days(60);
-            let tx = db::begin(test.db()).await.unwrap();
+            let tx = test.db().begin().await.unwrap();
             queue::push(&tx, late, &test.app.dice, job).await.unwrap();
             tx.commit().await.unwrap();
         }

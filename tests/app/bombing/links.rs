@@ -99,7 +99,7 @@ async fn a_name_from_before_the_rule_cannot_be_clicked_on() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;
     let talk = plan_with(&mut noor, VICTIM).await;
-    let db = klankbord::db::begin(test.db()).await.unwrap();
+    let db = test.db().begin().await.unwrap();
     for (table, column) in [("account", "name"), ("conversation", "manager_name")] {
         let change = format!("UPDATE {table} SET {column} = 'Win op bonus.example'");
         let change = Statement::from_string(db.get_database_backend(), change);

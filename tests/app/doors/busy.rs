@@ -3,9 +3,9 @@
 use std::time::{Duration, Instant};
 
 use axum::http::{HeaderMap, Method, StatusCode};
-use klankbord::db::{self, Db};
+use klankbord::db::{self, Db, Tx};
 use klankbord::error::Error;
-use sea_orm::{ConnectionTrait, Database, DatabaseTransaction, DbErr, TransactionTrait};
+use sea_orm::{ConnectionTrait, Database, DbErr, TransactionTrait};
 use tokio::task::JoinSet;
 
 use crate::requests::{held, routes_with};
@@ -71,8 +71,8 @@ async fn noor(test: &TestApp) -> (Person, String) {
 }
 
 /// All who change something wait for the one connection that writes.
-async fn hold(test: &TestApp) -> DatabaseTransaction {
-    db::begin(test.db()).await.unwrap()
+async fn hold(test: &TestApp) -> Tx {
+    test.db().begin().await.unwrap()
 }
 
 #[tokio::test]

@@ -19,9 +19,9 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::post;
+use klankbord::account;
 use klankbord::app::App;
 use klankbord::error::Result;
-use klankbord::{account, db};
 
 use self::story::live;
 use crate::requests::routes_with;
@@ -115,18 +115,18 @@ async fn a_door_that_takes_a_second_connection_fails() {
 }
 
 async fn holds_none(State(app): State<App>) -> Result<()> {
-    db::begin(&app.db).await?.commit().await?;
+    app.db.begin().await?.commit().await?;
     account::is_any(&app.db.read).await.map(|_| ())
 }
 
 async fn begins_twice(State(app): State<App>) -> Result<()> {
-    let held = db::begin(&app.db).await?;
-    db::begin(&app.db).await?.commit().await?;
+    let held = app.db.begin().await?;
+    app.db.begin().await?.commit().await?;
     Ok(held.commit().await?)
 }
 
 async fn reads_beside(State(app): State<App>) -> Result<()> {
-    let held = db::begin(&app.db).await?;
+    let held = app.db.begin().await?;
     account::is_any(&app.db.read).await?;
     Ok(held.commit().await?)
 }

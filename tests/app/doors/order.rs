@@ -49,7 +49,7 @@ fn a_transaction_is_begun_last_and_ended_first() {
 fn what_stands_between_is_seen() {
     let door = |between: &str| {
         format!(
-            "fn f() {{\n    let tx = db::begin(&app.db).await?;\n    {between}\n    tx.commit().await?;\n    show(x)\n}}\n"
+            "fn f() {{\n    let tx = app.db.begin().await?;\n    {between}\n    tx.commit().await?;\n    show(x)\n}}\n"
         )
     };
     assert_eq!(

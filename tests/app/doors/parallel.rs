@@ -4,7 +4,7 @@ use axum::http::Method;
 use klankbord::entity::{account, conversation, import, round};
 use klankbord::mail::Mailer;
 use klankbord::visitor::Visitor;
-use klankbord::{account as accounts, db, round as rounds, web};
+use klankbord::{account as accounts, round as rounds, web};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
@@ -104,12 +104,12 @@ async fn whoever_does_not_hold_the_account_makes_one_too_many() {
         name: row.name,
         lang: klankbord::questionnaire::Lang::Nl,
     };
-    let first = db::begin(test.db()).await.unwrap();
+    let first = test.db().begin().await.unwrap();
     rounds::create(&first, &who, now, dice, rules)
         .await
         .unwrap();
     let second = async {
-        let second = db::begin(test.db()).await?;
+        let second = test.db().begin().await?;
         rounds::create(&second, &who, now, dice, rules).await?;
         Ok::<_, klankbord::error::Error>(second.commit().await?)
     };
@@ -133,7 +133,7 @@ async fn whoever_does_not_hold_the_account_makes_one_too_many() {
         account: dice.id(),
         ..who
     };
-    let tx = db::begin(test.db()).await.unwrap();
+    let tx = test.db().begin().await.unwrap();
     let held = accounts::hold(&tx, &gone).await;
     assert!(matches!(held, Err(klankbord::error::Error::NotFound)));
 }

@@ -115,9 +115,9 @@ async fn answer(test: &TestApp, noor: &mut Person, round: &str) {
         .await
         .unwrap();
     let selector = klankbord::ids::Selector::from_slice(&row.unwrap().selector).unwrap();
-    invitation::mark_undeliverable(&test.db().read, selector)
-        .await
-        .unwrap();
+    let tx = test.db().begin().await.unwrap();
+    invitation::mark_undeliverable(&tx, selector).await.unwrap();
+    tx.commit().await.unwrap();
     let action = format!("{round}/people/correction");
     let page = noor.browser.get(round).await;
     let mended = [("address", "mended@provincie.example")];

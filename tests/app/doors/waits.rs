@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use klankbord::answer_box::{self, Act};
-use klankbord::db::{self, Db};
+use klankbord::db::{self, Db, Tx};
 use klankbord::ids::RoundId;
 use klankbord::keys::Private;
-use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use sea_orm::ConnectionTrait;
 use tokio::time::timeout;
 
 use crate::evidence::{Prepared, crawl};
@@ -20,13 +20,13 @@ const PATIENCE: Duration = Duration::from_mins(1);
 
 /// All that an answer holds while it is written: the box in the database, and the files of the keys.
 struct Held {
-    tx: DatabaseTransaction,
+    tx: Tx,
     locks: Vec<File>,
 }
 
 impl Held {
     async fn take(test: &TestApp, beside: &Db) -> Self {
-        let tx = db::begin(beside).await.unwrap();
+        let tx = beside.begin().await.unwrap();
         if is_postgres() {
             let boxes = "SELECT version FROM answer_box FOR UPDATE";
             tx.execute_unprepared(boxes).await.unwrap();
@@ -61,7 +61,7 @@ async fn no_page_and_no_link_waits_for_an_answer() {
     let held = Held::take(&test, &beside).await;
     // The control: whoever writes the keys waits.
     let keys = test.app.keys.clone();
-    let writer = tokio::task::spawn_blocking(move || keys.forget(id, 1, 0, Duration::ZERO));
+    let writer = tokio::task::spawn_blocking(move || keys.forget(id, 1, 0));
 
     let pages = timeout(PATIENCE, crawl(&mut noor.browser)).await.unwrap();
     assert!(
@@ -112,12 +112,11 @@ async fn whoever_looks_while_a_key_is_put_away_sees_the_box() {
             let app = app.clone();
             tokio::spawn(async move {
                 for _ in 0..150 {
-                    let tx = db::begin(&app.db).await.unwrap();
+                    let tx = app.db.begin().await.unwrap();
                     let (now, act) = (app.clock.now(), (id, person, Act::Decline));
-                    let changed = answer_box::receive(&tx, now, &app.dice, &app.keys, act).await;
-                    let (changed, _) = changed.unwrap();
+                    let received = answer_box::receive(&tx, now, &app.dice, &app.keys, act).await;
+                    received.unwrap().ok();
                     tx.commit().await.unwrap();
-                    changed.settle(&app.keys, app.config.key_grace).await;
                 }
             })
         };

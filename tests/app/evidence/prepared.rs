@@ -4,7 +4,6 @@ use klankbord::account;
 use klankbord::address::{Address, Invitee};
 use klankbord::answer_box;
 use klankbord::app::App;
-use klankbord::db;
 use klankbord::ids::{RoundId, Selector};
 use klankbord::invitation::{self, Barred, link};
 use klankbord::keys::RoundKeys;
@@ -27,7 +26,7 @@ impl Prepared {
             .map(|number| format!("p{number}@example.org"))
             .collect();
         let round = Self::open_with_letters(app, name, &addresses).await;
-        let tx = db::begin(&app.db).await.unwrap();
+        let tx = app.db.begin().await.unwrap();
         queue::forget_round(&tx, round.id).await.unwrap();
         tx.commit().await.unwrap();
         round
@@ -37,7 +36,7 @@ impl Prepared {
     pub(crate) async fn open_with_letters(app: &App, name: &str, addresses: &[String]) -> Self {
         let (now, dice) = (app.clock.now(), &app.dice);
         let own: Address = format!("{name}@provincie.example").parse().unwrap();
-        let tx = db::begin(&app.db).await.unwrap();
+        let tx = app.db.begin().await.unwrap();
         let account = account::open(&tx, now, dice, (&own, Lang::Nl))
             .await
             .unwrap();

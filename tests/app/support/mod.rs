@@ -23,7 +23,6 @@ use klankbord::queue;
 use klankbord::web;
 use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
-use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
 pub(crate) use self::browser::{Browser, Page, selector};
@@ -165,7 +164,7 @@ async fn open_with(config: Config, mailer: Mailer, clock: Clock, dice: Dice) -> 
     db::migrate(&db).await.unwrap();
     let keys = KeyStore::open(&config.key_dir)
         .unwrap()
-        .sealing_to(config.recovery_key.clone());
+        .sealing_to(config.recovery_key.clone(), config.key_grace);
     let key = keys.application(&dice).unwrap();
     App::new(Parts {
         db,
@@ -175,7 +174,6 @@ async fn open_with(config: Config, mailer: Mailer, clock: Clock, dice: Dice) -> 
         dice,
         pages: Pages::new(letters::TEMPLATES, &config.theme).unwrap(),
         mailer,
-        pushed: Notify::new(),
         beside: TaskTracker::new(),
         config,
     })
@@ -192,7 +190,6 @@ pub(crate) fn node(app: &App, mailer: Mailer) -> App {
         dice: app.dice.clone(),
         pages: Pages::new(letters::TEMPLATES, &app.config.theme).unwrap(),
         mailer,
-        pushed: Notify::new(),
         beside: TaskTracker::new(),
     })
 }

@@ -3,7 +3,6 @@
 
 use klankbord::app::App;
 use klankbord::clock::Clock;
-use klankbord::db;
 use klankbord::dice::Dice;
 use klankbord::ids::Selector;
 use klankbord::mail::Mailer;
@@ -75,7 +74,7 @@ async fn make_tables(app: &App) {
     } else {
         ("blob", "blob")
     };
-    let tx = db::begin(&app.db).await.unwrap();
+    let tx = app.db.begin().await.unwrap();
     for table in [
         format!(
             "CREATE TABLE naive_invitation (selector {bytes} PRIMARY KEY, name text, used integer)"
@@ -89,7 +88,7 @@ async fn make_tables(app: &App) {
 
 /// Everyone who is asked, a round apiece.
 async fn invite(app: &App, rounds: usize) -> Vec<Vec<Selector>> {
-    let tx = db::begin(&app.db).await.unwrap();
+    let tx = app.db.begin().await.unwrap();
     let mut all = Vec::new();
     for _ in 0..rounds {
         let people: Vec<_> = (0..PEOPLE)
@@ -108,7 +107,7 @@ async fn invite(app: &App, rounds: usize) -> Vec<Vec<Selector>> {
 }
 
 async fn answer(app: &App, who: Selector, story: &str) {
-    let tx = db::begin(&app.db).await.unwrap();
+    let tx = app.db.begin().await.unwrap();
     let backend = tx.get_database_backend();
     let tick = "UPDATE naive_invitation SET used = 1 WHERE selector = $1";
     let keep = "INSERT INTO naive_answer VALUES ($1, $2)";

@@ -1,4 +1,4 @@
-//! The database: connect, begin, migrate. The only file that opens a transaction.
+//! The database: connect, begin, migrate. The only room that opens a transaction.
 //!
 //! # Why
 //!
@@ -17,9 +17,12 @@
 //! inside a transaction, and would make the next one a savepoint, whose end commits
 //! nothing. So a connection that is handed out is outside any transaction, or closed.
 
+mod tx;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use migration::{Migrator, MigratorTrait};
@@ -30,7 +33,9 @@ use sea_orm::{
     DatabaseTransaction, DbErr, RuntimeErr, SqlErr, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
 };
+use tokio::sync::Notify;
 
+pub use self::tx::Tx;
 use crate::error::{Error, Result};
 
 /// Any number will do, as long as every node uses the same.
@@ -53,6 +58,8 @@ pub struct Db {
     /// For reading outside a transaction.
     pub read: DatabaseConnection,
     write: DatabaseConnection,
+    /// Tells the worker that something was pushed, so that a letter need not wait for its next look.
+    pub pushed: Arc<Notify>,
 }
 
 /// The file of a SQLite database.
@@ -70,11 +77,16 @@ pub async fn connect(url: &str, most: u32) -> Result<Db, DbErr> {
         return Ok(Db {
             read: pool.clone(),
             write: pool,
+            pushed: Arc::default(),
         });
     }
     let write = open_file(url).await?;
     let read = Database::connect(options(url, 4)).await?;
-    Ok(Db { read, write })
+    Ok(Db {
+        read,
+        write,
+        pushed: Arc::default(),
+    })
 }
 
 /// A new file is switched to a write-ahead log, for which SQLite wants the file alone and
@@ -92,20 +104,10 @@ async fn open_file(url: &str) -> Result<DatabaseConnection, DbErr> {
     }
 }
 
-/// Begins a transaction. On SQLite it holds the write lock from here on, so ask
-/// nothing of the network before it ends.
-pub async fn begin(db: &Db) -> Result<DatabaseTransaction, DbErr> {
-    let options = TransactionOptions {
-        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-        ..TransactionOptions::default()
-    };
-    db.write.begin_with_options(options).await
-}
-
 /// Brings the schema up to date, whole or not at all. Several nodes may start at once: they wait for each
 /// other, on SQLite at the write lock and on PostgreSQL at a lock of its own, for the migrator takes none.
 pub async fn migrate(db: &Db) -> Result<(), DbErr> {
-    let tx = begin(db).await?;
+    let tx = db.open_transaction().await?;
     if tx.get_database_backend() == DatabaseBackend::Postgres {
         // A migration may take as long as it takes, and so may waiting for one.
         for (name, _) in PATIENCE {
@@ -189,6 +191,38 @@ pub async fn empty_log(db: &Db, file: &Path) -> Result<(), DbErr> {
 }
 
 impl Db {
+    /// A transaction around `work`, with what has to follow its commit. When `work` fails, nothing is kept. On SQLite it
+    /// holds the write lock from here on, so ask nothing of the network in it.
+    pub async fn write<T, E: From<Error>>(
+        &self,
+        work: impl AsyncFnOnce(&Tx) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let tx = self.begin().await.map_err(Error::from)?;
+        match work(&tx).await {
+            Ok(done) => {
+                tx.commit().await.map_err(Error::from)?;
+                Ok(done)
+            }
+            Err(failed) => {
+                tx.rollback().await.map_err(Error::from)?;
+                Err(failed)
+            }
+        }
+    }
+
+    /// As [`Db::write`], for whoever has to decide on the way whether to commit.
+    pub async fn begin(&self) -> Result<Tx, DbErr> {
+        Ok(Tx::new(self.open_transaction().await?, self.pushed.clone()))
+    }
+
+    async fn open_transaction(&self) -> Result<DatabaseTransaction, DbErr> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        self.write.begin_with_options(options).await
+    }
+
     /// Waits for running statements and closes the files or sockets.
     pub async fn close(self) -> Result<(), DbErr> {
         self.read.close().await?;

@@ -97,9 +97,10 @@ async fn enter(app: &App, name: &str) -> String {
     let tx = db::begin(&app.db).await.unwrap();
     let (now, dice) = (app.clock.now(), &app.dice);
     let address = format!("{name}@provincie.example").parse().unwrap();
-    let whose = (&address, Lang::Nl);
-    let link = sign_in::open_door(&tx, now, dice, whose).await.unwrap();
-    let cookie = sign_in::enter(&tx, now, dice, link).await.unwrap();
+    let link = sign_in::open_door(&tx, &app.moment(), &address, Lang::Nl)
+        .await
+        .unwrap();
+    let cookie = sign_in::enter(&tx, &app.moment(), link).await.unwrap();
     tx.commit().await.unwrap();
     format!("session={cookie}")
 }

@@ -8,7 +8,6 @@ use tokio_util::task::TaskTracker;
 use crate::assets::Asset;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::conversation;
 use crate::db::Db;
 use crate::dice::Dice;
 use crate::error::Result;
@@ -17,8 +16,9 @@ use crate::keys::KeyStore;
 use crate::mail::Mailer;
 use crate::page::{Frame, Pages};
 use crate::questionnaire::Lang;
-use crate::round;
+use crate::scope::{Moment, Scope};
 use crate::secret::Key;
+use crate::visitor::Visitor;
 
 /// Cheap to clone: all clones are one service.
 #[derive(Clone)]
@@ -61,11 +61,23 @@ impl App {
         }
     }
 
-    pub fn keeping(&self) -> conversation::Keeping {
-        conversation::Keeping {
+    /// What the rooms have to know, whoever asks.
+    pub fn moment(&self) -> Moment<'_> {
+        Moment {
+            now: self.clock.now(),
             zone: self.config.zone,
+            random: &self.dice,
+            key: &self.key,
+            keys: &self.keys,
+            gap: self.config.round_gap,
             keep: self.config.keep,
         }
+    }
+
+    /// The same, and who asks.
+    pub fn scope<'a>(&'a self, who: &'a Visitor) -> Scope<'a> {
+        let moment = self.moment();
+        Scope { who, moment }
     }
 
     /// The key of the addresses that wait for a letter of thanks. Those from before it was one of its own are under the
@@ -74,14 +86,6 @@ impl App {
         let store = self.keys.clone();
         let own = tokio::task::spawn_blocking(move || store.load_thanks(round)).await??;
         Ok(own.unwrap_or_else(|| self.key.derive("people to thank")))
-    }
-
-    pub fn rules(&self) -> round::Rules<'_> {
-        round::Rules {
-            zone: self.config.zone,
-            gap: self.config.round_gap,
-            key: &self.key,
-        }
     }
 }
 

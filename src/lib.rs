@@ -16,6 +16,7 @@
 //! | `quota` | how much there may be of something in a stretch of time |
 //! | `db`, `entity` | the database and its rows |
 //! | `keys`, `secret`, `cipher`, `dice` | the key store, secrets and the cipher they use, chance |
+//! | `scope` | who asks, and at which moment, by which keys and rules: one value |
 //! | `ids`, `clock`, `error`, `visitor`, `address`, `plain`, `host`, `fault` | small types that all rooms share |
 //! | `app`, `config` | what every request holds; settings |
 //! | `page`, `text`, `assets`, `theme` | templates, texts, style and script, the organisation's colours |
@@ -57,6 +58,7 @@ pub mod keys;
 pub mod plain;
 pub mod queue;
 pub mod quota;
+pub mod scope;
 pub mod secret;
 pub mod visitor;
 

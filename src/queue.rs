@@ -57,7 +57,7 @@ pub async fn push(tx: &Tx, due_at: DateTime<Utc>, dice: &Dice, job: Job) -> Resu
 }
 
 /// As [`push`], once for a round and a moment, from however many nodes: the id of the job says both.
-pub async fn push_once(tx: &Tx, due_at: DateTime<Utc>, (round, job): (RoundId, Job)) -> Result<()> {
+pub async fn push_once(tx: &Tx, due_at: DateTime<Utc>, round: RoundId, job: Job) -> Result<()> {
     let moment = Uuid::from_u64_pair(0, due_at.timestamp().unsigned_abs());
     let id = JobId(Uuid::from_u128(round.0.as_u128() ^ moment.as_u128()));
     let there = OnConflict::column(Column::Id).do_nothing().to_owned();

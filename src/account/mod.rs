@@ -11,11 +11,11 @@ use sea_orm::ConnectionTrait;
 
 use crate::address::Address;
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::plain::PersonName;
 use crate::questionnaire::Lang;
+use crate::scope::{Moment, Scope};
 use crate::visitor::Visitor;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,9 +52,9 @@ pub async fn is_any(db: &impl ConnectionTrait) -> Result<bool> {
 }
 
 /// Ends every session of the person and spends the links that still wait for them.
-pub async fn sign_out_everywhere(tx: &Tx, now: DateTime<Utc>, who: &Visitor) -> Result<()> {
-    session::end_all(tx, who.account).await?;
-    sign_in::spend_all(tx, now, &who.address).await
+pub async fn sign_out_everywhere(tx: &Tx, scope: &Scope<'_>) -> Result<()> {
+    session::end_all(tx, scope.who.account).await?;
+    sign_in::spend_all(tx, scope.now, &scope.who.address).await
 }
 
 pub async fn person(db: &impl ConnectionTrait, who: &Visitor) -> Result<Person> {
@@ -77,9 +77,9 @@ pub async fn hold(tx: &Tx, who: &Visitor) -> Result<()> {
 
 /// Deletes the person and, with them, their rounds, profiles, conversations and what they brought along. The keys of
 /// their rounds are the caller's to destroy, after the commit.
-pub async fn delete(tx: &Tx, now: DateTime<Utc>, who: &Visitor) -> Result<()> {
-    sign_in::spend_all(tx, now, &who.address).await?;
-    store::delete(tx, who.account).await
+pub async fn delete(tx: &Tx, scope: &Scope<'_>) -> Result<()> {
+    sign_in::spend_all(tx, scope.now, &scope.who.address).await?;
+    store::delete(tx, scope.who.account).await
 }
 
 /// A person for whom letters are written: name, address, language.
@@ -96,11 +96,17 @@ pub async fn owner(db: &impl ConnectionTrait, identity: &str) -> Result<Option<(
 /// Makes a person, who has never signed in: what the demonstration needs.
 pub async fn open(
     tx: &Tx,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (address, lang): (&Address, Lang),
+    moment: &Moment<'_>,
+    address: &Address,
+    lang: Lang,
 ) -> Result<AccountId> {
-    let id = dice.id();
-    store::insert(tx, (id, now), (&address.identity(), address.as_str()), lang).await?;
+    let id = moment.random.id();
+    store::insert(
+        tx,
+        (id, moment.now),
+        (&address.identity(), address.as_str()),
+        lang,
+    )
+    .await?;
     Ok(id)
 }

@@ -23,30 +23,29 @@ use sea_orm::ConnectionTrait;
 use self::answer::Answer;
 pub use self::tally::{Company, Refusal, Standing, Tally};
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::fault;
 use crate::ids::{RoundId, Selector};
 use crate::keys::{KeyStore, Private};
 use crate::questionnaire::Circle;
+use crate::scope::Moment;
 use crate::secret::Key;
 
 /// Makes the box at the opening of a round, in the transaction that opens it.
 pub async fn create(
     tx: &Tx,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    keys: &KeyStore,
-    (round, people): (RoundId, &[(Selector, Circle)]),
+    moment: &Moment<'_>,
+    round: RoundId,
+    people: &[(Selector, Circle)],
 ) -> Result<()> {
     let mut tally = Tally::default();
     for &(selector, circle) in people {
         tally.admit(selector, circle);
     }
-    let key = Key::random(dice);
-    advance(keys, round, FIRST, &key, now).await?;
+    let key = Key::random(moment.random);
+    advance(moment.keys, round, FIRST, &key, moment.now).await?;
     let capacity = seal::capacity(people.len());
-    let sealed = seal::seal(&key, dice, round, FIRST, capacity, &tally)?;
+    let sealed = seal::seal(&key, moment.random, round, FIRST, capacity, &tally)?;
     store::insert(tx, round, FIRST, sealed).await
 }
 
@@ -54,12 +53,11 @@ pub async fn create(
 /// more were invited is no secret, for the round says so too.
 pub async fn admit(
     tx: &Tx,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    keys: &KeyStore,
-    (round, people): (RoundId, &[(Selector, Circle)]),
+    moment: &Moment<'_>,
+    round: RoundId,
+    people: &[(Selector, Circle)],
 ) -> Result<()> {
-    change(tx, now, dice, keys, round, |tally| {
+    change(tx, moment, round, |tally| {
         for &(selector, circle) in people {
             tally.admit(selector, circle);
         }
@@ -71,12 +69,11 @@ pub async fn admit(
 /// Puts others in the place of people whose letter never arrived: the old selectors are dead.
 pub async fn replace(
     tx: &Tx,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    keys: &KeyStore,
-    (round, people): (RoundId, &[(Selector, Selector, Circle)]),
+    moment: &Moment<'_>,
+    round: RoundId,
+    people: &[(Selector, Selector, Circle)],
 ) -> Result<()> {
-    change(tx, now, dice, keys, round, |tally| {
+    change(tx, moment, round, |tally| {
         people
             .iter()
             .try_for_each(|&(old, new, circle)| tally.replace(old, new, circle))
@@ -98,13 +95,13 @@ pub enum Act<'a> {
 /// see whether somebody had answered before.
 pub async fn receive(
     tx: &Tx,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    keys: &KeyStore,
-    (round, selector, act): (RoundId, Selector, Act<'_>),
+    moment: &Moment<'_>,
+    round: RoundId,
+    selector: Selector,
+    act: Act<'_>,
 ) -> Result<std::result::Result<(), Refusal>> {
     let mut outcome = Ok(());
-    change(tx, now, dice, keys, round, |tally| {
+    change(tx, moment, round, |tally| {
         outcome = match act {
             Act::Answer(answer) => tally.add(selector, answer),
             Act::Decline => tally.decline(selector),
@@ -141,14 +138,13 @@ pub async fn open_for_good(tx: &Tx, keys: &KeyStore, round: RoundId) -> Result<T
 /// Drops the keys whose grace is over, also when nobody answers any more.
 pub async fn drop_old_keys(
     db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    keys: &KeyStore,
+    moment: &Moment<'_>,
     round: RoundId,
 ) -> Result<()> {
     let Some(version) = store::find_version(db, round).await? else {
         return Ok(());
     };
-    let (keys, now) = (keys.clone(), now.timestamp_millis());
+    let (keys, now) = (moment.keys.clone(), moment.now.timestamp_millis());
     tokio::task::spawn_blocking(move || keys.forget(round, version, now)).await??;
     Ok(())
 }
@@ -182,12 +178,12 @@ pub async fn opens(
 /// Brings back the key of a box that came out of a backup. False when it was sealed to another recovery key.
 pub async fn restore(
     db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-    keys: &KeyStore,
-    (round, private): (RoundId, Arc<Private>),
+    moment: &Moment<'_>,
+    round: RoundId,
+    private: Arc<Private>,
 ) -> Result<bool> {
     let (version, _) = store::get(db, round).await?;
-    let (keys, now) = (keys.clone(), now.timestamp_millis());
+    let (keys, now) = (moment.keys.clone(), moment.now.timestamp_millis());
     let restore = move || keys.restore((round, version), now, &private);
     Ok(tokio::task::spawn_blocking(restore).await??)
 }
@@ -201,28 +197,26 @@ const FIRST: u64 = 1;
 
 async fn change(
     tx: &Tx,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    keys: &KeyStore,
+    moment: &Moment<'_>,
     round: RoundId,
     change: impl FnOnce(&mut Tally) -> std::result::Result<(), Refusal>,
 ) -> Result<()> {
     store::lock(tx, round).await?;
     fault::point("submit-3");
     let (version, sealed) = store::get(tx, round).await?;
-    let old_key = key(keys, round, version).await?;
+    let old_key = key(moment.keys, round, version).await?;
     fault::point("submit-4");
     let mut tally = seal::open(&old_key, round, version, &sealed).ok_or(Error::BoxLost)?;
     change(&mut tally)?;
     fault::point("submit-5");
-    let (version, new_key) = (version + 1, Key::random(dice));
+    let (version, new_key) = (version + 1, Key::random(moment.random));
     let capacity = seal::capacity(tally.people()).max(seal::capacity_of(&sealed));
-    let sealed = seal::seal(&new_key, dice, round, version, capacity, &tally)?;
+    let sealed = seal::seal(&new_key, moment.random, round, version, capacity, &tally)?;
     fault::point("submit-6");
-    advance(keys, round, version, &new_key, now).await?;
+    advance(moment.keys, round, version, &new_key, moment.now).await?;
     fault::point("submit-7");
     store::update(tx, round, version, sealed).await?;
-    tx.after_commit(settle(keys.clone(), now, round, version));
+    tx.after_commit(settle(moment.keys.clone(), moment.now, round, version));
     Ok(())
 }
 

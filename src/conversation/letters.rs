@@ -1,13 +1,12 @@
 //! How many letters to managers there can be: an address is of the employee's choice, so what it can be sent has an end.
 
-use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
 use super::{Conversation, Refusal};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::quota::{Sort, Unasked};
-use crate::secret::Key;
+use crate::scope::Scope;
 use crate::visitor::Visitor;
 
 /// About one conversation: the date and every other date, what is shared, agreements. That it is off is told on top.
@@ -16,17 +15,15 @@ const LETTERS_MOST: u32 = 12;
 impl Conversation {
     /// Before a letter to the manager. It is counted here and not when it leaves, so that whoever causes one too many
     /// reads so at once.
-    pub(super) async fn count_letter(
-        &mut self,
-        tx: &Tx,
-        who: &Visitor,
-        now: DateTime<Utc>,
-        key: &Key,
-    ) -> Result<()> {
+    pub(super) async fn count_letter(&mut self, tx: &Tx, scope: &Scope<'_>) -> Result<()> {
         if self.letters >= LETTERS_MOST {
             return Err(Refusal::TooManyLetters { most: LETTERS_MOST }.into());
         }
-        if let Some(room_at) = self.to_manager(who).take(tx, now, key).await? {
+        if let Some(room_at) = self
+            .to_manager(scope.who)
+            .take(tx, scope.now, scope.key)
+            .await?
+        {
             let from = room_at.date_naive();
             return Err(Refusal::TooManyForNow { from }.into());
         }
@@ -35,14 +32,11 @@ impl Conversation {
     }
 
     /// Before the letter that it is off: `false` when there is no room for one. Then it is off without a letter.
-    pub(super) async fn may_tell_off(
-        &self,
-        tx: &Tx,
-        who: &Visitor,
-        now: DateTime<Utc>,
-        key: &Key,
-    ) -> Result<bool> {
-        let room_at = self.to_manager(who).take(tx, now, key).await?;
+    pub(super) async fn may_tell_off(&self, tx: &Tx, scope: &Scope<'_>) -> Result<bool> {
+        let room_at = self
+            .to_manager(scope.who)
+            .take(tx, scope.now, scope.key)
+            .await?;
         Ok(room_at.is_none())
     }
 
@@ -50,11 +44,11 @@ impl Conversation {
     pub async fn has_room_for_letter(
         &self,
         db: &impl ConnectionTrait,
-        who: &Visitor,
-        now: DateTime<Utc>,
-        key: &Key,
+        scope: &Scope<'_>,
     ) -> Result<bool> {
-        self.to_manager(who).has_room(db, now, key).await
+        self.to_manager(scope.who)
+            .has_room(db, scope.now, scope.key)
+            .await
     }
 
     fn to_manager<'a>(&'a self, who: &'a Visitor) -> Unasked<'a> {

@@ -25,15 +25,14 @@ pub use self::commitment::{Commitment, Status};
 pub use self::course::{announce, cancel, edit, forget};
 pub use self::part::Part;
 pub use self::plan::{PLACE_MOST, Plan, WISH_MOST, check_place, check_wish};
-pub use self::rhythm::Keeping;
 pub use self::sharing::{Choice, known_to, seen_by_manager, share, withdraw};
 pub use self::sheet::{Sheet, Side};
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::plain::PersonName;
 use crate::round::calendar;
+use crate::scope::Scope;
 use crate::secret::Key;
 use crate::visitor::Visitor;
 
@@ -150,22 +149,16 @@ impl Conversation {
     }
 }
 
-pub async fn create(
-    tx: &Tx,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (key, plan, wish, keeping): (&Key, Plan, String, Keeping),
-) -> Result<Conversation> {
+pub async fn create(tx: &Tx, scope: &Scope<'_>, plan: Plan, wish: String) -> Result<Conversation> {
     check_wish(&wish)?;
-    let today = calendar::day_of(now, keeping.zone);
-    let planned = store::list_by_account(tx, key, who.account).await?;
+    let today = calendar::day_of(scope.now, scope.zone);
+    let planned = store::list_by_account(tx, scope.key, scope.who.account).await?;
     if planned.iter().filter(|one| one.is_ahead(today)).count() >= PLANNED_MOST {
         return Err(Refusal::TooManyPlanned { most: PLANNED_MOST }.into());
     }
     let conversation = Conversation {
-        id: dice.id(),
-        account: who.account,
+        id: scope.random.id(),
+        account: scope.who.account,
         plan,
         brought: Brought {
             wish,
@@ -181,29 +174,23 @@ pub async fn create(
         looks_back: false,
         former: vec![],
     };
-    store::insert(tx, now, dice, key, &conversation).await?;
-    rhythm::plan_ahead(tx, dice, (&conversation, keeping)).await?;
+    store::insert(tx, scope.now, scope.random, scope.key, &conversation).await?;
+    rhythm::plan_ahead(tx, scope, &conversation).await?;
     Ok(conversation)
 }
 
 /// The visitor's own conversation; another's does not exist.
 pub async fn get(
     db: &impl ConnectionTrait,
-    who: &Visitor,
-    key: &Key,
+    scope: &Scope<'_>,
     id: ConversationId,
 ) -> Result<Conversation> {
-    own(who, store::get(db, key, id).await?)
+    own(scope.who, store::get(db, scope.key, id).await?)
 }
 
 /// The same, held until the transaction ends, so that two changes come one after the other.
-async fn get_to_change(
-    tx: &Tx,
-    who: &Visitor,
-    key: &Key,
-    id: ConversationId,
-) -> Result<Conversation> {
-    own(who, store::get_to_change(tx, key, id).await?)
+async fn get_to_change(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<Conversation> {
+    own(scope.who, store::get_to_change(tx, scope.key, id).await?)
 }
 
 fn own(who: &Visitor, conversation: Conversation) -> Result<Conversation> {
@@ -222,12 +209,8 @@ pub async fn by_id(
 }
 
 /// By date, the next one last.
-pub async fn list(
-    db: &impl ConnectionTrait,
-    who: &Visitor,
-    key: &Key,
-) -> Result<Vec<Conversation>> {
-    store::list_by_account(db, key, who.account).await
+pub async fn list(db: &impl ConnectionTrait, scope: &Scope<'_>) -> Result<Vec<Conversation>> {
+    store::list_by_account(db, scope.key, scope.who.account).await
 }
 
 /// The same of somebody, for a job.

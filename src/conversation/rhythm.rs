@@ -1,14 +1,13 @@
 //! What comes back by itself: a look at the agreements after three months, a new conversation after a year.
 
-use chrono::{DateTime, Months, NaiveDate, Utc};
-use chrono_tz::Tz;
+use chrono::{Months, NaiveDate};
 
 use super::{Conversation, Side};
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::Result;
 use crate::queue::{self, Job};
 use crate::round::calendar;
+use crate::scope::Moment;
 
 /// Long enough to have tried something, short enough to remember it.
 const CHECK_IN: Months = Months::new(3);
@@ -34,46 +33,35 @@ pub fn is_due(one: &Conversation, all: &[Conversation], today: NaiveDate) -> boo
         && !all.iter().any(|other| !other.cancelled && later(other))
 }
 
-/// How days are counted, and how long a conversation is kept.
-#[derive(Clone, Copy, Debug)]
-pub struct Keeping {
-    pub zone: Tz,
-    /// After its day.
-    pub keep: Months,
-}
-
 /// The day on which it has been kept long enough.
 pub(super) fn last_kept(one: &Conversation, keep: Months) -> NaiveDate {
     one.plan.held_on + keep
 }
 
 /// A year after the day, and when it has been kept long enough. Each looks again whether it is that day: dates move.
-pub(super) async fn plan_ahead(
-    tx: &Tx,
-    dice: &Dice,
-    (one, keeping): (&Conversation, Keeping),
-) -> Result<()> {
+pub(super) async fn plan_ahead(tx: &Tx, moment: &Moment<'_>, one: &Conversation) -> Result<()> {
     let conversation = one.id;
-    let nudge = calendar::seven(next_year(one), keeping.zone);
-    queue::push(tx, nudge, dice, Job::SendNudge { conversation }).await?;
-    let end = calendar::end_of(last_kept(one, keeping.keep), keeping.zone);
-    queue::push(tx, end, dice, Job::ForgetConversation { conversation }).await
+    let nudge = calendar::seven(next_year(one), moment.zone);
+    queue::push(tx, nudge, moment.random, Job::SendNudge { conversation }).await?;
+    let end = calendar::end_of(last_kept(one, moment.keep), moment.zone);
+    queue::push(
+        tx,
+        end,
+        moment.random,
+        Job::ForgetConversation { conversation },
+    )
+    .await
 }
 
 /// Asks both, each in a letter of their own.
-pub(super) async fn plan_check_in(
-    tx: &Tx,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (one, zone): (&Conversation, Tz),
-) -> Result<()> {
-    let due = calendar::seven(check_in_on(one), zone).max(now);
+pub(super) async fn plan_check_in(tx: &Tx, moment: &Moment<'_>, one: &Conversation) -> Result<()> {
+    let due = calendar::seven(check_in_on(one), moment.zone).max(moment.now);
     for side in [Side::Employee, Side::Manager] {
         let job = Job::SendCheckIn {
             conversation: one.id,
             to_manager: side == Side::Manager,
         };
-        queue::push(tx, due, dice, job).await?;
+        queue::push(tx, due, moment.random, job).await?;
     }
     Ok(())
 }

@@ -2,18 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{Days, NaiveDate};
 use sea_orm::ConnectionTrait;
 
 use super::plan::FURTHEST;
 use super::{Conversation, Part, Refusal, get_to_change, store};
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{ConversationId, RoundId};
 use crate::queue::{self, Job};
-use crate::secret::Key;
-use crate::visitor::Visitor;
+use crate::scope::Scope;
 
 /// How long after the conversation a manager can read on, unless the employee says otherwise: long enough to
 /// look something up while the agreements are fresh.
@@ -40,64 +38,62 @@ impl Conversation {
 }
 
 /// The conversations of which this visitor, as their manager, may know today.
-pub async fn known_to(
-    db: &impl ConnectionTrait,
-    who: &Visitor,
-    today: NaiveDate,
-    key: &Key,
-) -> Result<Vec<Conversation>> {
-    let mut all = store::list_by_manager(db, key, &who.address).await?;
-    all.retain(|one| one.is_known(today));
+pub async fn known_to(db: &impl ConnectionTrait, scope: &Scope<'_>) -> Result<Vec<Conversation>> {
+    let mut all = store::list_by_manager(db, scope.key, &scope.who.address).await?;
+    all.retain(|one| one.is_known(scope.today()));
     Ok(all)
 }
 
 /// A conversation for its manager; for anyone else, or when the manager may know nothing of it, it does not exist.
 pub async fn seen_by_manager(
     db: &impl ConnectionTrait,
-    who: &Visitor,
-    today: NaiveDate,
-    (key, id): (&Key, ConversationId),
+    scope: &Scope<'_>,
+    id: ConversationId,
 ) -> Result<Conversation> {
-    let conversation = store::get(db, key, id).await?;
-    let theirs = conversation.is_known(today) && conversation.plan.manager_address == who.address;
+    let conversation = store::get(db, scope.key, id).await?;
+    let theirs = conversation.is_known(scope.today())
+        && conversation.plan.manager_address == scope.who.address;
     theirs.then_some(conversation).ok_or(Error::NotFound)
 }
 
 /// Shares the chosen parts; the manager gets a letter when there was nothing to read before.
 pub async fn share(
     tx: &Tx,
-    who: &Visitor,
-    (now, today): (DateTime<Utc>, NaiveDate),
-    dice: &Dice,
-    (key, id, choice): (&Key, ConversationId, Choice),
+    scope: &Scope<'_>,
+    id: ConversationId,
+    choice: Choice,
 ) -> Result<Conversation> {
-    let mut conversation = get_to_change(tx, who, key, id).await?;
-    check_choice(&conversation, &choice, today)?;
-    let first = !conversation.is_shared(today);
+    let mut conversation = get_to_change(tx, scope, id).await?;
+    check_choice(&conversation, &choice, scope.today())?;
+    let first = !conversation.is_shared(scope.today());
     if first {
-        conversation.count_letter(tx, who, now, key).await?;
+        conversation.count_letter(tx, scope).await?;
     }
     conversation.brought.round = choice.round;
     conversation.brought.parts = choice.parts;
     conversation.shared_until = Some(choice.until);
-    conversation.shared_at = conversation.shared_at.filter(|_| !first).or(Some(now));
-    store::update(tx, dice, key, &conversation).await?;
+    conversation.shared_at = conversation
+        .shared_at
+        .filter(|_| !first)
+        .or(Some(scope.now));
+    store::update(tx, scope.random, scope.key, &conversation).await?;
     if first {
-        queue::push(tx, now, dice, Job::SendShared { conversation: id }).await?;
+        queue::push(
+            tx,
+            scope.now,
+            scope.random,
+            Job::SendShared { conversation: id },
+        )
+        .await?;
     }
     Ok(conversation)
 }
 
 /// Takes back what was shared of the profile, at once. The choice of parts stays, for sharing again.
-pub async fn withdraw(
-    tx: &Tx,
-    who: &Visitor,
-    dice: &Dice,
-    (key, id): (&Key, ConversationId),
-) -> Result<Conversation> {
-    let mut conversation = get_to_change(tx, who, key, id).await?;
+pub async fn withdraw(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<Conversation> {
+    let mut conversation = get_to_change(tx, scope, id).await?;
     conversation.shared_at = None;
-    store::update(tx, dice, key, &conversation).await?;
+    store::update(tx, scope.random, scope.key, &conversation).await?;
     Ok(conversation)
 }
 

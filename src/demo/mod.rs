@@ -89,10 +89,9 @@ pub async fn people(app: &App) -> Result<Vec<Door>> {
 
 async fn doors(app: &App, people: &[Person]) -> Result<Vec<Door>> {
     let tx = app.db.begin().await?;
-    let now = app.clock.now();
     let mut doors = Vec::with_capacity(people.len());
     for person in people {
-        let id = sign_in::open_door(&tx, now, &app.dice, (&person.address, Lang::Nl)).await?;
+        let id = sign_in::open_door(&tx, &app.moment(), &person.address, Lang::Nl).await?;
         let token = account::link::token(&app.key, id);
         doors.push(Door {
             who: format!("{}, {}", person.name, person.about),

@@ -78,8 +78,7 @@ impl Past {
     async fn join(&self, person: &Person) -> Result<Visitor> {
         let (app, manager) = (&self.app, &cast().manager);
         let tx = app.db.begin().await?;
-        let account =
-            account::open(&tx, app.clock.now(), &app.dice, (&person.address, Lang::Nl)).await?;
+        let account = account::open(&tx, &app.moment(), &person.address, Lang::Nl).await?;
         let address = person.address.identity();
         let who = Visitor {
             account,
@@ -123,11 +122,9 @@ impl Past {
 
     /// Returns the invited people in the order of the cast.
     async fn prepare(&self, who: &Visitor, round: &Round) -> Result<(RoundId, Vec<Selector>)> {
-        let (app, now) = (&self.app, self.app.clock.now());
+        let app = &self.app;
         let tx = app.db.begin().await?;
-        let id = round::create(&tx, who, now, &app.dice, app.rules())
-            .await?
-            .id;
+        let id = round::create(&tx, &app.scope(who)).await?.id;
         let keys = RoundKeys::unopened(Key::random(&app.dice));
         let (store, put) = (app.keys.clone(), keys.clone());
         tokio::task::spawn_blocking(move || store.put(id, &put)).await??;
@@ -139,15 +136,14 @@ impl Past {
                 round.self_view.check()
             )));
         }
-        profile::look_at_self(&tx, who, now, &app.dice, (&app.key, id, &round.self_view)).await?;
+        profile::look_at_self(&tx, &app.scope(who), id, &round.self_view).await?;
         let (own, manager) = (who.comparable(), cast().manager.address.comparable());
         let barred = Barred {
             own: &own,
             manager: &manager,
         };
         let invitees: Vec<_> = round.reviewers.iter().map(invitee).collect();
-        let added =
-            invitation::add(&tx, &app.dice, (&keys, &app.key), (id, barred), &invitees).await?;
+        let added = invitation::add(&tx, &app.moment(), &keys, id, barred, &invitees).await?;
         let added = added.map_err(|refused| {
             Error::internal(format!("the people of {}: {refused:?}", who.name))
         })?;
@@ -156,7 +152,7 @@ impl Past {
     }
 
     async fn open(&self, who: &Visitor, id: RoundId) -> Result<()> {
-        let (app, now) = (&self.app, self.app.clock.now());
+        let app = &self.app;
         let store = app.keys.clone();
         let keys = tokio::task::spawn_blocking(move || store.load(id))
             .await??
@@ -167,8 +163,8 @@ impl Past {
             .iter()
             .map(|person| (person.selector, app.config.circle_of(&person.address)))
             .collect();
-        round::open(&tx, who, now, &app.dice, (id, &admitted, app.rules())).await?;
-        answer_box::create(&tx, now, &app.dice, &app.keys, (id, &admitted)).await?;
+        round::open(&tx, &app.scope(who), id, &admitted).await?;
+        answer_box::create(&tx, &app.moment(), id, &admitted).await?;
         tx.commit().await?;
         worker::work_off(app).await
     }
@@ -179,12 +175,12 @@ impl Past {
         selector: Selector,
         (given, allowed): (&Given, &Allowed),
     ) -> Result<()> {
-        let (app, now) = (&self.app, self.app.clock.now());
+        let app = &self.app;
         let checked = given.draft().check(allowed);
         let answer = checked.map_err(|faults| Error::internal(format!("an answer: {faults:?}")))?;
         let tx = app.db.begin().await?;
-        let given = (id, selector, Act::Answer(&answer));
-        let received = answer_box::receive(&tx, now, &app.dice, &app.keys, given).await?;
+        let received =
+            answer_box::receive(&tx, &app.moment(), id, selector, Act::Answer(&answer)).await?;
         if received.is_err() {
             return Err(Error::internal("an answer: the box does not take it"));
         }

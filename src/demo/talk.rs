@@ -54,17 +54,16 @@ impl Past {
             ),
         )?;
         let tx = app.db.begin().await?;
-        let planned = (&app.key, plan, talk.wish.clone(), app.keeping());
-        let one = conversation::create(&tx, who, now, &app.dice, planned).await?;
+        let one = conversation::create(&tx, &app.scope(who), plan, talk.wish.clone()).await?;
         tx.commit().await?;
         Ok(one)
     }
 
     /// Nobody prepares a conversation that they have not heard of.
     async fn announce(&self, who: &Visitor, one: &Conversation) -> Result<()> {
-        let (app, now) = (&self.app, self.app.clock.now());
+        let app = &self.app;
         let tx = app.db.begin().await?;
-        conversation::announce(&tx, who, now, &app.dice, (&app.key, one.id)).await?;
+        conversation::announce(&tx, &app.scope(who), one.id).await?;
         Ok(tx.commit().await?)
     }
 
@@ -84,8 +83,7 @@ impl Past {
                 ticked: answers.keys().cloned().collect(),
                 shared: None,
             };
-            let seat = (&app.key, one, side);
-            papers::write(&tx, &app.dice, seat, (sheet, Deed::Share)).await?;
+            papers::write(&tx, &app.moment(), one, side, sheet, Deed::Share).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -96,20 +94,19 @@ impl Past {
         one: &Conversation,
         (round, talk): (Option<RoundId>, &Talk),
     ) -> Result<()> {
-        let (app, now) = (&self.app, self.app.clock.now());
+        let app = &self.app;
         let choice = conversation::Choice {
             round,
             parts: talk.shared.clone(),
             until: one.plan.held_on + Days::new(30),
         };
-        let moment = (now, calendar::day_of(now, app.config.zone));
         let tx = app.db.begin().await?;
-        conversation::share(&tx, who, moment, &app.dice, (&app.key, one.id, choice)).await?;
+        conversation::share(&tx, &app.scope(who), one.id, choice).await?;
         Ok(tx.commit().await?)
     }
 
     async fn agree(&self, who: &Visitor, one: &Conversation, agreed: &[Agreed]) -> Result<()> {
-        let (app, now) = (&self.app, self.app.clock.now());
+        let app = &self.app;
         let written = agreed.iter().enumerate().map(|(place, agreed)| {
             let commitment = Commitment {
                 what: agreed.what.clone(),
@@ -127,9 +124,8 @@ impl Past {
             };
             (place, commitment)
         });
-        let written = (&app.key, one.id, written.collect(), app.config.zone);
         let tx = app.db.begin().await?;
-        papers::agree(&tx, who, now, &app.dice, written).await?;
+        papers::agree(&tx, &app.scope(who), one.id, written.collect()).await?;
         Ok(tx.commit().await?)
     }
 }

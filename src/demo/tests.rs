@@ -73,7 +73,7 @@ async fn enter(app: &App, doors: &[Door], name: &str) -> Visitor {
     let id = account::link::read(&app.key, token).unwrap();
     let now = app.clock.now();
     let tx = app.db.begin().await.unwrap();
-    let cookie = account::sign_in::enter(&tx, now, &app.dice, id)
+    let cookie = account::sign_in::enter(&tx, &app.moment(), id)
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -122,7 +122,7 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
 
     let ingrid = enter(&app, &doors, "Ingrid").await;
     let today = now.date_naive();
-    let known = conversation::known_to(db, &ingrid, today, &app.key)
+    let known = conversation::known_to(db, &app.scope(&ingrid))
         .await
         .unwrap();
     assert_eq!(
@@ -147,10 +147,10 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
 }
 
 async fn noor_can_read_both_columns(app: &App, doors: &[Door]) {
-    let (db, now) = (&app.db.read, app.clock.now());
+    let db = &app.db.read;
     let noor = enter(app, doors, "Noor").await;
     let ended = round::list(db, &noor).await.unwrap().remove(0);
-    let profile = profile::read(db, &noor, now, &app.key, ended.id)
+    let profile = profile::read(db, &app.scope(&noor), ended.id)
         .await
         .unwrap()
         .unwrap();
@@ -171,7 +171,9 @@ async fn noor_can_read_both_columns(app: &App, doors: &[Door]) {
     assert!(inside.qualities.iter().any(|line| line.dosage.is_some()));
     assert_eq!(published.texts.of("story").len(), 10);
     assert!(profile.self_view.is_some());
-    let before = profile::before(db, &noor, &app.key, &ended).await.unwrap();
+    let before = profile::before(db, &app.scope(&noor), &ended)
+        .await
+        .unwrap();
     let changes = reading::trends(&before.unwrap().1.published, &published).unwrap();
     for word in [
         Trend::New,
@@ -185,7 +187,7 @@ async fn noor_can_read_both_columns(app: &App, doors: &[Door]) {
             "{word:?}: {changes:?}"
         );
     }
-    let talks = conversation::list(db, &noor, &app.key).await.unwrap();
+    let talks = conversation::list(db, &app.scope(&noor)).await.unwrap();
     let [earlier, talk] = talks.as_slice() else {
         panic!("a conversation that was held, and one that is planned")
     };
@@ -193,7 +195,7 @@ async fn noor_can_read_both_columns(app: &App, doors: &[Door]) {
     let agreed = papers::agreements(db, &app.key, earlier).await.unwrap();
     assert_eq!(agreed.len(), 2);
     for side in [Side::Employee, Side::Manager] {
-        let sheet = papers::sheet(db, &app.key, (talk, side)).await.unwrap();
+        let sheet = papers::sheet(db, &app.key, talk, side).await.unwrap();
         assert!(sheet.shared.is_some(), "{side:?}");
     }
 }

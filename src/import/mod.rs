@@ -23,10 +23,9 @@ pub use self::fault::{Fault, Kind, Problem, Step};
 pub use self::read::{MOST, read};
 pub use self::store::Sealed;
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::ImportId;
-use crate::secret::Key;
+use crate::scope::Scope;
 use crate::visitor::Visitor;
 
 /// A person brings along a working life, not an archive.
@@ -68,18 +67,18 @@ impl About {
 }
 
 /// Seals a profile of the visitor: what takes a while, before the transaction.
-pub fn seal(
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (key, document): (&Key, &Document),
-) -> Result<Sealed> {
+pub fn seal(scope: &Scope<'_>, document: &Document) -> Result<Sealed> {
     let import = Import {
-        id: dice.id(),
+        id: scope.random.id(),
         about: About::of(document),
-        brought_at: now,
+        brought_at: scope.now,
     };
-    store::seal_whole(dice, key, who.account, (&import, document))
+    store::seal_whole(
+        scope.random,
+        scope.key,
+        scope.who.account,
+        (&import, document),
+    )
 }
 
 /// Keeps it. The transaction holds the visitor's account.
@@ -91,18 +90,17 @@ pub async fn keep(tx: &Tx, who: &Visitor, sealed: Sealed) -> Result<ImportId> {
 }
 
 /// In no order: whoever shows them puts them among the rounds.
-pub async fn list(db: &impl ConnectionTrait, who: &Visitor, key: &Key) -> Result<Vec<Import>> {
-    store::list(db, key, who.account).await
+pub async fn list(db: &impl ConnectionTrait, scope: &Scope<'_>) -> Result<Vec<Import>> {
+    store::list(db, scope.key, scope.who.account).await
 }
 
 /// The visitor's own import, whole; another's does not exist.
 pub async fn get(
     db: &impl ConnectionTrait,
-    who: &Visitor,
-    key: &Key,
+    scope: &Scope<'_>,
     id: ImportId,
 ) -> Result<(Import, Document)> {
-    store::get(db, key, who.account, id).await
+    store::get(db, scope.key, scope.who.account, id).await
 }
 
 /// Deletes it for good.

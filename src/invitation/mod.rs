@@ -23,6 +23,7 @@ use crate::ids::{RoundId, Selector};
 use crate::keys::{KeyStore, RoundKeys};
 use crate::questionnaire::Group;
 use crate::round::{self, MOST_INVITED};
+use crate::scope::Moment;
 use crate::secret::Key;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,9 +76,10 @@ struct Sealed {
 /// is added, and each refusal names the place of its person.
 pub async fn add(
     tx: &Tx,
-    dice: &Dice,
-    (keys, pepper): (&RoundKeys, &Key),
-    (round, barred): (RoundId, Barred<'_>),
+    moment: &Moment<'_>,
+    keys: &RoundKeys,
+    round: RoundId,
+    barred: Barred<'_>,
     people: &[(Invitee, Group)],
 ) -> Result<Result<Vec<Selector>, Vec<(usize, Refusal)>>> {
     let mut known = store::list_macs(tx, round).await?;
@@ -93,7 +95,7 @@ pub async fn add(
             Some(Refusal::Manager)
         } else if !known.insert(address_mac(keys, &comparable)) {
             Some(Refusal::Twice)
-        } else if opt_out::wants_no_letters(tx, pepper, &invitee.address).await? {
+        } else if opt_out::wants_no_letters(tx, moment.key, &invitee.address).await? {
             Some(Refusal::CannotBeInvited)
         } else {
             None
@@ -105,8 +107,8 @@ pub async fn add(
     }
     let mut added = Vec::with_capacity(people.len());
     for (invitee, group) in people {
-        let selector = Selector(dice.bytes());
-        let sealed = seal(keys, dice, selector, invitee)?;
+        let selector = Selector(moment.random.bytes());
+        let sealed = seal(keys, moment.random, selector, invitee)?;
         let mac = address_mac(keys, &invitee.address.comparable());
         store::insert(tx, round, selector, (sealed, mac, *group)).await?;
         added.push(selector);
@@ -147,7 +149,8 @@ pub async fn remove(tx: &Tx, round: RoundId, selector: Selector) -> Result<()> {
 pub async fn find(
     db: &impl ConnectionTrait,
     keys: &RoundKeys,
-    (round, selector): (RoundId, Selector),
+    round: RoundId,
+    selector: Selector,
 ) -> Result<Option<Invited>> {
     store::find(db, round, selector)
         .await?
@@ -159,7 +162,8 @@ pub async fn find(
 pub async fn find_by_handle(
     db: &impl ConnectionTrait,
     keys: &RoundKeys,
-    (round, handle): (RoundId, Handle),
+    round: RoundId,
+    handle: Handle,
 ) -> Result<Option<Invited>> {
     let mut people = store::list(db, round).await?.into_iter();
     let row = people.find(|row| Handle::of(keys, row.selector) == handle);

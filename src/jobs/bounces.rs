@@ -45,26 +45,22 @@ pub fn marks(key: &Key, message: &[u8], envelope: Option<&str>) -> Vec<Mark> {
 pub async fn note(
     db: &Db,
     now: DateTime<Utc>,
-    (key, marks): (&Key, &[Mark]),
     zone: Tz,
+    key: &Key,
+    marks: &[Mark],
 ) -> Result<bool> {
     let Some(selector) = invitation::find_marked(&db.read, key, marks).await? else {
         return Ok(false);
     };
-    let tx = db.begin().await?;
-    mark(&tx, now, (selector, zone)).await?;
-    tx.commit().await?;
+    db.write(async |tx| mark(tx, now, zone, selector).await)
+        .await?;
     Ok(true)
 }
 
 /// The same, in the transaction of a letter that the relay sent back at once.
-pub(super) async fn mark(
-    tx: &Tx,
-    now: DateTime<Utc>,
-    (selector, zone): (Selector, Tz),
-) -> Result<()> {
+pub(super) async fn mark(tx: &Tx, now: DateTime<Utc>, zone: Tz, selector: Selector) -> Result<()> {
     match invitation::mark_undeliverable(tx, selector).await? {
-        Some(round) => round::tell_not_arrived(tx, now, (round, zone)).await,
+        Some(round) => round::tell_not_arrived(tx, now, zone, round).await,
         None => Ok(()),
     }
 }
@@ -123,7 +119,7 @@ async fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
 
 async fn heed(app: &App, key: &Key, message: &[u8]) -> Result<()> {
     let (now, marks) = (app.clock.now(), marks(key, message, None));
-    if !marks.is_empty() && note(&app.db, now, (key, &marks), app.config.zone).await? {
+    if !marks.is_empty() && note(&app.db, now, app.config.zone, key, &marks).await? {
         tracing::info!("a letter came back: the mailbox takes no letters");
     }
     Ok(())

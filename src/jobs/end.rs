@@ -42,16 +42,15 @@ pub(super) async fn end(app: &App, id: RoundId) -> Result<()> {
     let people = people(app, &tx, id).await?;
     let waiting = queue::waiting_invitations(&tx, id).await?;
     let asked = circles::asked(&app.config, &tally, (&people, &waiting));
-    if profile::build(&tx, &app.dice, &app.key, (id, &tally, &asked)).await? {
-        let round = round::publish(&tx, now, &app.dice, (round, app.config.zone)).await?;
+    if profile::build(&tx, &app.moment(), id, &tally, &asked).await? {
+        let round = round::publish(&tx, &app.moment(), round).await?;
         if let State::Published { release_at } = round.state {
             keep_for_thanks(app, &tx, (id, release_at), people).await?;
         }
         return forget(app, tx, id).await;
     }
     let people: Vec<_> = people.iter().map(|person| person.selector).collect();
-    let ended = (round, people.as_slice(), app.config.zone);
-    let round = round::end_without_enough(&tx, now, &app.dice, ended).await?;
+    let round = round::end_without_enough(&tx, &app.moment(), round, people.as_slice()).await?;
     if round.state.is_under_way() {
         return Ok(tx.commit().await?);
     }
@@ -69,13 +68,13 @@ async fn keep_for_thanks(
     let (store, key) = (app.keys.clone(), Key::random(&app.dice));
     let own = key.clone();
     tokio::task::spawn_blocking(move || store.put_thanks(id, own)).await??;
-    thanks::keep(tx, &app.dice, &key, (id, release_at), people).await
+    thanks::keep(tx, &app.dice, &key, id, release_at, people).await
 }
 
 /// A round without a profile may be tried again at once.
 pub(crate) async fn lift_rest(app: &App, tx: &Tx, round: &Round) -> Result<()> {
     let employee = account::reach(tx, round.account).await?;
-    round::rest::lift(tx, app.rules(), (&employee.address, round)).await
+    round::rest::lift(tx, &app.moment(), &employee.address, round).await
 }
 
 /// Deletes box, people and letters in the same transaction, and the keys right after it. When the

@@ -59,8 +59,7 @@ async fn forget_over(app: &App) -> Result<()> {
 pub async fn drop_old_keys(app: &App) -> Result<()> {
     let (store, mut outcome) = (app.keys.clone(), Ok(()));
     for id in tokio::task::spawn_blocking(move || store.rounds_with_old_keys()).await?? {
-        let now = app.clock.now();
-        let dropped = answer_box::drop_old_keys(&app.db.read, now, &app.keys, id).await;
+        let dropped = answer_box::drop_old_keys(&app.db.read, &app.moment(), id).await;
         outcome = outcome.and(dropped);
     }
     outcome

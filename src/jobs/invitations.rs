@@ -142,7 +142,7 @@ async fn asked(
     let keys = tokio::task::spawn_blocking(move || store.load(id))
         .await??
         .ok_or(Error::BoxLost)?;
-    let person = invitation::find(db, &keys, (id, selector)).await?;
+    let person = invitation::find(db, &keys, id, selector).await?;
     let (Some(person), State::Open { ends_at, .. }) = (person, round.state) else {
         return Ok(Err(Done::Yes));
     };

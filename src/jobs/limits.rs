@@ -26,7 +26,7 @@ pub(super) async fn relay(app: &App, letters: usize) -> Result<Option<DateTime<U
     }
     let tx = app.db.begin().await?;
     for _ in 0..at_once(app, letters) {
-        let room_at = quota::take(&tx, app.clock.now(), (Kind::Relay, &[], most)).await?;
+        let room_at = quota::take(&tx, app.clock.now(), Kind::Relay, &[], most).await?;
         if room_at.is_some() {
             return Ok(room_at);
         }

@@ -88,8 +88,7 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendNudge { conversation } => talks::nudge(app, claimed, *conversation).await,
         Job::ForgetConversation { conversation } => {
             let tx = app.db.begin().await?;
-            let moment = (app.clock.now(), app.keeping());
-            conversation::forget(&tx, moment, (&app.key, *conversation)).await?;
+            conversation::forget(&tx, &app.moment(), *conversation).await?;
             tx.commit().await?;
             Ok(Done::Yes)
         }
@@ -99,7 +98,6 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
 
 /// Once a day, so that nobody can see by the clock who has just answered.
 async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
-    let now: DateTime<Utc> = app.clock.now();
     let tx = app.db.begin().await?;
     // Held, so that no look is planned for a round that ends in this very moment.
     let round = round::to_change(&tx, id).await?;
@@ -117,7 +115,6 @@ async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
         let asked = asked.get(&circle).copied().unwrap_or_default();
         [asked, tally.answers(circle)].map(|number| usize::try_from(number).unwrap_or(usize::MAX))
     });
-    let looked = (id, Progress::of(&circles), app.config.zone);
-    round::note_progress(&tx, now, &app.dice, looked, &keys).await?;
+    round::note_progress(&tx, &app.moment(), id, Progress::of(&circles), &keys).await?;
     Ok(tx.commit().await?)
 }

@@ -37,9 +37,8 @@ pub async fn restore(app: &App, private: Private) -> Result<Restored> {
     for id in rounds {
         match answer_box::opens(&app.db.read, &app.keys, id).await? {
             Some(Opens::AfterRestoring) => {
-                let one = (id, private.clone());
-                let now = app.clock.now();
-                let opened = answer_box::restore(&app.db.read, now, &app.keys, one).await?;
+                let opened =
+                    answer_box::restore(&app.db.read, &app.moment(), id, private.clone()).await?;
                 restored.opened += usize::from(opened);
                 restored.refused += usize::from(!opened);
             }

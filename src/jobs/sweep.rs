@@ -27,7 +27,7 @@ pub async fn sweep(app: &App) -> Result<()> {
             tokio::task::spawn_blocking(move || store.destroy(id)).await??;
             tracing::info!(round.id = %id, "the keys of an ended round were destroyed");
         } else {
-            answer_box::drop_old_keys(&app.db.read, app.clock.now(), &app.keys, id).await?;
+            answer_box::drop_old_keys(&app.db.read, &app.moment(), id).await?;
         }
     }
     Ok(())
@@ -38,16 +38,16 @@ async fn note_rests(app: &App) -> Result<()> {
     if !round::rest::is_empty(&app.db.read).await? {
         return Ok(());
     }
-    let today = round::calendar::day_of(app.clock.now(), app.config.zone);
     let tx = app.db.begin().await?;
     for round in round::list_opened(&tx).await? {
         let employee = account::reach(&tx, round.account).await?;
-        let one = (
+        round::rest::outlive(
+            &tx,
+            &app.moment(),
             employee.address.as_str(),
             std::slice::from_ref(&round),
-            today,
-        );
-        round::rest::outlive(&tx, app.rules(), one).await?;
+        )
+        .await?;
     }
     Ok(tx.commit().await?)
 }
@@ -58,8 +58,7 @@ pub(super) async fn forget_lists(app: &App) -> Result<()> {
     let tx = app.db.begin().await?;
     let now = app.clock.now();
     thanks::forget_over(&tx, now).await?;
-    let today = round::calendar::day_of(now, app.config.zone);
-    round::rest::forget_over(&tx, app.rules(), today).await?;
+    round::rest::forget_over(&tx, &app.moment()).await?;
     tx.commit().await?;
     destroy_thanks(app).await
 }

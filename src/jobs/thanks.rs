@@ -20,7 +20,7 @@ pub(super) async fn letter(
 ) -> Result<Done> {
     let (db, now) = (&app.db.read, app.clock.now());
     let key = app.thanks_key(id).await?;
-    let Some((person, words)) = thanks::letter(db, now, &key, (id, place)).await? else {
+    let Some((person, words)) = thanks::letter(db, now, &key, id, place).await? else {
         return Ok(Done::Yes);
     };
     let round = round::by_id(db, id).await?;

@@ -132,7 +132,7 @@ async fn unsent(app: &App, tx: &Tx, claimed: &Claimed, fault: SendFault) -> Resu
             SendFault::Undeliverable,
             Job::SendInvitation { selector, .. } | Job::SendExtension { selector, .. },
         ) => {
-            bounces::mark(tx, now, (*selector, app.config.zone)).await?;
+            bounces::mark(tx, now, app.config.zone, *selector).await?;
             queue::finish(tx, claimed).await?;
             Ok(())
         }

@@ -2,17 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
-
 use super::personal::{Energy, FLIPS_MOST, PORTRAIT_MOST};
 use super::reading::{self, Recognition};
 use super::{Profile, Refusal, read, reported, store};
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
-use crate::secret::Key;
-use crate::visitor::Visitor;
+use crate::scope::Scope;
 
 /// Something the owner says about the profile.
 #[derive(Clone, Debug)]
@@ -28,14 +24,8 @@ pub enum Change {
 }
 
 /// Keeps it.
-pub async fn add(
-    tx: &Tx,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (key, round, change): (&Key, RoundId, Change),
-) -> Result<()> {
-    let mut profile = to_change(tx, who, now, key, round).await?;
+pub async fn add(tx: &Tx, scope: &Scope<'_>, round: RoundId, change: Change) -> Result<()> {
+    let mut profile = to_change(tx, scope, round).await?;
     let listed = |id: &str| reading::band(&profile.published, id).is_some();
     match change {
         Change::Taps {
@@ -49,7 +39,8 @@ pub async fn add(
             let (recognition, energy): (Vec<_>, Vec<_>) = (recognition.collect(), energy.collect());
             profile.recognition.extend(recognition);
             profile.personal.energy.extend(energy);
-            store::update_recognition(tx, dice, key, round, &profile.recognition).await?;
+            store::update_recognition(tx, scope.random, scope.key, round, &profile.recognition)
+                .await?;
         }
         Change::Flips(chosen) => {
             let chosen: Vec<_> = chosen.into_iter().filter(|id| listed(id)).collect();
@@ -63,7 +54,7 @@ pub async fn add(
             profile.personal.portrait = text;
         }
     }
-    store::update_personal(tx, dice, key, round, &profile.personal).await
+    store::update_personal(tx, scope.random, scope.key, round, &profile.personal).await
 }
 
 /// Three to five sentences.
@@ -79,27 +70,21 @@ pub fn check_portrait(text: &str) -> Result<(), Refusal> {
 /// Deletes a text: the owner never sees it again, nor does anybody with whom it was shared.
 pub async fn hide(
     tx: &Tx,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (key, round, question, place): (&Key, RoundId, &str, usize),
+    scope: &Scope<'_>,
+    round: RoundId,
+    question: &str,
+    place: usize,
 ) -> Result<()> {
-    let mut profile = to_change(tx, who, now, key, round).await?;
+    let mut profile = to_change(tx, scope, round).await?;
     if !profile.published.texts.hide(question, place) {
         return Err(Error::NotFound);
     }
-    store::update_published(tx, dice, key, round, &profile.published).await?;
+    store::update_published(tx, scope.random, scope.key, round, &profile.published).await?;
     reported::forget(tx, round, (question, place)).await
 }
 
 /// The visitor's released profile, held until the transaction ends.
-pub(super) async fn to_change(
-    tx: &Tx,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    key: &Key,
-    round: RoundId,
-) -> Result<Profile> {
+pub(super) async fn to_change(tx: &Tx, scope: &Scope<'_>, round: RoundId) -> Result<Profile> {
     store::hold(tx, round).await?;
-    read(tx, who, now, key, round).await?.ok_or(Error::NotFound)
+    read(tx, scope, round).await?.ok_or(Error::NotFound)
 }

@@ -15,7 +15,6 @@ mod store;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
 pub use self::change::{Change, add, check_portrait, hide};
@@ -27,13 +26,12 @@ use self::reading::Recognition;
 use self::self_view::SelfView;
 use crate::answer_box::Tally;
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::questionnaire::Circle;
 use crate::round::{self, Round, State};
+use crate::scope::{Moment, Scope};
 use crate::secret::Key;
-use crate::visitor::Visitor;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -61,9 +59,10 @@ pub struct Profile {
 /// A second profile of the same round cannot be stored.
 pub async fn build(
     tx: &Tx,
-    dice: &Dice,
-    key: &Key,
-    (round, tally, asked): (RoundId, &Tally, &BTreeMap<Circle, u32>),
+    moment: &Moment<'_>,
+    round: RoundId,
+    tally: &Tally,
+    asked: &BTreeMap<Circle, u32>,
 ) -> Result<bool> {
     let counts = Circle::ALL.map(|circle| (circle, tally.counts(circle)));
     let said = counts.each_ref().map(|(of, counts)| Said {
@@ -72,10 +71,10 @@ pub async fn build(
         counts,
         texts: tally.texts(*of),
     });
-    match disclosure::publish(&said, dice) {
+    match disclosure::publish(&said, moment.random) {
         Outcome::NotEnough => Ok(false),
         Outcome::Published(published) => {
-            store::insert(tx, dice, key, round, &published).await?;
+            store::insert(tx, moment.random, moment.key, round, &published).await?;
             Ok(true)
         }
     }
@@ -84,16 +83,14 @@ pub async fn build(
 /// The visitor's own profile; `None` until it is released.
 pub async fn read(
     db: &impl ConnectionTrait,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    key: &Key,
+    scope: &Scope<'_>,
     round: RoundId,
 ) -> Result<Option<Profile>> {
-    let round = round::get(db, who, round).await?;
-    if !round.state.is_released(now) {
+    let round = round::get(db, scope.who, round).await?;
+    if !round.state.is_released(scope.now) {
         return Ok(None);
     }
-    by_round(db, key, round.id).await.map(Some)
+    by_round(db, scope.key, round.id).await.map(Some)
 }
 
 /// For whoever's right was proven elsewhere: the manager with whom parts are shared.
@@ -111,11 +108,10 @@ pub async fn by_round(db: &impl ConnectionTrait, key: &Key, round: RoundId) -> R
 /// The visitor's last profile before this round that asked the same, so that the two can be compared.
 pub async fn before(
     db: &impl ConnectionTrait,
-    who: &Visitor,
-    key: &Key,
+    scope: &Scope<'_>,
     round: &Round,
 ) -> Result<Option<(Round, Profile)>> {
-    let earlier = round::list(db, who).await?.into_iter().find(|one| {
+    let earlier = round::list(db, scope.who).await?.into_iter().find(|one| {
         one.created_at < round.created_at
             && one.questionnaire == round.questionnaire
             && matches!(one.state, State::Published { .. })
@@ -123,31 +119,29 @@ pub async fn before(
     let Some(earlier) = earlier else {
         return Ok(None);
     };
-    let profile = by_round(db, key, earlier.id).await?;
+    let profile = by_round(db, scope.key, earlier.id).await?;
     Ok(Some((earlier, profile)))
 }
 
 pub async fn self_view(
     db: &impl ConnectionTrait,
-    who: &Visitor,
-    key: &Key,
+    scope: &Scope<'_>,
     round: RoundId,
 ) -> Result<Option<SelfView>> {
-    let round = round::get(db, who, round).await?;
-    store::find_self_view(db, key, round.id).await
+    let round = round::get(db, scope.who, round).await?;
+    store::find_self_view(db, scope.key, round.id).await
 }
 
 /// Keeps the self-view. It may change until the profile opens.
 pub async fn look_at_self(
     tx: &Tx,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (key, round, view): (&Key, RoundId, &SelfView),
+    scope: &Scope<'_>,
+    round: RoundId,
+    view: &SelfView,
 ) -> Result<()> {
-    let round = round::get(tx, who, round).await?;
-    if round.state.is_released(now) {
+    let round = round::get(tx, scope.who, round).await?;
+    if round.state.is_released(scope.now) {
         return Err(Refusal::SelfViewFixed.into());
     }
-    store::save_self_view(tx, dice, key, round.id, view).await
+    store::save_self_view(tx, scope.random, scope.key, round.id, view).await
 }

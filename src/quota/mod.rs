@@ -60,7 +60,9 @@ impl Kind {
 pub async fn take(
     tx: &Tx,
     now: DateTime<Utc>,
-    (kind, subject, most): (Kind, &[u8], u32),
+    kind: Kind,
+    subject: &[u8],
+    most: u32,
 ) -> Result<Option<DateTime<Utc>>> {
     let since = kind.since(now);
     let used = store::count(tx, (kind.as_str(), subject, since)).await?;
@@ -75,7 +77,9 @@ pub async fn take(
 async fn has_room(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
-    (kind, subject, most): (Kind, &[u8], u32),
+    kind: Kind,
+    subject: &[u8],
+    most: u32,
 ) -> Result<bool> {
     let used = store::used(db, (kind.as_str(), subject, kind.since(now))).await?;
     Ok(u32::try_from(used).is_ok_and(|used| used < most))

@@ -53,7 +53,7 @@ impl Unasked<'_> {
         key: &Key,
     ) -> Result<Option<DateTime<Utc>>> {
         for (kind, subject, most) in self.counted(key) {
-            let room_at = take(tx, now, (kind, &subject, most)).await?;
+            let room_at = take(tx, now, kind, &subject, most).await?;
             if room_at.is_some() {
                 return Ok(room_at);
             }
@@ -69,7 +69,7 @@ impl Unasked<'_> {
         key: &Key,
     ) -> Result<bool> {
         for (kind, subject, most) in self.counted(key) {
-            if !has_room(db, now, (kind, &subject, most)).await? {
+            if !has_room(db, now, kind, &subject, most).await? {
                 return Ok(false);
             }
         }

@@ -6,61 +6,49 @@ use chrono_tz::Tz;
 
 use super::{Refusal, Round, calendar, schedule, store};
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::{RoundId, Selector};
 use crate::queue::{self, Job};
-use crate::visitor::Visitor;
+use crate::scope::Scope;
 
 /// Plans the letters of people who are added later.
-pub async fn add(
-    tx: &Tx,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (id, people, zone): (RoundId, &[Selector], Tz),
-) -> Result<Round> {
-    let mut round = store::get_own_to_change(tx, who.account, id).await?;
-    round.state.may_add(now)?;
+pub async fn add(tx: &Tx, scope: &Scope<'_>, id: RoundId, people: &[Selector]) -> Result<Round> {
+    let mut round = store::get_own_to_change(tx, scope.who.account, id).await?;
+    round.state.may_add(scope.now)?;
     round.invited += people.len();
     store::update(tx, &round).await?;
-    schedule::letters(tx, now, dice, &round, (people, zone)).await?;
+    schedule::letters(tx, scope, &round, people).await?;
     Ok(round)
 }
 
 /// Plans the letter of a person whose address was mended; the number of people stays.
 pub async fn write_again(
     tx: &Tx,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (id, people, zone): (RoundId, &[Selector], Tz),
+    scope: &Scope<'_>,
+    id: RoundId,
+    people: &[Selector],
 ) -> Result<()> {
-    let round = store::get_own(tx, who.account, id).await?;
-    if !round.state.takes_answers(now) {
+    let round = store::get_own(tx, scope.who.account, id).await?;
+    if !round.state.takes_answers(scope.now) {
         return Err(Refusal::NotOpen.into());
     }
-    schedule::letters(tx, now, dice, &round, (people, zone)).await
+    schedule::letters(tx, scope, &round, people).await
 }
 
 /// The letter of one person once more; the reminders are planned already.
-pub async fn send_again(
-    tx: &Tx,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (id, selector): (RoundId, Selector),
-) -> Result<()> {
-    let round = store::get_own(tx, who.account, id).await?.id;
-    queue::push(tx, now, dice, Job::SendInvitation { round, selector }).await
+pub async fn send_again(tx: &Tx, scope: &Scope<'_>, id: RoundId, selector: Selector) -> Result<()> {
+    let round = store::get_own(tx, scope.who.account, id).await?.id;
+    queue::push(
+        tx,
+        scope.now,
+        scope.random,
+        Job::SendInvitation { round, selector },
+    )
+    .await
 }
 
 /// An address took no letter: the employee hears it in the morning, in one letter about all of a day.
-pub async fn tell_not_arrived(
-    tx: &Tx,
-    now: DateTime<Utc>,
-    (round, zone): (RoundId, Tz),
-) -> Result<()> {
+pub async fn tell_not_arrived(tx: &Tx, now: DateTime<Utc>, zone: Tz, round: RoundId) -> Result<()> {
     let morning = calendar::next_seven(now, zone);
-    queue::push_once(tx, morning, (round, Job::SendNotArrived { round })).await
+    queue::push_once(tx, morning, round, Job::SendNotArrived { round }).await
 }

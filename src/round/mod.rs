@@ -9,8 +9,7 @@ mod schedule;
 pub mod state;
 mod store;
 
-use chrono::{DateTime, Days, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
 pub use self::letters::{add, send_again, tell_not_arrived, write_again};
@@ -18,13 +17,12 @@ pub use self::note::{NOTE_MOST, check_note, check_words};
 pub use self::progress::Progress;
 pub use self::state::{ENOUGH, LEAST_ASKED, MOST_INVITED, Refusal, State};
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, RoundId, Selector};
 use crate::keys::RoundKeys;
 use crate::questionnaire::{self, Circle, Lang, OpenQuestions};
 use crate::queue::{self, Job};
-use crate::secret::Key;
+use crate::scope::{Moment, Scope};
 use crate::visitor::Visitor;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -62,41 +60,24 @@ impl Round {
     }
 }
 
-/// The organisation's choices about rounds.
-#[derive(Clone, Copy)]
-pub struct Rules<'a> {
-    pub zone: Tz,
-    /// Days from the opening of one round to the opening of the next.
-    pub gap: Days,
-    /// The application's: under it a person is known who has left.
-    pub key: &'a Key,
-}
-
 /// Starts a draft. One round at a time.
-pub async fn create(
-    tx: &Tx,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    rules: Rules<'_>,
-) -> Result<Round> {
-    check_rest(&store::list(tx, who.account).await?, now, rules)?;
-    let today = calendar::day_of(now, rules.zone);
-    rest::check(tx, rules, (&who.address, today)).await?;
+pub async fn create(tx: &Tx, scope: &Scope<'_>) -> Result<Round> {
+    check_rest(&store::list(tx, scope.who.account).await?, scope)?;
+    rest::check(tx, scope, &scope.who.address).await?;
     let round = Round {
-        id: dice.id(),
-        account: who.account,
+        id: scope.random.id(),
+        account: scope.who.account,
         plan: Plan {
             note: String::new(),
             questions: OpenQuestions::default(),
             days: state::USUAL_DAYS,
-            lang: who.lang,
+            lang: scope.who.lang,
         },
         state: State::Draft,
         invited: 0,
         progress: None,
         questionnaire: questionnaire::version(),
-        created_at: now,
+        created_at: scope.now,
         opened_at: None,
     };
     store::insert(tx, &round).await?;
@@ -140,7 +121,7 @@ pub async fn list_opened(db: &impl ConnectionTrait) -> Result<Vec<Round>> {
 }
 
 /// Why a round cannot be started now, if so.
-pub fn check_rest(rounds: &[Round], now: DateTime<Utc>, rules: Rules<'_>) -> Result<(), Refusal> {
+pub fn check_rest(rounds: &[Round], moment: &Moment<'_>) -> Result<(), Refusal> {
     if rounds.iter().any(|round| round.state.is_under_way()) {
         return Err(Refusal::AnotherRound);
     }
@@ -148,9 +129,11 @@ pub fn check_rest(rounds: &[Round], now: DateTime<Utc>, rules: Rules<'_>) -> Res
     let last = rounds
         .iter()
         .find(|round| matches!(round.state, State::Published { .. }));
-    let from = last.map(|round| calendar::day_of(round.began_at(), rules.zone) + rules.gap);
+    let from = last.map(|round| calendar::day_of(round.began_at(), moment.zone) + moment.gap);
     match from {
-        Some(from) if calendar::day_of(now, rules.zone) < from => Err(Refusal::TooSoon { from }),
+        Some(from) if calendar::day_of(moment.now, moment.zone) < from => {
+            Err(Refusal::TooSoon { from })
+        }
         _ => Ok(()),
     }
 }
@@ -170,33 +153,31 @@ pub async fn edit(tx: &Tx, who: &Visitor, id: RoundId, plan: Plan) -> Result<Rou
 /// Opens the round and plans its end, its daily look and its letters.
 pub async fn open(
     tx: &Tx,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (id, people, rules): (RoundId, &[(Selector, Circle)], Rules<'_>),
+    scope: &Scope<'_>,
+    id: RoundId,
+    people: &[(Selector, Circle)],
 ) -> Result<Round> {
     // Two drafts that were begun at the same moment are not both opened.
-    let all = store::list_to_change(tx, who.account).await?;
+    let all = store::list_to_change(tx, scope.who.account).await?;
     let (this, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|round| round.id == id);
     let mut round = this.into_iter().next().ok_or(Error::NotFound)?;
     let begun: Vec<_> = others
         .into_iter()
         .filter(|round| round.state != State::Draft)
         .collect();
-    check_rest(&begun, now, rules)?;
-    let today = calendar::day_of(now, rules.zone);
-    rest::begin(tx, rules, (&who.address, today)).await?;
+    check_rest(&begun, scope)?;
+    rest::begin(tx, scope, &scope.who.address).await?;
     let of = |circle| people.iter().filter(|person| person.1 == circle).count();
     let largest = Circle::ALL.map(of).into_iter().max().unwrap_or(0);
     round.state = round
         .state
-        .open(now, round.plan.days, largest, rules.zone)?;
-    round.opened_at = Some(now);
+        .open(scope.now, round.plan.days, largest, scope.zone)?;
+    round.opened_at = Some(scope.now);
     round.invited = people.len();
     store::update(tx, &round).await?;
-    schedule::end(tx, now, dice, &round, rules.zone).await?;
+    schedule::end(tx, scope, &round).await?;
     let selectors: Vec<_> = people.iter().map(|person| person.0).collect();
-    schedule::letters(tx, now, dice, &round, (&selectors, rules.zone)).await?;
+    schedule::letters(tx, scope, &round, &selectors).await?;
     Ok(round)
 }
 
@@ -204,46 +185,47 @@ pub async fn open(
 /// letter to all, or the end of it.
 pub async fn end_without_enough(
     tx: &Tx,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (mut round, people, zone): (Round, &[Selector], Tz),
+    moment: &Moment<'_>,
+    mut round: Round,
+    people: &[Selector],
 ) -> Result<Round> {
     let State::Open { ends_at, .. } = round.state else {
         return Err(Refusal::NotOpen.into());
     };
     // The end is at midnight, and nobody wants letters then.
-    let morning = calendar::release_after(ends_at, zone);
-    round.state = round.state.end_without_enough(now, zone)?;
+    let morning = calendar::release_after(ends_at, moment.zone);
+    round.state = round.state.end_without_enough(moment.now, moment.zone)?;
     if let State::Open { .. } = round.state {
-        schedule::end(tx, now, dice, &round, zone).await?;
+        schedule::end(tx, moment, &round).await?;
         for selector in people {
             let job = Job::SendExtension {
                 round: round.id,
                 selector: *selector,
             };
-            queue::push(tx, morning, dice, job).await?;
+            queue::push(tx, morning, moment.random, job).await?;
         }
     } else {
-        queue::push(tx, morning, dice, Job::SendTooFew { round: round.id }).await?;
+        queue::push(
+            tx,
+            morning,
+            moment.random,
+            Job::SendTooFew { round: round.id },
+        )
+        .await?;
     }
     store::update(tx, &round).await?;
     Ok(round)
 }
 
 /// Enough people answered: the profile can be read from seven the next morning.
-pub async fn publish(
-    tx: &Tx,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (mut round, zone): (Round, Tz),
-) -> Result<Round> {
-    round.state = round.state.publish(now, zone)?;
+pub async fn publish(tx: &Tx, moment: &Moment<'_>, mut round: Round) -> Result<Round> {
+    round.state = round.state.publish(moment.now, moment.zone)?;
     store::update(tx, &round).await?;
     if let State::Published { release_at } = round.state {
         queue::push(
             tx,
             release_at,
-            dice,
+            moment.random,
             Job::SendProfileReady { round: round.id },
         )
         .await?;
@@ -260,12 +242,12 @@ pub async fn lose(tx: &Tx, now: DateTime<Utc>, id: RoundId) -> Result<()> {
 
 pub async fn note_progress(
     tx: &Tx,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (id, progress, zone): (RoundId, Progress, Tz),
+    moment: &Moment<'_>,
+    id: RoundId,
+    progress: Progress,
     keys: &RoundKeys,
 ) -> Result<()> {
-    store::update_progress(tx, id, progress.seal(dice, keys, id)).await?;
-    let next = calendar::next_seven(now, zone);
-    queue::push(tx, next, dice, Job::LookAtProgress { round: id }).await
+    store::update_progress(tx, id, progress.seal(moment.random, keys, id)).await?;
+    let next = calendar::next_seven(moment.now, moment.zone);
+    queue::push(tx, next, moment.random, Job::LookAtProgress { round: id }).await
 }

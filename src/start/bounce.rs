@@ -21,7 +21,7 @@ pub async fn note(config: &Config, to: Option<&str>) -> Result<&'static str, Vec
 
 async fn noted(config: &Config, key: &Key, marks: &[Mark]) -> Result<bool, Vec<String>> {
     let (db, now) = (super::database(config).await?, config.clock.now());
-    let noted = bounces::note(&db, now, (key, marks), config.zone).await;
+    let noted = bounces::note(&db, now, config.zone, key, marks).await;
     let noted = noted.map_err(|error| vec![error.to_string()])?;
     let closed = db.close().await;
     closed.map_err(|error| vec![error.to_string()])?;

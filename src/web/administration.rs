@@ -41,7 +41,7 @@ pub(super) async fn delete(
 ) -> Result<Redirect> {
     check(&app, &at)?;
     let tx = app.db.begin().await?;
-    reported::delete(&tx, &app.dice, (&app.key, id)).await?;
+    reported::delete(&tx, &app.moment(), id).await?;
     tx.commit().await?;
     Ok(Redirect::to("/administration"))
 }

@@ -25,7 +25,7 @@ pub(super) async fn edit(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let kept = papers::agreements(&app.db.read, &app.key, &one).await?;
     let typed = (0..MOST)
         .map(|place| Typed::from_kept(kept.get(place), &one))
@@ -43,7 +43,7 @@ pub(super) async fn update(
     Path(id): Path<ConversationId>,
     fields: Fields,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let typed: Vec<Typed> = (0..MOST)
         .map(|place| Typed::from_fields(&fields, place))
         .collect();
@@ -65,8 +65,7 @@ pub(super) async fn update(
         return show_again(&app, &at, &page);
     }
     let tx = app.db.begin().await?;
-    let written = (&app.key, id, written, app.config.zone);
-    match papers::agree(&tx, &at.who, app.clock.now(), &app.dice, written).await {
+    match papers::agree(&tx, &app.scope(&at.who), id, written).await {
         Err(Error::Refused(refused @ Refusal::Conversation(_))) => {
             tx.rollback().await?;
             let kept = papers::agreements(&app.db.read, &app.key, &one).await?;

@@ -118,8 +118,7 @@ pub(super) async fn keep(
     if !still_open {
         return Err(Error::NotFound);
     }
-    let given = (id, opened.selector, act);
-    let received = answer_box::receive(&tx, now, &app.dice, &app.keys, given).await;
+    let received = answer_box::receive(&tx, &app.moment(), id, opened.selector, act).await;
     let outcome = match received {
         Err(Error::BoxLost) => {
             tx.rollback().await?;

@@ -43,9 +43,7 @@ pub(super) async fn create(
     };
     let tx = app.db.begin().await?;
     account::hold(&tx, &at.who).await?;
-    let now = app.clock.now();
-    let planned = (&app.key, plan, typed.topic.clone(), app.keeping());
-    match conversation::create(&tx, &at.who, now, &app.dice, planned).await {
+    match conversation::create(&tx, &app.scope(&at.who), plan, typed.topic.clone()).await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
             tx.rollback().await?;
             let errors = vec![told(at.who.lang, refused)];
@@ -64,11 +62,11 @@ pub(super) async fn show_own(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let lang = at.who.lang;
     let today = today(&app);
     let profile = sharing::released(&app, &at).await?;
-    let sheet = papers::sheet(&app.db.read, &app.key, (&one, Side::Employee)).await?;
+    let sheet = papers::sheet(&app.db.read, &app.key, &one, Side::Employee).await?;
     let agreements = papers::agreements(&app.db.read, &app.key, &one).await?;
     let page = Show {
         conversation: path(id),
@@ -101,7 +99,7 @@ pub(super) async fn edit(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     show(&app, &at, &Typed::from_plan(&one).page(path(id), vec![]))
 }
 
@@ -112,15 +110,13 @@ pub(super) async fn update(
     fields: Fields,
 ) -> Result<Response> {
     let typed = Typed::from_fields(&fields);
-    conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let plan = match typed.check(&app, &at) {
         Ok(plan) => plan,
         Err(errors) => return show_again(&app, &at, &typed.page(path(id), errors)),
     };
     let tx = app.db.begin().await?;
-    let moment = (app.clock.now(), app.keeping());
-    let changed = (&app.key, id, plan, typed.topic.clone());
-    match conversation::edit(&tx, &at.who, moment, &app.dice, changed).await {
+    match conversation::edit(&tx, &app.scope(&at.who), id, plan, typed.topic.clone()).await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
             tx.rollback().await?;
             let errors = vec![told(at.who.lang, refused)];
@@ -141,8 +137,7 @@ pub(super) async fn announce(
     Path(id): Path<ConversationId>,
 ) -> Result<Redirect> {
     let tx = app.db.begin().await?;
-    let now = app.clock.now();
-    conversation::announce(&tx, &at.who, now, &app.dice, (&app.key, id)).await?;
+    conversation::announce(&tx, &app.scope(&at.who), id).await?;
     tx.commit().await?;
     Ok(Redirect::to(&path(id)))
 }
@@ -152,11 +147,11 @@ pub(super) async fn ask_to_cancel(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let known = one.is_known(today(&app));
-    let now = app.clock.now();
-    let may = one.has_room_for_letter(&app.db.read, &at.who, now, &app.key);
-    let is_told = may.await? && !wants_no_letters(&app, &one.plan.manager_address).await?;
+    let scope = app.scope(&at.who);
+    let may = one.has_room_for_letter(&app.db.read, &scope).await?;
+    let is_told = may && !wants_no_letters(&app, &one.plan.manager_address).await?;
     let page = Cancel {
         conversation: path(id),
         date: text::moment(at.who.lang, one.plan.held_on, one.plan.at),
@@ -173,8 +168,7 @@ pub(super) async fn cancel(
     Path(id): Path<ConversationId>,
 ) -> Result<Redirect> {
     let tx = app.db.begin().await?;
-    let moment = (app.clock.now(), app.config.zone);
-    conversation::cancel(&tx, &at.who, moment, &app.dice, (&app.key, id)).await?;
+    conversation::cancel(&tx, &app.scope(&at.who), id).await?;
     tx.commit().await?;
     Ok(Redirect::to(&path(id)))
 }
@@ -185,7 +179,7 @@ pub(super) async fn calendar_file(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let summary = words::say(
         at.who.lang,
         "calendar-summary",
@@ -211,7 +205,7 @@ pub(super) async fn calendar_file(
 
 /// The visitor's conversation that comes first, today or later.
 pub(super) async fn next(app: &App, at: &SignedIn) -> Result<Option<Conversation>> {
-    let all = conversation::list(&app.db.read, &at.who, &app.key).await?;
+    let all = conversation::list(&app.db.read, &app.scope(&at.who)).await?;
     let today = today(app);
     Ok(all.into_iter().find(|one| one.is_ahead(today)))
 }

@@ -64,7 +64,7 @@ async fn undeliverable(
     let round = round::get_to_change(tx, &at.who, id).await?;
     // As for whoever is added: a letter that comes back too late would leave nobody who counts as asked.
     round.state.may_add(app.clock.now())?;
-    let person = invitation::find_by_handle(tx, keys, (id, person)).await?;
+    let person = invitation::find_by_handle(tx, keys, id, person).await?;
     person
         .filter(|person| person.bounced)
         .ok_or(Error::NotFound)
@@ -84,7 +84,7 @@ async fn once_more(
     (id, person): (RoundId, Selector),
 ) -> Result<()> {
     invitation::mark_deliverable(tx, person).await?;
-    round::send_again(tx, &at.who, app.clock.now(), &app.dice, (id, person)).await
+    round::send_again(tx, &app.scope(&at.who), id, person).await
 }
 
 /// In the list, in the box and in the queue. A sentence where a rule says no.
@@ -98,9 +98,8 @@ async fn swap(
     let circle = app.config.circle_of(address.as_str());
     let name = (!person.name.is_empty()).then_some(person.name);
     let invitee = [(Invitee { name, address }, person.group)];
-    let target = (id, barred.as_barred());
     invitation::remove(tx, id, person.selector).await?;
-    let added = invitation::add(tx, &app.dice, (keys, &app.key), target, &invitee).await?;
+    let added = invitation::add(tx, &app.moment(), keys, id, barred.as_barred(), &invitee).await?;
     let new = match added {
         Ok(added) => added,
         Err(refused) => {
@@ -110,14 +109,12 @@ async fn swap(
             return Ok(Err(told.collect()));
         }
     };
-    let now = app.clock.now();
     let swaps: Vec<_> = new
         .iter()
         .map(|&new| (person.selector, new, circle))
         .collect();
-    let asked = (id, new.as_slice(), app.config.zone);
-    round::write_again(tx, &at.who, now, &app.dice, asked).await?;
-    answer_box::replace(tx, now, &app.dice, &app.keys, (id, &swaps)).await?;
+    round::write_again(tx, &app.scope(&at.who), id, new.as_slice()).await?;
+    answer_box::replace(tx, &app.moment(), id, &swaps).await?;
     Ok(Ok(()))
 }
 

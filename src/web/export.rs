@@ -95,12 +95,12 @@ pub(super) struct Found {
 impl Found {
     /// The visitor's own, once it is released; before that there is nothing to take along.
     pub(super) async fn of(app: &App, at: &SignedIn, id: RoundId) -> Result<Self> {
-        let (db, key) = (&app.db.read, &app.key);
+        let db = &app.db.read;
         let round = round::get(db, &at.who, id).await?;
-        let profile = profile::read(db, &at.who, app.clock.now(), key, id).await?;
+        let profile = profile::read(db, &app.scope(&at.who), id).await?;
         Ok(Self {
             profile: profile.ok_or(Error::NotFound)?,
-            before: profile::before(db, &at.who, key, &round).await?,
+            before: profile::before(db, &app.scope(&at.who), &round).await?,
             agreed: agreed_since(app, at, &round).await?,
             round,
         })
@@ -124,7 +124,7 @@ async fn agreed_since(app: &App, at: &SignedIn, round: &Round) -> Result<Vec<Agr
     let (db, key) = (&app.db.read, &app.key);
     let since = calendar::day_of(round.created_at, app.config.zone);
     let mut agreed = Vec::new();
-    for one in conversation::list(db, &at.who, key).await? {
+    for one in conversation::list(db, &app.scope(&at.who)).await? {
         if !one.cancelled && one.plan.held_on >= since {
             agreed.push((one.id, papers::agreements(db, key, &one).await?));
         }

@@ -39,7 +39,7 @@ pub(super) async fn index(
     }
     let db = &app.db.read;
     let rounds = round::list(db, &at.who).await?;
-    let conversations = conversation::list(db, &at.who, &app.key).await?;
+    let conversations = conversation::list(db, &app.scope(&at.who)).await?;
     let (next, present) = standing::of(&app, &at, &rounds, &conversations).await?;
     let today = calendar::day_of(app.clock.now(), app.config.zone);
     let talk = conversations
@@ -100,8 +100,7 @@ pub(super) async fn ready(State(app): State<App>) -> (StatusCode, &'static str) 
 async fn shared(app: &App, at: &SignedIn) -> Result<Vec<SharedWithMe>> {
     let db = &app.db.read;
     let mut shared = Vec::new();
-    let today = calendar::day_of(app.clock.now(), app.config.zone);
-    for one in conversation::known_to(db, &at.who, today, &app.key).await? {
+    for one in conversation::known_to(db, &app.scope(&at.who)).await? {
         shared.push(SharedWithMe {
             path: format!("/shared/{}", one.id),
             name: account::reach(db, one.account).await?.name,
@@ -130,7 +129,7 @@ async fn earlier(
         })
         .filter(|(_, past)| present != Some(past.path.as_str()))
         .collect();
-    for one in import::list(&app.db.read, &at.who, &app.key).await? {
+    for one in import::list(&app.db.read, &app.scope(&at.who)).await? {
         let past = Past {
             path: door::path(one.id),
             title: brought::title(at.who.lang, &one.about),

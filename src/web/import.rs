@@ -33,8 +33,7 @@ pub(super) async fn create(
         Ok(document) => document,
         Err(fault) => return again(&app, &at, import_fault::sentence(lang, &fault)),
     };
-    let (now, whole) = (app.clock.now(), (&app.key, &document));
-    let sealed = import::seal(&at.who, now, &app.dice, whole)?;
+    let sealed = import::seal(&app.scope(&at.who), &document)?;
     let tx = app.db.begin().await?;
     account::hold(&tx, &at.who).await?;
     match import::keep(&tx, &at.who, sealed).await {
@@ -55,7 +54,7 @@ pub(super) async fn show_import(
     at: SignedIn,
     Path(id): Path<ImportId>,
 ) -> Result<Response> {
-    let (import, document) = import::get(&app.db.read, &at.who, &app.key, id).await?;
+    let (import, document) = import::get(&app.db.read, &app.scope(&at.who), id).await?;
     let zone = app.config.zone;
     show(
         &app,
@@ -70,7 +69,7 @@ pub(super) async fn ask_to_delete(
     at: SignedIn,
     Path(id): Path<ImportId>,
 ) -> Result<Response> {
-    let (import, _) = import::get(&app.db.read, &at.who, &app.key, id).await?;
+    let (import, _) = import::get(&app.db.read, &app.scope(&at.who), id).await?;
     let page = Delete {
         import: path(id),
         title: brought::title(at.who.lang, &import.about),

@@ -23,7 +23,7 @@ pub(super) async fn ask(
 ) -> Result<Response> {
     let db = &app.db.read;
     let round = round::get(db, &at.who, id).await?;
-    let profile = profile::read(db, &at.who, app.clock.now(), &app.key, id).await?;
+    let profile = profile::read(db, &app.scope(&at.who), id).await?;
     let profile = profile.ok_or(Error::NotFound)?;
     let text = profile.published.texts.get(&question, place);
     let page = Show {
@@ -49,8 +49,7 @@ pub(super) async fn hide(
     Path((id, question, place)): Path<Place>,
 ) -> Result<Redirect> {
     let tx = app.db.begin().await?;
-    let text = (&app.key, id, question.as_str(), place);
-    profile::hide(&tx, &at.who, app.clock.now(), &app.dice, text).await?;
+    profile::hide(&tx, &app.scope(&at.who), id, question.as_str(), place).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("{}/profile", round_door::path(id))))
 }
@@ -64,8 +63,7 @@ pub(super) async fn report(
         return Err(Error::NotFound);
     }
     let tx = app.db.begin().await?;
-    let text = (&app.key, id, question.as_str(), place);
-    reported::report(&tx, &at.who, app.clock.now(), &app.dice, text).await?;
+    reported::report(&tx, &app.scope(&at.who), id, question.as_str(), place).await?;
     tx.commit().await?;
     Ok(Redirect::to(&path(id, &question, place)))
 }

@@ -23,9 +23,13 @@ pub(super) async fn take_all(State(app): State<App>, at: SignedIn) -> Result<Res
     take_me(&app, &at, &mut files).await?;
     take_rounds(&app, &at, &mut files).await?;
     take_talks(&app, &at, &mut files).await?;
-    let (db, key) = (&app.db.read, &app.key);
-    for (place, one) in import::list(db, &at.who, key).await?.iter().enumerate() {
-        let (_, document) = import::get(db, &at.who, key, one.id).await?;
+    let db = &app.db.read;
+    for (place, one) in import::list(db, &app.scope(&at.who))
+        .await?
+        .iter()
+        .enumerate()
+    {
+        let (_, document) = import::get(db, &app.scope(&at.who), one.id).await?;
         let name = format!("brought-along-{}-{}.json", one.about.opened_on, place + 1);
         files.insert(name, serde_json::to_vec_pretty(&document)?);
     }
@@ -54,10 +58,10 @@ async fn take_me(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
 }
 
 async fn take_rounds(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
-    let (db, key, lang, zone) = (&app.db.read, &app.key, at.who.lang, app.config.zone);
+    let (db, lang, zone) = (&app.db.read, at.who.lang, app.config.zone);
     let rounds = round::list(db, &at.who).await?;
     for (place, round) in rounds.iter().enumerate() {
-        let own = profile::self_view(db, &at.who, key, round.id).await?;
+        let own = profile::self_view(db, &app.scope(&at.who), round.id).await?;
         let people = asked(app, round).await?;
         let name = at.who.name.as_str();
         let told = (round, &own.unwrap_or_default(), people.as_slice());
@@ -86,9 +90,9 @@ async fn take_profile(app: &App, at: &SignedIn, id: RoundId, files: &mut Files) 
 
 async fn take_talks(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
     let (db, key) = (&app.db.read, &app.key);
-    let talks = conversation::list(db, &at.who, key).await?;
+    let talks = conversation::list(db, &app.scope(&at.who)).await?;
     for (place, one) in talks.iter().enumerate() {
-        let sheet = papers::sheet(db, key, (one, Side::Employee)).await?;
+        let sheet = papers::sheet(db, key, one, Side::Employee).await?;
         let agreed = papers::agreements(db, key, one).await?;
         let text = talk_text::write(at.who.lang, one, (&sheet, &agreed))?;
         let name = format!("conversation-{}-{}.txt", one.plan.held_on, place + 1);
@@ -126,9 +130,14 @@ pub(super) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
     let tx = app.db.begin().await?;
     account::hold(&tx, &at.who).await?;
     let rounds = round::list(&tx, &at.who).await?;
-    let left = (at.who.address.as_str(), rounds.as_slice(), today(&app));
-    round::rest::outlive(&tx, app.rules(), left).await?;
-    account::delete(&tx, app.clock.now(), &at.who).await?;
+    round::rest::outlive(
+        &tx,
+        &app.moment(),
+        at.who.address.as_str(),
+        rounds.as_slice(),
+    )
+    .await?;
+    account::delete(&tx, &app.scope(&at.who)).await?;
     tx.commit().await?;
     let store = app.keys.clone();
     // All of them, also when one fails or the browser goes away: nothing else will find them.
@@ -145,7 +154,7 @@ pub(super) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
 
 async fn leave(app: &App, at: &SignedIn) -> Result<Leave> {
     let today = today(app);
-    let talks = conversation::list(&app.db.read, &at.who, &app.key).await?;
+    let talks = conversation::list(&app.db.read, &app.scope(&at.who)).await?;
     let known = talks
         .iter()
         .find(|one| one.is_ahead(today) && one.is_known(today));

@@ -37,7 +37,7 @@ pub(super) async fn own(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let talk = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let talk = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let agreed = papers::agreements(&app.db.read, &app.key, &talk).await?;
     brought(&app, at.who.lang, &at.who.name, (&talk, &agreed)).await
 }

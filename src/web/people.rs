@@ -83,7 +83,7 @@ pub(super) async fn remove(
         // Nobody whose letter left can be taken off: that would tell what they did not answer.
         return Err(round::Refusal::AlreadyOpen.into());
     }
-    let person = invitation::find_by_handle(&tx, &keys, (id, handle)).await?;
+    let person = invitation::find_by_handle(&tx, &keys, id, handle).await?;
     if let Some(person) = &person {
         invitation::remove(&tx, id, person.selector).await?;
     }
@@ -111,27 +111,25 @@ async fn invite(
         .iter()
         .map(|entry| (entry.invitee.clone(), entry.group))
         .collect();
-    let target = (id, barred.as_barred());
-    let added = match invitation::add(tx, &app.dice, (keys, &app.key), target, &invitees).await? {
-        Ok(added) => added,
-        Err(refused) => {
-            let lines = refused.into_iter();
-            return Ok(Err(lines
-                .map(|(place, why)| people[place].error(at.who.lang, why))
-                .collect()));
-        }
-    };
+    let added =
+        match invitation::add(tx, &app.moment(), keys, id, barred.as_barred(), &invitees).await? {
+            Ok(added) => added,
+            Err(refused) => {
+                let lines = refused.into_iter();
+                return Ok(Err(lines
+                    .map(|(place, why)| people[place].error(at.who.lang, why))
+                    .collect()));
+            }
+        };
     if round.state == RoundState::Draft {
         return Ok(Ok(()));
     }
-    let now = app.clock.now();
     let circles = people
         .iter()
         .map(|entry| app.config.circle_of(entry.invitee.address.as_str()));
     let admitted: Vec<_> = added.iter().copied().zip(circles).collect();
-    let asked = (id, added.as_slice(), app.config.zone);
-    round::add(tx, &at.who, now, &app.dice, asked).await?;
-    answer_box::admit(tx, now, &app.dice, &app.keys, (id, &admitted)).await?;
+    round::add(tx, &app.scope(&at.who), id, added.as_slice()).await?;
+    answer_box::admit(tx, &app.moment(), id, &admitted).await?;
     Ok(Ok(()))
 }
 

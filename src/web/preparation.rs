@@ -54,7 +54,7 @@ pub(super) async fn write_managers(
 }
 
 async fn show_sheet(app: &App, at: &SignedIn, seat: &Seat) -> Result<Response> {
-    let sheet = papers::sheet(&app.db.read, &app.key, (&seat.one, seat.side)).await?;
+    let sheet = papers::sheet(&app.db.read, &app.key, &seat.one, seat.side).await?;
     show(app, at, &page(app, at, (seat, &sheet), vec![]).await?)
 }
 
@@ -76,9 +76,11 @@ async fn write(app: &App, at: &SignedIn, seat: &Seat, fields: &Fields) -> Result
     let tx = app.db.begin().await?;
     papers::write(
         &tx,
-        &app.dice,
-        (&app.key, &seat.one, seat.side),
-        (typed.clone(), deed),
+        &app.moment(),
+        &seat.one,
+        seat.side,
+        typed.clone(),
+        deed,
     )
     .await?;
     tx.commit().await?;
@@ -140,8 +142,8 @@ async fn page(
 ) -> Result<Show> {
     let lang = at.who.lang;
     let (db, key, one) = (&app.db.read, &app.key, &seat.one);
-    let kept = papers::sheet(db, key, (one, seat.side)).await?;
-    let theirs = papers::read_of_other(db, key, (one, seat.side, today(app))).await?;
+    let kept = papers::sheet(db, key, one, seat.side).await?;
+    let theirs = papers::read_of_other(db, &app.moment(), one, seat.side).await?;
     let questions = seat.side.questions().iter();
     Ok(Show {
         path: seat.path.clone(),

@@ -28,9 +28,8 @@ pub(super) async fn show_profile(
     Path(id): Path<RoundId>,
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
-    let now = app.clock.now();
     let round = round::get(&app.db.read, &at.who, id).await?;
-    let Some(profile) = profile::read(&app.db.read, &at.who, now, &app.key, id).await? else {
+    let Some(profile) = profile::read(&app.db.read, &app.scope(&at.who), id).await? else {
         let release = match round.state {
             RoundState::Published { release_at } => {
                 Some(door::moment(at.who.lang, release_at, app.config.zone))
@@ -70,7 +69,7 @@ pub(super) async fn page(
         reports: reported::reports(db, round.id).await?,
     };
     let talk = next(app, at).await?;
-    let earlier = profile::before(db, &at.who, &app.key, round).await?;
+    let earlier = profile::before(db, &app.scope(&at.who), round).await?;
     let flips = reading::flips(published, &profile.personal.flips);
     Ok(Show {
         round: door::path(round.id),

@@ -74,8 +74,7 @@ pub(super) async fn describe(
 
 async fn keep(app: &App, at: &SignedIn, id: RoundId, change: Change) -> Result<()> {
     let tx = app.db.begin().await?;
-    let now = app.clock.now();
-    profile::add(&tx, &at.who, now, &app.dice, (&app.key, id, change)).await?;
+    profile::add(&tx, &app.scope(&at.who), id, change).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -89,7 +88,7 @@ async fn filled(
 ) -> Result<super::pages::profile::Show> {
     let db = &app.db.read;
     let round = round::get(db, &at.who, id).await?;
-    let profile = profile::read(db, &at.who, app.clock.now(), &app.key, id).await?;
+    let profile = profile::read(db, &app.scope(&at.who), id).await?;
     let profile = profile.ok_or(Error::NotFound)?;
     door::page(app, at, (&round, &profile), vec![error]).await
 }

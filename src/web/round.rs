@@ -28,7 +28,7 @@ const WISE: usize = 10;
 pub(super) async fn create(State(app): State<App>, at: SignedIn) -> Result<Redirect> {
     let tx = app.db.begin().await?;
     account::hold(&tx, &at.who).await?;
-    let round = round::create(&tx, &at.who, app.clock.now(), &app.dice, app.rules()).await?;
+    let round = round::create(&tx, &app.scope(&at.who)).await?;
     let (store, seed, id) = (app.keys.clone(), Key::random(&app.dice), round.id);
     tokio::task::spawn_blocking(move || store.put(id, &RoundKeys::unopened(seed))).await??;
     tx.commit().await?;
@@ -75,7 +75,6 @@ pub(super) async fn open(
     }
     let keys = standing::keys(&app, &draft).await?;
     let tx = app.db.begin().await?;
-    let now = app.clock.now();
     let draft = round::get_to_change(&tx, &at.who, id).await?;
     if draft.state != RoundState::Draft {
         return Err(round::Refusal::AlreadyOpen.into());
@@ -86,7 +85,7 @@ pub(super) async fn open(
         .iter()
         .map(|person| (person.selector, app.config.circle_of(&person.address)))
         .collect();
-    match round::open(&tx, &at.who, now, &app.dice, (id, &admitted, app.rules())).await {
+    match round::open(&tx, &app.scope(&at.who), id, &admitted).await {
         Err(Error::Refused(Refusal::Round(round::Refusal::TooFewInvited { have, need }))) => {
             tx.rollback().await?;
             let args = [("have", have.into()), ("need", need.into())];
@@ -100,7 +99,7 @@ pub(super) async fn open(
         }
         opened => opened?,
     };
-    answer_box::create(&tx, now, &app.dice, &app.keys, (id, &admitted)).await?;
+    answer_box::create(&tx, &app.moment(), id, &admitted).await?;
     tx.commit().await?;
     Ok(Redirect::to(&path(id)).into_response())
 }
@@ -157,7 +156,7 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<page::Draft> {
     let people = invitation::list(&app.db.read, &keys, round.id).await?;
     let (invited, circles) = (people.len(), circles::on(app, &people));
     let today = calendar::day_of(app.clock.now(), app.config.zone);
-    let has_self_view = profile::self_view(&app.db.read, &at.who, &app.key, round.id)
+    let has_self_view = profile::self_view(&app.db.read, &app.scope(&at.who), round.id)
         .await?
         .is_some();
     let has_questions = !round.plan.note.is_empty();
@@ -200,7 +199,7 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<page::Open> {
         as_of: moment(lang, as_of, zone),
         ends: words::last_day(lang, ends_at, zone),
         extended,
-        has_self_view: profile::self_view(&app.db.read, &at.who, &app.key, round.id)
+        has_self_view: profile::self_view(&app.db.read, &app.scope(&at.who), round.id)
             .await?
             .is_some(),
         can_add: round.state.may_add(now).is_ok(),

@@ -1,6 +1,6 @@
 //! On which side of a conversation the visitor sits. What both sides do is written once and asks for a seat.
 
-use super::conversation::{path, today};
+use super::conversation::path;
 use super::extract::SignedIn;
 use crate::account;
 use crate::app::App;
@@ -19,7 +19,7 @@ pub(super) struct Seat {
 }
 
 pub(super) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Result<Seat> {
-    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     Ok(Seat {
         side: Side::Employee,
         path: path(id),
@@ -31,8 +31,7 @@ pub(super) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Re
 
 /// For anyone but the manager, and as long as they may know nothing of it, the conversation does not exist.
 pub(super) async fn manager(app: &App, at: &SignedIn, id: ConversationId) -> Result<Seat> {
-    let known = (&app.key, id);
-    let one = conversation::seen_by_manager(&app.db.read, &at.who, today(app), known).await?;
+    let one = conversation::seen_by_manager(&app.db.read, &app.scope(&at.who), id).await?;
     let name = account::reach(&app.db.read, one.account).await?.name;
     Ok(Seat {
         side: Side::Manager,

@@ -23,7 +23,7 @@ pub(super) async fn edit(
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
-    let view = profile::self_view(&app.db.read, &at.who, &app.key, id)
+    let view = profile::self_view(&app.db.read, &app.scope(&at.who), id)
         .await?
         .unwrap_or_default();
     let locked = round.state.is_released(app.clock.now());
@@ -54,14 +54,7 @@ pub(super) async fn update(
         return show_again(&app, &at, &page(&at, id, &view, errors));
     }
     let tx = app.db.begin().await?;
-    profile::look_at_self(
-        &tx,
-        &at.who,
-        app.clock.now(),
-        &app.dice,
-        (&app.key, id, &view),
-    )
-    .await?;
+    profile::look_at_self(&tx, &app.scope(&at.who), id, &view).await?;
     tx.commit().await?;
     Ok(Redirect::to(&door::path(id)).into_response())
 }

@@ -59,8 +59,7 @@ pub(super) async fn confirm(
     Path((id, place)): Path<(ConversationId, usize)>,
 ) -> Result<Redirect> {
     let tx = app.db.begin().await?;
-    let agreed = (&app.key, id, place);
-    papers::confirm(&tx, &at.who, today(&app), &app.dice, agreed).await?;
+    papers::confirm(&tx, &app.scope(&at.who), id, place).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("/shared/{id}#agreements")))
 }

@@ -29,7 +29,7 @@ pub(super) async fn choose(
     Path(id): Path<ConversationId>,
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let fields = Fields::from_query(query.as_deref().unwrap_or_default());
     let look = fields.has("look");
     let typed = if look {
@@ -48,7 +48,7 @@ pub(super) async fn share(
     fields: Fields,
 ) -> Result<Response> {
     let typed = Typed::from_fields(&fields);
-    let one = conversation::get(&app.db.read, &at.who, &app.key, id).await?;
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let Ok(until) = typed.until.parse() else {
         let sentence = words::say(at.who.lang, "date-invalid", &[]);
         let error = FieldError::new("until", sentence);
@@ -61,9 +61,7 @@ pub(super) async fn share(
         until,
     };
     let tx = app.db.begin().await?;
-    let moment = (app.clock.now(), today(&app));
-    let chosen = (&app.key, id, choice);
-    match conversation::share(&tx, &at.who, moment, &app.dice, chosen).await {
+    match conversation::share(&tx, &app.scope(&at.who), id, choice).await {
         Err(Error::Refused(error::Refusal::Conversation(refused))) => {
             tx.rollback().await?;
             let error = told(at.who.lang, refused);
@@ -84,7 +82,7 @@ pub(super) async fn withdraw(
     Path(id): Path<ConversationId>,
 ) -> Result<Redirect> {
     let tx = app.db.begin().await?;
-    conversation::withdraw(&tx, &at.who, &app.dice, (&app.key, id)).await?;
+    conversation::withdraw(&tx, &app.scope(&at.who), id).await?;
     tx.commit().await?;
     Ok(Redirect::to(&path(id)))
 }

@@ -45,7 +45,7 @@ pub(super) async fn ask(
         allowed_domains: &app.config.sign_in_domains,
     };
     let tx = app.db.begin().await?;
-    let leaves = sign_in::ask(&tx, app.clock.now(), (&app.dice, &app.key), &asked).await;
+    let leaves = sign_in::ask(&tx, &app.moment(), &asked).await;
     if let Err(Error::Refused(told @ error::Refusal::Account(Refusal::DomainNotAllowed))) = &leaves
     {
         return again(&app, &reader, email, refusal::sentence(reader.lang, told));
@@ -92,7 +92,7 @@ pub(super) async fn enter(
         session::end(&tx, &before).await?;
     }
     session::sweep(&tx, now, lives).await?;
-    let cookie = sign_in::enter(&tx, now, &app.dice, id).await?;
+    let cookie = sign_in::enter(&tx, &app.moment(), id).await?;
     let found = session::find(&tx, now, lives, &cookie).await?;
     let who = found.ok_or(Error::NotFound)?.who;
     tx.commit().await?;
@@ -118,7 +118,7 @@ pub(super) async fn leave(
 ) -> Result<Response> {
     let tx = app.db.begin().await?;
     if fields.has("everywhere") {
-        account::sign_out_everywhere(&tx, app.clock.now(), &at.who).await?;
+        account::sign_out_everywhere(&tx, &app.scope(&at.who)).await?;
     } else {
         session::end(&tx, &at.cookie).await?;
     }

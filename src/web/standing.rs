@@ -57,7 +57,7 @@ pub(super) async fn of(
     let stand = match round.state {
         State::Draft => draft(app, at, round).await?,
         State::Open { ends_at, .. } => {
-            let seen = profile::self_view(&app.db.read, &at.who, &app.key, round.id).await?;
+            let seen = profile::self_view(&app.db.read, &app.scope(&at.who), round.id).await?;
             let seen = seen.is_some();
             Stand {
                 next: if seen { Next::Wait } else { Next::SelfView },
@@ -74,7 +74,7 @@ pub(super) async fn of(
         },
         State::Published { .. } => match after_release(app, talk).await? {
             Some(stand) => stand,
-            None => match round::check_rest(rounds, now, app.rules()) {
+            None => match round::check_rest(rounds, &app.moment()) {
                 Err(Refusal::TooSoon { from }) => Stand {
                     next: Next::Rest,
                     done: first(8),
@@ -146,7 +146,7 @@ async fn after_release(app: &App, talk: Option<&Conversation>) -> Result<Option<
         let asked = agreed.is_empty() && today <= one.plan.held_on + FRESH;
         return Ok(asked.then(|| stand(Next::Agree, first(7))));
     }
-    let sheet = papers::sheet(&app.db.read, &app.key, (one, Side::Employee)).await?;
+    let sheet = papers::sheet(&app.db.read, &app.key, one, Side::Employee).await?;
     let (shared, prepared) = (one.is_shared(today), !sheet.answers.is_empty());
     let done = [true, true, true, shared, shared, prepared, false, false];
     let next = match (shared, prepared) {
@@ -198,7 +198,7 @@ fn steps(lang: Lang, stand: &Stand, (round, talk): (&str, Option<&Conversation>)
 }
 
 async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Stand> {
-    let seen = profile::self_view(&app.db.read, &at.who, &app.key, round.id).await?;
+    let seen = profile::self_view(&app.db.read, &app.scope(&at.who), round.id).await?;
     let keys = keys(app, round).await?;
     let circles = circles::on(app, &invitation::list(&app.db.read, &keys, round.id).await?);
     let next = if round.plan.note.is_empty() {

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::conversation::today;
 use super::extract::{Path, SignedIn};
 use super::pages::talk::{Part, Raised, Show};
 use super::seat::{self, Seat};
@@ -79,17 +78,16 @@ fn may_see(seat: &Seat, before: &conversation::Conversation) -> bool {
 
 /// What each shared, once the other may read it. Nobody's private notes lie on a table where both look.
 async fn raised(app: &App, seat: &Seat) -> Result<Vec<(String, Side, BTreeMap<String, String>)>> {
-    let (db, key) = (&app.db.read, &app.key);
+    let db = &app.db.read;
     let mut all = Vec::new();
     for (side, name) in [
         (Side::Employee, seat.employee.as_str()),
         (Side::Manager, seat.one.plan.manager_name.as_str()),
     ] {
-        let other = (&seat.one, side.other(), today(app));
         all.push((
             name.to_owned(),
             side,
-            papers::read_of_other(db, key, other).await?,
+            papers::read_of_other(db, &app.moment(), &seat.one, side.other()).await?,
         ));
     }
     Ok(all)
@@ -123,7 +121,7 @@ async fn starters(app: &App, at: &SignedIn) -> Result<Vec<(Theme, String)>> {
     };
     let db = &app.db.read;
     let profile = profile::by_round(db, &app.key, round.id).await?;
-    let before = profile::before(db, &at.who, &app.key, &round).await?;
+    let before = profile::before(db, &app.scope(&at.who), &round).await?;
     let own = profile.self_view.as_ref();
     let chosen = match &before {
         Some((_, before)) => {

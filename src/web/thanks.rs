@@ -51,7 +51,7 @@ pub(super) async fn send(
     }
     let key = app.thanks_key(id).await?;
     let tx = app.db.begin().await?;
-    match thanks::send(&tx, app.clock.now(), &app.dice, &key, (id, &typed)).await {
+    match thanks::send(&tx, &app.moment(), &key, id, &typed).await {
         Err(Error::Refused(told @ Refusal::Round(_))) => {
             tx.rollback().await?;
             let error = FieldError::new("words", refusal::sentence(at.who.lang, &told));

@@ -20,11 +20,11 @@ pub(super) async fn show_changes(
 ) -> Result<Response> {
     let (db, who, lang) = (&app.db.read, &at.who, at.who.lang);
     let round = round::get(db, who, id).await?;
-    let now = profile::read(db, who, app.clock.now(), &app.key, id).await?;
+    let now = profile::read(db, &app.scope(who), id).await?;
     let now = now.ok_or(Error::NotFound)?;
-    let before = profile::before(db, who, &app.key, &round).await?;
+    let before = profile::before(db, &app.scope(who), &round).await?;
     let (earlier, before) = before.ok_or(Error::NotFound)?;
-    let further = profile::before(db, who, &app.key, &earlier).await?;
+    let further = profile::before(db, &app.scope(who), &earlier).await?;
     let when = |round: &round::Round| words::day_of(lang, round.created_at, app.config.zone);
     let page = Show {
         round: door::path(id),

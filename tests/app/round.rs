@@ -727,9 +727,8 @@ async fn of_two_drafts_one_is_opened() {
         .map(|_| (Selector(test.app.dice.bytes()), Circle::Inside))
         .collect();
     let open = async |id: RoundId| {
-        let (dice, rules) = (&test.app.dice, test.app.rules());
         let tx = test.db().begin().await.unwrap();
-        let opened = round::open(&tx, &who, test.now(), dice, (id, &people, rules)).await;
+        let opened = round::open(&tx, &test.app.scope(&who), id, &people).await;
         tx.commit().await.unwrap();
         opened.is_ok()
     };

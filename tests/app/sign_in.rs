@@ -197,8 +197,7 @@ async fn ask(test: &TestApp, address: &str, network: &str) -> Option<bool> {
         allowed_domains: &[],
     };
     let tx = test.db().begin().await.unwrap();
-    let by = (&test.app.dice, &test.app.key);
-    let leaves = sign_in::ask(&tx, test.now(), by, &asked).await.ok();
+    let leaves = sign_in::ask(&tx, &test.app.moment(), &asked).await.ok();
     if leaves == Some(true) {
         tx.commit().await.unwrap();
     }

@@ -100,8 +100,8 @@ async fn answered(app: &App) {
             texts: [("story".to_owned(), format!("Verhaal {number}."))].into(),
         };
         let tx = app.db.begin().await.unwrap();
-        let (now, given) = (app.clock.now(), (round.id, selector, Act::Answer(&answer)));
-        let received = answer_box::receive(&tx, now, &app.dice, &app.keys, given).await;
+        let act = Act::Answer(&answer);
+        let received = answer_box::receive(&tx, &app.moment(), round.id, selector, act).await;
         received.unwrap().unwrap();
         tx.commit().await.unwrap();
     }

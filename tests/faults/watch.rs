@@ -113,13 +113,12 @@ async fn whoever_looks_at_a_page_all_the_time_does_not_see_an_answer() {
 }
 
 async fn enter(app: &App, name: &str) -> String {
-    let (now, dice) = (app.clock.now(), &app.dice);
     let address = format!("{name}@provincie.example").parse().unwrap();
     let tx = app.db.begin().await.unwrap();
-    let link = sign_in::open_door(&tx, now, dice, (&address, Lang::Nl))
+    let link = sign_in::open_door(&tx, &app.moment(), &address, Lang::Nl)
         .await
         .unwrap();
-    let cookie = sign_in::enter(&tx, now, dice, link).await.unwrap();
+    let cookie = sign_in::enter(&tx, &app.moment(), link).await.unwrap();
     tx.commit().await.unwrap();
     format!("session={cookie}")
 }

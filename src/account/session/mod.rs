@@ -6,9 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ConnectionTrait;
 
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::AccountId;
+use crate::scope::Moment;
 use crate::secret;
 use crate::visitor::Visitor;
 
@@ -53,14 +53,9 @@ pub async fn touch(tx: &Tx, now: DateTime<Utc>, cookie: &str) -> Result<()> {
 }
 
 /// Returns the cookie's value, of which only a hash is kept.
-pub(super) async fn start(
-    tx: &Tx,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    account: AccountId,
-) -> Result<String> {
-    let cookie = secret::token(dice);
-    store::insert(tx, &secret::fingerprint(&cookie), account, now).await?;
+pub(super) async fn start(tx: &Tx, moment: &Moment<'_>, account: AccountId) -> Result<String> {
+    let cookie = secret::token(moment.random);
+    store::insert(tx, &secret::fingerprint(&cookie), account, moment.now).await?;
     Ok(cookie)
 }
 

@@ -16,13 +16,13 @@ use sea_orm::ConnectionTrait;
 use super::{Refusal, session};
 use crate::address::Address;
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::SignInId;
 use crate::questionnaire::Lang;
 use crate::queue::{self, Job};
 use crate::quota::{self, Kind};
-use crate::secret::{self, Key};
+use crate::scope::Moment;
+use crate::secret::{self};
 
 /// How long a link works.
 pub const LINK_LIFE: TimeDelta = TimeDelta::minutes(10);
@@ -64,27 +64,28 @@ pub struct Opens {
 /// Queues a letter; false when there were too many for this address, which is nobody's business: the caller rolls
 /// back and says what it always says. The same for known and unknown addresses: an account is made at the first
 /// sign-in, not here.
-pub async fn ask(
-    tx: &Tx,
-    now: DateTime<Utc>,
-    (dice, key): (&Dice, &Key),
-    asked: &Asked<'_>,
-) -> Result<bool> {
+pub async fn ask(tx: &Tx, moment: &Moment<'_>, asked: &Asked<'_>) -> Result<bool> {
     let domain = asked.address.domain();
     let allowed = asked.allowed_domains;
     if !allowed.is_empty() && !allowed.iter().any(|one| one == domain) {
         return Err(Refusal::DomainNotAllowed.into());
     }
-    if !fits(tx, now, key, asked).await? {
+    if !fits(tx, moment, asked).await? {
         return Ok(false);
     }
-    store::delete_before(tx, now - TimeDelta::days(1)).await?;
+    store::delete_before(tx, moment.now - TimeDelta::days(1)).await?;
     let identity = asked.address.identity();
     let owner = super::store::find_by_identity(tx, &identity).await?;
     let address = owner.map_or_else(|| asked.address.as_str().to_owned(), |owner| owner.address);
-    let id: SignInId = dice.id();
-    store::insert(tx, (id, now), (identity, address), asked).await?;
-    queue::push(tx, now, dice, Job::SendSignIn { sign_in: id }).await?;
+    let id: SignInId = moment.random.id();
+    store::insert(tx, (id, moment.now), (identity, address), asked).await?;
+    queue::push(
+        tx,
+        moment.now,
+        moment.random,
+        Job::SendSignIn { sign_in: id },
+    )
+    .await?;
     Ok(true)
 }
 
@@ -118,14 +119,14 @@ pub async fn look(
 }
 
 /// Spends the link and starts a session. Returns the cookie's value, of which only a hash is kept.
-pub async fn enter(tx: &Tx, now: DateTime<Utc>, dice: &Dice, id: SignInId) -> Result<String> {
-    let row = usable(tx, now, id).await?;
-    if !store::spend(tx, id, now).await? {
+pub async fn enter(tx: &Tx, moment: &Moment<'_>, id: SignInId) -> Result<String> {
+    let row = usable(tx, moment.now, id).await?;
+    if !store::spend(tx, id, moment.now).await? {
         return Err(Refusal::LinkSpent.into());
     }
     super::store::insert(
         tx,
-        (dice.id(), now),
+        (moment.random.id(), moment.now),
         (&row.identity, &row.address),
         row.lang,
     )
@@ -133,7 +134,7 @@ pub async fn enter(tx: &Tx, now: DateTime<Utc>, dice: &Dice, id: SignInId) -> Re
     let owner = super::store::find_by_identity(tx, &row.identity).await?;
     // The account was made since, by a letter to another spelling of the address.
     let owner = owner.filter(|owner| owner.address == row.address);
-    session::start(tx, now, dice, owner.ok_or(Refusal::LinkSpent)?.id).await
+    session::start(tx, moment, owner.ok_or(Refusal::LinkSpent)?.id).await
 }
 
 /// Spends every link that waits for this person.
@@ -144,11 +145,11 @@ pub(super) async fn spend_all(tx: &Tx, now: DateTime<Utc>, identity: &str) -> Re
 /// A usable link without a letter, for any browser: what the demonstration prints.
 pub async fn open_door(
     tx: &Tx,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (address, lang): (&Address, Lang),
+    moment: &Moment<'_>,
+    address: &Address,
+    lang: Lang,
 ) -> Result<SignInId> {
-    let id = dice.id();
+    let id = moment.random.id();
     let asked = Asked {
         address,
         lang,
@@ -157,7 +158,7 @@ pub async fn open_door(
         allowed_domains: &[],
     };
     let to = (address.identity(), address.as_str().to_owned());
-    store::insert(tx, (id, now), to, &asked).await?;
+    store::insert(tx, (id, moment.now), to, &asked).await?;
     Ok(id)
 }
 
@@ -171,21 +172,22 @@ async fn usable(
 }
 
 /// Counts the request. Only a network that asks for a whole organisation is told that it was too much.
-async fn fits(tx: &Tx, now: DateTime<Utc>, key: &Key, asked: &Asked<'_>) -> Result<bool> {
-    let key = key.derive("quotas of sign-in letters");
+async fn fits(tx: &Tx, moment: &Moment<'_>, asked: &Asked<'_>) -> Result<bool> {
+    let key = moment.key.derive("quotas of sign-in letters");
     // All spellings together: one mailbox gets them all.
     let address = asked.address.comparable();
     let address = address.as_bytes();
     let network = match asked.origin {
         Origin::KnownBrowser(id) => {
             let subject = key.mac(&[b"browser", id, address]);
-            let used_up = quota::take(tx, now, (Kind::SignIns, &subject, MAX_TOGETHER)).await?;
+            let used_up =
+                quota::take(tx, moment.now, Kind::SignIns, &subject, MAX_TOGETHER).await?;
             return Ok(used_up.is_none());
         }
         Origin::Network(network) => network.as_bytes(),
     };
     let subject = key.mac(&[b"network", network]);
-    let used_up = quota::take(tx, now, (Kind::SignIns, &subject, MAX_FROM_NETWORK)).await?;
+    let used_up = quota::take(tx, moment.now, Kind::SignIns, &subject, MAX_FROM_NETWORK).await?;
     if let Some(room_at) = used_up {
         return Err(Refusal::TooManyLetters { room_at }.into());
     }
@@ -193,7 +195,7 @@ async fn fits(tx: &Tx, now: DateTime<Utc>, key: &Key, asked: &Asked<'_>) -> Resu
         (key.mac(&[b"address", address]), MAX_FOR_ADDRESS),
         (key.mac(&[b"both", address, network]), MAX_TOGETHER),
     ] {
-        let used_up = quota::take(tx, now, (Kind::SignIns, &subject, most)).await?;
+        let used_up = quota::take(tx, moment.now, Kind::SignIns, &subject, most).await?;
         if used_up.is_some() {
             return Ok(false);
         }

@@ -17,6 +17,7 @@ use crate::error::Result;
 use crate::ids::RoundId;
 use crate::queue::{self, Job};
 use crate::round;
+use crate::scope::Moment;
 use crate::secret::Key;
 
 /// How long the addresses wait, from the moment at which the profile can be read.
@@ -51,7 +52,8 @@ pub async fn keep(
     tx: &Tx,
     dice: &Dice,
     key: &Key,
-    (round, release_at): (RoundId, DateTime<Utc>),
+    round: RoundId,
+    release_at: DateTime<Utc>,
     people: Vec<Invited>,
 ) -> Result<()> {
     let until = release_at + LIFE;
@@ -77,25 +79,31 @@ pub async fn standing(
 /// Queues the letters, in an order by chance. `false` when that has been done before, or can no longer be done.
 pub async fn send(
     tx: &Tx,
-    now: DateTime<Utc>,
-    dice: &Dice,
+    moment: &Moment<'_>,
     key: &Key,
-    (round, words): (RoundId, &str),
+    round: RoundId,
+    words: &str,
 ) -> Result<bool> {
     round::check_words(words, WORDS_MOST)?;
-    let row = store::find_to_change(tx, round, now).await?;
+    let row = store::find_to_change(tx, round, moment.now).await?;
     let Standing::Possible { people } = standing_of(key, round, row.as_ref())? else {
         return Ok(false);
     };
     let mut plain = serde_json::to_vec(words)?;
     plain.resize(plain.len().max(WORDS_LENGTH), b' ');
-    let sealed = key.seal(dice, &[b"words", round.0.as_bytes()], &plain);
+    let sealed = key.seal(moment.random, &[b"words", round.0.as_bytes()], &plain);
     let waiting = i32::try_from(people).unwrap_or(i32::MAX);
     store::set_words(tx, round, (sealed, waiting)).await?;
     let mut places: Vec<usize> = (0..people).collect();
-    dice.shuffle(&mut places);
+    moment.random.shuffle(&mut places);
     for place in places {
-        queue::push(tx, now, dice, Job::SendThanks { round, place }).await?;
+        queue::push(
+            tx,
+            moment.now,
+            moment.random,
+            Job::SendThanks { round, place },
+        )
+        .await?;
     }
     Ok(true)
 }
@@ -105,7 +113,8 @@ pub async fn letter(
     db: &impl ConnectionTrait,
     now: DateTime<Utc>,
     key: &Key,
-    (round, place): (RoundId, usize),
+    round: RoundId,
+    place: usize,
 ) -> Result<Option<(Thanked, String)>> {
     let Some(row) = store::find(db, round, now).await? else {
         return Ok(None);

@@ -5,17 +5,15 @@ mod store;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
 use super::change::to_change;
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{ReportedTextId, RoundId};
 use crate::queue::{self, Job};
+use crate::scope::{Moment, Scope};
 use crate::secret::Key;
-use crate::visitor::Visitor;
 
 /// A text that waits for an administrator.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,12 +28,12 @@ type Place = (String, usize);
 /// Shows one text to the administrators, who get a letter. Reporting it again changes nothing.
 pub async fn report(
     tx: &Tx,
-    who: &Visitor,
-    now: DateTime<Utc>,
-    dice: &Dice,
-    (key, round, question, place): (&Key, RoundId, &str, usize),
+    scope: &Scope<'_>,
+    round: RoundId,
+    question: &str,
+    place: usize,
 ) -> Result<()> {
-    let profile = to_change(tx, who, now, key, round).await?;
+    let profile = to_change(tx, scope, round).await?;
     if profile.published.texts.get(question, place).is_none() {
         return Err(Error::NotFound);
     }
@@ -46,9 +44,15 @@ pub async fn report(
     {
         return Ok(());
     }
-    let id = dice.id();
+    let id = scope.random.id();
     store::insert(tx, id, round, (question, place)).await?;
-    queue::push(tx, now, dice, Job::SendTextReported { text: id }).await
+    queue::push(
+        tx,
+        scope.now,
+        scope.random,
+        Job::SendTextReported { text: id },
+    )
+    .await
 }
 
 /// What became of the texts that the visitor reported, by place: true once an administrator let it stand.
@@ -76,12 +80,12 @@ pub async fn is_waiting(db: &impl ConnectionTrait, id: ReportedTextId) -> Result
 }
 
 /// Deletes the text out of the profile. For administrators.
-pub async fn delete(tx: &Tx, dice: &Dice, (key, id): (&Key, ReportedTextId)) -> Result<()> {
+pub async fn delete(tx: &Tx, moment: &Moment<'_>, id: ReportedTextId) -> Result<()> {
     let (round, (question, place)) = store::get(tx, id).await?;
     super::store::hold(tx, round).await?;
-    let (mut published, ..) = super::store::get(tx, key, round).await?;
+    let (mut published, ..) = super::store::get(tx, moment.key, round).await?;
     published.texts.hide(&question, place);
-    super::store::update_published(tx, dice, key, round, &published).await?;
+    super::store::update_published(tx, moment.random, moment.key, round, &published).await?;
     store::delete(tx, round, (&question, place)).await
 }
 

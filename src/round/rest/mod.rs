@@ -13,40 +13,33 @@ use chrono::NaiveDate;
 use sea_orm::ConnectionTrait;
 
 use super::state::{Refusal, State};
-use super::{Round, Rules, calendar};
+use super::{Round, calendar};
 use crate::address::Address;
 use crate::db::Tx;
 use crate::error::Result;
+use crate::scope::Moment;
 
 /// Whether this person may begin a round on this day.
 pub(super) async fn check(
     db: &impl ConnectionTrait,
-    rules: Rules<'_>,
-    (address, today): (&str, NaiveDate),
+    moment: &Moment<'_>,
+    address: &str,
 ) -> Result<()> {
-    let opened_on = store::find(db, mac(rules, address)).await?;
-    Ok(check_day(opened_on, rules, today)?)
+    let opened_on = store::find(db, mac(moment, address)).await?;
+    Ok(check_day(opened_on, moment)?)
 }
 
 /// A round of this person opens on this day. Of two at the same moment the second waits for the first.
-pub(super) async fn begin(
-    tx: &Tx,
-    rules: Rules<'_>,
-    (address, today): (&str, NaiveDate),
-) -> Result<()> {
-    let mac = mac(rules, address);
+pub(super) async fn begin(tx: &Tx, moment: &Moment<'_>, address: &str) -> Result<()> {
+    let mac = mac(moment, address);
     let opened_on = store::hold(tx, mac.clone()).await?;
-    check_day(Some(opened_on), rules, today)?;
-    store::update(tx, mac, today).await
+    check_day(Some(opened_on), moment)?;
+    store::update(tx, mac, moment.today()).await
 }
 
 /// Notes what was not yet noted when these rounds of one person opened, as far as the time is not over: when the account
 /// is deleted, and for rounds from before there were notes.
-pub async fn outlive(
-    tx: &Tx,
-    rules: Rules<'_>,
-    (address, rounds, today): (&str, &[Round], NaiveDate),
-) -> Result<()> {
+pub async fn outlive(tx: &Tx, moment: &Moment<'_>, address: &str, rounds: &[Round]) -> Result<()> {
     let costs = |round: &&Round| {
         let state = round.state;
         matches!(state, State::Open { .. } | State::Published { .. })
@@ -54,19 +47,19 @@ pub async fn outlive(
     let Some(last) = rounds.iter().find(costs) else {
         return Ok(());
     };
-    let day = calendar::day_of(last.began_at(), rules.zone);
-    if check_day(Some(day), rules, today).is_ok() {
+    let day = calendar::day_of(last.began_at(), moment.zone);
+    if check_day(Some(day), moment).is_ok() {
         return Ok(());
     }
-    let mac = mac(rules, address);
+    let mac = mac(moment, address);
     let noted = store::hold(tx, mac.clone()).await?;
     store::update(tx, mac, day.max(noted)).await
 }
 
 /// This round ended without a profile. What another of the person costs stays.
-pub async fn lift(tx: &Tx, rules: Rules<'_>, (address, round): (&str, &Round)) -> Result<()> {
-    let day = calendar::day_of(round.began_at(), rules.zone);
-    store::delete(tx, mac(rules, address), day).await
+pub async fn lift(tx: &Tx, moment: &Moment<'_>, address: &str, round: &Round) -> Result<()> {
+    let day = calendar::day_of(round.began_at(), moment.zone);
+    store::delete(tx, mac(moment, address), day).await
 }
 
 /// Whether nothing is noted of anybody.
@@ -75,24 +68,23 @@ pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool> {
 }
 
 /// Deletes every note whose time is over.
-pub async fn forget_over(tx: &Tx, rules: Rules<'_>, today: NaiveDate) -> Result<()> {
-    store::delete_until(tx, today - rules.gap).await
+pub async fn forget_over(tx: &Tx, moment: &Moment<'_>) -> Result<()> {
+    store::delete_until(tx, moment.today() - moment.gap).await
 }
 
 fn check_day(
     opened_on: Option<NaiveDate>,
-    rules: Rules<'_>,
-    today: NaiveDate,
+    moment: &Moment<'_>,
 ) -> std::result::Result<(), Refusal> {
-    match opened_on.map(|day| day + rules.gap) {
-        Some(from) if today < from => Err(Refusal::TooSoon { from }),
+    match opened_on.map(|day| day + moment.gap) {
+        Some(from) if moment.today() < from => Err(Refusal::TooSoon { from }),
         _ => Ok(()),
     }
 }
 
 /// Of the broad form of the address: one person is one, however they sign in.
-fn mac(rules: Rules<'_>, address: &str) -> Vec<u8> {
+fn mac(moment: &Moment<'_>, address: &str) -> Vec<u8> {
     let broad = Address::comparable_of(address);
-    let key = rules.key.derive("rest between rounds");
+    let key = moment.key.derive("rest between rounds");
     key.mac(&[broad.as_bytes()]).to_vec()
 }

@@ -151,8 +151,14 @@ async fn assert_that_a_name_is_seen(app: &App, story: &mut Story) {
     let keys = app.keys.load(story.round.id).unwrap().unwrap();
     let mut looked_up = BTreeSet::new();
     for person in 1..PEOPLE {
-        let who = (story.round.id, story.round.people[person]);
-        invitation::find(&app.db.read, &keys, who).await.unwrap();
+        invitation::find(
+            &app.db.read,
+            &keys,
+            story.round.id,
+            story.round.people[person],
+        )
+        .await
+        .unwrap();
         looked_up.insert(story.statements());
     }
     assert_eq!(looked_up.len(), PEOPLE - 1);

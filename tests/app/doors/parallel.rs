@@ -92,7 +92,6 @@ fn file() -> Vec<u8> {
 #[tokio::test]
 async fn whoever_does_not_hold_the_account_makes_one_too_many() {
     let (test, _, _) = world().await;
-    let (now, dice, rules) = (test.now(), &test.app.dice, test.app.rules());
     let row = account::Entity::find()
         .one(&test.db().read)
         .await
@@ -105,12 +104,11 @@ async fn whoever_does_not_hold_the_account_makes_one_too_many() {
         lang: klankbord::questionnaire::Lang::Nl,
     };
     let first = test.db().begin().await.unwrap();
-    rounds::create(&first, &who, now, dice, rules)
-        .await
-        .unwrap();
+    let scope = test.app.scope(&who);
+    rounds::create(&first, &scope).await.unwrap();
     let second = async {
         let second = test.db().begin().await?;
-        rounds::create(&second, &who, now, dice, rules).await?;
+        rounds::create(&second, &scope).await?;
         Ok::<_, klankbord::error::Error>(second.commit().await?)
     };
     if is_postgres() {
@@ -130,7 +128,7 @@ async fn whoever_does_not_hold_the_account_makes_one_too_many() {
         );
     }
     let gone = Visitor {
-        account: dice.id(),
+        account: test.app.dice.id(),
         ..who
     };
     let tx = test.db().begin().await.unwrap();

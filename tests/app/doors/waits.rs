@@ -113,8 +113,8 @@ async fn whoever_looks_while_a_key_is_put_away_sees_the_box() {
             tokio::spawn(async move {
                 for _ in 0..150 {
                     let tx = app.db.begin().await.unwrap();
-                    let (now, act) = (app.clock.now(), (id, person, Act::Decline));
-                    let received = answer_box::receive(&tx, now, &app.dice, &app.keys, act).await;
+                    let (moment, act) = (app.moment(), Act::Decline);
+                    let received = answer_box::receive(&tx, &moment, id, person, act).await;
                     received.unwrap().ok();
                     tx.commit().await.unwrap();
                 }

@@ -34,10 +34,10 @@ impl Prepared {
 
     /// As pages do it: everyone at these addresses has letters waiting.
     pub(crate) async fn open_with_letters(app: &App, name: &str, addresses: &[String]) -> Self {
-        let (now, dice) = (app.clock.now(), &app.dice);
+        let dice = &app.dice;
         let own: Address = format!("{name}@provincie.example").parse().unwrap();
         let tx = app.db.begin().await.unwrap();
-        let account = account::open(&tx, now, dice, (&own, Lang::Nl))
+        let account = account::open(&tx, &app.moment(), &own, Lang::Nl)
             .await
             .unwrap();
         let who = Visitor {
@@ -46,10 +46,7 @@ impl Prepared {
             name: name.to_owned(),
             lang: Lang::Nl,
         };
-        let id = round::create(&tx, &who, now, dice, app.rules())
-            .await
-            .unwrap()
-            .id;
+        let id = round::create(&tx, &app.scope(&who)).await.unwrap().id;
         let keys = RoundKeys::unopened(Key::random(dice));
         app.keys.put(id, &keys).unwrap();
         let invitees: Vec<_> = addresses.iter().enumerate().map(invitee).collect();
@@ -57,7 +54,7 @@ impl Prepared {
             own: &who.address,
             manager: "",
         };
-        let added = invitation::add(&tx, dice, (&keys, &app.key), (id, barred), &invitees)
+        let added = invitation::add(&tx, &app.moment(), &keys, id, barred, &invitees)
             .await
             .unwrap();
         let added = added.unwrap();
@@ -65,10 +62,10 @@ impl Prepared {
             .iter()
             .map(|address| app.config.circle_of(address));
         let admitted: Vec<_> = added.iter().copied().zip(circles).collect();
-        round::open(&tx, &who, now, dice, (id, &admitted, app.rules()))
+        round::open(&tx, &app.scope(&who), id, &admitted)
             .await
             .unwrap();
-        answer_box::create(&tx, now, dice, &app.keys, (id, &admitted))
+        answer_box::create(&tx, &app.moment(), id, &admitted)
             .await
             .unwrap();
         tx.commit().await.unwrap();

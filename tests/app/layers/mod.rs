@@ -23,9 +23,9 @@ const ROOMS: [&str; 8] = [
 ];
 
 /// What every room may use.
-const FOUNDATIONS: [&str; 14] = [
+const FOUNDATIONS: [&str; 15] = [
     "queue", "quota", "db", "keys", "secret", "dice", "ids", "clock", "error", "visitor",
-    "address", "plain", "host", "fault",
+    "address", "plain", "host", "fault", "scope",
 ];
 
 /// Libraries of the doors: a room that needs one has become a door.

@@ -1,0 +1,49 @@
+//! Who asks, when and where, by which keys and rules: what nearly every room has to know, as one value.
+
+use std::ops::Deref;
+
+use chrono::{DateTime, Days, Months, NaiveDate, Utc};
+use chrono_tz::Tz;
+
+use crate::dice::Dice;
+use crate::keys::KeyStore;
+use crate::secret::Key;
+use crate::visitor::Visitor;
+
+/// What holds for everybody at this moment: for jobs, and for whatever is asked by a link.
+#[derive(Clone, Copy)]
+pub struct Moment<'a> {
+    pub now: DateTime<Utc>,
+    /// The organisation's.
+    pub zone: Tz,
+    pub random: &'a Dice,
+    /// The application's key: profiles, self-views, conversations, sign-in links, and who has left.
+    pub key: &'a Key,
+    /// The keys of open rounds.
+    pub keys: &'a KeyStore,
+    /// From the opening of one round of a person to the opening of the next.
+    pub gap: Days,
+    /// How long a conversation is kept, after its day.
+    pub keep: Months,
+}
+
+impl Moment<'_> {
+    pub fn today(&self) -> NaiveDate {
+        self.now.with_timezone(&self.zone).date_naive()
+    }
+}
+
+/// The same for a signed-in person, who sees and changes what is theirs.
+#[derive(Clone, Copy)]
+pub struct Scope<'a> {
+    pub who: &'a Visitor,
+    pub moment: Moment<'a>,
+}
+
+impl<'a> Deref for Scope<'a> {
+    type Target = Moment<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.moment
+    }
+}

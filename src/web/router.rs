@@ -21,9 +21,10 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use super::account::home;
 use super::routes::{conversations, local, people_who_sign_in, profiles, reviewers, uploads};
 use super::turns::Turns;
-use super::{error, home, network, posted, security_txt};
+use super::{error, network, posted, security_txt};
 use crate::app::App;
 use crate::assets::ASSETS;
 use crate::mail::Mailer;

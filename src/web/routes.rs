@@ -5,11 +5,16 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
 
-use super::{
-    administration, agreements, answer, conversation, correction, decline, export, home, import,
-    letter, mailbox, one_text, own, pdf, people, person, preparation, profile, profile_change,
-    questions, round, self_view, shared, sharing, sign_in, stop, talk, thanks, years,
+use super::account::{everything as own, home, me as person, sign_in};
+use super::administration::show as administration;
+use super::answer::{decline, show as answer, stop};
+use super::conversation::{agreements, preparation, shared, sharing, show as conversation, talk};
+use super::import::new as import;
+use super::mailbox;
+use super::profile::{
+    change as profile_change, export, pdf, quote as one_text, show as profile, thanks, years,
 };
+use super::round::{correction, letter, people, questions, self_view, show as round};
 use crate::app::App;
 
 /// A file that is too large comes in, so that its form can say so; one beyond this does not.

@@ -2,6 +2,7 @@
 //! meanwhile, and on PostgreSQL all who need that row.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 /// What belongs before the beginning or after the end.
 const ELSEWHERE: [&str; 12] = [
@@ -34,15 +35,27 @@ fn faults(text: &str) -> Vec<&'static str> {
 fn a_transaction_is_begun_last_and_ended_first() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/web");
     let mut begun = 0;
-    for file in fs::read_dir(folder).unwrap() {
-        let path = file.unwrap().path();
-        let Ok(text) = fs::read_to_string(&path) else {
-            continue;
-        };
+    for path in files(Path::new(folder)) {
+        let text = fs::read_to_string(&path).unwrap();
         begun += text.matches("db::begin(").count();
         assert_eq!(faults(&text), Vec::<&str>::new(), "{}", path.display());
     }
     assert!(begun > 30, "the doors were not found");
+}
+
+/// Of a folder and the folders in it.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                files(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
 }
 
 #[test]

@@ -140,7 +140,7 @@ const PLANTED: [(&str, &str, &str); 30] = [
         "crate::entity",
     ),
     (
-        "web/round.rs",
+        "web/round/show.rs",
         "use crate::{app::App, entity};",
         "crate::entity",
     ),
@@ -213,9 +213,9 @@ fn every_rule_is_one_that_can_be_broken() {
         );
     }
     let long = format!("//! Planted.\n{}", "fn f() {}\n".repeat(LINES_OF_A_FILE));
-    assert_eq!(faults("web/home.rs", &long).len(), 1);
+    assert_eq!(faults("web/account/home.rs", &long).len(), 1);
     assert_eq!(
-        faults("web/home.rs", "fn f() {}\n").len(),
+        faults("web/account/home.rs", "fn f() {}\n").len(),
         1,
         "a file that does not say what it is for"
     );

@@ -1,0 +1,168 @@
+//! All that is one's own: taking it along in one file, and deleting it for good.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::app::App;
+use crate::conversation::{self, Side, papers};
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::report::archive::{self, Files};
+use crate::report::{own_text, pdf, plain_text, talent, talk_text};
+use crate::round::{self, Round, calendar};
+use crate::web::account::standing;
+use crate::web::conversation::show::today;
+use crate::web::extract::SignedIn;
+use crate::web::pages::own::Leave;
+use crate::web::profile::export::{Found, kept};
+use crate::web::round::people_form;
+use crate::web::{cookies, show};
+use crate::{account, import, invitation, profile};
+
+/// Every round and released profile, every conversation and every profile brought along, and what was told besides.
+pub(crate) async fn take_all(State(app): State<App>, at: SignedIn) -> Result<Response> {
+    let mut files = Files::new();
+    take_me(&app, &at, &mut files).await?;
+    take_rounds(&app, &at, &mut files).await?;
+    take_talks(&app, &at, &mut files).await?;
+    let db = &app.db.read;
+    for (place, one) in import::list(db, &app.scope(&at.who))
+        .await?
+        .iter()
+        .enumerate()
+    {
+        let (_, document) = import::get(db, &app.scope(&at.who), one.id).await?;
+        let name = format!("brought-along-{}-{}.json", one.about.opened_on, place + 1);
+        files.insert(name, serde_json::to_vec_pretty(&document)?);
+    }
+    Ok(kept(
+        "klankbord.zip",
+        "application/zip",
+        archive::pack(&files)?,
+    ))
+}
+
+async fn take_me(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
+    let db = &app.db.read;
+    let person = account::person(db, &at.who).await?;
+    let told = [
+        ("person-name", person.name.into()),
+        (
+            "person-email",
+            account::reach(db, at.who.account).await?.address,
+        ),
+        ("person-manager-name", person.manager_name.into()),
+        ("person-manager-email", person.manager_address),
+    ];
+    let text = own_text::about_me(at.who.lang, &told)?;
+    files.insert("about-me.txt".to_owned(), text.into_bytes());
+    Ok(())
+}
+
+async fn take_rounds(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
+    let (db, lang, zone) = (&app.db.read, at.who.lang, app.config.zone);
+    let rounds = round::list(db, &at.who).await?;
+    for (place, round) in rounds.iter().enumerate() {
+        let own = profile::self_view(db, &app.scope(&at.who), round.id).await?;
+        let people = asked(app, round).await?;
+        let name = at.who.name.as_str();
+        let told = (round, &own.unwrap_or_default(), people.as_slice());
+        let text = own_text::round((lang, zone), name, told)?;
+        let day = calendar::day_of(round.created_at, zone);
+        files.insert(format!("round-{day}-{}.txt", place + 1), text.into_bytes());
+        if round.state.is_released(app.clock.now()) {
+            take_profile(app, at, round.id, files).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn take_profile(app: &App, at: &SignedIn, id: RoundId, files: &mut Files) -> Result<()> {
+    let found = Found::of(app, at, id).await?;
+    let source = found.source(app, at);
+    let name = format!("talent-profile-{}", source.opened_on());
+    let json = serde_json::to_vec_pretty(&talent::document(&source, &found.agreed))?;
+    let report = pdf::complete(&source, &app.config.service_name);
+    let text = plain_text::write(&source)?;
+    files.insert(format!("{name}.pdf"), pdf::print(report).await?);
+    files.insert(format!("{name}.json"), json);
+    files.insert(format!("{name}.txt"), text.into_bytes());
+    Ok(())
+}
+
+async fn take_talks(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
+    let (db, key) = (&app.db.read, &app.key);
+    let talks = conversation::list(db, &app.scope(&at.who)).await?;
+    for (place, one) in talks.iter().enumerate() {
+        let sheet = papers::sheet(db, key, one, Side::Employee).await?;
+        let agreed = papers::agreements(db, key, one).await?;
+        let text = talk_text::write(at.who.lang, one, (&sheet, &agreed))?;
+        let name = format!("conversation-{}-{}.txt", one.plan.held_on, place + 1);
+        files.insert(name, text.into_bytes());
+    }
+    Ok(())
+}
+
+/// As long as the round runs, and with its keys: a file of one's own is not to fail for a round that has lost them.
+async fn asked(app: &App, round: &Round) -> Result<Vec<String>> {
+    if !round.state.is_under_way() {
+        return Ok(vec![]);
+    }
+    let keys = match standing::keys(app, round).await {
+        Err(Error::BoxLost) => return Ok(vec![]),
+        keys => keys?,
+    };
+    let people = invitation::list(&app.db.read, &keys, round.id).await?;
+    Ok(people.iter().map(people_form::line).collect())
+}
+
+/// The question before the deed, with what should be settled first.
+pub(crate) async fn ask_to_leave(State(app): State<App>, at: SignedIn) -> Result<Response> {
+    let page = leave(&app, &at).await?;
+    show(&app, &at, &page)
+}
+
+/// Deletes the account and everything of it. Whoever still has an appointment with somebody calls it off first, so
+/// that the other hears of it; what the others keep in their mail and calendar is theirs.
+pub(crate) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Result<Response> {
+    let page = leave(&app, &at).await?;
+    if page.appointment.is_some() {
+        return show(&app, &at, &page);
+    }
+    let tx = app.db.begin().await?;
+    account::hold(&tx, &at.who).await?;
+    let rounds = round::list(&tx, &at.who).await?;
+    round::rest::outlive(
+        &tx,
+        &app.moment(),
+        at.who.address.as_str(),
+        rounds.as_slice(),
+    )
+    .await?;
+    account::delete(&tx, &app.scope(&at.who)).await?;
+    tx.commit().await?;
+    let store = app.keys.clone();
+    // All of them, also when one fails or the browser goes away: nothing else will find them.
+    let destroy = move || {
+        let done = rounds.iter().flat_map(|round| {
+            let id = round.id;
+            [store.destroy(id), store.destroy_thanks(id)]
+        });
+        done.fold(Ok(()), std::io::Result::and)
+    };
+    tokio::task::spawn_blocking(destroy).await??;
+    Ok((cookies::farewell(&app), Redirect::to("/")).into_response())
+}
+
+async fn leave(app: &App, at: &SignedIn) -> Result<Leave> {
+    let today = today(app);
+    let talks = conversation::list(&app.db.read, &app.scope(&at.who)).await?;
+    let known = talks
+        .iter()
+        .find(|one| one.is_ahead(today) && one.is_known(today));
+    let rounds = round::list(&app.db.read, &at.who).await?;
+    Ok(Leave {
+        appointment: known.map(|one| format!("/conversations/{}/cancellation", one.id)),
+        round_under_way: rounds.iter().any(|round| round.state.is_under_way()),
+    })
+}

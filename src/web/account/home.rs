@@ -1,0 +1,161 @@
+//! The first page: for whoever is not known yet, and at one glance for whoever is.
+
+use std::cmp::Reverse;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{Datelike, NaiveDate};
+
+use crate::app::App;
+use crate::error::Result;
+use crate::questionnaire::{bank, questionnaire};
+use crate::round::{self, ENOUGH, LEAST_ASKED, Round, State as RoundState, calendar};
+use crate::text;
+use crate::web::account::standing;
+use crate::web::extract::{Reader, SignedIn};
+use crate::web::import::{new as door, show as brought};
+use crate::web::pages::home::{Past, SharedWithMe, Show, Talk, Year};
+use crate::web::pages::sign_in::Welcome;
+use crate::web::pages::{counting, privacy};
+use crate::web::{greet, show, small, timeline, words};
+use crate::{account, conversation, import};
+
+pub(crate) async fn index(
+    State(app): State<App>,
+    at: Option<SignedIn>,
+    reader: Reader,
+) -> Result<Response> {
+    let Some(at) = at else {
+        return greet(
+            &app,
+            &reader,
+            &Welcome {
+                email: String::new(),
+                errors: vec![],
+            },
+        );
+    };
+    if at.who.name.is_empty() {
+        return Ok(Redirect::to("/me").into_response());
+    }
+    let db = &app.db.read;
+    let rounds = round::list(db, &at.who).await?;
+    let conversations = conversation::list(db, &app.scope(&at.who)).await?;
+    let (next, present) = standing::of(&app, &at, &rounds, &conversations).await?;
+    let today = calendar::day_of(app.clock.now(), app.config.zone);
+    let talk = conversations
+        .iter()
+        .find(|one| one.is_ahead(today))
+        .map(|one| Talk {
+            path: format!("/conversations/{}", one.id),
+            date: Some(text::day(at.who.lang, one.plan.held_on)),
+            manager: one.plan.manager_name.to_string(),
+        });
+    let path = present.as_ref().map(|round| round.path.as_str());
+    let page = Show {
+        name: at.who.name.clone(),
+        next,
+        minutes: questionnaire().minutes_estimate,
+        years: earlier(&app, &at, (&rounds, path)).await?,
+        round: present,
+        talk,
+        time: timeline::of_year(&app, &at, &rounds, &conversations),
+        shared: shared(&app, &at).await?,
+        administrator: app.config.administrators.contains(&at.who.address),
+    };
+    show(&app, &at, &page)
+}
+
+pub(crate) async fn privacy(State(app): State<App>, reader: Reader) -> Result<Response> {
+    let page = privacy::Show {
+        contact: app.config.contact.clone(),
+        min_total: small(ENOUGH),
+        least_asked: small(LEAST_ASKED),
+        years: app.config.keep.as_u32() / 12,
+    };
+    greet(&app, &reader, &page)
+}
+
+pub(crate) async fn counting(State(app): State<App>, reader: Reader) -> Result<Response> {
+    let about = &bank().about;
+    let page = counting::Show {
+        minimum: small(ENOUGH),
+        least_asked: small(LEAST_ASKED),
+        picks: small(about.pick_max),
+        qualities: small(bank().qualities.len()),
+    };
+    greet(&app, &reader, &page)
+}
+
+/// Ready to serve: the database answers.
+pub(crate) async fn ready(State(app): State<App>) -> (StatusCode, &'static str) {
+    match app.db.read.ping().await {
+        Ok(()) => (StatusCode::OK, "ready\n"),
+        Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer\n",
+        ),
+    }
+}
+
+async fn shared(app: &App, at: &SignedIn) -> Result<Vec<SharedWithMe>> {
+    let db = &app.db.read;
+    let mut shared = Vec::new();
+    for one in conversation::known_to(db, &app.scope(&at.who)).await? {
+        shared.push(SharedWithMe {
+            path: format!("/shared/{}", one.id),
+            name: account::reach(db, one.account).await?.name,
+            date: text::day(at.who.lang, one.plan.held_on),
+        });
+    }
+    Ok(shared)
+}
+
+/// Rounds that are over, without the one the page speaks of already, and what was brought along.
+async fn earlier(
+    app: &App,
+    at: &SignedIn,
+    (rounds, present): (&[Round], Option<&str>),
+) -> Result<Vec<Year>> {
+    let over = rounds.iter().filter(|round| !round.state.is_under_way());
+    let mut lines: Vec<(NaiveDate, Past)> = over
+        .map(|round| {
+            let past = Past {
+                path: format!("/rounds/{}", round.id),
+                title: words::day_of(at.who.lang, round.created_at, app.config.zone),
+                has_profile: matches!(round.state, RoundState::Published { .. }),
+                brought: false,
+            };
+            (calendar::day_of(round.created_at, app.config.zone), past)
+        })
+        .filter(|(_, past)| present != Some(past.path.as_str()))
+        .collect();
+    for one in import::list(&app.db.read, &app.scope(&at.who)).await? {
+        let past = Past {
+            path: door::path(one.id),
+            title: brought::title(at.who.lang, &one.about),
+            has_profile: false,
+            brought: true,
+        };
+        lines.push((one.about.opened_on, past));
+    }
+    lines.sort_by_key(|(day, _)| Reverse(*day));
+    Ok(years(lines))
+}
+
+/// Lines that stand newest first, under their years.
+fn years(lines: Vec<(NaiveDate, Past)>) -> Vec<Year> {
+    let mut years: Vec<Year> = Vec::new();
+    for (day, past) in lines {
+        let year = day.year().to_string();
+        match years.last_mut() {
+            Some(last) if last.year == year => last.rounds.push(past),
+            _ => years.push(Year {
+                year,
+                rounds: vec![past],
+            }),
+        }
+    }
+    years
+}

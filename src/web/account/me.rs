@@ -1,0 +1,146 @@
+//! My own details.
+
+use axum::extract::State;
+use axum::http::header::SET_COOKIE;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::account::{self, Person};
+use crate::address::Address;
+use crate::app::App;
+use crate::error::Result;
+use crate::page::FieldError;
+use crate::plain::{PersonName, normalise};
+use crate::web::extract::{Fields, SignedIn};
+use crate::web::pages::person::Person as Page;
+use crate::web::{cookies, show, show_again, words};
+
+/// As it was filled in.
+struct Typed {
+    name: String,
+    manager_name: String,
+    manager_email: String,
+}
+
+impl Typed {
+    fn from_fields(fields: &Fields) -> Self {
+        Self {
+            name: normalise(fields.get("name")),
+            manager_name: normalise(fields.get("manager-name")),
+            // Without characters that nobody sees, which the address forgives and a database may not.
+            manager_email: normalise(fields.get("manager-email")),
+        }
+    }
+
+    fn from_kept(person: &Person) -> Self {
+        Self {
+            name: person.name.to_string(),
+            manager_name: person.manager_name.to_string(),
+            manager_email: person.manager_address.clone(),
+        }
+    }
+}
+
+pub(crate) async fn edit(State(app): State<App>, at: SignedIn) -> Result<Response> {
+    let person = account::person(&app.db.read, &at.who).await?;
+    show(&app, &at, &page(&at, Typed::from_kept(&person), vec![]))
+}
+
+pub(crate) async fn update(
+    State(app): State<App>,
+    mut at: SignedIn,
+    fields: Fields,
+) -> Result<Response> {
+    let first_time = at.who.name.is_empty();
+    let typed = Typed::from_fields(&fields);
+    let lang = fields.parsed("language").unwrap_or(at.who.lang);
+    let person = match check(&at, &typed) {
+        Ok(person) => person,
+        Err(errors) => {
+            let page = Page {
+                language: lang,
+                ..page(&at, typed, errors)
+            };
+            return show_again(&app, &at, &page);
+        }
+    };
+    let tx = app.db.begin().await?;
+    account::describe(&tx, &at.who, &person, lang).await?;
+    tx.commit().await?;
+    let cookie = [(SET_COOKIE, cookies::language(&app, lang))];
+    if first_time {
+        return Ok((cookie, Redirect::to("/")).into_response());
+    }
+    (at.who.name, at.who.lang) = (typed.name.clone(), lang);
+    let page = Page {
+        saved: true,
+        ..page(&at, typed, vec![])
+    };
+    Ok((cookie, show(&app, &at, &page)?).into_response())
+}
+
+/// Another language, and back to the page one was on.
+pub(crate) async fn speak(
+    State(app): State<App>,
+    at: SignedIn,
+    fields: Fields,
+) -> Result<Response> {
+    let lang = fields.parsed("lang").unwrap_or(at.who.lang);
+    let tx = app.db.begin().await?;
+    account::speak(&tx, &at.who, lang).await?;
+    tx.commit().await?;
+    // Only to a page of ours: `//elsewhere` would leave, and browsers drop a tab between the two.
+    let path = fields.get("return");
+    let plain = path
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    let ours = plain && path.starts_with('/') && !path.starts_with("//");
+    let back = Redirect::to(if ours { path } else { "/" });
+    Ok(([(SET_COOKIE, cookies::language(&app, lang))], back).into_response())
+}
+
+fn page(at: &SignedIn, typed: Typed, errors: Vec<FieldError>) -> Page {
+    Page {
+        first_time: at.who.name.is_empty(),
+        email: at.who.address.clone(),
+        name: typed.name,
+        manager_name: typed.manager_name,
+        manager_email: typed.manager_email,
+        language: at.who.lang,
+        saved: false,
+        errors,
+    }
+}
+
+fn check(at: &SignedIn, typed: &Typed) -> Result<Person, Vec<FieldError>> {
+    let lang = at.who.lang;
+    let say = |key| words::say(lang, key, &[]);
+    let mut errors = Vec::new();
+    if typed.name.is_empty() {
+        errors.push(FieldError::new("name", say("name-missing")));
+    }
+    let mut name = |field, typed: &str| {
+        PersonName::new(typed)
+            .map_err(|fault| errors.push(FieldError::new(field, words::name_fault(lang, fault))))
+            .unwrap_or_default()
+    };
+    let person = Person {
+        name: name("name", &typed.name),
+        manager_name: name("manager-name", &typed.manager_name),
+        manager_address: typed.manager_email.clone(),
+    };
+    match typed.manager_email.parse::<Address>() {
+        Ok(address) if at.who.is_also(&address) => {
+            let sentence = say("refusal-own-conversation");
+            errors.push(FieldError::new("manager-email", sentence));
+        }
+        Err(_) if !typed.manager_email.is_empty() => {
+            errors.push(FieldError::new("manager-email", say("invalid-email")));
+        }
+        _ => {}
+    }
+    if errors.is_empty() {
+        Ok(person)
+    } else {
+        Err(errors)
+    }
+}

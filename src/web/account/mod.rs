@@ -1,0 +1,7 @@
+//! Signing in, the first page, and what is told about oneself.
+
+pub(crate) mod everything;
+pub(crate) mod home;
+pub(crate) mod me;
+pub(crate) mod sign_in;
+pub(crate) mod standing;

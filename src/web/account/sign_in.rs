@@ -1,0 +1,157 @@
+//! Signing in by letter and out again. Only the button spends a link: mail programs open links by themselves.
+
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::http::header::SET_COOKIE;
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+
+use crate::account::sign_in::{self, Asked, Opens, Origin};
+use crate::account::{self, Refusal, browser, link, session};
+use crate::address::Address;
+use crate::app::App;
+use crate::error::{self, Error, Result};
+use crate::ids::SignInId;
+use crate::page::FieldError;
+use crate::secret;
+use crate::web::cookies::{self, Secret};
+use crate::web::extract::{Fields, Path, Reader, SignedIn, Wanted};
+use crate::web::network::Network;
+use crate::web::pages::sign_in::{Sent, SignIn, Welcome};
+use crate::web::{greet, greet_again, refusal, words};
+
+pub(crate) async fn ask(
+    State(app): State<App>,
+    reader: Reader,
+    network: Network,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Result<Response> {
+    let email = fields.get("email").trim().to_owned();
+    let Ok(address) = email.parse::<Address>() else {
+        let sentence = words::say(reader.lang, "invalid-email", &[]);
+        return again(&app, &reader, email, sentence);
+    };
+    // One secret for all links that wait: whoever asks twice may use the first letter.
+    let asking = Secret::Asking.find(&app, &headers);
+    let asking = asking.unwrap_or_else(|| secret::token(&app.dice));
+    let known = known_browser(&app, &headers, &address);
+    let asked = Asked {
+        address: &address,
+        lang: reader.lang,
+        origin: known
+            .as_ref()
+            .map_or(Origin::Network(&network.0), Origin::KnownBrowser),
+        asking: Some(&asking),
+        allowed_domains: &app.config.sign_in_domains,
+    };
+    let tx = app.db.begin().await?;
+    let leaves = sign_in::ask(&tx, &app.moment(), &asked).await;
+    if let Err(Error::Refused(told @ error::Refusal::Account(Refusal::DomainNotAllowed))) = &leaves
+    {
+        return again(&app, &reader, email, refusal::sentence(reader.lang, told));
+    }
+    if leaves? {
+        tx.commit().await?;
+    } else {
+        tx.rollback().await?;
+    }
+    let cookie = [(SET_COOKIE, Secret::Asking.set(&app, &asking))];
+    Ok((cookie, greet(&app, &reader, &Sent { email })?).into_response())
+}
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    reader: Reader,
+    headers: HeaderMap,
+    Path(token): Path<String>,
+) -> Result<Response> {
+    let id = read(&app, &token)?;
+    let asking = Secret::Asking.find(&app, &headers);
+    let opens = sign_in::look(&app.db.read, app.clock.now(), id, asking.as_deref()).await?;
+    question(&app, &reader, opens)
+}
+
+/// Leads to the page that was wanted, if there is one. A browser that did not ask for the link has to say that it means
+/// to sign in here.
+pub(crate) async fn enter(
+    State(app): State<App>,
+    (reader, wanted): (Reader, Wanted),
+    headers: HeaderMap,
+    Path(token): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
+    let id = read(&app, &token)?;
+    let asking = Secret::Asking.find(&app, &headers);
+    let (now, lives) = (app.clock.now(), app.config.session);
+    let opens = sign_in::look(&app.db.read, now, id, asking.as_deref()).await?;
+    if !opens.asked_here && !fields.has("here") {
+        return question(&app, &reader, opens);
+    }
+    let tx = app.db.begin().await?;
+    if let Some(before) = Secret::Session.find(&app, &headers) {
+        session::end(&tx, &before).await?;
+    }
+    session::sweep(&tx, now, lives).await?;
+    let cookie = sign_in::enter(&tx, &app.moment(), id).await?;
+    let found = session::find(&tx, now, lives, &cookie).await?;
+    let who = found.ok_or(Error::NotFound)?.who;
+    tx.commit().await?;
+    let address = opens.address.parse().map_err(|_| Error::NotFound)?;
+    let browser = known_browser(&app, &headers, &address);
+    let browser = browser.unwrap_or_else(|| browser::id(&app.dice));
+    let known = browser::cookie(&app.key, browser, &who.address);
+    let cookies = AppendHeaders([
+        (SET_COOKIE, Secret::Session.set(&app, &cookie)),
+        (SET_COOKIE, Secret::Known.set(&app, &known)),
+        (SET_COOKIE, Secret::Asking.clear(&app)),
+        (SET_COOKIE, cookies::language(&app, who.lang)),
+        (SET_COOKIE, cookies::none_wanted(&app)),
+    ]);
+    let to = wanted.0.unwrap_or_else(|| "/".to_owned());
+    Ok((cookies, Redirect::to(&to)).into_response())
+}
+
+pub(crate) async fn leave(
+    State(app): State<App>,
+    at: SignedIn,
+    fields: Fields,
+) -> Result<Response> {
+    let tx = app.db.begin().await?;
+    if fields.has("everywhere") {
+        account::sign_out_everywhere(&tx, &app.scope(&at.who)).await?;
+    } else {
+        session::end(&tx, &at.cookie).await?;
+    }
+    tx.commit().await?;
+    Ok((cookies::farewell(&app), Redirect::to("/")).into_response())
+}
+
+fn read(app: &App, token: &str) -> Result<SignInId> {
+    Ok(link::read(&app.key, token).ok_or(Refusal::LinkSpent)?)
+}
+
+fn known_browser(app: &App, headers: &HeaderMap, address: &Address) -> Option<[u8; 16]> {
+    let cookie = Secret::Known.find(app, headers)?;
+    browser::read(&app.key, &cookie, address)
+}
+
+/// Whose account the link opens, and the button that opens it.
+fn question(app: &App, reader: &Reader, opens: Opens) -> Result<Response> {
+    let page = SignIn {
+        action: reader.path.clone(),
+        address: opens.address,
+        asked_here: opens.asked_here,
+    };
+    greet(app, reader, &page)
+}
+
+fn again(app: &App, reader: &Reader, email: String, sentence: String) -> Result<Response> {
+    greet_again(
+        app,
+        reader,
+        &Welcome {
+            email,
+            errors: vec![FieldError::new("email", sentence)],
+        },
+    )
+}

@@ -1,0 +1,3 @@
+//! What administrators do.
+
+pub(crate) mod show;

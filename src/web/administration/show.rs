@@ -1,0 +1,116 @@
+//! The administrators' page: what people chose to show them, and whether letters leave. Nothing of anybody else.
+
+use axum::extract::State;
+use axum::response::{Redirect, Response};
+
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::ReportedTextId;
+use crate::mail::{Reason, SendFault};
+use crate::profile::reported;
+use crate::questionnaire::Lang;
+use crate::queue::{self, Waiting};
+use crate::web::extract::{Path, SignedIn};
+use crate::web::pages::administration::{Letters, Reported, Show};
+use crate::web::round::show as round;
+use crate::web::{show, words};
+
+pub(crate) async fn show_all(State(app): State<App>, at: SignedIn) -> Result<Response> {
+    check(&app, &at)?;
+    let waiting = reported::waiting(&app.db.read, &app.key).await?;
+    let now = app.clock.now();
+    let letters = queue::waiting(&app.db.read, now).await?.into_iter();
+    let page = Show {
+        letters: letters
+            .map(|one| letters_line(&app, at.who.lang, &one))
+            .collect(),
+        texts: waiting
+            .into_iter()
+            .map(|one| Reported {
+                path: format!("/administration/texts/{}", one.id),
+                text: one.text,
+            })
+            .collect(),
+    };
+    show(&app, &at, &page)
+}
+
+pub(crate) async fn delete(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ReportedTextId>,
+) -> Result<Redirect> {
+    check(&app, &at)?;
+    let tx = app.db.begin().await?;
+    reported::delete(&tx, &app.moment(), id).await?;
+    tx.commit().await?;
+    Ok(Redirect::to("/administration"))
+}
+
+pub(crate) async fn keep(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ReportedTextId>,
+) -> Result<Redirect> {
+    check(&app, &at)?;
+    let tx = app.db.begin().await?;
+    reported::keep(&tx, id).await?;
+    tx.commit().await?;
+    Ok(Redirect::to("/administration"))
+}
+
+/// Every letter that was held up leaves now, if it can.
+pub(crate) async fn send_again(State(app): State<App>, at: SignedIn) -> Result<Redirect> {
+    check(&app, &at)?;
+    let tx = app.db.begin().await?;
+    queue::try_again(&tx, app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(Redirect::to("/administration"))
+}
+
+fn letters_line(app: &App, lang: Lang, one: &Waiting) -> Letters {
+    let next = match (&one.fault, one.next) {
+        (None, _) => String::new(),
+        (Some(_), None) => words::say(lang, "sending-aside", &[]),
+        (Some(_), Some(next)) => {
+            let next = round::moment(lang, next, app.config.zone);
+            words::say(lang, "sending-next", &[("moment", next.into())])
+        }
+    };
+    Letters {
+        count: words::say(lang, "sending-letters", &[("n", one.letters.into())]),
+        why: words::say(lang, why(one.fault.as_deref()), &[]),
+        next,
+        held_up: one.fault.is_some(),
+    }
+}
+
+/// The sentence for what held letters up, and what to do about it.
+fn why(fault: Option<&str>) -> &'static str {
+    let Some(word) = fault else {
+        return "sending-new";
+    };
+    let fault = SendFault::ALL
+        .into_iter()
+        .find(|fault| fault.as_str() == word);
+    match fault {
+        Some(SendFault::Undeliverable) => "sending-undeliverable",
+        Some(SendFault::Refused) => "sending-refused",
+        Some(SendFault::Later(reason)) => match reason {
+            Reason::Network => "sending-network",
+            Reason::Timeout => "sending-timeout",
+            Reason::Tls => "sending-tls",
+            Reason::Login => "sending-login",
+            Reason::Busy => "sending-busy",
+            Reason::Settings => "sending-settings",
+            Reason::Disk => "sending-disk",
+        },
+        None => "sending-own",
+    }
+}
+
+/// For everybody else the page does not exist.
+fn check(app: &App, at: &SignedIn) -> Result<()> {
+    let is_one = app.config.administrators.contains(&at.who.address);
+    is_one.then_some(()).ok_or(Error::NotFound)
+}

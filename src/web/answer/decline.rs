@@ -1,0 +1,60 @@
+//! Rather not taking part. The employee does not see it, and nor does anybody else.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::account;
+use crate::answer_box::{Act, Refusal};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::invitation::link;
+use crate::web::answer::show as answer;
+use crate::web::answer::show::Opened;
+use crate::web::extract::{Fields, Path, Reader};
+use crate::web::pages::decline::{Decline, Declined};
+use crate::web::{greet, turns};
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    mut at: Reader,
+    Path(token): Path<String>,
+) -> Result<Response> {
+    let Some(Opened { round, .. }) = Opened::to_look(&app, &token).await? else {
+        return answer::closed(&app, &at);
+    };
+    at.lang = at.chosen.unwrap_or(round.plan.lang);
+    let employee = account::reach(&app.db.read, round.account).await?;
+    let page = Decline {
+        action: format!("/r/{}/decline", link::clean(&token)),
+        back: format!("/r/{}?lang={}", link::clean(&token), at.lang.as_str()),
+        name: employee.name,
+    };
+    greet(&app, &at, &page)
+}
+
+/// A link of a letter only leads to the question; the answer takes a person.
+pub(crate) async fn decline(
+    State(app): State<App>,
+    at: Reader,
+    Path(token): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
+    let _turn = turns::answering().await?;
+    let Some(opened) = Opened::by(&app, &token).await? else {
+        return answer::closed(&app, &at);
+    };
+    let lang = fields
+        .parsed("lang")
+        .or(at.chosen)
+        .unwrap_or(opened.round.plan.lang);
+    match answer::keep(&app, &opened, Act::Decline).await {
+        Ok(Err(Refusal::Unknown)) | Err(Error::NotFound) => return answer::closed(&app, &at),
+        // Whoever has answered or declined already has nothing left to do: the same page.
+        kept => kept?.ok(),
+    };
+    Ok(Redirect::to(&format!("/declined?lang={}", lang.as_str())).into_response())
+}
+
+pub(crate) async fn declined(State(app): State<App>, at: Reader) -> Result<Response> {
+    greet(&app, &at, &Declined {})
+}

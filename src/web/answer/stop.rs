@@ -1,0 +1,49 @@
+//! Never a letter from us again.
+
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::app::App;
+use crate::error::Result;
+use crate::invitation::{self, link};
+use crate::web::answer::show as answer;
+use crate::web::extract::{Path, Reader};
+use crate::web::greet;
+use crate::web::pages::stop::{Stop, Stopped};
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    at: Reader,
+    Path(token): Path<String>,
+) -> Result<Response> {
+    if invitation::read_stop(&app.key, &token).is_none() {
+        return answer::closed(&app, &at);
+    }
+    let action = format!("/stop/{}?lang={}", link::clean(&token), at.lang.as_str());
+    greet(&app, &at, &Stop { action })
+}
+
+/// From the button of the page, or from a mail program that offers one click (RFC 8058). The program
+/// may send either kind of form, and a redirect is not for it.
+pub(crate) async fn opt_out(
+    State(app): State<App>,
+    at: Reader,
+    Path(token): Path<String>,
+    form: Bytes,
+) -> Result<Response> {
+    let Some(print) = invitation::read_stop(&app.key, &token) else {
+        return answer::closed(&app, &at);
+    };
+    let tx = app.db.begin().await?;
+    invitation::opt_out(&tx, &print).await?;
+    tx.commit().await?;
+    if String::from_utf8_lossy(&form).contains("One-Click") {
+        return greet(&app, &at, &Stopped {});
+    }
+    Ok(Redirect::to(&format!("/stopped?lang={}", at.lang.as_str())).into_response())
+}
+
+pub(crate) async fn stopped(State(app): State<App>, at: Reader) -> Result<Response> {
+    greet(&app, &at, &Stopped {})
+}

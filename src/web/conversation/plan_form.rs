@@ -1,0 +1,136 @@
+//! The form of a plan: read, checked, and shown again as it was typed.
+
+use chrono::{NaiveDate, NaiveTime, Timelike};
+
+use crate::address::Address;
+use crate::app::App;
+use crate::conversation::{self, Conversation, Plan, Refusal};
+use crate::error;
+use crate::page::FieldError;
+use crate::plain::{PersonName, normalise};
+use crate::questionnaire::{Circle, Lang};
+use crate::round::calendar;
+use crate::web::extract::{Fields, SignedIn};
+use crate::web::pages::conversation::Edit;
+use crate::web::{refusal, words};
+
+/// As it was filled in.
+#[derive(Default)]
+pub(crate) struct Typed {
+    pub(crate) date: String,
+    pub(crate) time: String,
+    pub(crate) place: String,
+    pub(crate) manager_name: String,
+    pub(crate) manager_email: String,
+    pub(crate) topic: String,
+}
+
+impl Typed {
+    pub(crate) fn from_fields(fields: &Fields) -> Self {
+        Self {
+            date: fields.get("date").trim().to_owned(),
+            time: fields.get("time").trim().to_owned(),
+            place: normalise(fields.get("place")),
+            manager_name: normalise(fields.get("manager-name")),
+            manager_email: fields.get("manager-email").trim().to_owned(),
+            topic: normalise(fields.get("topic")),
+        }
+    }
+
+    pub(crate) fn from_plan(one: &Conversation) -> Self {
+        let time = one.plan.at.map(|at| at.format("%H:%M").to_string());
+        Self {
+            date: one.plan.held_on.to_string(),
+            time: time.unwrap_or_default(),
+            place: one.plan.place.clone(),
+            manager_name: one.plan.manager_name.to_string(),
+            manager_email: one.plan.manager_address.clone(),
+            topic: one.brought.wish.clone(),
+        }
+    }
+
+    pub(crate) fn check(&self, app: &App, at: &SignedIn) -> Result<Plan, Vec<FieldError>> {
+        let lang = at.who.lang;
+        let mut errors = Vec::new();
+        let mut mistake =
+            |field, key| errors.push(FieldError::new(field, words::say(lang, key, &[])));
+        let date = self.date.parse::<NaiveDate>().ok();
+        if date.is_none() {
+            mistake("date", "date-invalid");
+        }
+        let time = (!self.time.is_empty()).then(|| read_time(&self.time));
+        if time == Some(None) {
+            mistake("time", "time-invalid");
+        }
+        if self.manager_name.is_empty() {
+            mistake("manager-name", "manager-missing");
+        }
+        let manager = self.manager_email.parse::<Address>().ok();
+        if manager.is_none() {
+            mistake("manager-email", "invalid-email");
+        }
+        let name = PersonName::new(&self.manager_name);
+        if let Err(fault) = name {
+            let sentence = words::name_fault(lang, fault);
+            errors.push(FieldError::new("manager-name", sentence));
+        }
+        // Beside an address that is none yet nothing is said of the place.
+        let circle = |manager: &Address| app.config.circle_of(manager.as_str());
+        let circle = manager.as_ref().map_or(Circle::Inside, circle);
+        for refused in [
+            conversation::check_place(&self.place, circle),
+            conversation::check_wish(&self.topic),
+        ] {
+            errors.extend(refused.err().map(|refused| told(lang, refused)));
+        }
+        let today = calendar::day_of(app.clock.now(), app.config.zone);
+        let (Some(date), Some(manager), Ok(name), true) = (date, manager, name, errors.is_empty())
+        else {
+            return Err(errors);
+        };
+        let when = (date, time.flatten(), self.place.clone());
+        let with = (name, &manager, circle);
+        Plan::new(&at.who, today, when, with).map_err(|refused| vec![told(lang, refused)])
+    }
+
+    pub(crate) fn page(&self, action: String, errors: Vec<FieldError>) -> Edit {
+        Edit {
+            action,
+            date: self.date.clone(),
+            time: self.time.clone(),
+            place: self.place.clone(),
+            manager_name: self.manager_name.clone(),
+            manager_email: self.manager_email.clone(),
+            topic: self.topic.clone(),
+            errors,
+        }
+    }
+}
+
+/// As browsers write it, with or without seconds. A second of 60 would be read as well, and is on no calendar.
+fn read_time(text: &str) -> Option<NaiveTime> {
+    let mut forms = ["%H:%M", "%H:%M:%S", "%H.%M"].iter();
+    let time = forms.find_map(|form| NaiveTime::parse_from_str(text, form).ok());
+    time.filter(|time| time.nanosecond() < 1_000_000_000)
+}
+
+/// The sentence beside the field that it is about.
+pub(crate) fn told(lang: Lang, refused: Refusal) -> FieldError {
+    let field = match refused {
+        Refusal::DateInPast
+        | Refusal::DateTooFar
+        | Refusal::TooManyPlanned { .. }
+        | Refusal::TooManyLetters { .. }
+        | Refusal::TooManyForNow { .. } => "date",
+        Refusal::OwnAddress => "manager-email",
+        Refusal::WishTooLong { .. } => "topic",
+        Refusal::PlaceTooLong { .. } | Refusal::PlaceHasLink => "place",
+        Refusal::NothingChosen => "parts",
+        Refusal::UntilInPast | Refusal::UntilTooFar => "until",
+        Refusal::TooManyAgreements { .. } => "what-0",
+    };
+    FieldError::new(
+        field,
+        refusal::sentence(lang, &error::Refusal::Conversation(refused)),
+    )
+}

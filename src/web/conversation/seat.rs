@@ -1,0 +1,43 @@
+//! On which side of a conversation the visitor sits. What both sides do is written once and asks for a seat.
+
+use crate::account;
+use crate::app::App;
+use crate::conversation::{self, Conversation, Side};
+use crate::error::Result;
+use crate::ids::ConversationId;
+use crate::web::conversation::show::path;
+use crate::web::extract::SignedIn;
+
+pub(crate) struct Seat {
+    pub(crate) one: Conversation,
+    pub(crate) side: Side,
+    /// The path of the conversation as this side knows it.
+    pub(crate) path: String,
+    pub(crate) employee: String,
+    /// The name of the one opposite.
+    pub(crate) other: String,
+}
+
+pub(crate) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Result<Seat> {
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    Ok(Seat {
+        side: Side::Employee,
+        path: path(id),
+        employee: at.who.name.clone(),
+        other: one.plan.manager_name.to_string(),
+        one,
+    })
+}
+
+/// For anyone but the manager, and as long as they may know nothing of it, the conversation does not exist.
+pub(crate) async fn manager(app: &App, at: &SignedIn, id: ConversationId) -> Result<Seat> {
+    let one = conversation::seen_by_manager(&app.db.read, &app.scope(&at.who), id).await?;
+    let name = account::reach(&app.db.read, one.account).await?.name;
+    Ok(Seat {
+        side: Side::Manager,
+        path: format!("/shared/{id}"),
+        employee: name.clone(),
+        other: name,
+        one,
+    })
+}

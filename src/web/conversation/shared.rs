@@ -1,0 +1,66 @@
+//! The conversation on the manager's side: what is shared, and agreeing to what was agreed.
+
+use axum::extract::State;
+use axum::response::{Redirect, Response};
+
+use crate::app::App;
+use crate::conversation::papers;
+use crate::error::Result;
+use crate::ids::ConversationId;
+use crate::text;
+use crate::web::conversation::show::today;
+use crate::web::conversation::{agreements, seat, sharing};
+use crate::web::extract::{Path, SignedIn};
+use crate::web::pages::conversation::Shared;
+use crate::web::show;
+
+/// What the manager sees: just what is shared.
+pub(crate) async fn show_shared(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
+    let seat = seat::manager(&app, &at, id).await?;
+    let one = &seat.one;
+    let lang = at.who.lang;
+    let today = today(&app);
+    let is_shared = one.is_shared(today);
+    let brought = if is_shared {
+        sharing::brought(&app, lang, &seat.employee, &one.brought).await?
+    } else {
+        crate::web::pages::sharing::Brought::default()
+    };
+    let all = papers::agreements(&app.db.read, &app.key, one).await?;
+    let page = Shared {
+        path: seat.path.clone(),
+        date: text::moment(lang, one.plan.held_on, one.plan.at),
+        is_ahead: one.is_ahead(today),
+        place: one.plan.place.clone(),
+        until: one
+            .shared_until
+            .filter(|_| is_shared)
+            .map(|last| text::day(lang, last)),
+        topic: if is_shared {
+            one.brought.wish.clone()
+        } else {
+            String::new()
+        },
+        brought,
+        is_shared,
+        agreements: agreements::seen(lang, &all, |one| one.shared),
+        name: seat.employee,
+    };
+    show(&app, &at, &page)
+}
+
+/// The manager agrees to the words of one agreement.
+pub(crate) async fn confirm(
+    State(app): State<App>,
+    at: SignedIn,
+    Path((id, place)): Path<(ConversationId, usize)>,
+) -> Result<Redirect> {
+    let tx = app.db.begin().await?;
+    papers::confirm(&tx, &app.scope(&at.who), id, place).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&format!("/shared/{id}#agreements")))
+}

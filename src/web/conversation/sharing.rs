@@ -1,0 +1,281 @@
+//! Choosing what goes along, seeing exactly that, sharing it and taking it back.
+
+use std::collections::BTreeSet;
+
+use axum::extract::{RawQuery, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::NaiveDate;
+
+use crate::app::App;
+use crate::conversation::part::{self, Part};
+use crate::conversation::{self, Brought, Choice, Conversation};
+use crate::error::{self, Error, Result};
+use crate::ids::ConversationId;
+use crate::page::FieldError;
+use crate::profile::{self, Profile, reading};
+use crate::questionnaire::{Circle, Lang, STORY};
+use crate::round::{self, Round};
+use crate::text;
+use crate::web::conversation::plan_form::told;
+use crate::web::conversation::show::{path, today, wants_no_letters};
+use crate::web::extract::{Fields, Path, SignedIn};
+use crate::web::pages::sharing::{Brought as Shown, Part as Line, PartGroup, Preview, Share};
+use crate::web::profile::shapes;
+use crate::web::{show, show_again, words};
+
+/// The list with ticks; with `look=1` also what the manager would see of the ticked parts. Nothing is kept.
+pub(crate) async fn choose(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let fields = Fields::from_query(query.as_deref().unwrap_or_default());
+    let look = fields.has("look");
+    let typed = if look {
+        Typed::from_fields(&fields)
+    } else {
+        Typed::from_kept(&one, today(&app))
+    };
+    let page = page(&app, &at, &one, (typed, look), vec![]).await?;
+    show(&app, &at, &page)
+}
+
+pub(crate) async fn share(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+    fields: Fields,
+) -> Result<Response> {
+    let typed = Typed::from_fields(&fields);
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let Ok(until) = typed.until.parse() else {
+        let sentence = words::say(at.who.lang, "date-invalid", &[]);
+        let error = FieldError::new("until", sentence);
+        let page = page(&app, &at, &one, (typed, false), vec![error]).await?;
+        return show_again(&app, &at, &page);
+    };
+    let choice = Choice {
+        round: released(&app, &at).await?.map(|round| round.id),
+        parts: typed.parts.clone(),
+        until,
+    };
+    let tx = app.db.begin().await?;
+    match conversation::share(&tx, &app.scope(&at.who), id, choice).await {
+        Err(Error::Refused(error::Refusal::Conversation(refused))) => {
+            tx.rollback().await?;
+            let error = told(at.who.lang, refused);
+            let page = page(&app, &at, &one, (typed, false), vec![error]).await?;
+            show_again(&app, &at, &page)
+        }
+        shared => {
+            shared?;
+            tx.commit().await?;
+            Ok(Redirect::to(&path(id)).into_response())
+        }
+    }
+}
+
+pub(crate) async fn withdraw(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Redirect> {
+    let tx = app.db.begin().await?;
+    conversation::withdraw(&tx, &app.scope(&at.who), id).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&path(id)))
+}
+
+/// The latest round whose profile can be read.
+pub(crate) async fn released(app: &App, at: &SignedIn) -> Result<Option<Round>> {
+    let now = app.clock.now();
+    let rounds = round::list(&app.db.read, &at.who).await?;
+    Ok(rounds
+        .into_iter()
+        .find(|round| round.state.is_released(now)))
+}
+
+/// The chosen parts as a page shows them: to the manager, and before that to the employee.
+pub(crate) async fn brought(app: &App, lang: Lang, name: &str, brought: &Brought) -> Result<Shown> {
+    let Some(id) = brought.round else {
+        return Ok(Shown::default());
+    };
+    let round = round::by_id(&app.db.read, id).await?;
+    let profile = profile::by_round(&app.db.read, &app.key, id).await?;
+    Ok(cut(lang, name, (&round, &profile), &brought.parts))
+}
+
+fn cut(
+    lang: Lang,
+    name: &str,
+    (round, profile): (&Round, &Profile),
+    parts: &BTreeSet<Part>,
+) -> Shown {
+    let chosen = part::cut(&profile.published, parts);
+    let own = part::cut_self(profile.self_view.as_ref(), parts);
+    let personal = part::cut_personal(&profile.personal, parts);
+    Shown {
+        stories: shapes::owned(&chosen.texts, STORY),
+        columns: shapes::columns(lang, name, &chosen),
+        texts: shapes::texts(lang, name, &round.plan.questions, &chosen.texts),
+        picture: parts
+            .contains(&Part::Picture)
+            .then(|| picture(lang, name, profile)),
+        self_view: own
+            .map(|own| {
+                own.top
+                    .iter()
+                    .map(|id| shapes::quality_name(lang, id))
+                    .collect()
+            })
+            .unwrap_or_default(),
+        talents: shapes::talents(lang, &personal),
+        portrait: Some(personal.portrait).filter(|text| !text.is_empty()),
+    }
+}
+
+/// The form as it was filled in.
+struct Typed {
+    parts: BTreeSet<Part>,
+    until: String,
+}
+
+impl Typed {
+    fn from_fields(fields: &Fields) -> Self {
+        let parts = fields.all("part").filter_map(|part| part.parse().ok());
+        Self {
+            parts: parts.collect(),
+            until: fields.get("until").trim().to_owned(),
+        }
+    }
+
+    fn from_kept(one: &Conversation, today: NaiveDate) -> Self {
+        Self {
+            parts: one.brought.parts.clone(),
+            until: one.until(today).to_string(),
+        }
+    }
+}
+
+async fn page(
+    app: &App,
+    at: &SignedIn,
+    one: &Conversation,
+    (typed, look): (Typed, bool),
+    errors: Vec<FieldError>,
+) -> Result<Share> {
+    let lang = at.who.lang;
+    let name = at.who.name.as_str();
+    let mut page = Share {
+        conversation: path(one.id),
+        manager: one.plan.manager_name.to_string(),
+        groups: vec![],
+        preview: None,
+        shared: one.is_shared(today(app)),
+        until: typed.until,
+        until_words: one
+            .shared_until
+            .map_or_else(String::new, |last| text::day(lang, last)),
+        no_letters: wants_no_letters(app, &one.plan.manager_address).await?,
+        errors,
+    };
+    let Some(round) = released(app, at).await? else {
+        return Ok(page);
+    };
+    let profile = profile::by_round(&app.db.read, &app.key, round.id).await?;
+    let ticked = typed.parts;
+    page.groups = groups(lang, name, (&round, &profile), &ticked);
+    page.preview = look.then(|| Preview {
+        parts: ticked.iter().map(Part::to_string).collect(),
+        topic: one.brought.wish.clone(),
+        brought: cut(lang, name, (&round, &profile), &ticked),
+    });
+    Ok(page)
+}
+
+/// Everything that can be ticked, the way the profile shows it.
+fn groups(
+    lang: Lang,
+    name: &str,
+    (round, profile): (&Round, &Profile),
+    ticked: &BTreeSet<Part>,
+) -> Vec<PartGroup> {
+    let line = |part: Part, label: String| Line {
+        checked: ticked.contains(&part),
+        id: part.to_string(),
+        label,
+    };
+    let published = &profile.published;
+    let asked = &round.plan.questions;
+    let mut overview = vec![line(Part::Picture, picture(lang, name, profile))];
+    for column in &published.columns {
+        let (qualities, hindrances) = labels(column.of);
+        if !column.qualities.is_empty() {
+            let label = words::say(lang, qualities, &[]);
+            overview.push(line(Part::Qualities(column.of), label));
+        }
+        if !column.hindrances.is_empty() {
+            let label = words::say(lang, hindrances, &[]);
+            overview.push(line(Part::Hindrances(column.of), label));
+        }
+    }
+    if profile.self_view.is_some() {
+        overview.push(line(
+            Part::SelfView,
+            words::say(lang, "part-self-view", &[]),
+        ));
+    }
+    let personal = [
+        (
+            Part::Talents,
+            "part-talents",
+            profile.personal.talents().next().is_some(),
+        ),
+        (
+            Part::Portrait,
+            "part-portrait",
+            !profile.personal.portrait.is_empty(),
+        ),
+    ];
+    for (part, label, is_there) in personal {
+        if is_there {
+            overview.push(line(part, words::say(lang, label, &[])));
+        }
+    }
+    let mut groups = vec![PartGroup {
+        title: words::say(lang, "part-overview", &[]),
+        parts: overview,
+    }];
+    for id in asked.ids() {
+        let texts = published.texts.placed(&id);
+        let parts: Vec<Line> = texts
+            .map(|(place, text)| line(Part::Text(id.clone(), place), text.to_owned()))
+            .collect();
+        if !parts.is_empty() {
+            groups.push(PartGroup {
+                title: shapes::question_title(lang, name, asked, &id),
+                parts,
+            });
+        }
+    }
+    groups
+}
+
+fn picture(lang: Lang, name: &str, profile: &Profile) -> String {
+    let key = match reading::picture(&profile.published) {
+        reading::Picture::Shared => "picture-shared-of",
+        reading::Picture::Clear => "picture-clear-line-of",
+        reading::Picture::Varied => "picture-many-sides-of",
+    };
+    words::say(lang, key, &[("name", name.into())])
+}
+
+fn labels(kind: Circle) -> (&'static str, &'static str) {
+    match kind {
+        Circle::Inside => ("part-qualities-inside", "part-hindrances-inside"),
+        Circle::Outside => ("part-qualities-outside", "part-hindrances-outside"),
+        Circle::Asked => ("part-qualities-asked", "part-hindrances-asked"),
+    }
+}

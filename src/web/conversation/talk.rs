@@ -1,0 +1,139 @@
+//! The hour itself, on one calm screen: parts, minutes, opening questions, and what each wants to raise.
+
+use std::collections::BTreeMap;
+
+use axum::extract::State;
+use axum::response::Response;
+
+use crate::app::App;
+use crate::conversation::{self, Side, papers};
+use crate::error::Result;
+use crate::ids::ConversationId;
+use crate::profile::{self, reading};
+use crate::questionnaire::{Lang, TalkPart, Theme, talk};
+use crate::web::conversation::seat::{self, Seat};
+use crate::web::conversation::{agreements, sharing};
+use crate::web::extract::{Path, SignedIn};
+use crate::web::pages::talk::{Part, Raised, Show};
+use crate::web::show;
+
+pub(crate) async fn employees(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
+    let seat = seat::employee(&app, &at, id).await?;
+    let starters = starters(&app, &at).await?;
+    let page = page(&app, &at, &seat, &starters).await?;
+    show(&app, &at, &page)
+}
+
+/// Without starters: they tell what stands in the profile.
+pub(crate) async fn managers(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
+    let seat = seat::manager(&app, &at, id).await?;
+    let page = page(&app, &at, &seat, &[]).await?;
+    show(&app, &at, &page)
+}
+
+async fn page(app: &App, at: &SignedIn, seat: &Seat, starters: &[(Theme, String)]) -> Result<Show> {
+    let (db, key, lang) = (&app.db.read, &app.key, at.who.lang);
+    let raised = raised(app, seat).await?;
+    let parts = talk().parts.iter().map(|part| Part {
+        id: part.id.clone(),
+        title: part.title.in_(lang).to_owned(),
+        minutes: part.minutes,
+        opening: part.opening.in_(lang).to_owned(),
+        starters: starters
+            .iter()
+            .filter(|(theme, _)| part.themes.contains(theme))
+            .map(|(_, words)| words.clone())
+            .collect(),
+        raised: brought_up(lang, part, &raised),
+    });
+    let last = match conversation::before(db, &seat.one, key).await? {
+        Some(before) if may_see(seat, &before) => {
+            let all = papers::agreements(db, key, &before).await?;
+            agreements::seen(lang, &all, |one| one.shared)
+        }
+        _ => vec![],
+    };
+    Ok(Show {
+        path: seat.path.clone(),
+        employee: seat.employee.clone(),
+        is_employee: seat.side == Side::Employee,
+        parts: parts.collect(),
+        last,
+    })
+}
+
+/// A manager sees agreements of the conversation before only if it was with them.
+fn may_see(seat: &Seat, before: &conversation::Conversation) -> bool {
+    seat.side == Side::Employee
+        || (before.known_at.is_some()
+            && before.plan.manager_address == seat.one.plan.manager_address)
+}
+
+/// What each shared, once the other may read it. Nobody's private notes lie on a table where both look.
+async fn raised(app: &App, seat: &Seat) -> Result<Vec<(String, Side, BTreeMap<String, String>)>> {
+    let db = &app.db.read;
+    let mut all = Vec::new();
+    for (side, name) in [
+        (Side::Employee, seat.employee.as_str()),
+        (Side::Manager, seat.one.plan.manager_name.as_str()),
+    ] {
+        all.push((
+            name.to_owned(),
+            side,
+            papers::read_of_other(db, &app.moment(), &seat.one, side.other()).await?,
+        ));
+    }
+    Ok(all)
+}
+
+fn brought_up(
+    lang: Lang,
+    part: &TalkPart,
+    raised: &[(String, Side, BTreeMap<String, String>)],
+) -> Vec<Raised> {
+    let mut all = Vec::new();
+    for (who, side, answers) in raised {
+        let questions = side.questions().iter();
+        for question in questions.filter(|one| part.themes.contains(&one.theme)) {
+            if let Some(text) = answers.get(&question.id) {
+                all.push(Raised {
+                    who: who.clone(),
+                    label: question.text.in_(lang).to_owned(),
+                    text: text.clone(),
+                });
+            }
+        }
+    }
+    all
+}
+
+/// From the latest profile, beside the one before it.
+async fn starters(app: &App, at: &SignedIn) -> Result<Vec<(Theme, String)>> {
+    let Some(round) = sharing::released(app, at).await? else {
+        return Ok(vec![]);
+    };
+    let db = &app.db.read;
+    let profile = profile::by_round(db, &app.key, round.id).await?;
+    let before = profile::before(db, &app.scope(&at.who), &round).await?;
+    let own = profile.self_view.as_ref();
+    let chosen = match &before {
+        Some((_, before)) => {
+            let (before, now) = (&before.published, &profile.published);
+            reading::starters_since(before, now, own, &profile.recognition)
+        }
+        None => reading::starters(&profile.published, own, &profile.recognition),
+    };
+    let name = at.who.name.as_str();
+    Ok(chosen
+        .iter()
+        .map(|starter| (starter.theme(), starter.words(at.who.lang, name)))
+        .collect())
+}

@@ -1,0 +1,5 @@
+//! A profile that somebody brings along from elsewhere.
+
+pub(crate) mod fault;
+pub(crate) mod new;
+pub(crate) mod show;

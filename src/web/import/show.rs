@@ -1,0 +1,187 @@
+//! A profile that was brought along, as a page shows it: in the names that its file gives.
+
+use chrono_tz::Tz;
+
+use crate::conversation::Status;
+use crate::import::document::{self, Document, Seen};
+use crate::import::{About, Import};
+use crate::profile::Energy;
+use crate::profile::published::DosageStatement;
+use crate::profile::reading::{Picture, Quadrant, Trend};
+use crate::questionnaire::Lang;
+use crate::text;
+use crate::web::import::new as door;
+use crate::web::pages::import::{Column, Commitment, Group, Hindrance, Quality, Round, Show};
+use crate::web::pages::profile::Texts;
+use crate::web::profile::shapes;
+use crate::web::words;
+
+pub(crate) fn page(lang: Lang, zone: Tz, import: &Import, document: &Document) -> Show {
+    let person = &document.person;
+    Show {
+        import: door::path(import.id),
+        title: title(lang, &import.about),
+        brought: words::day_of(lang, import.brought_at, zone),
+        name: person.name.clone(),
+        from: [&person.role, &person.organisation]
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect(),
+        portrait: document.portrait.clone(),
+        rounds: document.rounds.iter().map(|one| round(lang, one)).collect(),
+        commitments: document
+            .commitments
+            .iter()
+            .map(|one| commitment(lang, one))
+            .collect(),
+    }
+}
+
+/// The day on which its latest round began: what it is called in a list.
+pub(crate) fn title(lang: Lang, about: &About) -> String {
+    text::day(lang, about.opened_on)
+}
+
+fn round(lang: Lang, round: &document::Round) -> Round {
+    let picture = match round.picture {
+        Picture::Shared => "picture-shared",
+        Picture::Clear => "picture-clear-line",
+        Picture::Varied => "picture-many-sides",
+    };
+    let columns = round.columns.iter();
+    Round {
+        from: text::day(lang, round.opened_at),
+        to: text::day(lang, round.closed_at),
+        picture: words::say(lang, picture, &[]),
+        columns: columns.map(|one| column(lang, round, one)).collect(),
+        groups: groups(lang, round),
+        texts: texts(lang, round),
+    }
+}
+
+fn column(lang: Lang, round: &document::Round, column: &document::Column) -> Column {
+    let band_of = |seen: &[Seen]| {
+        let here = seen.iter().find(|one| one.column == column.id)?;
+        Some(shapes::band(here.band))
+    };
+    let qualities = round.qualities.iter().filter_map(|quality| {
+        Some(Quality {
+            name: quality.name.in_(lang).to_owned(),
+            band: band_of(&quality.seen)?,
+            notes: notes(lang, quality),
+        })
+    });
+    let hindrances = round.hindrances.iter().filter_map(|hindrance| {
+        Some(Hindrance {
+            label: hindrance.label.in_(lang).to_owned(),
+            band: band_of(&hindrance.seen)?,
+        })
+    });
+    Column {
+        view: column.id,
+        reliability: shapes::reliability(column.answers),
+        qualities: qualities.collect(),
+        hindrances: hindrances.collect(),
+    }
+}
+
+/// What else the file says of a quality that others see.
+fn notes(lang: Lang, quality: &document::Quality) -> Vec<String> {
+    let dosage = quality.dosage.map(|said| match said {
+        DosageStatement::More => "dosage-more",
+        DosageStatement::TooMuch => "dosage-too-much",
+    });
+    let energy = quality.energy.map(|said| match said {
+        Energy::Gives => "import-energy-gives",
+        Energy::Neutral => "import-energy-neutral",
+        Energy::Takes => "import-energy-takes",
+    });
+    let trend = quality.trend.as_ref().and_then(|change| match change.word {
+        Trend::New => Some("import-trend-new"),
+        Trend::Stronger => Some("import-trend-stronger"),
+        Trend::Still => Some("import-trend-still"),
+        Trend::Weaker => Some("import-trend-weaker"),
+        Trend::Gone => None,
+    });
+    let star = quality.best_fit.then_some("seen-star");
+    [star, dosage, energy, trend]
+        .into_iter()
+        .flatten()
+        .map(|key| words::say(lang, key, &[]))
+        .collect()
+}
+
+/// The own view beside that of others, and what was listed the time before.
+fn groups(lang: Lang, round: &document::Round) -> Vec<Group> {
+    let names = |which: &dyn Fn(&document::Quality) -> bool| -> Vec<String> {
+        let chosen = round.qualities.iter().filter(|quality| which(quality));
+        chosen
+            .map(|quality| quality.name.in_(lang).to_owned())
+            .collect()
+    };
+    let of = |quadrant| names(&|quality| quality.quadrant == Some(quadrant));
+    let gone = names(&|quality| {
+        let change = quality.trend.as_ref();
+        change.is_some_and(|change| change.word == Trend::Gone)
+    });
+    [
+        ("mirror-recognised", of(Quadrant::Recognised)),
+        ("import-surprises", of(Quadrant::Surprise)),
+        ("mirror-not-yet", of(Quadrant::NotYetVisible)),
+        ("import-gone", gone),
+    ]
+    .into_iter()
+    .filter(|(_, names)| !names.is_empty())
+    .map(|(key, names)| Group {
+        title: words::say(lang, key, &[]),
+        names,
+    })
+    .collect()
+}
+
+/// By question, in the order of the file.
+fn texts(lang: Lang, round: &document::Round) -> Vec<Texts> {
+    let mut groups: Vec<(&str, Texts)> = Vec::new();
+    for answer in &round.texts {
+        let text = answer.text.clone();
+        match groups.iter_mut().find(|(id, _)| *id == answer.question) {
+            Some((_, group)) => group.texts.push(text),
+            None => groups.push((
+                &answer.question,
+                Texts {
+                    title: answer.title.in_(lang).to_owned(),
+                    texts: vec![text],
+                },
+            )),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn commitment(lang: Lang, one: &document::Commitment) -> Commitment {
+    let status = match one.status {
+        Status::Open => "import-status-open",
+        Status::Going => "import-status-going",
+        Status::Done => "import-status-done",
+        Status::Dropped => "import-status-dropped",
+    };
+    let date = |day| text::day(lang, day);
+    let more = [
+        ("import-made-on", Some(date(one.made_on))),
+        ("import-first-step", one.first_step.clone()),
+        ("import-support", one.support.clone()),
+        ("import-noticed-by", one.noticed_by.clone()),
+        ("import-budget", one.budget.clone()),
+        ("import-due", one.due.map(date)),
+        ("import-check-on", one.check_on.map(date)),
+        ("import-status", Some(words::say(lang, status, &[]))),
+    ];
+    Commitment {
+        what: one.what.clone(),
+        more: more
+            .into_iter()
+            .filter_map(|(key, text)| Some(words::say(lang, key, &[("text", text?.into())])))
+            .collect(),
+    }
+}

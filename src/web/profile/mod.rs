@@ -1,0 +1,10 @@
+//! An open profile: reading it, what its owner says and hides, and the forms in which it leaves.
+
+pub(crate) mod change;
+pub(crate) mod export;
+pub(crate) mod pdf;
+pub(crate) mod quote;
+pub(crate) mod shapes;
+pub(crate) mod show;
+pub(crate) mod thanks;
+pub(crate) mod years;

@@ -1,0 +1,86 @@
+//! The profile on paper, to keep: all of it for its owner, the chosen parts for the conversation.
+
+use axum::extract::State;
+use axum::response::Response;
+
+use crate::app::App;
+use crate::conversation::{self, Commitment, Conversation, papers};
+use crate::error::{Error, Result};
+use crate::ids::{ConversationId, RoundId};
+use crate::profile;
+use crate::questionnaire::Lang;
+use crate::report::{Owner, Source, pdf};
+use crate::round;
+use crate::web::conversation::seat;
+use crate::web::conversation::show::today;
+use crate::web::extract::{Path, SignedIn};
+use crate::web::profile::export::{Found, kept};
+
+const CONTENT_TYPE: &str = "application/pdf";
+
+/// The owner's copy of everything.
+pub(crate) async fn complete(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let found = Found::of(&app, &at, id).await?;
+    let source = found.source(&app, &at);
+    let name = format!("talent-profile-{}.pdf", source.opened_on());
+    let report = pdf::complete(&source, &app.config.service_name);
+    Ok(kept(&name, CONTENT_TYPE, pdf::print(report).await?))
+}
+
+/// What goes along, as its owner may print it before or after sharing.
+pub(crate) async fn own(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
+    let talk = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let agreed = papers::agreements(&app.db.read, &app.key, &talk).await?;
+    brought(&app, at.who.lang, &at.who.name, (&talk, &agreed)).await
+}
+
+/// The same for the manager, as long as it is shared.
+pub(crate) async fn shared(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
+    let seat = seat::manager(&app, &at, id).await?;
+    if !seat.one.is_shared(today(&app)) {
+        return Err(Error::NotFound);
+    }
+    let mut agreed = papers::agreements(&app.db.read, &app.key, &seat.one).await?;
+    agreed.retain(|one| one.shared);
+    brought(&app, at.who.lang, &seat.employee, (&seat.one, &agreed)).await
+}
+
+async fn brought(
+    app: &App,
+    lang: Lang,
+    name: &str,
+    (talk, agreed): (&Conversation, &[Commitment]),
+) -> Result<Response> {
+    let from = match talk.brought.round {
+        Some(id) => Some((
+            round::by_id(&app.db.read, id).await?,
+            profile::by_round(&app.db.read, &app.key, id).await?,
+        )),
+        None => None,
+    };
+    let config = &app.config;
+    let source = from.as_ref().map(|(round, profile)| {
+        let owner = Owner {
+            name,
+            organisation: &config.organisation,
+        };
+        let when = (lang, config.zone, app.clock.now());
+        Source::new((round, profile), None, owner, when)
+    });
+    let who = (lang, config.service_name.as_str(), name);
+    let report = pdf::for_conversation(who, (talk, agreed), source.as_ref());
+    let name = format!("conversation-{}.pdf", talk.plan.held_on);
+    Ok(kept(&name, CONTENT_TYPE, pdf::print(report).await?))
+}

@@ -1,0 +1,75 @@
+//! One text of a profile: hiding it for good, or showing it to the administrators.
+
+use axum::extract::State;
+use axum::response::{Redirect, Response};
+
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::profile::{self, reported};
+use crate::round;
+use crate::web::extract::{Path, SignedIn};
+use crate::web::pages::one_text::Show;
+use crate::web::profile::{shapes, show as door};
+use crate::web::round::show as round_door;
+use crate::web::show;
+
+/// A question's id and a place among its answers.
+type Place = (RoundId, String, usize);
+
+/// The text by itself, before anything happens to it.
+pub(crate) async fn ask(
+    State(app): State<App>,
+    at: SignedIn,
+    Path((id, question, place)): Path<Place>,
+) -> Result<Response> {
+    let db = &app.db.read;
+    let round = round::get(db, &at.who, id).await?;
+    let profile = profile::read(db, &app.scope(&at.who), id).await?;
+    let profile = profile.ok_or(Error::NotFound)?;
+    let text = profile.published.texts.get(&question, place);
+    let page = Show {
+        profile: format!("{}/profile", round_door::path(id)),
+        path: path(id, &question, place),
+        question: shapes::question_title(
+            at.who.lang,
+            &at.who.name,
+            &round.plan.questions,
+            &question,
+        ),
+        text: text.ok_or(Error::NotFound)?.to_owned(),
+        report: door::report(&reported::reports(db, id).await?, &question, place),
+        has_administrators: !app.config.administrators.is_empty(),
+        contact: app.config.contact.clone(),
+    };
+    show(&app, &at, &page)
+}
+
+pub(crate) async fn hide(
+    State(app): State<App>,
+    at: SignedIn,
+    Path((id, question, place)): Path<Place>,
+) -> Result<Redirect> {
+    let tx = app.db.begin().await?;
+    profile::hide(&tx, &app.scope(&at.who), id, question.as_str(), place).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&format!("{}/profile", round_door::path(id))))
+}
+
+pub(crate) async fn report(
+    State(app): State<App>,
+    at: SignedIn,
+    Path((id, question, place)): Path<Place>,
+) -> Result<Redirect> {
+    if app.config.administrators.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let tx = app.db.begin().await?;
+    reported::report(&tx, &app.scope(&at.who), id, question.as_str(), place).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&path(id, &question, place)))
+}
+
+pub(crate) fn path(id: RoundId, question: &str, place: usize) -> String {
+    format!("{}/texts/{question}/{place}", round_door::path(id))
+}

@@ -1,0 +1,132 @@
+//! Thanking everybody who was invited, once, in one's own words.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::app::App;
+use crate::error::{Error, Refusal, Result};
+use crate::ids::RoundId;
+use crate::invitation::thanks::{self, LIFE, Standing, WORDS_MOST};
+use crate::jobs;
+use crate::page::FieldError;
+use crate::plain::normalise;
+use crate::questionnaire::Lang;
+use crate::round::{self, Round, State as RoundState};
+use crate::web::extract::{Fields, Path, SignedIn};
+use crate::web::pages::thanks::{Draft, State as Shown, Thanks};
+use crate::web::round::show as door;
+use crate::web::{refusal, show, show_again, small, words};
+
+pub(crate) async fn ask(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let (round, _) = released(&app, &at, id).await?;
+    let typed = starter(round.plan.lang);
+    show(&app, &at, &page(&app, &at, id, (typed, vec![])).await?)
+}
+
+/// With `look` the letter is shown with the words that were typed, and nothing leaves.
+pub(crate) async fn send(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+    fields: Fields,
+) -> Result<Response> {
+    let (round, _) = released(&app, &at, id).await?;
+    let typed = normalise(fields.get("words"));
+    let unfinished = typed == starter(round.plan.lang);
+    if fields.has("look") {
+        return show(&app, &at, &page(&app, &at, id, (typed, vec![])).await?);
+    }
+    if typed.is_empty() || unfinished {
+        let key = if unfinished {
+            "thanks-unfinished"
+        } else {
+            "thanks-missing"
+        };
+        let errors = vec![FieldError::new("words", words::say(at.who.lang, key, &[]))];
+        return show_again(&app, &at, &page(&app, &at, id, (typed, errors)).await?);
+    }
+    let key = app.thanks_key(id).await?;
+    let tx = app.db.begin().await?;
+    match thanks::send(&tx, &app.moment(), &key, id, &typed).await {
+        Err(Error::Refused(told @ Refusal::Round(_))) => {
+            tx.rollback().await?;
+            let error = FieldError::new("words", refusal::sentence(at.who.lang, &told));
+            let page = page(&app, &at, id, (typed, vec![error])).await?;
+            return show_again(&app, &at, &page);
+        }
+        // Sent already, or too late: the page says which.
+        sent => sent?,
+    };
+    tx.commit().await?;
+    Ok(Redirect::to(&path(id)).into_response())
+}
+
+/// Whether the owner of an open profile can still thank everybody.
+pub(crate) async fn is_possible(app: &App, id: RoundId) -> Result<bool> {
+    Ok(matches!(
+        standing(app, id).await?,
+        Standing::Possible { .. }
+    ))
+}
+
+async fn standing(app: &App, id: RoundId) -> Result<Standing> {
+    let key = app.thanks_key(id).await?;
+    thanks::standing(&app.db.read, &key, app.clock.now(), id).await
+}
+
+fn path(id: RoundId) -> String {
+    format!("{}/thanks", door::path(id))
+}
+
+/// The visitor's own round with a profile that can be read, and since when.
+async fn released(app: &App, at: &SignedIn, id: RoundId) -> Result<(Round, DateTime<Utc>)> {
+    let round = round::get(&app.db.read, &at.who, id).await?;
+    match round.state {
+        RoundState::Published { release_at } if release_at <= app.clock.now() => {
+            Ok((round, release_at))
+        }
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// Words to start from, in the language in which people were invited.
+fn starter(lang: Lang) -> String {
+    normalise(&words::say(lang, "thanks-starter", &[]))
+}
+
+async fn page(
+    app: &App,
+    at: &SignedIn,
+    id: RoundId,
+    (typed, errors): (String, Vec<FieldError>),
+) -> Result<Thanks> {
+    let (round, release_at) = released(app, at, id).await?;
+    let state = match standing(app, id).await? {
+        Standing::Sent => Shown::Sent,
+        Standing::Over => Shown::Over,
+        Standing::Possible { people } => {
+            let name = at.who.name.as_str();
+            let last = release_at + LIFE - TimeDelta::days(1);
+            let letter = jobs::preview_thanks(app, &round, (name, typed.clone()))?;
+            Shown::Possible(Draft {
+                words: typed,
+                most: small(WORDS_MOST),
+                people: small(people),
+                // The last whole day: it ends in the morning of the next.
+                until: words::day_of(at.who.lang, last, app.config.zone),
+                subject: letter.subject,
+                text: letter.text,
+            })
+        }
+    };
+    Ok(Thanks {
+        round: door::path(id),
+        state,
+        errors,
+    })
+}

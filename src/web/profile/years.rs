@@ -1,0 +1,67 @@
+//! Over the years: one profile beside the profile before it.
+
+use axum::extract::State;
+use axum::response::Response;
+
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::profile::{self, Published, reading};
+use crate::questionnaire::Lang;
+use crate::round;
+use crate::web::extract::{Path, SignedIn};
+use crate::web::pages::years::{Change, Changed, Show, Trend};
+use crate::web::profile::shapes;
+use crate::web::round::show as door;
+use crate::web::{show, words};
+
+pub(crate) async fn show_changes(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let (db, who, lang) = (&app.db.read, &at.who, at.who.lang);
+    let round = round::get(db, who, id).await?;
+    let now = profile::read(db, &app.scope(who), id).await?;
+    let now = now.ok_or(Error::NotFound)?;
+    let before = profile::before(db, &app.scope(who), &round).await?;
+    let (earlier, before) = before.ok_or(Error::NotFound)?;
+    let further = profile::before(db, &app.scope(who), &earlier).await?;
+    let when = |round: &round::Round| words::day_of(lang, round.created_at, app.config.zone);
+    let page = Show {
+        round: door::path(id),
+        before: when(&earlier),
+        now: when(&round),
+        changes: changes(lang, &before.published, &now.published),
+        further: further.map(|_| format!("{}/years", door::path(earlier.id))),
+    };
+    show(&app, &at, &page)
+}
+
+fn changes(lang: Lang, before: &Published, now: &Published) -> Option<Vec<Change>> {
+    let band = |published, id| reading::band(published, id).map(shapes::band);
+    let changed = |id| Changed {
+        name: shapes::quality_name(lang, id),
+        before: band(before, id),
+        now: band(now, id),
+    };
+    let groups = reading::changes(before, now)?.into_iter();
+    Some(
+        groups
+            .map(|(trend, ids)| Change {
+                trend: word(trend),
+                qualities: ids.into_iter().map(changed).collect(),
+            })
+            .collect(),
+    )
+}
+
+fn word(trend: reading::Trend) -> Trend {
+    match trend {
+        reading::Trend::New => Trend::New,
+        reading::Trend::Stronger => Trend::Stronger,
+        reading::Trend::Still => Trend::Still,
+        reading::Trend::Weaker => Trend::Weaker,
+        reading::Trend::Gone => Trend::Gone,
+    }
+}

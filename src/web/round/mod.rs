@@ -1,0 +1,10 @@
+//! A feedback round: what it asks, whom, and sending it.
+
+pub(crate) mod circles;
+pub(crate) mod correction;
+pub(crate) mod letter;
+pub(crate) mod people;
+pub(crate) mod people_form;
+pub(crate) mod questions;
+pub(crate) mod self_view;
+pub(crate) mod show;

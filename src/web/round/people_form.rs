@@ -1,0 +1,117 @@
+//! The pasted lists of people: read line by line, and shown again whole when a line has a mistake.
+
+use crate::address::{self, Invitee, MOST_LINES};
+use crate::invitation::{Invited, Refusal};
+use crate::page::FieldError;
+use crate::questionnaire::{Group, Lang};
+use crate::web::extract::Fields;
+use crate::web::pages::people::Removed;
+use crate::web::words;
+
+/// One person of the pasted text, with the place it was pasted in.
+pub(crate) struct Entry {
+    pub(crate) group: Group,
+    line: usize,
+    typed: String,
+    pub(crate) invitee: Invitee,
+}
+
+impl Entry {
+    pub(crate) fn error(&self, lang: Lang, why: Refusal) -> FieldError {
+        let key = match why {
+            Refusal::Own => "line-self",
+            Refusal::Manager => "line-manager",
+            Refusal::Twice => "line-twice",
+            Refusal::CannotBeInvited => "line-cannot",
+            Refusal::TooMany { most } => {
+                let text = words::say(lang, "people-too-many", &[("max", most.into())]);
+                return FieldError::new(field(self.group), text);
+            }
+        };
+        line_error(lang, self.group, key, (self.line, &self.typed))
+    }
+}
+
+/// As somebody stands on a list that is pasted.
+pub(crate) fn line(person: &Invited) -> String {
+    if person.name.is_empty() {
+        return person.address.clone();
+    }
+    format!("{} <{}>", person.name, person.address)
+}
+
+/// The line that puts somebody back on the list.
+pub(crate) fn removed(person: &Invited) -> Removed {
+    let named = !person.name.is_empty();
+    Removed {
+        name: if named { &person.name } else { &person.address }.clone(),
+        field: field(person.group),
+        value: line(person),
+    }
+}
+
+/// Characters of a line beside its mistake: enough to find it.
+const SHOWN: usize = 100;
+
+/// The text areas as they were filled in.
+#[derive(Default)]
+pub(crate) struct Typed(Vec<(Group, String)>);
+
+impl Typed {
+    pub(crate) fn from_fields(fields: &Fields) -> Self {
+        Self(
+            Group::ALL
+                .map(|group| (group, fields.get(&field(group)).to_owned()))
+                .into(),
+        )
+    }
+
+    pub(crate) fn of(&self, group: Group) -> String {
+        self.0
+            .iter()
+            .find(|(one, _)| *one == group)
+            .map(|(_, typed)| typed.clone())
+            .unwrap_or_default()
+    }
+
+    /// Everybody who can be read, and a sentence for every line that cannot; one alone when there are too many lines.
+    pub(crate) fn read(&self, lang: Lang) -> (Vec<Entry>, Vec<FieldError>) {
+        let (mut people, mut errors) = (Vec::new(), Vec::new());
+        for (group, typed) in &self.0 {
+            for entry in address::read_list(typed) {
+                let (group, line, typed) = (*group, entry.number, entry.typed);
+                if people.len() + errors.len() == MOST_LINES {
+                    let most = [("max", MOST_LINES.into())];
+                    let sentence = words::say(lang, "people-far-too-many", &most);
+                    return (vec![], vec![FieldError::new(field(group), sentence)]);
+                }
+                match entry.outcome {
+                    Ok(invitee) => people.push(Entry {
+                        group,
+                        line,
+                        typed,
+                        invitee,
+                    }),
+                    Err(_) => errors.push(line_error(lang, group, "line-invalid", (line, &typed))),
+                }
+            }
+        }
+        if people.is_empty() && errors.is_empty() {
+            errors.push(FieldError::new(
+                field(Group::Colleague),
+                words::say(lang, "people-none", &[]),
+            ));
+        }
+        (people, errors)
+    }
+}
+
+fn line_error(lang: Lang, group: Group, key: &str, (line, typed): (usize, &str)) -> FieldError {
+    let shown: String = typed.chars().take(SHOWN).collect();
+    let args = [("line", line.into()), ("typed", shown.into())];
+    FieldError::new(field(group), words::say(lang, key, &args))
+}
+
+fn field(group: Group) -> String {
+    format!("people-{}", group.as_str())
+}

@@ -1,0 +1,215 @@
+//! What a round asks: note, time, language and open questions.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::app::App;
+use crate::error::{Error, Refusal, Result};
+use crate::ids::RoundId;
+use crate::jobs;
+use crate::page::FieldError;
+use crate::plain::normalise;
+use crate::questionnaire::{self, Lang, OpenQuestion, OpenQuestions, questionnaire};
+use crate::round::{self, Plan, Round, State as RoundState};
+use crate::web::extract::{Fields, Path, SignedIn};
+use crate::web::pages::questions::{Edit, OpenQuestion as Line};
+use crate::web::round::show as door;
+use crate::web::{refusal, show, show_again, words};
+
+pub(crate) async fn edit(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let round = round::get(&app.db.read, &at.who, id).await?;
+    if round.state != RoundState::Draft {
+        return Ok(Redirect::to(&door::path(id)).into_response());
+    }
+    let typed = Typed::from_plan(&round.plan);
+    show(&app, &at, &page(&app, &at, &round, typed, vec![])?)
+}
+
+pub(crate) async fn update(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+    fields: Fields,
+) -> Result<Response> {
+    let round = round::get(&app.db.read, &at.who, id).await?;
+    let typed = Typed::from_fields(&fields, round.plan.lang);
+    let plan = match typed.check(at.who.lang) {
+        Ok(plan) => plan,
+        Err(errors) => return show_again(&app, &at, &page(&app, &at, &round, typed, errors)?),
+    };
+    let tx = app.db.begin().await?;
+    match round::edit(&tx, &at.who, id, plan).await {
+        Err(Error::Refused(told @ Refusal::Round(_))) if round.state == RoundState::Draft => {
+            tx.rollback().await?;
+            let error = FieldError::new(field_of(&told), refusal::sentence(at.who.lang, &told));
+            show_again(&app, &at, &page(&app, &at, &round, typed, vec![error])?)
+        }
+        edited => {
+            edited?;
+            tx.commit().await?;
+            Ok(Redirect::to(&door::path(id)).into_response())
+        }
+    }
+}
+
+/// The form as it was filled in.
+struct Typed {
+    note: String,
+    days: String,
+    lang: Lang,
+    questions: Vec<String>,
+    own: String,
+}
+
+/// The id of the employee's own question, in the form and in the content.
+const OWN: &str = "own";
+
+impl Typed {
+    fn from_plan(plan: &Plan) -> Self {
+        let own = plan
+            .questions
+            .chosen()
+            .iter()
+            .find_map(|question| match question {
+                OpenQuestion::Own(text) => Some(text.clone()),
+                OpenQuestion::Known(_) => None,
+            });
+        Self {
+            note: plan.note.clone(),
+            days: plan.days.to_string(),
+            lang: plan.lang,
+            questions: plan.questions.chosen().iter().map(form_id).collect(),
+            own: own.unwrap_or_default(),
+        }
+    }
+
+    fn from_fields(fields: &Fields, lang: Lang) -> Self {
+        Self {
+            note: normalise(fields.get("note")),
+            days: fields.get("days").trim().to_owned(),
+            lang: fields.parsed("language").unwrap_or(lang),
+            questions: fields.all("question").map(str::to_owned).collect(),
+            own: normalise(fields.get("own")),
+        }
+    }
+
+    /// All faults at once, except what only the room knows.
+    fn check(&self, lang: Lang) -> Result<Plan, Vec<FieldError>> {
+        let mut errors = Vec::new();
+        let mut fault = |refusal: round::Refusal| {
+            let told = Refusal::Round(refusal);
+            errors.push(FieldError::new(
+                field_of(&told),
+                refusal::sentence(lang, &told),
+            ));
+        };
+        if let Err(refusal) = round::check_note(&self.note) {
+            fault(refusal);
+        }
+        // What is no number is no length either.
+        let days = self.days.parse().unwrap_or_default();
+        if let Err(refusal) = round::state::check_length(days) {
+            fault(refusal);
+        }
+        let chosen = self.questions.iter().map(|id| match id.as_str() {
+            OWN => OpenQuestion::Own(self.own.clone()),
+            id => OpenQuestion::Known(id.to_owned()),
+        });
+        match OpenQuestions::new(chosen.collect()) {
+            Ok(questions) if errors.is_empty() => Ok(Plan {
+                note: self.note.clone(),
+                questions,
+                days,
+                lang: self.lang,
+            }),
+            Ok(_) => Err(errors),
+            Err(refusal) => {
+                errors.push(question_fault(lang, refusal));
+                Err(errors)
+            }
+        }
+    }
+}
+
+fn form_id(question: &OpenQuestion) -> String {
+    match question {
+        OpenQuestion::Known(id) => id.clone(),
+        OpenQuestion::Own(_) => OWN.to_owned(),
+    }
+}
+
+fn question_fault(lang: Lang, refusal: questionnaire::Refusal) -> FieldError {
+    use questionnaire::Refusal::{
+        AskedTwice, NoneLooksAhead, OwnEmpty, OwnTooLong, TooMany, UnknownQuestion,
+    };
+    let max = |max: usize| vec![("max", max.into())];
+    let (field, key, args) = match refusal {
+        TooMany => (
+            "questions",
+            "questions-too-many",
+            max(questionnaire::MOST_QUESTIONS),
+        ),
+        NoneLooksAhead => ("questions", "questions-no-ahead", vec![]),
+        OwnTooLong => (OWN, "text-too-long", max(questionnaire::OWN_MAX)),
+        OwnEmpty => (OWN, "own-missing", vec![]),
+        UnknownQuestion | AskedTwice => ("questions", "choice-unknown", vec![]),
+    };
+    FieldError::new(field, words::say(lang, key, &args))
+}
+
+fn field_of(told: &Refusal) -> &'static str {
+    match told {
+        Refusal::Round(round::Refusal::WrongLength { .. }) => "days",
+        _ => "note",
+    }
+}
+
+/// The beginning of the letter around the place of the note, in the words in which it will leave.
+fn letter(app: &App, at: &SignedIn, round: &Round, lang: Lang) -> Result<(String, String)> {
+    const NOTE: &str = "‖";
+    let mut marked = round.clone();
+    marked.plan.lang = lang;
+    NOTE.clone_into(&mut marked.plan.note);
+    let (_, written) = jobs::preview(app, &marked, &at.who.name)?;
+    let (before, after) = written.text.split_once(NOTE).unwrap_or_default();
+    let to_the_button: Vec<&str> = after.split("\n\n").take(2).collect();
+    Ok((before.to_owned(), to_the_button.join("\n\n")))
+}
+
+fn page(
+    app: &App,
+    at: &SignedIn,
+    round: &Round,
+    typed: Typed,
+    errors: Vec<FieldError>,
+) -> Result<Edit> {
+    let line = |id: &str| {
+        let title = questionnaire().text_question(id)?.title;
+        Some(Line {
+            id: id.to_owned(),
+            text: title.fill(at.who.lang, &[("name", &at.who.name)]),
+            ahead: OpenQuestions::looks_ahead(id),
+            checked: typed.questions.iter().any(|one| one == id),
+        })
+    };
+    let extras = questionnaire().extras.iter().map(|extra| extra.id.as_str());
+    Ok(Edit {
+        letter: letter(app, at, round, typed.lang)?,
+        round: door::path(round.id),
+        questions: ["story", "future", "tip"]
+            .into_iter()
+            .chain(extras)
+            .filter_map(line)
+            .collect(),
+        own_checked: typed.questions.iter().any(|id| id == OWN),
+        note: typed.note,
+        days: typed.days,
+        language: typed.lang,
+        own: typed.own,
+        errors,
+    })
+}

@@ -1,0 +1,131 @@
+//! The self-view.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::app::App;
+use crate::error::Result;
+use crate::ids::RoundId;
+use crate::page::FieldError;
+use crate::plain::normalise;
+use crate::profile;
+use crate::profile::self_view::{Fault, SelfView};
+use crate::questionnaire::{Lang, bank, questionnaire};
+use crate::round;
+use crate::web::extract::{Fields, Path, SignedIn};
+use crate::web::pages::TextQuestion;
+use crate::web::pages::self_view::{SelfQuality, SelfView as Page};
+use crate::web::profile::shapes;
+use crate::web::round::show as door;
+use crate::web::{show, show_again, small, words};
+
+pub(crate) async fn edit(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let round = round::get(&app.db.read, &at.who, id).await?;
+    let view = profile::self_view(&app.db.read, &app.scope(&at.who), id)
+        .await?
+        .unwrap_or_default();
+    let locked = round.state.is_released(app.clock.now());
+    show(
+        &app,
+        &at,
+        &Page {
+            locked,
+            ..page(&at, id, &view, vec![])
+        },
+    )
+}
+
+pub(crate) async fn update(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+    fields: Fields,
+) -> Result<Response> {
+    let view = read(&fields);
+    let faults = view.check();
+    if !faults.is_empty() {
+        round::get(&app.db.read, &at.who, id).await?;
+        let errors = faults
+            .iter()
+            .map(|fault| error(at.who.lang, fault))
+            .collect();
+        return show_again(&app, &at, &page(&at, id, &view, errors));
+    }
+    let tx = app.db.begin().await?;
+    profile::look_at_self(&tx, &app.scope(&at.who), id, &view).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&door::path(id)).into_response())
+}
+
+/// A quality ticked in both places counts as one of the five.
+fn read(fields: &Fields) -> SelfView {
+    let top: Vec<String> = fields.all("top").map(str::to_owned).collect();
+    let also = fields
+        .all("also")
+        .filter(|id| !top.iter().any(|one| one == id));
+    let texts = fields
+        .under("text-")
+        .into_iter()
+        .map(|(id, text)| (id, normalise(&text)));
+    SelfView {
+        also: also.map(str::to_owned).collect(),
+        texts: texts.filter(|(_, text)| !text.is_empty()).collect(),
+        top,
+    }
+}
+
+fn error(lang: Lang, fault: &Fault) -> FieldError {
+    let about = &bank().about;
+    let (field, key, args): (String, &str, Vec<_>) = match fault {
+        Fault::Top => (
+            "qualities".into(),
+            "self-top-count",
+            vec![("n", about.self_top.into())],
+        ),
+        Fault::Also => (
+            "qualities".into(),
+            "self-also-count",
+            vec![("max", about.self_extra_max.into())],
+        ),
+        Fault::TextTooLong { id, max } => (
+            format!("text-{id}"),
+            "text-too-long",
+            vec![("max", (*max).into())],
+        ),
+        Fault::Unknown => ("qualities".into(), "choice-unknown", vec![]),
+    };
+    FieldError::new(field, words::say(lang, key, &args))
+}
+
+fn page(at: &SignedIn, id: RoundId, view: &SelfView, errors: Vec<FieldError>) -> Page {
+    let lang = at.who.lang;
+    let has = |list: &[String], id: &str| list.iter().any(|one| one == id);
+    Page {
+        round: door::path(id),
+        areas: shapes::areas(lang, |quality| SelfQuality {
+            id: quality.id.clone(),
+            name: quality.name.in_(lang).to_owned(),
+            description: quality.description.in_(lang).to_owned(),
+            top: has(&view.top, &quality.id),
+            also: has(&view.also, &quality.id),
+        }),
+        questions: questionnaire()
+            .self_view
+            .questions
+            .iter()
+            .map(|question| TextQuestion {
+                id: question.id.clone(),
+                label: question.title.in_(lang).to_owned(),
+                help: None,
+                value: view.texts.get(&question.id).cloned().unwrap_or_default(),
+                max: small(question.max_chars),
+            })
+            .collect(),
+        locked: false,
+        errors,
+    }
+}

@@ -1,0 +1,231 @@
+//! A round: start it, look at it, send it.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, Days, Timelike, Utc};
+
+use crate::account;
+use crate::answer_box;
+use crate::app::App;
+use crate::error::{Error, Refusal, Result};
+use crate::ids::RoundId;
+use crate::invitation::{self, Invited};
+use crate::keys::RoundKeys;
+use crate::page::FieldError;
+use crate::profile;
+use crate::questionnaire::{Group, Lang, questionnaire};
+use crate::queue;
+use crate::round::{self, Progress, Round, State as RoundState, calendar};
+use crate::secret::Key;
+use crate::text;
+use crate::web::account::standing;
+use crate::web::extract::{Path, SignedIn};
+use crate::web::pages::round as page;
+use crate::web::round::circles;
+use crate::web::{show_again, small, timeline, words};
+
+/// Fewer people than this and five answers are a matter of luck.
+const WISE: usize = 10;
+
+pub(crate) async fn create(State(app): State<App>, at: SignedIn) -> Result<Redirect> {
+    let tx = app.db.begin().await?;
+    account::hold(&tx, &at.who).await?;
+    let round = round::create(&tx, &app.scope(&at.who)).await?;
+    let (store, seed, id) = (app.keys.clone(), Key::random(&app.dice), round.id);
+    tokio::task::spawn_blocking(move || store.put(id, &RoundKeys::unopened(seed))).await??;
+    tx.commit().await?;
+    Ok(Redirect::to(&format!("/rounds/{id}/questions")))
+}
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let round = round::get(&app.db.read, &at.who, id).await?;
+    crate::web::show(&app, &at, &page_of(&app, &at, &round).await?)
+}
+
+/// The page of a round, with nothing to mend.
+pub(crate) async fn page_of(app: &App, at: &SignedIn, round: &Round) -> Result<page::Show> {
+    let state = match round.state {
+        RoundState::Draft => page::State::Draft(draft(app, at, round).await?),
+        RoundState::Open { .. } => page::State::Open(opened(app, at, round).await?),
+        RoundState::Published { release_at } if release_at > app.clock.now() => {
+            page::State::Ended {
+                release: moment(at.who.lang, release_at, app.config.zone),
+            }
+        }
+        RoundState::Published { .. } => page::State::Published,
+        RoundState::NotEnough { .. } | RoundState::Lost { .. } => page::State::NotEnough,
+    };
+    Ok(page::Show {
+        round: path(round.id),
+        state,
+        errors: vec![],
+    })
+}
+
+pub(crate) async fn open(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<RoundId>,
+) -> Result<Response> {
+    let draft = round::get(&app.db.read, &at.who, id).await?;
+    if draft.state != RoundState::Draft {
+        return Err(round::Refusal::AlreadyOpen.into());
+    }
+    let keys = standing::keys(&app, &draft).await?;
+    let tx = app.db.begin().await?;
+    let draft = round::get_to_change(&tx, &at.who, id).await?;
+    if draft.state != RoundState::Draft {
+        return Err(round::Refusal::AlreadyOpen.into());
+    }
+    let people = invitation::list(&tx, &keys, id).await?;
+    // Here, and where an answer comes in, people and box meet: selectors and circles, no more.
+    let admitted: Vec<_> = people
+        .iter()
+        .map(|person| (person.selector, app.config.circle_of(&person.address)))
+        .collect();
+    match round::open(&tx, &app.scope(&at.who), id, &admitted).await {
+        Err(Error::Refused(Refusal::Round(round::Refusal::TooFewInvited { have, need }))) => {
+            tx.rollback().await?;
+            let args = [("have", have.into()), ("need", need.into())];
+            let told = words::say(at.who.lang, too_few(&app), &args);
+            let error = FieldError::new("people", told);
+            let page = page::Show {
+                errors: vec![error],
+                ..page_of(&app, &at, &draft).await?
+            };
+            return show_again(&app, &at, &page);
+        }
+        opened => opened?,
+    };
+    answer_box::create(&tx, &app.moment(), id, &admitted).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&path(id)).into_response())
+}
+
+/// What is said of a list that is too short.
+fn too_few(app: &App) -> &'static str {
+    if app.config.organisation_domains.is_empty() {
+        "refusal-too-few-asked"
+    } else {
+        "refusal-too-few-invited"
+    }
+}
+
+pub(crate) fn path(id: RoundId) -> String {
+    format!("/rounds/{id}")
+}
+
+/// The groups in the order of the questionnaire, with the people of each.
+pub(crate) fn by_group(people: &[Invited]) -> Vec<(Group, Vec<&Invited>)> {
+    let groups = Group::ALL.into_iter();
+    groups
+        .map(|group| {
+            (
+                group,
+                people
+                    .iter()
+                    .filter(|person| person.group == group)
+                    .collect(),
+            )
+        })
+        .collect()
+}
+
+pub(crate) fn group_name(lang: Lang, group: Group) -> String {
+    questionnaire()
+        .group(group)
+        .map(|text| text.name.in_(lang).to_owned())
+        .unwrap_or_default()
+}
+
+/// "7 december 2026, 07:00".
+pub(crate) fn moment(lang: Lang, at: DateTime<Utc>, zone: chrono_tz::Tz) -> String {
+    let local = at.with_timezone(&zone);
+    format!(
+        "{}, {:02}:{:02}",
+        text::day(lang, local.date_naive()),
+        local.hour(),
+        local.minute()
+    )
+}
+
+async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<page::Draft> {
+    let keys = standing::keys(app, round).await?;
+    let people = invitation::list(&app.db.read, &keys, round.id).await?;
+    let (invited, circles) = (people.len(), circles::on(app, &people));
+    let today = calendar::day_of(app.clock.now(), app.config.zone);
+    let has_self_view = profile::self_view(&app.db.read, &app.scope(&at.who), round.id)
+        .await?
+        .is_some();
+    let has_questions = !round.plan.note.is_empty();
+    Ok(page::Draft {
+        has_questions,
+        has_self_view,
+        invited: small(invited),
+        ends: text::day(at.who.lang, today + Days::new(round.plan.days)),
+        can_send: has_questions && circles::suffice(&circles),
+        circles,
+        few: invited < WISE,
+    })
+}
+
+async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<page::Open> {
+    let RoundState::Open {
+        since,
+        ends_at,
+        extended,
+    } = round.state
+    else {
+        return Err(Error::NotFound);
+    };
+    let (lang, zone, now) = (at.who.lang, app.config.zone, app.clock.now());
+    let keys = standing::keys(app, round).await?;
+    let people = invitation::list(&app.db.read, &keys, round.id).await?;
+    let waiting = queue::waiting_invitations(&app.db.read, round.id)
+        .await?
+        .len();
+    let undeliverable = people.iter().filter(|person| person.bounced).count();
+    let seven = calendar::next_seven(now - chrono::TimeDelta::days(1), zone);
+    let as_of = if seven < since { since } else { seven };
+    Ok(page::Open {
+        time: timeline::of_round(app, at, round),
+        standing: match Progress::open(round, &keys)? {
+            Progress::None => page::Standing::None,
+            Progress::Few => page::Standing::Few,
+            Progress::Enough => page::Standing::Enough,
+        },
+        as_of: moment(lang, as_of, zone),
+        ends: words::last_day(lang, ends_at, zone),
+        extended,
+        has_self_view: profile::self_view(&app.db.read, &app.scope(&at.who), round.id)
+            .await?
+            .is_some(),
+        can_add: round.state.may_add(now).is_ok(),
+        add_until: words::last_day(lang, round.state.add_until().unwrap_or(ends_at), zone),
+        sent: small(people.len().saturating_sub(waiting + undeliverable)),
+        waiting: small(waiting),
+        undeliverable: small(undeliverable),
+        groups: by_group(&people)
+            .into_iter()
+            .filter(|(_, people)| !people.is_empty())
+            .map(|(group, people)| page::Group {
+                name: group_name(lang, group),
+                people: people.into_iter().map(line).collect(),
+            })
+            .collect(),
+    })
+}
+
+fn line(person: &Invited) -> page::Invited {
+    page::Invited {
+        key: person.handle.to_string(),
+        name: (!person.name.is_empty()).then(|| person.name.clone()),
+        address: person.address.clone(),
+        undeliverable: person.bounced,
+        typed: person.address.clone(),
+    }
+}

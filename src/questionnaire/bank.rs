@@ -13,9 +13,9 @@ use super::words::Words;
 #[serde(deny_unknown_fields)]
 pub struct Bank {
     #[serde(rename = "bank")]
-    pub about: About,
+    pub(crate) about: About,
     #[serde(rename = "domain")]
-    pub domains: Vec<Domain>,
+    pub(crate) domains: Vec<Domain>,
     #[serde(rename = "quality")]
     pub qualities: Vec<Quality>,
 }
@@ -24,21 +24,20 @@ pub struct Bank {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct About {
-    pub id: String,
-    pub version: String,
-    pub esco_version: String,
-    pub pick_min: usize,
-    pub pick_max: usize,
-    pub self_top: usize,
-    pub self_extra_max: usize,
+    pub(crate) id: String,
+    pub(crate) version: String,
+    pub(crate) esco_version: String,
+    pub(crate) pick_max: usize,
+    pub(crate) self_top: usize,
+    pub(crate) self_extra_max: usize,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Domain {
-    pub id: String,
-    pub name: Words,
-    pub description: Words,
+    pub(crate) id: String,
+    pub(crate) name: Words,
+    pub(crate) description: Words,
 }
 
 /// One quality and its square: too much of it is the pitfall; the positive opposite of
@@ -47,26 +46,23 @@ pub struct Domain {
 #[serde(deny_unknown_fields)]
 pub struct Quality {
     pub id: String,
-    pub domain: String,
-    /// Belongs to the half of the bank that may one day be offered as a shorter list.
-    pub short_set: bool,
-    pub name: Words,
-    pub description: Words,
-    pub pitfall: Words,
-    pub challenge: Words,
-    pub allergy: Words,
-    pub esco: Esco,
+    pub(crate) domain: String,
+    pub(crate) name: Words,
+    pub(crate) description: Words,
+    pub(crate) pitfall: Words,
+    pub(crate) challenge: Words,
+    pub(crate) allergy: Words,
+    pub(crate) esco: Esco,
 }
 
 /// The nearest concept in ESCO, the European list of skills.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Esco {
-    pub label: String,
-    pub uri: String,
-    pub group: String,
+    pub(crate) label: String,
+    pub(crate) uri: String,
     #[serde(rename = "match")]
-    pub closeness: Closeness,
+    pub(crate) closeness: Closeness,
 }
 
 /// How near an ESCO concept comes to the quality.

@@ -28,7 +28,7 @@ const FILES: [(&str, &str); 4] = [
 /// The places that the code fills, per file.
 fn places_of(file: &str) -> BTreeSet<&'static str> {
     match file {
-        "questionnaire" => ["name", "n", "max", "star"].into(),
+        "questionnaire" => ["name", "star"].into(),
         "starters" => [
             "quality",
             "pitfall",

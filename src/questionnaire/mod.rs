@@ -24,9 +24,8 @@ pub use dosage::{Dosage, UnknownDosage};
 pub use open_questions::{MOST_QUESTIONS, OWN_MAX, OpenQuestion, OpenQuestions, Refusal, STORY};
 pub use starters::{BandWords, Starter, Starters, Theme};
 pub use steps::{
-    CheckStep, DosageStep, Extra, GroupText, HinderStep, Hindrance, HindranceKind, PickStep,
-    Questionnaire, RecogniseTexts, SelfQuestion, SelfTexts, Step, Steps, StoryStep, TextQuestion,
-    TextStep,
+    DosageStep, Extra, GroupText, HinderStep, Hindrance, HindranceKind, Questionnaire,
+    SelfQuestion, SelfTexts, Step, Steps, TextQuestion, TextStep,
 };
 pub use talk::{SheetQuestion, Talk, TalkPart};
 pub use words::{Lang, UnknownLang, Words};

@@ -8,34 +8,31 @@ use super::words::Words;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Starters {
-    pub version: String,
     /// How many are printed at most.
-    pub max_printed: usize,
+    pub(crate) max_printed: usize,
     /// Those that are printed whatever the profile says.
-    pub always: Vec<String>,
-    pub band: BandWords,
+    pub(crate) always: Vec<String>,
+    pub(crate) band: BandWords,
     #[serde(rename = "starter")]
-    pub all: Vec<Starter>,
+    pub(crate) all: Vec<Starter>,
 }
 
 /// What `{band}` becomes.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BandWords {
-    pub many: Words,
-    pub several: Words,
+    pub(crate) many: Words,
+    pub(crate) several: Words,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Starter {
-    pub id: String,
+    pub(crate) id: String,
     /// Low comes first.
-    pub priority: u32,
-    pub theme: Theme,
-    /// The rule in words, for whoever reads the file; the code is the rule.
-    pub when: String,
-    pub text: Words,
+    pub(crate) priority: u32,
+    pub(crate) theme: Theme,
+    pub(crate) text: Words,
 }
 
 /// The part of the conversation that a starter or an agreement belongs to.

@@ -17,65 +17,49 @@ pub(super) const EXTRA_ANSWER_MAX: usize = 400;
 #[serde(deny_unknown_fields)]
 pub struct Questionnaire {
     /// Kept with every round.
-    pub version: String,
+    pub(crate) version: String,
     /// What we tell people about the time it takes.
-    pub minutes_estimate: u32,
+    pub(crate) minutes_estimate: u32,
     #[serde(rename = "step")]
-    pub steps: Steps,
+    pub(crate) steps: Steps,
     /// Open questions the employee may swap in.
     #[serde(rename = "extra")]
-    pub extras: Vec<Extra>,
+    pub(crate) extras: Vec<Extra>,
     #[serde(rename = "group")]
-    pub groups: Vec<GroupText>,
+    pub(crate) groups: Vec<GroupText>,
     #[serde(rename = "self")]
-    pub self_view: SelfTexts,
-    pub recognise: RecogniseTexts,
+    pub(crate) self_view: SelfTexts,
 }
 
-/// The steps, in the order in which they are asked. Pick, star and dosage are the same in
-/// every round, otherwise rounds could not be compared.
+/// The steps that have words of their own. Pick, star and dosage are the same in every round, otherwise rounds
+/// could not be compared.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Steps {
-    pub pick: PickStep,
-    pub star: Step,
-    pub dosage: DosageStep,
-    pub story: StoryStep,
-    pub future: TextStep,
-    pub hinder: HinderStep,
-    pub tip: TextStep,
-    pub check: CheckStep,
+    pub(crate) pick: Step,
+    pub(crate) dosage: DosageStep,
+    /// About the starred quality: the help names it as `{star}`.
+    pub(crate) story: TextStep,
+    pub(crate) future: TextStep,
+    pub(crate) hinder: HinderStep,
+    pub(crate) tip: TextStep,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
-    pub title: Words,
-    pub help: Words,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PickStep {
-    pub min: usize,
-    pub max: usize,
-    pub title: Words,
-    pub help: Words,
-    /// Fills `{n}` and `{max}`.
-    pub counter: Words,
-    /// Fills `{max}`.
-    pub limit: Words,
-    pub too_few: Words,
+    pub(crate) title: Words,
+    pub(crate) help: Words,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DosageStep {
-    pub title: Words,
-    pub help: Words,
-    pub more: Words,
-    pub right: Words,
-    pub too_much: Words,
+    pub(crate) title: Words,
+    pub(crate) help: Words,
+    pub(crate) more: Words,
+    pub(crate) right: Words,
+    pub(crate) too_much: Words,
 }
 
 impl DosageStep {
@@ -88,45 +72,34 @@ impl DosageStep {
     }
 }
 
-/// The story is about the starred quality: `help` names it as `{star}`, `help_plain` is
-/// for a page that cannot know it yet.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StoryStep {
-    pub max_chars: usize,
-    pub title: Words,
-    pub help: Words,
-    pub help_plain: Words,
-}
-
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TextStep {
-    pub max_chars: usize,
-    pub title: Words,
-    pub help: Words,
+    pub(crate) max_chars: usize,
+    pub(crate) title: Words,
+    pub(crate) help: Words,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HinderStep {
     /// How many chips one person may choose.
-    pub max: usize,
-    pub max_chars: usize,
-    pub title: Words,
-    pub help: Words,
+    pub(crate) max: usize,
+    pub(crate) max_chars: usize,
+    pub(crate) title: Words,
+    pub(crate) help: Words,
     /// Stands above the text field of the question `hinder`.
-    pub text_label: Words,
+    pub(crate) text_label: Words,
     #[serde(rename = "option")]
-    pub options: Vec<Hindrance>,
+    pub(crate) options: Vec<Hindrance>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hindrance {
-    pub id: String,
-    pub kind: HindranceKind,
-    pub words: Words,
+    pub(crate) id: String,
+    pub(crate) kind: HindranceKind,
+    pub(crate) words: Words,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,65 +132,43 @@ impl HinderStep {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CheckStep {
-    pub title: Words,
-    pub help: Words,
-    pub button: Words,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Extra {
-    pub id: String,
-    pub title: Words,
+    pub(crate) id: String,
+    pub(crate) title: Words,
 }
 
 /// How a group is called and who is meant by it, said to the employee who invites.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GroupText {
-    pub id: Group,
-    pub name: Words,
-    pub hint: Words,
+    pub(crate) id: Group,
+    pub(crate) name: Words,
+    pub(crate) hint: Words,
 }
 
 /// "Look at yourself first": what the employee fills in before the profile opens.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SelfTexts {
-    pub title: Words,
-    pub intro: Words,
     #[serde(rename = "question")]
-    pub questions: Vec<SelfQuestion>,
+    pub(crate) questions: Vec<SelfQuestion>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SelfQuestion {
-    pub id: String,
-    pub max_chars: usize,
-    pub title: Words,
-}
-
-/// "Do you recognise this?": asked about every quality that others see and the employee
-/// did not choose.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RecogniseTexts {
-    pub title: Words,
-    pub intro: Words,
-    pub yes: Words,
-    pub some: Words,
-    pub new: Words,
+    pub(crate) id: String,
+    pub(crate) max_chars: usize,
+    pub(crate) title: Words,
 }
 
 /// A question that is answered in one's own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextQuestion {
-    pub id: String,
-    pub title: Words,
-    pub help: Option<Words>,
-    pub max_chars: usize,
+    pub(crate) id: String,
+    pub(crate) title: Words,
+    pub(crate) help: Option<Words>,
+    pub(crate) max_chars: usize,
 }
 
 impl Questionnaire {
@@ -285,13 +236,5 @@ mod tests {
         let step = &questionnaire().steps.dosage;
         assert_ne!(step.words(Dosage::More), step.words(Dosage::TooMuch));
         assert_ne!(step.words(Dosage::More), step.words(Dosage::Right));
-    }
-
-    #[test]
-    fn the_steps_and_the_bank_agree_about_how_many_to_pick() {
-        let pick = &questionnaire().steps.pick;
-        assert_eq!((pick.min, pick.max), (3, 5));
-        let about = &super::super::bank().about;
-        assert_eq!((about.pick_min, about.pick_max), (3, 5));
     }
 }

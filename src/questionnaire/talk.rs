@@ -9,35 +9,34 @@ use super::words::Words;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Talk {
-    pub version: String,
     #[serde(rename = "part")]
-    pub parts: Vec<TalkPart>,
-    pub employee: Vec<SheetQuestion>,
-    pub manager: Vec<SheetQuestion>,
+    pub(crate) parts: Vec<TalkPart>,
+    pub(crate) employee: Vec<SheetQuestion>,
+    pub(crate) manager: Vec<SheetQuestion>,
 }
 
 /// A part of the hour.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TalkPart {
-    pub id: String,
+    pub(crate) id: String,
     /// What is talked about here of all that starters and sheets bring up.
-    pub themes: Vec<Theme>,
-    pub minutes: u32,
-    pub title: Words,
-    pub opening: Words,
+    pub(crate) themes: Vec<Theme>,
+    pub(crate) minutes: u32,
+    pub(crate) title: Words,
+    pub(crate) opening: Words,
 }
 
 /// A line of a preparation sheet.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SheetQuestion {
-    pub id: String,
-    pub theme: Theme,
+    pub(crate) id: String,
+    pub(crate) theme: Theme,
     /// False: advice, with nothing to fill in.
     #[serde(default = "yes")]
-    pub write: bool,
-    pub text: Words,
+    pub(crate) write: bool,
+    pub(crate) text: Words,
 }
 
 impl Talk {

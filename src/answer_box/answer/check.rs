@@ -229,6 +229,12 @@ fn distinct<'a>(sent: &'a [String], known: &BTreeSet<String>) -> (Vec<&'a str>, 
 mod tests {
     use super::super::Question;
     use super::*;
+    use crate::questionnaire::bank;
+
+    #[test]
+    fn as_many_may_be_picked_as_the_bank_says() {
+        assert_eq!(MAX_PICKS, bank().about.pick_max);
+    }
 
     fn ids(ids: &[&str]) -> Vec<String> {
         ids.iter().map(|&id| id.to_owned()).collect()

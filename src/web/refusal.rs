@@ -134,60 +134,94 @@ fn conversation_key(
 mod tests {
     use super::*;
 
+    /// All refusals of a room. Whoever adds one to the room is led here by the `match`.
+    macro_rules! every {
+        ($room:ident as $of:ident: $($name:ident { $($field:ident: $value:expr),* })*) => {{
+            let listed = |refusal: &$room::Refusal| match refusal {
+                $($room::Refusal::$name { .. } => (),)*
+            };
+            let all = [$($room::Refusal::$name { $($field: $value),* }),*];
+            all.iter().for_each(listed);
+            all.map(Refusal::$of).to_vec()
+        }};
+    }
+
+    fn of_the_round() -> Vec<Refusal> {
+        let day: NaiveDate = "2026-12-07".parse().unwrap();
+        every! { round as Round:
+            AnotherRound {}
+            TooSoon { from: day }
+            AlreadyOpen {}
+            NotOpen {}
+            TooLateToAdd {}
+            TooFewInvited { have: 4, need: 5 }
+            WrongLength { least: 3, most: 28 }
+            NoteMissing {}
+            NoteTooLong { most: 300 }
+            NoteHasLink {}
+        }
+    }
+
+    fn of_the_conversation() -> Vec<Refusal> {
+        let day: NaiveDate = "2026-12-07".parse().unwrap();
+        every! { conversation as Conversation:
+            DateInPast {}
+            DateTooFar {}
+            WishTooLong { most: 9 }
+            PlaceTooLong { most: 200 }
+            OwnAddress {}
+            NothingChosen {}
+            UntilInPast {}
+            UntilTooFar {}
+            TooManyAgreements { most: 3 }
+            TooManyPlanned { most: 3 }
+            TooManyLetters { most: 12 }
+            TooManyForNow { from: day }
+            PlaceHasLink {}
+        }
+    }
+
+    /// The same for the rooms themselves.
+    fn all() -> Vec<Refusal> {
+        let rooms = [
+            every! { account as Account:
+                DomainNotAllowed {}
+                TooManyLetters { room_at: DateTime::UNIX_EPOCH }
+                LinkSpent {}
+            },
+            of_the_round(),
+            every! { invitation as Invitation:
+                Own {}
+                Manager {}
+                Twice {}
+                TooMany { most: 50 }
+                CannotBeInvited {}
+            },
+            every! { answer_box as Answer: Unknown {} AlreadyAnswered {} Declined {} },
+            every! { profile as Profile:
+                SelfViewFixed {}
+                TooManyFlips { most: 3 }
+                PortraitTooLong { most: 600 }
+            },
+            of_the_conversation(),
+            every! { import as Import: TooMany { most: 20 } Twice {} },
+        ];
+        let listed = |refusal: &Refusal| match refusal {
+            Refusal::Account(_)
+            | Refusal::Round(_)
+            | Refusal::Invitation(_)
+            | Refusal::Answer(_)
+            | Refusal::Profile(_)
+            | Refusal::Conversation(_)
+            | Refusal::Import(_) => (),
+        };
+        rooms.concat().iter().for_each(listed);
+        rooms.concat()
+    }
+
     #[test]
     fn every_refusal_has_a_sentence_in_both_languages() {
-        let day: NaiveDate = "2026-12-07".parse().unwrap();
-        let rounds = [
-            round::Refusal::AnotherRound,
-            round::Refusal::TooSoon { from: day },
-            round::Refusal::AlreadyOpen,
-            round::Refusal::NotOpen,
-            round::Refusal::TooLateToAdd,
-            round::Refusal::TooFewInvited { have: 4, need: 5 },
-            round::Refusal::WrongLength { least: 3, most: 28 },
-            round::Refusal::NoteTooLong { most: 300 },
-            round::Refusal::NoteMissing,
-            round::Refusal::NoteHasLink,
-        ];
-        let invitations = [
-            invitation::Refusal::Own,
-            invitation::Refusal::Manager,
-            invitation::Refusal::Twice,
-            invitation::Refusal::TooMany { most: 50 },
-            invitation::Refusal::CannotBeInvited,
-        ];
-        let conversations = [
-            conversation::Refusal::DateInPast,
-            conversation::Refusal::DateTooFar,
-            conversation::Refusal::WishTooLong { most: 9 },
-            conversation::Refusal::PlaceTooLong { most: 200 },
-            conversation::Refusal::TooManyAgreements { most: 3 },
-            conversation::Refusal::TooManyPlanned { most: 3 },
-            conversation::Refusal::TooManyLetters { most: 12 },
-            conversation::Refusal::TooManyForNow { from: day },
-            conversation::Refusal::PlaceHasLink,
-            conversation::Refusal::OwnAddress,
-            conversation::Refusal::NothingChosen,
-        ];
-        let accounts = [
-            account::Refusal::DomainNotAllowed,
-            account::Refusal::TooManyLetters {
-                room_at: DateTime::UNIX_EPOCH,
-            },
-            account::Refusal::LinkSpent,
-        ];
-        let all = rounds
-            .map(Refusal::Round)
-            .into_iter()
-            .chain(invitations.map(Refusal::Invitation))
-            .chain(conversations.map(Refusal::Conversation))
-            .chain(accounts.map(Refusal::Account))
-            .chain([
-                Refusal::Profile(profile::Refusal::SelfViewFixed),
-                Refusal::Import(import::Refusal::TooMany { most: 20 }),
-                Refusal::Import(import::Refusal::Twice),
-            ]);
-        for refusal in all {
+        for refusal in all() {
             let sentences = Lang::ALL.map(|lang| sentence(lang, &refusal));
             assert!(
                 sentences.iter().all(|text| text.ends_with(['.', '?'])),

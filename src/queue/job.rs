@@ -89,13 +89,27 @@ pub enum Job {
 impl Job {
     /// A letter to somebody who was invited.
     pub fn is_to_reviewer(&self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::SendInvitation { .. }
-                | Self::SendReminders { .. }
-                | Self::SendExtension { .. }
-                | Self::SendThanks { .. }
-        )
+            | Self::SendReminders { .. }
+            | Self::SendExtension { .. }
+            | Self::SendThanks { .. } => true,
+            Self::SendSignIn { .. }
+            | Self::SendNotArrived { .. }
+            | Self::LookAtProgress { .. }
+            | Self::EndRound { .. }
+            | Self::SendProfileReady { .. }
+            | Self::SendTooFew { .. }
+            | Self::ForgetInvited { .. }
+            | Self::SendShared { .. }
+            | Self::SendDate { .. }
+            | Self::SendOff { .. }
+            | Self::SendAgreements { .. }
+            | Self::SendCheckIn { .. }
+            | Self::SendNudge { .. }
+            | Self::ForgetConversation { .. }
+            | Self::SendTextReported { .. } => false,
+        }
     }
 
     /// How many letters may leave by the relay.
@@ -110,7 +124,7 @@ impl Job {
         }
     }
 
-    /// A letter for which a person sits and waits, with a link that works a quarter of an hour.
+    /// A letter for which a person sits and waits, with a link that works ten minutes.
     pub fn is_awaited(&self) -> bool {
         matches!(self, Self::SendSignIn { .. })
     }

@@ -1,4 +1,5 @@
-//! Typed identifiers. All are random (v4): an ordered id near a reviewer would tell who came first.
+//! Typed identifiers. All are random (v4), but for jobs that must be there once (`queue::push_once`): an ordered id
+//! near a reviewer would tell who came first.
 
 use std::fmt;
 use std::str::FromStr;

@@ -14,7 +14,7 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect, Set, UpdateMany,
 };
-use uuid::Uuid;
+use sha2::{Digest, Sha256};
 
 pub use self::job::Job;
 use crate::db::Tx;
@@ -56,16 +56,35 @@ pub async fn push(tx: &Tx, due_at: DateTime<Utc>, dice: &Dice, job: Job) -> Resu
     Ok(())
 }
 
-/// As [`push`], once for a round and a moment, from however many nodes: the id of the job says both.
-pub async fn push_once(tx: &Tx, due_at: DateTime<Utc>, round: RoundId, job: Job) -> Result<()> {
-    let moment = Uuid::from_u64_pair(0, due_at.timestamp().unsigned_abs());
-    let id = JobId(Uuid::from_u128(round.0.as_u128() ^ moment.as_u128()));
+/// As [`push`], once for a job and a moment, from however many nodes: the id of the row says both.
+pub async fn push_once(tx: &Tx, due_at: DateTime<Utc>, job: Job) -> Result<()> {
+    if is_there(tx, due_at, &job).await? {
+        return Ok(());
+    }
     let there = OnConflict::column(Column::Id).do_nothing().to_owned();
-    Entity::insert(row(id, due_at, job))
+    Entity::insert(row(name_of(due_at, &job), due_at, job))
         .on_conflict(there)
         .exec_without_returning(tx)
         .await?;
     Ok(())
+}
+
+/// Whether the job waits for this moment under any id: ids were made in another way before.
+async fn is_there(db: &impl ConnectionTrait, due_at: DateTime<Utc>, job: &Job) -> Result<bool> {
+    let rows = Entity::find()
+        .filter(Column::RoundId.eq(job.round()))
+        .filter(Column::DatedAt.eq(due_at))
+        .all(db)
+        .await?;
+    Ok(rows.iter().any(|row| row.kind == *job))
+}
+
+/// A hash of the kind, the round and the moment.
+fn name_of(due_at: DateTime<Utc>, job: &Job) -> JobId {
+    let named = serde_json::json!([job, due_at.timestamp()]).to_string();
+    let mut name = [0; 16];
+    name.copy_from_slice(&Sha256::digest(named)[..16]);
+    JobId(uuid::Builder::from_custom_bytes(name).into_uuid())
 }
 
 fn row(id: JobId, due_at: DateTime<Utc>, job: Job) -> ActiveModel {

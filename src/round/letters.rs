@@ -50,5 +50,5 @@ pub async fn send_again(tx: &Tx, scope: &Scope<'_>, id: RoundId, selector: Selec
 /// An address took no letter: the employee hears it in the morning, in one letter about all of a day.
 pub async fn tell_not_arrived(tx: &Tx, now: DateTime<Utc>, zone: Tz, round: RoundId) -> Result<()> {
     let morning = calendar::next_seven(now, zone);
-    queue::push_once(tx, morning, round, Job::SendNotArrived { round }).await
+    queue::push_once(tx, morning, Job::SendNotArrived { round }).await
 }

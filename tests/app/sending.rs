@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use klankbord::jobs::worker;
 use klankbord::mail::{Mailer, Reason, SendFault};
+use klankbord::queue::{self, Job};
 use tokio::net::TcpListener;
 
 use crate::support::{COLLEAGUES, Given, TestApp, node};
@@ -101,4 +102,36 @@ async fn nobody_else_sends_letters_again() {
     page.assert_status(404);
     let page = test.browser().post("/administration/letters", &[]).await;
     assert_eq!(page.path, "/");
+}
+
+/// The first of them waits from before, under an id that was made in another way.
+#[tokio::test]
+async fn kinds_of_jobs_at_one_moment_all_stay_and_each_is_there_once() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let path = noor.open_round(&COLLEAGUES, &[]).await;
+    let round = path.trim_start_matches("/rounds/").parse().unwrap();
+    let kinds = [
+        Job::SendNotArrived { round },
+        Job::LookAtProgress { round },
+        Job::SendReminders {
+            round,
+            people: vec![],
+        },
+    ];
+    let due_at = test.now() + TimeDelta::days(100);
+    let tx = test.db().begin().await.unwrap();
+    let before = kinds[0].clone();
+    queue::push(&tx, due_at, &test.app.dice, before)
+        .await
+        .unwrap();
+    for job in kinds.iter().chain(&kinds) {
+        queue::push_once(&tx, due_at, job.clone()).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let jobs = queue::list(&test.db().read).await.unwrap();
+    let last: Vec<_> = jobs.into_iter().rev().map(|(job, _)| job).take(4).collect();
+    for kind in &kinds {
+        assert_eq!(last.iter().filter(|job| *job == kind).count(), 1);
+    }
 }

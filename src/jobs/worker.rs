@@ -42,7 +42,7 @@ pub async fn work(app: App, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// Runs what is due now, until nothing is; for tests, which have no worker of their own.
+/// Runs what is due now, until nothing is; for the demonstration and tests, which have no worker of their own.
 pub async fn work_off(app: &App) -> Result<()> {
     while round_of_work(app).await? > 0 {}
     app.finish_beside().await;

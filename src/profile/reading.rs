@@ -174,7 +174,7 @@ pub enum Quadrant {
 }
 
 /// What others see and the employee did not choose is a surprise only until the employee
-/// says "yes, that is me too": with five choices a person who knows themselves well would
+/// says "yes": with five choices a person who knows themselves well would
 /// still miss half of what others see (method 5.6).
 pub fn quadrant(
     published: &Published,

@@ -8,7 +8,7 @@ use super::questionnaire;
 use super::steps::{EXTRA_ANSWER_MAX, TextQuestion};
 use super::words::Words;
 
-/// More would make the form longer than the six minutes we promise.
+/// More would make the form longer than we promise (`minutes_estimate`).
 pub const MOST_QUESTIONS: usize = 3;
 
 /// The question whose answers are stories: wherever a profile is read they come before everything else.

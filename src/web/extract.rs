@@ -22,7 +22,7 @@ use crate::visitor::Visitor;
 /// Whoever reads a page that needs no sign-in: only a language and the path they are on.
 pub(crate) struct Reader {
     pub lang: Lang,
-    /// True when the address says which language, so that a page may not choose another.
+    /// The language that the address says; a page may not choose another then.
     pub chosen: Option<Lang>,
     pub path: String,
 }

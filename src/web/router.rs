@@ -1,4 +1,4 @@
-//! Every address of the service in one table, and what stands around all of them.
+//! All addresses of the service together, and what stands around them.
 
 use std::borrow::Cow;
 use std::time::Duration;

@@ -22,6 +22,7 @@
 //! | `page`, `text`, `assets`, `theme` | templates, texts, style and script, the organisation's colours |
 //! | `report` | the profile in the forms in which it leaves the house |
 //! | `mail` | letters, and the ways they leave |
+//! | `workflow` | where people and answers meet: opening, inviting, answering, ending a round |
 //! | `jobs` | the door of the queue: which room does a job |
 //! | `web` | the door of the browser: which room answers a request |
 //! | `start`, `samples`, `mail_check` | from settings to a service; every page and letter as a file, and on its way |
@@ -29,12 +30,12 @@
 //!
 //! # Who may import whom
 //!
-//! `main -> web, jobs, demo -> the rooms -> queue, db, keys and the small types`; a row (`entity`) is
+//! `main -> web, jobs, demo -> workflow -> the rooms -> queue, db, keys and the small types`; a row (`entity`) is
 //! known by its room's `store.rs` alone. Among the rooms: `import -> conversation -> profile ->
 //! answer_box, round`, `invitation -> round`, and all may use `questionnaire`. `report` reads `round`,
 //! `profile`, `conversation` and `import`, and is read by the doors; no room knows it. `answer_box` and
-//! `invitation` do not know each other: people and answers meet only in the door, as a round and a
-//! selector. The test `layers` reads the sources and holds this table.
+//! `invitation` do not know each other: people and answers meet in `workflow` and nowhere else, as a round, a
+//! selector and a circle. The test `layers` reads the sources and holds this table.
 
 pub mod account;
 pub mod answer_box;
@@ -76,3 +77,4 @@ pub mod start;
 pub mod text;
 pub mod theme;
 pub mod web;
+pub mod workflow;

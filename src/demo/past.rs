@@ -7,21 +7,18 @@ use super::cast::{Given, Person, Reviewer, Round, cast};
 use crate::account;
 use crate::address::Invitee;
 use crate::answer_box::answer::Allowed;
-use crate::answer_box::{self, Act};
 use crate::app::{App, Parts};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
-use crate::invitation::{self, Barred};
 use crate::jobs::worker;
-use crate::keys::RoundKeys;
 use crate::mail::letters;
 use crate::page::Pages;
 use crate::profile;
 use crate::questionnaire::{Group, Lang, OpenQuestions};
 use crate::round::{self, Plan, calendar};
-use crate::secret::Key;
 use crate::visitor::Visitor;
+use crate::workflow::{self, Act, NotInvited};
 
 /// People do things at ten in the morning.
 const MORNING: TimeDelta = TimeDelta::hours(10);
@@ -105,7 +102,8 @@ impl Past {
     /// Prepares a round, sends it, and lets the answers come in.
     async fn ask(&self, who: &Visitor, round: &Round) -> Result<RoundId> {
         let (id, people) = self.prepare(who, round).await?;
-        self.open(who, id).await?;
+        workflow::open(&self.app, &self.app.scope(who), id).await?;
+        worker::work_off(&self.app).await?;
         let allowed = Allowed::of(&plan(round).questions);
         let mut given: Vec<(Selector, &Given)> = people
             .into_iter()
@@ -115,76 +113,48 @@ impl Past {
         given.sort_by_key(|(_, answer)| answer.after);
         for (selector, answer) in given {
             self.wait(round.opened.saturating_sub(answer.after)).await?;
-            self.answer(id, selector, (answer, &allowed)).await?;
+            self.answer(id, selector, answer, &allowed).await?;
         }
         Ok(id)
     }
 
     /// Returns the invited people in the order of the cast.
     async fn prepare(&self, who: &Visitor, round: &Round) -> Result<(RoundId, Vec<Selector>)> {
-        let app = &self.app;
-        let tx = app.db.begin().await?;
-        let id = round::create(&tx, &app.scope(who)).await?.id;
-        let keys = RoundKeys::unopened(Key::random(&app.dice));
-        let (store, put) = (app.keys.clone(), keys.clone());
-        tokio::task::spawn_blocking(move || store.put(id, &put)).await??;
-        round::edit(&tx, who, id, plan(round)).await?;
+        let (app, scope) = (&self.app, self.app.scope(who));
         if !round.self_view.check().is_empty() {
-            return Err(Error::internal(format!(
-                "the self-view of {}: {:?}",
-                who.name,
-                round.self_view.check()
-            )));
+            let told = round.self_view.check();
+            let told = format!("the self-view of {}: {told:?}", who.name);
+            return Err(Error::internal(told));
         }
-        profile::look_at_self(&tx, &app.scope(who), id, &round.self_view).await?;
-        let (own, manager) = (who.comparable(), cast().manager.address.comparable());
-        let barred = Barred {
-            own: &own,
-            manager: &manager,
-        };
-        let invitees: Vec<_> = round.reviewers.iter().map(invitee).collect();
-        let added = invitation::add(&tx, &app.moment(), &keys, id, barred, &invitees).await?;
-        let added = added.map_err(|refused| {
-            Error::internal(format!("the people of {}: {refused:?}", who.name))
+        let draft = app.db.write(async |tx| {
+            let (draft, keys) = workflow::draft(tx, &scope).await?;
+            round::edit(tx, who, draft.id, plan(round)).await?;
+            profile::look_at_self(tx, &scope, draft.id, &round.self_view).await?;
+            Ok::<_, Error>((draft.id, keys))
+        });
+        let (id, keys) = draft.await?;
+        let people: Vec<_> = round.reviewers.iter().map(invitee).collect();
+        let invited = workflow::invite(app, &scope, id, &keys, &people).await;
+        let invited = invited.map_err(|refused| match refused {
+            NotInvited::Refused(refused) => {
+                Error::internal(format!("the people of {}: {refused:?}", who.name))
+            }
+            NotInvited::Failed(error) => error,
         })?;
-        tx.commit().await?;
-        Ok((id, added))
-    }
-
-    async fn open(&self, who: &Visitor, id: RoundId) -> Result<()> {
-        let app = &self.app;
-        let store = app.keys.clone();
-        let keys = tokio::task::spawn_blocking(move || store.load(id))
-            .await??
-            .ok_or(Error::BoxLost)?;
-        let tx = app.db.begin().await?;
-        let people = invitation::list(&tx, &keys, id).await?;
-        let admitted: Vec<_> = people
-            .iter()
-            .map(|person| (person.selector, app.config.circle_of(&person.address)))
-            .collect();
-        round::open(&tx, &app.scope(who), id, &admitted).await?;
-        answer_box::create(&tx, &app.moment(), id, &admitted).await?;
-        tx.commit().await?;
-        worker::work_off(app).await
+        Ok((id, invited))
     }
 
     async fn answer(
         &self,
         id: RoundId,
         selector: Selector,
-        (given, allowed): (&Given, &Allowed),
+        given: &Given,
+        allowed: &Allowed,
     ) -> Result<()> {
-        let app = &self.app;
         let checked = given.draft().check(allowed);
         let answer = checked.map_err(|faults| Error::internal(format!("an answer: {faults:?}")))?;
-        let tx = app.db.begin().await?;
-        let received =
-            answer_box::receive(&tx, &app.moment(), id, selector, Act::Answer(&answer)).await?;
-        if received.is_err() {
-            return Err(Error::internal("an answer: the box does not take it"));
-        }
-        Ok(tx.commit().await?)
+        let received = workflow::receive(&self.app, id, selector, Act::Answer(&answer)).await?;
+        received.map_err(|_| Error::internal("an answer: the box does not take it"))
     }
 
     pub(super) async fn wait(&self, days_ago: u64) -> Result<()> {

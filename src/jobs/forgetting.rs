@@ -10,6 +10,7 @@ use tokio::time::{MissedTickBehavior, interval};
 use super::sweep;
 use crate::app::App;
 use crate::error::Result;
+use crate::ids::RoundId;
 use crate::{answer_box, db};
 
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -59,10 +60,13 @@ async fn forget_over(app: &App) -> Result<()> {
 pub async fn drop_old_keys(app: &App) -> Result<()> {
     let (store, mut outcome) = (app.keys.clone(), Ok(()));
     for id in tokio::task::spawn_blocking(move || store.rounds_with_old_keys()).await?? {
-        let dropped = answer_box::drop_old_keys(&app.db.read, &app.moment(), id).await;
-        outcome = outcome.and(dropped);
+        outcome = outcome.and(drop_old_keys_of(app, id).await);
     }
     outcome
+}
+
+pub(super) async fn drop_old_keys_of(app: &App, round: RoundId) -> Result<()> {
+    answer_box::drop_old_keys(&app.db.read, &app.moment(), round).await
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use crate::questionnaire::questionnaire;
 use crate::queue::{self, Claimed};
 use crate::round::{self, Round, State, calendar};
 use crate::text;
+use crate::workflow;
 
 pub(super) async fn invitation(
     app: &App,
@@ -138,10 +139,8 @@ async fn asked(
     if !round.state.takes_answers(app.clock.now()) {
         return Ok(Err(Done::Yes));
     }
-    let (store, employee) = (app.keys.clone(), account::reach(db, round.account).await?);
-    let keys = tokio::task::spawn_blocking(move || store.load(id))
-        .await??
-        .ok_or(Error::BoxLost)?;
+    let employee = account::reach(db, round.account).await?;
+    let keys = workflow::find_keys(app, id).await?.ok_or(Error::BoxLost)?;
     let person = invitation::find(db, &keys, id, selector).await?;
     let (Some(person), State::Open { ends_at, .. }) = (person, round.state) else {
         return Ok(Err(Done::Yes));

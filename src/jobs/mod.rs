@@ -1,8 +1,6 @@
 //! What happens later: one match from a job to the room that does it.
 
 pub mod bounces;
-mod circles;
-mod end;
 pub mod forgetting;
 mod invitations;
 mod letters;
@@ -16,19 +14,14 @@ pub mod worker;
 
 use chrono::{DateTime, Utc};
 
-pub(crate) use self::end::lift_rest;
 pub(crate) use self::invitations::preview;
 pub(crate) use self::thanks::preview as preview_thanks;
-use crate::answer_box;
 use crate::app::App;
 use crate::conversation;
-use crate::error::{Error, Result};
-use crate::ids::RoundId;
-use crate::invitation;
+use crate::error::Result;
 use crate::mail::SendFault;
-use crate::questionnaire::Circle;
-use crate::queue::{self, Claimed, Job};
-use crate::round::{self, Progress, State};
+use crate::queue::{Claimed, Job};
+use crate::workflow;
 
 /// How a job ended, apart from faults of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,15 +48,15 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendInvitation { round, selector } => {
             invitations::invitation(app, claimed, *round, *selector).await
         }
-        Job::SendReminders { round, people } => {
-            reminder::leave(app, claimed, (*round, people)).await
-        }
+        Job::SendReminders { round, people } => reminder::leave(app, claimed, *round, people).await,
         Job::SendExtension { round, selector } => {
             invitations::extension(app, claimed, *round, *selector).await
         }
         Job::SendNotArrived { round } => letters::not_arrived(app, claimed, *round).await,
-        Job::LookAtProgress { round } => look_at_progress(app, *round).await.map(|()| Done::Yes),
-        Job::EndRound { round } => end::end(app, *round).await.map(|()| Done::Yes),
+        Job::LookAtProgress { round } => workflow::look_at_progress(app, *round)
+            .await
+            .map(|()| Done::Yes),
+        Job::EndRound { round } => workflow::end(app, *round).await.map(|()| Done::Yes),
         Job::SendProfileReady { round } => letters::profile_ready(app, claimed, *round).await,
         Job::SendTooFew { round } => letters::too_few(app, claimed, *round).await,
         Job::SendThanks { round, place } => thanks::letter(app, claimed, (*round, *place)).await,
@@ -94,27 +87,4 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         }
         Job::SendTextReported { text } => letters::text_reported(app, claimed, *text).await,
     }
-}
-
-/// Once a day, so that nobody can see by the clock who has just answered.
-async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
-    let tx = app.db.begin().await?;
-    // Held, so that no look is planned for a round that ends in this very moment.
-    let round = round::to_change(&tx, id).await?;
-    if !matches!(round.state, State::Open { .. }) {
-        return Ok(());
-    }
-    let tally = answer_box::open(&tx, &app.keys, id).await?;
-    let store = app.keys.clone();
-    let keys = tokio::task::spawn_blocking(move || store.load(id)).await??;
-    let keys = keys.ok_or(Error::BoxLost)?;
-    let people = invitation::list(&tx, &keys, id).await?;
-    let waiting = queue::waiting_invitations(&tx, id).await?;
-    let asked = circles::asked(&app.config, &tally, (&people, &waiting));
-    let circles = Circle::ALL.map(|circle| {
-        let asked = asked.get(&circle).copied().unwrap_or_default();
-        [asked, tally.answers(circle)].map(|number| usize::try_from(number).unwrap_or(usize::MAX))
-    });
-    round::note_progress(&tx, &app.moment(), id, Progress::of(&circles), &keys).await?;
-    Ok(tx.commit().await?)
 }

@@ -13,12 +13,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Done, invitations, limits};
-use crate::answer_box::{self, Standing, Tally};
 use crate::app::App;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{RoundId, Selector};
 use crate::mail::Letter;
 use crate::queue::{self, Claimed, Job};
+use crate::workflow::{self, StillAsked};
 
 /// Those of one job, before it is known who is still asked.
 #[derive(Default)]
@@ -31,17 +31,14 @@ struct Batch {
 pub(super) async fn leave(
     app: &App,
     claimed: &Claimed,
-    (round, people): (RoundId, &[Selector]),
+    round: RoundId,
+    people: &[Selector],
 ) -> Result<Done> {
-    let batch = write(app, claimed, (round, people)).await?;
+    let batch = write(app, claimed, round, people).await?;
     if let Err(fault) = app.mailer.ready().await {
         return Ok(Done::Unsent(fault));
     }
-    let tally = match answer_box::open(&app.db.read, &app.keys, round).await {
-        // Over meanwhile.
-        Err(Error::NotFound) => None,
-        tally => Some(tally?),
-    };
+    let asked = workflow::still_asked(app, round).await?;
     let tx = app.db.begin().await?;
     if !queue::finish(&tx, claimed).await? {
         // Somebody else has it by now.
@@ -52,19 +49,15 @@ pub(super) async fn leave(
         queue::push(&tx, room_at, &app.dice, job).await?;
     }
     tx.commit().await?;
-    if let Some(tally) = tally {
-        let letters = still_asked(app, batch.letters, &tally);
+    if let Some(asked) = asked {
+        let letters = sort_out(app, batch.letters, &asked);
         app.beside.spawn(send(app.clone(), letters));
     }
     Ok(Done::Finished)
 }
 
 /// So many as the relay takes in a minute; the others wait for the next, alike for everybody.
-async fn write(
-    app: &App,
-    claimed: &Claimed,
-    (round, people): (RoundId, &[Selector]),
-) -> Result<Batch> {
+async fn write(app: &App, claimed: &Claimed, round: RoundId, people: &[Selector]) -> Result<Batch> {
     let mut batch = Batch::default();
     let (people, rest) = people.split_at(limits::at_once(app, people.len()));
     if !rest.is_empty() {
@@ -84,13 +77,14 @@ async fn write(
 }
 
 /// In an order by chance; `None` where none leaves.
-fn still_asked(app: &App, letters: Vec<(Selector, Letter)>, tally: &Tally) -> Vec<Option<Letter>> {
+fn sort_out(
+    app: &App,
+    letters: Vec<(Selector, Letter)>,
+    asked: &StillAsked,
+) -> Vec<Option<Letter>> {
     let letters = letters.into_iter();
     let mut letters: Vec<_> = letters
-        .map(|(selector, letter)| {
-            let is_asked = tally.standing(selector) == Some(Standing::Asked);
-            is_asked.then_some(letter)
-        })
+        .map(|(selector, letter)| asked.has(selector).then_some(letter))
         .collect();
     app.dice.shuffle(&mut letters);
     letters

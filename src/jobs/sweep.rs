@@ -1,6 +1,6 @@
 //! At every start: no key and no list of addresses outlives its use. A crash between a commit and the destruction of a key is mended here.
 
-use crate::answer_box;
+use super::forgetting::drop_old_keys_of;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::invitation::thanks;
@@ -27,7 +27,7 @@ pub async fn sweep(app: &App) -> Result<()> {
             tokio::task::spawn_blocking(move || store.destroy(id)).await??;
             tracing::info!(round.id = %id, "the keys of an ended round were destroyed");
         } else {
-            answer_box::drop_old_keys(&app.db.read, &app.moment(), id).await?;
+            drop_old_keys_of(app, id).await?;
         }
     }
     Ok(())

@@ -10,13 +10,13 @@ use crate::ids::RoundId;
 use crate::report::archive::{self, Files};
 use crate::report::{own_text, pdf, plain_text, talent, talk_text};
 use crate::round::{self, Round, calendar};
-use crate::web::account::standing;
 use crate::web::conversation::show::today;
 use crate::web::extract::SignedIn;
 use crate::web::pages::own::Leave;
 use crate::web::profile::export::{Found, kept};
 use crate::web::round::people_form;
 use crate::web::{cookies, show};
+use crate::workflow;
 use crate::{account, import, invitation, profile};
 
 /// Every round and released profile, every conversation and every profile brought along, and what was told besides.
@@ -108,7 +108,7 @@ async fn asked(app: &App, round: &Round) -> Result<Vec<String>> {
     if !round.state.is_under_way() {
         return Ok(vec![]);
     }
-    let keys = match standing::keys(app, round).await {
+    let keys = match workflow::keys_of(app, round).await {
         Err(Error::BoxLost) => return Ok(vec![]),
         keys => keys?,
     };

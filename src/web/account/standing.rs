@@ -5,8 +5,7 @@ use chrono_tz::Tz;
 
 use crate::app::App;
 use crate::conversation::{Conversation, Side, papers};
-use crate::error::{Error, Result};
-use crate::ids::RoundId;
+use crate::error::Result;
 use crate::questionnaire::Lang;
 use crate::round::calendar;
 use crate::round::{self, Refusal, Round, State};
@@ -17,7 +16,7 @@ use crate::web::pages::InCircle;
 use crate::web::pages::home::{Next, Progress, Round as Line, Step};
 use crate::web::round::circles;
 use crate::web::{small, words};
-use crate::{invitation, keys, profile};
+use crate::{invitation, profile, workflow};
 
 /// The steps from looking at oneself to the agreements.
 const STEPS: [&str; 8] = [
@@ -200,7 +199,7 @@ fn steps(lang: Lang, stand: &Stand, (round, talk): (&str, Option<&Conversation>)
 
 async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Stand> {
     let seen = profile::self_view(&app.db.read, &app.scope(&at.who), round.id).await?;
-    let keys = keys(app, round).await?;
+    let keys = workflow::keys_of(app, round).await?;
     let circles = circles::on(app, &invitation::list(&app.db.read, &keys, round.id).await?);
     let next = if round.plan.note.is_empty() {
         Next::Questions
@@ -217,25 +216,4 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Stand> {
         day: String::new(),
         circles,
     })
-}
-
-/// The keys of a round that is under way. Not in a transaction: it may look at the database once more.
-pub(crate) async fn keys(app: &App, round: &Round) -> Result<keys::RoundKeys> {
-    let (store, id) = (app.keys.clone(), round.id);
-    let keys = tokio::task::spawn_blocking(move || store.load(id)).await??;
-    if let Some(keys) = keys {
-        return Ok(keys);
-    }
-    // Ended or deleted since it was read, or lost.
-    let round = round::by_id(&app.db.read, id).await?;
-    Err(if round.state.is_under_way() {
-        Error::BoxLost
-    } else {
-        Error::NotFound
-    })
-}
-
-/// Of one's own round.
-pub(crate) async fn own_keys(app: &App, at: &SignedIn, id: RoundId) -> Result<keys::RoundKeys> {
-    keys(app, &round::get(&app.db.read, &at.who, id).await?).await
 }

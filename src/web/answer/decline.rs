@@ -4,29 +4,27 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::account;
-use crate::answer_box::{Act, Refusal};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::invitation::link;
 use crate::web::answer::show as answer;
-use crate::web::answer::show::Opened;
 use crate::web::extract::{Fields, Path, Reader};
 use crate::web::pages::decline::{Decline, Declined};
 use crate::web::{greet, turns};
+use crate::workflow::{Act, Opened, Refusal};
 
 pub(crate) async fn show(
     State(app): State<App>,
     mut at: Reader,
     Path(token): Path<String>,
 ) -> Result<Response> {
-    let Some(Opened { round, .. }) = Opened::to_look(&app, &token).await? else {
+    let Some(Opened { round, token, .. }) = Opened::to_look(&app, &token).await? else {
         return answer::closed(&app, &at);
     };
     at.lang = at.chosen.unwrap_or(round.plan.lang);
     let employee = account::reach(&app.db.read, round.account).await?;
     let page = Decline {
-        action: format!("/r/{}/decline", link::clean(&token)),
-        back: format!("/r/{}?lang={}", link::clean(&token), at.lang.as_str()),
+        action: format!("/r/{token}/decline"),
+        back: format!("/r/{token}?lang={}", at.lang.as_str()),
         name: employee.name,
     };
     greet(&app, &at, &page)

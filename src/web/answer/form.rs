@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use chrono_tz::Tz;
 
-use crate::answer_box::Company;
 use crate::answer_box::answer::{Draft, Fault, FaultKind, Field, HINDER, MAX_PICKS, MIN_PICKS};
 use crate::page::FieldError;
 use crate::questionnaire::TextQuestion as Question;
@@ -15,6 +14,7 @@ use crate::web::pages::answer::{Heading, Hinder, Quality, Show};
 use crate::web::pages::{Area, Choice, TextQuestion};
 use crate::web::profile::shapes;
 use crate::web::{small, words};
+use crate::workflow::Company;
 
 /// The form before anything is filled in. Areas, qualities and hindrances are shuffled, so that what stands first is
 /// not what is chosen most.

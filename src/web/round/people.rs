@@ -3,24 +3,19 @@
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use crate::account;
-use crate::address::Address;
-use crate::answer_box;
 use crate::app::App;
-use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
-use crate::invitation::{self, Barred, Handle, Invited};
-use crate::keys::RoundKeys;
+use crate::invitation::{self, Handle, Invited};
 use crate::page::FieldError;
 use crate::questionnaire::questionnaire;
 use crate::round::{self, LEAST_ASKED, MOST_INVITED, Round, State as RoundState};
-use crate::web::account::standing;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::pages::people::{Group as GroupLine, Invite, Listed};
-use crate::web::round::people_form::{self, Entry, Typed};
+use crate::web::round::people_form::{self, Typed};
 use crate::web::round::{circles, show as door};
 use crate::web::{show, show_again, small, words};
+use crate::workflow::{self, NotInvited};
 
 pub(crate) async fn list(
     State(app): State<App>,
@@ -33,7 +28,7 @@ pub(crate) async fn list(
     if !round.state.is_under_way() {
         return Ok(Redirect::to(&door::path(id)).into_response());
     }
-    let keys = standing::keys(&app, &round).await?;
+    let keys = workflow::keys_of(&app, &round).await?;
     let people = invitation::list(&app.db.read, &keys, id).await?;
     let page = Invite {
         added,
@@ -50,22 +45,26 @@ pub(crate) async fn add(
 ) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
     round.state.may_add(app.clock.now())?;
-    let keys = standing::keys(&app, &round).await?;
+    let keys = workflow::keys_of(&app, &round).await?;
     let typed = Typed::from_fields(&fields);
     // Read before the transaction: nobody waits for a long list of somebody else.
     let (people, mut errors) = typed.read(at.who.lang);
     if errors.is_empty() {
-        let barred = barred(&app, &at).await?;
-        let tx = app.db.begin().await?;
-        match invite(&app, &at, &tx, (id, &keys, &barred), &people).await? {
-            Ok(()) => {
-                tx.commit().await?;
+        let invitees: Vec<_> = people
+            .iter()
+            .map(|entry| (entry.invitee.clone(), entry.group))
+            .collect();
+        match workflow::invite(&app, &app.scope(&at.who), id, &keys, &invitees).await {
+            Ok(_) => {
                 let list = format!("{}/people?added={}", door::path(id), people.len());
                 return Ok(Redirect::to(&list).into_response());
             }
-            Err(refused) => errors = refused,
+            Err(NotInvited::Refused(refused)) => {
+                let told = |(place, why): (usize, _)| people[place].error(at.who.lang, why);
+                errors = refused.into_iter().map(told).collect();
+            }
+            Err(NotInvited::Failed(error)) => return Err(error),
         }
-        tx.rollback().await?;
     }
     let listed = invitation::list(&app.db.read, &keys, id).await?;
     show_again(&app, &at, &page(&app, &at, &round, &listed, &typed, errors))
@@ -78,18 +77,9 @@ pub(crate) async fn remove(
     fields: Fields,
 ) -> Result<Response> {
     let handle: Handle = fields.parsed("person").ok_or(Error::NotFound)?;
-    let keys = standing::own_keys(&app, &at, id).await?;
-    let tx = app.db.begin().await?;
-    let round = round::get_to_change(&tx, &at.who, id).await?;
-    if round.state != RoundState::Draft {
-        // Nobody whose letter left can be taken off: that would tell what they did not answer.
-        return Err(round::Refusal::AlreadyOpen.into());
-    }
-    let person = invitation::find_by_handle(&tx, &keys, id, handle).await?;
-    if let Some(person) = &person {
-        invitation::remove(&tx, id, person.selector).await?;
-    }
-    tx.commit().await?;
+    let person = workflow::remove(&app, &app.scope(&at.who), id, handle).await?;
+    let round = round::get(&app.db.read, &at.who, id).await?;
+    let keys = workflow::keys_of(&app, &round).await?;
     let people = invitation::list(&app.db.read, &keys, id).await?;
     // Shown at once and not after a redirect: an address to put back has no place in a URL.
     let page = Invite {
@@ -97,71 +87,6 @@ pub(crate) async fn remove(
         ..page(&app, &at, &round, &people, &Typed::default(), vec![])
     };
     show(&app, &at, &page)
-}
-
-/// Puts people on the list, and into the box of an open round.
-async fn invite(
-    app: &App,
-    at: &SignedIn,
-    tx: &Tx,
-    (id, keys, barred): (RoundId, &RoundKeys, &OwnAndManager),
-    people: &[Entry],
-) -> Result<Result<(), Vec<FieldError>>> {
-    let round = round::get_to_change(tx, &at.who, id).await?;
-    round.state.may_add(app.clock.now())?;
-    let invitees: Vec<_> = people
-        .iter()
-        .map(|entry| (entry.invitee.clone(), entry.group))
-        .collect();
-    let added =
-        match invitation::add(tx, &app.moment(), keys, id, barred.as_barred(), &invitees).await? {
-            Ok(added) => added,
-            Err(refused) => {
-                let lines = refused.into_iter();
-                return Ok(Err(lines
-                    .map(|(place, why)| people[place].error(at.who.lang, why))
-                    .collect()));
-            }
-        };
-    if round.state == RoundState::Draft {
-        return Ok(Ok(()));
-    }
-    let circles = people
-        .iter()
-        .map(|entry| app.config.circle_of(entry.invitee.address.as_str()));
-    let admitted: Vec<_> = added.iter().copied().zip(circles).collect();
-    round::add(tx, &app.scope(&at.who), id, added.as_slice()).await?;
-    answer_box::admit(tx, &app.moment(), id, &admitted).await?;
-    Ok(Ok(()))
-}
-
-/// Who a round of this person cannot ask.
-pub(crate) struct OwnAndManager {
-    own: String,
-    manager: String,
-}
-
-impl OwnAndManager {
-    pub(crate) fn as_barred(&self) -> Barred<'_> {
-        Barred {
-            own: &self.own,
-            manager: &self.manager,
-        }
-    }
-}
-
-pub(crate) async fn barred(app: &App, at: &SignedIn) -> Result<OwnAndManager> {
-    let manager = account::person(&app.db.read, &at.who)
-        .await?
-        .manager_address;
-    let manager = manager
-        .parse::<Address>()
-        .map(|address| address.comparable())
-        .unwrap_or_default();
-    Ok(OwnAndManager {
-        own: at.who.comparable(),
-        manager,
-    })
 }
 
 fn page(

@@ -5,35 +5,34 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Days, Timelike, Utc};
 
 use crate::account;
-use crate::answer_box;
 use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
 use crate::invitation::{self, Invited};
-use crate::keys::RoundKeys;
 use crate::page::FieldError;
 use crate::profile;
 use crate::questionnaire::{Group, Lang, questionnaire};
 use crate::queue;
 use crate::round::{self, Progress, Round, State as RoundState, calendar};
-use crate::secret::Key;
 use crate::text;
-use crate::web::account::standing;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::pages::round as page;
 use crate::web::round::circles;
 use crate::web::{show_again, small, timeline, words};
+use crate::workflow;
 
 /// Fewer people than this and five answers are a matter of luck.
 const WISE: usize = 10;
 
 pub(crate) async fn create(State(app): State<App>, at: SignedIn) -> Result<Redirect> {
-    let tx = app.db.begin().await?;
-    account::hold(&tx, &at.who).await?;
-    let round = round::create(&tx, &app.scope(&at.who)).await?;
-    let (store, seed, id) = (app.keys.clone(), Key::random(&app.dice), round.id);
-    tokio::task::spawn_blocking(move || store.put(id, &RoundKeys::unopened(seed))).await??;
-    tx.commit().await?;
+    let (round, _) = app
+        .db
+        .write(async |tx| {
+            account::hold(tx, &at.who).await?;
+            workflow::draft(tx, &app.scope(&at.who)).await
+        })
+        .await?;
+    let id = round.id;
     Ok(Redirect::to(&format!("/rounds/{id}/questions")))
 }
 
@@ -71,39 +70,19 @@ pub(crate) async fn open(
     at: SignedIn,
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
-    let draft = round::get(&app.db.read, &at.who, id).await?;
-    if draft.state != RoundState::Draft {
-        return Err(round::Refusal::AlreadyOpen.into());
-    }
-    let keys = standing::keys(&app, &draft).await?;
-    let tx = app.db.begin().await?;
-    let draft = round::get_to_change(&tx, &at.who, id).await?;
-    if draft.state != RoundState::Draft {
-        return Err(round::Refusal::AlreadyOpen.into());
-    }
-    let people = invitation::list(&tx, &keys, id).await?;
-    // Here, and where an answer comes in, people and box meet: selectors and circles, no more.
-    let admitted: Vec<_> = people
-        .iter()
-        .map(|person| (person.selector, app.config.circle_of(&person.address)))
-        .collect();
-    match round::open(&tx, &app.scope(&at.who), id, &admitted).await {
+    match workflow::open(&app, &app.scope(&at.who), id).await {
         Err(Error::Refused(Refusal::Round(round::Refusal::TooFewInvited { have, need }))) => {
-            tx.rollback().await?;
             let args = [("have", have.into()), ("need", need.into())];
             let told = words::say(at.who.lang, too_few(&app), &args);
-            let error = FieldError::new("people", told);
+            let draft = round::get(&app.db.read, &at.who, id).await?;
             let page = page::Show {
-                errors: vec![error],
+                errors: vec![FieldError::new("people", told)],
                 ..page_of(&app, &at, &draft).await?
             };
-            return show_again(&app, &at, &page);
+            show_again(&app, &at, &page)
         }
-        opened => opened?,
-    };
-    answer_box::create(&tx, &app.moment(), id, &admitted).await?;
-    tx.commit().await?;
-    Ok(Redirect::to(&path(id)).into_response())
+        opened => opened.map(|()| Redirect::to(&path(id)).into_response()),
+    }
 }
 
 /// What is said of a list that is too short.
@@ -154,7 +133,7 @@ pub(crate) fn moment(lang: Lang, at: DateTime<Utc>, zone: chrono_tz::Tz) -> Stri
 }
 
 async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<page::Draft> {
-    let keys = standing::keys(app, round).await?;
+    let keys = workflow::keys_of(app, round).await?;
     let people = invitation::list(&app.db.read, &keys, round.id).await?;
     let (invited, circles) = (people.len(), circles::on(app, &people));
     let today = calendar::day_of(app.clock.now(), app.config.zone);
@@ -183,7 +162,7 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<page::Open> {
         return Err(Error::NotFound);
     };
     let (lang, zone, now) = (at.who.lang, app.config.zone, app.clock.now());
-    let keys = standing::keys(app, round).await?;
+    let keys = workflow::keys_of(app, round).await?;
     let people = invitation::list(&app.db.read, &keys, round.id).await?;
     let waiting = queue::waiting_invitations(&app.db.read, round.id)
         .await?

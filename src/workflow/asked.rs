@@ -22,7 +22,8 @@ use crate::questionnaire::Circle;
 pub(super) fn asked(
     config: &Config,
     tally: &Tally,
-    (people, waiting): (&[Invited], &[Selector]),
+    people: &[Invited],
+    waiting: &[Selector],
 ) -> BTreeMap<Circle, u32> {
     let mut asked = BTreeMap::new();
     let reached = |person: &&Invited| !person.bounced && !waiting.contains(&person.selector);
@@ -32,13 +33,13 @@ pub(super) fn asked(
         }
     }
     if tally.is_by_word() && !config.organisation_domains.is_empty() {
-        asked.retain(|&circle, _| is_by_address(config, tally, (circle, people)));
+        asked.retain(|&circle, _| is_by_address(config, tally, circle, people));
     }
     asked
 }
 
 /// Whether everybody who answered in this circle has an address of it.
-fn is_by_address(config: &Config, tally: &Tally, (circle, people): (Circle, &[Invited])) -> bool {
+fn is_by_address(config: &Config, tally: &Tally, circle: Circle, people: &[Invited]) -> bool {
     let address = |selector| {
         let mut people = people.iter();
         people.find(|person| person.selector == selector)

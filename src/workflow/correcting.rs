@@ -1,0 +1,98 @@
+//! For somebody whose letter came back: another address, with a new link and the old one dead, or the same once more.
+
+use super::inviting::Excluded;
+use super::round_keys::keys_of;
+use crate::address::{Address, Invitee};
+use crate::answer_box;
+use crate::app::App;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::ids::{RoundId, Selector};
+use crate::invitation::{self, Handle, Invited};
+use crate::keys::RoundKeys;
+use crate::questionnaire::Group;
+use crate::round;
+use crate::scope::Scope;
+
+/// Why nothing was changed.
+#[derive(Debug)]
+pub enum NotCorrected {
+    NoAddress,
+    /// By the place in a list of one.
+    Refused(Vec<(usize, invitation::Refusal)>),
+    Failed(Error),
+}
+
+impl From<Error> for NotCorrected {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// `typed` is the address as it should be.
+pub async fn correct(
+    app: &App,
+    scope: &Scope<'_>,
+    id: RoundId,
+    person: Handle,
+    typed: &str,
+) -> Result<(), NotCorrected> {
+    let round = round::get(&app.db.read, scope.who, id).await?;
+    round.state.may_add(scope.now).map_err(Error::from)?;
+    let keys = keys_of(app, &round).await?;
+    let excluded = Excluded::of(app, scope).await?;
+    let address = typed.parse::<Address>();
+    app.db
+        .write(async |tx| {
+            let person = undeliverable(tx, scope, id, &keys, person).await?;
+            let address = address.map_err(|_| NotCorrected::NoAddress)?;
+            if is_same(&person.address, &address) {
+                return Ok(once_more(tx, scope, id, person.selector).await?);
+            }
+            let (old, circle) = (person.selector, app.config.circle_of(address.as_str()));
+            invitation::remove(tx, id, old).await?;
+            let new = moved(person, address);
+            let barred = excluded.as_barred();
+            let added = invitation::add(tx, scope, &keys, id, barred, &[new]).await?;
+            let added = added.map_err(NotCorrected::Refused)?;
+            round::write_again(tx, scope, id, &added).await?;
+            let swaps: Vec<_> = added.iter().map(|&new| (old, new, circle)).collect();
+            Ok(answer_box::replace(tx, scope, id, &swaps).await?)
+        })
+        .await
+}
+
+/// Somebody of this round whose letter came back. Nobody else changes the round from here on: the form sent twice at
+/// the same moment would give one person two places.
+async fn undeliverable(
+    tx: &Tx,
+    scope: &Scope<'_>,
+    id: RoundId,
+    keys: &RoundKeys,
+    person: Handle,
+) -> Result<Invited> {
+    let round = round::get_to_change(tx, scope.who, id).await?;
+    // As for whoever is added: a letter that comes back too late would leave nobody who counts as asked.
+    round.state.may_add(scope.now)?;
+    let person = invitation::find_by_handle(tx, keys, id, person).await?;
+    person
+        .filter(|person| person.bounced)
+        .ok_or(Error::NotFound)
+}
+
+fn is_same(old: &str, new: &Address) -> bool {
+    old.parse::<Address>()
+        .is_ok_and(|old| old.comparable() == new.comparable())
+}
+
+/// The address was right: its mailbox was full, or a mail system was wrong. The link stays. How often somebody is asked
+/// in a week stays limited, so a button that is pressed again and again sends no more.
+async fn once_more(tx: &Tx, scope: &Scope<'_>, id: RoundId, person: Selector) -> Result<()> {
+    invitation::mark_deliverable(tx, person).await?;
+    round::send_again(tx, scope, id, person).await
+}
+
+fn moved(person: Invited, address: Address) -> (Invitee, Group) {
+    let name = (!person.name.is_empty()).then_some(person.name);
+    (Invitee { name, address }, person.group)
+}

@@ -1,0 +1,27 @@
+//! Where people and answers meet, and the only place: whoever wants to know that no answer can be tied to a person reads
+//! this folder, and what it asks of `invitation` and `answer_box`.
+//!
+//! # Why
+//! Decision: what touches both rooms is here and nothing else is, and of what they know the two give each other a round,
+//! a selector and a circle. Context: the rooms do not know each other, but a door that knows both could join them, and
+//! there are many doors. Consequence: the test `layers` finds any other file that names both.
+
+mod answering;
+mod asked;
+mod correcting;
+mod ending;
+mod inviting;
+mod opening;
+mod progress;
+mod reminding;
+mod round_keys;
+
+pub use self::answering::{Opened, receive};
+pub use self::correcting::{NotCorrected, correct};
+pub use self::ending::end;
+pub use self::inviting::{NotInvited, invite, remove};
+pub use self::opening::{draft, open};
+pub use self::progress::look_at_progress;
+pub use self::reminding::{StillAsked, still_asked};
+pub use self::round_keys::{find_keys, keys_of, keys_of_own};
+pub use crate::answer_box::{Act, Company, Refusal};

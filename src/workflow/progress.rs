@@ -1,0 +1,37 @@
+//! The daily look: how far a round is, for its employee, in three steps.
+
+use super::asked::asked;
+use super::round_keys::find_keys;
+use crate::answer_box;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::invitation;
+use crate::questionnaire::Circle;
+use crate::queue;
+use crate::round::{self, Progress, State};
+
+/// Once a day, so that nobody can see by the clock who has just answered.
+pub async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
+    app.db
+        .write(async |tx| {
+            // Held, so that no look is planned for a round that ends in this very moment.
+            let round = round::to_change(tx, id).await?;
+            if !matches!(round.state, State::Open { .. }) {
+                return Ok(());
+            }
+            let tally = answer_box::open(tx, &app.keys, id).await?;
+            let keys = find_keys(app, id).await?.ok_or(Error::BoxLost)?;
+            let people = invitation::list(tx, &keys, id).await?;
+            let waiting = queue::waiting_invitations(tx, id).await?;
+            let asked = asked(&app.config, &tally, &people, &waiting);
+            let circles = Circle::ALL.map(|circle| {
+                let asked = asked.get(&circle).copied().unwrap_or_default();
+                [asked, tally.answers(circle)]
+                    .map(|number| usize::try_from(number).unwrap_or(usize::MAX))
+            });
+            let looked = Progress::of(&circles);
+            round::note_progress(tx, &app.moment(), id, looked, &keys).await
+        })
+        .await
+}

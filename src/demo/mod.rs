@@ -88,18 +88,20 @@ pub async fn people(app: &App) -> Result<Vec<Door>> {
 }
 
 async fn doors(app: &App, people: &[Person]) -> Result<Vec<Door>> {
-    let tx = app.db.begin().await?;
-    let mut doors = Vec::with_capacity(people.len());
-    for person in people {
-        let id = sign_in::open_door(&tx, &app.moment(), &person.address, Lang::Nl).await?;
-        let token = account::link::token(&app.key, id);
-        doors.push(Door {
-            who: format!("{}, {}", person.name, person.about),
-            link: format!("{}/sign-in/{token}", app.config.base_url),
-        });
-    }
-    tx.commit().await?;
-    Ok(doors)
+    app.db
+        .write(async |tx| {
+            let mut doors = Vec::with_capacity(people.len());
+            for person in people {
+                let id = sign_in::open_door(tx, &app.moment(), &person.address, Lang::Nl).await?;
+                let token = account::link::token(&app.key, id);
+                doors.push(Door {
+                    who: format!("{}, {}", person.name, person.about),
+                    link: format!("{}/sign-in/{token}", app.config.base_url),
+                });
+            }
+            Ok(doors)
+        })
+        .await
 }
 
 /// Deletes what an earlier demonstration left, and nothing that is not one.

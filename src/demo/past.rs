@@ -74,15 +74,6 @@ impl Past {
 
     async fn join(&self, person: &Person) -> Result<Visitor> {
         let (app, manager) = (&self.app, &cast().manager);
-        let tx = app.db.begin().await?;
-        let account = account::open(&tx, &app.moment(), &person.address, Lang::Nl).await?;
-        let address = person.address.identity();
-        let who = Visitor {
-            account,
-            address,
-            name: person.name.clone(),
-            lang: Lang::Nl,
-        };
         let mut about = account::Person {
             name: person.name.clone().into(),
             ..account::Person::default()
@@ -94,9 +85,19 @@ impl Past {
                 .as_str()
                 .clone_into(&mut about.manager_address);
         }
-        account::describe(&tx, &who, &about, Lang::Nl).await?;
-        tx.commit().await?;
-        Ok(who)
+        app.db
+            .write(async |tx| {
+                let (address, lang) = (&person.address, Lang::Nl);
+                let who = Visitor {
+                    account: account::open(tx, &app.moment(), address, lang).await?,
+                    address: address.identity(),
+                    name: person.name.clone(),
+                    lang,
+                };
+                account::describe(tx, &who, &about, lang).await?;
+                Ok(who)
+            })
+            .await
     }
 
     /// Prepares a round, sends it, and lets the answers come in.

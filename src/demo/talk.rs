@@ -53,18 +53,18 @@ impl Past {
                 Circle::Outside,
             ),
         )?;
-        let tx = app.db.begin().await?;
-        let one = conversation::create(&tx, &app.scope(who), plan, talk.wish.clone()).await?;
-        tx.commit().await?;
-        Ok(one)
+        let (scope, wish) = (app.scope(who), talk.wish.clone());
+        app.db
+            .write(async |tx| conversation::create(tx, &scope, plan, wish).await)
+            .await
     }
 
     /// Nobody prepares a conversation that they have not heard of.
     async fn announce(&self, who: &Visitor, one: &Conversation) -> Result<()> {
         let app = &self.app;
-        let tx = app.db.begin().await?;
-        conversation::announce(&tx, &app.scope(who), one.id).await?;
-        Ok(tx.commit().await?)
+        app.db
+            .write(async |tx| conversation::announce(tx, &app.scope(who), one.id).await)
+            .await
     }
 
     /// What each wrote on their own sheet is shared with the other.
@@ -76,16 +76,20 @@ impl Past {
                 (Side::Manager, &talk.managers_sheet),
             ],
         );
-        let tx = app.db.begin().await?;
-        for (side, answers) in sides.into_iter().filter(|(_, answers)| !answers.is_empty()) {
-            let sheet = Sheet {
-                answers: answers.clone(),
-                ticked: answers.keys().cloned().collect(),
-                shared: None,
-            };
-            papers::write(&tx, &app.moment(), one, side, sheet, Deed::Share).await?;
-        }
-        Ok(tx.commit().await?)
+        let written = sides.into_iter().filter(|(_, answers)| !answers.is_empty());
+        app.db
+            .write(async |tx| {
+                for (side, answers) in written {
+                    let sheet = Sheet {
+                        answers: answers.clone(),
+                        ticked: answers.keys().cloned().collect(),
+                        shared: None,
+                    };
+                    papers::write(tx, &app.moment(), one, side, sheet, Deed::Share).await?;
+                }
+                Ok(())
+            })
+            .await
     }
 
     async fn share(
@@ -100,9 +104,10 @@ impl Past {
             parts: talk.shared.clone(),
             until: one.plan.held_on + Days::new(30),
         };
-        let tx = app.db.begin().await?;
-        conversation::share(&tx, &app.scope(who), one.id, choice).await?;
-        Ok(tx.commit().await?)
+        app.db
+            .write(async |tx| conversation::share(tx, &app.scope(who), one.id, choice).await)
+            .await?;
+        Ok(())
     }
 
     async fn agree(&self, who: &Visitor, one: &Conversation, agreed: &[Agreed]) -> Result<()> {
@@ -124,8 +129,8 @@ impl Past {
             };
             (place, commitment)
         });
-        let tx = app.db.begin().await?;
-        papers::agree(&tx, &app.scope(who), one.id, written.collect()).await?;
-        Ok(tx.commit().await?)
+        app.db
+            .write(async |tx| papers::agree(tx, &app.scope(who), one.id, written.collect()).await)
+            .await
     }
 }

@@ -80,9 +80,9 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         } => talks::check_in(app, claimed, (*conversation, *to_manager)).await,
         Job::SendNudge { conversation } => talks::nudge(app, claimed, *conversation).await,
         Job::ForgetConversation { conversation } => {
-            let tx = app.db.begin().await?;
-            conversation::forget(&tx, &app.moment(), *conversation).await?;
-            tx.commit().await?;
+            app.db
+                .write(async |tx| conversation::forget(tx, &app.moment(), *conversation).await)
+                .await?;
             Ok(Done::Yes)
         }
         Job::SendTextReported { text } => letters::text_reported(app, claimed, *text).await,

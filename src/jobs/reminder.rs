@@ -14,7 +14,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Done, invitations, limits};
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
 use crate::mail::Letter;
 use crate::queue::{self, Claimed, Job};
@@ -39,17 +39,18 @@ pub(super) async fn leave(
         return Ok(Done::Unsent(fault));
     }
     let asked = workflow::still_asked(app, round).await?;
-    let tx = app.db.begin().await?;
-    if !queue::finish(&tx, claimed).await? {
-        // Somebody else has it by now.
-        return Ok(Done::Finished);
-    }
-    for (room_at, people) in batch.later {
-        let job = Job::SendReminders { round, people };
-        queue::push(&tx, room_at, &app.dice, job).await?;
-    }
-    tx.commit().await?;
-    if let Some(asked) = asked {
+    let is_ours = app.db.write(async |tx| {
+        let is_ours = queue::finish(tx, claimed).await?;
+        for (room_at, people) in batch.later.into_iter().filter(|_| is_ours) {
+            let job = Job::SendReminders { round, people };
+            queue::push(tx, room_at, &app.dice, job).await?;
+        }
+        Ok::<_, Error>(is_ours)
+    });
+    // Otherwise somebody else has it by now.
+    if is_ours.await?
+        && let Some(asked) = asked
+    {
         let letters = sort_out(app, batch.letters, &asked);
         app.beside.spawn(send(app.clone(), letters));
     }

@@ -38,28 +38,25 @@ async fn note_rests(app: &App) -> Result<()> {
     if !round::rest::is_empty(&app.db.read).await? {
         return Ok(());
     }
-    let tx = app.db.begin().await?;
-    for round in round::list_opened(&tx).await? {
-        let employee = account::reach(&tx, round.account).await?;
-        round::rest::outlive(
-            &tx,
-            &app.moment(),
-            employee.address.as_str(),
-            std::slice::from_ref(&round),
-        )
-        .await?;
-    }
-    Ok(tx.commit().await?)
+    app.db
+        .write(async |tx| {
+            for round in round::list_opened(tx).await? {
+                let address = account::reach(tx, round.account).await?.address;
+                round::rest::outlive(tx, &app.moment(), &address, &[round]).await?;
+            }
+            Ok(())
+        })
+        .await
 }
 
 /// Addresses that have waited long enough, and who has rested long enough. Each list has a job for that; here it is made
 /// sure of.
 pub(super) async fn forget_lists(app: &App) -> Result<()> {
-    let tx = app.db.begin().await?;
-    let now = app.clock.now();
-    thanks::forget_over(&tx, now).await?;
-    round::rest::forget_over(&tx, &app.moment()).await?;
-    tx.commit().await?;
+    let forgotten = app.db.write(async |tx| {
+        thanks::forget_over(tx, app.clock.now()).await?;
+        round::rest::forget_over(tx, &app.moment()).await
+    });
+    forgotten.await?;
     destroy_thanks(app).await
 }
 

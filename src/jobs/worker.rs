@@ -51,9 +51,8 @@ pub async fn work_off(app: &App) -> Result<()> {
 
 /// How many jobs were claimed and run.
 async fn round_of_work(app: &App) -> Result<usize> {
-    let tx = app.db.begin().await?;
-    let claimed = queue::claim(&tx, app.clock.now(), AT_ONCE).await?;
-    tx.commit().await?;
+    let due = async |tx: &Tx| queue::claim(tx, app.clock.now(), AT_ONCE).await;
+    let claimed = app.db.write(due).await?;
     let count = claimed.len();
     if count > 0 {
         fault::point("work-1");
@@ -80,36 +79,36 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
     if let Ok(Done::Finished) = outcome {
         return Ok(());
     }
-    let tx = app.db.begin().await?;
-    match outcome {
-        // A rule that says no, or something that is gone: the world moved on.
-        Ok(Done::Yes | Done::Finished) | Err(Error::NotFound | Error::Refused(_)) => {
-            finish(&tx, claimed).await?;
-        }
-        Ok(Done::NotBefore(room_at)) => queue::postpone(&tx, claimed, room_at).await?,
-        Ok(Done::Unsent(fault)) => unsent(app, &tx, claimed, fault).await?,
-        Err(error) => {
-            tracing::error!(job.id = %claimed.id, %error, "a job failed");
-            let fault = queue::OWN_FAULT;
-            if claimed.attempts < TRIES || !claimed.job.may_be_set_aside() {
-                queue::retry(
-                    &tx,
-                    claimed,
-                    app.clock.now() + wait(claimed.attempts),
-                    fault,
-                )
-                .await?;
-            } else {
-                queue::fail(&tx, claimed, app.clock.now(), fault).await?;
-            }
-        }
-    }
-    tx.commit().await?;
+    app.db
+        .write(async |tx| settle(app, tx, claimed, outcome).await)
+        .await?;
     fault::point("work-4");
     match claimed.job {
         // It may have been the last one.
         Job::SendThanks { .. } => sweep::destroy_thanks(app).await,
         _ => Ok(()),
+    }
+}
+
+/// What becomes of a job that was tried.
+async fn settle(app: &App, tx: &Tx, claimed: &Claimed, outcome: Result<Done>) -> Result<()> {
+    let now = app.clock.now();
+    match outcome {
+        // A rule that says no, or something that is gone: the world moved on.
+        Ok(Done::Yes | Done::Finished) | Err(Error::NotFound | Error::Refused(_)) => {
+            finish(tx, claimed).await
+        }
+        Ok(Done::NotBefore(room_at)) => queue::postpone(tx, claimed, room_at).await,
+        Ok(Done::Unsent(fault)) => unsent(app, tx, claimed, fault).await,
+        Err(error) => {
+            tracing::error!(job.id = %claimed.id, %error, "a job failed");
+            let fault = queue::OWN_FAULT;
+            if claimed.attempts < TRIES || !claimed.job.may_be_set_aside() {
+                queue::retry(tx, claimed, now + wait(claimed.attempts), fault).await
+            } else {
+                queue::fail(tx, claimed, now, fault).await
+            }
+        }
     }
 }
 

@@ -224,9 +224,9 @@ async fn find(parts: &Parts, app: &App) -> Result<Option<SignedIn>, Error> {
 
 async fn touch(app: App, cookie: String) {
     let touched = async {
-        let tx = app.db.begin().await?;
-        session::touch(&tx, app.clock.now(), &cookie).await?;
-        Ok::<_, Error>(tx.commit().await?)
+        app.db
+            .write(async |tx| session::touch(tx, app.clock.now(), &cookie).await)
+            .await
     };
     if touched.await.is_err() {
         // The next request tries again.

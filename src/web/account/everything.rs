@@ -129,18 +129,15 @@ pub(crate) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
     if page.appointment.is_some() {
         return show(&app, &at, &page);
     }
-    let tx = app.db.begin().await?;
-    account::hold(&tx, &at.who).await?;
-    let rounds = round::list(&tx, &at.who).await?;
-    round::rest::outlive(
-        &tx,
-        &app.moment(),
-        at.who.address.as_str(),
-        rounds.as_slice(),
-    )
-    .await?;
-    account::delete(&tx, &app.scope(&at.who)).await?;
-    tx.commit().await?;
+    let scope = app.scope(&at.who);
+    let deleted = app.db.write(async |tx| {
+        account::hold(tx, &at.who).await?;
+        let rounds = round::list(tx, &at.who).await?;
+        round::rest::outlive(tx, &scope, &at.who.address, &rounds).await?;
+        account::delete(tx, &scope).await?;
+        Ok::<_, Error>(rounds)
+    });
+    let rounds = deleted.await?;
     let store = app.keys.clone();
     // All of them, also when one fails or the browser goes away: nothing else will find them.
     let destroy = move || {

@@ -63,9 +63,9 @@ pub(crate) async fn update(
             return show_again(&app, &at, &page);
         }
     };
-    let tx = app.db.begin().await?;
-    account::describe(&tx, &at.who, &person, lang).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| account::describe(tx, &at.who, &person, lang).await)
+        .await?;
     let cookie = [(SET_COOKIE, cookies::language(&app, lang))];
     if first_time {
         return Ok((cookie, Redirect::to("/")).into_response());
@@ -85,9 +85,9 @@ pub(crate) async fn speak(
     fields: Fields,
 ) -> Result<Response> {
     let lang = fields.parsed("lang").unwrap_or(at.who.lang);
-    let tx = app.db.begin().await?;
-    account::speak(&tx, &at.who, lang).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| account::speak(tx, &at.who, lang).await)
+        .await?;
     // Only to a page of ours: `//elsewhere` would leave, and browsers drop a tab between the two.
     let path = fields.get("return");
     let plain = path

@@ -87,15 +87,16 @@ pub(crate) async fn enter(
     if !opens.asked_here && !fields.has("here") {
         return question(&app, &reader, opens);
     }
-    let tx = app.db.begin().await?;
-    if let Some(before) = Secret::Session.find(&app, &headers) {
-        session::end(&tx, &before).await?;
-    }
-    session::sweep(&tx, now, lives).await?;
-    let cookie = sign_in::enter(&tx, &app.moment(), id).await?;
-    let found = session::find(&tx, now, lives, &cookie).await?;
-    let who = found.ok_or(Error::NotFound)?.who;
-    tx.commit().await?;
+    let entered = app.db.write(async |tx| {
+        if let Some(before) = Secret::Session.find(&app, &headers) {
+            session::end(tx, &before).await?;
+        }
+        session::sweep(tx, now, lives).await?;
+        let cookie = sign_in::enter(tx, &app.moment(), id).await?;
+        let found = session::find(tx, now, lives, &cookie).await?;
+        Ok::<_, Error>((cookie, found.ok_or(Error::NotFound)?.who))
+    });
+    let (cookie, who) = entered.await?;
     let address = opens.address.parse().map_err(|_| Error::NotFound)?;
     let browser = known_browser(&app, &headers, &address);
     let browser = browser.unwrap_or_else(|| browser::id(&app.dice));
@@ -116,13 +117,15 @@ pub(crate) async fn leave(
     at: SignedIn,
     fields: Fields,
 ) -> Result<Response> {
-    let tx = app.db.begin().await?;
-    if fields.has("everywhere") {
-        account::sign_out_everywhere(&tx, &app.scope(&at.who)).await?;
-    } else {
-        session::end(&tx, &at.cookie).await?;
-    }
-    tx.commit().await?;
+    let everywhere = fields.has("everywhere");
+    let left = app.db.write(async |tx| {
+        if everywhere {
+            account::sign_out_everywhere(tx, &app.scope(&at.who)).await
+        } else {
+            session::end(tx, &at.cookie).await
+        }
+    });
+    left.await?;
     Ok((cookies::farewell(&app), Redirect::to("/")).into_response())
 }
 

@@ -41,9 +41,9 @@ pub(crate) async fn delete(
     Path(id): Path<ReportedTextId>,
 ) -> Result<Redirect> {
     check(&app, &at)?;
-    let tx = app.db.begin().await?;
-    reported::delete(&tx, &app.moment(), id).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| reported::delete(tx, &app.moment(), id).await)
+        .await?;
     Ok(Redirect::to("/administration"))
 }
 
@@ -53,18 +53,18 @@ pub(crate) async fn keep(
     Path(id): Path<ReportedTextId>,
 ) -> Result<Redirect> {
     check(&app, &at)?;
-    let tx = app.db.begin().await?;
-    reported::keep(&tx, id).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| reported::keep(tx, id).await)
+        .await?;
     Ok(Redirect::to("/administration"))
 }
 
 /// Every letter that was held up leaves now, if it can.
 pub(crate) async fn send_again(State(app): State<App>, at: SignedIn) -> Result<Redirect> {
     check(&app, &at)?;
-    let tx = app.db.begin().await?;
-    queue::try_again(&tx, app.clock.now()).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| queue::try_again(tx, app.clock.now()).await)
+        .await?;
     Ok(Redirect::to("/administration"))
 }
 

@@ -35,9 +35,9 @@ pub(crate) async fn opt_out(
     let Some(print) = invitation::read_stop(&app.key, &token) else {
         return answer::closed(&app, &at);
     };
-    let tx = app.db.begin().await?;
-    invitation::opt_out(&tx, &print).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| invitation::opt_out(tx, &print).await)
+        .await?;
     if String::from_utf8_lossy(&form).contains("One-Click") {
         return greet(&app, &at, &Stopped {});
     }

@@ -66,20 +66,18 @@ pub(crate) async fn update(
         let page = page(&app, &at, &one, (typed, &kept), errors).await?;
         return show_again(&app, &at, &page);
     }
-    let tx = app.db.begin().await?;
-    match papers::agree(&tx, &app.scope(&at.who), id, written).await {
+    let scope = app.scope(&at.who);
+    let agreed = app
+        .db
+        .write(async |tx| papers::agree(tx, &scope, id, written).await);
+    match agreed.await {
         Err(Error::Refused(refused @ Refusal::Conversation(_))) => {
-            tx.rollback().await?;
             let kept = papers::agreements(&app.db.read, &app.key, &one).await?;
             let error = FieldError::new("what-0", refusal::sentence(at.who.lang, &refused));
             let page = page(&app, &at, &one, (typed, &kept), vec![error]).await?;
             show_again(&app, &at, &page)
         }
-        agreed => {
-            agreed?;
-            tx.commit().await?;
-            Ok(Redirect::to(&path(id)).into_response())
-        }
+        agreed => agreed.map(|()| Redirect::to(&path(id)).into_response()),
     }
 }
 

@@ -73,17 +73,11 @@ async fn write(app: &App, at: &SignedIn, seat: &Seat, fields: &Fields) -> Result
     } else {
         Deed::Keep
     };
-    let tx = app.db.begin().await?;
-    papers::write(
-        &tx,
-        &app.moment(),
-        &seat.one,
-        seat.side,
-        typed.clone(),
-        deed,
-    )
-    .await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| {
+            papers::write(tx, &app.moment(), &seat.one, seat.side, typed.clone(), deed).await
+        })
+        .await?;
     if let Some(error) = nothing {
         return show_again(app, at, &page(app, at, (seat, &typed), vec![error]).await?);
     }

@@ -59,8 +59,8 @@ pub(crate) async fn confirm(
     at: SignedIn,
     Path((id, place)): Path<(ConversationId, usize)>,
 ) -> Result<Redirect> {
-    let tx = app.db.begin().await?;
-    papers::confirm(&tx, &app.scope(&at.who), id, place).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| papers::confirm(tx, &app.scope(&at.who), id, place).await)
+        .await?;
     Ok(Redirect::to(&format!("/shared/{id}#agreements")))
 }

@@ -61,19 +61,17 @@ pub(crate) async fn share(
         parts: typed.parts.clone(),
         until,
     };
-    let tx = app.db.begin().await?;
-    match conversation::share(&tx, &app.scope(&at.who), id, choice).await {
+    let scope = app.scope(&at.who);
+    let shared = app
+        .db
+        .write(async |tx| conversation::share(tx, &scope, id, choice).await);
+    match shared.await {
         Err(Error::Refused(error::Refusal::Conversation(refused))) => {
-            tx.rollback().await?;
             let error = told(at.who.lang, refused);
             let page = page(&app, &at, &one, (typed, false), vec![error]).await?;
             show_again(&app, &at, &page)
         }
-        shared => {
-            shared?;
-            tx.commit().await?;
-            Ok(Redirect::to(&path(id)).into_response())
-        }
+        shared => shared.map(|_| Redirect::to(&path(id)).into_response()),
     }
 }
 
@@ -82,9 +80,9 @@ pub(crate) async fn withdraw(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Redirect> {
-    let tx = app.db.begin().await?;
-    conversation::withdraw(&tx, &app.scope(&at.who), id).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| conversation::withdraw(tx, &app.scope(&at.who), id).await)
+        .await?;
     Ok(Redirect::to(&path(id)))
 }
 

@@ -42,19 +42,17 @@ pub(crate) async fn create(
             return show_again(&app, &at, &typed.page("/conversations".to_owned(), errors));
         }
     };
-    let tx = app.db.begin().await?;
-    account::hold(&tx, &at.who).await?;
-    match conversation::create(&tx, &app.scope(&at.who), plan, typed.topic.clone()).await {
+    let (scope, topic) = (app.scope(&at.who), typed.topic.clone());
+    let created = app.db.write(async |tx| {
+        account::hold(tx, &at.who).await?;
+        conversation::create(tx, &scope, plan, topic).await
+    });
+    match created.await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
-            tx.rollback().await?;
             let errors = vec![told(at.who.lang, refused)];
             show_again(&app, &at, &typed.page("/conversations".to_owned(), errors))
         }
-        created => {
-            let id = created?.id;
-            tx.commit().await?;
-            Ok(Redirect::to(&path(id)).into_response())
-        }
+        created => created.map(|one| Redirect::to(&path(one.id)).into_response()),
     }
 }
 
@@ -116,18 +114,16 @@ pub(crate) async fn update(
         Ok(plan) => plan,
         Err(errors) => return show_again(&app, &at, &typed.page(path(id), errors)),
     };
-    let tx = app.db.begin().await?;
-    match conversation::edit(&tx, &app.scope(&at.who), id, plan, typed.topic.clone()).await {
+    let (scope, topic) = (app.scope(&at.who), typed.topic.clone());
+    let edited = app
+        .db
+        .write(async |tx| conversation::edit(tx, &scope, id, plan, topic).await);
+    match edited.await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
-            tx.rollback().await?;
             let errors = vec![told(at.who.lang, refused)];
             show_again(&app, &at, &typed.page(path(id), errors))
         }
-        edited => {
-            edited?;
-            tx.commit().await?;
-            Ok(Redirect::to(&path(id)).into_response())
-        }
+        edited => edited.map(|_| Redirect::to(&path(id)).into_response()),
     }
 }
 
@@ -137,9 +133,9 @@ pub(crate) async fn announce(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Redirect> {
-    let tx = app.db.begin().await?;
-    conversation::announce(&tx, &app.scope(&at.who), id).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| conversation::announce(tx, &app.scope(&at.who), id).await)
+        .await?;
     Ok(Redirect::to(&path(id)))
 }
 
@@ -168,9 +164,9 @@ pub(crate) async fn cancel(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Redirect> {
-    let tx = app.db.begin().await?;
-    conversation::cancel(&tx, &app.scope(&at.who), id).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| conversation::cancel(tx, &app.scope(&at.who), id).await)
+        .await?;
     Ok(Redirect::to(&path(id)))
 }
 

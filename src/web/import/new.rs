@@ -35,18 +35,15 @@ pub(crate) async fn create(
         Err(fault) => return again(&app, &at, import_fault::sentence(lang, &fault)),
     };
     let sealed = import::seal(&app.scope(&at.who), &document)?;
-    let tx = app.db.begin().await?;
-    account::hold(&tx, &at.who).await?;
-    match import::keep(&tx, &at.who, sealed).await {
+    let kept = app.db.write(async |tx| {
+        account::hold(tx, &at.who).await?;
+        import::keep(tx, &at.who, sealed).await
+    });
+    match kept.await {
         Err(Error::Refused(told @ Refusal::Import(_))) => {
-            tx.rollback().await?;
             again(&app, &at, refusal::sentence(lang, &told))
         }
-        kept => {
-            let id = kept?;
-            tx.commit().await?;
-            Ok(Redirect::to(&path(id)).into_response())
-        }
+        kept => kept.map(|id| Redirect::to(&path(id)).into_response()),
     }
 }
 
@@ -83,9 +80,9 @@ pub(crate) async fn delete(
     at: SignedIn,
     Path(id): Path<ImportId>,
 ) -> Result<Redirect> {
-    let tx = app.db.begin().await?;
-    import::delete(&tx, &at.who, id).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| import::delete(tx, &at.who, id).await)
+        .await?;
     Ok(Redirect::to("/"))
 }
 

@@ -75,9 +75,9 @@ pub(crate) async fn describe(
 }
 
 async fn keep(app: &App, at: &SignedIn, id: RoundId, change: Change) -> Result<()> {
-    let tx = app.db.begin().await?;
-    profile::add(&tx, &app.scope(&at.who), id, change).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| profile::add(tx, &app.scope(&at.who), id, change).await)
+        .await?;
     Ok(())
 }
 

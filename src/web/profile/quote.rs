@@ -50,9 +50,11 @@ pub(crate) async fn hide(
     at: SignedIn,
     Path((id, question, place)): Path<Place>,
 ) -> Result<Redirect> {
-    let tx = app.db.begin().await?;
-    profile::hide(&tx, &app.scope(&at.who), id, question.as_str(), place).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| {
+            profile::hide(tx, &app.scope(&at.who), id, question.as_str(), place).await
+        })
+        .await?;
     Ok(Redirect::to(&format!("{}/profile", round_door::path(id))))
 }
 
@@ -64,9 +66,11 @@ pub(crate) async fn report(
     if app.config.administrators.is_empty() {
         return Err(Error::NotFound);
     }
-    let tx = app.db.begin().await?;
-    reported::report(&tx, &app.scope(&at.who), id, question.as_str(), place).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| {
+            reported::report(tx, &app.scope(&at.who), id, question.as_str(), place).await
+        })
+        .await?;
     Ok(Redirect::to(&path(id, &question, place)))
 }
 

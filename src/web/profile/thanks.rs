@@ -51,19 +51,18 @@ pub(crate) async fn send(
         return show_again(&app, &at, &page(&app, &at, id, (typed, errors)).await?);
     }
     let key = app.thanks_key(id).await?;
-    let tx = app.db.begin().await?;
-    match thanks::send(&tx, &app.moment(), &key, id, &typed).await {
+    let sent = app
+        .db
+        .write(async |tx| thanks::send(tx, &app.moment(), &key, id, &typed).await);
+    match sent.await {
         Err(Error::Refused(told @ Refusal::Round(_))) => {
-            tx.rollback().await?;
             let error = FieldError::new("words", refusal::sentence(at.who.lang, &told));
             let page = page(&app, &at, id, (typed, vec![error])).await?;
-            return show_again(&app, &at, &page);
+            show_again(&app, &at, &page)
         }
         // Sent already, or too late: the page says which.
-        sent => sent?,
-    };
-    tx.commit().await?;
-    Ok(Redirect::to(&path(id)).into_response())
+        sent => sent.map(|_| Redirect::to(&path(id)).into_response()),
+    }
 }
 
 /// Whether the owner of an open profile can still thank everybody.

@@ -41,18 +41,15 @@ pub(crate) async fn update(
         Ok(plan) => plan,
         Err(errors) => return show_again(&app, &at, &page(&app, &at, &round, typed, errors)?),
     };
-    let tx = app.db.begin().await?;
-    match round::edit(&tx, &at.who, id, plan).await {
+    let edited = app
+        .db
+        .write(async |tx| round::edit(tx, &at.who, id, plan).await);
+    match edited.await {
         Err(Error::Refused(told @ Refusal::Round(_))) if round.state == RoundState::Draft => {
-            tx.rollback().await?;
             let error = FieldError::new(field_of(&told), refusal::sentence(at.who.lang, &told));
             show_again(&app, &at, &page(&app, &at, &round, typed, vec![error])?)
         }
-        edited => {
-            edited?;
-            tx.commit().await?;
-            Ok(Redirect::to(&door::path(id)).into_response())
-        }
+        edited => edited.map(|_| Redirect::to(&door::path(id)).into_response()),
     }
 }
 

@@ -55,9 +55,9 @@ pub(crate) async fn update(
             .collect();
         return show_again(&app, &at, &page(&at, id, &view, errors));
     }
-    let tx = app.db.begin().await?;
-    profile::look_at_self(&tx, &app.scope(&at.who), id, &view).await?;
-    tx.commit().await?;
+    app.db
+        .write(async |tx| profile::look_at_self(tx, &app.scope(&at.who), id, &view).await)
+        .await?;
     Ok(Redirect::to(&door::path(id)).into_response())
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What belongs before the beginning or after the end.
-const ELSEWHERE: [&str; 12] = [
+const ELSEWHERE: [&str; 13] = [
     "show(",
     "show_again(",
     "greet(",
@@ -15,30 +15,46 @@ const ELSEWHERE: [&str; 12] = [
     "preview(",
     ".parse::<",
     "typed.read(",
-    "keys(&app",
-    "barred(&app",
+    "keys_of(",
+    "keys_of_own(",
+    "Excluded::of(",
     "app.db.read",
+];
+
+/// Where a transaction begins, and where it is over.
+const BEGINS: [(&str, &[&str]); 2] = [
+    (
+        ".write(async |tx|",
+        &[".await)\n", ".await).await", ".await);", "});", "})\n"],
+    ),
+    (".begin()", &["tx.commit()", "tx.rollback()", "\n}\n"]),
 ];
 
 fn faults(text: &str) -> Vec<&'static str> {
     let mut faults = Vec::new();
-    for held in text.split("db::begin(").skip(1) {
-        let ends = ["tx.commit()", "tx.rollback()", "\n}\n"];
-        let end = ends.iter().filter_map(|end| held.find(end)).min();
-        let held = &held[..end.unwrap_or(held.len())];
-        faults.extend(ELSEWHERE.iter().filter(|one| held.contains(**one)));
+    for (begin, ends) in BEGINS {
+        for held in text.split(begin).skip(1) {
+            let end = ends.iter().filter_map(|end| held.find(end)).min();
+            let held = &held[..end.unwrap_or(held.len())];
+            faults.extend(ELSEWHERE.iter().filter(|one| held.contains(**one)));
+        }
     }
     faults
 }
 
 #[test]
 fn a_transaction_is_begun_last_and_ended_first() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/web");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
     let mut begun = 0;
-    for path in files(Path::new(folder)) {
-        let text = fs::read_to_string(&path).unwrap();
-        begun += text.matches("db::begin(").count();
-        assert_eq!(faults(&text), Vec::<&str>::new(), "{}", path.display());
+    for room in ["web", "workflow", "jobs"] {
+        for path in files(&Path::new(folder).join(room)) {
+            let text = fs::read_to_string(&path).unwrap();
+            begun += BEGINS
+                .map(|(begin, _)| text.matches(begin).count())
+                .iter()
+                .sum::<usize>();
+            assert_eq!(faults(&text), Vec::<&str>::new(), "{}", path.display());
+        }
     }
     assert!(begun > 30, "the doors were not found");
 }
@@ -60,16 +76,27 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn what_stands_between_is_seen() {
-    let door = |between: &str| {
-        format!(
-            "fn f() {{\n    let tx = app.db.begin().await?;\n    {between}\n    tx.commit().await?;\n    show(x)\n}}\n"
-        )
-    };
-    assert_eq!(
-        faults(&door("room::change(&tx).await?;")),
-        Vec::<&str>::new()
-    );
-    for planted in ELSEWHERE {
-        assert!(faults(&door(planted)).contains(&planted), "{planted}");
+    let doors: [fn(&str) -> String; 3] = [
+        |between| {
+            format!(
+                "fn f() {{\n    let tx = app.db.begin().await?;\n    {between}\n    tx.commit().await?;\n    show(x)\n}}\n"
+            )
+        },
+        |between| {
+            format!(
+                "fn f() {{\n    let done = app.db.write(async |tx| {{\n        {between}\n    }});\n    show(x)\n}}\n"
+            )
+        },
+        |between| {
+            format!(
+                "fn f() {{\n    app.db\n        .write(async |tx| room::add(tx, {between}).await)\n        .await;\n    show(x)\n}}\n"
+            )
+        },
+    ];
+    for door in doors {
+        assert_eq!(faults(&door("room::change(tx)")), Vec::<&str>::new());
+        for planted in ELSEWHERE {
+            assert!(faults(&door(planted)).contains(&planted), "{planted}");
+        }
     }
 }

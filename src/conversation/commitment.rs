@@ -15,10 +15,37 @@ pub const LINE_MOST: usize = 300;
 /// What is further away than this from the conversation and from today is a slip of the keyboard.
 const FURTHEST: Days = Days::new(2 * 366);
 
-/// Whether a day to look back can be meant.
-pub fn is_sensible(check_on: NaiveDate, (held_on, today): (NaiveDate, NaiveDate)) -> bool {
-    let (first, last) = (held_on.min(today), held_on.max(today));
-    (first - FURTHEST..=last + FURTHEST).contains(&check_on)
+/// One thing to mend in an agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    WhatMissing,
+    TooLong {
+        line: Line,
+    },
+    /// So far from the conversation and from today that it cannot be meant.
+    CheckOnFar,
+}
+
+/// What is written in an agreement, in the order in which it is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    What,
+    FirstStep,
+    Support,
+    NoticedBy,
+    Budget,
+}
+
+impl Line {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Line::What => "what",
+            Line::FirstStep => "first-step",
+            Line::Support => "support",
+            Line::NoticedBy => "noticed-by",
+            Line::Budget => "budget",
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +94,12 @@ impl Status {
         }
     }
 
+    pub fn named(name: &str) -> Option<Status> {
+        Status::ALL
+            .into_iter()
+            .find(|status| status.as_str() == name)
+    }
+
     /// Somebody still means to do something.
     pub fn is_alive(self) -> bool {
         matches!(self, Status::Open | Status::Going)
@@ -74,6 +107,29 @@ impl Status {
 }
 
 impl Commitment {
+    pub fn lines(&self) -> [(Line, &str); 5] {
+        [
+            (Line::What, &self.what),
+            (Line::FirstStep, &self.first_step),
+            (Line::Support, &self.support),
+            (Line::NoticedBy, &self.noticed_by),
+            (Line::Budget, &self.budget),
+        ]
+    }
+
+    /// All faults at once; none means that it may be kept.
+    pub fn check(&self, (held_on, today): (NaiveDate, NaiveDate)) -> Vec<Fault> {
+        let missing = self.what.is_empty().then_some(Fault::WhatMissing);
+        let lines = self.lines().into_iter();
+        let long = lines
+            .filter(|(_, text)| text.chars().count() > LINE_MOST)
+            .map(|(line, _)| Fault::TooLong { line });
+        let (first, last) = (held_on.min(today), held_on.max(today));
+        let is_meant = (first - FURTHEST..=last + FURTHEST).contains(&self.check_on);
+        let far = (!is_meant).then_some(Fault::CheckOnFar);
+        missing.into_iter().chain(long).chain(far).collect()
+    }
+
     /// These words in the place of others: what the manager agreed to holds only as long as the words do.
     #[must_use]
     pub fn instead_of(self, before: Option<&Commitment>) -> Self {
@@ -114,6 +170,63 @@ mod tests {
             made_on: "2027-01-14".parse().unwrap(),
             shared: true,
             confirmed: true,
+        }
+    }
+
+    #[test]
+    fn an_agreement_says_what_in_short_lines_and_when_to_look_back() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let around = (day("2027-01-14"), day("2026-12-01"));
+        type Change = fn(&mut Commitment);
+        let table: [(Change, &[Fault]); 10] = [
+            (|_| (), &[]),
+            (|one| one.what.clear(), &[Fault::WhatMissing]),
+            (|one| one.support = "é".repeat(LINE_MOST), &[]),
+            (
+                |one| one.what = "é".repeat(LINE_MOST + 1),
+                &[Fault::TooLong { line: Line::What }],
+            ),
+            (
+                |one| {
+                    one.first_step = "é".repeat(LINE_MOST + 1);
+                    one.noticed_by = "é".repeat(LINE_MOST + 1);
+                },
+                &[
+                    Fault::TooLong {
+                        line: Line::FirstStep,
+                    },
+                    Fault::TooLong {
+                        line: Line::NoticedBy,
+                    },
+                ],
+            ),
+            (
+                |one| {
+                    one.support = "é".repeat(LINE_MOST + 1);
+                    one.budget = "é".repeat(LINE_MOST + 1);
+                },
+                &[
+                    Fault::TooLong {
+                        line: Line::Support,
+                    },
+                    Fault::TooLong { line: Line::Budget },
+                ],
+            ),
+            (|one| one.check_on = "2029-01-15".parse().unwrap(), &[]),
+            (
+                |one| one.check_on = "2029-01-16".parse().unwrap(),
+                &[Fault::CheckOnFar],
+            ),
+            (|one| one.check_on = "2024-11-29".parse().unwrap(), &[]),
+            (
+                |one| one.check_on = "2024-11-28".parse().unwrap(),
+                &[Fault::CheckOnFar],
+            ),
+        ];
+        for (place, (change, faults)) in table.into_iter().enumerate() {
+            let mut one = commitment();
+            change(&mut one);
+            assert_eq!(one.check(around), faults, "{place}");
         }
     }
 

@@ -70,6 +70,13 @@ pub enum Refusal {
     },
     /// A link in the place, for somebody outside the organisation.
     PlaceHasLink,
+    /// An answer of a preparation sheet.
+    AnswerTooLong {
+        most: usize,
+    },
+    Agreement {
+        fault: commitment::Fault,
+    },
 }
 
 /// Conversations of one employee that are still to come.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sea_orm::ConnectionTrait;
 
 use super::commitment::{Commitment, MOST};
-use super::sheet::{Sheet, Side};
+use super::sheet::{ANSWER_MOST, Sheet, Side};
 use super::{Conversation, Refusal, get_to_change, rhythm, seen_by_manager, store};
 use crate::db::Tx;
 use crate::error::{Error, Result};
@@ -58,6 +58,9 @@ pub async fn write(
     typed: Sheet,
     deed: Deed,
 ) -> Result<()> {
+    if typed.too_long().next().is_some() {
+        return Err(Refusal::AnswerTooLong { most: ANSWER_MOST }.into());
+    }
     store::get_to_change(tx, moment.key, one.id).await?;
     let mut sheet = sheet(tx, moment.key, one, side).await?;
     (sheet.answers, sheet.ticked) = (typed.answers, typed.ticked);
@@ -98,6 +101,13 @@ pub async fn agree(
         return Err(Refusal::TooManyAgreements { most: MOST }.into());
     }
     let mut one = get_to_change(tx, scope, id).await?;
+    let around = (one.plan.held_on, scope.today());
+    let faults = written
+        .iter()
+        .flat_map(|(_, commitment)| commitment.check(around));
+    if let Some(fault) = faults.into_iter().next() {
+        return Err(Refusal::Agreement { fault }.into());
+    }
     let before = agreements(tx, scope.key, &one).await?;
     let written: Vec<_> = written
         .into_iter()

@@ -54,6 +54,13 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// The questions whose answers are too long to be kept.
+    pub fn too_long(&self) -> impl Iterator<Item = &str> {
+        let answers = self.answers.iter();
+        let long = answers.filter(|(_, text)| text.chars().count() > ANSWER_MOST);
+        long.map(|(id, _)| id.as_str())
+    }
+
     /// Shares what is ticked and filled in.
     pub fn share(&mut self) {
         let ticked = self
@@ -110,6 +117,18 @@ mod tests {
             BTreeMap::from([("learn".to_owned(), "Rust.".to_owned())])
         );
         assert_eq!(theirs.seen_by(&mine, (before, held_on)).len(), 1);
+    }
+
+    #[test]
+    fn an_answer_is_long_and_no_book() {
+        let mut mine = sheet(&[]);
+        for (characters, is_too_long) in [(0, false), (ANSWER_MOST, false), (ANSWER_MOST + 1, true)]
+        {
+            mine.answers
+                .insert("keep".to_owned(), "é".repeat(characters));
+            let long: Vec<_> = mine.too_long().collect();
+            assert_eq!(long == ["keep"], is_too_long, "{characters}: {long:?}");
+        }
     }
 
     #[test]

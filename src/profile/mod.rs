@@ -37,6 +37,8 @@ use crate::secret::Key;
 pub enum Refusal {
     /// The profile is open: the self-view stays as it was, so that the comparison is fair.
     SelfViewFixed,
+    /// There is something to mend in it (`SelfView::check`).
+    SelfViewFaulty,
     TooManyFlips {
         most: usize,
     },
@@ -142,6 +144,9 @@ pub async fn look_at_self(
     let round = round::get(tx, scope.who, round).await?;
     if round.state.is_released(scope.now) {
         return Err(Refusal::SelfViewFixed.into());
+    }
+    if !view.check().is_empty() {
+        return Err(Refusal::SelfViewFaulty.into());
     }
     store::save_self_view(tx, scope.random, scope.key, round.id, view).await
 }

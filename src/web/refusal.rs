@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::words;
+use crate::conversation::commitment::{Fault, LINE_MOST};
 use crate::error::Refusal;
 use crate::questionnaire::Lang;
 use crate::text::{self, Value};
@@ -70,6 +71,7 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
         ) => ("refusal-not-open", vec![]),
         Refusal::Profile(refusal) => match refusal {
             profile::Refusal::SelfViewFixed => ("refusal-self-view-fixed", vec![]),
+            profile::Refusal::SelfViewFaulty => ("choice-unknown", vec![]),
             profile::Refusal::TooManyFlips { most } => {
                 ("refusal-too-many-flips", vec![("most", number(most))])
             }
@@ -127,11 +129,25 @@ fn conversation_key(
         conversation::Refusal::NothingChosen => ("refusal-nothing-chosen", vec![]),
         conversation::Refusal::UntilInPast => ("refusal-until-in-past", vec![]),
         conversation::Refusal::UntilTooFar => ("refusal-until-too-far", vec![]),
+        conversation::Refusal::AnswerTooLong { most } => {
+            ("text-too-long", vec![("max", most.into())])
+        }
+        conversation::Refusal::Agreement { fault } => agreement_key(fault),
+    }
+}
+
+fn agreement_key(fault: Fault) -> (&'static str, Vec<(&'static str, Value<'static>)>) {
+    match fault {
+        Fault::WhatMissing => ("agreement-what-missing", vec![]),
+        Fault::TooLong { .. } => ("text-too-long", vec![("max", LINE_MOST.into())]),
+        Fault::CheckOnFar => ("date-beyond", vec![]),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::conversation::commitment::Line;
+
     use super::*;
 
     /// All refusals of a room. Whoever adds one to the room is led here by the `match`.
@@ -178,6 +194,8 @@ mod tests {
             TooManyLetters { most: 12 }
             TooManyForNow { from: day }
             PlaceHasLink {}
+            AnswerTooLong { most: 2000 }
+            Agreement { fault: Fault::TooLong { line: Line::What } }
         }
     }
 
@@ -200,6 +218,7 @@ mod tests {
             every! { answer_box as Answer: Unknown {} AlreadyAnswered {} Declined {} },
             every! { profile as Profile:
                 SelfViewFixed {}
+                SelfViewFaulty {}
                 TooManyFlips { most: 3 }
                 PortraitTooLong { most: 600 }
             },

@@ -29,6 +29,7 @@ mod readme;
 mod real;
 mod report;
 mod requests;
+mod rooms;
 mod round;
 mod security;
 mod sending;

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
 
 use crate::app::App;
-use crate::conversation::commitment::{self, Commitment, LINE_MOST, MOST, Status};
+use crate::conversation::commitment::{Commitment, Fault, LINE_MOST, Line, MOST, Status};
 use crate::conversation::{self, Conversation, papers, rhythm};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
@@ -192,39 +192,38 @@ impl Typed {
         place: usize,
         (today, one): (NaiveDate, &Conversation),
     ) -> Result<Commitment, Vec<FieldError>> {
-        let mut errors = Vec::new();
-        let mut mistake = |name: &str, key: &str, most: usize| {
-            let sentence = words::say(lang, key, &[("max", most.into())]);
-            errors.push(FieldError::new(format!("{name}-{place}"), sentence));
-        };
-        if self.what.is_empty() {
-            mistake("what", "agreement-what-missing", LINE_MOST);
-        }
-        let lines = [
-            ("what", &self.what),
-            ("first-step", &self.first_step),
-            ("support", &self.support),
-            ("noticed-by", &self.noticed_by),
-            ("budget", &self.budget),
-        ];
-        for (name, line) in lines {
-            if line.chars().count() > LINE_MOST {
-                mistake(name, "text-too-long", LINE_MOST);
-            }
-        }
         let check_on = self.check_on.parse::<NaiveDate>().ok();
-        let around = (one.plan.held_on, today);
-        if !check_on.is_some_and(|day| commitment::is_sensible(day, around)) {
-            let key = check_on.map_or("date-invalid", |_| "date-beyond");
-            mistake("check-on", key, LINE_MOST);
-        }
-        let (Some(check_on), true) = (check_on, errors.is_empty()) else {
-            return Err(errors);
+        let commitment = self.read(check_on.unwrap_or(today), today);
+        let faults = commitment.check((one.plan.held_on, today)).into_iter();
+        let told = |fault| {
+            let refused = Refusal::Conversation(conversation::Refusal::Agreement { fault });
+            let field = match fault {
+                Fault::WhatMissing => Line::What.as_str(),
+                Fault::TooLong { line } => line.as_str(),
+                Fault::CheckOnFar => "check-on",
+            };
+            FieldError::new(
+                format!("{field}-{place}"),
+                refusal::sentence(lang, &refused),
+            )
         };
+        let mut errors: Vec<_> = faults.map(told).collect();
+        if check_on.is_none() {
+            let sentence = words::say(lang, "date-invalid", &[]);
+            errors.push(FieldError::new(format!("check-on-{place}"), sentence));
+        }
+        if errors.is_empty() {
+            Ok(commitment)
+        } else {
+            Err(errors)
+        }
+    }
+
+    fn read(&self, check_on: NaiveDate, today: NaiveDate) -> Commitment {
         let part = self.about.strip_prefix("part.");
         let part = part.and_then(|id| talk().parts.iter().find(|part| part.id == id));
         let quality = self.about.strip_prefix("quality.");
-        Ok(Commitment {
+        Commitment {
             what: self.what.clone(),
             theme: part.and_then(|part| part.themes.first().copied()),
             quality: quality.and_then(|id| Some(bank().quality(id)?.id.clone())),
@@ -233,14 +232,11 @@ impl Typed {
             noticed_by: self.noticed_by.clone(),
             budget: self.budget.clone(),
             check_on,
-            status: Status::ALL
-                .into_iter()
-                .find(|status| status.as_str() == self.status)
-                .unwrap_or_default(),
+            status: Status::named(&self.status).unwrap_or_default(),
             made_on: today,
             shared: self.shared,
             confirmed: false,
-        })
+        }
     }
 }
 

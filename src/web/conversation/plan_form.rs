@@ -127,7 +127,8 @@ pub(crate) fn told(lang: Lang, refused: Refusal) -> FieldError {
         Refusal::PlaceTooLong { .. } | Refusal::PlaceHasLink => "place",
         Refusal::NothingChosen => "parts",
         Refusal::UntilInPast | Refusal::UntilTooFar => "until",
-        Refusal::TooManyAgreements { .. } => "what-0",
+        Refusal::TooManyAgreements { .. } | Refusal::Agreement { .. } => "what-0",
+        Refusal::AnswerTooLong { .. } => "answer",
     };
     FieldError::new(
         field,

@@ -108,12 +108,9 @@ fn typed(seat: &Seat, fields: &Fields) -> Sheet {
 }
 
 fn too_long(lang: Lang, sheet: &Sheet) -> Vec<FieldError> {
-    let beyond = sheet
-        .answers
-        .iter()
-        .filter(|(_, text)| text.chars().count() > ANSWER_MOST);
-    beyond
-        .map(|(id, _)| {
+    sheet
+        .too_long()
+        .map(|id| {
             let sentence = words::say(lang, "text-too-long", &[("max", ANSWER_MOST.into())]);
             FieldError::new(format!("answer-{id}"), sentence)
         })

@@ -7,6 +7,7 @@ pub mod commitment;
 mod course;
 pub mod event;
 mod letters;
+pub mod next_step;
 pub mod papers;
 pub mod part;
 mod plan;

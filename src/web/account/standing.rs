@@ -1,9 +1,7 @@
-//! Where a person is on the way from a round to a conversation: the one next step of the first page.
-
-use chrono::{Days, NaiveDate};
-use chrono_tz::Tz;
+//! Where a person is on the way from a round to a conversation: what the first page says of it.
 
 use crate::app::App;
+use crate::conversation::next_step::{self, NextStep, Progress, Stage, Talk};
 use crate::conversation::{Conversation, Side, papers};
 use crate::error::Result;
 use crate::questionnaire::Lang;
@@ -13,34 +11,10 @@ use crate::text;
 use crate::web::conversation::show::path;
 use crate::web::extract::SignedIn;
 use crate::web::pages::InCircle;
-use crate::web::pages::home::{Next, Progress, Round as Line, Step};
+use crate::web::pages::home::{Round as Line, Step};
 use crate::web::round::circles;
 use crate::web::{small, words};
 use crate::{invitation, profile, workflow};
-
-/// The steps from looking at oneself to the agreements.
-const STEPS: [&str; 8] = [
-    "home-step-self",
-    "home-step-invite",
-    "home-step-wait",
-    "home-step-read",
-    "home-step-choose",
-    "home-step-prepare",
-    "home-step-talk",
-    "home-step-agree",
-];
-/// How long after the conversation the first page asks what was agreed.
-const FRESH: Days = Days::new(30);
-
-/// What is done of the round, and the day the next step speaks of.
-struct Stand {
-    next: Next,
-    /// One for each of [`STEPS`].
-    done: [bool; 8],
-    day: String,
-    /// Of a draft whose list is too short.
-    circles: Vec<InCircle>,
-}
 
 /// The next step and the round it is about.
 pub(crate) async fn of(
@@ -48,49 +22,20 @@ pub(crate) async fn of(
     at: &SignedIn,
     rounds: &[Round],
     conversations: &[Conversation],
-) -> Result<(Next, Option<Line>)> {
+) -> Result<(NextStep, Option<Line>)> {
     let Some(round) = rounds.first() else {
-        return Ok((Next::Start, None));
+        return Ok((Stage::NoRound.next(), None));
     };
-    let (lang, zone, now) = (at.who.lang, app.config.zone, app.clock.now());
-    let talk = about(conversations, round, calendar::day_of(now, zone), zone);
-    let stand = match round.state {
-        State::Draft => draft(app, at, round).await?,
-        State::Open { ends_at, .. } => {
-            let seen = profile::self_view(&app.db.read, &app.scope(&at.who), round.id).await?;
-            let seen = seen.is_some();
-            Stand {
-                next: if seen { Next::Wait } else { Next::SelfView },
-                done: [seen, true, false, false, false, false, false, false],
-                day: words::last_day(lang, ends_at, zone),
-                circles: vec![],
-            }
-        }
-        State::Published { release_at } if release_at > now => Stand {
-            next: Next::Release,
-            done: first(3),
-            day: words::day_of(lang, release_at, zone),
-            circles: vec![],
-        },
-        State::Published { .. } => match after_release(app, talk).await? {
-            Some(stand) => stand,
-            None => match round::check_rest(rounds, &app.moment()) {
-                Err(Refusal::TooSoon { from }) => Stand {
-                    next: Next::Rest,
-                    done: first(8),
-                    day: text::day(lang, from),
-                    circles: vec![],
-                },
-                _ => return Ok((Next::Start, None)),
-            },
-        },
-        State::NotEnough { .. } | State::Lost { .. } => Stand {
-            next: Next::NotEnough,
-            done: first(2),
-            day: String::new(),
-            circles: vec![],
-        },
+    let opened_on = match round.state {
+        State::Published { release_at } => Some(calendar::day_of(release_at, app.config.zone)),
+        _ => None,
     };
+    let talk = next_step::about(conversations, opened_on, app.moment().today());
+    let (stage, circles) = stage(app, at, rounds, talk).await?;
+    let next = stage.next();
+    if next == NextStep::Start {
+        return Ok((next, None));
+    }
     let invited = if round.state == State::Draft {
         invitation::count(&app.db.read, round.id).await?
     } else {
@@ -99,121 +44,108 @@ pub(crate) async fn of(
     let undeliverable = invitation::count_undeliverable(&app.db.read, round.id).await?;
     let path = format!("/rounds/{}", round.id);
     let line = Line {
-        steps: steps(lang, &stand, (&path, talk)),
+        steps: steps(at.who.lang, stage, (&path, talk)),
         path,
-        day: stand.day,
+        day: day(app, at.who.lang, rounds, next),
         invited: small(invited),
-        circles: stand.circles,
+        circles,
         undeliverable: small(undeliverable),
     };
-    Ok((stand.next, Some(line)))
+    Ok((next, Some(line)))
 }
 
-fn first(done: usize) -> [bool; 8] {
-    std::array::from_fn(|place| place < done)
+/// The stage of the first of the rounds, and the circles of a draft.
+async fn stage(
+    app: &App,
+    at: &SignedIn,
+    rounds: &[Round],
+    talk: Option<&Conversation>,
+) -> Result<(Stage, Vec<InCircle>)> {
+    let round = &rounds[0];
+    let stage = match round.state {
+        State::Draft => return draft(app, at, round).await,
+        State::Open { .. } => Stage::Open {
+            has_self_view: has_self_view(app, at, round).await?,
+        },
+        State::Published { release_at } if release_at > app.clock.now() => Stage::Ended,
+        State::Published { .. } => Stage::Released {
+            talk: match talk {
+                Some(one) => Some(talk_of(app, one).await?),
+                None => None,
+            },
+            must_rest: matches!(
+                round::check_rest(rounds, &app.moment()),
+                Err(Refusal::TooSoon { .. })
+            ),
+        },
+        State::NotEnough { .. } | State::Lost { .. } => Stage::NotEnough,
+    };
+    Ok((stage, vec![]))
 }
 
-/// The conversation about the profile of this round: the one that is ahead, otherwise the last one since it opened.
-fn about<'a>(
-    conversations: &'a [Conversation],
-    round: &Round,
-    today: NaiveDate,
-    zone: Tz,
-) -> Option<&'a Conversation> {
-    let since = match round.state {
-        State::Published { release_at } => calendar::day_of(release_at, zone),
-        _ => today,
+async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<(Stage, Vec<InCircle>)> {
+    let has_self_view = has_self_view(app, at, round).await?;
+    let keys = workflow::keys_of(app, round).await?;
+    let circles = circles::on(app, &invitation::list(&app.db.read, &keys, round.id).await?);
+    let stage = Stage::Draft {
+        has_questions: !round.plan.note.is_empty(),
+        has_self_view,
+        circles_suffice: circles::suffice(&circles),
     };
-    let ahead = conversations.iter().find(|one| one.is_ahead(today));
-    let held = |one: &&Conversation| !one.cancelled && one.plan.held_on >= since;
-    ahead.or_else(|| conversations.iter().rfind(held))
+    Ok((stage, circles))
 }
 
-/// `None` when all has been done about this profile.
-async fn after_release(app: &App, talk: Option<&Conversation>) -> Result<Option<Stand>> {
-    let today = calendar::day_of(app.clock.now(), app.config.zone);
-    let stand = |next, done| Stand {
-        next,
-        done,
-        day: String::new(),
-        circles: vec![],
-    };
-    let Some(one) = talk else {
-        return Ok(Some(stand(Next::Read, first(3))));
-    };
+async fn has_self_view(app: &App, at: &SignedIn, round: &Round) -> Result<bool> {
+    let view = profile::self_view(&app.db.read, &app.scope(&at.who), round.id).await?;
+    Ok(view.is_some())
+}
+
+async fn talk_of(app: &App, one: &Conversation) -> Result<Talk> {
+    let today = app.moment().today();
     let agreed = papers::agreements(&app.db.read, &app.key, one).await?;
     if !one.is_ahead(today) {
-        let asked = agreed.is_empty() && today <= one.plan.held_on + FRESH;
-        return Ok(asked.then(|| stand(Next::Agree, first(7))));
+        return Ok(Talk::held(one.plan.held_on, today, !agreed.is_empty()));
     }
     let sheet = papers::sheet(&app.db.read, &app.key, one, Side::Employee).await?;
-    let (shared, prepared) = (one.is_shared(today), !sheet.answers.is_empty());
-    let done = [true, true, true, shared, shared, prepared, false, false];
-    let next = match (shared, prepared) {
-        (false, _) => Next::Prepare,
-        (true, false) => Next::Reflect,
-        (true, true) => Next::Talk,
-    };
-    Ok(Some(stand(next, done)))
+    Ok(Talk::Ahead {
+        shared: one.is_shared(today),
+        prepared: !sheet.answers.is_empty(),
+    })
 }
 
-/// The steps as the page shows them. A message or a wait comes between two of them, reading and choosing go together.
-fn steps(lang: Lang, stand: &Stand, (round, talk): (&str, Option<&Conversation>)) -> Vec<Step> {
-    let now: &[usize] = match stand.next {
-        Next::SelfView => &[0],
-        Next::Invite | Next::Send => &[1],
-        Next::Wait => &[2],
-        Next::Read => &[3],
-        Next::Prepare => &[3, 4],
-        Next::Reflect => &[5],
-        Next::Talk => &[6],
-        Next::Agree => &[7],
-        Next::Start | Next::Rest | Next::Questions | Next::Release | Next::NotEnough => &[],
-    };
+/// The day the next step speaks of, in words.
+fn day(app: &App, lang: Lang, rounds: &[Round], next: NextStep) -> String {
+    let zone = app.config.zone;
+    match (rounds[0].state, round::check_rest(rounds, &app.moment())) {
+        (State::Open { ends_at, .. }, _) => words::last_day(lang, ends_at, zone),
+        (State::Published { release_at }, _) if next == NextStep::Release => {
+            words::day_of(lang, release_at, zone)
+        }
+        (State::Published { .. }, Err(Refusal::TooSoon { from })) if next == NextStep::Rest => {
+            text::day(lang, from)
+        }
+        _ => String::new(),
+    }
+}
+
+fn steps(lang: Lang, stage: Stage, (round, talk): (&str, Option<&Conversation>)) -> Vec<Step> {
     let at_talk = |page: &str| talk.map(|one| format!("{}{page}", path(one.id)));
-    let pages = [
-        Some(format!("{round}/self-view")),
-        Some(format!("{round}/people")),
-        Some(round.to_owned()),
-        Some(format!("{round}/profile")),
-        at_talk("/sharing"),
-        at_talk("/preparation"),
-        at_talk("/talk"),
-        at_talk("/agreements"),
-    ];
-    let all = STEPS.iter().zip(pages).enumerate();
-    all.map(|(place, (key, page))| {
-        let state = match (stand.done[place], now.contains(&place)) {
-            (true, _) => Progress::Done,
-            (false, true) => Progress::Now,
-            (false, false) => Progress::Later,
+    let line = |(step, state)| {
+        let (key, page) = match step {
+            next_step::Step::SelfView => ("home-step-self", Some(format!("{round}/self-view"))),
+            next_step::Step::Invite => ("home-step-invite", Some(format!("{round}/people"))),
+            next_step::Step::Wait => ("home-step-wait", Some(round.to_owned())),
+            next_step::Step::Read => ("home-step-read", Some(format!("{round}/profile"))),
+            next_step::Step::Choose => ("home-step-choose", at_talk("/sharing")),
+            next_step::Step::Prepare => ("home-step-prepare", at_talk("/preparation")),
+            next_step::Step::Talk => ("home-step-talk", at_talk("/talk")),
+            next_step::Step::Agree => ("home-step-agree", at_talk("/agreements")),
         };
         Step {
             label: words::say(lang, key, &[]),
             page: page.filter(|_| state != Progress::Later),
             state,
         }
-    })
-    .collect()
-}
-
-async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Stand> {
-    let seen = profile::self_view(&app.db.read, &app.scope(&at.who), round.id).await?;
-    let keys = workflow::keys_of(app, round).await?;
-    let circles = circles::on(app, &invitation::list(&app.db.read, &keys, round.id).await?);
-    let next = if round.plan.note.is_empty() {
-        Next::Questions
-    } else if seen.is_none() {
-        Next::SelfView
-    } else if circles::suffice(&circles) {
-        Next::Send
-    } else {
-        Next::Invite
     };
-    Ok(Stand {
-        next,
-        done: first(usize::from(seen.is_some())),
-        day: String::new(),
-        circles,
-    })
+    stage.way().into_iter().map(line).collect()
 }

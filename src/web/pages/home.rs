@@ -5,13 +5,15 @@ use serde::Serialize;
 use super::people::sample_circles;
 use super::timeline::Timeline;
 use super::{InCircle, say};
+use crate::conversation::next_step::{NextStep, Progress};
 use crate::page::Page;
 use crate::questionnaire::Lang;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Show {
     pub name: String,
-    pub next: Next,
+    /// The template has the words and the button for each.
+    pub next: NextStep,
     /// How long answering takes, as reviewers are told.
     pub minutes: u32,
     /// The present round; none before the first and after the last one.
@@ -27,35 +29,6 @@ pub struct Show {
     pub administrator: bool,
 }
 
-/// The one thing to do now. The template has the words and the button for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Next {
-    /// No round yet: `POST /rounds` starts one.
-    Start,
-    /// The last round was too short ago; `Round::day` is the first possible day.
-    Rest,
-    Questions,
-    SelfView,
-    Invite,
-    Send,
-    /// Letters are out; `Round::day` is the last day to answer.
-    Wait,
-    /// The round is over; `Round::day` says when the profile opens.
-    Release,
-    /// Too few answers, also after the extra week.
-    NotEnough,
-    Read,
-    /// Reading goes on, and choosing what to bring.
-    Prepare,
-    /// What to bring is chosen: think about the conversation.
-    Reflect,
-    /// All is ready for the conversation.
-    Talk,
-    /// It was held, and nothing is written down.
-    Agree,
-}
-
 /// A step of the way, in the order in which they are taken.
 #[derive(Clone, Debug, Serialize)]
 pub struct Step {
@@ -65,21 +38,13 @@ pub struct Step {
     pub state: Progress,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Progress {
-    Done,
-    Now,
-    Later,
-}
-
 #[derive(Clone, Debug, Serialize)]
 pub struct Round {
     /// Path of the round: `/rounds/{id}`.
     pub path: String,
     /// From looking at oneself to the agreements.
     pub steps: Vec<Step>,
-    /// The day [`Next`] speaks of, in words; empty when it speaks of none.
+    /// The day [`NextStep`] speaks of, in words; empty when it speaks of none.
     pub day: String,
     /// How many people are on the list.
     pub invited: u32,
@@ -126,7 +91,7 @@ impl Page for Show {
     fn samples(lang: Lang) -> Vec<Self> {
         let empty = Self {
             name: "Noor de Wit".to_owned(),
-            next: Next::Start,
+            next: NextStep::Start,
             minutes: 7,
             round: None,
             talk: None,
@@ -135,41 +100,41 @@ impl Page for Show {
             shared: vec![],
             administrator: false,
         };
-        let steps: [(Next, usize, &[usize]); 13] = [
-            (Next::Questions, 0, &[]),
-            (Next::SelfView, 0, &[0]),
-            (Next::Invite, 1, &[1]),
-            (Next::Send, 1, &[1]),
-            (Next::Wait, 2, &[2]),
-            (Next::Release, 3, &[]),
-            (Next::NotEnough, 2, &[]),
-            (Next::Read, 3, &[3]),
-            (Next::Prepare, 3, &[3, 4]),
-            (Next::Reflect, 5, &[5]),
-            (Next::Talk, 6, &[6]),
-            (Next::Agree, 7, &[7]),
-            (Next::Rest, 8, &[]),
+        let steps: [(NextStep, usize, &[usize]); 13] = [
+            (NextStep::Questions, 0, &[]),
+            (NextStep::SelfView, 0, &[0]),
+            (NextStep::Invite, 1, &[1]),
+            (NextStep::Send, 1, &[1]),
+            (NextStep::Wait, 2, &[2]),
+            (NextStep::Release, 3, &[]),
+            (NextStep::NotEnough, 2, &[]),
+            (NextStep::Read, 3, &[3]),
+            (NextStep::Prepare, 3, &[3, 4]),
+            (NextStep::Reflect, 5, &[5]),
+            (NextStep::Talk, 6, &[6]),
+            (NextStep::Agree, 7, &[7]),
+            (NextStep::Rest, 8, &[]),
         ];
         let filled = steps.map(|(next, done, now)| Self {
             next,
             round: Some(Round {
-                undeliverable: u32::from(next == Next::Wait),
+                undeliverable: u32::from(next == NextStep::Wait),
                 ..sample_round(lang, next, (done, now))
             }),
             talk: Some(sample_talk(lang, done > 1)),
             time: (done > 1).then(|| sample_time(lang)),
             years: sample_years(lang),
             shared: sample_shared(lang),
-            administrator: next == Next::Rest,
+            administrator: next == NextStep::Rest,
             ..empty.clone()
         });
         [vec![empty], filled.into()].concat()
     }
 }
 
-fn sample_round(lang: Lang, next: Next, (done, now): (usize, &[usize])) -> Round {
+fn sample_round(lang: Lang, next: NextStep, (done, now): (usize, &[usize])) -> Round {
     let day = say(lang, "vrijdag 11 december 2026", "Friday 11 December 2026");
-    let with_day = matches!(next, Next::Wait | Next::Release | Next::Rest);
+    let with_day = matches!(next, NextStep::Wait | NextStep::Release | NextStep::Rest);
     let labels = [
         ("Kijk eerst zelf", "Look at yourself first"),
         ("Nodig mensen uit", "Invite people"),

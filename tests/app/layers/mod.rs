@@ -47,7 +47,7 @@ const OF_THE_DOORS: [&str; 11] = [
 ];
 
 /// Files, and folders with a slash, that hold rules only: no input, no output, no waiting.
-const PURE: [&str; 28] = [
+const PURE: [&str; 29] = [
     "round/note.rs",
     "round/state.rs",
     "round/calendar.rs",
@@ -63,6 +63,7 @@ const PURE: [&str; 28] = [
     "profile/quotes.rs",
     "profile/self_view.rs",
     "conversation/commitment.rs",
+    "conversation/next_step.rs",
     "conversation/part.rs",
     "conversation/plan.rs",
     "conversation/sheet.rs",

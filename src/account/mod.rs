@@ -103,8 +103,10 @@ pub async fn open(
     let id = moment.random.id();
     store::insert(
         tx,
-        (id, moment.now),
-        (&address.identity(), address.as_str()),
+        id,
+        moment.now,
+        &address.identity(),
+        address.as_str(),
         lang,
     )
     .await?;

@@ -45,8 +45,10 @@ pub(super) async fn find_by_identity(
 /// Changes nothing where somebody has this identity, or gets it at this very moment.
 pub(super) async fn insert(
     tx: &Tx,
-    (id, now): (AccountId, DateTime<Utc>),
-    (identity, address): (&str, &str),
+    id: AccountId,
+    now: DateTime<Utc>,
+    identity: &str,
+    address: &str,
     lang: Lang,
 ) -> Result<()> {
     let row = account::ActiveModel {

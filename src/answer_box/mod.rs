@@ -184,7 +184,7 @@ pub async fn restore(
 ) -> Result<bool> {
     let (version, _) = store::get(db, round).await?;
     let (keys, now) = (moment.keys.clone(), moment.now.timestamp_millis());
-    let restore = move || keys.restore((round, version), now, &private);
+    let restore = move || keys.restore(round, version, now, &private);
     Ok(tokio::task::spawn_blocking(restore).await??)
 }
 

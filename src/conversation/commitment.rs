@@ -118,7 +118,7 @@ impl Commitment {
     }
 
     /// All faults at once; none means that it may be kept.
-    pub fn check(&self, (held_on, today): (NaiveDate, NaiveDate)) -> Vec<Fault> {
+    pub fn check(&self, held_on: NaiveDate, today: NaiveDate) -> Vec<Fault> {
         let missing = self.what.is_empty().then_some(Fault::WhatMissing);
         let lines = self.lines().into_iter();
         let long = lines
@@ -176,7 +176,6 @@ mod tests {
     #[test]
     fn an_agreement_says_what_in_short_lines_and_when_to_look_back() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let around = (day("2027-01-14"), day("2026-12-01"));
         type Change = fn(&mut Commitment);
         let table: [(Change, &[Fault]); 10] = [
             (|_| (), &[]),
@@ -226,7 +225,11 @@ mod tests {
         for (place, (change, faults)) in table.into_iter().enumerate() {
             let mut one = commitment();
             change(&mut one);
-            assert_eq!(one.check(around), faults, "{place}");
+            assert_eq!(
+                one.check(day("2027-01-14"), day("2026-12-01")),
+                faults,
+                "{place}"
+            );
         }
     }
 

@@ -36,7 +36,7 @@ pub async fn read_of_other(
 ) -> Result<BTreeMap<String, String>> {
     let mine = sheet(db, moment.key, one, side).await?;
     let theirs = sheet(db, moment.key, one, side.other()).await?;
-    Ok(theirs.seen_by(&mine, (moment.today(), one.plan.held_on)))
+    Ok(theirs.seen_by(&mine, moment.today(), one.plan.held_on))
 }
 
 /// What happens to a sheet besides that what was typed is kept.
@@ -69,14 +69,7 @@ pub async fn write(
         Deed::Share => sheet.share(),
         Deed::TakeBack => sheet.shared = None,
     }
-    store::save_paper(
-        tx,
-        moment.random,
-        moment.key,
-        (one.id, side.as_str()),
-        &sheet,
-    )
-    .await
+    store::save_paper(tx, moment.random, moment.key, one.id, side.as_str(), &sheet).await
 }
 
 /// The agreements, as the employee wrote them.
@@ -101,10 +94,9 @@ pub async fn agree(
         return Err(Refusal::TooManyAgreements { most: MOST }.into());
     }
     let mut one = get_to_change(tx, scope, id).await?;
-    let around = (one.plan.held_on, scope.today());
     let faults = written
         .iter()
-        .flat_map(|(_, commitment)| commitment.check(around));
+        .flat_map(|(_, commitment)| commitment.check(one.plan.held_on, scope.today()));
     if let Some(fault) = faults.into_iter().next() {
         return Err(Refusal::Agreement { fault }.into());
     }
@@ -130,7 +122,7 @@ pub async fn agree(
         .await?;
     }
     store::update(tx, scope.random, scope.key, &one).await?;
-    store::save_paper(tx, scope.random, scope.key, (id, AGREEMENTS), &written).await
+    store::save_paper(tx, scope.random, scope.key, id, AGREEMENTS, &written).await
 }
 
 /// The manager agrees to the words of one agreement that is shared with them.
@@ -140,7 +132,7 @@ pub async fn confirm(tx: &Tx, scope: &Scope<'_>, id: ConversationId, place: usiz
     let mut all = agreements(tx, scope.key, &one).await?;
     let commitment = all.get_mut(place).filter(|commitment| commitment.shared);
     commitment.ok_or(Error::NotFound)?.confirmed = true;
-    store::save_paper(tx, scope.random, scope.key, (id, AGREEMENTS), &all).await
+    store::save_paper(tx, scope.random, scope.key, id, AGREEMENTS, &all).await
 }
 
 /// Another manager has agreed to nothing, and reads nothing that the one before wrote.
@@ -156,7 +148,8 @@ pub(super) async fn part_with_manager(
         tx,
         moment.random,
         moment.key,
-        (one.id, Side::Employee.as_str()),
+        one.id,
+        Side::Employee.as_str(),
         &mine,
     )
     .await?;
@@ -164,5 +157,5 @@ pub(super) async fn part_with_manager(
     for commitment in &mut all {
         (commitment.shared, commitment.confirmed) = (false, false);
     }
-    store::save_paper(tx, moment.random, moment.key, (one.id, AGREEMENTS), &all).await
+    store::save_paper(tx, moment.random, moment.key, one.id, AGREEMENTS, &all).await
 }

@@ -76,7 +76,8 @@ impl Sheet {
     pub fn seen_by(
         &self,
         other: &Sheet,
-        (today, held_on): (NaiveDate, NaiveDate),
+        today: NaiveDate,
+        held_on: NaiveDate,
     ) -> BTreeMap<String, String> {
         let open = other.shared.is_some() || today >= held_on;
         self.shared.clone().filter(|_| open).unwrap_or_default()
@@ -104,19 +105,19 @@ mod tests {
         let (before, held_on) = (day("2027-01-13"), day("2027-01-14"));
         let (mut mine, mut theirs) = (sheet(&["learn", "keep"]), sheet(&["need"]));
         assert!(
-            mine.seen_by(&theirs, (held_on, held_on)).is_empty(),
+            mine.seen_by(&theirs, held_on, held_on).is_empty(),
             "nothing is shared"
         );
         mine.share();
-        assert!(mine.seen_by(&theirs, (before, held_on)).is_empty());
-        assert_eq!(mine.seen_by(&theirs, (held_on, held_on)).len(), 1);
+        assert!(mine.seen_by(&theirs, before, held_on).is_empty());
+        assert_eq!(mine.seen_by(&theirs, held_on, held_on).len(), 1);
         theirs.share();
-        let read = mine.seen_by(&theirs, (before, held_on));
+        let read = mine.seen_by(&theirs, before, held_on);
         assert_eq!(
             read,
             BTreeMap::from([("learn".to_owned(), "Rust.".to_owned())])
         );
-        assert_eq!(theirs.seen_by(&mine, (before, held_on)).len(), 1);
+        assert_eq!(theirs.seen_by(&mine, before, held_on).len(), 1);
     }
 
     #[test]

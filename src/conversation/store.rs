@@ -127,7 +127,8 @@ pub(super) async fn save_paper(
     tx: &Tx,
     dice: &Dice,
     key: &Key,
-    (id, kind): (ConversationId, &str),
+    id: ConversationId,
+    kind: &str,
     value: &impl Serialize,
 ) -> Result<()> {
     let plain = serde_json::to_vec(value)?;

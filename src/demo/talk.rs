@@ -31,7 +31,7 @@ impl Past {
         }
         self.prepare_talk(&one, talk).await?;
         if !talk.shared.is_empty() {
-            self.share(who, &one, (round, talk)).await?;
+            self.share(who, &one, round, talk).await?;
         }
         worker::work_off(&self.app).await?;
         if held_on < self.today {
@@ -96,7 +96,8 @@ impl Past {
         &self,
         who: &Visitor,
         one: &Conversation,
-        (round, talk): (Option<RoundId>, &Talk),
+        round: Option<RoundId>,
+        talk: &Talk,
     ) -> Result<()> {
         let app = &self.app;
         let choice = conversation::Choice {

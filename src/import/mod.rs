@@ -77,7 +77,8 @@ pub fn seal(scope: &Scope<'_>, document: &Document) -> Result<Sealed> {
         scope.random,
         scope.key,
         scope.who.account,
-        (&import, document),
+        &import,
+        document,
     )
 }
 

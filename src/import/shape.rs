@@ -58,7 +58,7 @@ pub(super) fn check(value: &mut Value, shape: &Shape, at: &mut Vec<Step>) -> Res
         Shape::Maybe(inner) => check(value, inner, at),
         Shape::Record(fields) => record(value, fields, at),
         Shape::Both(most) => both(value, *most, at),
-        Shape::List(least, most, each) => list(value, (*least, *most), each, at),
+        Shape::List(least, most, each) => list(value, *least, *most, each, at),
         Shape::Flag if value.is_boolean() => Ok(()),
         Shape::Flag => Err(Fault::new(at, Problem::Expected(Kind::Flag))),
         Shape::Number(least, most) => match value.as_u64() {
@@ -159,7 +159,8 @@ fn record(value: &mut Value, fields: &[Field], at: &mut Vec<Step>) -> Result<(),
 
 fn list(
     value: &mut Value,
-    (least, most): (usize, usize),
+    least: usize,
+    most: usize,
     each: &Shape,
     at: &mut Vec<Step>,
 ) -> Result<(), Fault> {

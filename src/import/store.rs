@@ -29,7 +29,8 @@ pub(super) fn seal_whole(
     dice: &Dice,
     key: &Key,
     account: AccountId,
-    (import, document): (&Import, &Document),
+    import: &Import,
+    document: &Document,
 ) -> Result<Sealed> {
     Ok(Sealed(ActiveModel {
         id: Set(import.id),

@@ -110,7 +110,7 @@ pub async fn add(
         let selector = Selector(moment.random.bytes());
         let sealed = seal(keys, moment.random, selector, invitee)?;
         let mac = address_mac(keys, &invitee.address.comparable());
-        store::insert(tx, round, selector, (sealed, mac, *group)).await?;
+        store::insert(tx, round, selector, sealed, mac, *group).await?;
         added.push(selector);
     }
     Ok(Ok(added))

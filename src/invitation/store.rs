@@ -27,7 +27,9 @@ pub(super) async fn insert(
     tx: &Tx,
     round: RoundId,
     selector: Selector,
-    (sealed, mac, group): (Vec<u8>, Vec<u8>, Group),
+    sealed: Vec<u8>,
+    mac: Vec<u8>,
+    group: Group,
 ) -> Result<()> {
     let row = invitation::ActiveModel {
         selector: Set(selector.0.to_vec()),

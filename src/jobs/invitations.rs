@@ -23,7 +23,7 @@ pub(super) async fn invitation(
     round: RoundId,
     selector: Selector,
 ) -> Result<Done> {
-    let to = match asked(app, claimed, (round, selector)).await? {
+    let to = match asked(app, claimed, round, selector).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
@@ -41,9 +41,10 @@ pub(super) async fn invitation(
 pub(super) async fn reminder(
     app: &App,
     claimed: &Claimed,
-    who: (RoundId, Selector),
+    round: RoundId,
+    selector: Selector,
 ) -> Result<Result<Letter, Done>> {
-    let to = match invited(app, claimed, who).await? {
+    let to = match invited(app, claimed, round, selector).await? {
         Ok(to) => to,
         Err(done) => return Ok(Err(done)),
     };
@@ -71,7 +72,7 @@ pub(super) async fn extension(
     round: RoundId,
     selector: Selector,
 ) -> Result<Done> {
-    let to = match invited(app, claimed, (round, selector)).await? {
+    let to = match invited(app, claimed, round, selector).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
@@ -98,7 +99,8 @@ pub(crate) fn preview(
         app,
         round,
         employee,
-        (None, "…", limits::stop_link(app, "…", round.plan.lang)),
+        "…",
+        limits::stop_link(app, "…", round.plan.lang),
         text::day(round.plan.lang, end),
     );
     let note = (!round.plan.note.is_empty()).then(|| round.plan.note.clone());
@@ -119,20 +121,22 @@ struct ToReviewer {
 async fn invited(
     app: &App,
     claimed: &Claimed,
-    (id, selector): (RoundId, Selector),
+    id: RoundId,
+    selector: Selector,
 ) -> Result<Result<ToReviewer, Done>> {
     let waiting = queue::waiting_invitations(&app.db.read, id).await?;
     if waiting.contains(&selector) {
         return Ok(Err(Done::Yes));
     }
-    asked(app, claimed, (id, selector)).await
+    asked(app, claimed, id, selector).await
 }
 
 /// Nobody when the person or the round is gone, or the person wants no letters from us.
 async fn asked(
     app: &App,
     claimed: &Claimed,
-    (id, selector): (RoundId, Selector),
+    id: RoundId,
+    selector: Selector,
 ) -> Result<Result<ToReviewer, Done>> {
     let db = &app.db.read;
     let round = round::by_id(db, id).await?;
@@ -149,8 +153,15 @@ async fn asked(
         return Ok(Err(Done::Yes));
     }
     let lang = round.plan.lang;
-    let to = (employee.address.as_str(), person.address.as_str(), lang);
-    let stop = match limits::unasked(app, claimed, to).await? {
+    let stop = match limits::unasked(
+        app,
+        claimed,
+        employee.address.as_str(),
+        person.address.as_str(),
+        lang,
+    )
+    .await?
+    {
         Ok(stop) => stop,
         Err(done) => return Ok(Err(done)),
     };
@@ -158,13 +169,11 @@ async fn asked(
     let last_day = calendar::day_of(ends_at - TimeDelta::milliseconds(1), app.config.zone);
     let Invited { name, address, .. } = person;
     let reader = (!name.is_empty()).then_some(name);
-    let words = words(
-        app,
-        &round,
-        &employee.name,
-        (reader.clone(), &answer, stop),
-        text::day(lang, last_day),
-    );
+    let last_day = text::day(lang, last_day);
+    let words = Asked {
+        reader: reader.clone(),
+        ..words(app, &round, &employee.name, &answer, stop, last_day)
+    };
     let envelope = Envelope {
         from_name: via(app, &employee.name),
         to_name: reader,
@@ -183,12 +192,13 @@ fn words(
     app: &App,
     round: &Round,
     employee: &str,
-    (reader, answer, stop_link): (Option<String>, &str, String),
+    answer: &str,
+    stop_link: String,
     close_date: String,
 ) -> Asked {
     let (base, lang) = (&app.config.base_url, round.plan.lang.as_str());
     Asked {
-        reader,
+        reader: None,
         name: employee.to_owned(),
         minutes: questionnaire().minutes_estimate,
         close_date,

@@ -40,7 +40,9 @@ pub(super) async fn relay(app: &App, letters: usize) -> Result<Option<DateTime<U
 pub(super) async fn unasked(
     app: &App,
     claimed: &Claimed,
-    (by, to, lang): (&str, &str, Lang),
+    by: &str,
+    to: &str,
+    lang: Lang,
 ) -> Result<Result<String, Done>> {
     if invitation::is_opted_out(&app.db.read, &app.key, to).await? {
         return Ok(Err(Done::Yes));

@@ -59,25 +59,25 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::EndRound { round } => workflow::end(app, *round).await.map(|()| Done::Yes),
         Job::SendProfileReady { round } => letters::profile_ready(app, claimed, *round).await,
         Job::SendTooFew { round } => letters::too_few(app, claimed, *round).await,
-        Job::SendThanks { round, place } => thanks::letter(app, claimed, (*round, *place)).await,
+        Job::SendThanks { round, place } => thanks::letter(app, claimed, *round, *place).await,
         Job::ForgetInvited { .. } => sweep::forget_lists(app).await.map(|()| Done::Yes),
         Job::SendShared { conversation } => talks::shared(app, claimed, *conversation).await,
         Job::SendDate {
             conversation,
             sequence,
             to_manager,
-        } => talks::date(app, claimed, (*conversation, *sequence, *to_manager)).await,
+        } => talks::date(app, claimed, *conversation, *sequence, *to_manager).await,
         Job::SendOff {
             conversation,
             place,
-        } => talks::off(app, claimed, (*conversation, *place)).await,
+        } => talks::off(app, claimed, *conversation, *place).await,
         Job::SendAgreements { conversation } => {
             talks::agreements(app, claimed, *conversation).await
         }
         Job::SendCheckIn {
             conversation,
             to_manager,
-        } => talks::check_in(app, claimed, (*conversation, *to_manager)).await,
+        } => talks::check_in(app, claimed, *conversation, *to_manager).await,
         Job::SendNudge { conversation } => talks::nudge(app, claimed, *conversation).await,
         Job::ForgetConversation { conversation } => {
             app.db

@@ -66,7 +66,7 @@ async fn write(app: &App, claimed: &Claimed, round: RoundId, people: &[Selector]
         batch.later.insert(next, rest.to_vec());
     }
     for &selector in people {
-        match invitations::reminder(app, claimed, (round, selector)).await? {
+        match invitations::reminder(app, claimed, round, selector).await? {
             Ok(letter) => batch.letters.push((selector, letter)),
             Err(Done::NotBefore(room_at)) => {
                 batch.later.entry(room_at).or_default().push(selector);

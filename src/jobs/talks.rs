@@ -19,7 +19,9 @@ use crate::text;
 pub(super) async fn date(
     app: &App,
     claimed: &Claimed,
-    (id, sequence, to_manager): (ConversationId, i32, bool),
+    id: ConversationId,
+    sequence: i32,
+    to_manager: bool,
 ) -> Result<Done> {
     let one = conversation::by_id(&app.db.read, &app.key, id).await?;
     if one.sequence != sequence || one.known_at.is_none() {
@@ -27,7 +29,7 @@ pub(super) async fn date(
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let to = match recipient(app, claimed, (&one, &employee, to_manager)).await? {
+    let to = match recipient(app, claimed, &one, &employee, to_manager).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
@@ -42,13 +44,15 @@ pub(super) async fn date(
         moved: one.sequence > 0,
         stop_link: to.stop_link,
     };
-    let file = entry(
-        app,
-        claimed,
-        (id, &to.plan),
-        (to.lang, &content.name, &link),
-        (one.sequence, false),
-    )?;
+    let appointment = Appointment {
+        id,
+        plan: &to.plan,
+        sequence: one.sequence,
+        cancelled: false,
+        with: &content.name,
+        link: &link,
+    };
+    let file = appointment.file(app, claimed, to.lang)?;
     let envelope = Envelope {
         calendar: Some(file),
         ..to.envelope
@@ -64,7 +68,7 @@ pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> 
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let to = match recipient(app, claimed, (&one, &employee, true)).await? {
+    let to = match recipient(app, claimed, &one, &employee, true).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
@@ -82,7 +86,8 @@ pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> 
 pub(super) async fn off(
     app: &App,
     claimed: &Claimed,
-    (id, place): (ConversationId, usize),
+    id: ConversationId,
+    place: usize,
 ) -> Result<Done> {
     let one = conversation::by_id(&app.db.read, &app.key, id).await?;
     let Some(former) = one.former.get(place) else {
@@ -90,8 +95,15 @@ pub(super) async fn off(
     };
     let employee = account::reach(&app.db.read, one.account).await?;
     let (address, lang) = reader(app, &former.address, employee.lang).await?;
-    let to = (employee.address.as_str(), address.as_str(), lang);
-    let stop_link = match limits::unasked(app, claimed, to).await? {
+    let stop_link = match limits::unasked(
+        app,
+        claimed,
+        employee.address.as_str(),
+        address.as_str(),
+        lang,
+    )
+    .await?
+    {
         Ok(stop_link) => stop_link,
         Err(done) => return Ok(done),
     };
@@ -104,8 +116,15 @@ pub(super) async fn off(
         stop_link,
     };
     let plan = one.plan.for_reader(app.config.circle_of(&former.address));
-    let about = (lang, employee.name.as_str(), content.link.as_str());
-    let file = entry(app, claimed, (id, &plan), about, (former.sequence, true))?;
+    let appointment = Appointment {
+        id,
+        plan: &plan,
+        sequence: former.sequence,
+        cancelled: true,
+        with: &employee.name,
+        link: &content.link,
+    };
+    let file = appointment.file(app, claimed, lang)?;
     let envelope = Envelope {
         from_name: via(app, &employee.name),
         calendar: Some(file),
@@ -121,7 +140,7 @@ pub(super) async fn agreements(app: &App, claimed: &Claimed, id: ConversationId)
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let to = match recipient(app, claimed, (&one, &employee, true)).await? {
+    let to = match recipient(app, claimed, &one, &employee, true).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
@@ -138,7 +157,8 @@ pub(super) async fn agreements(app: &App, claimed: &Claimed, id: ConversationId)
 pub(super) async fn check_in(
     app: &App,
     claimed: &Claimed,
-    (id, to_manager): (ConversationId, bool),
+    id: ConversationId,
+    to_manager: bool,
 ) -> Result<Done> {
     let one = conversation::by_id(&app.db.read, &app.key, id).await?;
     let all = papers::agreements(&app.db.read, &app.key, &one).await?;
@@ -148,7 +168,7 @@ pub(super) async fn check_in(
         return Ok(Done::Yes);
     }
     let employee = account::reach(&app.db.read, one.account).await?;
-    let to = match recipient(app, claimed, (&one, &employee, to_manager)).await? {
+    let to = match recipient(app, claimed, &one, &employee, to_manager).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
@@ -202,7 +222,9 @@ struct Recipient {
 async fn recipient(
     app: &App,
     claimed: &Claimed,
-    (one, employee, to_manager): (&Conversation, &Reach, bool),
+    one: &Conversation,
+    employee: &Reach,
+    to_manager: bool,
 ) -> Result<Result<Recipient, Done>> {
     let (plan, name) = (&one.plan, &employee.name);
     let manager = plan.manager_name.to_string();
@@ -217,8 +239,15 @@ async fn recipient(
         }));
     }
     let (address, lang) = reader(app, &plan.manager_address, employee.lang).await?;
-    let to = (employee.address.as_str(), address.as_str(), lang);
-    let stop_link = match limits::unasked(app, claimed, to).await? {
+    let stop_link = match limits::unasked(
+        app,
+        claimed,
+        employee.address.as_str(),
+        address.as_str(),
+        lang,
+    )
+    .await?
+    {
         Ok(stop_link) => stop_link,
         Err(done) => return Ok(Err(done)),
     };
@@ -251,23 +280,29 @@ fn link(app: &App, id: ConversationId, to_manager: bool) -> String {
     format!("{}/{page}/{id}", app.config.base_url)
 }
 
-fn entry(
-    app: &App,
-    claimed: &Claimed,
-    (id, plan): (ConversationId, &Plan),
-    (lang, name, link): (Lang, &str, &str),
-    (sequence, cancelled): (i32, bool),
-) -> Result<String> {
-    let summary = text::strict(lang, "calendar-summary", &[("name", name.into())]);
-    let entry = Entry {
-        id,
-        plan,
-        sequence,
-        cancelled,
-        summary: &summary.map_err(crate::error::Error::internal)?,
-        link,
-        organizer: &app.config.mail_from,
-        stamp: claimed.dated_at,
-    };
-    Ok(event::file(&entry, app.config.zone))
+/// The conversation in the calendar of one of the two.
+struct Appointment<'a> {
+    id: ConversationId,
+    plan: &'a Plan,
+    sequence: i32,
+    cancelled: bool,
+    with: &'a str,
+    link: &'a str,
+}
+
+impl Appointment<'_> {
+    fn file(&self, app: &App, claimed: &Claimed, lang: Lang) -> Result<String> {
+        let summary = text::strict(lang, "calendar-summary", &[("name", self.with.into())]);
+        let entry = Entry {
+            id: self.id,
+            plan: self.plan,
+            sequence: self.sequence,
+            cancelled: self.cancelled,
+            summary: &summary.map_err(crate::error::Error::internal)?,
+            link: self.link,
+            organizer: &app.config.mail_from,
+            stamp: claimed.dated_at,
+        };
+        Ok(event::file(&entry, app.config.zone))
+    }
 }

@@ -16,7 +16,8 @@ use crate::round::{self, Round};
 pub(super) async fn letter(
     app: &App,
     claimed: &Claimed,
-    (id, place): (RoundId, usize),
+    id: RoundId,
+    place: usize,
 ) -> Result<Done> {
     let (db, now) = (&app.db.read, app.clock.now());
     let key = app.thanks_key(id).await?;
@@ -26,15 +27,22 @@ pub(super) async fn letter(
     let round = round::by_id(db, id).await?;
     let employee = account::reach(db, round.account).await?;
     let lang = round.plan.lang;
-    let to = (employee.address.as_str(), person.address.as_str(), lang);
-    let stop = match limits::unasked(app, claimed, to).await? {
+    let stop = match limits::unasked(
+        app,
+        claimed,
+        employee.address.as_str(),
+        person.address.as_str(),
+        lang,
+    )
+    .await?
+    {
         Ok(stop) => stop,
         Err(done) => return Ok(done),
     };
     let reader = (!person.name.is_empty()).then_some(person.name);
     let content = ThankYou {
         reader: reader.clone(),
-        ..content(app, lang, &employee.name, (words, stop))
+        ..content(app, lang, &employee.name, words, stop)
     };
     let envelope = Envelope {
         from_name: via(app, &employee.name),
@@ -47,23 +55,14 @@ pub(super) async fn letter(
 }
 
 /// The letter with these words, as it would leave, for the employee to see before sending.
-pub(crate) fn preview(
-    app: &App,
-    round: &Round,
-    (employee, words): (&str, String),
-) -> Result<Written> {
+pub(crate) fn preview(app: &App, round: &Round, employee: &str, words: String) -> Result<Written> {
     let lang = round.plan.lang;
     let stop = limits::stop_link(app, "…", lang);
-    let content = content(app, lang, employee, (words, stop));
+    let content = content(app, lang, employee, words, stop);
     Ok(letters::write(&app.pages, &frame(app, lang), &content)?)
 }
 
-fn content(
-    app: &App,
-    lang: Lang,
-    employee: &str,
-    (words, stop_link): (String, String),
-) -> ThankYou {
+fn content(app: &App, lang: Lang, employee: &str, words: String, stop_link: String) -> ThankYou {
     let (base, lang) = (&app.config.base_url, lang.as_str());
     ThankYou {
         reader: None,

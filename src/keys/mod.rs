@@ -106,23 +106,24 @@ impl KeyStore {
             .recovery
             .as_ref()
             .map_or(Duration::ZERO, |recovery| recovery.1);
-        let seal = |version, key: &Key| self.recovery.as_ref()?.0.seal((round, version), key);
-        self.change(round, |keys| keys.forget(current, (now, grace), seal))
+        let seal = |version, key: &Key| self.recovery.as_ref()?.0.seal(round, version, key);
+        self.change(round, |keys| keys.forget(current, now, grace, seal))
     }
 
     /// Makes the sealed key of an old box the present one again, for whoever holds the private half. `false`: it was
     /// not sealed to that one.
     pub fn restore(
         &self,
-        (round, version): (RoundId, u64),
+        round: RoundId,
+        version: u64,
         now: i64,
         private: &Private,
     ) -> io::Result<bool> {
         let (public, mut opened) = (private.public(), false);
         self.change(round, |keys| {
-            let open = |version, sealed: &[u8]| private.open((round, version), sealed);
-            let seal = |version, key: &Key| public.seal((round, version), key);
-            opened = keys.restore((version, now), open, seal);
+            let open = |version, sealed: &[u8]| private.open(round, version, sealed);
+            let seal = |version, key: &Key| public.seal(round, version, key);
+            opened = keys.restore(version, now, open, seal);
             opened
         })?;
         Ok(opened)

@@ -29,7 +29,7 @@ pub struct NoKey;
 
 impl Recovery {
     /// Bound to its round and version. `None` when it cannot be sealed, and then it is not kept.
-    pub(super) fn seal(&self, (round, version): (RoundId, u64), key: &Key) -> Option<Vec<u8>> {
+    pub(super) fn seal(&self, round: RoundId, version: u64, key: &Key) -> Option<Vec<u8>> {
         let mut plain = Zeroizing::new(Vec::with_capacity(56));
         plain.extend_from_slice(round.0.as_bytes());
         plain.extend_from_slice(&version.to_be_bytes());
@@ -53,7 +53,7 @@ impl Private {
     }
 
     /// `None` when it was sealed to another key, or is of another round or version.
-    pub(super) fn open(&self, (round, version): (RoundId, u64), sealed: &[u8]) -> Option<Key> {
+    pub(super) fn open(&self, round: RoundId, version: u64, sealed: &[u8]) -> Option<Key> {
         let plain = Zeroizing::new(age::decrypt(&self.0, sealed).ok()?);
         let (of_round, rest) = plain.split_first_chunk::<16>()?;
         let (of_version, key) = rest.split_first_chunk::<8>()?;
@@ -100,12 +100,12 @@ mod tests {
         let (private, key) = (Private::generate(), Key::from_bytes([7; 32]));
         let round: RoundId = Dice::System.id();
         let public: Recovery = private.public().to_string().parse().unwrap();
-        let sealed = public.seal((round, 3), &key).unwrap();
+        let sealed = public.seal(round, 3, &key).unwrap();
         let private: Private = private.reveal().parse().unwrap();
-        assert_eq!(private.open((round, 3), &sealed), Some(key));
-        assert_eq!(private.open((round, 4), &sealed), None);
-        assert_eq!(private.open((Dice::System.id(), 3), &sealed), None);
-        assert_eq!(Private::generate().open((round, 3), &sealed), None);
+        assert_eq!(private.open(round, 3, &sealed), Some(key));
+        assert_eq!(private.open(round, 4, &sealed), None);
+        assert_eq!(private.open(Dice::System.id(), 3, &sealed), None);
+        assert_eq!(Private::generate().open(round, 3, &sealed), None);
     }
 
     #[test]

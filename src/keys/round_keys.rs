@@ -94,7 +94,8 @@ impl RoundKeys {
     pub(super) fn forget(
         &mut self,
         current: u64,
-        (now, grace): (i64, Duration),
+        now: i64,
+        grace: Duration,
         seal: impl Fn(u64, &Key) -> Option<Vec<u8>>,
     ) -> bool {
         let before = (self.versions.len(), self.sealed.len());
@@ -111,7 +112,8 @@ impl RoundKeys {
     /// Makes an old version the present one again; any other key is sealed as it was. False when it does not open.
     pub(super) fn restore(
         &mut self,
-        (version, now): (u64, i64),
+        version: u64,
+        now: i64,
         open: impl Fn(u64, &[u8]) -> Option<Key>,
         seal: impl Fn(u64, &Key) -> Option<Vec<u8>>,
     ) -> bool {
@@ -269,7 +271,7 @@ mod tests {
         let mut keys = keys();
         keys.advance(2, key(2), -5);
         assert_eq!(RoundKeys::decode(&keys.encode()), Some(keys.clone()));
-        keys.forget(2, (0, GRACE), glass);
+        keys.forget(2, 0, GRACE, glass);
         keys.advance(3, key(3), 10);
         assert_eq!((kept(&keys), sealed(&keys)), (vec![2, 3], vec![1]));
         assert_eq!(RoundKeys::decode(&keys.encode()), Some(keys));
@@ -279,7 +281,7 @@ mod tests {
     fn a_torn_or_changed_file_gives_no_keys() {
         let mut keys = keys();
         keys.advance(2, key(2), 0);
-        keys.forget(2, (0, GRACE), glass);
+        keys.forget(2, 0, GRACE, glass);
         let encoded = keys.encode();
         for length in 0..encoded.len() {
             assert_eq!(RoundKeys::decode(&encoded[..length]), None);
@@ -313,7 +315,7 @@ mod tests {
         assert_eq!(read.versions[&1].retired_at, Some(HOUR), "to the hour");
         let after = |seal: fn(u64, &Key) -> Option<Vec<u8>>| {
             let mut keys = read.clone();
-            assert!(keys.forget(2, (2 * HOUR, GRACE), seal));
+            assert!(keys.forget(2, 2 * HOUR, GRACE, seal));
             assert_eq!(kept(&keys), [2]);
             sealed(&keys)
         };
@@ -363,12 +365,12 @@ mod tests {
     fn grace_ends_on_the_millisecond_of_its_hour() {
         let mut keys = keys();
         keys.advance(2, key(2), HOUR - 1);
-        assert!(keys.forget(2, (HOUR, GRACE), glass));
+        assert!(keys.forget(2, HOUR, GRACE, glass));
         assert_eq!((kept(&keys), sealed(&keys)), (vec![2], vec![1]));
-        assert!(!keys.forget(2, (26 * HOUR - 1, GRACE), glass));
-        assert!(keys.forget(2, (26 * HOUR, GRACE), glass));
+        assert!(!keys.forget(2, 26 * HOUR - 1, GRACE, glass));
+        assert!(keys.forget(2, 26 * HOUR, GRACE, glass));
         assert!(sealed(&keys).is_empty());
-        assert!(!keys.forget(2, (26 * HOUR, GRACE), glass));
+        assert!(!keys.forget(2, 26 * HOUR, GRACE, glass));
     }
 
     #[test]
@@ -377,12 +379,12 @@ mod tests {
             let mut keys = keys();
             keys.advance(2, key(2), 10);
             keys.advance(3, key(3), 20);
-            assert!(keys.forget(3, (20, grace), seal));
+            assert!(keys.forget(3, 20, grace, seal));
             assert_eq!((kept(&keys), sealed(&keys)), (vec![3], Vec::new()));
         }
         let mut keys = keys();
         keys.advance(2, key(2), 10);
-        assert!(keys.forget(2, (-HOUR, GRACE), glass));
+        assert!(keys.forget(2, -HOUR, GRACE, glass));
         assert_eq!(kept(&keys), [2]);
     }
 
@@ -390,7 +392,7 @@ mod tests {
     fn the_current_key_and_that_of_a_box_not_yet_committed_are_never_forgotten() {
         let mut keys = keys();
         keys.advance(2, key(2), 0);
-        assert!(!keys.forget(1, (i64::MAX, Duration::ZERO), none));
+        assert!(!keys.forget(1, i64::MAX, Duration::ZERO, none));
         assert_eq!(kept(&keys), [1, 2]);
     }
 
@@ -399,20 +401,20 @@ mod tests {
         let mut keys = keys();
         for version in 2..=3 {
             keys.advance(version, key(u8::try_from(version).unwrap()), 0);
-            keys.forget(version, (0, GRACE), glass);
+            keys.forget(version, 0, GRACE, glass);
         }
         let before = keys.clone();
-        assert!(!keys.restore((9, 0), through, glass), "there is no such");
-        assert!(!keys.restore((1, 0), |_, _| None, glass), "another's seal");
+        assert!(!keys.restore(9, 0, through, glass), "there is no such");
+        assert!(!keys.restore(1, 0, |_, _| None, glass), "another's seal");
         assert_eq!(keys, before);
-        assert!(keys.restore((1, 0), through, glass));
+        assert!(keys.restore(1, 0, through, glass));
         assert_eq!((kept(&keys), sealed(&keys)), (vec![1], vec![2, 3]));
         assert_eq!(keys.box_key(1), Some(&key(1)));
         for version in 2..=3 {
             keys.advance(version, key(u8::try_from(version + 10).unwrap()), 0);
-            assert!(keys.forget(version, (0, GRACE), glass));
+            assert!(keys.forget(version, 0, GRACE, glass));
         }
-        assert!(keys.restore((2, 0), through, glass));
+        assert!(keys.restore(2, 0, through, glass));
         assert_eq!(
             keys.box_key(2),
             Some(&key(12)),

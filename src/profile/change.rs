@@ -80,7 +80,7 @@ pub async fn hide(
         return Err(Error::NotFound);
     }
     store::update_published(tx, scope.random, scope.key, round, &profile.published).await?;
-    reported::forget(tx, round, (question, place)).await
+    reported::forget(tx, round, question, place).await
 }
 
 /// The visitor's released profile, held until the transaction ends.

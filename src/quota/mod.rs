@@ -65,7 +65,7 @@ pub async fn take(
     most: u32,
 ) -> Result<Option<DateTime<Utc>>> {
     let since = kind.since(now);
-    let used = store::count(tx, (kind.as_str(), subject, since)).await?;
+    let used = store::count(tx, kind.as_str(), subject, since).await?;
     if used == 1 {
         store::delete_before(tx, kind.as_str(), since).await?;
     }
@@ -81,6 +81,6 @@ async fn has_room(
     subject: &[u8],
     most: u32,
 ) -> Result<bool> {
-    let used = store::used(db, (kind.as_str(), subject, kind.since(now))).await?;
+    let used = store::used(db, kind.as_str(), subject, kind.since(now)).await?;
     Ok(u32::try_from(used).is_ok_and(|used| used < most))
 }

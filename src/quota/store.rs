@@ -11,7 +11,9 @@ use crate::error::Result;
 /// One more; returns how many that makes. Two at the same instant wait for each other.
 pub(super) async fn count(
     tx: &Tx,
-    (kind, subject, since): (&str, &[u8], DateTime<Utc>),
+    kind: &str,
+    subject: &[u8],
+    since: DateTime<Utc>,
 ) -> Result<i32> {
     let row = ActiveModel {
         kind: Set(kind.to_owned()),
@@ -27,12 +29,14 @@ pub(super) async fn count(
         .on_conflict(again)
         .exec_without_returning(tx)
         .await?;
-    used(tx, (kind, subject, since)).await
+    used(tx, kind, subject, since).await
 }
 
 pub(super) async fn used(
     db: &impl ConnectionTrait,
-    (kind, subject, since): (&str, &[u8], DateTime<Utc>),
+    kind: &str,
+    subject: &[u8],
+    since: DateTime<Utc>,
 ) -> Result<i32> {
     let row = Entity::find_by_id((kind.to_owned(), subject.to_vec(), since))
         .one(db)

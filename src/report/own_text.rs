@@ -19,9 +19,12 @@ pub fn about_me(lang: Lang, told: &[Told<'_>]) -> Result<String> {
 /// The note, the questions, the view of oneself and the people who were asked, each as it is to be read. `name` is
 /// the employee's, and stands in the questions.
 pub fn round(
-    (lang, zone): (Lang, Tz),
+    lang: Lang,
+    zone: Tz,
     name: &str,
-    (round, own, people): (&Round, &SelfView, &[String]),
+    round: &Round,
+    own: &SelfView,
+    people: &[String],
 ) -> Result<String> {
     let opened = round
         .opened_at

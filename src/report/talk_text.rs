@@ -9,7 +9,8 @@ use crate::text::{self, Value};
 pub fn write(
     lang: Lang,
     one: &Conversation,
-    (sheet, agreed): (&Sheet, &[Commitment]),
+    sheet: &Sheet,
+    agreed: &[Commitment],
 ) -> Result<String> {
     let say = |key: &str, args: &[(&str, Value<'_>)]| {
         text::strict(lang, key, args).map_err(Error::internal)

@@ -78,7 +78,7 @@ pub async fn ask(tx: &Tx, moment: &Moment<'_>, asked: &Asked<'_>) -> Result<bool
     let owner = super::store::find_by_identity(tx, &identity).await?;
     let address = owner.map_or_else(|| asked.address.as_str().to_owned(), |owner| owner.address);
     let id: SignInId = moment.random.id();
-    store::insert(tx, (id, moment.now), (identity, address), asked).await?;
+    store::insert(tx, id, moment.now, identity, address, asked).await?;
     queue::push(
         tx,
         moment.now,
@@ -126,8 +126,10 @@ pub async fn enter(tx: &Tx, moment: &Moment<'_>, id: SignInId) -> Result<String>
     }
     super::store::insert(
         tx,
-        (moment.random.id(), moment.now),
-        (&row.identity, &row.address),
+        moment.random.id(),
+        moment.now,
+        &row.identity,
+        &row.address,
         row.lang,
     )
     .await?;
@@ -157,8 +159,15 @@ pub async fn open_door(
         asking: None,
         allowed_domains: &[],
     };
-    let to = (address.identity(), address.as_str().to_owned());
-    store::insert(tx, (id, moment.now), to, &asked).await?;
+    store::insert(
+        tx,
+        id,
+        moment.now,
+        address.identity(),
+        address.as_str().to_owned(),
+        &asked,
+    )
+    .await?;
     Ok(id)
 }
 

@@ -30,8 +30,10 @@ impl SignIn {
 
 pub(super) async fn insert(
     tx: &Tx,
-    (id, now): (SignInId, DateTime<Utc>),
-    (identity, address): (String, String),
+    id: SignInId,
+    now: DateTime<Utc>,
+    identity: String,
+    address: String,
     asked: &Asked<'_>,
 ) -> Result<()> {
     let row = ActiveModel {

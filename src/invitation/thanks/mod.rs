@@ -62,7 +62,7 @@ pub async fn keep(
     // As long as for any other list of as many: the round itself knows how many.
     plain.resize(plain.len().max(list.len() * SEALED_LENGTH), b' ');
     let sealed = key.seal(dice, &[b"people", round.0.as_bytes()], &plain);
-    store::insert(tx, round, (sealed, until)).await?;
+    store::insert(tx, round, sealed, until).await?;
     queue::push(tx, until, dice, Job::ForgetInvited { round }).await
 }
 
@@ -93,7 +93,7 @@ pub async fn send(
     plain.resize(plain.len().max(WORDS_LENGTH), b' ');
     let sealed = key.seal(moment.random, &[b"words", round.0.as_bytes()], &plain);
     let waiting = i32::try_from(people).unwrap_or(i32::MAX);
-    store::set_words(tx, round, (sealed, waiting)).await?;
+    store::set_words(tx, round, sealed, waiting).await?;
     let mut places: Vec<usize> = (0..people).collect();
     moment.random.shuffle(&mut places);
     for place in places {

@@ -21,7 +21,8 @@ pub(super) struct Row {
 pub(super) async fn insert(
     tx: &Tx,
     round: RoundId,
-    (sealed, until): (Vec<u8>, DateTime<Utc>),
+    sealed: Vec<u8>,
+    until: DateTime<Utc>,
 ) -> Result<()> {
     let row = ActiveModel {
         round_id: Set(round),
@@ -52,11 +53,7 @@ pub(super) async fn find_to_change(
     Ok(read(row, now))
 }
 
-pub(super) async fn set_words(
-    tx: &Tx,
-    round: RoundId,
-    (words, waiting): (Vec<u8>, i32),
-) -> Result<()> {
+pub(super) async fn set_words(tx: &Tx, round: RoundId, words: Vec<u8>, waiting: i32) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::Words, Expr::value(words))
         .col_expr(Column::Waiting, Expr::value(waiting))

@@ -45,7 +45,7 @@ pub async fn report(
         return Ok(());
     }
     let id = scope.random.id();
-    store::insert(tx, id, round, (question, place)).await?;
+    store::insert(tx, id, round, question, place).await?;
     queue::push(
         tx,
         scope.now,
@@ -86,7 +86,7 @@ pub async fn delete(tx: &Tx, moment: &Moment<'_>, id: ReportedTextId) -> Result<
     let (mut published, ..) = super::store::get(tx, moment.key, round).await?;
     published.texts.hide(&question, place);
     super::store::update_published(tx, moment.random, moment.key, round, &published).await?;
-    store::delete(tx, round, (&question, place)).await
+    store::delete(tx, round, &question, place).await
 }
 
 /// Lets the text stand; its owner can still hide it. For administrators.
@@ -95,6 +95,6 @@ pub async fn keep(tx: &Tx, id: ReportedTextId) -> Result<()> {
 }
 
 /// The text is gone, so there is nothing to look at.
-pub(super) async fn forget(tx: &Tx, round: RoundId, at: (&str, usize)) -> Result<()> {
-    store::delete(tx, round, at).await
+pub(super) async fn forget(tx: &Tx, round: RoundId, question: &str, place: usize) -> Result<()> {
+    store::delete(tx, round, question, place).await
 }

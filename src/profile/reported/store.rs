@@ -15,7 +15,8 @@ pub(super) async fn insert(
     tx: &Tx,
     id: ReportedTextId,
     round: RoundId,
-    (question, place): (&str, usize),
+    question: &str,
+    place: usize,
 ) -> Result<()> {
     let row = ActiveModel {
         id: Set(id),
@@ -77,11 +78,7 @@ pub(super) async fn keep(tx: &Tx, id: ReportedTextId) -> Result<()> {
     }
 }
 
-pub(super) async fn delete(
-    tx: &Tx,
-    round: RoundId,
-    (question, place): (&str, usize),
-) -> Result<()> {
+pub(super) async fn delete(tx: &Tx, round: RoundId, question: &str, place: usize) -> Result<()> {
     Entity::delete_many()
         .filter(Column::RoundId.eq(round))
         .filter(Column::Question.eq(question))

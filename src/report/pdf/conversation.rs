@@ -16,8 +16,11 @@ use crate::text;
 /// of the conversation: that of the profile would tell of a profile of which nothing was chosen. `name` is the
 /// employee's, `source` is none when there is no profile yet, and `agreed` is what the reader may see of the agreements.
 pub fn for_conversation(
-    (lang, service, name): (Lang, &str, &str),
-    (talk, agreed): (&Conversation, &[Commitment]),
+    lang: Lang,
+    service: &str,
+    name: &str,
+    talk: &Conversation,
+    agreed: &[Commitment],
     source: Option<&Source<'_>>,
 ) -> Report {
     let of = Of { lang, name };
@@ -27,10 +30,10 @@ pub fn for_conversation(
     sections.extend(source.map_or_else(
         || {
             let mut all = vec![notes(of, &nothing())];
-            all.extend(sheets(of, &nothing(), (None, agreed)));
+            all.extend(sheets(of, &nothing(), None, agreed));
             all
         },
-        |source| chosen(of, (talk, agreed), source),
+        |source| chosen(of, talk, agreed, source),
     ));
     Report {
         lang,
@@ -64,11 +67,7 @@ fn wish(of: Of, talk: &Conversation) -> Vec<Section> {
     said.into_iter().collect()
 }
 
-fn chosen(
-    of: Of,
-    (talk, agreed): (&Conversation, &[Commitment]),
-    source: &Source<'_>,
-) -> Vec<Section> {
+fn chosen(of: Of, talk: &Conversation, agreed: &[Commitment], source: &Source<'_>) -> Vec<Section> {
     let (profile, ticked) = (source.profile, &talk.brought.parts);
     let cut = part::cut(&profile.published, ticked);
     let own = part::cut_self(profile.self_view.as_ref(), ticked);
@@ -86,7 +85,7 @@ fn chosen(
         .chain(held_back(of, &cut))
         .chain([notes(of, &cut)])
         .chain(parts::texts(of, source.questions, &cut.texts))
-        .chain(sheets(of, &cut, (own.as_ref(), agreed)))
+        .chain(sheets(of, &cut, own.as_ref(), agreed))
         .collect()
 }
 
@@ -138,11 +137,7 @@ fn notes(of: Of, cut: &Published) -> Section {
 }
 
 /// The sheets to write on: the hour in its parts, what the parts of the profile ask, and what is agreed.
-fn sheets(
-    of: Of,
-    cut: &Published,
-    (own, agreed): (Option<&SelfView>, &[Commitment]),
-) -> [Section; 3] {
+fn sheets(of: Of, cut: &Published, own: Option<&SelfView>, agreed: &[Commitment]) -> [Section; 3] {
     let questions = reading::starters_of_part(cut, own);
     let questions = questions.iter().map(|one| one.words(of.lang, of.name));
     [

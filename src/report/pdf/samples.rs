@@ -79,8 +79,15 @@ impl Sample {
     }
 
     pub(super) fn for_conversation(&self) -> Report {
-        let who = (self.lang, SERVICE, NAME);
-        for_conversation(who, (&self.talk, &self.agreed), Some(&self.source()))
+        let source = self.source();
+        for_conversation(
+            self.lang,
+            SERVICE,
+            NAME,
+            &self.talk,
+            &self.agreed,
+            Some(&source),
+        )
     }
 }
 

@@ -66,8 +66,14 @@ async fn take_rounds(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> 
         let own = profile::self_view(db, &app.scope(&at.who), round.id).await?;
         let people = asked(app, round).await?;
         let name = at.who.name.as_str();
-        let told = (round, &own.unwrap_or_default(), people.as_slice());
-        let text = own_text::round((lang, zone), name, told)?;
+        let text = own_text::round(
+            lang,
+            zone,
+            name,
+            round,
+            &own.unwrap_or_default(),
+            people.as_slice(),
+        )?;
         let day = calendar::day_of(round.created_at, zone);
         files.insert(format!("round-{day}-{}.txt", place + 1), text.into_bytes());
         if round.state.is_released(app.clock.now()) {
@@ -96,7 +102,7 @@ async fn take_talks(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
     for (place, one) in talks.iter().enumerate() {
         let sheet = papers::sheet(db, key, one, Side::Employee).await?;
         let agreed = papers::agreements(db, key, one).await?;
-        let text = talk_text::write(at.who.lang, one, (&sheet, &agreed))?;
+        let text = talk_text::write(at.who.lang, one, &sheet, &agreed)?;
         let name = format!("conversation-{}-{}.txt", one.plan.held_on, place + 1);
         files.insert(name, text.into_bytes());
     }

@@ -194,7 +194,7 @@ impl Typed {
     ) -> Result<Commitment, Vec<FieldError>> {
         let check_on = self.check_on.parse::<NaiveDate>().ok();
         let commitment = self.read(check_on.unwrap_or(today), today);
-        let faults = commitment.check((one.plan.held_on, today)).into_iter();
+        let faults = commitment.check(one.plan.held_on, today).into_iter();
         let told = |fault| {
             let refused = Refusal::Conversation(conversation::Refusal::Agreement { fault });
             let field = match fault {

@@ -79,8 +79,8 @@ async fn brought(
         let when = (lang, config.zone, app.clock.now());
         Source::new((round, profile), None, owner, when)
     });
-    let who = (lang, config.service_name.as_str(), name);
-    let report = pdf::for_conversation(who, (talk, agreed), source.as_ref());
+    let service = config.service_name.as_str();
+    let report = pdf::for_conversation(lang, service, name, talk, agreed, source.as_ref());
     let name = format!("conversation-{}.pdf", talk.plan.held_on);
     Ok(kept(&name, CONTENT_TYPE, pdf::print(report).await?))
 }

@@ -111,7 +111,7 @@ async fn page(
         Standing::Possible { people } => {
             let name = at.who.name.as_str();
             let last = release_at + LIFE - TimeDelta::days(1);
-            let letter = jobs::preview_thanks(app, &round, (name, typed.clone()))?;
+            let letter = jobs::preview_thanks(app, &round, name, typed.clone())?;
             Shown::Possible(Draft {
                 words: typed,
                 most: small(WORDS_MOST),

@@ -7,6 +7,7 @@ mod conversation;
 mod cookies;
 mod error;
 mod extract;
+mod health;
 mod import;
 mod mailbox;
 mod network;

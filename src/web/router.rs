@@ -21,10 +21,9 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::account::home;
 use super::routes::{conversations, local, people_who_sign_in, profiles, reviewers, uploads};
 use super::turns::Turns;
-use super::{error, network, posted, security_txt};
+use super::{error, health, network, posted, security_txt};
 use crate::app::App;
 use crate::assets::ASSETS;
 use crate::mail::Mailer;
@@ -102,7 +101,7 @@ fn dressed(routes: Router<App>, app: &App) -> Router<App> {
 fn machines(app: &App) -> Router<App> {
     let mut router = Router::new()
         .route("/health/live", get(|| async { "alive\n" }))
-        .route("/health/ready", get(home::ready))
+        .route("/health/ready", get(health::ready))
         .route("/.well-known/security.txt", get(security_txt::show));
     for asset in ASSETS.iter().chain(app.config.theme.assets()).cloned() {
         let mut headers = HeaderMap::new();

@@ -1,6 +1,6 @@
 //! Finished words for pages: texts and dates in the reader's language.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
 
 use crate::plain::NameFault;
@@ -32,4 +32,15 @@ pub(crate) fn day_of(lang: Lang, instant: DateTime<Utc>, zone: Tz) -> String {
 /// The last day that ends at this instant.
 pub(crate) fn last_day(lang: Lang, end: DateTime<Utc>, zone: Tz) -> String {
     day_of(lang, end - TimeDelta::milliseconds(1), zone)
+}
+
+/// "7 december 2026, 07:00".
+pub(crate) fn moment(lang: Lang, at: DateTime<Utc>, zone: chrono_tz::Tz) -> String {
+    let local = at.with_timezone(&zone);
+    format!(
+        "{}, {:02}:{:02}",
+        text::day(lang, local.date_naive()),
+        local.hour(),
+        local.minute()
+    )
 }

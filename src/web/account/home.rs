@@ -3,22 +3,20 @@
 use std::cmp::Reverse;
 
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{Datelike, NaiveDate};
 
 use crate::app::App;
 use crate::error::Result;
-use crate::questionnaire::{bank, questionnaire};
-use crate::round::{self, ENOUGH, LEAST_ASKED, Round, State as RoundState, calendar};
+use crate::questionnaire::questionnaire;
+use crate::round::{self, Round, State as RoundState, calendar};
 use crate::text;
 use crate::web::account::standing;
 use crate::web::extract::{Reader, SignedIn};
 use crate::web::import::{new as door, show as brought};
 use crate::web::pages::home::{Past, SharedWithMe, Show, Talk, Year};
 use crate::web::pages::sign_in::Welcome;
-use crate::web::pages::{counting, privacy};
-use crate::web::{greet, show, small, timeline, words};
+use crate::web::{greet, show, timeline, words};
 use crate::{account, conversation, import};
 
 pub(crate) async fn index(
@@ -65,38 +63,6 @@ pub(crate) async fn index(
         administrator: app.config.administrators.contains(&at.who.address),
     };
     show(&app, &at, &page)
-}
-
-pub(crate) async fn privacy(State(app): State<App>, reader: Reader) -> Result<Response> {
-    let page = privacy::Show {
-        contact: app.config.contact.clone(),
-        min_total: small(ENOUGH),
-        least_asked: small(LEAST_ASKED),
-        years: app.config.keep.as_u32() / 12,
-    };
-    greet(&app, &reader, &page)
-}
-
-pub(crate) async fn counting(State(app): State<App>, reader: Reader) -> Result<Response> {
-    let about = &bank().about;
-    let page = counting::Show {
-        minimum: small(ENOUGH),
-        least_asked: small(LEAST_ASKED),
-        picks: small(about.pick_max),
-        qualities: small(bank().qualities.len()),
-    };
-    greet(&app, &reader, &page)
-}
-
-/// Ready to serve: the database answers.
-pub(crate) async fn ready(State(app): State<App>) -> (StatusCode, &'static str) {
-    match app.db.read.ping().await {
-        Ok(()) => (StatusCode::OK, "ready\n"),
-        Err(_) => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the database does not answer\n",
-        ),
-    }
 }
 
 async fn shared(app: &App, at: &SignedIn) -> Result<Vec<SharedWithMe>> {

@@ -1,7 +1,9 @@
 //! Signing in, the first page, and what is told about oneself.
 
+pub(crate) mod deletion;
 pub(crate) mod everything;
 pub(crate) mod home;
 pub(crate) mod me;
 pub(crate) mod sign_in;
 pub(crate) mod standing;
+pub(crate) mod welcome;

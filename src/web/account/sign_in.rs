@@ -11,13 +11,13 @@ use crate::address::Address;
 use crate::app::App;
 use crate::error::{self, Error, Result};
 use crate::ids::SignInId;
-use crate::page::FieldError;
 use crate::secret;
+use crate::web::account::welcome::again;
 use crate::web::cookies::{self, Secret};
 use crate::web::extract::{Fields, Path, Reader, SignedIn, Wanted};
 use crate::web::network::Network;
-use crate::web::pages::sign_in::{Sent, SignIn, Welcome};
-use crate::web::{greet, greet_again, refusal, words};
+use crate::web::pages::sign_in::{Sent, SignIn};
+use crate::web::{greet, refusal, words};
 
 pub(crate) async fn ask(
     State(app): State<App>,
@@ -146,15 +146,4 @@ fn question(app: &App, reader: &Reader, opens: Opens) -> Result<Response> {
         asked_here: opens.asked_here,
     };
     greet(app, reader, &page)
-}
-
-fn again(app: &App, reader: &Reader, email: String, sentence: String) -> Result<Response> {
-    greet_again(
-        app,
-        reader,
-        &Welcome {
-            email,
-            errors: vec![FieldError::new("email", sentence)],
-        },
-    )
 }

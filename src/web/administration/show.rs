@@ -12,7 +12,6 @@ use crate::questionnaire::Lang;
 use crate::queue::{self, Waiting};
 use crate::web::extract::{Path, SignedIn};
 use crate::web::pages::administration::{Letters, Reported, Show};
-use crate::web::round::show as round;
 use crate::web::{show, words};
 
 pub(crate) async fn show_all(State(app): State<App>, at: SignedIn) -> Result<Response> {
@@ -73,7 +72,7 @@ fn letters_line(app: &App, lang: Lang, one: &Waiting) -> Letters {
         (None, _) => String::new(),
         (Some(_), None) => words::say(lang, "sending-aside", &[]),
         (Some(_), Some(next)) => {
-            let next = round::moment(lang, next, app.config.zone);
+            let next = words::moment(lang, next, app.config.zone);
             words::say(lang, "sending-next", &[("moment", next.into())])
         }
     };

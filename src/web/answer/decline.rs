@@ -6,9 +6,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use crate::account;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::web::answer::closed::closed;
 use crate::web::answer::show as answer;
 use crate::web::extract::{Fields, Path, Reader};
-use crate::web::pages::decline::{Decline, Declined};
+use crate::web::pages::decline::Decline;
 use crate::web::{greet, turns};
 use crate::workflow::{Act, Opened, Refusal};
 
@@ -18,7 +19,7 @@ pub(crate) async fn show(
     Path(token): Path<String>,
 ) -> Result<Response> {
     let Some(Opened { round, token, .. }) = Opened::to_look(&app, &token).await? else {
-        return answer::closed(&app, &at);
+        return closed(&app, &at);
     };
     at.lang = at.chosen.unwrap_or(round.plan.lang);
     let employee = account::reach(&app.db.read, round.account).await?;
@@ -39,20 +40,16 @@ pub(crate) async fn decline(
 ) -> Result<Response> {
     let _turn = turns::answering().await?;
     let Some(opened) = Opened::by(&app, &token).await? else {
-        return answer::closed(&app, &at);
+        return closed(&app, &at);
     };
     let lang = fields
         .parsed("lang")
         .or(at.chosen)
         .unwrap_or(opened.round.plan.lang);
     match answer::keep(&app, &opened, Act::Decline).await {
-        Ok(Err(Refusal::Unknown)) | Err(Error::NotFound) => return answer::closed(&app, &at),
+        Ok(Err(Refusal::Unknown)) | Err(Error::NotFound) => return closed(&app, &at),
         // Whoever has answered or declined already has nothing left to do: the same page.
         kept => kept?.ok(),
     };
     Ok(Redirect::to(&format!("/declined?lang={}", lang.as_str())).into_response())
-}
-
-pub(crate) async fn declined(State(app): State<App>, at: Reader) -> Result<Response> {
-    greet(&app, &at, &Declined {})
 }

@@ -2,15 +2,18 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 
 use crate::account;
 use crate::answer_box::answer::{Allowed, Draft};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::web::answer::closed::closed;
 use crate::web::answer::form as answer_form;
+use crate::web::answer::held::held;
+use crate::web::answer::thanks::thank;
 use crate::web::extract::{Fields, Path, Reader};
-use crate::web::pages::answer::{Closed, Held, Show, Thanks};
+use crate::web::pages::answer::Show;
 use crate::web::{greet, greet_again, turns};
 use crate::workflow::{self, Act, Company, Opened, Refusal};
 
@@ -107,20 +110,6 @@ pub(crate) async fn keep(
     workflow::receive(app, opened.round.id, opened.selector, act).await
 }
 
-pub(crate) async fn thanks(State(app): State<App>, at: Reader) -> Result<Response> {
-    greet(&app, &at, &Thanks {})
-}
-
-/// One friendly page, and the status of something that is gone.
-pub(crate) fn closed(app: &App, at: &Reader) -> Result<Response> {
-    greet(app, at, &Closed {}).map(|page| (StatusCode::GONE, page).into_response())
-}
-
-/// The address says nothing of the link any more.
-fn thank(at: &Reader) -> Response {
-    Redirect::to(&format!("/thanks?lang={}", at.lang.as_str())).into_response()
-}
-
 async fn form(app: &App, at: &Reader, opened: &Opened) -> Result<Show> {
     let employee = account::reach(&app.db.read, opened.round.account).await?;
     let company = opened.company.unwrap_or(Company::UNKNOWN);
@@ -130,14 +119,6 @@ async fn form(app: &App, at: &Reader, opened: &Opened) -> Result<Show> {
         (&opened.round, &employee.name, company),
         &opened.token,
     ))
-}
-
-fn held(fields: &Fields) -> Held {
-    let texts = fields.under("text-").into_values();
-    Held {
-        fields: fields.pairs().to_vec(),
-        texts: texts.filter(|text| !text.trim().is_empty()).collect(),
-    }
 }
 
 fn read(fields: &Fields) -> Draft {

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use crate::app::App;
 use crate::error::Result;
 use crate::invitation::{self, link};
-use crate::web::answer::show as answer;
+use crate::web::answer::closed::closed;
 use crate::web::extract::{Path, Reader};
 use crate::web::greet;
 use crate::web::pages::stop::{Stop, Stopped};
@@ -18,7 +18,7 @@ pub(crate) async fn show(
     Path(token): Path<String>,
 ) -> Result<Response> {
     if invitation::read_stop(&app.key, &token).is_none() {
-        return answer::closed(&app, &at);
+        return closed(&app, &at);
     }
     let action = format!("/stop/{}?lang={}", link::clean(&token), at.lang.as_str());
     greet(&app, &at, &Stop { action })
@@ -33,7 +33,7 @@ pub(crate) async fn opt_out(
     form: Bytes,
 ) -> Result<Response> {
     let Some(print) = invitation::read_stop(&app.key, &token) else {
-        return answer::closed(&app, &at);
+        return closed(&app, &at);
     };
     app.db
         .write(async |tx| invitation::opt_out(tx, &print).await)
@@ -42,8 +42,4 @@ pub(crate) async fn opt_out(
         return greet(&app, &at, &Stopped {});
     }
     Ok(Redirect::to(&format!("/stopped?lang={}", at.lang.as_str())).into_response())
-}
-
-pub(crate) async fn stopped(State(app): State<App>, at: Reader) -> Result<Response> {
-    greet(&app, &at, &Stopped {})
 }

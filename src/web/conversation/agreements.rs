@@ -2,25 +2,26 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::NaiveDate;
 
 use crate::app::App;
-use crate::conversation::commitment::{Commitment, Fault, LINE_MOST, Line, MOST, Status};
-use crate::conversation::{self, Conversation, papers, rhythm};
+use crate::conversation::commitment::{Commitment, LINE_MOST, MOST};
+use crate::conversation::{self, Conversation, papers};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
 use crate::page::FieldError;
-use crate::plain::normalise;
 use crate::profile::{self, reading};
-use crate::questionnaire::{Lang, bank, talk};
+use crate::questionnaire::{Lang, talk};
 use crate::text;
-use crate::web::conversation::sharing;
-use crate::web::conversation::show::{path, today, wants_no_letters};
+use crate::web::conversation::agreement_form::Typed;
+use crate::web::conversation::released;
+use crate::web::conversation::show::path;
+use crate::web::conversation::today;
+use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::pages::Choice;
 use crate::web::pages::agreements::{Edit, Filled, Seen};
 use crate::web::profile::shapes;
-use crate::web::{refusal, show, show_again, small, words};
+use crate::web::{refusal, show, show_again, small};
 
 pub(crate) async fn edit(
     State(app): State<App>,
@@ -109,137 +110,6 @@ fn about(lang: Lang, one: &Commitment) -> String {
     part.map_or_else(String::new, |part| part.title.in_(lang).to_owned())
 }
 
-/// One of the three forms, as it was filled in.
-struct Typed {
-    what: String,
-    about: String,
-    first_step: String,
-    support: String,
-    noticed_by: String,
-    budget: String,
-    check_on: String,
-    status: String,
-    shared: bool,
-}
-
-impl Typed {
-    fn from_fields(fields: &Fields, place: usize) -> Self {
-        let line = |name: &str| normalise(fields.get(&format!("{name}-{place}")));
-        Self {
-            what: line("what"),
-            about: line("about"),
-            first_step: line("first-step"),
-            support: line("support"),
-            noticed_by: line("noticed-by"),
-            budget: line("budget"),
-            check_on: line("check-on"),
-            status: line("status"),
-            shared: fields.has(&format!("shared-{place}")),
-        }
-    }
-
-    fn from_kept(kept: Option<&Commitment>, one: &Conversation) -> Self {
-        let Some(kept) = kept else {
-            return Self {
-                what: String::new(),
-                about: String::new(),
-                first_step: String::new(),
-                support: String::new(),
-                noticed_by: String::new(),
-                budget: String::new(),
-                check_on: rhythm::check_in_on(one).to_string(),
-                status: Status::Open.as_str().to_owned(),
-                shared: true,
-            };
-        };
-        let part = kept.theme.and_then(|theme| talk().part_of(theme));
-        let theme = part.map(|part| format!("part.{}", part.id));
-        Self {
-            what: kept.what.clone(),
-            about: kept
-                .quality
-                .as_ref()
-                .map(|id| format!("quality.{id}"))
-                .or(theme)
-                .unwrap_or_default(),
-            first_step: kept.first_step.clone(),
-            support: kept.support.clone(),
-            noticed_by: kept.noticed_by.clone(),
-            budget: kept.budget.clone(),
-            check_on: kept.check_on.to_string(),
-            status: kept.status.as_str().to_owned(),
-            shared: kept.shared,
-        }
-    }
-
-    /// Nothing was said in it; the date, the state and the tick stand there by themselves.
-    fn is_empty(&self) -> bool {
-        [
-            &self.what,
-            &self.about,
-            &self.first_step,
-            &self.support,
-            &self.noticed_by,
-            &self.budget,
-        ]
-        .iter()
-        .all(|line| line.is_empty())
-    }
-
-    fn check(
-        &self,
-        lang: Lang,
-        place: usize,
-        (today, one): (NaiveDate, &Conversation),
-    ) -> Result<Commitment, Vec<FieldError>> {
-        let check_on = self.check_on.parse::<NaiveDate>().ok();
-        let commitment = self.read(check_on.unwrap_or(today), today);
-        let faults = commitment.check(one.plan.held_on, today).into_iter();
-        let told = |fault| {
-            let refused = Refusal::Conversation(conversation::Refusal::Agreement { fault });
-            let field = match fault {
-                Fault::WhatMissing => Line::What.as_str(),
-                Fault::TooLong { line } => line.as_str(),
-                Fault::CheckOnFar => "check-on",
-            };
-            FieldError::new(
-                format!("{field}-{place}"),
-                refusal::sentence(lang, &refused),
-            )
-        };
-        let mut errors: Vec<_> = faults.map(told).collect();
-        if check_on.is_none() {
-            let sentence = words::say(lang, "date-invalid", &[]);
-            errors.push(FieldError::new(format!("check-on-{place}"), sentence));
-        }
-        if errors.is_empty() {
-            Ok(commitment)
-        } else {
-            Err(errors)
-        }
-    }
-
-    fn read(&self, check_on: NaiveDate, today: NaiveDate) -> Commitment {
-        let part = self.about.strip_prefix("part.");
-        let part = part.and_then(|id| talk().parts.iter().find(|part| part.id == id));
-        let quality = self.about.strip_prefix("quality.");
-        Commitment {
-            what: self.what.clone(),
-            theme: part.and_then(|part| part.themes.first().copied()),
-            quality: quality.and_then(|id| Some(bank().quality(id)?.id.clone())),
-            first_step: self.first_step.clone(),
-            support: self.support.clone(),
-            noticed_by: self.noticed_by.clone(),
-            budget: self.budget.clone(),
-            check_on,
-            status: Status::named(&self.status).unwrap_or_default(),
-            made_on: today,
-            shared: self.shared,
-            confirmed: false,
-        }
-    }
-}
-
 async fn page(
     app: &App,
     at: &SignedIn,
@@ -254,7 +124,7 @@ async fn page(
         .filter(|part| !part.themes.is_empty())
         .map(|part| (format!("part.{}", part.id), part.title.in_(lang).to_owned()))
         .collect();
-    if let Some(round) = sharing::released(app, at).await? {
+    if let Some(round) = released(app, at).await? {
         let profile = profile::by_round(&app.db.read, &app.key, round.id).await?;
         let listed = reading::seen(&profile.published).into_iter();
         subjects.extend(

@@ -1,6 +1,10 @@
 //! The conversation, on both sides of the table.
 
+pub(crate) mod agreement_form;
 pub(crate) mod agreements;
+pub(crate) mod brought;
+pub(crate) mod cancellation;
+pub(crate) mod edit;
 pub(crate) mod plan_form;
 pub(crate) mod preparation;
 pub(crate) mod seat;
@@ -8,3 +12,38 @@ pub(crate) mod shared;
 pub(crate) mod sharing;
 pub(crate) mod show;
 pub(crate) mod talk;
+
+use chrono::NaiveDate;
+
+use crate::app::App;
+use crate::conversation::{self, Conversation};
+use crate::error::Result;
+use crate::invitation;
+use crate::round;
+use crate::round::{Round, calendar};
+use crate::web::extract::SignedIn;
+
+/// The visitor's conversation that comes first, today or later.
+pub(crate) async fn next(app: &App, at: &SignedIn) -> Result<Option<Conversation>> {
+    let all = conversation::list(&app.db.read, &app.scope(&at.who)).await?;
+    let today = today(app);
+    Ok(all.into_iter().find(|one| one.is_ahead(today)))
+}
+
+/// Whoever stopped our letters gets none of anybody. Nothing else is told of it than that.
+pub(crate) async fn wants_no_letters(app: &App, address: &str) -> Result<bool> {
+    invitation::is_opted_out(&app.db.read, &app.key, address).await
+}
+
+pub(crate) fn today(app: &App) -> NaiveDate {
+    calendar::day_of(app.clock.now(), app.config.zone)
+}
+
+/// The latest round whose profile can be read.
+pub(crate) async fn released(app: &App, at: &SignedIn) -> Result<Option<Round>> {
+    let now = app.clock.now();
+    let rounds = round::list(&app.db.read, &at.who).await?;
+    Ok(rounds
+        .into_iter()
+        .find(|round| round.state.is_released(now)))
+}

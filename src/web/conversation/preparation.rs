@@ -14,7 +14,7 @@ use crate::page::FieldError;
 use crate::plain::paragraphs;
 use crate::questionnaire::Lang;
 use crate::web::conversation::seat::{self, Seat};
-use crate::web::conversation::show::today;
+use crate::web::conversation::today;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::pages::preparation::{Question, Read, Show};
 use crate::web::{show, show_again, small, words};

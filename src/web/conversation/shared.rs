@@ -8,8 +8,8 @@ use crate::conversation::papers;
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::text;
-use crate::web::conversation::show::today;
-use crate::web::conversation::{agreements, seat, sharing};
+use crate::web::conversation::today;
+use crate::web::conversation::{agreements, brought, seat};
 use crate::web::extract::{Path, SignedIn};
 use crate::web::pages::conversation::Shared;
 use crate::web::show;
@@ -26,7 +26,7 @@ pub(crate) async fn show_shared(
     let today = today(&app);
     let is_shared = one.is_shared(today);
     let brought = if is_shared {
-        sharing::brought(&app, lang, &seat.employee, &one.brought).await?
+        brought::brought(&app, lang, &seat.employee, &one.brought).await?
     } else {
         crate::web::pages::sharing::Brought::default()
     };

@@ -7,19 +7,22 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
 
 use crate::app::App;
-use crate::conversation::part::{self, Part};
-use crate::conversation::{self, Brought, Choice, Conversation};
+use crate::conversation::part::Part;
+use crate::conversation::{self, Choice, Conversation};
 use crate::error::{self, Error, Result};
 use crate::ids::ConversationId;
 use crate::page::FieldError;
-use crate::profile::{self, Profile, reading};
-use crate::questionnaire::{Circle, Lang, STORY};
-use crate::round::{self, Round};
+use crate::profile::{self, Profile};
+use crate::questionnaire::{Circle, Lang};
+use crate::round::Round;
 use crate::text;
+use crate::web::conversation::brought::{cut, picture};
 use crate::web::conversation::plan_form::told;
-use crate::web::conversation::show::{path, today, wants_no_letters};
+use crate::web::conversation::show::path;
+use crate::web::conversation::today;
+use crate::web::conversation::{released, wants_no_letters};
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::pages::sharing::{Brought as Shown, Part as Line, PartGroup, Preview, Share};
+use crate::web::pages::sharing::{Part as Line, PartGroup, Preview, Share};
 use crate::web::profile::shapes;
 use crate::web::{show, show_again, words};
 
@@ -84,54 +87,6 @@ pub(crate) async fn withdraw(
         .write(async |tx| conversation::withdraw(tx, &app.scope(&at.who), id).await)
         .await?;
     Ok(Redirect::to(&path(id)))
-}
-
-/// The latest round whose profile can be read.
-pub(crate) async fn released(app: &App, at: &SignedIn) -> Result<Option<Round>> {
-    let now = app.clock.now();
-    let rounds = round::list(&app.db.read, &at.who).await?;
-    Ok(rounds
-        .into_iter()
-        .find(|round| round.state.is_released(now)))
-}
-
-/// The chosen parts as a page shows them: to the manager, and before that to the employee.
-pub(crate) async fn brought(app: &App, lang: Lang, name: &str, brought: &Brought) -> Result<Shown> {
-    let Some(id) = brought.round else {
-        return Ok(Shown::default());
-    };
-    let round = round::by_id(&app.db.read, id).await?;
-    let profile = profile::by_round(&app.db.read, &app.key, id).await?;
-    Ok(cut(lang, name, (&round, &profile), &brought.parts))
-}
-
-fn cut(
-    lang: Lang,
-    name: &str,
-    (round, profile): (&Round, &Profile),
-    parts: &BTreeSet<Part>,
-) -> Shown {
-    let chosen = part::cut(&profile.published, parts);
-    let own = part::cut_self(profile.self_view.as_ref(), parts);
-    let personal = part::cut_personal(&profile.personal, parts);
-    Shown {
-        stories: shapes::owned(&chosen.texts, STORY),
-        columns: shapes::columns(lang, name, &chosen),
-        texts: shapes::texts(lang, name, &round.plan.questions, &chosen.texts),
-        picture: parts
-            .contains(&Part::Picture)
-            .then(|| picture(lang, name, profile)),
-        self_view: own
-            .map(|own| {
-                own.top
-                    .iter()
-                    .map(|id| shapes::quality_name(lang, id))
-                    .collect()
-            })
-            .unwrap_or_default(),
-        talents: shapes::talents(lang, &personal),
-        portrait: Some(personal.portrait).filter(|text| !text.is_empty()),
-    }
 }
 
 /// The form as it was filled in.
@@ -259,15 +214,6 @@ fn groups(
         }
     }
     groups
-}
-
-fn picture(lang: Lang, name: &str, profile: &Profile) -> String {
-    let key = match reading::picture(&profile.published) {
-        reading::Picture::Shared => "picture-shared-of",
-        reading::Picture::Clear => "picture-clear-line-of",
-        reading::Picture::Varied => "picture-many-sides-of",
-    };
-    words::say(lang, key, &[("name", name.into())])
 }
 
 fn labels(kind: Circle) -> (&'static str, &'static str) {

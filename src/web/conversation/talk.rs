@@ -12,7 +12,7 @@ use crate::ids::ConversationId;
 use crate::profile::{self, reading};
 use crate::questionnaire::{Lang, TalkPart, Theme, talk};
 use crate::web::conversation::seat::{self, Seat};
-use crate::web::conversation::{agreements, sharing};
+use crate::web::conversation::{agreements, released};
 use crate::web::extract::{Path, SignedIn};
 use crate::web::pages::talk::{Part, Raised, Show};
 use crate::web::show;
@@ -117,7 +117,7 @@ fn brought_up(
 
 /// From the latest profile, beside the one before it.
 async fn starters(app: &App, at: &SignedIn) -> Result<Vec<(Theme, String)>> {
-    let Some(round) = sharing::released(app, at).await? else {
+    let Some(round) = released(app, at).await? else {
         return Ok(vec![]);
     };
     let db = &app.db.read;

@@ -1,5 +1,6 @@
 //! A profile that somebody brings along from elsewhere.
 
+pub(crate) mod deletion;
 pub(crate) mod fault;
 pub(crate) mod new;
 pub(crate) mod show;

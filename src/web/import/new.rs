@@ -9,9 +9,9 @@ use crate::error::{Error, Refusal, Result};
 use crate::ids::ImportId;
 use crate::import;
 use crate::page::FieldError;
-use crate::web::extract::{Path, SignedIn};
-use crate::web::import::{fault as import_fault, show as brought};
-use crate::web::pages::import::{Delete, New};
+use crate::web::extract::SignedIn;
+use crate::web::import::fault as import_fault;
+use crate::web::pages::import::New;
 use crate::web::upload::{FIELD, Upload};
 use crate::web::{refusal, show, show_again, words};
 
@@ -45,45 +45,6 @@ pub(crate) async fn create(
         }
         kept => kept.map(|id| Redirect::to(&path(id)).into_response()),
     }
-}
-
-pub(crate) async fn show_import(
-    State(app): State<App>,
-    at: SignedIn,
-    Path(id): Path<ImportId>,
-) -> Result<Response> {
-    let (import, document) = import::get(&app.db.read, &app.scope(&at.who), id).await?;
-    let zone = app.config.zone;
-    show(
-        &app,
-        &at,
-        &brought::page(at.who.lang, zone, &import, &document),
-    )
-}
-
-/// The question before the deed; only the second step deletes.
-pub(crate) async fn ask_to_delete(
-    State(app): State<App>,
-    at: SignedIn,
-    Path(id): Path<ImportId>,
-) -> Result<Response> {
-    let (import, _) = import::get(&app.db.read, &app.scope(&at.who), id).await?;
-    let page = Delete {
-        import: path(id),
-        title: brought::title(at.who.lang, &import.about),
-    };
-    show(&app, &at, &page)
-}
-
-pub(crate) async fn delete(
-    State(app): State<App>,
-    at: SignedIn,
-    Path(id): Path<ImportId>,
-) -> Result<Redirect> {
-    app.db
-        .write(async |tx| import::delete(tx, &at.who, id).await)
-        .await?;
-    Ok(Redirect::to("/"))
 }
 
 pub(crate) fn path(id: ImportId) -> String {

@@ -1,8 +1,14 @@
 //! A profile that was brought along, as a page shows it: in the names that its file gives.
 
+use axum::extract::State;
+use axum::response::Response;
 use chrono_tz::Tz;
 
+use crate::app::App;
 use crate::conversation::Status;
+use crate::error::Result;
+use crate::ids::ImportId;
+use crate::import;
 use crate::import::document::{self, Document, Seen};
 use crate::import::{About, Import};
 use crate::profile::Energy;
@@ -10,11 +16,12 @@ use crate::profile::published::DosageStatement;
 use crate::profile::reading::{Picture, Quadrant, Trend};
 use crate::questionnaire::Lang;
 use crate::text;
-use crate::web::import::new as door;
+use crate::web::extract::{Path, SignedIn};
+use crate::web::import::{new as door, show as brought};
 use crate::web::pages::import::{Column, Commitment, Group, Hindrance, Quality, Round, Show};
 use crate::web::pages::profile::Texts;
 use crate::web::profile::shapes;
-use crate::web::words;
+use crate::web::{show, words};
 
 pub(crate) fn page(lang: Lang, zone: Tz, import: &Import, document: &Document) -> Show {
     let person = &document.person;
@@ -184,4 +191,18 @@ fn commitment(lang: Lang, one: &document::Commitment) -> Commitment {
             .filter_map(|(key, text)| Some(words::say(lang, key, &[("text", text?.into())])))
             .collect(),
     }
+}
+
+pub(crate) async fn show_import(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ImportId>,
+) -> Result<Response> {
+    let (import, document) = import::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let zone = app.config.zone;
+    show(
+        &app,
+        &at,
+        &brought::page(at.who.lang, zone, &import, &document),
+    )
 }

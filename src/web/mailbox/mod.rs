@@ -6,28 +6,23 @@
 //! is here; and a proxy that somebody puts before the service hands it to the world. Consequence: to everybody else
 //! there is no mailbox.
 
+pub(crate) mod index;
+pub(crate) mod show;
+
 use std::net::SocketAddr;
 
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, Request};
 use axum::http::header::HOST;
 use axum::http::uri::Authority;
 use axum::http::{HeaderName, StatusCode};
 use axum::middleware::Next;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::host;
 use crate::mail::Mailer;
 use crate::mail::mailbox::{Mailbox, Received};
-use crate::web::extract::{Path, Reader};
-use crate::web::greet;
-use crate::web::pages::mailbox::{Index, Line, Show};
-use crate::web::round::show as round;
-use crate::web::router::letter_headers;
-
-/// Older letters are on the disk, but nobody looks for them here.
-const LETTERS_MOST: usize = 200;
 
 /// How proxies and what stands before them mark what they pass on; those that end in a dash begin a name.
 const FORWARDED: [&str; 16] = [
@@ -80,49 +75,11 @@ fn is_of_a_proxy(name: &HeaderName) -> bool {
     })
 }
 
-pub(crate) async fn index(State(app): State<App>, at: Reader) -> Result<Response> {
-    let letters = mailbox(&app)?.list(LETTERS_MOST).await?;
-    let line = |letter: Received| Line {
-        path: format!("/mailbox/{}", letter.id),
-        at: round::moment(at.lang, letter.date, app.config.zone),
-        to: letter.to,
-        subject: letter.subject,
-    };
-    greet(
-        &app,
-        &at,
-        &Index {
-            letters: letters.into_iter().map(line).collect(),
-        },
-    )
-}
-
-pub(crate) async fn show(
-    State(app): State<App>,
-    at: Reader,
-    Path(id): Path<String>,
-) -> Result<Response> {
-    let letter = read(&app, &id).await?;
-    let page = Show {
-        path: format!("/mailbox/{id}"),
-        at: round::moment(at.lang, letter.date, app.config.zone),
-        from: letter.from,
-        to: letter.to,
-        subject: letter.subject,
-        text: letter.text,
-    };
-    greet(&app, &at, &page)
-}
-
-pub(crate) async fn html(State(app): State<App>, Path(id): Path<String>) -> Result<Response> {
-    Ok((letter_headers(), Html(read(&app, &id).await?.html)).into_response())
-}
-
-async fn read(app: &App, id: &str) -> Result<Received> {
+pub(crate) async fn read(app: &App, id: &str) -> Result<Received> {
     mailbox(app)?.read(id).await?.ok_or(Error::NotFound)
 }
 
-fn mailbox(app: &App) -> Result<&Mailbox> {
+pub(crate) fn mailbox(app: &App) -> Result<&Mailbox> {
     match &app.mailer {
         Mailer::Mailbox(mailbox) => Ok(mailbox),
         _ => Err(Error::NotFound),

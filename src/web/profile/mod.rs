@@ -2,6 +2,7 @@
 
 pub(crate) mod change;
 pub(crate) mod export;
+pub(crate) mod mirror;
 pub(crate) mod pdf;
 pub(crate) mod quote;
 pub(crate) mod shapes;

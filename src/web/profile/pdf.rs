@@ -12,7 +12,7 @@ use crate::questionnaire::Lang;
 use crate::report::{Owner, Source, pdf};
 use crate::round;
 use crate::web::conversation::seat;
-use crate::web::conversation::show::today;
+use crate::web::conversation::today;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::profile::export::{Found, kept};
 

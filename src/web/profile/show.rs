@@ -14,13 +14,12 @@ use crate::profile::self_view::Place;
 use crate::profile::{self, Profile, Published, reading, reported};
 use crate::questionnaire::{Circle, Lang, Quality, STORY};
 use crate::round::{self, Round, State as RoundState};
+use crate::web::conversation::next;
 use crate::web::conversation::show as conversation;
-use crate::web::conversation::show::next;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::pages::Choice;
-use crate::web::pages::profile::{
-    Flip, Mirror, Only, Quote, Quoted, Report, Show, Tap, Waiting, Window,
-};
+use crate::web::pages::profile::{Flip, Only, Quote, Quoted, Report, Show, Tap, Waiting, Window};
+use crate::web::profile::mirror::mirror;
 use crate::web::profile::{quote as one_text, shapes, thanks};
 use crate::web::round::show as door;
 use crate::web::{show, small, words};
@@ -35,7 +34,7 @@ pub(crate) async fn show_profile(
     let Some(profile) = profile::read(&app.db.read, &app.scope(&at.who), id).await? else {
         let release = match round.state {
             RoundState::Published { release_at } => {
-                Some(door::moment(at.who.lang, release_at, app.config.zone))
+                Some(words::moment(at.who.lang, release_at, app.config.zone))
             }
             _ => None,
         };
@@ -156,25 +155,6 @@ fn only(lang: Lang, published: &Published) -> Vec<Only> {
         .into_iter()
         .filter(|one| !one.names.is_empty())
         .collect()
-}
-
-/// What the owner sees beside what others see, in the terms of the window.
-fn mirror(lang: Lang, profile: &Profile) -> Mirror {
-    let names = |ids: &[String]| {
-        ids.iter()
-            .map(|id| shapes::quality_name(lang, id))
-            .collect()
-    };
-    let own = profile.self_view.as_ref();
-    let window = own
-        .map(|own| reading::window(&profile.published, own, &profile.recognition))
-        .unwrap_or_default();
-    Mirror {
-        has_self_view: own.is_some(),
-        recognised: names(&window.recognised),
-        surprises: names(&window.surprises),
-        not_yet_visible: names(&window.not_yet_visible),
-    }
 }
 
 /// "Do you recognise this?" of what the owner did not choose, and "Does this give you energy?" of all.

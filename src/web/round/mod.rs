@@ -2,6 +2,7 @@
 
 pub(crate) mod circles;
 pub(crate) mod correction;
+pub(crate) mod groups;
 pub(crate) mod letter;
 pub(crate) mod people;
 pub(crate) mod people_form;

@@ -13,7 +13,7 @@ use crate::round::{self, LEAST_ASKED, MOST_INVITED, Round, State as RoundState};
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::pages::people::{Group as GroupLine, Invite, Listed};
 use crate::web::round::people_form::{self, Typed};
-use crate::web::round::{circles, show as door};
+use crate::web::round::{circles, groups, show as door};
 use crate::web::{show, show_again, small, words};
 use crate::workflow::{self, NotInvited};
 
@@ -111,11 +111,11 @@ fn page(
     let until = round.state.add_until();
     Invite {
         round: door::path(round.id),
-        groups: door::by_group(people)
+        groups: groups::by_group(people)
             .into_iter()
             .map(|(group, people)| GroupLine {
                 id: group.as_str().to_owned(),
-                name: door::group_name(lang, group),
+                name: groups::group_name(lang, group),
                 hint: hint(group).unwrap_or_default(),
                 typed: typed.of(group),
                 listed: people.iter().map(listed).collect(),

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::{DateTime, Days, Timelike, Utc};
+use chrono::Days;
 
 use crate::account;
 use crate::app::App;
@@ -11,14 +11,17 @@ use crate::ids::RoundId;
 use crate::invitation::{self, Invited};
 use crate::page::FieldError;
 use crate::profile;
-use crate::questionnaire::{Group, Lang, questionnaire};
 use crate::queue;
 use crate::round::{self, Progress, Round, State as RoundState, calendar};
 use crate::text;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::pages::round as page;
 use crate::web::round::circles;
-use crate::web::{show_again, small, timeline, words};
+use crate::web::round::groups::{by_group, group_name};
+use crate::web::{
+    show_again, small, timeline,
+    words::{self, moment},
+};
 use crate::workflow;
 
 /// Fewer people than this and five answers are a matter of luck.
@@ -96,40 +99,6 @@ fn too_few(app: &App) -> &'static str {
 
 pub(crate) fn path(id: RoundId) -> String {
     format!("/rounds/{id}")
-}
-
-/// The groups in the order of the questionnaire, with the people of each.
-pub(crate) fn by_group(people: &[Invited]) -> Vec<(Group, Vec<&Invited>)> {
-    let groups = Group::ALL.into_iter();
-    groups
-        .map(|group| {
-            (
-                group,
-                people
-                    .iter()
-                    .filter(|person| person.group == group)
-                    .collect(),
-            )
-        })
-        .collect()
-}
-
-pub(crate) fn group_name(lang: Lang, group: Group) -> String {
-    questionnaire()
-        .group(group)
-        .map(|text| text.name.in_(lang).to_owned())
-        .unwrap_or_default()
-}
-
-/// "7 december 2026, 07:00".
-pub(crate) fn moment(lang: Lang, at: DateTime<Utc>, zone: chrono_tz::Tz) -> String {
-    let local = at.with_timezone(&zone);
-    format!(
-        "{}, {:02}:{:02}",
-        text::day(lang, local.date_naive()),
-        local.hour(),
-        local.minute()
-    )
 }
 
 async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<page::Draft> {

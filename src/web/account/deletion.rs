@@ -1,0 +1,62 @@
+//! Deleting everything of one's own.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::account;
+use crate::app::App;
+use crate::conversation;
+use crate::error::{Error, Result};
+use crate::round;
+use crate::web::conversation::today;
+use crate::web::extract::SignedIn;
+use crate::web::pages::own::Leave;
+use crate::web::{cookies, show};
+
+/// The question before the deed, with what should be settled first.
+pub(crate) async fn ask_to_leave(State(app): State<App>, at: SignedIn) -> Result<Response> {
+    let page = leave(&app, &at).await?;
+    show(&app, &at, &page)
+}
+
+/// Deletes the account and everything of it. Whoever still has an appointment with somebody calls it off first, so
+/// that the other hears of it; what the others keep in their mail and calendar is theirs.
+pub(crate) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Result<Response> {
+    let page = leave(&app, &at).await?;
+    if page.appointment.is_some() {
+        return show(&app, &at, &page);
+    }
+    let scope = app.scope(&at.who);
+    let deleted = app.db.write(async |tx| {
+        account::hold(tx, &at.who).await?;
+        let rounds = round::list(tx, &at.who).await?;
+        round::rest::outlive(tx, &scope, &at.who.address, &rounds).await?;
+        account::delete(tx, &scope).await?;
+        Ok::<_, Error>(rounds)
+    });
+    let rounds = deleted.await?;
+    let store = app.keys.clone();
+    // All of them, also when one fails or the browser goes away: nothing else will find them.
+    let destroy = move || {
+        let done = rounds.iter().flat_map(|round| {
+            let id = round.id;
+            [store.destroy(id), store.destroy_thanks(id)]
+        });
+        done.fold(Ok(()), std::io::Result::and)
+    };
+    tokio::task::spawn_blocking(destroy).await??;
+    Ok((cookies::farewell(&app), Redirect::to("/")).into_response())
+}
+
+async fn leave(app: &App, at: &SignedIn) -> Result<Leave> {
+    let today = today(app);
+    let talks = conversation::list(&app.db.read, &app.scope(&at.who)).await?;
+    let known = talks
+        .iter()
+        .find(|one| one.is_ahead(today) && one.is_known(today));
+    let rounds = round::list(&app.db.read, &at.who).await?;
+    Ok(Leave {
+        appointment: known.map(|one| format!("/conversations/{}/cancellation", one.id)),
+        round_under_way: rounds.iter().any(|round| round.state.is_under_way()),
+    })
+}

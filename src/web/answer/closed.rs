@@ -1,0 +1,15 @@
+//! One page for a link that is unknown, spoilt or of a round that is over.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use crate::app::App;
+use crate::error::Result;
+use crate::web::extract::Reader;
+use crate::web::greet;
+use crate::web::pages::answer::Closed;
+
+/// One friendly page, and the status of something that is gone.
+pub(crate) fn closed(app: &App, at: &Reader) -> Result<Response> {
+    greet(app, at, &Closed {}).map(|page| (StatusCode::GONE, page).into_response())
+}

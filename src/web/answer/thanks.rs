@@ -1,0 +1,19 @@
+//! The same page for everyone, whatever was sent.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::app::App;
+use crate::error::Result;
+use crate::web::extract::Reader;
+use crate::web::greet;
+use crate::web::pages::answer::Thanks;
+
+pub(crate) async fn thanks(State(app): State<App>, at: Reader) -> Result<Response> {
+    greet(&app, &at, &Thanks {})
+}
+
+/// The address says nothing of the link any more.
+pub(crate) fn thank(at: &Reader) -> Response {
+    Redirect::to(&format!("/thanks?lang={}", at.lang.as_str())).into_response()
+}

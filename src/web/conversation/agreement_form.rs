@@ -1,0 +1,143 @@
+//! One of the three forms for an agreement, as it was filled in.
+
+use chrono::NaiveDate;
+
+use crate::conversation::commitment::{Commitment, Fault, Line, Status};
+use crate::conversation::{self, Conversation, rhythm};
+use crate::error::{Refusal, Result};
+use crate::page::FieldError;
+use crate::plain::normalise;
+use crate::questionnaire::{Lang, bank, talk};
+use crate::web::extract::Fields;
+use crate::web::{refusal, words};
+
+/// One of the three forms, as it was filled in.
+pub(crate) struct Typed {
+    pub(crate) what: String,
+    pub(crate) about: String,
+    pub(crate) first_step: String,
+    pub(crate) support: String,
+    pub(crate) noticed_by: String,
+    pub(crate) budget: String,
+    pub(crate) check_on: String,
+    pub(crate) status: String,
+    pub(crate) shared: bool,
+}
+
+impl Typed {
+    pub(crate) fn from_fields(fields: &Fields, place: usize) -> Self {
+        let line = |name: &str| normalise(fields.get(&format!("{name}-{place}")));
+        Self {
+            what: line("what"),
+            about: line("about"),
+            first_step: line("first-step"),
+            support: line("support"),
+            noticed_by: line("noticed-by"),
+            budget: line("budget"),
+            check_on: line("check-on"),
+            status: line("status"),
+            shared: fields.has(&format!("shared-{place}")),
+        }
+    }
+
+    pub(crate) fn from_kept(kept: Option<&Commitment>, one: &Conversation) -> Self {
+        let Some(kept) = kept else {
+            return Self {
+                what: String::new(),
+                about: String::new(),
+                first_step: String::new(),
+                support: String::new(),
+                noticed_by: String::new(),
+                budget: String::new(),
+                check_on: rhythm::check_in_on(one).to_string(),
+                status: Status::Open.as_str().to_owned(),
+                shared: true,
+            };
+        };
+        let part = kept.theme.and_then(|theme| talk().part_of(theme));
+        let theme = part.map(|part| format!("part.{}", part.id));
+        Self {
+            what: kept.what.clone(),
+            about: kept
+                .quality
+                .as_ref()
+                .map(|id| format!("quality.{id}"))
+                .or(theme)
+                .unwrap_or_default(),
+            first_step: kept.first_step.clone(),
+            support: kept.support.clone(),
+            noticed_by: kept.noticed_by.clone(),
+            budget: kept.budget.clone(),
+            check_on: kept.check_on.to_string(),
+            status: kept.status.as_str().to_owned(),
+            shared: kept.shared,
+        }
+    }
+
+    /// Nothing was said in it; the date, the state and the tick stand there by themselves.
+    pub(crate) fn is_empty(&self) -> bool {
+        [
+            &self.what,
+            &self.about,
+            &self.first_step,
+            &self.support,
+            &self.noticed_by,
+            &self.budget,
+        ]
+        .iter()
+        .all(|line| line.is_empty())
+    }
+
+    pub(crate) fn check(
+        &self,
+        lang: Lang,
+        place: usize,
+        (today, one): (NaiveDate, &Conversation),
+    ) -> Result<Commitment, Vec<FieldError>> {
+        let check_on = self.check_on.parse::<NaiveDate>().ok();
+        let commitment = self.read(check_on.unwrap_or(today), today);
+        let faults = commitment.check(one.plan.held_on, today).into_iter();
+        let told = |fault| {
+            let refused = Refusal::Conversation(conversation::Refusal::Agreement { fault });
+            let field = match fault {
+                Fault::WhatMissing => Line::What.as_str(),
+                Fault::TooLong { line } => line.as_str(),
+                Fault::CheckOnFar => "check-on",
+            };
+            FieldError::new(
+                format!("{field}-{place}"),
+                refusal::sentence(lang, &refused),
+            )
+        };
+        let mut errors: Vec<_> = faults.map(told).collect();
+        if check_on.is_none() {
+            let sentence = words::say(lang, "date-invalid", &[]);
+            errors.push(FieldError::new(format!("check-on-{place}"), sentence));
+        }
+        if errors.is_empty() {
+            Ok(commitment)
+        } else {
+            Err(errors)
+        }
+    }
+
+    fn read(&self, check_on: NaiveDate, today: NaiveDate) -> Commitment {
+        let part = self.about.strip_prefix("part.");
+        let part = part.and_then(|id| talk().parts.iter().find(|part| part.id == id));
+        let quality = self.about.strip_prefix("quality.");
+        Commitment {
+            what: self.what.clone(),
+            theme: part.and_then(|part| part.themes.first().copied()),
+            quality: quality.and_then(|id| Some(bank().quality(id)?.id.clone())),
+            first_step: self.first_step.clone(),
+            support: self.support.clone(),
+            noticed_by: self.noticed_by.clone(),
+            budget: self.budget.clone(),
+            check_on,
+            status: Status::named(&self.status).unwrap_or_default(),
+            made_on: today,
+            shared: self.shared,
+            confirmed: false,
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The chosen parts of a profile as a page shows them.
+
+use std::collections::BTreeSet;
+
+use crate::app::App;
+use crate::conversation::Brought;
+use crate::conversation::part::{self, Part};
+use crate::error::Result;
+use crate::profile::{self, Profile, reading};
+use crate::questionnaire::{Lang, STORY};
+use crate::round::{self, Round};
+use crate::web::pages::sharing::Brought as Shown;
+use crate::web::profile::shapes;
+use crate::web::words;
+
+/// The chosen parts as a page shows them: to the manager, and before that to the employee.
+pub(crate) async fn brought(app: &App, lang: Lang, name: &str, brought: &Brought) -> Result<Shown> {
+    let Some(id) = brought.round else {
+        return Ok(Shown::default());
+    };
+    let round = round::by_id(&app.db.read, id).await?;
+    let profile = profile::by_round(&app.db.read, &app.key, id).await?;
+    Ok(cut(lang, name, (&round, &profile), &brought.parts))
+}
+
+pub(crate) fn cut(
+    lang: Lang,
+    name: &str,
+    (round, profile): (&Round, &Profile),
+    parts: &BTreeSet<Part>,
+) -> Shown {
+    let chosen = part::cut(&profile.published, parts);
+    let own = part::cut_self(profile.self_view.as_ref(), parts);
+    let personal = part::cut_personal(&profile.personal, parts);
+    Shown {
+        stories: shapes::owned(&chosen.texts, STORY),
+        columns: shapes::columns(lang, name, &chosen),
+        texts: shapes::texts(lang, name, &round.plan.questions, &chosen.texts),
+        picture: parts
+            .contains(&Part::Picture)
+            .then(|| picture(lang, name, profile)),
+        self_view: own
+            .map(|own| {
+                own.top
+                    .iter()
+                    .map(|id| shapes::quality_name(lang, id))
+                    .collect()
+            })
+            .unwrap_or_default(),
+        talents: shapes::talents(lang, &personal),
+        portrait: Some(personal.portrait).filter(|text| !text.is_empty()),
+    }
+}
+
+pub(crate) fn picture(lang: Lang, name: &str, profile: &Profile) -> String {
+    let key = match reading::picture(&profile.published) {
+        reading::Picture::Shared => "picture-shared-of",
+        reading::Picture::Clear => "picture-clear-line-of",
+        reading::Picture::Varied => "picture-many-sides-of",
+    };
+    words::say(lang, key, &[("name", name.into())])
+}

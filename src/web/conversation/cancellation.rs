@@ -1,0 +1,47 @@
+//! Calling a conversation off.
+
+use axum::extract::State;
+use axum::response::{Redirect, Response};
+
+use crate::app::App;
+use crate::conversation;
+use crate::error::Result;
+use crate::ids::ConversationId;
+use crate::text;
+use crate::web::conversation::show::path;
+use crate::web::conversation::today;
+use crate::web::conversation::wants_no_letters;
+use crate::web::extract::{Path, SignedIn};
+use crate::web::pages::conversation::Cancel;
+use crate::web::show;
+
+pub(crate) async fn ask_to_cancel(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let known = one.is_known(today(&app));
+    let scope = app.scope(&at.who);
+    let may = one.has_room_for_letter(&app.db.read, &scope).await?;
+    let is_told = may && !wants_no_letters(&app, &one.plan.manager_address).await?;
+    let page = Cancel {
+        conversation: path(id),
+        date: text::moment(at.who.lang, one.plan.held_on, one.plan.at),
+        manager: one.plan.manager_name.to_string(),
+        known,
+        quiet: known && !is_told,
+    };
+    show(&app, &at, &page)
+}
+
+pub(crate) async fn cancel(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Redirect> {
+    app.db
+        .write(async |tx| conversation::cancel(tx, &app.scope(&at.who), id).await)
+        .await?;
+    Ok(Redirect::to(&path(id)))
+}

@@ -1,0 +1,84 @@
+//! Planning a conversation: the form, for a new one and for one that changes.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::account;
+use crate::app::App;
+use crate::conversation;
+use crate::error::{Error, Refusal, Result};
+use crate::ids::ConversationId;
+use crate::web::conversation::plan_form::{Typed, told};
+use crate::web::conversation::show::path;
+use crate::web::extract::{Fields, Path, SignedIn};
+use crate::web::{show, show_again};
+
+pub(crate) async fn new(State(app): State<App>, at: SignedIn) -> Result<Response> {
+    let person = account::person(&app.db.read, &at.who).await?;
+    let typed = Typed {
+        manager_name: person.manager_name.into(),
+        manager_email: person.manager_address,
+        ..Typed::default()
+    };
+    show(&app, &at, &typed.page("/conversations".to_owned(), vec![]))
+}
+
+pub(crate) async fn create(
+    State(app): State<App>,
+    at: SignedIn,
+    fields: Fields,
+) -> Result<Response> {
+    let typed = Typed::from_fields(&fields);
+    let plan = match typed.check(&app, &at) {
+        Ok(plan) => plan,
+        Err(errors) => {
+            return show_again(&app, &at, &typed.page("/conversations".to_owned(), errors));
+        }
+    };
+    let (scope, topic) = (app.scope(&at.who), typed.topic.clone());
+    let created = app.db.write(async |tx| {
+        account::hold(tx, &at.who).await?;
+        conversation::create(tx, &scope, plan, topic).await
+    });
+    match created.await {
+        Err(Error::Refused(Refusal::Conversation(refused))) => {
+            let errors = vec![told(at.who.lang, refused)];
+            show_again(&app, &at, &typed.page("/conversations".to_owned(), errors))
+        }
+        created => created.map(|one| Redirect::to(&path(one.id)).into_response()),
+    }
+}
+
+pub(crate) async fn edit(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+) -> Result<Response> {
+    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    show(&app, &at, &Typed::from_plan(&one).page(path(id), vec![]))
+}
+
+pub(crate) async fn update(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ConversationId>,
+    fields: Fields,
+) -> Result<Response> {
+    let typed = Typed::from_fields(&fields);
+    conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let plan = match typed.check(&app, &at) {
+        Ok(plan) => plan,
+        Err(errors) => return show_again(&app, &at, &typed.page(path(id), errors)),
+    };
+    let (scope, topic) = (app.scope(&at.who), typed.topic.clone());
+    let edited = app
+        .db
+        .write(async |tx| conversation::edit(tx, &scope, id, plan, topic).await);
+    match edited.await {
+        Err(Error::Refused(Refusal::Conversation(refused))) => {
+            let errors = vec![told(at.who.lang, refused)];
+            show_again(&app, &at, &typed.page(path(id), errors))
+        }
+        edited => edited.map(|_| Redirect::to(&path(id)).into_response()),
+    }
+}

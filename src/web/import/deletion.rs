@@ -1,0 +1,39 @@
+//! Deleting a profile that was brought along.
+
+use axum::extract::State;
+use axum::response::{Redirect, Response};
+
+use crate::app::App;
+use crate::error::Result;
+use crate::ids::ImportId;
+use crate::import;
+use crate::web::extract::{Path, SignedIn};
+use crate::web::import::new::path;
+use crate::web::import::show as brought;
+use crate::web::pages::import::Delete;
+use crate::web::show;
+
+/// The question before the deed; only the second step deletes.
+pub(crate) async fn ask_to_delete(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ImportId>,
+) -> Result<Response> {
+    let (import, _) = import::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let page = Delete {
+        import: path(id),
+        title: brought::title(at.who.lang, &import.about),
+    };
+    show(&app, &at, &page)
+}
+
+pub(crate) async fn delete(
+    State(app): State<App>,
+    at: SignedIn,
+    Path(id): Path<ImportId>,
+) -> Result<Redirect> {
+    app.db
+        .write(async |tx| import::delete(tx, &at.who, id).await)
+        .await?;
+    Ok(Redirect::to("/"))
+}

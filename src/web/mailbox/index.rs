@@ -1,0 +1,32 @@
+//! The letters of the mailbox, the latest first.
+
+use axum::extract::State;
+use axum::response::Response;
+
+use crate::app::App;
+use crate::error::Result;
+use crate::mail::mailbox::Received;
+use crate::web::extract::Reader;
+use crate::web::mailbox::mailbox;
+use crate::web::pages::mailbox::{Index, Line};
+use crate::web::{greet, words};
+
+/// Older letters are on the disk, but nobody looks for them here.
+const LETTERS_MOST: usize = 200;
+
+pub(crate) async fn index(State(app): State<App>, at: Reader) -> Result<Response> {
+    let letters = mailbox(&app)?.list(LETTERS_MOST).await?;
+    let line = |letter: Received| Line {
+        path: format!("/mailbox/{}", letter.id),
+        at: words::moment(at.lang, letter.date, app.config.zone),
+        to: letter.to,
+        subject: letter.subject,
+    };
+    greet(
+        &app,
+        &at,
+        &Index {
+            letters: letters.into_iter().map(line).collect(),
+        },
+    )
+}

@@ -1,0 +1,33 @@
+//! One letter of the mailbox.
+
+use axum::extract::State;
+use axum::response::{Html, IntoResponse, Response};
+
+use crate::app::App;
+use crate::error::Result;
+use crate::web::extract::{Path, Reader};
+use crate::web::mailbox::read;
+use crate::web::pages::mailbox::Show;
+use crate::web::router::letter_headers;
+use crate::web::{greet, words};
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    at: Reader,
+    Path(id): Path<String>,
+) -> Result<Response> {
+    let letter = read(&app, &id).await?;
+    let page = Show {
+        path: format!("/mailbox/{id}"),
+        at: words::moment(at.lang, letter.date, app.config.zone),
+        from: letter.from,
+        to: letter.to,
+        subject: letter.subject,
+        text: letter.text,
+    };
+    greet(&app, &at, &page)
+}
+
+pub(crate) async fn html(State(app): State<App>, Path(id): Path<String>) -> Result<Response> {
+    Ok((letter_headers(), Html(read(&app, &id).await?.html)).into_response())
+}

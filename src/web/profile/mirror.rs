@@ -1,0 +1,25 @@
+//! The own view beside that of others.
+
+use crate::profile::{Profile, reading};
+use crate::questionnaire::Lang;
+use crate::web::pages::profile::Mirror;
+use crate::web::profile::shapes;
+
+/// What the owner sees beside what others see, in the terms of the window.
+pub(crate) fn mirror(lang: Lang, profile: &Profile) -> Mirror {
+    let names = |ids: &[String]| {
+        ids.iter()
+            .map(|id| shapes::quality_name(lang, id))
+            .collect()
+    };
+    let own = profile.self_view.as_ref();
+    let window = own
+        .map(|own| reading::window(&profile.published, own, &profile.recognition))
+        .unwrap_or_default();
+    Mirror {
+        has_self_view: own.is_some(),
+        recognised: names(&window.recognised),
+        surprises: names(&window.surprises),
+        not_yet_visible: names(&window.not_yet_visible),
+    }
+}

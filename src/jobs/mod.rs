@@ -5,6 +5,7 @@ pub mod forgetting;
 mod invitations;
 mod letters;
 mod limits;
+mod recipient;
 mod reminder;
 pub mod restore;
 pub mod sweep;

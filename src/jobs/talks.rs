@@ -1,17 +1,16 @@
 //! The letters around a conversation. Each looks first whether it still holds: dates move, and people change.
 
 use super::letters::{Envelope, from_us, send, send_to, via};
+use super::recipient::{Appointment, reader, recipient};
 use super::{Done, limits};
-use crate::account::{self, Reach};
+use crate::account::{self};
 use crate::app::App;
-use crate::conversation::event::{self, Entry};
-use crate::conversation::{self, Conversation, Plan, papers, rhythm};
+use crate::conversation::{self, papers, rhythm};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::mail::letters::{
     AgreementsShared, CheckIn, ConversationShared, Nudge, TalkDate, TalkOff,
 };
-use crate::questionnaire::Lang;
 use crate::queue::Claimed;
 use crate::round::calendar;
 use crate::text;
@@ -205,72 +204,6 @@ pub(super) async fn nudge(app: &App, claimed: &Claimed, id: ConversationId) -> R
     send_to(app, claimed, employee, &content).await
 }
 
-/// One of the two who hold a conversation, for a letter to them.
-struct Recipient {
-    lang: Lang,
-    reader: String,
-    /// The name of the other one.
-    opposite: String,
-    envelope: Envelope,
-    /// The plan, as this one may read it.
-    plan: Plan,
-    /// None for the employee: it is their own conversation.
-    stop_link: Option<String>,
-}
-
-/// Nobody for a manager who wants no letters from us.
-async fn recipient(
-    app: &App,
-    claimed: &Claimed,
-    one: &Conversation,
-    employee: &Reach,
-    to_manager: bool,
-) -> Result<Result<Recipient, Done>> {
-    let (plan, name) = (&one.plan, &employee.name);
-    let manager = plan.manager_name.to_string();
-    if !to_manager {
-        return Ok(Ok(Recipient {
-            lang: employee.lang,
-            reader: name.clone(),
-            opposite: manager,
-            envelope: from_us(app, Some(name.clone()), employee.address.clone()),
-            plan: plan.clone(),
-            stop_link: None,
-        }));
-    }
-    let (address, lang) = reader(app, &plan.manager_address, employee.lang).await?;
-    let stop_link = match limits::unasked(
-        app,
-        claimed,
-        employee.address.as_str(),
-        address.as_str(),
-        lang,
-    )
-    .await?
-    {
-        Ok(stop_link) => stop_link,
-        Err(done) => return Ok(Err(done)),
-    };
-    Ok(Ok(Recipient {
-        lang,
-        reader: manager.clone(),
-        opposite: name.clone(),
-        envelope: Envelope {
-            from_name: via(app, name),
-            ..from_us(app, Some(manager), address)
-        },
-        plan: plan.for_reader(app.config.circle_of(&plan.manager_address)),
-        stop_link: Some(stop_link),
-    }))
-}
-
-/// The address and the language of whoever has an account; otherwise the address as it was written, in the language of
-/// the one who wrote it.
-async fn reader(app: &App, identity: &str, otherwise: Lang) -> Result<(String, Lang)> {
-    let known = account::owner(&app.db.read, identity).await?;
-    Ok(known.unwrap_or_else(|| (identity.to_owned(), otherwise)))
-}
-
 fn link(app: &App, id: ConversationId, to_manager: bool) -> String {
     let page = if to_manager {
         "shared"
@@ -278,31 +211,4 @@ fn link(app: &App, id: ConversationId, to_manager: bool) -> String {
         "conversations"
     };
     format!("{}/{page}/{id}", app.config.base_url)
-}
-
-/// The conversation in the calendar of one of the two.
-struct Appointment<'a> {
-    id: ConversationId,
-    plan: &'a Plan,
-    sequence: i32,
-    cancelled: bool,
-    with: &'a str,
-    link: &'a str,
-}
-
-impl Appointment<'_> {
-    fn file(&self, app: &App, claimed: &Claimed, lang: Lang) -> Result<String> {
-        let summary = text::strict(lang, "calendar-summary", &[("name", self.with.into())]);
-        let entry = Entry {
-            id: self.id,
-            plan: self.plan,
-            sequence: self.sequence,
-            cancelled: self.cancelled,
-            summary: &summary.map_err(crate::error::Error::internal)?,
-            link: self.link,
-            organizer: &app.config.mail_from,
-            stamp: claimed.dated_at,
-        };
-        Ok(event::file(&entry, app.config.zone))
-    }
 }

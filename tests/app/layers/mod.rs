@@ -47,7 +47,7 @@ const OF_THE_DOORS: [&str; 11] = [
 ];
 
 /// Files, and folders with a slash, that hold rules only: no input, no output, no waiting.
-const PURE: [&str; 29] = [
+const PURE: [&str; 28] = [
     "round/note.rs",
     "round/state.rs",
     "round/calendar.rs",
@@ -55,9 +55,8 @@ const PURE: [&str; 29] = [
     "answer_box/tally.rs",
     "answer_box/seal.rs",
     "profile/bands.rs",
-    "profile/disclosure.rs",
+    "profile/disclosure/mod.rs",
     "profile/published.rs",
-    "profile/reading.rs",
     "profile/reading/",
     "profile/personal.rs",
     "profile/quotes.rs",
@@ -70,11 +69,11 @@ const PURE: [&str; 29] = [
     "import/document.rs",
     "import/fault.rs",
     "import/format.rs",
-    "import/read.rs",
+    "import/read/mod.rs",
     "import/shape.rs",
     "invitation/link.rs",
     "invitation/return_path.rs",
-    "mail/bounce.rs",
+    "mail/bounce/mod.rs",
     "account/link.rs",
     "questionnaire/",
 ];
@@ -157,13 +156,13 @@ const PLANTED: [(&str, &str, &str); 35] = [
     ("import/mod.rs", "use crate::report;", "crate::report"),
     ("report/mod.rs", "use crate::app::App;", "crate::app"),
     (
-        "import/read.rs",
+        "import/read/mod.rs",
         "use crate::invitation;",
         "crate::invitation",
     ),
-    ("queue.rs", "use crate::round;", "crate::round"),
+    ("queue/mod.rs", "use crate::round;", "crate::round"),
     ("mail/smtp.rs", "use crate::app::App;", "crate::app"),
-    ("page.rs", "use crate::web::pages;", "crate::web"),
+    ("page/mod.rs", "use crate::web::pages;", "crate::web"),
     (
         "report/pdf/parts.rs",
         "use crate::web::pages;",

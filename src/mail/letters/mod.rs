@@ -419,7 +419,7 @@ mod tests {
 
     /// From the first and the third column of the table of letters.
     fn table() -> BTreeMap<String, String> {
-        let rows = include_str!("letters.rs")
+        let rows = include_str!("mod.rs")
             .lines()
             .filter(|line| line.starts_with("//! | `"));
         rows.map(|row| {

@@ -1,0 +1,106 @@
+//! The two who hold a conversation, as a letter and a calendar know them.
+
+use super::letters::{Envelope, from_us, via};
+use super::{Done, limits};
+use crate::account::{self, Reach};
+use crate::app::App;
+use crate::conversation::event::{self, Entry};
+use crate::conversation::{Conversation, Plan};
+use crate::error::{Error, Result};
+use crate::ids::ConversationId;
+use crate::questionnaire::Lang;
+use crate::queue::Claimed;
+use crate::text;
+
+/// One of the two who hold a conversation, for a letter to them.
+pub(super) struct Recipient {
+    pub(super) lang: Lang,
+    pub(super) reader: String,
+    /// The name of the other one.
+    pub(super) opposite: String,
+    pub(super) envelope: Envelope,
+    /// The plan, as this one may read it.
+    pub(super) plan: Plan,
+    /// None for the employee: it is their own conversation.
+    pub(super) stop_link: Option<String>,
+}
+
+/// Nobody for a manager who wants no letters from us.
+pub(super) async fn recipient(
+    app: &App,
+    claimed: &Claimed,
+    one: &Conversation,
+    employee: &Reach,
+    to_manager: bool,
+) -> Result<Result<Recipient, Done>> {
+    let (plan, name) = (&one.plan, &employee.name);
+    let manager = plan.manager_name.to_string();
+    if !to_manager {
+        return Ok(Ok(Recipient {
+            lang: employee.lang,
+            reader: name.clone(),
+            opposite: manager,
+            envelope: from_us(app, Some(name.clone()), employee.address.clone()),
+            plan: plan.clone(),
+            stop_link: None,
+        }));
+    }
+    let (address, lang) = reader(app, &plan.manager_address, employee.lang).await?;
+    let stop_link = match limits::unasked(
+        app,
+        claimed,
+        employee.address.as_str(),
+        address.as_str(),
+        lang,
+    )
+    .await?
+    {
+        Ok(stop_link) => stop_link,
+        Err(done) => return Ok(Err(done)),
+    };
+    Ok(Ok(Recipient {
+        lang,
+        reader: manager.clone(),
+        opposite: name.clone(),
+        envelope: Envelope {
+            from_name: via(app, name),
+            ..from_us(app, Some(manager), address)
+        },
+        plan: plan.for_reader(app.config.circle_of(&plan.manager_address)),
+        stop_link: Some(stop_link),
+    }))
+}
+
+/// The address and the language of whoever has an account; otherwise the address as it was written, in the language of
+/// the one who wrote it.
+pub(super) async fn reader(app: &App, identity: &str, otherwise: Lang) -> Result<(String, Lang)> {
+    let known = account::owner(&app.db.read, identity).await?;
+    Ok(known.unwrap_or_else(|| (identity.to_owned(), otherwise)))
+}
+
+/// The conversation in the calendar of one of the two.
+pub(super) struct Appointment<'a> {
+    pub(super) id: ConversationId,
+    pub(super) plan: &'a Plan,
+    pub(super) sequence: i32,
+    pub(super) cancelled: bool,
+    pub(super) with: &'a str,
+    pub(super) link: &'a str,
+}
+
+impl Appointment<'_> {
+    pub(super) fn file(&self, app: &App, claimed: &Claimed, lang: Lang) -> Result<String> {
+        let summary = text::strict(lang, "calendar-summary", &[("name", self.with.into())]);
+        let entry = Entry {
+            id: self.id,
+            plan: self.plan,
+            sequence: self.sequence,
+            cancelled: self.cancelled,
+            summary: &summary.map_err(Error::internal)?,
+            link: self.link,
+            organizer: &app.config.mail_from,
+            stamp: claimed.dated_at,
+        };
+        Ok(event::file(&entry, app.config.zone))
+    }
+}

@@ -6,12 +6,12 @@ use std::path::Path;
 use crate::assets::{ASSETS, Asset};
 use crate::error::Result;
 use crate::mail::letters;
-use crate::page::{Frame, Page, Pages};
+use crate::page::{Frame, Page, Pages, Samples};
 use crate::questionnaire::Lang;
 use crate::report::pdf;
 use crate::theme::Theme;
 use crate::web::pages;
-use crate::web::pages::shelf::Shelf;
+use crate::web::samples::index::Index;
 
 /// Writes them all and returns how many. Style and script lie beside them, so that the files open as they are.
 pub fn write(folder: &Path, theme: &Theme) -> Result<usize> {
@@ -50,7 +50,7 @@ pub fn write(folder: &Path, theme: &Theme) -> Result<usize> {
             )?;
         }
         files += names.len();
-        let shelf = site.render(&frame, &Shelf::new(lang, theme, names))?;
+        let shelf = site.render(&frame, &Index::new(lang, theme, names))?;
         fs::write(folder.join(format!("index-{lang}.html")), beside(&shelf))?;
     }
     Ok(files)

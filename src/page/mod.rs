@@ -36,12 +36,22 @@ pub(crate) use templates;
 
 /// All templates but the letters, which `mail` lists.
 pub const TEMPLATES: &[Template] = templates! {
+    "account/deletion.html",
+    "account/home.html",
+    "account/me.html",
+    "account/next.html",
+    "account/sent.html",
+    "account/shared.html",
+    "account/sign_in.html",
+    "account/welcome.html",
     "administration/show.html",
     "answer/closed.html",
+    "answer/counting.html",
     "answer/decline.html",
     "answer/declined.html",
     "answer/held.html",
     "answer/intro.html",
+    "answer/privacy.html",
     "answer/promise.html",
     "answer/quality.html",
     "answer/question.html",
@@ -51,25 +61,17 @@ pub const TEMPLATES: &[Template] = templates! {
     "answer/stopped.html",
     "answer/thanks.html",
     "conversation/agreements.html",
-    "conversation/cancel.html",
+    "conversation/cancellation.html",
     "conversation/commitment.html",
     "conversation/edit.html",
     "conversation/parts.html",
     "conversation/preparation.html",
-    "conversation/share.html",
     "conversation/shared.html",
+    "conversation/sharing.html",
     "conversation/show.html",
     "conversation/talk.html",
-    "error/error.html",
-    "home/leave.html",
-    "home/next.html",
-    "home/person.html",
-    "home/sent.html",
-    "home/shared.html",
-    "home/show.html",
-    "home/sign_in.html",
-    "home/welcome.html",
-    "import/delete.html",
+    "error/show.html",
+    "import/deletion.html",
     "import/new.html",
     "import/round.html",
     "import/show.html",
@@ -80,14 +82,12 @@ pub const TEMPLATES: &[Template] = templates! {
     "layout/time.html",
     "mailbox/index.html",
     "mailbox/show.html",
-    "privacy/show.html",
     "profile/bar.html",
     "profile/column.html",
-    "profile/counting.html",
     "profile/export.html",
     "profile/flips.html",
     "profile/mirror.html",
-    "profile/one_text.html",
+    "profile/quote.html",
     "profile/quotes.html",
     "profile/show.html",
     "profile/taps.html",
@@ -97,10 +97,10 @@ pub const TEMPLATES: &[Template] = templates! {
     "profile/years.html",
     "round/circles.html",
     "round/draft.html",
-    "round/edit.html",
-    "round/invite.html",
     "round/letter.html",
     "round/open.html",
+    "round/people.html",
+    "round/questions.html",
     "round/self_locked.html",
     "round/self_view.html",
     "round/show.html",
@@ -130,10 +130,13 @@ pub struct Frame {
     pub logo: Option<String>,
 }
 
-/// One page and the values it can take.
-pub trait Page: Serialize + Sized {
+/// One page.
+pub trait Page: Serialize {
     const TEMPLATE: &'static str;
+}
 
+/// What a page can look like.
+pub trait Samples: Page + Sized {
     /// One value for each shape the page can take, with contents in this language.
     fn samples(lang: Lang) -> Vec<Self>;
 }

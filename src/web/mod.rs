@@ -1,23 +1,24 @@
 //! The door for browsers: every handler reads a request, asks one room and shows a page or leads on.
 
-mod account;
-mod administration;
-mod answer;
-mod conversation;
+pub(crate) mod account;
+pub(crate) mod administration;
+pub(crate) mod answer;
+pub(crate) mod conversation;
 mod cookies;
-mod error;
+pub(crate) mod error;
 mod extract;
 mod health;
-mod import;
-mod mailbox;
+pub(crate) mod import;
+pub(crate) mod mailbox;
 mod network;
-pub mod pages;
+pub(crate) mod pages;
 mod posted;
-mod profile;
+pub(crate) mod profile;
 mod refusal;
-mod round;
+pub(crate) mod round;
 mod router;
 mod routes;
+pub(crate) mod samples;
 mod security_txt;
 mod server;
 mod timeline;

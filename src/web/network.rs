@@ -17,7 +17,7 @@ use crate::app::App;
 
 /// An IPv4 address, or the /64 of an IPv6 address: so much has a single connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Network(pub String);
+pub(crate) struct Network(pub String);
 
 /// Turns away whose network cannot be known, and says so without what was written there.
 pub(super) async fn know(State(app): State<App>, mut request: Request, next: Next) -> Response {

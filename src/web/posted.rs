@@ -10,7 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::extract::Fields;
-use super::pages::error::Held;
+use crate::web::error::show::Held;
 
 /// The body of a form, in the hands of the layer that shows errors while the request is on its way.
 #[derive(Clone, Default)]

@@ -11,7 +11,7 @@ use crate::import::MOST;
 pub(super) const FIELD: &str = "file";
 
 /// What was chosen, up to one byte more than may be: enough to see that it is too large.
-pub(super) struct Upload(pub(super) Vec<u8>);
+pub(crate) struct Upload(pub(super) Vec<u8>);
 
 impl<S: Send + Sync> FromRequest<S> for Upload {
     type Rejection = Response;

@@ -2,16 +2,30 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Serialize;
 
 use crate::account;
 use crate::app::App;
 use crate::conversation;
 use crate::error::{Error, Result};
+use crate::page::Page;
 use crate::round;
 use crate::web::conversation::today;
 use crate::web::extract::SignedIn;
-use crate::web::pages::own::Leave;
 use crate::web::{cookies, show};
+
+/// `POST /me/deletion`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Deletion {
+    /// Where to call off a conversation that the manager counts on; none: everything can be deleted.
+    pub appointment: Option<String>,
+    /// People are being asked now; their answers go too.
+    pub round_under_way: bool,
+}
+
+impl Page for Deletion {
+    const TEMPLATE: &'static str = "account/deletion.html";
+}
 
 /// The question before the deed, with what should be settled first.
 pub(crate) async fn ask_to_leave(State(app): State<App>, at: SignedIn) -> Result<Response> {
@@ -48,14 +62,14 @@ pub(crate) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
     Ok((cookies::farewell(&app), Redirect::to("/")).into_response())
 }
 
-async fn leave(app: &App, at: &SignedIn) -> Result<Leave> {
+async fn leave(app: &App, at: &SignedIn) -> Result<Deletion> {
     let today = today(app);
     let talks = conversation::list(&app.db.read, &app.scope(&at.who)).await?;
     let known = talks
         .iter()
         .find(|one| one.is_ahead(today) && one.is_known(today));
     let rounds = round::list(&app.db.read, &at.who).await?;
-    Ok(Leave {
+    Ok(Deletion {
         appointment: known.map(|one| format!("/conversations/{}/cancellation", one.id)),
         round_under_way: rounds.iter().any(|round| round.state.is_under_way()),
     })

@@ -5,19 +5,80 @@ use std::cmp::Reverse;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 
 use crate::app::App;
+use crate::conversation::next_step::NextStep;
 use crate::error::Result;
+use crate::page::Page;
 use crate::questionnaire::questionnaire;
 use crate::round::{self, Round, State as RoundState, calendar};
 use crate::text;
-use crate::web::account::standing;
+use crate::web::account::standing::{self, Line};
+use crate::web::account::welcome::Welcome;
 use crate::web::extract::{Reader, SignedIn};
 use crate::web::import::{new as door, show as brought};
-use crate::web::pages::home::{Past, SharedWithMe, Show, Talk, Year};
-use crate::web::pages::sign_in::Welcome;
-use crate::web::{greet, show, timeline, words};
+use crate::web::{
+    greet, show,
+    timeline::{self, Timeline},
+    words,
+};
 use crate::{account, conversation, import};
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Home {
+    pub name: String,
+    /// The template has the words and the button for each.
+    pub next: NextStep,
+    /// How long answering takes, as reviewers are told.
+    pub minutes: u32,
+    /// The present round; none before the first and after the last one.
+    pub round: Option<Line>,
+    pub talk: Option<Talk>,
+    /// The year around the round and the conversation, once the letters are out.
+    pub time: Option<Timeline>,
+    /// Earlier rounds and what was brought along, the latest year first.
+    pub years: Vec<Year>,
+    /// What others share with me because I am their manager.
+    pub shared: Vec<SharedWithMe>,
+    /// They may look at reported texts.
+    pub administrator: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Talk {
+    /// Path of the conversation: `/conversations/{id}`.
+    pub path: String,
+    /// The day in words; none as long as it is not planned.
+    pub date: Option<String>,
+    pub manager: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Year {
+    pub year: String,
+    pub rounds: Vec<Past>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Past {
+    pub path: String,
+    pub title: String,
+    pub has_profile: bool,
+    /// Brought along from elsewhere: no round of this service.
+    pub brought: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SharedWithMe {
+    pub path: String,
+    pub name: String,
+    pub date: String,
+}
+
+impl Page for Home {
+    const TEMPLATE: &'static str = "account/home.html";
+}
 
 pub(crate) async fn index(
     State(app): State<App>,
@@ -51,7 +112,7 @@ pub(crate) async fn index(
             manager: one.plan.manager_name.to_string(),
         });
     let path = present.as_ref().map(|round| round.path.as_str());
-    let page = Show {
+    let page = Home {
         name: at.who.name.clone(),
         next,
         minutes: questionnaire().minutes_estimate,

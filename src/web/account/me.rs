@@ -3,16 +3,36 @@
 use axum::extract::State;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Serialize;
 
 use crate::account::{self, Person};
 use crate::address::Address;
 use crate::app::App;
 use crate::error::Result;
-use crate::page::FieldError;
+use crate::page::{FieldError, Page};
 use crate::plain::{PersonName, normalise};
+use crate::questionnaire::Lang;
 use crate::web::extract::{Fields, SignedIn};
-use crate::web::pages::person::Person as Page;
 use crate::web::{cookies, show, show_again, words};
+
+/// `POST /me` with `name`, `manager-name`, `manager-email`, `language`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Me {
+    /// Whether this is the first time, so that the page says hello.
+    pub first_time: bool,
+    pub email: String,
+    pub name: String,
+    pub manager_name: String,
+    pub manager_email: String,
+    pub language: Lang,
+    /// Whether what was sent has just been kept.
+    pub saved: bool,
+    pub errors: Vec<FieldError>,
+}
+
+impl Page for Me {
+    const TEMPLATE: &'static str = "account/me.html";
+}
 
 /// As it was filled in.
 struct Typed {
@@ -56,7 +76,7 @@ pub(crate) async fn update(
     let person = match check(&at, &typed) {
         Ok(person) => person,
         Err(errors) => {
-            let page = Page {
+            let page = Me {
                 language: lang,
                 ..page(&at, typed, errors)
             };
@@ -71,7 +91,7 @@ pub(crate) async fn update(
         return Ok((cookie, Redirect::to("/")).into_response());
     }
     (at.who.name, at.who.lang) = (typed.name.clone(), lang);
-    let page = Page {
+    let page = Me {
         saved: true,
         ..page(&at, typed, vec![])
     };
@@ -98,8 +118,8 @@ pub(crate) async fn speak(
     Ok(([(SET_COOKIE, cookies::language(&app, lang))], back).into_response())
 }
 
-fn page(at: &SignedIn, typed: Typed, errors: Vec<FieldError>) -> Page {
-    Page {
+fn page(at: &SignedIn, typed: Typed, errors: Vec<FieldError>) -> Me {
+    Me {
         first_time: at.who.name.is_empty(),
         email: at.who.address.clone(),
         name: typed.name,

@@ -4,6 +4,8 @@ pub(crate) mod deletion;
 pub(crate) mod everything;
 pub(crate) mod home;
 pub(crate) mod me;
+pub(crate) mod samples;
+pub(crate) mod sent;
 pub(crate) mod sign_in;
 pub(crate) mod standing;
 pub(crate) mod welcome;

@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use serde::Serialize;
 
 use crate::account::sign_in::{self, Asked, Opens, Origin};
 use crate::account::{self, Refusal, browser, link, session};
@@ -11,13 +12,29 @@ use crate::address::Address;
 use crate::app::App;
 use crate::error::{self, Error, Result};
 use crate::ids::SignInId;
+use crate::page::Page;
 use crate::secret;
+use crate::web::account::sent::Sent;
 use crate::web::account::welcome::again;
 use crate::web::cookies::{self, Secret};
 use crate::web::extract::{Fields, Path, Reader, SignedIn, Wanted};
 use crate::web::network::Network;
-use crate::web::pages::sign_in::{Sent, SignIn};
 use crate::web::{greet, refusal, words};
+
+/// The page behind the link of the letter: only its button spends the link.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SignIn {
+    /// Path of this page, to which the button posts.
+    pub action: String,
+    /// Whose account the link opens.
+    pub address: String,
+    /// Otherwise the button says that the reader means to sign in on this device.
+    pub asked_here: bool,
+}
+
+impl Page for SignIn {
+    const TEMPLATE: &'static str = "account/sign_in.html";
+}
 
 pub(crate) async fn ask(
     State(app): State<App>,

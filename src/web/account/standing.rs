@@ -1,5 +1,7 @@
 //! Where a person is on the way from a round to a conversation: what the first page says of it.
 
+use serde::Serialize;
+
 use crate::app::App;
 use crate::conversation::next_step::{self, NextStep, Progress, Stage, Talk};
 use crate::conversation::{Conversation, Side, papers};
@@ -11,10 +13,34 @@ use crate::text;
 use crate::web::conversation::show::path;
 use crate::web::extract::SignedIn;
 use crate::web::pages::InCircle;
-use crate::web::pages::home::{Round as Line, Step};
 use crate::web::round::circles;
 use crate::web::{small, words};
 use crate::{invitation, profile, workflow};
+
+/// A step of the way, in the order in which they are taken.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Step {
+    pub label: String,
+    /// Where it is taken; none before its time.
+    pub page: Option<String>,
+    pub state: Progress,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Line {
+    /// Path of the round: `/rounds/{id}`.
+    pub path: String,
+    /// From looking at oneself to the agreements.
+    pub steps: Vec<Step>,
+    /// The day [`NextStep`] speaks of, in words; empty when it speaks of none.
+    pub day: String,
+    /// How many people are on the list.
+    pub invited: u32,
+    /// How they stand in circles, until enough are on it.
+    pub circles: Vec<InCircle>,
+    /// How many of them no letter reaches.
+    pub undeliverable: u32,
+}
 
 /// The next step and the round it is about.
 pub(crate) async fn of(

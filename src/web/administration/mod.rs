@@ -1,3 +1,4 @@
 //! What administrators do.
 
+pub(crate) mod samples;
 pub(crate) mod show;

@@ -2,17 +2,46 @@
 
 use axum::extract::State;
 use axum::response::{Redirect, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::ReportedTextId;
 use crate::mail::{Reason, SendFault};
+use crate::page::Page;
 use crate::profile::reported;
 use crate::questionnaire::Lang;
 use crate::queue::{self, Waiting};
 use crate::web::extract::{Path, SignedIn};
-use crate::web::pages::administration::{Letters, Reported, Show};
 use crate::web::{show, words};
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Show {
+    /// Letters that wait, by what held them up; `POST /administration/letters` tries them again.
+    pub letters: Vec<Letters>,
+    pub texts: Vec<Reported>,
+}
+
+/// Finished sentences. Of a letter nobody sees here to whom it goes, or what it is about.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Letters {
+    pub count: String,
+    pub why: String,
+    /// Empty when they were not tried yet.
+    pub next: String,
+    pub held_up: bool,
+}
+
+/// `POST {path}/deletion` deletes it, `POST {path}/keeping` lets it stand.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Reported {
+    pub path: String,
+    pub text: String,
+}
+
+impl Page for Show {
+    const TEMPLATE: &'static str = "administration/show.html";
+}
 
 pub(crate) async fn show_all(State(app): State<App>, at: SignedIn) -> Result<Response> {
     check(&app, &at)?;

@@ -2,12 +2,21 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
+use crate::page::Page;
 use crate::web::extract::Reader;
 use crate::web::greet;
-use crate::web::pages::answer::Closed;
+
+/// One page for a link that is unknown, spoilt or of a round that is over.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Closed {}
+
+impl Page for Closed {
+    const TEMPLATE: &'static str = "answer/closed.html";
+}
 
 /// One friendly page, and the status of something that is gone.
 pub(crate) fn closed(app: &App, at: &Reader) -> Result<Response> {

@@ -2,18 +2,34 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
+use crate::page::Page;
 use crate::questionnaire::bank;
 use crate::round::{ENOUGH, LEAST_ASKED};
 use crate::web::extract::Reader;
-use crate::web::pages::counting;
 use crate::web::{greet, small};
+
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct Counting {
+    /// Answers that are needed before anything is counted.
+    pub minimum: u32,
+    /// How many people of a circle must have been asked.
+    pub least_asked: u32,
+    /// How many qualities a reviewer may pick, of how many.
+    pub picks: u32,
+    pub qualities: u32,
+}
+
+impl Page for Counting {
+    const TEMPLATE: &'static str = "answer/counting.html";
+}
 
 pub(crate) async fn counting(State(app): State<App>, reader: Reader) -> Result<Response> {
     let about = &bank().about;
-    let page = counting::Show {
+    let page = Counting {
         minimum: small(ENOUGH),
         least_asked: small(LEAST_ASKED),
         picks: small(about.pick_max),

@@ -2,16 +2,32 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Serialize;
 
 use crate::account;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::page::Page;
 use crate::web::answer::closed::closed;
 use crate::web::answer::show as answer;
 use crate::web::extract::{Fields, Path, Reader};
-use crate::web::pages::decline::Decline;
 use crate::web::{greet, turns};
 use crate::workflow::{Act, Opened, Refusal};
+
+/// `POST {action}` declines; only this second step does.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Decline {
+    /// Path of this page: `/r/{token}/decline`.
+    pub action: String,
+    /// Path of the questionnaire: `/r/{token}`.
+    pub back: String,
+    /// The name of the employee.
+    pub name: String,
+}
+
+impl Page for Decline {
+    const TEMPLATE: &'static str = "answer/decline.html";
+}
 
 pub(crate) async fn show(
     State(app): State<App>,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono_tz::Tz;
+use serde::Serialize;
 
 use crate::answer_box::answer::{Draft, Fault, FaultKind, Field, HINDER, MAX_PICKS, MIN_PICKS};
 use crate::page::FieldError;
@@ -10,11 +11,40 @@ use crate::questionnaire::TextQuestion as Question;
 use crate::questionnaire::{Dosage, HindranceKind, Lang, Words, bank, questionnaire};
 use crate::round::{ENOUGH, Round, State};
 use crate::secret;
-use crate::web::pages::answer::{Heading, Hinder, Quality, Show};
+use crate::web::answer::show::Show;
 use crate::web::pages::{Area, Choice, TextQuestion};
 use crate::web::profile::shapes;
 use crate::web::{small, words};
 use crate::workflow::Company;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Heading {
+    pub title: String,
+    pub help: String,
+}
+
+/// Its boxes have no id: there are 240 of them, and a reviewer on a phone waits for every byte.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Quality {
+    pub id: String,
+    pub name: String,
+    pub description: String,
+    pub picked: bool,
+    /// The id of the chosen dosage, empty when none is chosen.
+    pub dosage: String,
+    pub star: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Hinder {
+    pub title: String,
+    pub help: String,
+    pub max: u32,
+    pub options: Vec<Choice>,
+    /// "Nothing" and "I do not know": whoever picks one picks nothing else.
+    pub exclusive: Vec<Choice>,
+    pub explanation: TextQuestion,
+}
 
 /// The form before anything is filled in. Areas, qualities and hindrances are shuffled, so that what stands first is
 /// not what is chosen most.

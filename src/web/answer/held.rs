@@ -1,7 +1,22 @@
 //! Holds what a reviewer sent while even the round cannot be read: one button sends all of it again.
 
+use serde::Serialize;
+
+use crate::page::Page;
 use crate::web::extract::Fields;
-use crate::web::pages::answer::Held;
+
+/// Holds what a reviewer sent while even the round cannot be read: one button sends all of it again.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Held {
+    /// Names and values as they came; they go where they came from.
+    pub fields: Vec<(String, String)>,
+    /// What they wrote themselves, to see that it is there.
+    pub texts: Vec<String>,
+}
+
+impl Page for Held {
+    const TEMPLATE: &'static str = "answer/held.html";
+}
 
 pub(crate) fn held(fields: &Fields) -> Held {
     let texts = fields.under("text-").into_values();

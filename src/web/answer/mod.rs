@@ -7,6 +7,7 @@ pub(crate) mod declined;
 pub(crate) mod form;
 pub(crate) mod held;
 pub(crate) mod privacy;
+pub(crate) mod samples;
 pub(crate) mod show;
 pub(crate) mod stop;
 pub(crate) mod stopped;

@@ -2,16 +2,33 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
+use crate::page::Page;
 use crate::round::{ENOUGH, LEAST_ASKED};
 use crate::web::extract::Reader;
-use crate::web::pages::privacy;
 use crate::web::{greet, small};
 
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Privacy {
+    /// Where questions go: the address of the service's contact.
+    pub contact: String,
+    /// How many answers it takes before anything is shown.
+    pub min_total: u32,
+    /// How many people of a circle must have been asked.
+    pub least_asked: u32,
+    /// How long a conversation is kept after its day.
+    pub years: u32,
+}
+
+impl Page for Privacy {
+    const TEMPLATE: &'static str = "answer/privacy.html";
+}
+
 pub(crate) async fn privacy(State(app): State<App>, reader: Reader) -> Result<Response> {
-    let page = privacy::Show {
+    let page = Privacy {
         contact: app.config.contact.clone(),
         min_total: small(ENOUGH),
         least_asked: small(LEAST_ASKED),

@@ -3,19 +3,65 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 
 use crate::account;
 use crate::answer_box::answer::{Allowed, Draft};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::page::{FieldError, Page};
+use crate::questionnaire::Circle;
 use crate::web::answer::closed::closed;
-use crate::web::answer::form as answer_form;
+use crate::web::answer::form::{self as answer_form, Heading, Hinder, Quality};
 use crate::web::answer::held::held;
 use crate::web::answer::thanks::thank;
 use crate::web::extract::{Fields, Path, Reader};
-use crate::web::pages::answer::Show;
+use crate::web::pages::{Area, Choice, TextQuestion};
 use crate::web::{greet, greet_again, turns};
 use crate::workflow::{self, Act, Company, Opened, Refusal};
+
+/// `POST {action}` with `pick` (repeated), `dosage-{quality id}`, `star`, `hinder` (repeated),
+/// `text-{question id}` and `lang`. A dosage or star of a quality that is not picked is to be ignored.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Show {
+    /// Path of this page: `/r/{token}`.
+    pub action: String,
+    /// The name of the employee.
+    pub name: String,
+    /// The employee's own words to everyone invited.
+    pub note: Option<String>,
+    pub minutes: u32,
+    pub invited: u32,
+    /// How many of those invited have an address of the organisation; none where that is not known.
+    pub known: Option<u32>,
+    /// In which circle the answers of this link are counted.
+    pub circle: Circle,
+    /// How many answers it takes before anything is shown.
+    pub min_total: u32,
+    /// The last day to answer, in words.
+    pub until: String,
+    pub pick: Heading,
+    pub dosage: Heading,
+    /// The three dosages: id and label. `checked` has no meaning here.
+    pub dosages: Vec<Choice>,
+    pub min_picks: u32,
+    pub max_picks: u32,
+    pub areas: Vec<Area<Quality>>,
+    /// Open questions that come before what hinders.
+    pub before: Vec<TextQuestion>,
+    pub hinder: Hinder,
+    /// Open questions that come after what hinders, as the tip.
+    pub after: Vec<TextQuestion>,
+    /// The form carries what was sent: the draft in the browser must not cover it.
+    pub redisplayed: bool,
+    /// What was sent is right and could not be stored.
+    pub unkept: bool,
+    pub errors: Vec<FieldError>,
+}
+
+impl Page for Show {
+    const TEMPLATE: &'static str = "answer/show.html";
+}
 
 pub(crate) async fn show(
     State(app): State<App>,

@@ -3,14 +3,27 @@
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
 use crate::invitation::{self, link};
+use crate::page::Page;
 use crate::web::answer::closed::closed;
+use crate::web::answer::stopped::Stopped;
 use crate::web::extract::{Path, Reader};
 use crate::web::greet;
-use crate::web::pages::stop::{Stop, Stopped};
+
+/// `POST {action}` opts out for good; only this second step does.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Stop {
+    /// Path of this page: `/stop/{token}`.
+    pub action: String,
+}
+
+impl Page for Stop {
+    const TEMPLATE: &'static str = "answer/stop.html";
+}
 
 pub(crate) async fn show(
     State(app): State<App>,

@@ -2,13 +2,14 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::commitment::{Commitment, LINE_MOST, MOST};
 use crate::conversation::{self, Conversation, papers};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
-use crate::page::FieldError;
+use crate::page::{FieldError, Page};
 use crate::profile::{self, reading};
 use crate::questionnaire::{Lang, talk};
 use crate::text;
@@ -19,9 +20,65 @@ use crate::web::conversation::today;
 use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::pages::Choice;
-use crate::web::pages::agreements::{Edit, Filled, Seen};
 use crate::web::profile::shapes;
 use crate::web::{refusal, show, show_again, small};
+
+/// `POST {conversation}/agreements`; the fields of each form end with its place: `what-0`, `check-on-2`.
+/// A form in which nothing was written is no agreement.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Agreements {
+    /// Path of the conversation: `/conversations/{id}`.
+    pub conversation: String,
+    pub manager: String,
+    pub forms: Vec<Filled>,
+    /// The greatest number of characters of a line.
+    pub most: u32,
+    /// The manager wants no letters from us.
+    pub no_letters: bool,
+    pub errors: Vec<FieldError>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Filled {
+    pub place: usize,
+    pub what: String,
+    /// Parts of the talk and qualities, one of them chosen or none.
+    pub about: Vec<Choice>,
+    pub first_step: String,
+    pub support: String,
+    pub noticed_by: String,
+    pub budget: String,
+    /// As the browser's date field writes it.
+    pub check_on: String,
+    /// `open`, `going`, `done` or `dropped`.
+    pub status: String,
+    pub shared: bool,
+    /// It was made before; otherwise the form is for a new one.
+    pub kept: bool,
+    /// The manager agreed to these words.
+    pub confirmed: bool,
+}
+
+/// An agreement to read.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Seen {
+    pub place: usize,
+    pub what: String,
+    /// A quality or a part of the talk; empty when it is about neither.
+    pub about: String,
+    pub first_step: String,
+    pub support: String,
+    pub noticed_by: String,
+    pub budget: String,
+    /// In words.
+    pub check_on: String,
+    pub status: &'static str,
+    pub confirmed: bool,
+}
+
+impl Page for Agreements {
+    const TEMPLATE: &'static str = "conversation/agreements.html";
+}
 
 pub(crate) async fn edit(
     State(app): State<App>,
@@ -116,7 +173,7 @@ async fn page(
     one: &Conversation,
     (typed, kept): (Vec<Typed>, &[Commitment]),
     errors: Vec<FieldError>,
-) -> Result<Edit> {
+) -> Result<Agreements> {
     let lang = at.who.lang;
     let mut subjects: Vec<(String, String)> = talk()
         .parts
@@ -152,7 +209,7 @@ async fn page(
         kept: kept.get(place).is_some(),
         confirmed: kept.get(place).is_some_and(|one| one.confirmed),
     });
-    Ok(Edit {
+    Ok(Agreements {
         conversation: path(one.id),
         manager: one.plan.manager_name.to_string(),
         forms: forms.collect(),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+
 use crate::app::App;
 use crate::conversation::Brought;
 use crate::conversation::part::{self, Part};
@@ -9,9 +11,25 @@ use crate::error::Result;
 use crate::profile::{self, Profile, reading};
 use crate::questionnaire::{Lang, STORY};
 use crate::round::{self, Round};
-use crate::web::pages::sharing::Brought as Shown;
+use crate::web::profile::column::{Column, Texts};
 use crate::web::profile::shapes;
 use crate::web::words;
+
+/// The chosen parts. An empty list leaves nothing behind on the page, not even a heading.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct Shown {
+    pub stories: Vec<String>,
+    pub columns: Vec<Column>,
+    pub texts: Vec<Texts>,
+    /// The sentence about the whole picture, finished.
+    pub picture: Option<String>,
+    /// What the employee chose as fitting most.
+    pub self_view: Vec<String>,
+    /// What gives the employee energy.
+    pub talents: Vec<String>,
+    /// "At my best ..."
+    pub portrait: Option<String>,
+}
 
 /// The chosen parts as a page shows them: to the manager, and before that to the employee.
 pub(crate) async fn brought(app: &App, lang: Lang, name: &str, brought: &Brought) -> Result<Shown> {

@@ -2,18 +2,35 @@
 
 use axum::extract::State;
 use axum::response::{Redirect, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation;
 use crate::error::Result;
 use crate::ids::ConversationId;
+use crate::page::Page;
 use crate::text;
 use crate::web::conversation::show::path;
 use crate::web::conversation::today;
 use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::pages::conversation::Cancel;
 use crate::web::show;
+
+/// The question before the conversation is called off.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Cancellation {
+    pub conversation: String,
+    pub date: String,
+    pub manager: String,
+    /// The manager knows of it.
+    pub known: bool,
+    /// The manager knows of it and gets no letter.
+    pub quiet: bool,
+}
+
+impl Page for Cancellation {
+    const TEMPLATE: &'static str = "conversation/cancellation.html";
+}
 
 pub(crate) async fn ask_to_cancel(
     State(app): State<App>,
@@ -25,7 +42,7 @@ pub(crate) async fn ask_to_cancel(
     let scope = app.scope(&at.who);
     let may = one.has_room_for_letter(&app.db.read, &scope).await?;
     let is_told = may && !wants_no_letters(&app, &one.plan.manager_address).await?;
-    let page = Cancel {
+    let page = Cancellation {
         conversation: path(id),
         date: text::moment(at.who.lang, one.plan.held_on, one.plan.at),
         manager: one.plan.manager_name.to_string(),

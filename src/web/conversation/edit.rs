@@ -2,16 +2,39 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Serialize;
 
 use crate::account;
 use crate::app::App;
 use crate::conversation;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
+use crate::page::{FieldError, Page};
 use crate::web::conversation::plan_form::{Typed, told};
 use crate::web::conversation::show::path;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::{show, show_again};
+
+/// `POST {conversation}` with `date` (`2027-01-14`), `time` (`14:30` or nothing), `place`, `manager-name`, `manager-email`, `topic`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Edit {
+    /// Where the form posts to: `/conversations` or `/conversations/{id}`.
+    pub action: String,
+    /// As the browser's date field writes it: `2027-01-14`.
+    pub date: String,
+    /// `14:30`, or empty.
+    pub time: String,
+    /// A room or a link.
+    pub place: String,
+    pub manager_name: String,
+    pub manager_email: String,
+    pub topic: String,
+    pub errors: Vec<FieldError>,
+}
+
+impl Page for Edit {
+    const TEMPLATE: &'static str = "conversation/edit.html";
+}
 
 pub(crate) async fn new(State(app): State<App>, at: SignedIn) -> Result<Response> {
     let person = account::person(&app.db.read, &at.who).await?;

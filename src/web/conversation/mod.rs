@@ -7,6 +7,7 @@ pub(crate) mod cancellation;
 pub(crate) mod edit;
 pub(crate) mod plan_form;
 pub(crate) mod preparation;
+pub(crate) mod samples;
 pub(crate) mod seat;
 pub(crate) mod shared;
 pub(crate) mod sharing;

@@ -10,8 +10,8 @@ use crate::page::FieldError;
 use crate::plain::{PersonName, normalise};
 use crate::questionnaire::{Circle, Lang};
 use crate::round::calendar;
+use crate::web::conversation::edit::Edit;
 use crate::web::extract::{Fields, SignedIn};
-use crate::web::pages::conversation::Edit;
 use crate::web::{refusal, words};
 
 /// As it was filled in.

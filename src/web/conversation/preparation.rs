@@ -4,20 +4,63 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::papers::{self, Deed};
 use crate::conversation::sheet::{ANSWER_MOST, Sheet};
 use crate::error::Result;
 use crate::ids::ConversationId;
-use crate::page::FieldError;
+use crate::page::{FieldError, Page};
 use crate::plain::paragraphs;
 use crate::questionnaire::Lang;
 use crate::web::conversation::seat::{self, Seat};
 use crate::web::conversation::today;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::pages::preparation::{Question, Read, Show};
 use crate::web::{show, show_again, small, words};
+
+/// `POST {path}/preparation` with `answer-{id}` and `tick` (repeated) keeps it; with `share` it also shares what is
+/// ticked, with `back` it takes back all that was shared.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Preparation {
+    /// Path of the conversation on this side.
+    pub path: String,
+    /// `employee` or `manager`.
+    pub side: &'static str,
+    /// The name of the one opposite.
+    pub other: String,
+    pub questions: Vec<Question>,
+    /// The greatest number of characters of an answer.
+    pub most: u32,
+    /// This side has shared something.
+    pub shared: bool,
+    /// The manager has heard nothing of this conversation yet.
+    pub unknown: bool,
+    /// What the other side lets this side read.
+    pub read: Vec<Read>,
+    pub errors: Vec<FieldError>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Question {
+    pub id: String,
+    pub label: String,
+    /// False: advice, with nothing to fill in.
+    pub write: bool,
+    pub value: String,
+    /// It is to be shared.
+    pub ticked: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Read {
+    pub label: String,
+    pub text: String,
+}
+
+impl Page for Preparation {
+    const TEMPLATE: &'static str = "conversation/preparation.html";
+}
 
 pub(crate) async fn employees(
     State(app): State<App>,
@@ -130,13 +173,13 @@ async fn page(
     at: &SignedIn,
     (seat, sheet): (&Seat, &Sheet),
     errors: Vec<FieldError>,
-) -> Result<Show> {
+) -> Result<Preparation> {
     let lang = at.who.lang;
     let (db, key, one) = (&app.db.read, &app.key, &seat.one);
     let kept = papers::sheet(db, key, one, seat.side).await?;
     let theirs = papers::read_of_other(db, &app.moment(), one, seat.side).await?;
     let questions = seat.side.questions().iter();
-    Ok(Show {
+    Ok(Preparation {
         path: seat.path.clone(),
         side: seat.side.as_str(),
         other: seat.other.clone(),

@@ -2,17 +2,48 @@
 
 use axum::extract::State;
 use axum::response::{Redirect, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::papers;
 use crate::error::Result;
 use crate::ids::ConversationId;
+use crate::page::Page;
 use crate::text;
+use crate::web::conversation::brought::Shown;
 use crate::web::conversation::today;
-use crate::web::conversation::{agreements, brought, seat};
+use crate::web::conversation::{
+    agreements::{self, Seen},
+    brought, seat,
+};
 use crate::web::extract::{Path, SignedIn};
-use crate::web::pages::conversation::Shared;
 use crate::web::show;
+
+/// What the manager sees: what is shared and no trace of anything left out.
+/// `POST {path}/agreements/{place}/confirmation` agrees to one agreement.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Shared {
+    /// Path of the conversation on this side: `/shared/{id}`.
+    pub path: String,
+    /// The name of the employee.
+    pub name: String,
+    /// The day in words, with the time when there is one.
+    pub date: String,
+    /// Today or later.
+    pub is_ahead: bool,
+    pub place: String,
+    /// Parts of the profile or a line can be read.
+    pub is_shared: bool,
+    /// The last day to read it, in words.
+    pub until: Option<String>,
+    pub topic: String,
+    pub brought: Shown,
+    pub agreements: Vec<Seen>,
+}
+
+impl Page for Shared {
+    const TEMPLATE: &'static str = "conversation/shared.html";
+}
 
 /// What the manager sees: just what is shared.
 pub(crate) async fn show_shared(
@@ -28,7 +59,7 @@ pub(crate) async fn show_shared(
     let brought = if is_shared {
         brought::brought(&app, lang, &seat.employee, &one.brought).await?
     } else {
-        crate::web::pages::sharing::Brought::default()
+        Shown::default()
     };
     let all = papers::agreements(&app.db.read, &app.key, one).await?;
     let page = Shared {

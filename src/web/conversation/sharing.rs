@@ -5,26 +5,76 @@ use std::collections::BTreeSet;
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::part::Part;
 use crate::conversation::{self, Choice, Conversation};
 use crate::error::{self, Error, Result};
 use crate::ids::ConversationId;
-use crate::page::FieldError;
+use crate::page::{FieldError, Page};
 use crate::profile::{self, Profile};
 use crate::questionnaire::{Circle, Lang};
 use crate::round::Round;
 use crate::text;
-use crate::web::conversation::brought::{cut, picture};
+use crate::web::conversation::brought::{Shown, cut, picture};
 use crate::web::conversation::plan_form::told;
 use crate::web::conversation::show::path;
 use crate::web::conversation::today;
 use crate::web::conversation::{released, wants_no_letters};
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::pages::sharing::{Part as Line, PartGroup, Preview, Share};
 use crate::web::profile::shapes;
 use crate::web::{show, show_again, words};
+
+/// `GET {conversation}/sharing?part=..&part=..&look=1` shows the preview and keeps nothing.
+/// `POST {conversation}/sharing` with `part` (repeated) and `until` shares just what the preview showed.
+/// `POST {conversation}/withdrawal` takes it back.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Sharing {
+    /// Path of the conversation: `/conversations/{id}`.
+    pub conversation: String,
+    pub manager: String,
+    pub groups: Vec<PartGroup>,
+    /// What the manager would see of the ticked parts.
+    pub preview: Option<Preview>,
+    /// The manager can read something now.
+    pub shared: bool,
+    /// The last day to read, as the browser writes it: `2027-02-19`.
+    pub until: String,
+    /// The same in words, once something was shared.
+    pub until_words: String,
+    /// The manager wants no letters from us.
+    pub no_letters: bool,
+    pub errors: Vec<FieldError>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct PartGroup {
+    pub title: String,
+    pub parts: Vec<Line>,
+}
+
+/// The box is `part-{id}`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Line {
+    pub id: String,
+    /// What it is, or the text itself.
+    pub label: String,
+    pub checked: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Preview {
+    /// The ids of exactly these parts.
+    pub parts: Vec<String>,
+    /// What the conversation is to be about: whoever shares anything shares this too.
+    pub topic: String,
+    pub brought: Shown,
+}
+
+impl Page for Sharing {
+    const TEMPLATE: &'static str = "conversation/sharing.html";
+}
 
 /// The list with ticks; with `look=1` also what the manager would see of the ticked parts. Nothing is kept.
 pub(crate) async fn choose(
@@ -118,10 +168,10 @@ async fn page(
     one: &Conversation,
     (typed, look): (Typed, bool),
     errors: Vec<FieldError>,
-) -> Result<Share> {
+) -> Result<Sharing> {
     let lang = at.who.lang;
     let name = at.who.name.as_str();
-    let mut page = Share {
+    let mut page = Sharing {
         conversation: path(one.id),
         manager: one.plan.manager_name.to_string(),
         groups: vec![],

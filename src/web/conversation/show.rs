@@ -3,18 +3,65 @@
 use axum::extract::State;
 use axum::response::{Redirect, Response};
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::event::{self, Entry};
 use crate::conversation::{self, Conversation, Former, Side, papers};
 use crate::error::Result;
 use crate::ids::ConversationId;
+use crate::page::Page;
 use crate::text;
 use crate::web::conversation::{released, today, wants_no_letters};
 use crate::web::extract::{Path, SignedIn};
-use crate::web::pages::conversation::{Show, Stage};
 use crate::web::profile::export::kept;
-use crate::web::{show, timeline, words};
+use crate::web::{
+    show,
+    timeline::{self, Timeline},
+    words,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Stage {
+    Ahead,
+    Held,
+    Cancelled,
+}
+
+/// The employee's own page of the conversation.
+/// `POST {conversation}/announcement` sends the date to both.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Show {
+    /// Path of the conversation: `/conversations/{id}`.
+    pub conversation: String,
+    /// The day in words, with the time when there is one.
+    pub date: String,
+    pub place: String,
+    pub manager: String,
+    pub topic: String,
+    /// Path of the profile; none before it is released.
+    pub profile: Option<String>,
+    /// The last day, in words, on which the manager can read the shared part; none when it is not shared.
+    pub shared_until: Option<String>,
+    /// The manager has the date.
+    pub announced: bool,
+    /// The manager wants no letters from us.
+    pub no_letters: bool,
+    /// The one with whom it no longer is, and who gets no letter that says so.
+    pub untold: Option<String>,
+    pub stage: Stage,
+    /// Something stands on the employee's sheet.
+    pub prepared: bool,
+    /// What was agreed, one line each.
+    pub agreed: Vec<String>,
+    /// The steps before and after.
+    pub time: Timeline,
+}
+
+impl Page for Show {
+    const TEMPLATE: &'static str = "conversation/show.html";
+}
 
 pub(crate) async fn show_own(
     State(app): State<App>,

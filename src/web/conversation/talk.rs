@@ -4,18 +4,56 @@ use std::collections::BTreeMap;
 
 use axum::extract::State;
 use axum::response::Response;
+use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::{self, Side, papers};
 use crate::error::Result;
 use crate::ids::ConversationId;
+use crate::page::Page;
 use crate::profile::{self, reading};
 use crate::questionnaire::{Lang, TalkPart, Theme, talk};
 use crate::web::conversation::seat::{self, Seat};
-use crate::web::conversation::{agreements, released};
+use crate::web::conversation::{
+    agreements::{self, Seen},
+    released,
+};
 use crate::web::extract::{Path, SignedIn};
-use crate::web::pages::talk::{Part, Raised, Show};
 use crate::web::show;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Talk {
+    /// Path of the conversation on this side.
+    pub path: String,
+    pub employee: String,
+    pub is_employee: bool,
+    pub parts: Vec<Part>,
+    /// The agreements of the conversation before, for the part that looks back.
+    pub last: Vec<Seen>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Part {
+    pub id: String,
+    pub title: String,
+    pub minutes: u32,
+    pub opening: String,
+    /// Questions from the profile; the employee's screen only.
+    pub starters: Vec<String>,
+    pub raised: Vec<Raised>,
+}
+
+/// Something one of the two wants to talk about.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Raised {
+    pub who: String,
+    pub label: String,
+    pub text: String,
+}
+
+impl Page for Talk {
+    const TEMPLATE: &'static str = "conversation/talk.html";
+}
 
 pub(crate) async fn employees(
     State(app): State<App>,
@@ -39,7 +77,7 @@ pub(crate) async fn managers(
     show(&app, &at, &page)
 }
 
-async fn page(app: &App, at: &SignedIn, seat: &Seat, starters: &[(Theme, String)]) -> Result<Show> {
+async fn page(app: &App, at: &SignedIn, seat: &Seat, starters: &[(Theme, String)]) -> Result<Talk> {
     let (db, key, lang) = (&app.db.read, &app.key, at.who.lang);
     let raised = raised(app, seat).await?;
     let parts = talk().parts.iter().map(|part| Part {
@@ -61,7 +99,7 @@ async fn page(app: &App, at: &SignedIn, seat: &Seat, starters: &[(Theme, String)
         }
         _ => vec![],
     };
-    Ok(Show {
+    Ok(Talk {
         path: seat.path.clone(),
         employee: seat.employee.clone(),
         is_employee: seat.side == Side::Employee,

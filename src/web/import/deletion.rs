@@ -2,16 +2,30 @@
 
 use axum::extract::State;
 use axum::response::{Redirect, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::ImportId;
 use crate::import;
+use crate::page::Page;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::import::new::path;
 use crate::web::import::show as brought;
-use crate::web::pages::import::Delete;
 use crate::web::show;
+
+/// `POST {import}/deletion` deletes; only this second step does.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Deletion {
+    /// Path of the import: `/imports/{id}`.
+    pub import: String,
+    /// When its latest round began, in words.
+    pub title: String,
+}
+
+impl Page for Deletion {
+    const TEMPLATE: &'static str = "import/deletion.html";
+}
 
 /// The question before the deed; only the second step deletes.
 pub(crate) async fn ask_to_delete(
@@ -20,7 +34,7 @@ pub(crate) async fn ask_to_delete(
     Path(id): Path<ImportId>,
 ) -> Result<Response> {
     let (import, _) = import::get(&app.db.read, &app.scope(&at.who), id).await?;
-    let page = Delete {
+    let page = Deletion {
         import: path(id),
         title: brought::title(at.who.lang, &import.about),
     };

@@ -3,4 +3,5 @@
 pub(crate) mod deletion;
 pub(crate) mod fault;
 pub(crate) mod new;
+pub(crate) mod samples;
 pub(crate) mod show;

@@ -2,18 +2,28 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Serialize;
 
 use crate::account;
 use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ImportId;
 use crate::import;
-use crate::page::FieldError;
+use crate::page::{FieldError, Page};
 use crate::web::extract::SignedIn;
 use crate::web::import::fault as import_fault;
-use crate::web::pages::import::New;
 use crate::web::upload::{FIELD, Upload};
 use crate::web::{refusal, show, show_again, words};
+
+/// `POST /imports` with the file in the field `file`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct New {
+    pub errors: Vec<FieldError>,
+}
+
+impl Page for New {
+    const TEMPLATE: &'static str = "import/new.html";
+}
 
 pub(crate) async fn new(State(app): State<App>, at: SignedIn) -> Result<Response> {
     show(&app, &at, &New { errors: vec![] })

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use chrono_tz::Tz;
+use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::Status;
@@ -11,17 +12,84 @@ use crate::ids::ImportId;
 use crate::import;
 use crate::import::document::{self, Document, Seen};
 use crate::import::{About, Import};
+use crate::page::Page;
 use crate::profile::Energy;
 use crate::profile::published::DosageStatement;
 use crate::profile::reading::{Picture, Quadrant, Trend};
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Circle, Lang};
 use crate::text;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::import::{new as door, show as brought};
-use crate::web::pages::import::{Column, Commitment, Group, Hindrance, Quality, Round, Show};
-use crate::web::pages::profile::Texts;
+use crate::web::pages::{Band, Reliability};
+use crate::web::profile::column::Texts;
 use crate::web::profile::shapes;
 use crate::web::{show, words};
+
+/// Read-only, and marked as what it is.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Show {
+    /// Path of the import: `/imports/{id}`.
+    pub import: String,
+    /// When its latest round began, in words.
+    pub title: String,
+    /// When it was brought along, in words.
+    pub brought: String,
+    /// The name in the file.
+    pub name: String,
+    /// Role and organisation, as far as the file says them.
+    pub from: Vec<String>,
+    pub portrait: Option<String>,
+    pub rounds: Vec<Round>,
+    pub commitments: Vec<Commitment>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Round {
+    pub from: String,
+    pub to: String,
+    pub picture: String,
+    pub columns: Vec<Column>,
+    /// The own view beside that of others.
+    pub groups: Vec<Group>,
+    pub texts: Vec<Texts>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Column {
+    pub view: Circle,
+    pub reliability: Reliability,
+    pub qualities: Vec<Quality>,
+    pub hindrances: Vec<Hindrance>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Quality {
+    pub name: String,
+    pub band: Band,
+    pub notes: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Hindrance {
+    pub label: String,
+    pub band: Band,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Group {
+    pub title: String,
+    pub names: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Commitment {
+    pub what: String,
+    pub more: Vec<String>,
+}
+
+impl Page for Show {
+    const TEMPLATE: &'static str = "import/show.html";
+}
 
 pub(crate) fn page(lang: Lang, zone: Tz, import: &Import, document: &Document) -> Show {
     let person = &document.person;

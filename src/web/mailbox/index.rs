@@ -2,17 +2,38 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
 use crate::mail::mailbox::Received;
+use crate::page::Page;
 use crate::web::extract::Reader;
 use crate::web::mailbox::mailbox;
-use crate::web::pages::mailbox::{Index, Line};
 use crate::web::{greet, words};
 
 /// Older letters are on the disk, but nobody looks for them here.
 const LETTERS_MOST: usize = 200;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Index {
+    /// The latest letter first.
+    pub letters: Vec<Line>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Line {
+    /// Path of the letter.
+    pub path: String,
+    pub to: String,
+    pub subject: String,
+    /// In words.
+    pub at: String,
+}
+
+impl Page for Index {
+    const TEMPLATE: &'static str = "mailbox/index.html";
+}
 
 pub(crate) async fn index(State(app): State<App>, at: Reader) -> Result<Response> {
     let letters = mailbox(&app)?.list(LETTERS_MOST).await?;

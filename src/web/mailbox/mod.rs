@@ -7,6 +7,7 @@
 //! there is no mailbox.
 
 pub(crate) mod index;
+pub(crate) mod samples;
 pub(crate) mod show;
 
 use std::net::SocketAddr;

@@ -2,14 +2,32 @@
 
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
+use crate::page::Page;
 use crate::web::extract::{Path, Reader};
 use crate::web::mailbox::read;
-use crate::web::pages::mailbox::Show;
 use crate::web::router::letter_headers;
 use crate::web::{greet, words};
+
+/// The HTML body comes from `{path}/html` into a closed frame.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Show {
+    pub path: String,
+    pub from: String,
+    pub to: String,
+    pub subject: String,
+    /// In words.
+    pub at: String,
+    /// The plain body; the addresses in it become links.
+    pub text: String,
+}
+
+impl Page for Show {
+    const TEMPLATE: &'static str = "mailbox/show.html";
+}
 
 pub(crate) async fn show(
     State(app): State<App>,

@@ -1,12 +1,13 @@
 //! Every page renders in both languages and keeps the rules of the house.
 
+use std::any::type_name;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use minijinja::Error;
 
-use crate::page::{Frame, Page, Pages, TEMPLATES};
+use crate::page::{Frame, Page, Pages, Samples, TEMPLATES};
 use crate::questionnaire::Lang;
 use crate::text;
 use crate::theme::Theme;
@@ -258,5 +259,40 @@ fn every_page_is_named_once() {
             part != named.contains(template),
             "{template} is neither a page nor a part"
         );
+    }
+}
+
+/// What a page is called, its struct with its path and the name of its template.
+fn names() -> Vec<(&'static str, &'static str)> {
+    let mut names = Vec::new();
+    macro_rules! name {
+        ($page:ty) => {
+            names.push((type_name::<$page>(), <$page>::TEMPLATE));
+        };
+    }
+    for_each_page!(name);
+    names
+}
+
+/// `round/people.html` belongs to `web::round::people::People`: file, struct and template have one name.
+fn struct_of(template: &str) -> Option<String> {
+    let (resource, page) = template.strip_suffix(".html")?.split_once('/')?;
+    let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
+    let name: String = page.split('_').map(capital).collect();
+    Some(format!("klankbord::web::{resource}::{page}::{name}"))
+}
+
+#[test]
+fn a_page_its_file_and_its_template_have_one_name() {
+    let names = names();
+    assert!(names.len() > 40, "the pages were not found");
+    for (page, template) in names {
+        assert_eq!(struct_of(template).as_deref(), Some(page), "{template}");
+    }
+    let right = struct_of("account/sign_in.html").unwrap();
+    assert_eq!(right, "klankbord::web::account::sign_in::SignIn");
+    for wrong in ["round/invite.html", "people/people.html", "people.html"] {
+        let page = "klankbord::web::round::people::People";
+        assert_ne!(struct_of(wrong).as_deref(), Some(page), "{wrong}");
     }
 }

@@ -15,7 +15,7 @@ use crate::profile::{self, Change};
 use crate::questionnaire::bank;
 use crate::round;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::profile::show as door;
+use crate::web::profile::show::{self as door, Show};
 use crate::web::round::show as round_door;
 use crate::web::{refusal, show_again};
 
@@ -82,12 +82,7 @@ async fn keep(app: &App, at: &SignedIn, id: RoundId, change: Change) -> Result<(
 }
 
 /// The page as it is kept, with one mistake.
-async fn filled(
-    app: &App,
-    at: &SignedIn,
-    id: RoundId,
-    error: FieldError,
-) -> Result<crate::web::pages::profile::Show> {
+async fn filled(app: &App, at: &SignedIn, id: RoundId, error: FieldError) -> Result<Show> {
     let db = &app.db.read;
     let round = round::get(db, &at.who, id).await?;
     let profile = profile::read(db, &app.scope(&at.who), id).await?;

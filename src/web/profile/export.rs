@@ -3,11 +3,13 @@
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::{self, papers};
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
+use crate::page::Page;
 use crate::profile::{self, Profile};
 use crate::report::talent::Agreed;
 use crate::report::{Owner, Source, europass, plain_text, resume, talent};
@@ -16,7 +18,6 @@ use crate::text;
 use crate::web::conversation::next;
 use crate::web::conversation::show::path;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::pages::export::Export;
 use crate::web::round::show as door;
 use crate::web::show;
 
@@ -28,6 +29,26 @@ const TEXT_FILE: Kind = ("talent-profile", "txt", "text/plain; charset=utf-8");
 
 /// The description of our own format, for whoever writes software that reads it.
 const SCHEMA: &str = include_str!("../../../templates/content/profile.schema.json");
+
+/// The files lie at `{round}/profile.pdf`, `{conversation}/profile.pdf`, `{round}/profile.json`,
+/// `{round}/resume.json` and `{round}/profile.txt`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Export {
+    /// Path of the round: `/rounds/{id}`.
+    pub round: String,
+    /// Path of the next conversation: `/conversations/{id}`; none as long as none is planned.
+    pub conversation: Option<String>,
+    /// When the round was, in words.
+    pub title: String,
+    /// Whether others see a quality that the employee recognises.
+    pub has_skills: bool,
+    /// The text to copy; empty without such a quality.
+    pub europass: String,
+}
+
+impl Page for Export {
+    const TEMPLATE: &'static str = "profile/export.html";
+}
 
 pub(crate) async fn show_forms(
     State(app): State<App>,

@@ -1,9 +1,21 @@
 //! The own view beside that of others.
 
+use serde::Serialize;
+
 use crate::profile::{Profile, reading};
 use crate::questionnaire::Lang;
-use crate::web::pages::profile::Mirror;
 use crate::web::profile::shapes;
+
+/// The own view beside that of others.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Mirror {
+    /// Without a self-view there is nothing to compare.
+    pub has_self_view: bool,
+    pub recognised: Vec<String>,
+    /// Also those of which the owner said "a little" or "new to me", or nothing yet.
+    pub surprises: Vec<String>,
+    pub not_yet_visible: Vec<String>,
+}
 
 /// What the owner sees beside what others see, in the terms of the window.
 pub(crate) fn mirror(lang: Lang, profile: &Profile) -> Mirror {

@@ -1,11 +1,17 @@
 //! An open profile: reading it, what its owner says and hides, and the forms in which it leaves.
 
 pub(crate) mod change;
+pub(crate) mod column;
 pub(crate) mod export;
+pub(crate) mod flips;
 pub(crate) mod mirror;
 pub(crate) mod pdf;
 pub(crate) mod quote;
+pub(crate) mod samples;
 pub(crate) mod shapes;
 pub(crate) mod show;
+pub(crate) mod taps;
 pub(crate) mod thanks;
+pub(crate) mod waiting;
+pub(crate) mod window;
 pub(crate) mod years;

@@ -2,20 +2,43 @@
 
 use axum::extract::State;
 use axum::response::{Redirect, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
+use crate::page::Page;
 use crate::profile::{self, reported};
 use crate::round;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::pages::one_text::Show;
-use crate::web::profile::{shapes, show as door};
+use crate::web::profile::{
+    shapes,
+    show::{self as door, Report},
+};
 use crate::web::round::show as round_door;
 use crate::web::show;
 
 /// A question's id and a place among its answers.
 type Place = (RoundId, String, usize);
+
+/// `POST {path}/hiding` and `POST {path}/report`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Quote {
+    pub profile: String,
+    pub path: String,
+    /// The question it answers.
+    pub question: String,
+    pub text: String,
+    pub report: Report,
+    /// Somebody is there to report it to.
+    pub has_administrators: bool,
+    /// Whom to write to when nobody is.
+    pub contact: String,
+}
+
+impl Page for Quote {
+    const TEMPLATE: &'static str = "profile/quote.html";
+}
 
 /// The text by itself, before anything happens to it.
 pub(crate) async fn ask(
@@ -28,7 +51,7 @@ pub(crate) async fn ask(
     let profile = profile::read(db, &app.scope(&at.who), id).await?;
     let profile = profile.ok_or(Error::NotFound)?;
     let text = profile.published.texts.get(&question, place);
-    let page = Show {
+    let page = Quote {
         profile: format!("{}/profile", round_door::path(id)),
         path: path(id, &question, place),
         question: shapes::question_title(

@@ -5,8 +5,9 @@ use crate::profile::{Personal, Published, Quotes, reading};
 use crate::questionnaire::{
     HindranceKind, Lang, OpenQuestions, Quality, STORY, Words, bank, questionnaire,
 };
-use crate::web::pages::profile::{Column, Dosed, Hindrance, Picture, Seen, Texts};
 use crate::web::pages::{Area, Band, Reliability};
+use crate::web::profile::column::{Column, Dosed, Hindrance, Seen, Texts};
+use crate::web::profile::show::Picture;
 
 /// The bank in its own order, by area.
 pub(crate) fn areas<Q>(lang: Lang, quality: impl Fn(&'static Quality) -> Q) -> Vec<Area<Q>> {

@@ -4,25 +4,122 @@ use std::collections::BTreeMap;
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::RoundId;
-use crate::page::FieldError;
+use crate::page::{FieldError, Page};
 use crate::profile::personal::PORTRAIT_MOST;
-use crate::profile::self_view::Place;
 use crate::profile::{self, Profile, Published, reading, reported};
-use crate::questionnaire::{Circle, Lang, Quality, STORY};
+use crate::questionnaire::{Circle, Lang, STORY};
 use crate::round::{self, Round, State as RoundState};
 use crate::web::conversation::next;
 use crate::web::conversation::show as conversation;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::pages::Choice;
-use crate::web::pages::profile::{Flip, Only, Quote, Quoted, Report, Show, Tap, Waiting, Window};
-use crate::web::profile::mirror::mirror;
+use crate::web::profile::column::Column;
+use crate::web::profile::flips::{Flip, flip, flip_choices};
+use crate::web::profile::mirror::{Mirror, mirror};
+use crate::web::profile::taps::{Tap, taps};
+use crate::web::profile::waiting::Waiting;
+use crate::web::profile::window::Window;
 use crate::web::profile::{quote as one_text, shapes, thanks};
 use crate::web::round::show as door;
 use crate::web::{show, small, words};
+
+/// By question and place: whether an administrator let the text stand.
+type Reports = BTreeMap<(String, usize), bool>;
+
+/// `POST {round}/taps` with `recognition-{quality id}` = `yes`, `some` or `new` and `energy-{quality id}` = `gives`,
+/// `neutral` or `takes`; `POST {round}/flips` with `flip` (repeated); `POST {round}/portrait` with `portrait`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Show {
+    /// Path of the round: `/rounds/{id}`.
+    pub round: String,
+    pub name: String,
+    /// When the round was, in words: "december 2026".
+    pub title: String,
+    /// The answers to the story question, word for word.
+    pub stories: Vec<Quote>,
+    /// Beside each text stands the way to delete or report it. Whoever reads for the first time is not led there.
+    pub sorting: bool,
+    /// One column or two. Never an overall beside them.
+    pub columns: Vec<Column>,
+    /// The circles that are not counted, whether some of their people answered or none.
+    pub uncounted: Vec<Circle>,
+    pub picture: Option<Picture>,
+    /// What one circle lists and the other does not; empty without two columns.
+    pub only: Vec<Only>,
+    /// The other open questions with the answers, word for word.
+    pub texts: Vec<Quoted>,
+    pub mirror: Mirror,
+    /// The same as a drawing.
+    pub window: Option<Window>,
+    /// What is asked of the owner about each listed quality.
+    pub taps: Vec<Tap>,
+    /// The qualities that give the owner energy.
+    pub talents: Vec<String>,
+    /// The other side of up to three listed qualities, as a thought and not as a finding.
+    pub flips: Vec<Flip>,
+    /// The listed qualities, those of `flips` ticked. The box is `flip-{id}`.
+    pub flip_choices: Vec<Choice>,
+    /// "At my best ...", as it was typed last.
+    pub portrait: String,
+    pub portrait_most: u32,
+    /// There is an earlier profile to lay beside this one, at `{round}/years`.
+    pub years: bool,
+    /// Everybody who was invited can still be thanked, at `{round}/thanks`.
+    pub thanks: bool,
+    /// Path of the conversation, to prepare it; none as long as there is none.
+    pub conversation: Option<String>,
+    pub errors: Vec<FieldError>,
+}
+
+/// A text on its owner's own page.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Quote {
+    pub text: String,
+    /// Where it can be hidden or reported.
+    pub path: String,
+    pub report: Report,
+}
+
+/// What became of a text that the owner reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Report {
+    None,
+    /// An administrator has not looked yet.
+    Waiting,
+    /// An administrator let it stand.
+    Kept,
+}
+
+/// The answers to an open question.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Quoted {
+    pub title: String,
+    pub quotes: Vec<Quote>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Only {
+    pub view: Circle,
+    pub names: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Picture {
+    Shared,
+    ClearLine,
+    ManySides,
+}
+
+impl Page for Show {
+    const TEMPLATE: &'static str = "profile/show.html";
+}
 
 pub(crate) async fn show_profile(
     State(app): State<App>,
@@ -99,9 +196,6 @@ pub(crate) async fn page(
     })
 }
 
-/// By question and place: whether an administrator let the text stand.
-type Reports = BTreeMap<(String, usize), bool>;
-
 pub(crate) fn report(reports: &Reports, question: &str, place: usize) -> Report {
     match reports.get(&(question.to_owned(), place)) {
         None => Report::None,
@@ -155,48 +249,4 @@ fn only(lang: Lang, published: &Published) -> Vec<Only> {
         .into_iter()
         .filter(|one| !one.names.is_empty())
         .collect()
-}
-
-/// "Do you recognise this?" of what the owner did not choose, and "Does this give you energy?" of all.
-fn taps(lang: Lang, profile: &Profile) -> Vec<Tap> {
-    let own = profile.self_view.as_ref();
-    let seen = reading::seen(&profile.published).into_iter();
-    seen.map(|(id, _)| Tap {
-        id: id.to_owned(),
-        name: shapes::quality_name(lang, id),
-        recognised: own.filter(|own| own.place(id) == Place::None).map(|_| {
-            profile
-                .recognition
-                .get(id)
-                .map_or("", |said| said.as_str())
-                .to_owned()
-        }),
-        energy: profile
-            .personal
-            .energy
-            .get(id)
-            .map_or("", |said| said.as_str())
-            .to_owned(),
-    })
-    .collect()
-}
-
-/// Every quality has a flip side: a thought, and not a finding.
-fn flip(lang: Lang, quality: &Quality) -> Flip {
-    Flip {
-        quality: quality.name.in_(lang).to_owned(),
-        pitfall: quality.pitfall.in_(lang).to_owned(),
-        challenge: quality.challenge.in_(lang).to_owned(),
-        allergy: quality.allergy.in_(lang).to_owned(),
-    }
-}
-
-fn flip_choices(lang: Lang, published: &Published, chosen: &[&Quality]) -> Vec<Choice> {
-    let seen = reading::seen(published).into_iter();
-    seen.map(|(id, _)| Choice {
-        id: id.to_owned(),
-        label: shapes::quality_name(lang, id),
-        checked: chosen.iter().any(|one| one.id == id),
-    })
-    .collect()
 }

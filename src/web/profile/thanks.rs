@@ -3,20 +3,57 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, TimeDelta, Utc};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
 use crate::invitation::thanks::{self, LIFE, Standing, WORDS_MOST};
 use crate::jobs;
-use crate::page::FieldError;
+use crate::page::{FieldError, Page};
 use crate::plain::normalise;
 use crate::questionnaire::Lang;
 use crate::round::{self, Round, State as RoundState};
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::pages::thanks::{Draft, State as Shown, Thanks};
 use crate::web::round::show as door;
 use crate::web::{refusal, show, show_again, small, words};
+
+/// `POST {round}/thanks` with `words`, and `look` to see the letter with them and send nothing.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Thanks {
+    /// Path of the round: `/rounds/{id}`.
+    pub round: String,
+    pub state: Shown,
+    pub errors: Vec<FieldError>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub(crate) enum Shown {
+    /// It can be sent, once.
+    Possible(Draft),
+    Sent,
+    /// Too late, or long ago.
+    Over,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Draft {
+    /// As typed, or words to start from.
+    pub words: String,
+    pub most: u32,
+    /// How many people were invited.
+    pub people: u32,
+    /// The last day on which it can be sent, in words.
+    pub until: String,
+    /// The letter as it would leave.
+    pub subject: String,
+    pub text: String,
+}
+
+impl Page for Thanks {
+    const TEMPLATE: &'static str = "profile/thanks.html";
+}
 
 pub(crate) async fn ask(
     State(app): State<App>,

@@ -2,18 +2,62 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
+use crate::page::Page;
 use crate::profile::{self, Published, reading};
 use crate::questionnaire::Lang;
 use crate::round;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::pages::years::{Change, Changed, Show, Trend};
+use crate::web::pages::Band;
 use crate::web::profile::shapes;
 use crate::web::round::show as door;
 use crate::web::{show, words};
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Years {
+    /// Path of the round: `/rounds/{id}`.
+    pub round: String,
+    /// When the two rounds were, in words.
+    pub before: String,
+    pub now: String,
+    /// None when the two counted other circles, so that nothing can be laid side by side.
+    pub changes: Option<Vec<Change>>,
+    /// Path of the page that compares the profile before with the one before that.
+    pub further: Option<String>,
+}
+
+/// The qualities of which one word can be said. Never empty.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Change {
+    pub trend: Trend,
+    pub qualities: Vec<Changed>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Changed {
+    pub name: String,
+    /// None: not listed.
+    pub before: Option<Band>,
+    pub now: Option<Band>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Trend {
+    New,
+    Stronger,
+    Still,
+    Weaker,
+    Gone,
+}
+
+impl Page for Years {
+    const TEMPLATE: &'static str = "profile/years.html";
+}
 
 pub(crate) async fn show_changes(
     State(app): State<App>,
@@ -28,7 +72,7 @@ pub(crate) async fn show_changes(
     let (earlier, before) = before.ok_or(Error::NotFound)?;
     let further = profile::before(db, &app.scope(who), &earlier).await?;
     let when = |round: &round::Round| words::day_of(lang, round.created_at, app.config.zone);
-    let page = Show {
+    let page = Years {
         round: door::path(id),
         before: when(&earlier),
         now: when(&round),

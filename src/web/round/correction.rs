@@ -10,8 +10,7 @@ use crate::invitation::Handle;
 use crate::page::FieldError;
 use crate::round::{self, Round};
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::pages::round::State as PageState;
-use crate::web::round::show as door;
+use crate::web::round::show::{self as door, Stage};
 use crate::web::{refusal, show_again, words};
 use crate::workflow::{self, NotCorrected};
 
@@ -52,7 +51,7 @@ async fn mistaken(
     let key = person.to_string();
     let mut page = door::page_of(app, at, round).await?;
     page.errors = vec![FieldError::new(format!("address-{key}"), sentence)];
-    if let PageState::Open(open) = &mut page.state {
+    if let Stage::Open(open) = &mut page.state {
         let people = open.groups.iter_mut().flat_map(|group| &mut group.people);
         for person in people.filter(|person| person.key == key) {
             typed.clone_into(&mut person.typed);

@@ -2,17 +2,33 @@
 
 use axum::extract::State;
 use axum::response::{Html, IntoResponse, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::jobs;
+use crate::page::Page;
 use crate::round;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::pages::letter::Letter;
 use crate::web::round::show as door;
 use crate::web::router::letter_headers;
 use crate::web::show;
+
+/// The HTML body comes from `{round}/letter/html` into a closed frame.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Letter {
+    /// Path of the round: `/rounds/{id}`.
+    pub round: String,
+    pub from: String,
+    pub subject: String,
+    /// The plain body as it is sent, with a link that leads nowhere.
+    pub text: String,
+}
+
+impl Page for Letter {
+    const TEMPLATE: &'static str = "round/letter.html";
+}
 
 pub(crate) async fn show_letter(
     State(app): State<App>,

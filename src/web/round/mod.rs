@@ -7,5 +7,6 @@ pub(crate) mod letter;
 pub(crate) mod people;
 pub(crate) mod people_form;
 pub(crate) mod questions;
+pub(crate) mod samples;
 pub(crate) mod self_view;
 pub(crate) mod show;

@@ -2,20 +2,77 @@
 
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::invitation::{self, Handle, Invited};
-use crate::page::FieldError;
+use crate::page::{FieldError, Page};
 use crate::questionnaire::questionnaire;
 use crate::round::{self, LEAST_ASKED, MOST_INVITED, Round, State as RoundState};
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::pages::people::{Group as GroupLine, Invite, Listed};
+use crate::web::pages::InCircle;
 use crate::web::round::people_form::{self, Typed};
 use crate::web::round::{circles, groups, show as door};
 use crate::web::{show, show_again, small, words};
 use crate::workflow::{self, NotInvited};
+
+/// `POST {round}/people` with one text area `people-{group id}` a group: one person a line.
+/// `POST {round}/people/removal` with `person` takes one off a draft.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct People {
+    /// Path of the round: `/rounds/{id}`.
+    pub round: String,
+    pub groups: Vec<GroupLine>,
+    /// How many people are on the list.
+    pub invited: u32,
+    pub circles: Vec<InCircle>,
+    /// How many people of a circle must be asked.
+    pub least: u32,
+    /// The greatest number of invitations.
+    pub max: u32,
+    /// The letters are out: people can be added, no longer removed.
+    pub open: bool,
+    /// The last day to add somebody, in words; empty in a draft.
+    pub add_until: String,
+    /// How many were just added; said once.
+    pub added: Option<u32>,
+    /// Who was just taken off the list, and can be put back.
+    pub removed: Option<Removed>,
+    /// What a faulty line says begins with its number and repeats what was typed.
+    pub errors: Vec<FieldError>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct GroupLine {
+    pub id: String,
+    pub name: String,
+    pub hint: String,
+    /// What is in the text area: after a mistake all that was typed, so that nothing is lost.
+    pub typed: String,
+    pub listed: Vec<Listed>,
+}
+
+/// `POST {round}/people` with this one field undoes the removal.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Removed {
+    pub name: String,
+    pub field: String,
+    pub value: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Listed {
+    /// What `person` carries to take this one off the list.
+    pub key: String,
+    pub name: Option<String>,
+    pub address: String,
+}
+
+impl Page for People {
+    const TEMPLATE: &'static str = "round/people.html";
+}
 
 pub(crate) async fn list(
     State(app): State<App>,
@@ -30,7 +87,7 @@ pub(crate) async fn list(
     }
     let keys = workflow::keys_of(&app, &round).await?;
     let people = invitation::list(&app.db.read, &keys, id).await?;
-    let page = Invite {
+    let page = People {
         added,
         ..page(&app, &at, &round, &people, &Typed::default(), vec![])
     };
@@ -82,7 +139,7 @@ pub(crate) async fn remove(
     let keys = workflow::keys_of(&app, &round).await?;
     let people = invitation::list(&app.db.read, &keys, id).await?;
     // Shown at once and not after a redirect: an address to put back has no place in a URL.
-    let page = Invite {
+    let page = People {
         removed: person.map(|person| people_form::removed(&person)),
         ..page(&app, &at, &round, &people, &Typed::default(), vec![])
     };
@@ -96,7 +153,7 @@ fn page(
     people: &[Invited],
     typed: &Typed,
     errors: Vec<FieldError>,
-) -> Invite {
+) -> People {
     let lang = at.who.lang;
     let hint = |group| {
         questionnaire()
@@ -109,7 +166,7 @@ fn page(
         address: person.address.clone(),
     };
     let until = round.state.add_until();
-    Invite {
+    People {
         round: door::path(round.id),
         groups: groups::by_group(people)
             .into_iter()

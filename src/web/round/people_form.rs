@@ -5,7 +5,7 @@ use crate::invitation::{Invited, Refusal};
 use crate::page::FieldError;
 use crate::questionnaire::{Group, Lang};
 use crate::web::extract::Fields;
-use crate::web::pages::people::Removed;
+use crate::web::round::people::Removed;
 use crate::web::words;
 
 /// One person of the pasted text, with the place it was pasted in.

@@ -2,19 +2,55 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
 use crate::jobs;
-use crate::page::FieldError;
+use crate::page::{FieldError, Page};
 use crate::plain::normalise;
 use crate::questionnaire::{self, Lang, OpenQuestion, OpenQuestions, questionnaire};
 use crate::round::{self, Plan, Round, State as RoundState};
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::pages::questions::{Edit, OpenQuestion as Line};
 use crate::web::round::show as door;
 use crate::web::{refusal, show, show_again, words};
+
+/// The id of the employee's own question, in the form and in the content.
+const OWN: &str = "own";
+
+/// `POST {round}/questions` with `note`, `days`, `language`, `question` (repeated) and `own`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Questions {
+    /// Path of the round: `/rounds/{id}`.
+    pub round: String,
+    pub note: String,
+    /// How many days the round stays open after sending, as typed.
+    pub days: String,
+    pub language: Lang,
+    pub questions: Vec<Line>,
+    /// The employee's own question, as typed.
+    pub own: String,
+    pub own_checked: bool,
+    /// The letter up to the note, and from there to the button: what is typed shows between them.
+    pub letter: (String, String),
+    pub errors: Vec<FieldError>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Line {
+    /// The check box is `question-{id}`.
+    pub id: String,
+    /// The question with the name filled in, as the reviewer reads it.
+    pub text: String,
+    /// Whether it looks ahead: at least one of those stays in.
+    pub ahead: bool,
+    pub checked: bool,
+}
+
+impl Page for Questions {
+    const TEMPLATE: &'static str = "round/questions.html";
+}
 
 pub(crate) async fn edit(
     State(app): State<App>,
@@ -61,9 +97,6 @@ struct Typed {
     questions: Vec<String>,
     own: String,
 }
-
-/// The id of the employee's own question, in the form and in the content.
-const OWN: &str = "own";
 
 impl Typed {
     fn from_plan(plan: &Plan) -> Self {
@@ -183,7 +216,7 @@ fn page(
     round: &Round,
     typed: Typed,
     errors: Vec<FieldError>,
-) -> Result<Edit> {
+) -> Result<Questions> {
     let line = |id: &str| {
         let title = questionnaire().text_question(id)?.title;
         Some(Line {
@@ -194,7 +227,7 @@ fn page(
         })
     };
     let extras = questionnaire().extras.iter().map(|extra| extra.id.as_str());
-    Ok(Edit {
+    Ok(Questions {
         letter: letter(app, at, round, typed.lang)?,
         round: door::path(round.id),
         questions: ["story", "future", "tip"]

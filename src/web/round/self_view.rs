@@ -2,22 +2,48 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::RoundId;
-use crate::page::FieldError;
+use crate::page::{FieldError, Page};
 use crate::plain::normalise;
 use crate::profile;
-use crate::profile::self_view::{Fault, SelfView};
+use crate::profile::self_view::{self, Fault};
 use crate::questionnaire::{Lang, bank, questionnaire};
 use crate::round;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::pages::TextQuestion;
-use crate::web::pages::self_view::{SelfQuality, SelfView as Page};
+use crate::web::pages::{Area, TextQuestion};
 use crate::web::profile::shapes;
 use crate::web::round::show as door;
 use crate::web::{show, show_again, small, words};
+
+/// `POST {round}/self-view` with `top` and `also` (repeated quality ids) and `text-{id}`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SelfView {
+    /// Path of the round: `/rounds/{id}`.
+    pub round: String,
+    pub areas: Vec<Area<SelfQuality>>,
+    pub questions: Vec<TextQuestion>,
+    /// The profile is open: everything is shown, nothing can be changed.
+    pub locked: bool,
+    pub errors: Vec<FieldError>,
+}
+
+/// The boxes are `top-{id}` and `also-{id}`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SelfQuality {
+    pub id: String,
+    pub name: String,
+    pub description: String,
+    pub top: bool,
+    pub also: bool,
+}
+
+impl Page for SelfView {
+    const TEMPLATE: &'static str = "round/self_view.html";
+}
 
 pub(crate) async fn edit(
     State(app): State<App>,
@@ -32,7 +58,7 @@ pub(crate) async fn edit(
     show(
         &app,
         &at,
-        &Page {
+        &SelfView {
             locked,
             ..page(&at, id, &view, vec![])
         },
@@ -62,7 +88,7 @@ pub(crate) async fn update(
 }
 
 /// A quality ticked in both places counts as one of the five.
-fn read(fields: &Fields) -> SelfView {
+fn read(fields: &Fields) -> self_view::SelfView {
     let top: Vec<String> = fields.all("top").map(str::to_owned).collect();
     let also = fields
         .all("also")
@@ -71,7 +97,7 @@ fn read(fields: &Fields) -> SelfView {
         .under("text-")
         .into_iter()
         .map(|(id, text)| (id, normalise(&text)));
-    SelfView {
+    self_view::SelfView {
         also: also.map(str::to_owned).collect(),
         texts: texts.filter(|(_, text)| !text.is_empty()).collect(),
         top,
@@ -101,10 +127,15 @@ fn error(lang: Lang, fault: &Fault) -> FieldError {
     FieldError::new(field, words::say(lang, key, &args))
 }
 
-fn page(at: &SignedIn, id: RoundId, view: &SelfView, errors: Vec<FieldError>) -> Page {
+fn page(
+    at: &SignedIn,
+    id: RoundId,
+    view: &self_view::SelfView,
+    errors: Vec<FieldError>,
+) -> SelfView {
     let lang = at.who.lang;
     let has = |list: &[String], id: &str| list.iter().any(|one| one == id);
-    Page {
+    SelfView {
         round: door::path(id),
         areas: shapes::areas(lang, |quality| SelfQuality {
             id: quality.id.clone(),

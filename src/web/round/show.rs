@@ -3,21 +3,23 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::Days;
+use serde::Serialize;
 
 use crate::account;
 use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
 use crate::invitation::{self, Invited};
-use crate::page::FieldError;
+use crate::page::{FieldError, Page};
 use crate::profile;
 use crate::queue;
 use crate::round::{self, Progress, Round, State as RoundState, calendar};
 use crate::text;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::pages::round as page;
+use crate::web::pages::InCircle;
 use crate::web::round::circles;
 use crate::web::round::groups::{by_group, group_name};
+use crate::web::timeline::Timeline;
 use crate::web::{
     show_again, small, timeline,
     words::{self, moment},
@@ -26,6 +28,98 @@ use crate::workflow;
 
 /// Fewer people than this and five answers are a matter of luck.
 const WISE: usize = 10;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Show {
+    /// Path of the round: `/rounds/{id}`.
+    pub round: String,
+    pub state: Stage,
+    pub errors: Vec<FieldError>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub(crate) enum Stage {
+    Draft(Draft),
+    Open(Open),
+    /// The time is over and the profile opens at this moment, in words.
+    Ended {
+        release: String,
+    },
+    NotEnough,
+    /// The profile can be read at `{round}/profile`.
+    Published,
+}
+
+/// `POST {round}/opening` sends the letters.
+#[derive(Clone, Debug, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one line of a list of things to do"
+)]
+pub(crate) struct Draft {
+    pub has_questions: bool,
+    pub has_self_view: bool,
+    pub invited: u32,
+    pub circles: Vec<InCircle>,
+    /// The last day to answer if the letters go out today, in words.
+    pub ends: String,
+    /// Nothing is missing: the button that sends is there.
+    pub can_send: bool,
+    /// Fewer people than is wise; said beside the button.
+    pub few: bool,
+}
+
+/// `POST {round}/people/correction` with `person` and `address` mends an undeliverable address.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Open {
+    pub standing: Standing,
+    pub time: Option<Timeline>,
+    /// The moment the standing was looked up, in words.
+    pub as_of: String,
+    /// The last day to answer, in words.
+    pub ends: String,
+    /// The round got its one extra week.
+    pub extended: bool,
+    pub has_self_view: bool,
+    pub can_add: bool,
+    /// The last day to add somebody, in words.
+    pub add_until: String,
+    pub sent: u32,
+    pub waiting: u32,
+    pub undeliverable: u32,
+    pub groups: Vec<Group>,
+}
+
+/// All the employee learns about answers while a round is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Standing {
+    None,
+    Few,
+    Enough,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Group {
+    pub name: String,
+    pub people: Vec<Person>,
+}
+
+/// The field to mend the address is `address-{key}`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Person {
+    pub key: String,
+    pub name: Option<String>,
+    pub address: String,
+    pub undeliverable: bool,
+    /// What was typed to mend the address; the address itself at first.
+    pub typed: String,
+}
+
+impl Page for Show {
+    const TEMPLATE: &'static str = "round/show.html";
+}
 
 pub(crate) async fn create(State(app): State<App>, at: SignedIn) -> Result<Redirect> {
     let (round, _) = app
@@ -49,19 +143,17 @@ pub(crate) async fn show(
 }
 
 /// The page of a round, with nothing to mend.
-pub(crate) async fn page_of(app: &App, at: &SignedIn, round: &Round) -> Result<page::Show> {
+pub(crate) async fn page_of(app: &App, at: &SignedIn, round: &Round) -> Result<Show> {
     let state = match round.state {
-        RoundState::Draft => page::State::Draft(draft(app, at, round).await?),
-        RoundState::Open { .. } => page::State::Open(opened(app, at, round).await?),
-        RoundState::Published { release_at } if release_at > app.clock.now() => {
-            page::State::Ended {
-                release: moment(at.who.lang, release_at, app.config.zone),
-            }
-        }
-        RoundState::Published { .. } => page::State::Published,
-        RoundState::NotEnough { .. } | RoundState::Lost { .. } => page::State::NotEnough,
+        RoundState::Draft => Stage::Draft(draft(app, at, round).await?),
+        RoundState::Open { .. } => Stage::Open(opened(app, at, round).await?),
+        RoundState::Published { release_at } if release_at > app.clock.now() => Stage::Ended {
+            release: moment(at.who.lang, release_at, app.config.zone),
+        },
+        RoundState::Published { .. } => Stage::Published,
+        RoundState::NotEnough { .. } | RoundState::Lost { .. } => Stage::NotEnough,
     };
-    Ok(page::Show {
+    Ok(Show {
         round: path(round.id),
         state,
         errors: vec![],
@@ -78,7 +170,7 @@ pub(crate) async fn open(
             let args = [("have", have.into()), ("need", need.into())];
             let told = words::say(at.who.lang, too_few(&app), &args);
             let draft = round::get(&app.db.read, &at.who, id).await?;
-            let page = page::Show {
+            let page = Show {
                 errors: vec![FieldError::new("people", told)],
                 ..page_of(&app, &at, &draft).await?
             };
@@ -101,7 +193,7 @@ pub(crate) fn path(id: RoundId) -> String {
     format!("/rounds/{id}")
 }
 
-async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<page::Draft> {
+async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Draft> {
     let keys = workflow::keys_of(app, round).await?;
     let people = invitation::list(&app.db.read, &keys, round.id).await?;
     let (invited, circles) = (people.len(), circles::on(app, &people));
@@ -110,7 +202,7 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<page::Draft> {
         .await?
         .is_some();
     let has_questions = !round.plan.note.is_empty();
-    Ok(page::Draft {
+    Ok(Draft {
         has_questions,
         has_self_view,
         invited: small(invited),
@@ -121,7 +213,7 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<page::Draft> {
     })
 }
 
-async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<page::Open> {
+async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<Open> {
     let RoundState::Open {
         since,
         ends_at,
@@ -139,12 +231,12 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<page::Open> {
     let undeliverable = people.iter().filter(|person| person.bounced).count();
     let seven = calendar::next_seven(now - chrono::TimeDelta::days(1), zone);
     let as_of = if seven < since { since } else { seven };
-    Ok(page::Open {
+    Ok(Open {
         time: timeline::of_round(app, at, round),
         standing: match Progress::open(round, &keys)? {
-            Progress::None => page::Standing::None,
-            Progress::Few => page::Standing::Few,
-            Progress::Enough => page::Standing::Enough,
+            Progress::None => Standing::None,
+            Progress::Few => Standing::Few,
+            Progress::Enough => Standing::Enough,
         },
         as_of: moment(lang, as_of, zone),
         ends: words::last_day(lang, ends_at, zone),
@@ -160,7 +252,7 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<page::Open> {
         groups: by_group(&people)
             .into_iter()
             .filter(|(_, people)| !people.is_empty())
-            .map(|(group, people)| page::Group {
+            .map(|(group, people)| Group {
                 name: group_name(lang, group),
                 people: people.into_iter().map(line).collect(),
             })
@@ -168,8 +260,8 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<page::Open> {
     })
 }
 
-fn line(person: &Invited) -> page::Invited {
-    page::Invited {
+fn line(person: &Invited) -> Person {
+    Person {
         key: person.handle.to_string(),
         name: (!person.name.is_empty()).then(|| person.name.clone()),
         address: person.address.clone(),

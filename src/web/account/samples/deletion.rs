@@ -1,0 +1,23 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::account::deletion::Deletion;
+
+impl Samples for Deletion {
+    fn samples(_: Lang) -> Vec<Self> {
+        let free = Self {
+            appointment: None,
+            round_under_way: false,
+        };
+        let asked = Self {
+            round_under_way: true,
+            ..free.clone()
+        };
+        let bound = Self {
+            appointment: Some("/conversations/3a/cancellation".to_owned()),
+            ..free.clone()
+        };
+        vec![asked, bound, free]
+    }
+}

@@ -1,0 +1,38 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::account::me::Me;
+use crate::web::samples::mistake;
+
+impl Samples for Me {
+    fn samples(lang: Lang) -> Vec<Self> {
+        let filled = Self {
+            first_time: false,
+            email: "noor@provincie.example".to_owned(),
+            name: "Noor de Wit".to_owned(),
+            manager_name: "Samira Bakker".to_owned(),
+            manager_email: "samira@provincie.example".to_owned(),
+            language: lang,
+            saved: true,
+            errors: vec![],
+        };
+        let empty = Self {
+            first_time: true,
+            name: String::new(),
+            manager_name: String::new(),
+            manager_email: String::new(),
+            saved: false,
+            ..filled.clone()
+        };
+        let faulty = Self {
+            manager_email: "samira at provincie".to_owned(),
+            errors: vec![
+                mistake(lang, "name", "name-missing", &[]),
+                mistake(lang, "manager-email", "invalid-email", &[]),
+            ],
+            ..empty.clone()
+        };
+        vec![empty, filled, faulty]
+    }
+}

@@ -1,0 +1,50 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::administration::show::{Letters, Reported, Show};
+use crate::web::samples::say;
+
+impl Samples for Show {
+    fn samples(lang: Lang) -> Vec<Self> {
+        let reported = |text| Reported {
+            path: "/administration/texts/5c".to_owned(),
+            text,
+        };
+        let texts = vec![
+            reported(say(
+                lang,
+                "Blijf jij maar gewoon in je hok.",
+                "You had better stay in your box.",
+            )),
+            reported(say(lang, "Wat een slappe hap.", "What a wet blanket.")),
+        ];
+        let letters = vec![
+            Letters {
+                count: say(lang, "2 mails.", "2 emails."),
+                why: say(lang, "Ze gaan zo weg.", "They are about to leave."),
+                next: String::new(),
+                held_up: false,
+            },
+            Letters {
+                count: say(lang, "14 mails.", "14 emails."),
+                why: say(
+                    lang,
+                    "De mailserver is niet te bereiken.",
+                    "The mail relay cannot be reached.",
+                ),
+                next: say(
+                    lang,
+                    "We proberen het weer op 24 november 2026, 12:10.",
+                    "We try again on 24 November 2026, 12:10.",
+                ),
+                held_up: true,
+            },
+        ];
+        let quiet = Self {
+            letters: vec![],
+            texts: vec![],
+        };
+        vec![Self { letters, texts }, quiet]
+    }
+}

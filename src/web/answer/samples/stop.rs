@@ -1,0 +1,13 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::answer::stop::Stop;
+
+impl Samples for Stop {
+    fn samples(_: Lang) -> Vec<Self> {
+        vec![Self {
+            action: "/stop/Zm9v".to_owned(),
+        }]
+    }
+}

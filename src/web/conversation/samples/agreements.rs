@@ -1,0 +1,107 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::conversation::agreements::{Agreements, Filled, Seen};
+use crate::web::pages::Choice;
+use crate::web::samples::{mistake, say};
+
+impl Samples for Agreements {
+    fn samples(lang: Lang) -> Vec<Self> {
+        let empty = |place| Filled {
+            place,
+            what: String::new(),
+            about: sample_about(lang, false),
+            first_step: String::new(),
+            support: String::new(),
+            noticed_by: String::new(),
+            budget: String::new(),
+            check_on: "2027-04-14".to_owned(),
+            status: "open".to_owned(),
+            shared: true,
+            kept: false,
+            confirmed: false,
+        };
+        let seen = sample_seen(lang);
+        let filled = Filled {
+            what: seen.what,
+            about: sample_about(lang, true),
+            first_step: seen.first_step,
+            support: seen.support,
+            noticed_by: seen.noticed_by,
+            kept: true,
+            confirmed: true,
+            ..empty(0)
+        };
+        let new = Self {
+            conversation: "/conversations/3a".to_owned(),
+            manager: "Samira Bakker".to_owned(),
+            forms: vec![empty(0), empty(1), empty(2)],
+            most: 300,
+            no_letters: false,
+            errors: vec![],
+        };
+        let made = Self {
+            forms: vec![filled, empty(1), empty(2)],
+            ..new.clone()
+        };
+        let faulty = Self {
+            errors: vec![
+                mistake(lang, "what-0", "agreement-what-missing", &[]),
+                mistake(lang, "check-on-0", "date-invalid", &[]),
+            ],
+            ..new.clone()
+        };
+        let quiet = Self {
+            no_letters: true,
+            ..new.clone()
+        };
+        vec![new, faulty, made, quiet]
+    }
+}
+
+pub(crate) fn sample_about(lang: Lang, chosen: bool) -> Vec<Choice> {
+    vec![
+        Choice {
+            id: "part.development".to_owned(),
+            label: say(lang, "Leren en nodig hebben", "Learning and needing"),
+            checked: chosen,
+        },
+        Choice {
+            id: "quality.calm".to_owned(),
+            label: say(lang, "Kalm", "Calm"),
+            checked: false,
+        },
+    ]
+}
+
+pub(crate) fn sample_seen(lang: Lang) -> Seen {
+    Seen {
+        place: 0,
+        what: say(
+            lang,
+            "Ik leid dit kwartaal zelf het overleg met de gemeenten.",
+            "This quarter I chair the meeting with the municipalities myself.",
+        ),
+        about: say(lang, "Kalm", "Calm"),
+        first_step: say(
+            lang,
+            "De agenda maken voor 25 januari.",
+            "Drawing up the agenda by 25 January.",
+        ),
+        support: say(
+            lang,
+            "Samira kijkt de eerste keer mee.",
+            "Samira sits in the first time.",
+        ),
+        noticed_by: say(
+            lang,
+            "De gemeenten bellen mij en niet haar.",
+            "The municipalities ring me and not her.",
+        ),
+        budget: String::new(),
+        check_on: say(lang, "14 april 2027", "14 April 2027"),
+        status: "going",
+        confirmed: false,
+    }
+}

@@ -1,0 +1,24 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::conversation::cancellation::Cancellation;
+use crate::web::samples::say;
+
+impl Samples for Cancellation {
+    fn samples(lang: Lang) -> Vec<Self> {
+        [(true, false), (false, false), (true, true)]
+            .map(|(known, quiet)| Self {
+                conversation: "/conversations/3a".to_owned(),
+                date: say(
+                    lang,
+                    "donderdag 14 januari 2027",
+                    "Thursday 14 January 2027",
+                ),
+                manager: "Samira Bakker".to_owned(),
+                known,
+                quiet,
+            })
+            .into()
+    }
+}

@@ -1,0 +1,10 @@
+//! Samples of the pages of `conversation`.
+
+pub(crate) mod agreements;
+pub(crate) mod cancellation;
+pub(crate) mod edit;
+pub(crate) mod preparation;
+pub(crate) mod shared;
+pub(crate) mod sharing;
+pub(crate) mod show;
+pub(crate) mod talk;

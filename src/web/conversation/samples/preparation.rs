@@ -1,0 +1,70 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::{Lang, talk};
+use crate::web::conversation::preparation::{Preparation, Question, Read};
+use crate::web::samples::{mistake, say};
+
+impl Samples for Preparation {
+    fn samples(lang: Lang) -> Vec<Self> {
+        let questions = |all: &[crate::questionnaire::SheetQuestion]| -> Vec<Question> {
+            all.iter()
+                .map(|one| Question {
+                    id: one.id.clone(),
+                    label: one.text.in_(lang).to_owned(),
+                    write: one.write,
+                    value: String::new(),
+                    ticked: false,
+                })
+                .collect()
+        };
+        let employee = Self {
+            path: "/conversations/3a".to_owned(),
+            side: "employee",
+            other: "Samira Bakker".to_owned(),
+            questions: questions(&talk().employee),
+            most: 2000,
+            shared: false,
+            unknown: true,
+            read: vec![],
+            errors: vec![],
+        };
+        let mut filled = employee.clone();
+        filled.shared = true;
+        filled.questions[0].value = say(
+            lang,
+            "Het verhaal over de raadsvergadering.\n\nZo had ik het zelf nooit gezien.",
+            "The story about the council meeting.\n\nI had never seen it that way.",
+        );
+        filled.questions[0].ticked = true;
+        filled.read = vec![Read {
+            label: talk().manager[2].text.in_(lang).to_owned(),
+            text: say(
+                lang,
+                "We gaan meer samen met de gemeenten doen.",
+                "We will do more together with the municipalities.",
+            ),
+        }];
+        let faulty = Self {
+            errors: vec![
+                mistake(
+                    lang,
+                    "answer-story",
+                    "text-too-long",
+                    &[("max", 2000.into())],
+                ),
+                mistake(lang, "tick-story", "preparation-nothing", &[]),
+            ],
+            ..employee.clone()
+        };
+        let manager = Self {
+            path: "/shared/3a".to_owned(),
+            side: "manager",
+            other: "Noor de Wit".to_owned(),
+            questions: questions(&talk().manager),
+            unknown: false,
+            ..employee.clone()
+        };
+        vec![employee, filled, faulty, manager]
+    }
+}

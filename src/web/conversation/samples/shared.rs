@@ -1,0 +1,54 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::conversation::brought::Shown;
+use crate::web::conversation::samples::agreements::sample_seen;
+use crate::web::conversation::samples::sharing::sample_brought;
+use crate::web::conversation::shared::Shared;
+use crate::web::samples::say;
+
+impl Samples for Shared {
+    fn samples(lang: Lang) -> Vec<Self> {
+        let full = Self {
+            path: "/shared/3a".to_owned(),
+            name: "Noor de Wit".to_owned(),
+            date: say(
+                lang,
+                "donderdag 14 januari 2027",
+                "Thursday 14 January 2027",
+            ),
+            is_ahead: true,
+            place: say(lang, "Kamer 2.14", "Room 2.14"),
+            is_shared: true,
+            until: Some(say(lang, "13 februari 2027", "13 February 2027")),
+            topic: say(
+                lang,
+                "Ik wil meer voor de groep staan.",
+                "I want to stand before the group more often.",
+            ),
+            brought: sample_brought(lang),
+            agreements: vec![sample_seen(lang)],
+        };
+        let mut hindrances_only = full.brought.columns[0].clone();
+        hindrances_only.qualities.clear();
+        let bare = Self {
+            is_ahead: false,
+            topic: String::new(),
+            brought: Shown {
+                columns: vec![hindrances_only],
+                ..Shown::default()
+            },
+            agreements: vec![],
+            ..full.clone()
+        };
+        let date_only = Self {
+            is_ahead: true,
+            is_shared: false,
+            until: None,
+            brought: Shown::default(),
+            ..bare.clone()
+        };
+        vec![full, bare, date_only]
+    }
+}

@@ -1,0 +1,87 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::conversation::samples::agreements::sample_seen;
+use crate::web::conversation::show::{Show, Stage};
+use crate::web::samples::say;
+use crate::web::timeline::Timeline;
+
+impl Samples for Show {
+    fn samples(lang: Lang) -> Vec<Self> {
+        let new = Self {
+            conversation: "/conversations/3a".to_owned(),
+            date: say(
+                lang,
+                "donderdag 14 januari 2027",
+                "Thursday 14 January 2027",
+            ),
+            place: String::new(),
+            manager: "Samira Bakker".to_owned(),
+            topic: String::new(),
+            profile: None,
+            shared_until: None,
+            announced: false,
+            no_letters: false,
+            untold: None,
+            stage: Stage::Ahead,
+            prepared: false,
+            agreed: vec![],
+            time: sample_time(lang),
+        };
+        let ready = Self {
+            place: say(lang, "Kamer 2.14", "Room 2.14"),
+            topic: say(
+                lang,
+                "Ik wil meer voor de groep staan.",
+                "I want to stand before the group more often.",
+            ),
+            profile: Some("/rounds/7f/profile".to_owned()),
+            announced: true,
+            ..new.clone()
+        };
+        let shared = Self {
+            shared_until: Some(say(lang, "13 februari 2027", "13 February 2027")),
+            prepared: true,
+            ..ready.clone()
+        };
+        let held = Self {
+            stage: Stage::Held,
+            agreed: vec![sample_seen(lang).what],
+            ..shared.clone()
+        };
+        let off = Self {
+            stage: Stage::Cancelled,
+            ..new.clone()
+        };
+        let untold = Self {
+            untold: Some(off.manager.clone()),
+            ..off.clone()
+        };
+        let quiet = Self {
+            no_letters: true,
+            ..new.clone()
+        };
+        let quiet_held = Self {
+            no_letters: true,
+            ..held.clone()
+        };
+        vec![new, ready, shared, held, off, untold, quiet, quiet_held]
+    }
+}
+
+pub(crate) fn sample_time(lang: Lang) -> Timeline {
+    Timeline::sample(
+        lang,
+        &[
+            ("2026-12-17", "Lees je profiel", "Read your profile"),
+            ("2026-12-31", "Bereid je voor", "Prepare"),
+            ("2027-01-14", "Het Goede Gesprek", "Het Goede Gesprek"),
+            (
+                "2027-04-14",
+                "Kijk terug op de afspraken",
+                "Look back on the agreements",
+            ),
+        ],
+    )
+}

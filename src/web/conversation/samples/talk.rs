@@ -1,0 +1,48 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::{Lang, talk};
+use crate::web::conversation::samples::agreements::sample_seen;
+use crate::web::conversation::talk::{Part, Raised, Talk};
+use crate::web::samples::say;
+
+impl Samples for Talk {
+    fn samples(lang: Lang) -> Vec<Self> {
+        let parts = talk().parts.iter().map(|part| Part {
+            id: part.id.clone(),
+            title: part.title.in_(lang).to_owned(),
+            minutes: part.minutes,
+            opening: part.opening.in_(lang).to_owned(),
+            starters: vec![],
+            raised: vec![],
+        });
+        let bare = Self {
+            path: "/shared/3a".to_owned(),
+            employee: "Noor de Wit".to_owned(),
+            is_employee: false,
+            parts: parts.collect(),
+            last: vec![],
+        };
+        let mut full = Self {
+            path: "/conversations/3a".to_owned(),
+            is_employee: true,
+            last: vec![sample_seen(lang)],
+            ..bare.clone()
+        };
+        full.parts[2].starters = vec![say(
+            lang,
+            "Veel mensen zien ‘Rustig’ in jou. Jij koos die niet. Wat zien zij jou doen?",
+            "Many people see ‘Calm’ in you. You did not choose it. What do they see you do?",
+        )];
+        full.parts[4].raised = vec![Raised {
+            who: "Samira Bakker".to_owned(),
+            label: talk().manager[2].text.in_(lang).to_owned(),
+            text: say(
+                lang,
+                "We gaan meer samen met de gemeenten doen.",
+                "We will do more together with the municipalities.",
+            ),
+        }];
+        vec![bare, full]
+    }
+}

@@ -1,0 +1,43 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::error::show::{Held, Show};
+use crate::web::samples::say;
+
+impl Samples for Show {
+    fn samples(lang: Lang) -> Vec<Self> {
+        let page = |status, sentence| Self {
+            status,
+            sentence,
+            held: None,
+            request_id: "6f1d2c8e".to_owned(),
+        };
+        let mut samples: Vec<_> = [400, 403, 404, 405, 410, 413, 422, 429, 500, 503]
+            .map(|status| page(status, None))
+            .into();
+        samples.push(page(
+            409,
+            Some(say(
+                lang,
+                "Deze ronde is al verstuurd.",
+                "This round has already been sent.",
+            )),
+        ));
+        samples.push(page(409, None));
+        let note = say(
+            lang,
+            "Hoi, ik ben benieuwd\nhoe jij mij ziet.",
+            "Hello, I wonder\nhow you see me.",
+        );
+        let fields = [("note", note.as_str()), ("days", "14")];
+        let field = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+        for held in [Held::of(fields.map(field).into()), Held::of(vec![])] {
+            samples.extend([500, 503].map(|status| Self {
+                held: Some(held.clone()),
+                ..page(status, None)
+            }));
+        }
+        samples
+    }
+}

@@ -1,0 +1,30 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::mailbox::index::{Index, Line};
+use crate::web::samples::say;
+
+impl Samples for Index {
+    fn samples(lang: Lang) -> Vec<Self> {
+        let line = |subject| Line {
+            path: "/mailbox/1".to_owned(),
+            to: "sanne@provincie.example".to_owned(),
+            subject,
+            at: say(lang, "27 november 2026, 09:12", "27 November 2026, 09:12"),
+        };
+        vec![
+            Self { letters: vec![] },
+            Self {
+                letters: vec![
+                    line(say(
+                        lang,
+                        "Noor de Wit vraagt om jouw kijk (6 minuten)",
+                        "Noor de Wit would like your view (6 minutes)",
+                    )),
+                    line(say(lang, "Je link om in te loggen", "Your link to sign in")),
+                ],
+            },
+        ]
+    }
+}

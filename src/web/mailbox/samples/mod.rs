@@ -1,0 +1,4 @@
+//! Samples of the pages of `mailbox`.
+
+pub(crate) mod index;
+pub(crate) mod show;

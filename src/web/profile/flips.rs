@@ -1,0 +1,36 @@
+//! The other side of a quality, as a thought and not as a finding.
+
+use serde::Serialize;
+
+use crate::profile::{Published, reading};
+use crate::questionnaire::{Lang, Quality};
+use crate::web::pages::Choice;
+use crate::web::profile::shapes;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Flip {
+    pub quality: String,
+    pub pitfall: String,
+    pub challenge: String,
+    pub allergy: String,
+}
+
+/// Every quality has a flip side: a thought, and not a finding.
+pub(crate) fn flip(lang: Lang, quality: &Quality) -> Flip {
+    Flip {
+        quality: quality.name.in_(lang).to_owned(),
+        pitfall: quality.pitfall.in_(lang).to_owned(),
+        challenge: quality.challenge.in_(lang).to_owned(),
+        allergy: quality.allergy.in_(lang).to_owned(),
+    }
+}
+
+pub(crate) fn flip_choices(lang: Lang, published: &Published, chosen: &[&Quality]) -> Vec<Choice> {
+    let seen = reading::seen(published).into_iter();
+    seen.map(|(id, _)| Choice {
+        id: id.to_owned(),
+        label: shapes::quality_name(lang, id),
+        checked: chosen.iter().any(|one| one.id == id),
+    })
+    .collect()
+}

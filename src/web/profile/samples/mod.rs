@@ -1,0 +1,9 @@
+//! Samples of the pages of `profile`.
+
+pub(crate) mod column;
+pub(crate) mod export;
+pub(crate) mod quote;
+pub(crate) mod show;
+pub(crate) mod thanks;
+pub(crate) mod waiting;
+pub(crate) mod years;

@@ -1,0 +1,38 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::profile::quote::Quote;
+use crate::web::profile::show::Report;
+use crate::web::samples::say;
+
+impl Samples for Quote {
+    fn samples(lang: Lang) -> Vec<Self> {
+        let new = Self {
+            profile: "/rounds/7f/profile".to_owned(),
+            path: "/rounds/7f/texts/tip/2".to_owned(),
+            question: say(
+                lang,
+                "Een tip voor het komende jaar",
+                "A tip for the coming year",
+            ),
+            text: say(
+                lang,
+                "Blijf jij maar gewoon in je hok.",
+                "You had better stay in your box.",
+            ),
+            report: Report::None,
+            has_administrators: true,
+            contact: "klankbord@provincie.example".to_owned(),
+        };
+        let with = |report| Self {
+            report,
+            ..new.clone()
+        };
+        let alone = Self {
+            has_administrators: false,
+            ..new.clone()
+        };
+        vec![with(Report::Waiting), with(Report::Kept), alone, new]
+    }
+}

@@ -1,0 +1,50 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::pages::Band;
+use crate::web::profile::years::{Change, Changed, Trend, Years};
+use crate::web::samples::say;
+
+impl Samples for Years {
+    fn samples(lang: Lang) -> Vec<Self> {
+        let change = |trend, name, before, now| Change {
+            trend,
+            qualities: vec![Changed { name, before, now }],
+        };
+        let (many, several) = (Some(Band::Many), Some(Band::Several));
+        let all = Self {
+            round: "/rounds/7f".to_owned(),
+            before: say(lang, "maart 2025", "March 2025"),
+            now: say(lang, "december 2026", "December 2026"),
+            changes: Some(vec![
+                change(Trend::New, say(lang, "Moedig", "Brave"), None, several),
+                change(Trend::Stronger, say(lang, "Rustig", "Calm"), several, many),
+                change(
+                    Trend::Still,
+                    say(lang, "Nieuwsgierig", "Curious"),
+                    many,
+                    many,
+                ),
+                change(Trend::Weaker, say(lang, "Eerlijk", "Honest"), many, several),
+                change(
+                    Trend::Gone,
+                    say(lang, "Zorgvuldig", "Careful"),
+                    several,
+                    None,
+                ),
+            ]),
+            further: Some("/rounds/6e/years".to_owned()),
+        };
+        let apart = Self {
+            changes: None,
+            further: None,
+            ..all.clone()
+        };
+        let nothing = Self {
+            changes: Some(vec![]),
+            ..all.clone()
+        };
+        vec![apart, nothing, all]
+    }
+}

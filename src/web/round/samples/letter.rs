@@ -1,0 +1,25 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::round::letter::Letter;
+use crate::web::samples::say;
+
+impl Samples for Letter {
+    fn samples(lang: Lang) -> Vec<Self> {
+        vec![Self {
+            round: "/rounds/7f".to_owned(),
+            from: "\"Noor de Wit via Klankbord\" <klankbord@provincie.example>".to_owned(),
+            subject: say(
+                lang,
+                "Noor de Wit vraagt om jouw kijk (6 minuten)",
+                "Noor de Wit would like your view (6 minutes)",
+            ),
+            text: say(
+                lang,
+                "Hallo Sanne,\n\nNoor bereidt Het Goede Gesprek voor.\n\nVragenlijst openen: https://klankbord.provincie.example/r/…\n\nMet vriendelijke groet,\nKlankbord\n",
+                "Hello Sanne,\n\nNoor is preparing Het Goede Gesprek.\n\nOpen the questionnaire: https://klankbord.provincie.example/r/…\n\nKind regards,\nKlankbord\n",
+            ),
+        }]
+    }
+}

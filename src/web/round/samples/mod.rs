@@ -1,0 +1,7 @@
+//! Samples of the pages of `round`.
+
+pub(crate) mod letter;
+pub(crate) mod people;
+pub(crate) mod questions;
+pub(crate) mod self_view;
+pub(crate) mod show;

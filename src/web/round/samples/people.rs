@@ -1,0 +1,136 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::{Circle, Lang};
+use crate::web::pages::InCircle;
+use crate::web::round::people::{GroupLine, Listed, People, Removed};
+use crate::web::samples::{mistake, say};
+
+impl Samples for People {
+    #[expect(clippy::too_many_lines, reason = "it is the text of seven samples")]
+    fn samples(lang: Lang) -> Vec<Self> {
+        let empty = Self {
+            round: "/rounds/7f".to_owned(),
+            groups: sample_groups(lang),
+            invited: 0,
+            circles: sample_circles(0, 0),
+            least: 8,
+            max: 50,
+            open: false,
+            add_until: String::new(),
+            added: None,
+            removed: None,
+            errors: vec![],
+        };
+        let mut filled = Self {
+            invited: 3,
+            circles: sample_circles(2, 1),
+            added: Some(3),
+            ..empty.clone()
+        };
+        filled.groups[0].listed = vec![
+            listed(Some("Sanne Visser"), "sanne@provincie.example"),
+            listed(
+                None,
+                "een.heel.lange.naam.van.een.collega@afdeling-ruimtelijke-ordening.provincie.example",
+            ),
+        ];
+        filled.groups[2].listed = vec![listed(Some("Opa Jan"), "jan@thuis.example")];
+        let mut faulty = Self {
+            added: None,
+            ..filled.clone()
+        };
+        faulty.groups[1]
+            .typed
+            .push_str("Kees Kok <kees@\npetra@bureau.example");
+        let line = |number: i32, key| {
+            let typed = "Kees Kok <kees@".into();
+            mistake(
+                lang,
+                "people-partner",
+                key,
+                &[("line", number.into()), ("typed", typed)],
+            )
+        };
+        faulty.errors = vec![
+            line(1, "line-invalid"),
+            line(2, "line-twice"),
+            line(3, "line-self"),
+            line(4, "line-manager"),
+            mistake(
+                lang,
+                "people-personal",
+                "people-too-many",
+                &[("max", 50.into())],
+            ),
+        ];
+        let removed = Self {
+            added: None,
+            removed: Some(Removed {
+                name: "Opa Jan".to_owned(),
+                field: "people-personal".to_owned(),
+                value: "Opa Jan <jan@thuis.example>".to_owned(),
+            }),
+            ..filled.clone()
+        };
+        let nobody = Self {
+            errors: vec![mistake(lang, "people-colleague", "people-none", &[])],
+            ..empty.clone()
+        };
+        let open = Self {
+            open: true,
+            circles: sample_circles(8, 1),
+            add_until: say(
+                lang,
+                "woensdag 9 december 2026",
+                "Wednesday 9 December 2026",
+            ),
+            ..filled.clone()
+        };
+        let asked = Self {
+            circles: vec![in_circle(Circle::Asked, 3)],
+            ..filled.clone()
+        };
+        vec![empty, filled, removed, faulty, nobody, open, asked]
+    }
+}
+
+pub(crate) fn sample_circles(inside: u32, outside: u32) -> Vec<InCircle> {
+    vec![
+        in_circle(Circle::Inside, inside),
+        in_circle(Circle::Outside, outside),
+    ]
+}
+
+pub(crate) fn in_circle(of: Circle, people: u32) -> InCircle {
+    InCircle {
+        of,
+        people,
+        missing: 8_u32.saturating_sub(people),
+    }
+}
+
+fn listed(name: Option<&str>, address: &str) -> Listed {
+    Listed {
+        key: "0a1b".to_owned(),
+        name: name.map(str::to_owned),
+        address: address.to_owned(),
+    }
+}
+
+pub(crate) fn sample_groups(lang: Lang) -> Vec<GroupLine> {
+    [
+        ("colleague", say(lang, "Collega's", "Colleagues"), say(lang, "Mensen met wie je nu of vroeger samenwerkte binnen de organisatie.", "People you work with, or used to work with, inside the organisation.")),
+        ("partner", say(lang, "Samenwerkingspartners", "Partners outside"), say(lang, "Mensen buiten de organisatie met wie je werkt. Vraag niemand die van jouw besluit afhangt, zoals een aanvrager of een bedrijf in een aanbesteding.", "People outside the organisation you work with. Do not ask anyone who depends on a decision of yours, such as an applicant or a company in a tender.")),
+        ("personal", say(lang, "Vrienden en familie", "Friends and family"), say(lang, "Mensen die jou buiten het werk goed kennen.", "People who know you well outside work.")),
+        ("report", say(lang, "Medewerkers aan wie je leidinggeeft", "People you manage"), say(lang, "Alleen als je zelf leidinggeeft.", "Only if you manage people yourself.")),
+    ]
+    .map(|(id, name, hint)| GroupLine {
+        id: id.to_owned(),
+        name,
+        hint,
+        typed: String::new(),
+        listed: vec![],
+    })
+    .into()
+}

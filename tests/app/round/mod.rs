@@ -1,0 +1,8 @@
+//! A round, as its employee and the people they ask live it.
+
+mod letters;
+mod preparing;
+mod story;
+
+const NOOR: &str = "noor@provincie.example";
+const TOP: [&str; 5] = ["analytical", "curious", "nuanced", "attentive", "helpful"];

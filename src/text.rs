@@ -1,7 +1,8 @@
-//! Every Dutch and English text of pages, letters and reports: Fluent messages, compiled in.
+//! Every text of pages, letters and reports: Fluent messages, compiled in.
 //!
 //! A missing message or a missing variable is an error and never a half sentence on a page.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -29,8 +30,15 @@ const EN: [&str; 5] = [
     include_str!("../templates/text/en/mail.ftl"),
 ];
 
-static DUTCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::Nl, NL));
-static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::En, EN));
+static BUNDLES: LazyLock<BTreeMap<Lang, FluentBundle<FluentResource>>> =
+    LazyLock::new(|| Lang::ALL.map(|lang| (lang, bundle(lang))).into());
+
+fn files(lang: Lang) -> [&'static str; 5] {
+    match lang {
+        Lang::Nl => NL,
+        Lang::En => EN,
+    }
+}
 
 /// Why a text cannot be given. Only a fault in our own files or calls leads here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,10 +65,7 @@ pub fn get<'a>(lang: Lang, key: &str, args: &[(&'a str, Value<'a>)]) -> Option<S
 
 /// The text, or what is wrong with the call: `strict(lang, "pick-limit", &[("max", 5.into())])`.
 pub fn strict<'a>(lang: Lang, key: &str, args: &[(&'a str, Value<'a>)]) -> Result<String, Fault> {
-    let bundle = match lang {
-        Lang::Nl => &*DUTCH,
-        Lang::En => &*ENGLISH,
-    };
+    let bundle = &BUNDLES[&lang];
     let pattern = bundle
         .get_message(key)
         .and_then(|message| message.value())
@@ -99,15 +104,15 @@ pub fn moment(lang: Lang, on: NaiveDate, at: Option<NaiveTime>) -> String {
     strict(lang, "moment", &parts).unwrap_or(day)
 }
 
-fn bundle(lang: Lang, files: [&'static str; 5]) -> FluentBundle<FluentResource> {
+fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
     let id: LanguageIdentifier = lang
         .as_str()
         .parse()
-        .expect("nl and en are codes of languages");
+        .expect("a test makes a bundle of every language");
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // The marks around a variable would stay visible in letters of plain text.
     bundle.set_use_isolating(false);
-    for file in files {
+    for file in files(lang) {
         let resource = FluentResource::try_new(file.into())
             .map_err(|(_, faults)| faults)
             .expect("the texts are compiled in and a test parses them");
@@ -120,7 +125,7 @@ fn bundle(lang: Lang, files: [&'static str; 5]) -> FluentBundle<FluentResource> 
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::BTreeSet;
     use std::fs;
     use std::path::Path;
 
@@ -175,14 +180,16 @@ mod tests {
 
     #[test]
     fn both_languages_have_the_same_messages_with_the_same_variables() {
-        for (nl, en) in NL.iter().zip(EN.iter()) {
-            assert_eq!(messages(&[nl]), messages(&[en]));
+        for lang in Lang::ALL {
+            for (nl, other) in NL.into_iter().zip(files(lang)) {
+                assert_eq!(messages(&[nl]), messages(&[other]));
+            }
         }
     }
 
     #[test]
     fn every_file_is_understood() {
-        for lang in [Lang::Nl, Lang::En] {
+        for lang in Lang::ALL {
             assert!(strict(lang, "error-prefix", &[]).is_ok());
         }
     }

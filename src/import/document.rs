@@ -7,6 +7,8 @@
 //! code and read by another drifts apart. Consequence: names stand in the file in both languages, so that a
 //! quality of a bank that is not ours can be shown by the name it has there.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -204,34 +206,24 @@ pub struct Commitment {
     pub status: Status,
 }
 
-/// A text in one language or in both.
+/// A text in one language or in more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Text {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nl: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub en: Option<String>,
-}
+pub struct Text(BTreeMap<Lang, String>);
 
 impl Text {
-    /// Both languages, with the places filled.
+    /// In every language, with the places filled.
     pub fn filled(words: &Words, values: &[(&str, &str)]) -> Self {
-        Self {
-            nl: Some(words.fill(Lang::Nl, values)),
-            en: Some(words.fill(Lang::En, values)),
-        }
+        Self(
+            Lang::ALL
+                .map(|lang| (lang, words.fill(lang, values)))
+                .into(),
+        )
     }
 
-    /// In the other language where this one is missing.
+    /// In another language where this one is missing.
     pub fn in_(&self, lang: Lang) -> &str {
-        let (first, second) = match lang {
-            Lang::Nl => (&self.nl, &self.en),
-            Lang::En => (&self.en, &self.nl),
-        };
-        first
-            .as_ref()
-            .or(second.as_ref())
-            .map_or("", String::as_str)
+        let one = self.0.get(&lang).or_else(|| self.0.values().next());
+        one.map_or("", String::as_str)
     }
 }
 

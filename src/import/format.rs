@@ -5,6 +5,7 @@ use super::shape::Shape::{
     Both, Day, Flag, Id, List, Maybe, Moment, Number, OneOf, Record, Text, Uri, Urn,
 };
 use super::shape::{Field, Shape};
+use crate::questionnaire::Lang;
 
 /// As many as a working life could bring.
 const ROUNDS: usize = 30;
@@ -17,7 +18,7 @@ pub(super) static PROFILE: Shape = Record(&[
     ("format", Must, OneOf(&["talent-profile"])),
     ("formatVersion", Must, Text(20)),
     ("id", Must, Urn),
-    ("language", Must, OneOf(&["nl", "en"])),
+    ("language", Must, OneOf(&Lang::TAGS)),
     ("generatedAt", Must, Moment),
     ("generator", May, Record(&GENERATOR)),
     ("person", Must, Record(&PERSON)),

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::fault::{Fault, Kind, Problem, Step};
 use crate::plain;
+use crate::questionnaire::Lang;
 
 /// What may stand at one place.
 pub(super) enum Shape {
@@ -182,10 +183,7 @@ fn list(
 }
 
 fn both(value: &mut Value, most: usize, at: &mut Vec<Step>) -> Result<(), Fault> {
-    let languages = [
-        ("nl", Need::May, Shape::Text(most)),
-        ("en", Need::May, Shape::Text(most)),
-    ];
+    let languages = Lang::ALL.map(|lang| (lang.as_str(), Need::May, Shape::Text(most)));
     record(value, &languages, at)?;
     match value.as_object() {
         Some(map) if map.is_empty() => Err(Fault::new(at, Problem::Empty)),

@@ -10,6 +10,8 @@
 
 mod escape;
 
+use std::collections::BTreeMap;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde};
 use minijinja::{
@@ -158,19 +160,22 @@ impl FieldError {
     }
 }
 
-/// All templates, ready in both languages.
-pub struct Pages {
-    nl: Environment<'static>,
-    en: Environment<'static>,
+/// All templates, ready in every language.
+pub struct Pages(BTreeMap<Lang, Environment<'static>>);
+
+/// A language to choose, as templates list them: `languages`.
+#[derive(Serialize)]
+struct Language {
+    tag: &'static str,
+    name: &'static str,
 }
 
 impl Pages {
     /// Fails on a template that does not parse.
     pub fn new(letters: &[Template], theme: &Theme) -> Result<Self, Error> {
-        Ok(Self {
-            nl: environment(Lang::Nl, letters, theme)?,
-            en: environment(Lang::En, letters, theme)?,
-        })
+        let ready = |lang| Ok((lang, environment(lang, letters, theme)?));
+        let all: Result<_, Error> = Lang::ALL.into_iter().map(ready).collect();
+        all.map(Self)
     }
 
     pub fn render<P: Page>(&self, frame: &Frame, page: &P) -> Result<String, Error> {
@@ -185,11 +190,7 @@ impl Pages {
         frame: &Frame,
         page: &T,
     ) -> Result<String, Error> {
-        let environment = match frame.lang {
-            Lang::Nl => &self.nl,
-            Lang::En => &self.en,
-        };
-        environment.get_template(template)?.render(
+        self.0[&frame.lang].get_template(template)?.render(
             context! { frame => Value::from(Serde(frame)), page => Value::from(Serde(page)) },
         )
     }
@@ -219,6 +220,11 @@ fn environment(
         translate(lang, key, &values)
     });
     environment.add_function("asset", url_of);
+    let languages = Lang::ALL.map(|lang| Language {
+        tag: lang.as_str(),
+        name: lang.name(),
+    });
+    environment.add_global("languages", Value::from(Serde(&languages)));
     let theme = theme.clone();
     environment.add_function("colour", move |name: &str| {
         let colour = theme.colour(name).map(|colour| colour.to_string());

@@ -1,4 +1,4 @@
-//! The two languages, and a text that always exists in both.
+//! The languages, and a text that always exists in all of them.
 
 use std::fmt;
 use std::str::FromStr;
@@ -19,11 +19,38 @@ pub enum Lang {
 impl Lang {
     pub const ALL: [Lang; 2] = [Lang::Nl, Lang::En];
 
+    /// Of all of them, in their order.
+    pub const TAGS: [&'static str; Lang::ALL.len()] = {
+        let mut tags = [""; Lang::ALL.len()];
+        let mut place = 0;
+        while place < tags.len() {
+            tags[place] = Lang::ALL[place].as_str();
+            place += 1;
+        }
+        tags
+    };
+
     /// The BCP 47 tag, as in `<html lang>` and in stored rows.
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Lang::Nl => "nl",
             Lang::En => "en",
+        }
+    }
+
+    /// As its speakers call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::Nl => "Nederlands",
+            Lang::En => "English",
+        }
+    }
+
+    /// The words of a sample, which somebody might have written in this language: no text of ours.
+    pub(crate) fn sample(self, nl: &str, en: &str) -> String {
+        match self {
+            Lang::Nl => nl.to_owned(),
+            Lang::En => en.to_owned(),
         }
     }
 }
@@ -40,7 +67,7 @@ pub struct UnknownLang;
 
 impl fmt::Display for UnknownLang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the language is neither nl nor en")
+        f.write_str("we have no words in this language")
     }
 }
 
@@ -57,7 +84,7 @@ impl FromStr for Lang {
     }
 }
 
-/// One text in both languages. It may hold places to fill, such as `{name}`.
+/// One text in every language. It may hold places to fill, such as `{name}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
@@ -66,7 +93,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// A text that somebody wrote in one language and that is shown in both as it is.
+    /// A text that somebody wrote in one language and that is shown in all as it is.
     pub fn untranslated(text: &str) -> Words {
         Words {
             nl: text.to_owned(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Content, TOKEN, in_, one_line, one_line_if_any};
+use super::{Content, TOKEN, one_line, one_line_if_any};
 use crate::questionnaire::Lang;
 
 /// What all letters to an invited person say.
@@ -60,7 +60,7 @@ impl Asked {
             reader: reader.map(str::to_owned),
             name: "Noor de Wit".to_owned(),
             minutes: 7,
-            close_date: in_(lang, "12 december 2026", "12 December 2026"),
+            close_date: lang.sample("12 december 2026", "12 December 2026"),
             link: format!("{site}/r/{TOKEN}"),
             decline_link: format!("{site}/r/{TOKEN}/decline"),
             privacy_link: format!("{site}/privacy"),
@@ -77,8 +77,7 @@ impl Content for Invitation {
     }
 
     fn samples(lang: Lang) -> Vec<Self> {
-        let note = in_(
-            lang,
+        let note = lang.sample(
             "We werkten samen aan de nieuwe brug. Ik ben benieuwd wat jij zag.",
             "We worked on the new bridge together. I wonder what you saw.",
         );
@@ -133,8 +132,7 @@ impl Content for ThankYou {
         let one = |reader: Option<&str>| Self {
             reader: reader.map(str::to_owned),
             name: "Noor de Wit".to_owned(),
-            words: in_(
-                lang,
+            words: lang.sample(
                 "Dank je voor het meekijken. Dit ga ik proberen: eerder zeggen wat ik denk.",
                 "Thank you for taking a look. This is what I will try: to say sooner what I think.",
             ),

@@ -192,13 +192,6 @@ fn one_line_if_any<S: Serializer>(text: &Option<String>, serializer: S) -> Resul
 /// A link's secret, in samples.
 const TOKEN: &str = "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
 
-fn in_(lang: Lang, nl: &str, en: &str) -> String {
-    match lang {
-        Lang::Nl => nl.to_owned(),
-        Lang::En => en.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};

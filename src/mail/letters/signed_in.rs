@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Content, TOKEN, in_, one_line};
+use super::{Content, TOKEN, one_line};
 use crate::questionnaire::Lang;
 
 /// While a round runs, to the employee.
@@ -145,7 +145,7 @@ impl Content for ConversationShared {
         vec![Self {
             reader: "Samira Bakker".to_owned(),
             name: "Noor de Wit".to_owned(),
-            date: in_(lang, "20 januari 2027", "20 January 2027"),
+            date: lang.sample("20 januari 2027", "20 January 2027"),
             link: "https://klankbord.example/conversations/7f".to_owned(),
             stop_link: Some(format!("https://klankbord.example/stop/{TOKEN}")),
         }]

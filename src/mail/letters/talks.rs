@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Content, TOKEN, in_, one_line};
+use super::{Content, TOKEN, one_line};
 use crate::questionnaire::Lang;
 
 /// The date, with a file for a calendar. To the employee and to the manager, each in their own words.
@@ -90,8 +90,8 @@ impl Content for TalkDate {
         let employee = Self {
             reader: "Noor de Wit".to_owned(),
             name: "Samira Bakker".to_owned(),
-            date: in_(lang, "20 januari 2027 om 14:30", "20 January 2027 at 14:30"),
-            place: in_(lang, "Kamer 2.14", "Room 2.14"),
+            date: lang.sample("20 januari 2027 om 14:30", "20 January 2027 at 14:30"),
+            place: lang.sample("Kamer 2.14", "Room 2.14"),
             link: "https://klankbord.example/conversations/7f".to_owned(),
             to_manager: false,
             moved: false,
@@ -130,7 +130,7 @@ impl Content for TalkOff {
             .map(|cancelled| Self {
                 reader: "Samira Bakker".to_owned(),
                 name: "Noor de Wit".to_owned(),
-                date: in_(lang, "20 januari 2027", "20 January 2027"),
+                date: lang.sample("20 januari 2027", "20 January 2027"),
                 cancelled,
                 link: "https://klankbord.example/".to_owned(),
                 stop_link: stop_link(),
@@ -169,7 +169,7 @@ impl Content for CheckIn {
             .map(|to_manager| Self {
                 reader: if to_manager { manager } else { employee }.to_owned(),
                 name: if to_manager { employee } else { manager }.to_owned(),
-                date: in_(lang, "20 januari 2027", "20 January 2027"),
+                date: lang.sample("20 januari 2027", "20 January 2027"),
                 link: "https://klankbord.example/conversations/7f/agreements".to_owned(),
                 to_manager,
                 stop_link: to_manager.then(stop_link),
@@ -188,7 +188,7 @@ impl Content for Nudge {
     fn samples(lang: Lang) -> Vec<Self> {
         vec![Self {
             name: "Noor".to_owned(),
-            date: in_(lang, "20 januari 2027", "20 January 2027"),
+            date: lang.sample("20 januari 2027", "20 January 2027"),
             link: "https://klankbord.example/conversations/new".to_owned(),
         }]
     }

@@ -51,7 +51,7 @@ fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, String)>, Error>
 fn all_pages() -> Vec<(String, String)> {
     let pages = Pages::new(&[], &Theme::default()).unwrap();
     let mut out = Vec::new();
-    for lang in [Lang::Nl, Lang::En] {
+    for lang in Lang::ALL {
         for person in [None, Some("Noor de Wit")] {
             match samples(&pages, &frame(lang, person)) {
                 Ok(rendered) => out.extend(rendered),
@@ -181,7 +181,7 @@ fn what_a_manager_reads_has_no_trace_of_what_is_left_out() {
     let mut seen = 0;
     for (name, html) in all_pages() {
         if name.starts_with("conversation-shared") {
-            for lang in [Lang::Nl, Lang::En] {
+            for lang in Lang::ALL {
                 let empty = text::strict(lang, "column-empty", &[]).unwrap();
                 assert!(!html.contains(&empty), "{name}");
             }
@@ -242,7 +242,7 @@ fn every_page_is_named_once() {
                 "{} is named twice",
                 <$page>::TEMPLATE
             );
-            for lang in [Lang::Nl, Lang::En] {
+            for lang in Lang::ALL {
                 assert!(!<$page>::samples(lang).is_empty());
             }
         };

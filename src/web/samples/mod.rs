@@ -9,10 +9,7 @@ use crate::web::pages::Area;
 
 /// The words of a sample in this language.
 pub(crate) fn say(lang: Lang, nl: &str, en: &str) -> String {
-    match lang {
-        Lang::Nl => nl.to_owned(),
-        Lang::En => en.to_owned(),
-    }
+    lang.sample(nl, en)
 }
 
 /// A mistake in a sample, in the words a form uses.

@@ -17,8 +17,6 @@ date = { $day } { $month ->
    *[12] December
 } { $year }
 moment = { $day } at { $time }
-other-language = Nederlands
-other-language-code = nl
 skip = To the content
 nav = Menu
 nav-home = to your overview

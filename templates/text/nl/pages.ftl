@@ -17,8 +17,6 @@ date = { $day } { $month ->
    *[12] december
 } { $year }
 moment = { $day } om { $time }
-other-language = English
-other-language-code = en
 skip = Naar de inhoud
 nav = Menu
 nav-home = naar je overzicht

@@ -110,13 +110,6 @@ pub fn all() -> Vec<(String, Report)> {
     all
 }
 
-fn say(lang: Lang, nl: &str, en: &str) -> String {
-    match lang {
-        Lang::Nl => nl.to_owned(),
-        Lang::En => en.to_owned(),
-    }
-}
-
 fn released() -> DateTime<Utc> {
     DateTime::from_timestamp(RELEASED, 0).unwrap_or_default()
 }
@@ -163,8 +156,7 @@ fn talk(lang: Lang, profile: &Profile) -> Conversation {
         Part::Talents,
         Part::Portrait,
     ]);
-    let wish = say(
-        lang,
+    let wish = lang.sample(
         "Ik wil het hebben over leren: wat kan ik dit jaar proberen, en wie helpt mij daarbij?",
         "I want to talk about learning: what can I try this year, and who helps me with it?",
     );
@@ -196,19 +188,15 @@ fn talk(lang: Lang, profile: &Profile) -> Conversation {
 }
 
 fn agreed(lang: Lang) -> Commitment {
-    let say = |nl: &str, en: &str| match lang {
-        Lang::Nl => nl.to_owned(),
-        Lang::En => en.to_owned(),
-    };
     Commitment {
-        what: say(
+        what: lang.sample(
             "Ik leid het overleg over de vernieuwing van de vergunningen, elke maand.",
             "I chair the monthly meeting about the renewal of the permits.",
         ),
         theme: None,
         quality: Some("nuanced".to_owned()),
-        first_step: say("De agenda maken.", "Make the agenda."),
-        support: say(
+        first_step: lang.sample("De agenda maken.", "Make the agenda."),
+        support: lang.sample(
             "Ingrid kijkt de eerste keer mee en zegt na afloop wat ze zag.",
             "Ingrid joins the first time and tells afterwards what she saw.",
         ),

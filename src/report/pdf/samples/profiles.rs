@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::say;
 use crate::profile::published::{Answers, Band, Column, DosageStatement, Listed, ListedHindrance};
 use crate::profile::reading::Recognition;
 use crate::profile::self_view::SelfView;
@@ -168,7 +167,7 @@ pub(super) fn before(lang: Lang) -> Profile {
 }
 
 fn all(lang: Lang, texts: &[[&str; 2]]) -> Vec<String> {
-    texts.iter().map(|[nl, en]| say(lang, nl, en)).collect()
+    texts.iter().map(|[nl, en]| lang.sample(nl, en)).collect()
 }
 
 /// Twenty long stories, a quarter of the bank in each column, and all that is weird.
@@ -177,9 +176,7 @@ pub(super) fn long(lang: Lang) -> Profile {
         long_column(Circle::Inside, Answers::TenOrMore, 0),
         long_column(Circle::Outside, Answers::FiveToSeven, 1),
     ];
-    let sentence = say(
-        lang,
-        "Toen het systeem eruit lag, zette ze koffie, pakte een stift en schreef op wat we wél wisten. ",
+    let sentence = lang.sample("Toen het systeem eruit lag, zette ze koffie, pakte een stift en schreef op wat we wél wisten. ",
         "When the system was down, she made coffee, took a marker and wrote down what we did know. ",
     );
     let stories = (1..=20).map(|number| format!("{number}. {}", sentence.repeat(14)));
@@ -271,9 +268,7 @@ fn personal(lang: Lang) -> Personal {
         ("calm", Energy::Neutral),
         ("straightforward", Energy::Takes),
     ];
-    let portrait = say(
-        lang,
-        "Op mijn best stel ik de vraag waar iedereen omheen draait. Ik blijf rustig als het spannend wordt. Dan zie ik \
+    let portrait = lang.sample("Op mijn best stel ik de vraag waar iedereen omheen draait. Ik blijf rustig als het spannend wordt. Dan zie ik \
          wie er hulp nodig heeft.",
         "At my best I ask the question that everyone is going around. I stay calm when things get tense. Then I see \
          who needs help.",

@@ -57,8 +57,3 @@ fn greet_again<P: Page>(app: &App, at: &Reader, page: &P) -> Result<Response> {
     greet(app, at, page)
         .map(|response| (StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
 }
-
-/// Numbers on pages are small; one that is not is a mistake elsewhere and shown as the largest.
-fn small(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}

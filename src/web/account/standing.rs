@@ -14,7 +14,7 @@ use crate::web::conversation::show::path;
 use crate::web::extract::SignedIn;
 use crate::web::pages::InCircle;
 use crate::web::round::circles;
-use crate::web::{small, words};
+use crate::web::words;
 use crate::{invitation, profile, workflow};
 
 /// A step of the way, in the order in which they are taken.
@@ -35,11 +35,11 @@ pub(crate) struct Line {
     /// The day [`NextStep`] speaks of, in words; empty when it speaks of none.
     pub day: String,
     /// How many people are on the list.
-    pub invited: u32,
+    pub invited: usize,
     /// How they stand in circles, until enough are on it.
     pub circles: Vec<InCircle>,
     /// How many of them no letter reaches.
-    pub undeliverable: u32,
+    pub undeliverable: usize,
 }
 
 /// The next step and the round it is about.
@@ -73,9 +73,9 @@ pub(crate) async fn of(
         steps: steps(at.who.lang, stage, (&path, talk)),
         path,
         day: day(app, at.who.lang, rounds, next),
-        invited: small(invited),
+        invited: invited,
         circles,
-        undeliverable: small(undeliverable),
+        undeliverable: undeliverable,
     };
     Ok((next, Some(line)))
 }

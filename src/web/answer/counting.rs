@@ -10,17 +10,17 @@ use crate::page::Page;
 use crate::questionnaire::bank;
 use crate::round::{ENOUGH, LEAST_ASKED};
 use crate::web::extract::Reader;
-use crate::web::{greet, small};
+use crate::web::greet;
 
 #[derive(Clone, Copy, Debug, Serialize)]
 pub(crate) struct Counting {
     /// Answers that are needed before anything is counted.
-    pub minimum: u32,
+    pub minimum: usize,
     /// How many people of a circle must have been asked.
-    pub least_asked: u32,
+    pub least_asked: usize,
     /// How many qualities a reviewer may pick, of how many.
-    pub picks: u32,
-    pub qualities: u32,
+    pub picks: usize,
+    pub qualities: usize,
 }
 
 impl Page for Counting {
@@ -30,10 +30,10 @@ impl Page for Counting {
 pub(crate) async fn counting(State(app): State<App>, reader: Reader) -> Result<Response> {
     let about = &bank().about;
     let page = Counting {
-        minimum: small(ENOUGH),
-        least_asked: small(LEAST_ASKED),
-        picks: small(about.pick_max),
-        qualities: small(bank().qualities.len()),
+        minimum: ENOUGH,
+        least_asked: LEAST_ASKED,
+        picks: about.pick_max,
+        qualities: bank().qualities.len(),
     };
     greet(&app, &reader, &page)
 }

@@ -14,7 +14,7 @@ use crate::secret;
 use crate::web::answer::show::Show;
 use crate::web::pages::{Area, Choice, TextQuestion};
 use crate::web::profile::shapes;
-use crate::web::{small, words};
+use crate::web::words;
 use crate::workflow::Company;
 
 #[derive(Clone, Debug, Serialize)]
@@ -39,7 +39,7 @@ pub(crate) struct Quality {
 pub(crate) struct Hinder {
     pub title: String,
     pub help: String,
-    pub max: u32,
+    pub max: usize,
     pub options: Vec<Choice>,
     /// "Nothing" and "I do not know": whoever picks one picks nothing else.
     pub exclusive: Vec<Choice>,
@@ -66,7 +66,7 @@ pub(crate) fn empty(
         label: named(&question.title),
         help: question.help.as_ref().map(&named),
         value: String::new(),
-        max: small(question.max_chars),
+        max: question.max_chars,
         id: question.id,
     };
     let until = match round.state {
@@ -78,10 +78,12 @@ pub(crate) fn empty(
         name: name.to_owned(),
         note: (!round.plan.note.is_empty()).then(|| round.plan.note.clone()),
         minutes: questionnaire().minutes_estimate,
-        invited: company.people.unwrap_or_else(|| small(round.invited)),
+        invited: company
+            .people
+            .map_or(round.invited, |people| people as usize),
         known: company.inside,
         circle: company.circle,
-        min_total: small(ENOUGH),
+        min_total: ENOUGH,
         until,
         pick: heading(&steps.pick.title, &steps.pick.help),
         dosage: heading(&steps.dosage.title, &steps.dosage.help),
@@ -93,8 +95,8 @@ pub(crate) fn empty(
                 )
             })
             .into(),
-        min_picks: small(MIN_PICKS),
-        max_picks: small(MAX_PICKS),
+        min_picks: MIN_PICKS,
+        max_picks: MAX_PICKS,
         areas: areas(lang, seed),
         before: before.into_iter().map(question).collect(),
         hinder: hinder(lang, name, seed),
@@ -186,7 +188,7 @@ fn hinder(lang: Lang, name: &str, seed: u64) -> Hinder {
     Hinder {
         title: named(&step.title),
         help: named(&step.help),
-        max: small(step.max),
+        max: step.max,
         options: choices(options),
         exclusive: choices(exclusive),
         explanation: TextQuestion {
@@ -194,7 +196,7 @@ fn hinder(lang: Lang, name: &str, seed: u64) -> Hinder {
             label: named(&step.text_label),
             help: None,
             value: String::new(),
-            max: small(step.max_chars),
+            max: step.max_chars,
         },
     }
 }

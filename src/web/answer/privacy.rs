@@ -9,16 +9,16 @@ use crate::error::Result;
 use crate::page::Page;
 use crate::round::{ENOUGH, LEAST_ASKED};
 use crate::web::extract::Reader;
-use crate::web::{greet, small};
+use crate::web::greet;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Privacy {
     /// Where questions go: the address of the service's contact.
     pub contact: String,
     /// How many answers it takes before anything is shown.
-    pub min_total: u32,
+    pub min_total: usize,
     /// How many people of a circle must have been asked.
-    pub least_asked: u32,
+    pub least_asked: usize,
     /// How long a conversation is kept after its day.
     pub years: u32,
 }
@@ -30,8 +30,8 @@ impl Page for Privacy {
 pub(crate) async fn privacy(State(app): State<App>, reader: Reader) -> Result<Response> {
     let page = Privacy {
         contact: app.config.contact.clone(),
-        min_total: small(ENOUGH),
-        least_asked: small(LEAST_ASKED),
+        min_total: ENOUGH,
+        least_asked: LEAST_ASKED,
         years: app.config.keep.as_u32() / 12,
     };
     greet(&app, &reader, &page)

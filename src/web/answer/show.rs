@@ -31,21 +31,21 @@ pub(crate) struct Show {
     /// The employee's own words to everyone invited.
     pub note: Option<String>,
     pub minutes: u32,
-    pub invited: u32,
+    pub invited: usize,
     /// How many of those invited have an address of the organisation; none where that is not known.
     pub known: Option<u32>,
     /// In which circle the answers of this link are counted.
     pub circle: Circle,
     /// How many answers it takes before anything is shown.
-    pub min_total: u32,
+    pub min_total: usize,
     /// The last day to answer, in words.
     pub until: String,
     pub pick: Heading,
     pub dosage: Heading,
     /// The three dosages: id and label. `checked` has no meaning here.
     pub dosages: Vec<Choice>,
-    pub min_picks: u32,
-    pub max_picks: u32,
+    pub min_picks: usize,
+    pub max_picks: usize,
     pub areas: Vec<Area<Quality>>,
     /// Open questions that come before what hinders.
     pub before: Vec<TextQuestion>,

@@ -21,7 +21,7 @@ use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::pages::Choice;
 use crate::web::profile::shapes;
-use crate::web::{refusal, show, show_again, small};
+use crate::web::{refusal, show, show_again};
 
 /// `POST {conversation}/agreements`; the fields of each form end with its place: `what-0`, `check-on-2`.
 /// A form in which nothing was written is no agreement.
@@ -32,7 +32,7 @@ pub(crate) struct Agreements {
     pub manager: String,
     pub forms: Vec<Filled>,
     /// The greatest number of characters of a line.
-    pub most: u32,
+    pub most: usize,
     /// The manager wants no letters from us.
     pub no_letters: bool,
     pub errors: Vec<FieldError>,
@@ -213,7 +213,7 @@ async fn page(
         conversation: path(one.id),
         manager: one.plan.manager_name.to_string(),
         forms: forms.collect(),
-        most: small(LINE_MOST),
+        most: LINE_MOST,
         no_letters: wants_no_letters(app, &one.plan.manager_address).await?,
         errors,
     })

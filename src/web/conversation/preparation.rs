@@ -17,7 +17,7 @@ use crate::questionnaire::Lang;
 use crate::web::conversation::seat::{self, Seat};
 use crate::web::conversation::today;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::{show, show_again, small, words};
+use crate::web::{show, show_again, words};
 
 /// `POST {path}/preparation` with `answer-{id}` and `tick` (repeated) keeps it; with `share` it also shares what is
 /// ticked, with `back` it takes back all that was shared.
@@ -31,7 +31,7 @@ pub(crate) struct Preparation {
     pub other: String,
     pub questions: Vec<Question>,
     /// The greatest number of characters of an answer.
-    pub most: u32,
+    pub most: usize,
     /// This side has shared something.
     pub shared: bool,
     /// The manager has heard nothing of this conversation yet.
@@ -192,7 +192,7 @@ async fn page(
                 ticked: sheet.ticked.contains(&one.id),
             })
             .collect(),
-        most: small(ANSWER_MOST),
+        most: ANSWER_MOST,
         shared: kept.shared.is_some(),
         unknown: !one.is_known(today(app)),
         read: read(lang, seat, &theirs),

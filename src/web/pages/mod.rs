@@ -63,7 +63,7 @@ pub(crate) struct TextQuestion {
     pub help: Option<String>,
     pub value: String,
     /// The greatest number of characters.
-    pub max: u32,
+    pub max: usize,
 }
 
 /// One of the six areas with its qualities.
@@ -87,9 +87,9 @@ pub(crate) struct Choice {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct InCircle {
     pub of: Circle,
-    pub people: u32,
+    pub people: usize,
     /// How many more it takes to count this circle.
-    pub missing: u32,
+    pub missing: usize,
 }
 
 /// Where somebody stands in a column: two lengths of bar, never a number.

@@ -26,7 +26,7 @@ use crate::web::profile::waiting::Waiting;
 use crate::web::profile::window::Window;
 use crate::web::profile::{quote as one_text, shapes, thanks};
 use crate::web::round::show as door;
-use crate::web::{show, small, words};
+use crate::web::{show, words};
 
 /// By question and place: whether an administrator let the text stand.
 type Reports = BTreeMap<(String, usize), bool>;
@@ -66,7 +66,7 @@ pub(crate) struct Show {
     pub flip_choices: Vec<Choice>,
     /// "At my best ...", as it was typed last.
     pub portrait: String,
-    pub portrait_most: u32,
+    pub portrait_most: usize,
     /// There is an earlier profile to lay beside this one, at `{round}/years`.
     pub years: bool,
     /// Everybody who was invited can still be thanked, at `{round}/thanks`.
@@ -188,7 +188,7 @@ pub(crate) async fn page(
         flip_choices: flip_choices(lang, published, &flips),
         flips: flips.iter().map(|one| flip(lang, one)).collect(),
         portrait: profile.personal.portrait.clone(),
-        portrait_most: small(PORTRAIT_MOST),
+        portrait_most: PORTRAIT_MOST,
         years: earlier.is_some(),
         thanks: thanks::is_possible(app, round.id).await?,
         conversation: talk.map(|one| format!("{}/sharing", conversation::path(one.id))),

@@ -16,7 +16,7 @@ use crate::questionnaire::Lang;
 use crate::round::{self, Round, State as RoundState};
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::round::show as door;
-use crate::web::{refusal, show, show_again, small, words};
+use crate::web::{refusal, show, show_again, words};
 
 /// `POST {round}/thanks` with `words`, and `look` to see the letter with them and send nothing.
 #[derive(Clone, Debug, Serialize)]
@@ -41,9 +41,9 @@ pub(crate) enum Shown {
 pub(crate) struct Draft {
     /// As typed, or words to start from.
     pub words: String,
-    pub most: u32,
+    pub most: usize,
     /// How many people were invited.
-    pub people: u32,
+    pub people: usize,
     /// The last day on which it can be sent, in words.
     pub until: String,
     /// The letter as it would leave.
@@ -151,8 +151,8 @@ async fn page(
             let letter = jobs::preview_thanks(app, &round, name, typed.clone())?;
             Shown::Possible(Draft {
                 words: typed,
-                most: small(WORDS_MOST),
-                people: small(people),
+                most: WORDS_MOST,
+                people: people,
                 // The last whole day: it ends in the morning of the next.
                 until: words::day_of(at.who.lang, last, app.config.zone),
                 subject: letter.subject,

@@ -5,7 +5,6 @@ use crate::invitation::Invited;
 use crate::questionnaire::Circle;
 use crate::round::LEAST_ASKED;
 use crate::web::pages::InCircle;
-use crate::web::small;
 
 /// The circles that are told apart here. Whose letter came back counts as nobody.
 pub(crate) fn on(app: &App, people: &[Invited]) -> Vec<InCircle> {
@@ -22,8 +21,8 @@ pub(crate) fn on(app: &App, people: &[Invited]) -> Vec<InCircle> {
         let people = stands.iter().filter(|circle| *circle == of).count();
         InCircle {
             of: *of,
-            people: small(people),
-            missing: small(LEAST_ASKED.saturating_sub(people)),
+            people: people,
+            missing: LEAST_ASKED.saturating_sub(people),
         }
     };
     told_apart.iter().map(line).collect()

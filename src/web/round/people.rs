@@ -15,7 +15,7 @@ use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::pages::InCircle;
 use crate::web::round::people_form::{self, Typed};
 use crate::web::round::{circles, groups, show as door};
-use crate::web::{show, show_again, small, words};
+use crate::web::{show, show_again, words};
 use crate::workflow::{self, NotInvited};
 
 /// `POST {round}/people` with one text area `people-{group id}` a group: one person a line.
@@ -26,12 +26,12 @@ pub(crate) struct People {
     pub round: String,
     pub groups: Vec<GroupLine>,
     /// How many people are on the list.
-    pub invited: u32,
+    pub invited: usize,
     pub circles: Vec<InCircle>,
     /// How many people of a circle must be asked.
-    pub least: u32,
+    pub least: usize,
     /// The greatest number of invitations.
-    pub max: u32,
+    pub max: usize,
     /// The letters are out: people can be added, no longer removed.
     pub open: bool,
     /// The last day to add somebody, in words; empty in a draft.
@@ -178,10 +178,10 @@ fn page(
                 listed: people.iter().map(listed).collect(),
             })
             .collect(),
-        invited: small(people.len()),
+        invited: people.len(),
         circles: circles::on(app, people),
-        least: small(LEAST_ASKED),
-        max: small(MOST_INVITED),
+        least: LEAST_ASKED,
+        max: MOST_INVITED,
         open: round.state != RoundState::Draft,
         add_until: until
             .map(|until| words::last_day(lang, until, app.config.zone))

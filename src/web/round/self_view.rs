@@ -17,7 +17,7 @@ use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::pages::{Area, TextQuestion};
 use crate::web::profile::shapes;
 use crate::web::round::show as door;
-use crate::web::{show, show_again, small, words};
+use crate::web::{show, show_again, words};
 
 /// `POST {round}/self-view` with `top` and `also` (repeated quality ids) and `text-{id}`.
 #[derive(Clone, Debug, Serialize)]
@@ -153,7 +153,7 @@ fn page(
                 label: question.title.in_(lang).to_owned(),
                 help: None,
                 value: view.texts.get(&question.id).cloned().unwrap_or_default(),
-                max: small(question.max_chars),
+                max: question.max_chars,
             })
             .collect(),
         locked: false,

@@ -21,7 +21,7 @@ use crate::web::round::circles;
 use crate::web::round::groups::{by_group, group_name};
 use crate::web::timeline::Timeline;
 use crate::web::{
-    show_again, small, timeline,
+    show_again, timeline,
     words::{self, moment},
 };
 use crate::workflow;
@@ -60,7 +60,7 @@ pub(crate) enum Stage {
 pub(crate) struct Draft {
     pub has_questions: bool,
     pub has_self_view: bool,
-    pub invited: u32,
+    pub invited: usize,
     pub circles: Vec<InCircle>,
     /// The last day to answer if the letters go out today, in words.
     pub ends: String,
@@ -85,9 +85,9 @@ pub(crate) struct Open {
     pub can_add: bool,
     /// The last day to add somebody, in words.
     pub add_until: String,
-    pub sent: u32,
-    pub waiting: u32,
-    pub undeliverable: u32,
+    pub sent: usize,
+    pub waiting: usize,
+    pub undeliverable: usize,
     pub groups: Vec<Group>,
 }
 
@@ -205,7 +205,7 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Draft> {
     Ok(Draft {
         has_questions,
         has_self_view,
-        invited: small(invited),
+        invited: invited,
         ends: text::day(at.who.lang, today + Days::new(round.plan.days)),
         can_send: has_questions && circles::suffice(&circles),
         circles,
@@ -246,9 +246,9 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<Open> {
             .is_some(),
         can_add: round.state.may_add(now).is_ok(),
         add_until: words::last_day(lang, round.state.add_until().unwrap_or(ends_at), zone),
-        sent: small(people.len().saturating_sub(waiting + undeliverable)),
-        waiting: small(waiting),
-        undeliverable: small(undeliverable),
+        sent: people.len().saturating_sub(waiting + undeliverable),
+        waiting: waiting,
+        undeliverable: undeliverable,
         groups: by_group(&people)
             .into_iter()
             .filter(|(_, people)| !people.is_empty())

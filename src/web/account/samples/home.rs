@@ -40,7 +40,7 @@ impl Samples for Home {
         let filled = steps.map(|(next, done, now)| Self {
             next,
             round: Some(Line {
-                undeliverable: u32::from(next == NextStep::Wait),
+                undeliverable: usize::from(next == NextStep::Wait),
                 ..sample_round(lang, next, (done, now))
             }),
             talk: Some(sample_talk(lang, done > 1)),

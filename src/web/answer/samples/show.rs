@@ -235,7 +235,7 @@ pub(crate) fn choice(id: &str, label: String) -> Choice {
     }
 }
 
-pub(crate) fn question(id: &str, label: String, max: u32) -> TextQuestion {
+pub(crate) fn question(id: &str, label: String, max: usize) -> TextQuestion {
     TextQuestion {
         id: id.to_owned(),
         label,

@@ -95,18 +95,18 @@ impl Samples for People {
     }
 }
 
-pub(crate) fn sample_circles(inside: u32, outside: u32) -> Vec<InCircle> {
+pub(crate) fn sample_circles(inside: usize, outside: usize) -> Vec<InCircle> {
     vec![
         in_circle(Circle::Inside, inside),
         in_circle(Circle::Outside, outside),
     ]
 }
 
-pub(crate) fn in_circle(of: Circle, people: u32) -> InCircle {
+pub(crate) fn in_circle(of: Circle, people: usize) -> InCircle {
     InCircle {
         of,
         people,
-        missing: 8_u32.saturating_sub(people),
+        missing: 8_usize.saturating_sub(people),
     }
 }
 

@@ -12,13 +12,12 @@ use klankbord::clock::Clock;
 use klankbord::db;
 use klankbord::entity::answer_box::{self, Entity};
 use klankbord::keys::{KeyStore, Private};
-use klankbord::mail::Mailer;
 use sea_orm::{EntityTrait, IntoActiveModel};
 use tempfile::TempDir;
 
 use super::body;
 use crate::evidence::{Archive, Outcome, Prepared, Program, Start, post};
-use crate::support::{config, database, is_postgres, open};
+use crate::support::{is_postgres, open_by_clock};
 
 const PATIENCE: Duration = Duration::from_mins(1);
 const PEOPLE: usize = 12;
@@ -34,11 +33,7 @@ struct Place {
 impl Place {
     async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let database = database(&folder).await;
-        let mut config = config(&folder);
-        config.database_url.clone_from(&database);
-        let offset = TimeDelta::zero();
-        let app = open(config, Mailer::memory(), Clock::System { offset }).await;
+        let (app, database) = open_by_clock(&folder).await;
         let round = Prepared::open(&app, "noor", PEOPLE).await;
         app.db.clone().close().await.unwrap();
         let private = Private::generate();

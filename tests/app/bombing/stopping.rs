@@ -25,6 +25,19 @@ async fn stop(test: &TestApp, letter: &Letter) {
     assert_eq!(browser.send(request).await.0, 200);
 }
 
+/// Shares an agreement.
+async fn agree(noor: &mut Person, talk: &str) {
+    let agreed = [
+        ("what-0", "Iets."),
+        ("check-on-0", "2027-04-14"),
+        ("shared-0", "1"),
+    ];
+    noor.browser
+        .post(&format!("{talk}/agreements"), &agreed)
+        .await
+        .assert_status(200);
+}
+
 /// The letter of each kind that a manager can get, each from a conversation of its own.
 async fn each_kind(
     test: &TestApp,
@@ -47,15 +60,7 @@ async fn each_kind(
     test.run_jobs().await;
     kinds.push(("off", test.letters()));
     let talk = plan_with(noor, manager).await;
-    let agreed = [
-        ("what-0", "Iets."),
-        ("check-on-0", "2027-04-14"),
-        ("shared-0", "1"),
-    ];
-    noor.browser
-        .post(&format!("{talk}/agreements"), &agreed)
-        .await
-        .assert_status(200);
+    agree(noor, &talk).await;
     test.run_jobs().await;
     kinds.push(("agreements", test.letters()));
     let edit = noor.browser.get(&format!("{talk}/edit")).await;
@@ -107,15 +112,7 @@ async fn the_look_back_after_three_months_is_stopped_too() {
         let mut noor = test.employee("Noor", NOOR).await;
         let talk = plan_with(&mut noor, VICTIM).await;
         tell(&mut noor, &talk).await.assert_status(200);
-        let agreed = [
-            ("what-0", "Iets."),
-            ("check-on-0", "2027-04-14"),
-            ("shared-0", "1"),
-        ];
-        noor.browser
-            .post(&format!("{talk}/agreements"), &agreed)
-            .await
-            .assert_status(200);
+        agree(&mut noor, &talk).await;
         test.run_jobs().await;
         let letters = test.letters();
         if stopped {

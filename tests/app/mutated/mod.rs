@@ -9,7 +9,7 @@ mod control;
 mod harvest;
 mod judge;
 mod mutate;
-mod values;
+pub(crate) mod values;
 mod world;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,12 +3,13 @@
 use super::chance::Chance;
 
 /// What has gone wrong somewhere before, or could.
-const KNOWN: &[&str] = &[
+pub(crate) const KNOWN: &[&str] = &[
     "",
     " ",
     "0",
     "-1",
     "1",
+    "14",
     "28",
     "29",
     "3",
@@ -32,6 +33,7 @@ const KNOWN: &[&str] = &[
     "tip",
     "future",
     "high-bar",
+    "nothing",
     "picture",
     "text.story.0",
     "text.story.99999",
@@ -50,6 +52,7 @@ const KNOWN: &[&str] = &[
     "2026-11-23",
     "2026-11-22",
     "2026-12-08",
+    "2027-01-14",
     "2027-01-14T10:00",
     "1970-01-01",
     "2026-13-01",
@@ -83,8 +86,10 @@ const KNOWN: &[&str] = &[
     "ingrid@provincie.example",
     "beheer@provincie.example",
     "ada@provincie.example, ben@provincie.example",
+    "Ada <ada@provincie.example>, ben@provincie.example",
     "Ada <ada@provincie.example>; <<>>",
     "/me",
+    "//x",
     "//elders.example",
     "https://elders.example/",
     "/\\elders.example",

@@ -179,6 +179,16 @@ async fn open_with(config: Config, mailer: Mailer, clock: Clock, dice: Dice) -> 
     })
 }
 
+/// A service by the clock of this machine, beside which a program can be started; and the address of its database.
+pub(crate) async fn open_by_clock(folder: &TempDir) -> (App, String) {
+    let database = database(folder).await;
+    let mut config = config(folder);
+    config.database_url.clone_from(&database);
+    let offset = TimeDelta::zero();
+    let app = open(config, Mailer::memory(), Clock::System { offset }).await;
+    (app, database)
+}
+
 /// One more node on the same database, with a relay of its own.
 pub(crate) fn node(app: &App, mailer: Mailer) -> App {
     App::new(Parts {

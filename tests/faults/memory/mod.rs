@@ -34,7 +34,7 @@ use self::look::{Found, Secrets, look, until_forgotten};
 use self::people::{Waiting, answer_all};
 use self::plain::Plain;
 use crate::evidence::{Canaries, Outcome, Prepared, Program, Start, note, times};
-use crate::support::{config, database, open};
+use crate::support::{config, open, open_by_clock};
 
 const AT_ONCE: usize = 30;
 /// What is left of a round when its people begin to answer.
@@ -61,11 +61,7 @@ struct Place {
 impl Place {
     async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let database = database(&folder).await;
-        let mut config = config(&folder);
-        config.database_url.clone_from(&database);
-        let offset = TimeDelta::zero();
-        let app = open(config, Mailer::memory(), Clock::System { offset }).await;
+        let (app, database) = open_by_clock(&folder).await;
         let round = Prepared::open(&app, "noor", AT_ONCE + 1).await;
         let State::Open { ends_at, .. } = round::by_id(&app.db.read, round.id).await.unwrap().state
         else {

@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 
 use super::cookies::{self, Secret};
 use super::turns::{self, SharedTurn, Turn, Turns};
+use super::urls;
 use crate::account::session;
 use crate::app::App;
 use crate::error::Error;
@@ -237,24 +238,10 @@ async fn touch(app: App, cookie: String) {
 /// What the address asks for, then what was chosen before, then what the browser prefers.
 /// On a reviewer's pages no cookie is read, not even this one.
 pub(crate) fn language(uri: &Uri, headers: &HeaderMap) -> Lang {
-    let remembered = || (!is_reviewers(uri.path())).then(|| cookies::language_in(headers))?;
+    let remembered = || (!urls::is_reviewers(uri.path())).then(|| cookies::language_in(headers))?;
     language_in(uri)
         .or_else(remembered)
         .unwrap_or_else(|| preferred(headers))
-}
-
-/// The pages on which nothing about the browser is looked at.
-pub(crate) fn is_reviewers(path: &str) -> bool {
-    [
-        "/r/",
-        "/stop/",
-        "/thanks",
-        "/declined",
-        "/stopped",
-        "/privacy",
-    ]
-    .iter()
-    .any(|start| path.starts_with(start))
 }
 
 fn language_in(uri: &Uri) -> Option<Lang> {
@@ -308,15 +295,8 @@ mod tests {
     #[test]
     fn a_reviewers_page_reads_no_cookie() {
         let cookie = headers(&[("cookie", "language=en"), ("accept-language", "nl")]);
-        for path in [
-            "/r/abc",
-            "/stop/abc",
-            "/thanks",
-            "/declined",
-            "/stopped",
-            "/privacy",
-        ] {
-            assert_eq!(language(&uri(path), &cookie), Lang::Nl, "{path}");
+        for start in urls::REVIEWERS {
+            assert_eq!(language(&uri(start), &cookie), Lang::Nl, "{start}");
         }
         assert_eq!(language(&uri("/rounds"), &cookie), Lang::En);
     }

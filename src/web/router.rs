@@ -1,103 +1,253 @@
-//! All addresses of the service together, and what stands around them.
+//! Every address of the service in one table, by who opens it. What stands around them is in `layers`.
 
 use std::borrow::Cow;
-use std::time::Duration;
 
+use axum::Router;
 use axum::body::Bytes;
 use axum::extract::DefaultBodyLimit;
-use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY,
-    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
-};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use axum::middleware::{from_fn, from_fn_with_state};
-use axum::response::IntoResponse;
-use axum::routing::get;
-use axum::{Extension, Router};
-use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::CompressionLayer;
-use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::middleware::from_fn;
+use axum::routing::{get, post};
 
-use super::routes::{conversations, local, people_who_sign_in, profiles, reviewers, uploads};
-use super::turns::Turns;
-use super::{error, health, network, posted, security_txt};
+use super::{
+    account, administration, answer, conversation, health, import, layers, mailbox, profile, round,
+    security_txt,
+};
 use crate::app::App;
 use crate::assets::ASSETS;
 use crate::mail::Mailer;
 
-/// The longest form is a list of fifty people or an answer with four texts.
-const BODY_MOST: usize = 64 * 1024;
-
-/// Nothing from elsewhere, nothing inline.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
-    frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /// A drawing by itself: its own style and nothing more.
 const DRAWING: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-/// The same for who signs in, whose pages may ask our own service again.
-const OWN_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
-    frame-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// The whole service: pages, their protection, and one layer that gives every error a page.
+/// A file that is too large comes in, so that its form can say so; one beyond this does not.
+const UPLOAD_MOST: usize = 8 * 1024 * 1024;
+
+/// The whole service.
 pub fn router(app: App) -> Router {
     // A reviewer's pages read no cookie, so nobody can act in a reviewer's name by
     // forging a request; and mail programs post the one-click opt-out from nowhere.
-    // The others say where they are within our pages: without that, a browser that
-    // sends no `Sec-Fetch-Site` could not prove that a form is ours.
-    let referrer = SetResponseHeaderLayer::overriding(
-        REFERRER_POLICY,
-        HeaderValue::from_static("same-origin"),
-    );
-    // They may also ask again how far the letters are; a page that shows a letter has a stricter policy of its own.
-    let policy = SetResponseHeaderLayer::if_not_present(
-        CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(OWN_POLICY),
-    );
-    let signed_in = |routes: Router<App>| {
-        routes
-            .layer(from_fn_with_state(app.clone(), network::know))
-            .layer(forgery(&app))
-            .layer(referrer.clone())
-            .layer(policy.clone())
-    };
+    let pages = people_who_sign_in()
+        .merge(profiles())
+        .merge(conversations());
     let forms = reviewers()
-        .merge(signed_in(
-            people_who_sign_in()
-                .merge(profiles())
-                .merge(conversations()),
-        ))
-        .layer(from_fn(posted::keep))
-        .layer(DefaultBodyLimit::max(BODY_MOST))
-        .layer(RequestBodyLimitLayer::new(BODY_MOST));
-    let pages = forms.merge(signed_in(uploads()));
+        .merge(everybody())
+        .merge(layers::signed_in(pages, &app));
     let local = if matches!(app.mailer, Mailer::Mailbox(_)) {
         local()
     } else {
         Router::new()
     };
-    dressed(pages.merge(local).merge(machines(&app)), &app).with_state(app)
+    let all = layers::forms(forms)
+        .merge(layers::signed_in(uploads(), &app))
+        .merge(local)
+        .merge(machines(&app));
+    layers::dressed(all, &app).with_state(app)
 }
 
-/// What stands around every address. A layer sees what the ones above it answer: limits and panics
-/// become pages, and every page gets its headers.
-fn dressed(routes: Router<App>, app: &App) -> Router<App> {
-    let inner = routes
-        .fallback(|| async { StatusCode::NOT_FOUND })
-        .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
-        .layer(Extension(Turns::default()))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            Duration::from_mins(1),
-        ))
-        .layer(CatchPanicLayer::custom(
-            |_: Box<dyn std::any::Any + Send>| StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-        ))
-        .layer(from_fn_with_state(app.clone(), error::show));
-    protected(inner, app.config.is_secure()).layer(CompressionLayer::new())
+/// Whoever holds a link: no sign-in, no cookie, no log.
+fn reviewers() -> Router<App> {
+    Router::new()
+        .route(
+            "/r/{token}",
+            get(answer::show::show).post(answer::show::submit),
+        )
+        .route(
+            "/r/{token}/decline",
+            get(answer::decline::show).post(answer::decline::decline),
+        )
+        .route(
+            "/stop/{token}",
+            get(answer::stop::show).post(answer::stop::opt_out),
+        )
+        .route("/thanks", get(answer::thanks::thanks))
+        .route("/declined", get(answer::declined::declined))
+        .route("/stopped", get(answer::stopped::stopped))
+        .route("/privacy", get(answer::privacy::privacy))
 }
 
+/// Whoever asks, signed in or not.
+fn everybody() -> Router<App> {
+    Router::new().route("/counting", get(profile::counting::counting))
+}
+
+fn people_who_sign_in() -> Router<App> {
+    Router::new()
+        .route("/", get(account::home::index))
+        .route("/sign-in", post(account::sign_in::ask))
+        .route(
+            "/sign-in/{token}",
+            get(account::sign_in::show).post(account::sign_in::enter),
+        )
+        .route("/sign-out", post(account::sign_in::leave))
+        .route("/language", post(account::me::speak))
+        .route("/me", get(account::me::edit).post(account::me::update))
+        .route("/me/everything.zip", get(account::everything::take_all))
+        .route(
+            "/me/deletion",
+            get(account::deletion::ask_to_leave).post(account::deletion::leave_for_good),
+        )
+        .route("/rounds", post(round::show::create))
+        .route("/rounds/{id}", get(round::show::show))
+        .route(
+            "/rounds/{id}/questions",
+            get(round::questions::edit).post(round::questions::update),
+        )
+        .route(
+            "/rounds/{id}/self-view",
+            get(round::self_view::edit).post(round::self_view::update),
+        )
+        .route(
+            "/rounds/{id}/people",
+            get(round::people::list).post(round::people::add),
+        )
+        .route("/rounds/{id}/people/removal", post(round::people::remove))
+        .route(
+            "/rounds/{id}/people/correction",
+            post(round::correction::correct),
+        )
+        .route("/rounds/{id}/letter", get(round::letter::show_letter))
+        .route("/rounds/{id}/letter/html", get(round::letter::html))
+        .route("/rounds/{id}/opening", post(round::show::open))
+        .route("/profile.schema.json", get(profile::export::schema))
+        .route("/imports/new", get(import::new::new))
+        .route("/imports/{id}", get(import::show::show_import))
+        .route(
+            "/imports/{id}/deletion",
+            get(import::deletion::ask_to_delete).post(import::deletion::delete),
+        )
+        .route("/administration", get(administration::show::show_all))
+        .route(
+            "/administration/letters",
+            post(administration::show::send_again),
+        )
+        .route(
+            "/administration/texts/{id}/deletion",
+            post(administration::show::delete),
+        )
+        .route(
+            "/administration/texts/{id}/keeping",
+            post(administration::show::keep),
+        )
+}
+
+/// An open profile: reading it, what its owner says and hides, and the forms in which it leaves.
+fn profiles() -> Router<App> {
+    Router::new()
+        .route("/rounds/{id}/profile", get(profile::show::show_profile))
+        .route("/rounds/{id}/profile.pdf", get(profile::pdf::complete))
+        .route("/rounds/{id}/taps", post(profile::change::tap))
+        .route("/rounds/{id}/flips", post(profile::change::flip))
+        .route("/rounds/{id}/portrait", post(profile::change::describe))
+        .route(
+            "/rounds/{id}/texts/{question}/{place}",
+            get(profile::quote::ask),
+        )
+        .route(
+            "/rounds/{id}/texts/{question}/{place}/hiding",
+            post(profile::quote::hide),
+        )
+        .route(
+            "/rounds/{id}/texts/{question}/{place}/report",
+            post(profile::quote::report),
+        )
+        .route(
+            "/rounds/{id}/thanks",
+            get(profile::thanks::ask).post(profile::thanks::send),
+        )
+        .route("/rounds/{id}/years", get(profile::years::show_changes))
+        .route("/rounds/{id}/export", get(profile::export::show_forms))
+        .route(
+            "/rounds/{id}/profile.json",
+            get(profile::export::profile_json),
+        )
+        .route(
+            "/rounds/{id}/resume.json",
+            get(profile::export::resume_json),
+        )
+        .route(
+            "/rounds/{id}/profile.txt",
+            get(profile::export::profile_text),
+        )
+}
+
+/// The conversation, on both sides of the table.
+fn conversations() -> Router<App> {
+    Router::new()
+        .route("/conversations/new", get(conversation::edit::new))
+        .route("/conversations", post(conversation::edit::create))
+        .route(
+            "/conversations/{id}",
+            get(conversation::show::show_own).post(conversation::edit::update),
+        )
+        .route("/conversations/{id}/edit", get(conversation::edit::edit))
+        .route(
+            "/conversations/{id}/announcement",
+            post(conversation::show::announce),
+        )
+        .route(
+            "/conversations/{id}/cancellation",
+            get(conversation::cancellation::ask_to_cancel).post(conversation::cancellation::cancel),
+        )
+        .route(
+            "/conversations/{id}/calendar.ics",
+            get(conversation::show::calendar_file),
+        )
+        .route(
+            "/conversations/{id}/sharing",
+            get(conversation::sharing::choose).post(conversation::sharing::share),
+        )
+        .route(
+            "/conversations/{id}/withdrawal",
+            post(conversation::sharing::withdraw),
+        )
+        .route("/conversations/{id}/profile.pdf", get(profile::pdf::own))
+        .route(
+            "/conversations/{id}/preparation",
+            get(conversation::preparation::employees)
+                .post(conversation::preparation::write_employees),
+        )
+        .route(
+            "/conversations/{id}/talk",
+            get(conversation::talk::employees),
+        )
+        .route(
+            "/conversations/{id}/agreements",
+            get(conversation::agreements::edit).post(conversation::agreements::update),
+        )
+        .route("/shared/{id}", get(conversation::shared::show_shared))
+        .route("/shared/{id}/profile.pdf", get(profile::pdf::shared))
+        .route(
+            "/shared/{id}/preparation",
+            get(conversation::preparation::managers)
+                .post(conversation::preparation::write_managers),
+        )
+        .route("/shared/{id}/talk", get(conversation::talk::managers))
+        .route(
+            "/shared/{id}/agreements/{place}/confirmation",
+            post(conversation::shared::confirm),
+        )
+}
+
+/// Where a file comes in. The limit is that of the extractor alone: it reads on until then, so that a browser is
+/// listening when it hears that a file is too large.
+fn uploads() -> Router<App> {
+    Router::new()
+        .route("/imports", post(import::new::create))
+        .layer(DefaultBodyLimit::max(UPLOAD_MOST))
+}
+
+/// Only while letters stay in the mailbox of this machine.
+fn local() -> Router<App> {
+    Router::new()
+        .route("/mailbox", get(mailbox::index::index))
+        .route("/mailbox/{id}", get(mailbox::show::show))
+        .route("/mailbox/{id}/html", get(mailbox::show::html))
+        .layer(from_fn(mailbox::only_from_here))
+}
+
+/// For programs: whether the service is well, and the files that pages are made of.
 fn machines(app: &App) -> Router<App> {
     let mut router = Router::new()
         .route("/health/live", get(|| async { "alive\n" }))
@@ -124,115 +274,34 @@ fn machines(app: &App) -> Router<App> {
     router
 }
 
-fn forgery(app: &App) -> CsrfLayer {
-    let layer = CsrfLayer::new();
-    layer
-        .clone()
-        .add_trusted_origin(&app.config.base_url)
-        .unwrap_or(layer)
-}
-
-/// Headers on every response, the error pages among them.
-fn protected(router: Router<App>, secure: bool) -> Router<App> {
-    let fixed: [(HeaderName, &'static str); 8] = [
-        (CONTENT_SECURITY_POLICY, POLICY),
-        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (X_FRAME_OPTIONS, "DENY"),
-        // A link is a secret: it must not travel on as the page one came from.
-        (REFERRER_POLICY, "no-referrer"),
-        (CACHE_CONTROL, "no-store"),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            "same-origin",
-        ),
-        (
-            HeaderName::from_static("cross-origin-resource-policy"),
-            "same-origin",
-        ),
-        (
-            HeaderName::from_static("permissions-policy"),
-            "camera=(), geolocation=(), microphone=()",
-        ),
-    ];
-    let router = fixed.into_iter().fold(router, |router, (name, value)| {
-        router.layer(SetResponseHeaderLayer::if_not_present(
-            name,
-            HeaderValue::from_static(value),
-        ))
-    });
-    let hsts = HeaderValue::from_static("max-age=63072000; includeSubDomains");
-    if secure {
-        router.layer(SetResponseHeaderLayer::if_not_present(
-            STRICT_TRANSPORT_SECURITY,
-            hsts,
-        ))
-    } else {
-        router
-    }
-}
-
-/// What only a page that shows a letter may do: the letter brings its own style, and lies in a frame of ours.
-pub(super) fn letter_headers() -> [(HeaderName, HeaderValue); 2] {
-    const LETTER: &str =
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
-    [
-        (CONTENT_SECURITY_POLICY, HeaderValue::from_static(LETTER)),
-        (X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN")),
-    ]
-}
-
 #[cfg(test)]
 mod tests {
-    use axum::body::{Body, to_bytes};
-    use axum::http::Request;
-    use clap::Parser;
-    use tower::ServiceExt;
+    use super::super::urls::{REVIEWERS, is_reviewers};
 
-    use super::*;
-    use crate::config::{Config, Settings};
-    use crate::start;
-
-    #[derive(Parser)]
-    struct Cli {
-        #[command(flatten)]
-        settings: Settings,
+    /// The addresses in the part of the table between two functions.
+    fn table(from: &str, to: &str) -> Vec<&'static str> {
+        let source = include_str!("router.rs");
+        let part = source.split(from).nth(1).unwrap_or_default();
+        let part = part.split(to).next().unwrap_or_default();
+        let routes = part.split(".route(").skip(1);
+        routes.filter_map(|route| route.split('"').nth(1)).collect()
     }
 
-    async fn panics() -> &'static str {
-        panic!("a secret of the inside")
-    }
-
-    #[tokio::test]
-    async fn a_panic_is_a_page_with_all_its_headers_and_without_its_words() {
-        let folder = tempfile::tempdir().unwrap();
-        let data = folder.path().join("data");
-        let cli = Cli::parse_from([
-            std::ffi::OsStr::new("klankbord"),
-            "--data-dir".as_ref(),
-            data.as_os_str(),
-        ]);
-        let app = start::app(Config::check(&cli.settings).unwrap())
-            .await
-            .unwrap();
-        let two = Router::new()
-            .route("/panic", get(panics))
-            .route("/calm", get(|| async { "calm" }));
-        let router = dressed(two, &app).with_state(app);
-        let ask = |path: &str| {
-            Request::get(path)
-                .header("accept-language", "en")
-                .body(Body::empty())
-                .unwrap()
-        };
-        for (path, status) in [("/panic", 500), ("/calm", 200)] {
-            let response = router.clone().oneshot(ask(path)).await.unwrap();
-            assert_eq!(response.status().as_u16(), status);
-            assert_eq!(response.headers()[CONTENT_SECURITY_POLICY], POLICY);
-            assert_eq!(response.headers()[CACHE_CONTROL], "no-store");
-            let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-            let body = String::from_utf8(body.to_vec()).unwrap();
-            assert!(!body.contains("secret"), "{body}");
-            assert_eq!(body.contains("<html lang=\"en\""), status == 500, "{body}");
+    #[test]
+    fn the_group_of_reviewers_is_the_list_of_their_addresses() {
+        let theirs = table("\nfn reviewers", "\n}\n");
+        assert!(theirs.len() >= REVIEWERS.len());
+        for path in &theirs {
+            assert!(is_reviewers(path), "{path} is not in the list");
+        }
+        for start in REVIEWERS {
+            let is_open = theirs.iter().any(|path| path.starts_with(start));
+            assert!(is_open, "nothing is at {start}");
+        }
+        let others = table("\nfn everybody", "#[cfg(test)]");
+        assert!(others.len() > 50, "the table was not found");
+        for path in others {
+            assert!(!is_reviewers(path), "{path} is a reviewer's");
         }
     }
 }

@@ -1,7 +1,6 @@
 //! What reviewers open by a link, and what everybody may read.
 
 pub(crate) mod closed;
-pub(crate) mod counting;
 pub(crate) mod decline;
 pub(crate) mod declined;
 pub(crate) mod form;

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::error::{Error, Refusal};
 use crate::web::error::show::Show;
 use crate::web::posted::Posted;
-use crate::web::{extract, refusal};
+use crate::web::{extract, refusal, urls};
 
 /// In seconds: what keeps somebody waiting is over by then, or will not be over soon.
 pub(crate) const IN_A_MOMENT: [(HeaderName, HeaderValue); 1] =
@@ -88,7 +88,7 @@ pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Nex
         request_id,
     };
     // A reviewer's link must not lead on into the page of its error.
-    let is_reviewers = extract::is_reviewers(&path);
+    let is_reviewers = urls::is_reviewers(&path);
     let path = if is_reviewers { "/" } else { path.as_str() };
     let html = app.pages.render(&app.frame(lang, path, None), &page);
     let body = html.unwrap_or_else(|error| {

@@ -8,8 +8,8 @@ use crate::app::App;
 use crate::error::Result;
 use crate::page::Page;
 use crate::web::extract::{Path, Reader};
+use crate::web::layers::letter_headers;
 use crate::web::mailbox::read;
-use crate::web::router::letter_headers;
 use crate::web::{greet, words};
 
 /// The HTML body comes from `{path}/html` into a closed frame.

@@ -15,7 +15,6 @@ macro_rules! for_each_page {
         $do!($crate::web::account::welcome::Welcome);
         $do!($crate::web::administration::show::Show);
         $do!($crate::web::answer::closed::Closed);
-        $do!($crate::web::answer::counting::Counting);
         $do!($crate::web::answer::decline::Decline);
         $do!($crate::web::answer::declined::Declined);
         $do!($crate::web::answer::held::Held);
@@ -38,6 +37,7 @@ macro_rules! for_each_page {
         $do!($crate::web::import::show::Show);
         $do!($crate::web::mailbox::index::Index);
         $do!($crate::web::mailbox::show::Show);
+        $do!($crate::web::profile::counting::Counting);
         $do!($crate::web::profile::export::Export);
         $do!($crate::web::profile::quote::Quote);
         $do!($crate::web::profile::show::Show);

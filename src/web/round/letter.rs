@@ -11,8 +11,8 @@ use crate::jobs;
 use crate::page::Page;
 use crate::round;
 use crate::web::extract::{Path, SignedIn};
+use crate::web::layers::letter_headers;
 use crate::web::round::show as door;
-use crate::web::router::letter_headers;
 use crate::web::show;
 
 /// The HTML body comes from `{round}/letter/html` into a closed frame.

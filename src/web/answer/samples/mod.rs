@@ -1,7 +1,6 @@
 //! Samples of the pages of `answer`.
 
 pub(crate) mod closed;
-pub(crate) mod counting;
 pub(crate) mod decline;
 pub(crate) mod declined;
 pub(crate) mod held;

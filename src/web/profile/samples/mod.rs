@@ -1,6 +1,7 @@
 //! Samples of the pages of `profile`.
 
 pub(crate) mod column;
+pub(crate) mod counting;
 pub(crate) mod export;
 pub(crate) mod quote;
 pub(crate) mod show;

@@ -24,7 +24,7 @@ pub(crate) struct Counting {
 }
 
 impl Page for Counting {
-    const TEMPLATE: &'static str = "answer/counting.html";
+    const TEMPLATE: &'static str = "profile/counting.html";
 }
 
 pub(crate) async fn counting(State(app): State<App>, reader: Reader) -> Result<Response> {

@@ -2,7 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
-use crate::web::answer::counting::Counting;
+use crate::web::profile::counting::Counting;
 
 impl Samples for Counting {
     fn samples(_: Lang) -> Vec<Self> {

@@ -15,14 +15,13 @@ use crate::import::{About, Import};
 use crate::page::Page;
 use crate::profile::Energy;
 use crate::profile::published::DosageStatement;
+use crate::profile::published::{Band, Reliability};
 use crate::profile::reading::{Picture, Quadrant, Trend};
 use crate::questionnaire::{Circle, Lang};
 use crate::text;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::import::{new as door, show as brought};
-use crate::web::pages::{Band, Reliability};
 use crate::web::profile::column::Texts;
-use crate::web::profile::shapes;
 use crate::web::{show, words};
 
 /// Read-only, and marked as what it is.
@@ -138,7 +137,7 @@ fn round(lang: Lang, round: &document::Round) -> Round {
 fn column(lang: Lang, round: &document::Round, column: &document::Column) -> Column {
     let band_of = |seen: &[Seen]| {
         let here = seen.iter().find(|one| one.column == column.id)?;
-        Some(shapes::band(here.band))
+        Some(here.band)
     };
     let qualities = round.qualities.iter().filter_map(|quality| {
         Some(Quality {
@@ -155,7 +154,7 @@ fn column(lang: Lang, round: &document::Round, column: &document::Column) -> Col
     });
     Column {
         view: column.id,
-        reliability: shapes::reliability(column.answers),
+        reliability: column.answers.reliability(),
         qualities: qualities.collect(),
         hindrances: hindrances.collect(),
     }

@@ -92,22 +92,5 @@ pub(crate) struct InCircle {
     pub missing: usize,
 }
 
-/// Where somebody stands in a column: two lengths of bar, never a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Band {
-    Many,
-    Several,
-}
-
-/// How firm the picture is: 5 to 7 answers, 8 or 9, 10 or more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Reliability {
-    First,
-    Fair,
-    Firm,
-}
-
 #[cfg(test)]
 mod tests;

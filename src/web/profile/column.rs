@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use crate::profile::published::{Band, DosageStatement, Reliability};
 use crate::questionnaire::Circle;
-use crate::web::pages::{Band, Reliability};
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Column {
@@ -20,18 +20,11 @@ pub(crate) struct Seen {
     pub band: Band,
     /// Several people name this as what fits best.
     pub star: bool,
-    pub dosage: Option<Dosed>,
+    pub dosage: Option<DosageStatement>,
     /// What too much of it looks like, when people say that; empty otherwise.
     pub pitfall: String,
     /// What helps against that.
     pub challenge: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Dosed {
-    More,
-    TooMuch,
 }
 
 #[derive(Clone, Debug, Serialize)]

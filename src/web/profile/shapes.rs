@@ -1,13 +1,12 @@
 //! From what the rooms know to what pages show: finished words in the reader's language.
 
 use crate::profile::published::{self, DosageStatement};
-use crate::profile::{Personal, Published, Quotes, reading};
+use crate::profile::{Personal, Published, Quotes};
 use crate::questionnaire::{
     HindranceKind, Lang, OpenQuestions, Quality, STORY, Words, bank, questionnaire,
 };
-use crate::web::pages::{Area, Band, Reliability};
-use crate::web::profile::column::{Column, Dosed, Hindrance, Seen, Texts};
-use crate::web::profile::show::Picture;
+use crate::web::pages::Area;
+use crate::web::profile::column::{Column, Hindrance, Seen, Texts};
 
 /// The bank in its own order, by area.
 pub(crate) fn areas<Q>(lang: Lang, quality: impl Fn(&'static Quality) -> Q) -> Vec<Area<Q>> {
@@ -47,7 +46,7 @@ pub(crate) fn columns(lang: Lang, name: &str, published: &Published) -> Vec<Colu
         .iter()
         .map(|column| Column {
             view: column.of,
-            reliability: reliability(column.answers),
+            reliability: column.answers.reliability(),
             qualities: column
                 .qualities
                 .iter()
@@ -88,14 +87,6 @@ pub(crate) fn question_title(lang: Lang, name: &str, asked: &OpenQuestions, id: 
         .map_or_else(String::new, |title| title.fill(lang, &[("name", name)]))
 }
 
-pub(crate) fn picture(published: &Published) -> Picture {
-    match reading::picture(published) {
-        reading::Picture::Shared => Picture::Shared,
-        reading::Picture::Clear => Picture::ClearLine,
-        reading::Picture::Varied => Picture::ManySides,
-    }
-}
-
 fn seen(lang: Lang, listed: &published::Listed) -> Option<Seen> {
     let quality = bank().quality(&listed.id)?;
     let too_much = listed.dosage == Some(DosageStatement::TooMuch);
@@ -106,12 +97,9 @@ fn seen(lang: Lang, listed: &published::Listed) -> Option<Seen> {
     Some(Seen {
         name: quality.name.in_(lang).to_owned(),
         description: quality.description.in_(lang).to_owned(),
-        band: band(listed.band),
+        band: listed.band,
         star: listed.best_fit,
-        dosage: listed.dosage.map(|statement| match statement {
-            DosageStatement::More => Dosed::More,
-            DosageStatement::TooMuch => Dosed::TooMuch,
-        }),
+        dosage: listed.dosage,
         pitfall: said_of_too_much(&quality.pitfall),
         challenge: said_of_too_much(&quality.challenge),
     })
@@ -121,22 +109,7 @@ fn hindrance(lang: Lang, name: &str, listed: &published::ListedHindrance) -> Opt
     let option = questionnaire().steps.hinder.option(&listed.id)?;
     Some(Hindrance {
         label: option.words.fill(lang, &[("name", name)]),
-        band: band(listed.band),
+        band: listed.band,
         in_work: option.kind == HindranceKind::Work,
     })
-}
-
-pub(crate) fn reliability(answers: published::Answers) -> Reliability {
-    match answers.reliability() {
-        published::Reliability::First => Reliability::First,
-        published::Reliability::Fair => Reliability::Fair,
-        published::Reliability::Firm => Reliability::Firm,
-    }
-}
-
-pub(crate) fn band(band: published::Band) -> Band {
-    match band {
-        published::Band::Many => Band::Many,
-        published::Band::Several => Band::Several,
-    }
 }

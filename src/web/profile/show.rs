@@ -48,7 +48,7 @@ pub(crate) struct Show {
     pub columns: Vec<Column>,
     /// The circles that are not counted, whether some of their people answered or none.
     pub uncounted: Vec<Circle>,
-    pub picture: Option<Picture>,
+    pub picture: Option<reading::Picture>,
     /// What one circle lists and the other does not; empty without two columns.
     pub only: Vec<Only>,
     /// The other open questions with the answers, word for word.
@@ -107,14 +107,6 @@ pub(crate) struct Quoted {
 pub(crate) struct Only {
     pub view: Circle,
     pub names: Vec<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Picture {
-    Shared,
-    ClearLine,
-    ManySides,
 }
 
 impl Page for Show {
@@ -178,7 +170,7 @@ pub(crate) async fn page(
         sorting: false,
         columns: shapes::columns(lang, &at.who.name, published),
         uncounted: reading::uncounted(published),
-        picture: Some(shapes::picture(published)),
+        picture: Some(reading::picture(published)),
         only: only(lang, published),
         texts: quotes.others(lang, &at.who.name),
         window: Window::of(&mirror),

@@ -8,11 +8,11 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::page::Page;
+use crate::profile::published::Band;
 use crate::profile::{self, Published, reading};
 use crate::questionnaire::Lang;
 use crate::round;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::pages::Band;
 use crate::web::profile::shapes;
 use crate::web::round::show as door;
 use crate::web::{show, words};
@@ -83,7 +83,7 @@ pub(crate) async fn show_changes(
 }
 
 fn changes(lang: Lang, before: &Published, now: &Published) -> Option<Vec<Change>> {
-    let band = |published, id| reading::band(published, id).map(shapes::band);
+    let band = |published, id| reading::band(published, id);
     let changed = |id| Changed {
         name: shapes::quality_name(lang, id),
         before: band(before, id),

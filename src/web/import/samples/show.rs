@@ -1,9 +1,9 @@
 //! Samples of the page.
 
 use crate::page::Samples;
+use crate::profile::published::{Band, Reliability};
 use crate::questionnaire::{Circle, Lang};
 use crate::web::import::show::{Column, Commitment, Group, Hindrance, Quality, Round, Show};
-use crate::web::pages::{Band, Reliability};
 use crate::web::profile::column::Texts;
 use crate::web::samples::say;
 

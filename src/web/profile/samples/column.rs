@@ -1,8 +1,8 @@
 //! Sample columns of a profile.
 
+use crate::profile::published::{Band, DosageStatement, Reliability};
 use crate::questionnaire::{Circle, Lang};
-use crate::web::pages::{Band, Reliability};
-use crate::web::profile::column::{Column, Dosed, Hindrance, Seen};
+use crate::web::profile::column::{Column, Hindrance, Seen};
 use crate::web::samples::say;
 
 pub(crate) fn sample_inside(lang: Lang) -> Column {
@@ -19,7 +19,7 @@ pub(crate) fn sample_inside(lang: Lang) -> Column {
                 ),
                 Band::Many,
                 true,
-                Some(Dosed::More),
+                Some(DosageStatement::More),
             ),
             seen(
                 say(lang, "Rustig", "Calm"),
@@ -44,7 +44,7 @@ pub(crate) fn sample_inside(lang: Lang) -> Column {
                     ),
                     Band::Several,
                     false,
-                    Some(Dosed::TooMuch),
+                    Some(DosageStatement::TooMuch),
                 )
             },
         ],
@@ -84,7 +84,7 @@ pub(crate) fn seen(
     description: String,
     band: Band,
     star: bool,
-    dosage: Option<Dosed>,
+    dosage: Option<DosageStatement>,
 ) -> Seen {
     Seen {
         name,

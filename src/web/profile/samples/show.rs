@@ -1,13 +1,15 @@
 //! Samples of the page.
 
 use crate::page::Samples;
+use crate::profile::published::Reliability;
+use crate::profile::reading::Picture;
 use crate::questionnaire::{Circle, Lang};
-use crate::web::pages::{Choice, Reliability};
+use crate::web::pages::Choice;
 use crate::web::profile::column::Column;
 use crate::web::profile::flips::Flip;
 use crate::web::profile::mirror::Mirror;
 use crate::web::profile::samples::column::{sample_inside, sample_outside};
-use crate::web::profile::show::{Only, Picture, Quote, Quoted, Report, Show};
+use crate::web::profile::show::{Only, Quote, Quoted, Report, Show};
 use crate::web::profile::taps::Tap;
 use crate::web::profile::window::Window;
 use crate::web::samples::{mistake, say};
@@ -19,7 +21,7 @@ impl Samples for Show {
             sorting: true,
             columns: vec![sample_inside(lang)],
             uncounted: vec![Circle::Outside],
-            picture: Some(Picture::ClearLine),
+            picture: Some(Picture::Clear),
             only: vec![],
             ..two.clone()
         };
@@ -50,7 +52,7 @@ impl Samples for Show {
                 hindrances: vec![],
             }],
             uncounted: vec![],
-            picture: Some(Picture::ManySides),
+            picture: Some(Picture::Varied),
             texts: vec![],
             mirror: Mirror {
                 has_self_view: false,

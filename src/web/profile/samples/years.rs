@@ -1,8 +1,8 @@
 //! Samples of the page.
 
 use crate::page::Samples;
+use crate::profile::published::Band;
 use crate::questionnaire::Lang;
-use crate::web::pages::Band;
 use crate::web::profile::years::{Change, Changed, Trend, Years};
 use crate::web::samples::say;
 

@@ -18,6 +18,7 @@
 //! | `keys`, `secret`, `cipher`, `dice` | the key store, secrets and the cipher they use, chance |
 //! | `scope` | who asks, and at which moment, by which keys and rules: one value |
 //! | `ids`, `clock`, `error`, `visitor`, `address`, `plain`, `host`, `fault` | small types that all rooms share |
+//! | `urls` | every address of the service |
 //! | `app`, `config` | what every request holds; settings |
 //! | `page`, `text`, `assets`, `theme` | templates, texts, style and script, the organisation's colours |
 //! | `report` | the profile in the forms in which it leaves the house |
@@ -61,6 +62,7 @@ pub mod queue;
 pub mod quota;
 pub mod scope;
 pub mod secret;
+pub mod urls;
 pub mod visitor;
 
 pub mod app;

@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::questionnaire::Lang;
+use crate::urls;
 
 /// A way in: a person of the demonstration, and a link that signs in once.
 pub struct Door {
@@ -96,7 +97,7 @@ async fn doors(app: &App, people: &[Person]) -> Result<Vec<Door>> {
                 let token = account::link::token(&app.key, id);
                 doors.push(Door {
                     who: format!("{}, {}", person.name, person.about),
-                    link: format!("{}/sign-in/{token}", app.config.base_url),
+                    link: format!("{}{}", app.config.base_url, urls::sign_in(&token)),
                 });
             }
             Ok(doors)

@@ -15,6 +15,7 @@ use crate::questionnaire::questionnaire;
 use crate::queue::{self, Claimed};
 use crate::round::{self, Round, State, calendar};
 use crate::text;
+use crate::urls;
 use crate::workflow;
 
 pub(super) async fn invitation(
@@ -196,15 +197,15 @@ fn words(
     stop_link: String,
     close_date: String,
 ) -> Asked {
-    let (base, lang) = (&app.config.base_url, round.plan.lang.as_str());
+    let (base, lang) = (&app.config.base_url, round.plan.lang);
     Asked {
         reader: None,
         name: employee.to_owned(),
         minutes: questionnaire().minutes_estimate,
         close_date,
-        link: format!("{base}/r/{answer}"),
-        decline_link: format!("{base}/r/{answer}/decline"),
-        privacy_link: format!("{base}/privacy?lang={lang}"),
+        link: format!("{base}{}", urls::answer(answer)),
+        decline_link: format!("{base}{}", urls::decline(answer)),
+        privacy_link: format!("{base}{}", urls::privacy(lang)),
         stop_link,
     }
 }

@@ -15,6 +15,7 @@ use crate::profile::reported;
 use crate::questionnaire::Lang;
 use crate::queue::Claimed;
 use crate::round::{self, ENOUGH};
+use crate::urls;
 
 /// To whom, besides what is in the letter.
 pub(super) struct Envelope {
@@ -35,11 +36,7 @@ pub(super) async fn sign_in(app: &App, claimed: &Claimed, id: SignInId) -> Resul
     };
     let token = account::link::token(&app.key, id);
     let content = SignIn {
-        link: format!(
-            "{}/sign-in/{token}?lang={}",
-            app.config.base_url,
-            lang.as_str()
-        ),
+        link: format!("{}{}", app.config.base_url, urls::sign_in_in(&token, lang)),
     };
     send(app, claimed, lang, from_us(app, None, address), &content).await
 }
@@ -49,7 +46,7 @@ pub(super) async fn profile_ready(app: &App, claimed: &Claimed, id: RoundId) -> 
     let to = account::reach(&app.db.read, round.account).await?;
     let content = ProfileReady {
         name: to.name.clone(),
-        link: format!("{}/rounds/{id}/profile", app.config.base_url),
+        link: format!("{}{}", app.config.base_url, urls::profile(id)),
     };
     send_to(app, claimed, to, &content).await
 }
@@ -60,7 +57,7 @@ pub(super) async fn too_few(app: &App, claimed: &Claimed, id: RoundId) -> Result
     let content = TooFew {
         name: to.name.clone(),
         minimum: u32::try_from(ENOUGH).unwrap_or(u32::MAX),
-        link: format!("{}/", app.config.base_url),
+        link: format!("{}{}", app.config.base_url, urls::HOME),
     };
     send_to(app, claimed, to, &content).await
 }
@@ -76,7 +73,7 @@ pub(super) async fn not_arrived(app: &App, claimed: &Claimed, id: RoundId) -> Re
     let content = NotArrived {
         name: to.name.clone(),
         many: u32::try_from(many).unwrap_or(u32::MAX),
-        link: format!("{}/rounds/{id}", app.config.base_url),
+        link: format!("{}{}", app.config.base_url, urls::round(id)),
     };
     send_to(app, claimed, to, &content).await
 }
@@ -94,7 +91,7 @@ pub(super) async fn text_reported(
     let reader = account::owner(&app.db.read, &contact.to_lowercase()).await?;
     let lang = reader.map(|(_, lang)| lang).unwrap_or_default();
     let content = TextReported {
-        link: format!("{}/administration", app.config.base_url),
+        link: format!("{}{}", app.config.base_url, urls::ADMINISTRATION),
     };
     send(app, claimed, lang, from_us(app, None, contact), &content).await
 }

@@ -9,6 +9,7 @@ use crate::invitation;
 use crate::questionnaire::Lang;
 use crate::queue::{Claimed, Job};
 use crate::quota::{self, Kind, Sort, Unasked};
+use crate::urls;
 
 /// How many of so many letters may leave together.
 pub(super) fn at_once(app: &App, letters: usize) -> usize {
@@ -63,11 +64,7 @@ pub(super) async fn unasked(
 }
 
 pub(super) fn stop_link(app: &App, token: &str, lang: Lang) -> String {
-    format!(
-        "{}/stop/{token}?lang={}",
-        app.config.base_url,
-        lang.as_str()
-    )
+    format!("{}{}", app.config.base_url, urls::stop(token, lang))
 }
 
 /// What a letter counts in when it leaves; `None` for letters that were counted when they were caused, and for those

@@ -3,7 +3,7 @@
 use super::letters::{Envelope, from_us, send, send_to, via};
 use super::recipient::{Appointment, reader, recipient};
 use super::{Done, limits};
-use crate::account::{self};
+use crate::account;
 use crate::app::App;
 use crate::conversation::{self, papers, rhythm};
 use crate::error::Result;
@@ -14,6 +14,7 @@ use crate::mail::letters::{
 use crate::queue::Claimed;
 use crate::round::calendar;
 use crate::text;
+use crate::urls;
 
 pub(super) async fn date(
     app: &App,
@@ -111,7 +112,7 @@ pub(super) async fn off(
         date: text::day(lang, one.plan.held_on),
         cancelled: one.cancelled && place + 1 == one.former.len(),
         name: employee.name.clone(),
-        link: format!("{}/", app.config.base_url),
+        link: format!("{}{}", app.config.base_url, urls::HOME),
         stop_link,
     };
     let plan = one.plan.for_reader(app.config.circle_of(&former.address));
@@ -198,7 +199,7 @@ pub(super) async fn nudge(app: &App, claimed: &Claimed, id: ConversationId) -> R
     let employee = account::reach(&app.db.read, one.account).await?;
     let content = Nudge {
         date: text::day(employee.lang, one.plan.held_on),
-        link: format!("{}/conversations/new", app.config.base_url),
+        link: format!("{}{}", app.config.base_url, urls::NEW_CONVERSATION),
         name: employee.name.clone(),
     };
     send_to(app, claimed, employee, &content).await
@@ -206,9 +207,9 @@ pub(super) async fn nudge(app: &App, claimed: &Claimed, id: ConversationId) -> R
 
 fn link(app: &App, id: ConversationId, to_manager: bool) -> String {
     let page = if to_manager {
-        "shared"
+        urls::shared(id)
     } else {
-        "conversations"
+        urls::conversation(id)
     };
-    format!("{}/{page}/{id}", app.config.base_url)
+    format!("{}{page}", app.config.base_url)
 }

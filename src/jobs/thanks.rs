@@ -11,6 +11,7 @@ use crate::mail::letters::{self, ThankYou, Written};
 use crate::questionnaire::Lang;
 use crate::queue::Claimed;
 use crate::round::{self, Round};
+use crate::urls;
 
 /// Nothing leaves to an address that wants no letters from us, nor when the time is over.
 pub(super) async fn letter(
@@ -63,12 +64,12 @@ pub(crate) fn preview(app: &App, round: &Round, employee: &str, words: String) -
 }
 
 fn content(app: &App, lang: Lang, employee: &str, words: String, stop_link: String) -> ThankYou {
-    let (base, lang) = (&app.config.base_url, lang.as_str());
+    let base = &app.config.base_url;
     ThankYou {
         reader: None,
         name: employee.to_owned(),
         words,
-        privacy_link: format!("{base}/privacy?lang={lang}"),
+        privacy_link: format!("{base}{}", urls::privacy(lang)),
         stop_link,
     }
 }

@@ -13,11 +13,11 @@ use serde::de::DeserializeOwned;
 
 use super::cookies::{self, Secret};
 use super::turns::{self, SharedTurn, Turn, Turns};
-use super::urls;
 use crate::account::session;
 use crate::app::App;
 use crate::error::Error;
 use crate::questionnaire::Lang;
+use crate::urls;
 use crate::visitor::Visitor;
 
 /// Whoever reads a page that needs no sign-in: only a language and the path they are on.

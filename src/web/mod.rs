@@ -24,7 +24,6 @@ mod server;
 mod timeline;
 mod turns;
 mod upload;
-mod urls;
 mod words;
 
 use axum::http::StatusCode;

@@ -276,7 +276,7 @@ fn machines(app: &App) -> Router<App> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::urls::{REVIEWERS, is_reviewers};
+    use crate::urls::{REVIEWERS, is_reviewers};
 
     /// The addresses in the part of the table between two functions.
     fn table(from: &str, to: &str) -> Vec<&'static str> {

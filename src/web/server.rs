@@ -40,7 +40,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval, sleep};
 use tower::Service;
 
 use self::turn::{Awaited, Turn, Waiting};
-use super::urls::is_reviewers;
+use crate::urls::is_reviewers;
 
 const CONNECTIONS_MOST: usize = 2048;
 /// Files that the database, the keys and the letters need beside the connections.

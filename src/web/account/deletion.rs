@@ -10,6 +10,7 @@ use crate::conversation;
 use crate::error::{Error, Result};
 use crate::page::Page;
 use crate::round;
+use crate::urls;
 use crate::web::conversation::today;
 use crate::web::extract::SignedIn;
 use crate::web::{cookies, show};
@@ -59,7 +60,7 @@ pub(crate) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
         done.fold(Ok(()), std::io::Result::and)
     };
     tokio::task::spawn_blocking(destroy).await??;
-    Ok((cookies::farewell(&app), Redirect::to("/")).into_response())
+    Ok((cookies::farewell(&app), Redirect::to(urls::HOME)).into_response())
 }
 
 async fn leave(app: &App, at: &SignedIn) -> Result<Deletion> {
@@ -70,7 +71,7 @@ async fn leave(app: &App, at: &SignedIn) -> Result<Deletion> {
         .find(|one| one.is_ahead(today) && one.is_known(today));
     let rounds = round::list(&app.db.read, &at.who).await?;
     Ok(Deletion {
-        appointment: known.map(|one| format!("/conversations/{}/cancellation", one.id)),
+        appointment: known.map(|one| urls::cancellation(one.id)),
         round_under_way: rounds.iter().any(|round| round.state.is_under_way()),
     })
 }

@@ -14,10 +14,11 @@ use crate::page::Page;
 use crate::questionnaire::questionnaire;
 use crate::round::{self, Round, State as RoundState, calendar};
 use crate::text;
+use crate::urls;
 use crate::web::account::standing::{self, Line};
 use crate::web::account::welcome::Welcome;
 use crate::web::extract::{Reader, SignedIn};
-use crate::web::import::{new as door, show as brought};
+use crate::web::import::show as brought;
 use crate::web::{
     greet, show,
     timeline::{self, Timeline},
@@ -96,7 +97,7 @@ pub(crate) async fn index(
         );
     };
     if at.who.name.is_empty() {
-        return Ok(Redirect::to("/me").into_response());
+        return Ok(Redirect::to(urls::ME).into_response());
     }
     let db = &app.db.read;
     let rounds = round::list(db, &at.who).await?;
@@ -107,7 +108,7 @@ pub(crate) async fn index(
         .iter()
         .find(|one| one.is_ahead(today))
         .map(|one| Talk {
-            path: format!("/conversations/{}", one.id),
+            path: urls::conversation(one.id),
             date: Some(text::day(at.who.lang, one.plan.held_on)),
             manager: one.plan.manager_name.to_string(),
         });
@@ -131,7 +132,7 @@ async fn shared(app: &App, at: &SignedIn) -> Result<Vec<SharedWithMe>> {
     let mut shared = Vec::new();
     for one in conversation::known_to(db, &app.scope(&at.who)).await? {
         shared.push(SharedWithMe {
-            path: format!("/shared/{}", one.id),
+            path: urls::shared(one.id),
             name: account::reach(db, one.account).await?.name,
             date: text::day(at.who.lang, one.plan.held_on),
         });
@@ -149,7 +150,7 @@ async fn earlier(
     let mut lines: Vec<(NaiveDate, Past)> = over
         .map(|round| {
             let past = Past {
-                path: format!("/rounds/{}", round.id),
+                path: urls::round(round.id),
                 title: words::day_of(at.who.lang, round.created_at, app.config.zone),
                 has_profile: matches!(round.state, RoundState::Published { .. }),
                 brought: false,
@@ -160,7 +161,7 @@ async fn earlier(
         .collect();
     for one in import::list(&app.db.read, &app.scope(&at.who)).await? {
         let past = Past {
-            path: door::path(one.id),
+            path: urls::import(one.id),
             title: brought::title(at.who.lang, &one.about),
             has_profile: false,
             brought: true,

@@ -6,11 +6,12 @@ use crate::app::App;
 use crate::conversation::next_step::{self, NextStep, Progress, Stage, Talk};
 use crate::conversation::{Conversation, Side, papers};
 use crate::error::Result;
+use crate::ids::{ConversationId, RoundId};
 use crate::questionnaire::Lang;
 use crate::round::calendar;
 use crate::round::{self, Refusal, Round, State};
 use crate::text;
-use crate::web::conversation::show::path;
+use crate::urls;
 use crate::web::extract::SignedIn;
 use crate::web::pages::InCircle;
 use crate::web::round::circles;
@@ -68,10 +69,9 @@ pub(crate) async fn of(
         round.invited
     };
     let undeliverable = invitation::count_undeliverable(&app.db.read, round.id).await?;
-    let path = format!("/rounds/{}", round.id);
     let line = Line {
-        steps: steps(at.who.lang, stage, (&path, talk)),
-        path,
+        steps: steps(at.who.lang, stage, (round.id, talk)),
+        path: urls::round(round.id),
         day: day(app, at.who.lang, rounds, next),
         invited: invited,
         circles,
@@ -154,18 +154,18 @@ fn day(app: &App, lang: Lang, rounds: &[Round], next: NextStep) -> String {
     }
 }
 
-fn steps(lang: Lang, stage: Stage, (round, talk): (&str, Option<&Conversation>)) -> Vec<Step> {
-    let at_talk = |page: &str| talk.map(|one| format!("{}{page}", path(one.id)));
+fn steps(lang: Lang, stage: Stage, (round, talk): (RoundId, Option<&Conversation>)) -> Vec<Step> {
+    let at_talk = |page: fn(ConversationId) -> String| talk.map(|one| page(one.id));
     let line = |(step, state)| {
         let (key, page) = match step {
-            next_step::Step::SelfView => ("home-step-self", Some(format!("{round}/self-view"))),
-            next_step::Step::Invite => ("home-step-invite", Some(format!("{round}/people"))),
-            next_step::Step::Wait => ("home-step-wait", Some(round.to_owned())),
-            next_step::Step::Read => ("home-step-read", Some(format!("{round}/profile"))),
-            next_step::Step::Choose => ("home-step-choose", at_talk("/sharing")),
-            next_step::Step::Prepare => ("home-step-prepare", at_talk("/preparation")),
-            next_step::Step::Talk => ("home-step-talk", at_talk("/talk")),
-            next_step::Step::Agree => ("home-step-agree", at_talk("/agreements")),
+            next_step::Step::SelfView => ("home-step-self", Some(urls::self_view(round))),
+            next_step::Step::Invite => ("home-step-invite", Some(urls::people(round))),
+            next_step::Step::Wait => ("home-step-wait", Some(urls::round(round))),
+            next_step::Step::Read => ("home-step-read", Some(urls::profile(round))),
+            next_step::Step::Choose => ("home-step-choose", at_talk(urls::sharing)),
+            next_step::Step::Prepare => ("home-step-prepare", at_talk(urls::preparation)),
+            next_step::Step::Talk => ("home-step-talk", at_talk(urls::talk)),
+            next_step::Step::Agree => ("home-step-agree", at_talk(urls::agreements)),
         };
         Step {
             label: words::say(lang, key, &[]),

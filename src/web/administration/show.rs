@@ -12,6 +12,7 @@ use crate::page::Page;
 use crate::profile::reported;
 use crate::questionnaire::Lang;
 use crate::queue::{self, Waiting};
+use crate::urls;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::{show, words};
 
@@ -55,7 +56,7 @@ pub(crate) async fn show_all(State(app): State<App>, at: SignedIn) -> Result<Res
         texts: waiting
             .into_iter()
             .map(|one| Reported {
-                path: format!("/administration/texts/{}", one.id),
+                path: urls::reported_text(one.id),
                 text: one.text,
             })
             .collect(),
@@ -72,7 +73,7 @@ pub(crate) async fn delete(
     app.db
         .write(async |tx| reported::delete(tx, &app.moment(), id).await)
         .await?;
-    Ok(Redirect::to("/administration"))
+    Ok(Redirect::to(urls::ADMINISTRATION))
 }
 
 pub(crate) async fn keep(
@@ -84,7 +85,7 @@ pub(crate) async fn keep(
     app.db
         .write(async |tx| reported::keep(tx, id).await)
         .await?;
-    Ok(Redirect::to("/administration"))
+    Ok(Redirect::to(urls::ADMINISTRATION))
 }
 
 /// Every letter that was held up leaves now, if it can.
@@ -93,7 +94,7 @@ pub(crate) async fn send_again(State(app): State<App>, at: SignedIn) -> Result<R
     app.db
         .write(async |tx| queue::try_again(tx, app.clock.now()).await)
         .await?;
-    Ok(Redirect::to("/administration"))
+    Ok(Redirect::to(urls::ADMINISTRATION))
 }
 
 fn letters_line(app: &App, lang: Lang, one: &Waiting) -> Letters {

@@ -8,6 +8,7 @@ use crate::account;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::page::Page;
+use crate::urls;
 use crate::web::answer::closed::closed;
 use crate::web::answer::show as answer;
 use crate::web::extract::{Fields, Path, Reader};
@@ -40,8 +41,8 @@ pub(crate) async fn show(
     at.lang = at.chosen.unwrap_or(round.plan.lang);
     let employee = account::reach(&app.db.read, round.account).await?;
     let page = Decline {
-        action: format!("/r/{token}/decline"),
-        back: format!("/r/{token}?lang={}", at.lang.as_str()),
+        action: urls::decline(&token),
+        back: urls::answer_in(&token, at.lang),
         name: employee.name,
     };
     greet(&app, &at, &page)
@@ -67,5 +68,5 @@ pub(crate) async fn decline(
         // Whoever has answered or declined already has nothing left to do: the same page.
         kept => kept?.ok(),
     };
-    Ok(Redirect::to(&format!("/declined?lang={}", lang.as_str())).into_response())
+    Ok(Redirect::to(&urls::declined(lang)).into_response())
 }

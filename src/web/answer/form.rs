@@ -11,6 +11,7 @@ use crate::questionnaire::TextQuestion as Question;
 use crate::questionnaire::{Dosage, HindranceKind, Lang, Words, bank, questionnaire};
 use crate::round::{ENOUGH, Round, State};
 use crate::secret;
+use crate::urls;
 use crate::web::answer::show::Show;
 use crate::web::pages::{Area, Choice, TextQuestion};
 use crate::web::profile::shapes;
@@ -74,7 +75,7 @@ pub(crate) fn empty(
         _ => String::new(),
     };
     Show {
-        action: format!("/r/{token}"),
+        action: urls::answer(token),
         name: name.to_owned(),
         note: (!round.plan.note.is_empty()).then(|| round.plan.note.clone()),
         minutes: questionnaire().minutes_estimate,

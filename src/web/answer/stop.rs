@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::invitation::{self, link};
 use crate::page::Page;
+use crate::urls;
 use crate::web::answer::closed::closed;
 use crate::web::answer::stopped::Stopped;
 use crate::web::extract::{Path, Reader};
@@ -33,7 +34,7 @@ pub(crate) async fn show(
     if invitation::read_stop(&app.key, &token).is_none() {
         return closed(&app, &at);
     }
-    let action = format!("/stop/{}?lang={}", link::clean(&token), at.lang.as_str());
+    let action = urls::stop(&link::clean(&token), at.lang);
     greet(&app, &at, &Stop { action })
 }
 
@@ -54,5 +55,5 @@ pub(crate) async fn opt_out(
     if String::from_utf8_lossy(&form).contains("One-Click") {
         return greet(&app, &at, &Stopped {});
     }
-    Ok(Redirect::to(&format!("/stopped?lang={}", at.lang.as_str())).into_response())
+    Ok(Redirect::to(&urls::stopped(at.lang)).into_response())
 }

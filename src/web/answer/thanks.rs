@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::error::Result;
 use crate::page::Page;
+use crate::urls;
 use crate::web::extract::Reader;
 use crate::web::greet;
 
@@ -24,5 +25,5 @@ pub(crate) async fn thanks(State(app): State<App>, at: Reader) -> Result<Respons
 
 /// The address says nothing of the link any more.
 pub(crate) fn thank(at: &Reader) -> Response {
-    Redirect::to(&format!("/thanks?lang={}", at.lang.as_str())).into_response()
+    Redirect::to(&urls::thanks(at.lang)).into_response()
 }

@@ -13,9 +13,9 @@ use crate::page::{FieldError, Page};
 use crate::profile::{self, reading};
 use crate::questionnaire::{Lang, talk};
 use crate::text;
+use crate::urls;
 use crate::web::conversation::agreement_form::Typed;
 use crate::web::conversation::released;
-use crate::web::conversation::show::path;
 use crate::web::conversation::today;
 use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Fields, Path, SignedIn};
@@ -135,7 +135,7 @@ pub(crate) async fn update(
             let page = page(&app, &at, &one, (typed, &kept), vec![error]).await?;
             show_again(&app, &at, &page)
         }
-        agreed => agreed.map(|()| Redirect::to(&path(id)).into_response()),
+        agreed => agreed.map(|()| Redirect::to(&urls::conversation(id)).into_response()),
     }
 }
 
@@ -210,7 +210,7 @@ async fn page(
         confirmed: kept.get(place).is_some_and(|one| one.confirmed),
     });
     Ok(Agreements {
-        conversation: path(one.id),
+        conversation: urls::conversation(one.id),
         manager: one.plan.manager_name.to_string(),
         forms: forms.collect(),
         most: LINE_MOST,

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::page::Page;
 use crate::text;
-use crate::web::conversation::show::path;
+use crate::urls;
 use crate::web::conversation::today;
 use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Path, SignedIn};
@@ -43,7 +43,7 @@ pub(crate) async fn ask_to_cancel(
     let may = one.has_room_for_letter(&app.db.read, &scope).await?;
     let is_told = may && !wants_no_letters(&app, &one.plan.manager_address).await?;
     let page = Cancellation {
-        conversation: path(id),
+        conversation: urls::conversation(id),
         date: text::moment(at.who.lang, one.plan.held_on, one.plan.at),
         manager: one.plan.manager_name.to_string(),
         known,
@@ -60,5 +60,5 @@ pub(crate) async fn cancel(
     app.db
         .write(async |tx| conversation::cancel(tx, &app.scope(&at.who), id).await)
         .await?;
-    Ok(Redirect::to(&path(id)))
+    Ok(Redirect::to(&urls::conversation(id)))
 }

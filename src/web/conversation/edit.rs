@@ -10,8 +10,8 @@ use crate::conversation;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
 use crate::page::{FieldError, Page};
+use crate::urls;
 use crate::web::conversation::plan_form::{Typed, told};
-use crate::web::conversation::show::path;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::{show, show_again};
 
@@ -43,7 +43,11 @@ pub(crate) async fn new(State(app): State<App>, at: SignedIn) -> Result<Response
         manager_email: person.manager_address,
         ..Typed::default()
     };
-    show(&app, &at, &typed.page("/conversations".to_owned(), vec![]))
+    show(
+        &app,
+        &at,
+        &typed.page(urls::CONVERSATIONS.to_owned(), vec![]),
+    )
 }
 
 pub(crate) async fn create(
@@ -55,7 +59,11 @@ pub(crate) async fn create(
     let plan = match typed.check(&app, &at) {
         Ok(plan) => plan,
         Err(errors) => {
-            return show_again(&app, &at, &typed.page("/conversations".to_owned(), errors));
+            return show_again(
+                &app,
+                &at,
+                &typed.page(urls::CONVERSATIONS.to_owned(), errors),
+            );
         }
     };
     let (scope, topic) = (app.scope(&at.who), typed.topic.clone());
@@ -66,9 +74,13 @@ pub(crate) async fn create(
     match created.await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
             let errors = vec![told(at.who.lang, refused)];
-            show_again(&app, &at, &typed.page("/conversations".to_owned(), errors))
+            show_again(
+                &app,
+                &at,
+                &typed.page(urls::CONVERSATIONS.to_owned(), errors),
+            )
         }
-        created => created.map(|one| Redirect::to(&path(one.id)).into_response()),
+        created => created.map(|one| Redirect::to(&urls::conversation(one.id)).into_response()),
     }
 }
 
@@ -78,7 +90,11 @@ pub(crate) async fn edit(
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
     let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
-    show(&app, &at, &Typed::from_plan(&one).page(path(id), vec![]))
+    show(
+        &app,
+        &at,
+        &Typed::from_plan(&one).page(urls::conversation(id), vec![]),
+    )
 }
 
 pub(crate) async fn update(
@@ -91,7 +107,7 @@ pub(crate) async fn update(
     conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let plan = match typed.check(&app, &at) {
         Ok(plan) => plan,
-        Err(errors) => return show_again(&app, &at, &typed.page(path(id), errors)),
+        Err(errors) => return show_again(&app, &at, &typed.page(urls::conversation(id), errors)),
     };
     let (scope, topic) = (app.scope(&at.who), typed.topic.clone());
     let edited = app
@@ -100,8 +116,8 @@ pub(crate) async fn update(
     match edited.await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
             let errors = vec![told(at.who.lang, refused)];
-            show_again(&app, &at, &typed.page(path(id), errors))
+            show_again(&app, &at, &typed.page(urls::conversation(id), errors))
         }
-        edited => edited.map(|_| Redirect::to(&path(id)).into_response()),
+        edited => edited.map(|_| Redirect::to(&urls::conversation(id)).into_response()),
     }
 }

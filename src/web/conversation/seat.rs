@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::conversation::{self, Conversation, Side};
 use crate::error::Result;
 use crate::ids::ConversationId;
-use crate::web::conversation::show::path;
+use crate::urls;
 use crate::web::extract::SignedIn;
 
 pub(crate) struct Seat {
@@ -22,7 +22,7 @@ pub(crate) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Re
     let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     Ok(Seat {
         side: Side::Employee,
-        path: path(id),
+        path: urls::conversation(id),
         employee: at.who.name.clone(),
         other: one.plan.manager_name.to_string(),
         one,
@@ -35,7 +35,7 @@ pub(crate) async fn manager(app: &App, at: &SignedIn, id: ConversationId) -> Res
     let name = account::reach(&app.db.read, one.account).await?.name;
     Ok(Seat {
         side: Side::Manager,
-        path: format!("/shared/{id}"),
+        path: urls::shared(id),
         employee: name.clone(),
         other: name,
         one,

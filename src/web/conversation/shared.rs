@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::page::Page;
 use crate::text;
+use crate::urls;
 use crate::web::conversation::brought::Shown;
 use crate::web::conversation::today;
 use crate::web::conversation::{
@@ -93,5 +94,5 @@ pub(crate) async fn confirm(
     app.db
         .write(async |tx| papers::confirm(tx, &app.scope(&at.who), id, place).await)
         .await?;
-    Ok(Redirect::to(&format!("/shared/{id}#agreements")))
+    Ok(Redirect::to(&urls::shared_agreements(id)))
 }

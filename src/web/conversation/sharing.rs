@@ -17,9 +17,9 @@ use crate::profile::{self, Profile};
 use crate::questionnaire::{Circle, Lang};
 use crate::round::Round;
 use crate::text;
+use crate::urls;
 use crate::web::conversation::brought::{Shown, cut, picture};
 use crate::web::conversation::plan_form::told;
-use crate::web::conversation::show::path;
 use crate::web::conversation::today;
 use crate::web::conversation::{released, wants_no_letters};
 use crate::web::extract::{Fields, Path, SignedIn};
@@ -124,7 +124,7 @@ pub(crate) async fn share(
             let page = page(&app, &at, &one, (typed, false), vec![error]).await?;
             show_again(&app, &at, &page)
         }
-        shared => shared.map(|_| Redirect::to(&path(id)).into_response()),
+        shared => shared.map(|_| Redirect::to(&urls::conversation(id)).into_response()),
     }
 }
 
@@ -136,7 +136,7 @@ pub(crate) async fn withdraw(
     app.db
         .write(async |tx| conversation::withdraw(tx, &app.scope(&at.who), id).await)
         .await?;
-    Ok(Redirect::to(&path(id)))
+    Ok(Redirect::to(&urls::conversation(id)))
 }
 
 /// The form as it was filled in.
@@ -172,7 +172,7 @@ async fn page(
     let lang = at.who.lang;
     let name = at.who.name.as_str();
     let mut page = Sharing {
-        conversation: path(one.id),
+        conversation: urls::conversation(one.id),
         manager: one.plan.manager_name.to_string(),
         groups: vec![],
         preview: None,

@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::page::Page;
 use crate::text;
+use crate::urls;
 use crate::web::conversation::{released, today, wants_no_letters};
 use crate::web::extract::{Path, SignedIn};
 use crate::web::profile::export::kept;
@@ -75,12 +76,12 @@ pub(crate) async fn show_own(
     let sheet = papers::sheet(&app.db.read, &app.key, &one, Side::Employee).await?;
     let agreements = papers::agreements(&app.db.read, &app.key, &one).await?;
     let page = Show {
-        conversation: path(id),
+        conversation: urls::conversation(id),
         date: text::moment(lang, one.plan.held_on, one.plan.at),
         place: one.plan.place.clone(),
         manager: one.plan.manager_name.to_string(),
         topic: one.brought.wish.clone(),
-        profile: profile.map(|round| format!("/rounds/{}/profile", round.id)),
+        profile: profile.map(|round| urls::profile(round.id)),
         shared_until: one
             .shared_until
             .filter(|_| one.is_shared(today))
@@ -109,7 +110,7 @@ pub(crate) async fn announce(
     app.db
         .write(async |tx| conversation::announce(tx, &app.scope(&at.who), id).await)
         .await?;
-    Ok(Redirect::to(&path(id)))
+    Ok(Redirect::to(&urls::conversation(id)))
 }
 
 /// The date as a file for a calendar.
@@ -130,7 +131,7 @@ pub(crate) async fn calendar_file(
         sequence: one.sequence,
         cancelled: one.cancelled,
         summary: &summary,
-        link: &format!("{}{}", app.config.base_url, path(id)),
+        link: &format!("{}{}", app.config.base_url, urls::conversation(id)),
         organizer: &app.config.mail_from,
         stamp: app.clock.now(),
     };
@@ -152,8 +153,4 @@ async fn untold(app: &App, one: &Conversation, today: NaiveDate) -> Result<Optio
     };
     let quiet = !former.told || wants_no_letters(app, &former.address).await?;
     Ok(quiet.then(|| former.name.to_string()))
-}
-
-pub(crate) fn path(id: ConversationId) -> String {
-    format!("/conversations/{id}")
 }

@@ -11,9 +11,10 @@ use axum::response::{Html, IntoResponse, Response};
 
 use crate::app::App;
 use crate::error::{Error, Refusal};
+use crate::urls;
 use crate::web::error::show::Show;
 use crate::web::posted::Posted;
-use crate::web::{extract, refusal, urls};
+use crate::web::{extract, refusal};
 
 /// In seconds: what keeps somebody waiting is over by then, or will not be over soon.
 pub(crate) const IN_A_MOMENT: [(HeaderName, HeaderValue); 1] =

@@ -9,8 +9,8 @@ use crate::error::Result;
 use crate::ids::ImportId;
 use crate::import;
 use crate::page::Page;
+use crate::urls;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::import::new::path;
 use crate::web::import::show as brought;
 use crate::web::show;
 
@@ -35,7 +35,7 @@ pub(crate) async fn ask_to_delete(
 ) -> Result<Response> {
     let (import, _) = import::get(&app.db.read, &app.scope(&at.who), id).await?;
     let page = Deletion {
-        import: path(id),
+        import: urls::import(id),
         title: brought::title(at.who.lang, &import.about),
     };
     show(&app, &at, &page)
@@ -49,5 +49,5 @@ pub(crate) async fn delete(
     app.db
         .write(async |tx| import::delete(tx, &at.who, id).await)
         .await?;
-    Ok(Redirect::to("/"))
+    Ok(Redirect::to(urls::HOME))
 }

@@ -7,9 +7,9 @@ use serde::Serialize;
 use crate::account;
 use crate::app::App;
 use crate::error::{Error, Refusal, Result};
-use crate::ids::ImportId;
 use crate::import;
 use crate::page::{FieldError, Page};
+use crate::urls;
 use crate::web::extract::SignedIn;
 use crate::web::import::fault as import_fault;
 use crate::web::upload::{FIELD, Upload};
@@ -53,12 +53,8 @@ pub(crate) async fn create(
         Err(Error::Refused(told @ Refusal::Import(_))) => {
             again(&app, &at, refusal::sentence(lang, &told))
         }
-        kept => kept.map(|id| Redirect::to(&path(id)).into_response()),
+        kept => kept.map(|id| Redirect::to(&urls::import(id)).into_response()),
     }
-}
-
-pub(crate) fn path(id: ImportId) -> String {
-    format!("/imports/{id}")
 }
 
 /// The form again, with what is wrong with the file.

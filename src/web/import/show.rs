@@ -19,8 +19,9 @@ use crate::profile::published::{Band, Reliability};
 use crate::profile::reading::{Picture, Quadrant, Trend};
 use crate::questionnaire::{Circle, Lang};
 use crate::text;
+use crate::urls;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::import::{new as door, show as brought};
+use crate::web::import::show as brought;
 use crate::web::profile::column::Texts;
 use crate::web::{show, words};
 
@@ -93,7 +94,7 @@ impl Page for Show {
 pub(crate) fn page(lang: Lang, zone: Tz, import: &Import, document: &Document) -> Show {
     let person = &document.person;
     Show {
-        import: door::path(import.id),
+        import: urls::import(import.id),
         title: title(lang, &import.about),
         brought: words::day_of(lang, import.brought_at, zone),
         name: person.name.clone(),

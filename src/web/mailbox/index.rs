@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::mail::mailbox::Received;
 use crate::page::Page;
+use crate::urls;
 use crate::web::extract::Reader;
 use crate::web::mailbox::mailbox;
 use crate::web::{greet, words};
@@ -38,7 +39,7 @@ impl Page for Index {
 pub(crate) async fn index(State(app): State<App>, at: Reader) -> Result<Response> {
     let letters = mailbox(&app)?.list(LETTERS_MOST).await?;
     let line = |letter: Received| Line {
-        path: format!("/mailbox/{}", letter.id),
+        path: urls::letter_in_mailbox(&letter.id),
         at: words::moment(at.lang, letter.date, app.config.zone),
         to: letter.to,
         subject: letter.subject,

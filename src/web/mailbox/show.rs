@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::error::Result;
 use crate::page::Page;
+use crate::urls;
 use crate::web::extract::{Path, Reader};
 use crate::web::layers::letter_headers;
 use crate::web::mailbox::read;
@@ -36,7 +37,7 @@ pub(crate) async fn show(
 ) -> Result<Response> {
     let letter = read(&app, &id).await?;
     let page = Show {
-        path: format!("/mailbox/{id}"),
+        path: urls::letter_in_mailbox(&id),
         at: words::moment(at.lang, letter.date, app.config.zone),
         from: letter.from,
         to: letter.to,

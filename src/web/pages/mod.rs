@@ -93,4 +93,6 @@ pub(crate) struct InCircle {
 }
 
 #[cfg(test)]
+mod addresses;
+#[cfg(test)]
 mod tests;

@@ -48,7 +48,7 @@ fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, String)>, Error>
 }
 
 /// Every sample of every page in both languages, signed in and not: the name and the HTML.
-fn all_pages() -> Vec<(String, String)> {
+pub(super) fn all_pages() -> Vec<(String, String)> {
     let pages = Pages::new(&[], &Theme::default()).unwrap();
     let mut out = Vec::new();
     for lang in Lang::ALL {
@@ -63,7 +63,7 @@ fn all_pages() -> Vec<(String, String)> {
 }
 
 /// The values of one attribute, wherever it stands.
-fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+pub(super) fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let mark = format!(" {attribute}=\"");
     html.match_indices(&mark)
         .map(|(at, _)| html[at + mark.len()..].split('"').next().unwrap())

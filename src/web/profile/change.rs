@@ -14,9 +14,9 @@ use crate::plain::paragraphs;
 use crate::profile::{self, Change};
 use crate::questionnaire::bank;
 use crate::round;
+use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::profile::show::{self as door, Show};
-use crate::web::round::show as round_door;
 use crate::web::{refusal, show_again};
 
 /// "Do you recognise this?", asked before a surprise is called one, and "Does this give you energy?"
@@ -101,5 +101,5 @@ fn said<T: FromStr>(fields: &Fields, prefix: &str) -> BTreeMap<String, T> {
 }
 
 fn back(id: RoundId, part: &str) -> Redirect {
-    Redirect::to(&format!("{}/profile#{part}", round_door::path(id)))
+    Redirect::to(&urls::profile_at(id, part))
 }

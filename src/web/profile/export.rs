@@ -15,10 +15,9 @@ use crate::report::talent::Agreed;
 use crate::report::{Owner, Source, europass, plain_text, resume, talent};
 use crate::round::{self, Round, calendar};
 use crate::text;
+use crate::urls;
 use crate::web::conversation::next;
-use crate::web::conversation::show::path;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::round::show as door;
 use crate::web::show;
 
 /// How a file is called, its ending, and what it holds.
@@ -58,8 +57,8 @@ pub(crate) async fn show_forms(
     let found = Found::of(&app, &at, id).await?;
     let source = found.source(&app, &at);
     let page = Export {
-        round: door::path(id),
-        conversation: next(&app, &at).await?.map(|one| path(one.id)),
+        round: urls::round(id),
+        conversation: next(&app, &at).await?.map(|one| urls::conversation(one.id)),
         title: text::day(at.who.lang, source.opened_on()),
         has_skills: source.has_skills(),
         europass: europass::block(&source)?,

@@ -10,12 +10,12 @@ use crate::ids::RoundId;
 use crate::page::Page;
 use crate::profile::{self, reported};
 use crate::round;
+use crate::urls;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::profile::{
     shapes,
     show::{self as door, Report},
 };
-use crate::web::round::show as round_door;
 use crate::web::show;
 
 /// A question's id and a place among its answers.
@@ -52,8 +52,8 @@ pub(crate) async fn ask(
     let profile = profile.ok_or(Error::NotFound)?;
     let text = profile.published.texts.get(&question, place);
     let page = Quote {
-        profile: format!("{}/profile", round_door::path(id)),
-        path: path(id, &question, place),
+        profile: urls::profile(id),
+        path: urls::quote(id, &question, place),
         question: shapes::question_title(
             at.who.lang,
             &at.who.name,
@@ -78,7 +78,7 @@ pub(crate) async fn hide(
             profile::hide(tx, &app.scope(&at.who), id, question.as_str(), place).await
         })
         .await?;
-    Ok(Redirect::to(&format!("{}/profile", round_door::path(id))))
+    Ok(Redirect::to(&urls::profile(id)))
 }
 
 pub(crate) async fn report(
@@ -94,9 +94,5 @@ pub(crate) async fn report(
             reported::report(tx, &app.scope(&at.who), id, question.as_str(), place).await
         })
         .await?;
-    Ok(Redirect::to(&path(id, &question, place)))
-}
-
-pub(crate) fn path(id: RoundId, question: &str, place: usize) -> String {
-    format!("{}/texts/{question}/{place}", round_door::path(id))
+    Ok(Redirect::to(&urls::quote(id, &question, place)))
 }

@@ -14,8 +14,8 @@ use crate::profile::personal::PORTRAIT_MOST;
 use crate::profile::{self, Profile, Published, reading, reported};
 use crate::questionnaire::{Circle, Lang, STORY};
 use crate::round::{self, Round, State as RoundState};
+use crate::urls;
 use crate::web::conversation::next;
-use crate::web::conversation::show as conversation;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::pages::Choice;
 use crate::web::profile::column::Column;
@@ -24,8 +24,7 @@ use crate::web::profile::mirror::{Mirror, mirror};
 use crate::web::profile::taps::{Tap, taps};
 use crate::web::profile::waiting::Waiting;
 use crate::web::profile::window::Window;
-use crate::web::profile::{quote as one_text, shapes, thanks};
-use crate::web::round::show as door;
+use crate::web::profile::{shapes, thanks};
 use crate::web::{show, words};
 
 /// By question and place: whether an administrator let the text stand.
@@ -131,7 +130,7 @@ pub(crate) async fn show_profile(
             &app,
             &at,
             &Waiting {
-                round: door::path(id),
+                round: urls::round(id),
                 release,
             },
         );
@@ -163,7 +162,7 @@ pub(crate) async fn page(
     let earlier = profile::before(db, &app.scope(&at.who), round).await?;
     let flips = reading::flips(published, &profile.personal.flips);
     Ok(Show {
-        round: door::path(round.id),
+        round: urls::round(round.id),
         name: at.who.name.clone(),
         title: words::day_of(lang, round.created_at, app.config.zone),
         stories: quotes.of(STORY),
@@ -183,7 +182,7 @@ pub(crate) async fn page(
         portrait_most: PORTRAIT_MOST,
         years: earlier.is_some(),
         thanks: thanks::is_possible(app, round.id).await?,
-        conversation: talk.map(|one| format!("{}/sharing", conversation::path(one.id))),
+        conversation: talk.map(|one| urls::sharing(one.id)),
         errors,
     })
 }
@@ -209,7 +208,7 @@ impl Quotes<'_> {
         texts
             .map(|(place, text)| Quote {
                 text: text.to_owned(),
-                path: one_text::path(self.round.id, question, place),
+                path: urls::quote(self.round.id, question, place),
                 report: report(&self.reports, question, place),
             })
             .collect()

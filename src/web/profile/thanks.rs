@@ -14,8 +14,8 @@ use crate::page::{FieldError, Page};
 use crate::plain::normalise;
 use crate::questionnaire::Lang;
 use crate::round::{self, Round, State as RoundState};
+use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::round::show as door;
 use crate::web::{refusal, show, show_again, words};
 
 /// `POST {round}/thanks` with `words`, and `look` to see the letter with them and send nothing.
@@ -98,7 +98,7 @@ pub(crate) async fn send(
             show_again(&app, &at, &page)
         }
         // Sent already, or too late: the page says which.
-        sent => sent.map(|_| Redirect::to(&path(id)).into_response()),
+        sent => sent.map(|_| Redirect::to(&urls::thank_you(id)).into_response()),
     }
 }
 
@@ -113,10 +113,6 @@ pub(crate) async fn is_possible(app: &App, id: RoundId) -> Result<bool> {
 async fn standing(app: &App, id: RoundId) -> Result<Standing> {
     let key = app.thanks_key(id).await?;
     thanks::standing(&app.db.read, &key, app.clock.now(), id).await
-}
-
-fn path(id: RoundId) -> String {
-    format!("{}/thanks", door::path(id))
 }
 
 /// The visitor's own round with a profile that can be read, and since when.
@@ -161,7 +157,7 @@ async fn page(
         }
     };
     Ok(Thanks {
-        round: door::path(id),
+        round: urls::round(id),
         state,
         errors,
     })

@@ -12,9 +12,9 @@ use crate::profile::published::Band;
 use crate::profile::{self, Published, reading};
 use crate::questionnaire::Lang;
 use crate::round;
+use crate::urls;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::profile::shapes;
-use crate::web::round::show as door;
 use crate::web::{show, words};
 
 #[derive(Clone, Debug, Serialize)]
@@ -73,11 +73,11 @@ pub(crate) async fn show_changes(
     let further = profile::before(db, &app.scope(who), &earlier).await?;
     let when = |round: &round::Round| words::day_of(lang, round.created_at, app.config.zone);
     let page = Years {
-        round: door::path(id),
+        round: urls::round(id),
         before: when(&earlier),
         now: when(&round),
         changes: changes(lang, &before.published, &now.published),
-        further: further.map(|_| format!("{}/years", door::path(earlier.id))),
+        further: further.map(|_| urls::years(earlier.id)),
     };
     show(&app, &at, &page)
 }

@@ -9,6 +9,7 @@ use crate::ids::RoundId;
 use crate::invitation::Handle;
 use crate::page::FieldError;
 use crate::round::{self, Round};
+use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::round::show::{self as door, Stage};
 use crate::web::{refusal, show_again, words};
@@ -24,7 +25,7 @@ pub(crate) async fn correct(
     let round = round::get(&app.db.read, &at.who, id).await?;
     let typed = fields.get("address").trim();
     match workflow::correct(&app, &app.scope(&at.who), id, person, typed).await {
-        Ok(()) => Ok(Redirect::to(&door::path(id)).into_response()),
+        Ok(()) => Ok(Redirect::to(&urls::round(id)).into_response()),
         Err(NotCorrected::NoAddress) => {
             let told = words::say(at.who.lang, "invalid-email", &[]);
             mistaken(&app, &at, &round, person, typed, told).await

@@ -10,9 +10,9 @@ use crate::ids::RoundId;
 use crate::jobs;
 use crate::page::Page;
 use crate::round;
+use crate::urls;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::layers::letter_headers;
-use crate::web::round::show as door;
 use crate::web::show;
 
 /// The HTML body comes from `{round}/letter/html` into a closed frame.
@@ -38,7 +38,7 @@ pub(crate) async fn show_letter(
     let round = round::get(&app.db.read, &at.who, id).await?;
     let (from, written) = jobs::preview(&app, &round, &at.who.name)?;
     let page = Letter {
-        round: door::path(id),
+        round: urls::round(id),
         from,
         subject: written.subject,
         text: written.text,

@@ -11,10 +11,11 @@ use crate::invitation::{self, Handle, Invited};
 use crate::page::{FieldError, Page};
 use crate::questionnaire::questionnaire;
 use crate::round::{self, LEAST_ASKED, MOST_INVITED, Round, State as RoundState};
+use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::pages::InCircle;
 use crate::web::round::people_form::{self, Typed};
-use crate::web::round::{circles, groups, show as door};
+use crate::web::round::{circles, groups};
 use crate::web::{show, show_again, words};
 use crate::workflow::{self, NotInvited};
 
@@ -83,7 +84,7 @@ pub(crate) async fn list(
     let added = Fields::from_query(query.as_deref().unwrap_or_default()).parsed("added");
     let round = round::get(&app.db.read, &at.who, id).await?;
     if !round.state.is_under_way() {
-        return Ok(Redirect::to(&door::path(id)).into_response());
+        return Ok(Redirect::to(&urls::round(id)).into_response());
     }
     let keys = workflow::keys_of(&app, &round).await?;
     let people = invitation::list(&app.db.read, &keys, id).await?;
@@ -113,7 +114,7 @@ pub(crate) async fn add(
             .collect();
         match workflow::invite(&app, &app.scope(&at.who), id, &keys, &invitees).await {
             Ok(_) => {
-                let list = format!("{}/people?added={}", door::path(id), people.len());
+                let list = urls::people_added(id, people.len());
                 return Ok(Redirect::to(&list).into_response());
             }
             Err(NotInvited::Refused(refused)) => {
@@ -167,7 +168,7 @@ fn page(
     };
     let until = round.state.add_until();
     People {
-        round: door::path(round.id),
+        round: urls::round(round.id),
         groups: groups::by_group(people)
             .into_iter()
             .map(|(group, people)| GroupLine {

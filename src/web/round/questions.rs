@@ -12,8 +12,8 @@ use crate::page::{FieldError, Page};
 use crate::plain::normalise;
 use crate::questionnaire::{self, Lang, OpenQuestion, OpenQuestions, questionnaire};
 use crate::round::{self, Plan, Round, State as RoundState};
+use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::round::show as door;
 use crate::web::{refusal, show, show_again, words};
 
 /// The id of the employee's own question, in the form and in the content.
@@ -59,7 +59,7 @@ pub(crate) async fn edit(
 ) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
     if round.state != RoundState::Draft {
-        return Ok(Redirect::to(&door::path(id)).into_response());
+        return Ok(Redirect::to(&urls::round(id)).into_response());
     }
     let typed = Typed::from_plan(&round.plan);
     show(&app, &at, &page(&app, &at, &round, typed, vec![])?)
@@ -85,7 +85,7 @@ pub(crate) async fn update(
             let error = FieldError::new(field_of(&told), refusal::sentence(at.who.lang, &told));
             show_again(&app, &at, &page(&app, &at, &round, typed, vec![error])?)
         }
-        edited => edited.map(|_| Redirect::to(&door::path(id)).into_response()),
+        edited => edited.map(|_| Redirect::to(&urls::round(id)).into_response()),
     }
 }
 
@@ -229,7 +229,7 @@ fn page(
     let extras = questionnaire().extras.iter().map(|extra| extra.id.as_str());
     Ok(Questions {
         letter: letter(app, at, round, typed.lang)?,
-        round: door::path(round.id),
+        round: urls::round(round.id),
         questions: ["story", "future", "tip"]
             .into_iter()
             .chain(extras)

@@ -13,10 +13,10 @@ use crate::profile;
 use crate::profile::self_view::{self, Fault};
 use crate::questionnaire::{Lang, bank, questionnaire};
 use crate::round;
+use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::pages::{Area, TextQuestion};
 use crate::web::profile::shapes;
-use crate::web::round::show as door;
 use crate::web::{show, show_again, words};
 
 /// `POST {round}/self-view` with `top` and `also` (repeated quality ids) and `text-{id}`.
@@ -84,7 +84,7 @@ pub(crate) async fn update(
     app.db
         .write(async |tx| profile::look_at_self(tx, &app.scope(&at.who), id, &view).await)
         .await?;
-    Ok(Redirect::to(&door::path(id)).into_response())
+    Ok(Redirect::to(&urls::round(id)).into_response())
 }
 
 /// A quality ticked in both places counts as one of the five.
@@ -136,7 +136,7 @@ fn page(
     let lang = at.who.lang;
     let has = |list: &[String], id: &str| list.iter().any(|one| one == id);
     SelfView {
-        round: door::path(id),
+        round: urls::round(id),
         areas: shapes::areas(lang, |quality| SelfQuality {
             id: quality.id.clone(),
             name: quality.name.in_(lang).to_owned(),

@@ -15,6 +15,7 @@ use crate::profile;
 use crate::queue;
 use crate::round::{self, Progress, Round, State as RoundState, calendar};
 use crate::text;
+use crate::urls;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::pages::InCircle;
 use crate::web::round::circles;
@@ -130,7 +131,7 @@ pub(crate) async fn create(State(app): State<App>, at: SignedIn) -> Result<Redir
         })
         .await?;
     let id = round.id;
-    Ok(Redirect::to(&format!("/rounds/{id}/questions")))
+    Ok(Redirect::to(&urls::questions(id)))
 }
 
 pub(crate) async fn show(
@@ -154,7 +155,7 @@ pub(crate) async fn page_of(app: &App, at: &SignedIn, round: &Round) -> Result<S
         RoundState::NotEnough { .. } | RoundState::Lost { .. } => Stage::NotEnough,
     };
     Ok(Show {
-        round: path(round.id),
+        round: urls::round(round.id),
         state,
         errors: vec![],
     })
@@ -176,7 +177,7 @@ pub(crate) async fn open(
             };
             show_again(&app, &at, &page)
         }
-        opened => opened.map(|()| Redirect::to(&path(id)).into_response()),
+        opened => opened.map(|()| Redirect::to(&urls::round(id)).into_response()),
     }
 }
 
@@ -187,10 +188,6 @@ fn too_few(app: &App) -> &'static str {
     } else {
         "refusal-too-few-invited"
     }
-}
-
-pub(crate) fn path(id: RoundId) -> String {
-    format!("/rounds/{id}")
 }
 
 async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Draft> {

@@ -426,6 +426,7 @@ fn may_use(file: &str, module: &str) -> bool {
         "error" => ROOMS.contains(&module),
         own if FOUNDATIONS.contains(&own) => base,
         "text" => base,
+        "urls" => base,
         "assets" => false,
         "theme" => module == "assets",
         "page" => base || ["text", "assets", "theme"].contains(&module),

@@ -143,7 +143,7 @@ pub(crate) fn sample_years(lang: Lang) -> Vec<Year> {
 
 pub(crate) fn sample_shared(lang: Lang) -> Vec<SharedWithMe> {
     vec![SharedWithMe {
-        path: "/conversations/9d/shared".to_owned(),
+        path: "/shared/9d".to_owned(),
         name: "Bram Jansen".to_owned(),
         date: say(lang, "8 december 2026", "8 December 2026"),
     }]

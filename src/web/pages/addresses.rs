@@ -1,0 +1,95 @@
+//! Every address on a page leads to something that the table of addresses knows.
+
+use super::tests::{all_pages, values};
+use crate::assets::ASSETS;
+
+/// What is asked for by a link or a picture, and what a form sends.
+const READ: &str = "get(";
+const SEND: &str = "post(";
+
+/// The addresses of the table, each with what is said of it there.
+fn table() -> Vec<(&'static str, &'static str)> {
+    let source = include_str!("../router.rs");
+    let own = source.split("#[cfg(test)]").next().unwrap_or_default();
+    own.split(".route(")
+        .skip(1)
+        .filter_map(|route| route.trim_start().strip_prefix('"')?.split_once('"'))
+        .collect()
+}
+
+/// Whether the table has it, whatever stands where the table has a name in braces.
+fn is_served(table: &[(&str, &str)], address: &str, method: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let fits = |route: &str| {
+        let (route, path): (Vec<_>, Vec<_>) =
+            (route.split('/').collect(), path.split('/').collect());
+        route.len() == path.len()
+            && route
+                .iter()
+                .zip(path)
+                .all(|(one, part)| *one == part || (one.starts_with('{') && !part.is_empty()))
+    };
+    let knows = |said: &str| said.contains(method);
+    let is_asset = || ASSETS.iter().any(|asset| asset.url() == path);
+    table.iter().any(|(route, said)| fits(route) && knows(said)) || (method == READ && is_asset())
+}
+
+/// The addresses of a page with how they are asked for. Those within a page, of letters and of programs are not ours.
+fn addresses(html: &str) -> Vec<(&str, &'static str)> {
+    let mut all: Vec<_> = ["href", "src"]
+        .into_iter()
+        .flat_map(|name| values(html, name))
+        .map(|address| (address, READ))
+        .collect();
+    for form in html.split("<form").skip(1) {
+        let tag = form.split('>').next().unwrap_or_default();
+        let method = if tag.contains("method=\"post\"") {
+            SEND
+        } else {
+            READ
+        };
+        all.extend(
+            values(tag, "action")
+                .into_iter()
+                .map(|action| (action, method)),
+        );
+    }
+    all.retain(|(address, _)| address.starts_with('/') && !address.ends_with("/logo.svg"));
+    all
+}
+
+#[test]
+fn every_address_on_a_page_is_served() {
+    let table = table();
+    assert!(table.len() > 60, "the table was not found");
+    let mut seen = 0;
+    for (name, html) in all_pages() {
+        for (address, method) in addresses(&html) {
+            assert!(
+                is_served(&table, address, method),
+                "{name}: {method} {address}"
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 1000, "the addresses were not found");
+}
+
+#[test]
+fn an_address_that_leads_nowhere_is_found() {
+    let table = table();
+    for (address, method) in [
+        ("/conversations/9d/shared", READ),
+        ("/rounds/7f/invite", READ),
+        ("/rounds//people", READ),
+        ("/static/0/none.css", READ),
+        ("/rounds", READ),
+        ("/privacy", SEND),
+    ] {
+        assert!(!is_served(&table, address, method), "{method} {address}");
+    }
+    assert!(is_served(&table, "/rounds/7f/people?added=3#listed", READ));
+    assert!(is_served(&table, "/rounds", SEND));
+    let html = "<a href=\"/a\"><form method=\"post\" action=\"/b\"><form action=\"/c\">";
+    assert_eq!(addresses(html), [("/a", READ), ("/b", SEND), ("/c", READ)]);
+}

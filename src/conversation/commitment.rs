@@ -173,10 +173,11 @@ mod tests {
         }
     }
 
+    type Change = fn(&mut Commitment);
+
     #[test]
     fn an_agreement_says_what_in_short_lines_and_when_to_look_back() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        type Change = fn(&mut Commitment);
         let table: [(Change, &[Fault]); 10] = [
             (|_| (), &[]),
             (|one| one.what.clear(), &[Fault::WhatMissing]),

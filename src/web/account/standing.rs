@@ -73,9 +73,9 @@ pub(crate) async fn of(
         steps: steps(at.who.lang, stage, (round.id, talk)),
         path: urls::round(round.id),
         day: day(app, at.who.lang, rounds, next),
-        invited: invited,
+        invited,
         circles,
-        undeliverable: undeliverable,
+        undeliverable,
     };
     Ok((next, Some(line)))
 }

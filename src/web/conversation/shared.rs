@@ -34,7 +34,7 @@ pub(crate) struct Shared {
     pub is_ahead: bool,
     pub place: String,
     /// Parts of the profile or a line can be read.
-    pub is_shared: bool,
+    pub readable: bool,
     /// The last day to read it, in words.
     pub until: Option<String>,
     pub topic: String,
@@ -78,7 +78,7 @@ pub(crate) async fn show_shared(
             String::new()
         },
         brought,
-        is_shared,
+        readable: is_shared,
         agreements: agreements::seen(lang, &all, |one| one.shared),
         name: seat.employee,
     };

@@ -148,7 +148,7 @@ async fn page(
             Shown::Possible(Draft {
                 words: typed,
                 most: WORDS_MOST,
-                people: people,
+                people,
                 // The last whole day: it ends in the morning of the next.
                 until: words::day_of(at.who.lang, last, app.config.zone),
                 subject: letter.subject,

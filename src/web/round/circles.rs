@@ -21,7 +21,7 @@ pub(crate) fn on(app: &App, people: &[Invited]) -> Vec<InCircle> {
         let people = stands.iter().filter(|circle| *circle == of).count();
         InCircle {
             of: *of,
-            people: people,
+            people,
             missing: LEAST_ASKED.saturating_sub(people),
         }
     };

@@ -28,7 +28,7 @@ pub(crate) struct Questions {
     /// How many days the round stays open after sending, as typed.
     pub days: String,
     pub language: Lang,
-    pub questions: Vec<Line>,
+    pub offered: Vec<Line>,
     /// The employee's own question, as typed.
     pub own: String,
     pub own_checked: bool,
@@ -230,7 +230,7 @@ fn page(
     Ok(Questions {
         letter: letter(app, at, round, typed.lang)?,
         round: urls::round(round.id),
-        questions: ["story", "future", "tip"]
+        offered: ["story", "future", "tip"]
             .into_iter()
             .chain(extras)
             .filter_map(line)

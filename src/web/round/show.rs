@@ -202,7 +202,7 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Draft> {
     Ok(Draft {
         has_questions,
         has_self_view,
-        invited: invited,
+        invited,
         ends: text::day(at.who.lang, today + Days::new(round.plan.days)),
         can_send: has_questions && circles::suffice(&circles),
         circles,
@@ -244,8 +244,8 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<Open> {
         can_add: round.state.may_add(now).is_ok(),
         add_until: words::last_day(lang, round.state.add_until().unwrap_or(ends_at), zone),
         sent: people.len().saturating_sub(waiting + undeliverable),
-        waiting: waiting,
-        undeliverable: undeliverable,
+        waiting,
+        undeliverable,
         groups: by_group(&people)
             .into_iter()
             .filter(|(_, people)| !people.is_empty())

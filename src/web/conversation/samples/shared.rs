@@ -20,7 +20,7 @@ impl Samples for Shared {
             ),
             is_ahead: true,
             place: say(lang, "Kamer 2.14", "Room 2.14"),
-            is_shared: true,
+            readable: true,
             until: Some(say(lang, "13 februari 2027", "13 February 2027")),
             topic: say(
                 lang,
@@ -44,7 +44,7 @@ impl Samples for Shared {
         };
         let date_only = Self {
             is_ahead: true,
-            is_shared: false,
+            readable: false,
             until: None,
             brought: Shown::default(),
             ..bare.clone()

@@ -12,7 +12,7 @@ impl Samples for Questions {
             note: String::new(),
             days: "14".to_owned(),
             language: lang,
-            questions: sample_questions(lang),
+            offered: sample_questions(lang),
             own: String::new(),
             own_checked: false,
             letter: sample_letter(lang),

@@ -19,7 +19,7 @@ use klankbord::account::sign_in;
 use klankbord::app::App;
 use klankbord::config::{Config, Settings};
 use klankbord::questionnaire::Lang;
-use klankbord::{db, start, web};
+use klankbord::{start, web};
 
 #[derive(Parser)]
 struct Cli {
@@ -94,8 +94,7 @@ fn main() {
 }
 
 async fn enter(app: &App, name: &str) -> String {
-    let tx = db::begin(&app.db).await.unwrap();
-    let (now, dice) = (app.clock.now(), &app.dice);
+    let tx = app.db.begin().await.unwrap();
     let address = format!("{name}@provincie.example").parse().unwrap();
     let link = sign_in::open_door(&tx, &app.moment(), &address, Lang::Nl)
         .await

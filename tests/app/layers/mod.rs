@@ -425,8 +425,7 @@ fn may_use(file: &str, module: &str) -> bool {
         // It holds a refusal of every room, so that two doors can tell them.
         "error" => ROOMS.contains(&module),
         own if FOUNDATIONS.contains(&own) => base,
-        "text" => base,
-        "urls" => base,
+        "text" | "urls" => base,
         "assets" => false,
         "theme" => module == "assets",
         "page" => base || ["text", "assets", "theme"].contains(&module),

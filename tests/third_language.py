@@ -41,7 +41,7 @@ def main(folder):
         # The copy's program lies where ours did: ours goes back there, for whatever runs next.
         subprocess.run(["cargo", "build", "--locked"], cwd=ROOT, check=True)
     # The list of samples itself is for developers.
-    files = [file for file in sorted(pages.glob("*-xx*.html")) if not file.name.startswith("index-")]
+    files = [file for file in sorted(pages.glob("*-xx*.html")) if not file.name.startswith(("index-", "samples-"))]
     found = sorted({(file.name, words) for file in files for words in unmarked(file)})
     planted = [words for _, words in found if words == PLANTED]
     for name, words in found:
@@ -109,7 +109,7 @@ def change(file, *pairs):
 
 
 def plant(folder):
-    change(folder / "templates/home/welcome.html", ("{% block main %}", "{% block main %}\n<p>" + PLANTED + "</p>"))
+    change(folder / "templates/account/welcome.html", ("{% block main %}", "{% block main %}\n<p>" + PLANTED + "</p>"))
 
 
 class Words(html.parser.HTMLParser):

@@ -91,7 +91,7 @@ enum Check {
 const TRY_AGAIN: u8 = 75;
 
 /// How long what runs may go on after the process was asked to stop. After 30 seconds many systems kill it.
-const STOP_MOST: Duration = Duration::from_secs(29);
+const MAX_STOP: Duration = Duration::from_secs(29);
 
 fn main() -> ExitCode {
     start::process();
@@ -216,7 +216,7 @@ async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
         app.finish_beside().await;
         app.db.clone().close().await.map_err(told)
     };
-    timeout(STOP_MOST, end).await.unwrap_or_else(|_| {
+    timeout(MAX_STOP, end).await.unwrap_or_else(|_| {
         tracing::warn!("what was not done in time is cut short");
         Ok(())
     })

@@ -57,13 +57,13 @@ pub struct Line {
 }
 
 /// Entries of a pasted list. Nobody types more by hand, and a list of all the mistakes in more helps nobody.
-pub const MOST_LINES: usize = 200;
+pub const MAX_LINES: usize = 200;
 
 /// Reads a pasted list. Every entry gives a line, in the order pasted; between them nothing is lost but separators. It
 /// reads one line more than there may be, in a time that grows with the length alone.
 pub fn read_list(pasted: &str) -> Vec<Line> {
     split::entries(pasted)
-        .take(MOST_LINES + 1)
+        .take(MAX_LINES + 1)
         .map(|(number, entry)| Line {
             number,
             typed: entry.typed.to_owned(),

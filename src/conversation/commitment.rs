@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::questionnaire::Theme;
 
 /// More are not kept.
-pub const MOST: usize = 3;
+pub const MAX_AGREEMENTS: usize = 3;
 /// Characters of each line.
-pub const LINE_MOST: usize = 300;
+pub const MAX_LINE: usize = 300;
 
 /// What is further away than this from the conversation and from today is a slip of the keyboard.
 const FURTHEST: Days = Days::new(2 * 366);
@@ -122,7 +122,7 @@ impl Commitment {
         let missing = self.what.is_empty().then_some(Fault::WhatMissing);
         let lines = self.lines().into_iter();
         let long = lines
-            .filter(|(_, text)| text.chars().count() > LINE_MOST)
+            .filter(|(_, text)| text.chars().count() > MAX_LINE)
             .map(|(line, _)| Fault::TooLong { line });
         let (first, last) = (held_on.min(today), held_on.max(today));
         let is_meant = (first - FURTHEST..=last + FURTHEST).contains(&self.check_on);
@@ -181,15 +181,15 @@ mod tests {
         let table: [(Change, &[Fault]); 10] = [
             (|_| (), &[]),
             (|one| one.what.clear(), &[Fault::WhatMissing]),
-            (|one| one.support = "é".repeat(LINE_MOST), &[]),
+            (|one| one.support = "é".repeat(MAX_LINE), &[]),
             (
-                |one| one.what = "é".repeat(LINE_MOST + 1),
+                |one| one.what = "é".repeat(MAX_LINE + 1),
                 &[Fault::TooLong { line: Line::What }],
             ),
             (
                 |one| {
-                    one.first_step = "é".repeat(LINE_MOST + 1);
-                    one.noticed_by = "é".repeat(LINE_MOST + 1);
+                    one.first_step = "é".repeat(MAX_LINE + 1);
+                    one.noticed_by = "é".repeat(MAX_LINE + 1);
                 },
                 &[
                     Fault::TooLong {
@@ -202,8 +202,8 @@ mod tests {
             ),
             (
                 |one| {
-                    one.support = "é".repeat(LINE_MOST + 1);
-                    one.budget = "é".repeat(LINE_MOST + 1);
+                    one.support = "é".repeat(MAX_LINE + 1);
+                    one.budget = "é".repeat(MAX_LINE + 1);
                 },
                 &[
                     Fault::TooLong {

@@ -10,14 +10,14 @@ use crate::scope::Scope;
 use crate::visitor::Visitor;
 
 /// About one conversation: the date and every other date, what is shared, agreements. That it is off is told on top.
-const LETTERS_MOST: u32 = 12;
+const MAX_LETTERS: u32 = 12;
 
 impl Conversation {
     /// Before a letter to the manager. It is counted here and not when it leaves, so that whoever causes one too many
     /// reads so at once.
     pub(super) async fn count_letter(&mut self, tx: &Tx, scope: &Scope<'_>) -> Result<()> {
-        if self.letters >= LETTERS_MOST {
-            return Err(Refusal::TooManyLetters { most: LETTERS_MOST }.into());
+        if self.letters >= MAX_LETTERS {
+            return Err(Refusal::TooManyLetters { most: MAX_LETTERS }.into());
         }
         if let Some(room_at) = self
             .to_manager(scope.who)

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 pub use self::commitment::{Commitment, Status};
 pub use self::course::{announce, cancel, edit, forget};
 pub use self::part::Part;
-pub use self::plan::{PLACE_MOST, Plan, WISH_MOST, check_place, check_wish};
+pub use self::plan::{MAX_PLACE, MAX_WISH, Plan, check_place, check_wish};
 pub use self::sharing::{Choice, known_to, seen_by_manager, share, withdraw};
 pub use self::sheet::{Sheet, Side};
 use crate::db::Tx;
@@ -81,7 +81,7 @@ pub enum Refusal {
 }
 
 /// Conversations of one employee that are still to come.
-const PLANNED_MOST: usize = 3;
+const MAX_PLANNED: usize = 3;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conversation {
@@ -161,8 +161,8 @@ pub async fn create(tx: &Tx, scope: &Scope<'_>, plan: Plan, wish: String) -> Res
     check_wish(&wish)?;
     let today = calendar::day_of(scope.now, scope.zone);
     let planned = store::list_by_account(tx, scope.key, scope.who.account).await?;
-    if planned.iter().filter(|one| one.is_ahead(today)).count() >= PLANNED_MOST {
-        return Err(Refusal::TooManyPlanned { most: PLANNED_MOST }.into());
+    if planned.iter().filter(|one| one.is_ahead(today)).count() >= MAX_PLANNED {
+        return Err(Refusal::TooManyPlanned { most: MAX_PLANNED }.into());
     }
     let conversation = Conversation {
         id: scope.random.id(),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use sea_orm::ConnectionTrait;
 
-use super::commitment::{Commitment, MOST};
-use super::sheet::{ANSWER_MOST, Sheet, Side};
+use super::commitment::{Commitment, MAX_AGREEMENTS};
+use super::sheet::{MAX_ANSWER, Sheet, Side};
 use super::{Conversation, Refusal, get_to_change, rhythm, seen_by_manager, store};
 use crate::db::Tx;
 use crate::error::{Error, Result};
@@ -59,7 +59,7 @@ pub async fn write(
     deed: Deed,
 ) -> Result<()> {
     if typed.too_long().next().is_some() {
-        return Err(Refusal::AnswerTooLong { most: ANSWER_MOST }.into());
+        return Err(Refusal::AnswerTooLong { most: MAX_ANSWER }.into());
     }
     store::get_to_change(tx, moment.key, one.id).await?;
     let mut sheet = sheet(tx, moment.key, one, side).await?;
@@ -90,8 +90,11 @@ pub async fn agree(
     id: ConversationId,
     written: Vec<(usize, Commitment)>,
 ) -> Result<()> {
-    if written.len() > MOST {
-        return Err(Refusal::TooManyAgreements { most: MOST }.into());
+    if written.len() > MAX_AGREEMENTS {
+        return Err(Refusal::TooManyAgreements {
+            most: MAX_AGREEMENTS,
+        }
+        .into());
     }
     let mut one = get_to_change(tx, scope, id).await?;
     let faults = written

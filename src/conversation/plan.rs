@@ -9,9 +9,9 @@ use crate::questionnaire::Circle;
 use crate::visitor::Visitor;
 
 /// Characters of the line about what the employee wants to discuss.
-pub const WISH_MOST: usize = 1000;
+pub const MAX_WISH: usize = 1000;
 /// Characters of a room or a link.
-pub const PLACE_MOST: usize = 200;
+pub const MAX_PLACE: usize = 200;
 /// A date further away than this is a slip of the keyboard.
 pub(super) const FURTHEST: Days = Days::new(2 * 366);
 
@@ -75,8 +75,8 @@ impl Plan {
 
 /// A room or a link, not a route. It stands in a letter: whoever does not know the employee gets no link of theirs.
 pub fn check_place(place: &str, circle: Circle) -> Result<(), Refusal> {
-    if place.chars().count() > PLACE_MOST {
-        return Err(Refusal::PlaceTooLong { most: PLACE_MOST });
+    if place.chars().count() > MAX_PLACE {
+        return Err(Refusal::PlaceTooLong { most: MAX_PLACE });
     }
     if circle != Circle::Inside && plain::has_web_address(place) {
         return Err(Refusal::PlaceHasLink);
@@ -86,8 +86,8 @@ pub fn check_place(place: &str, circle: Circle) -> Result<(), Refusal> {
 
 /// A line, not a report.
 pub fn check_wish(wish: &str) -> Result<(), Refusal> {
-    if wish.chars().count() > WISH_MOST {
-        return Err(Refusal::WishTooLong { most: WISH_MOST });
+    if wish.chars().count() > MAX_WISH {
+        return Err(Refusal::WishTooLong { most: MAX_WISH });
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::questionnaire::{SheetQuestion, talk};
 
 /// Characters of an answer.
-pub const ANSWER_MOST: usize = 2000;
+pub const MAX_ANSWER: usize = 2000;
 
 /// The two who talk: equal as partners, different in role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,7 +57,7 @@ impl Sheet {
     /// The questions whose answers are too long to be kept.
     pub fn too_long(&self) -> impl Iterator<Item = &str> {
         let answers = self.answers.iter();
-        let long = answers.filter(|(_, text)| text.chars().count() > ANSWER_MOST);
+        let long = answers.filter(|(_, text)| text.chars().count() > MAX_ANSWER);
         long.map(|(id, _)| id.as_str())
     }
 
@@ -123,8 +123,7 @@ mod tests {
     #[test]
     fn an_answer_is_long_and_no_book() {
         let mut mine = sheet(&[]);
-        for (characters, is_too_long) in [(0, false), (ANSWER_MOST, false), (ANSWER_MOST + 1, true)]
-        {
+        for (characters, is_too_long) in [(0, false), (MAX_ANSWER, false), (MAX_ANSWER + 1, true)] {
             mine.answers
                 .insert("keep".to_owned(), "é".repeat(characters));
             let long: Vec<_> = mine.too_long().collect();

@@ -68,7 +68,7 @@ pub enum Kind {
 }
 
 /// A name that is not ours is shown no longer than this.
-const SHOWN_MOST: usize = 40;
+const MAX_SHOWN: usize = 40;
 
 impl Fault {
     pub(super) fn new(at: &[Step], problem: Problem) -> Self {
@@ -98,6 +98,6 @@ impl Problem {
 fn shown(text: &str) -> String {
     crate::plain::normalise(text)
         .chars()
-        .take(SHOWN_MOST)
+        .take(MAX_SHOWN)
         .collect()
 }

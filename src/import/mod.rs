@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::document::Document;
 pub use self::fault::{Fault, Kind, Problem, Step};
-pub use self::read::{MOST, read};
+pub use self::read::{MAX_BYTES, read};
 pub use self::store::Sealed;
 use crate::db::Tx;
 use crate::error::Result;
@@ -29,7 +29,7 @@ use crate::scope::Scope;
 use crate::visitor::Visitor;
 
 /// A person brings along a working life, not an archive.
-pub const MOST_KEPT: usize = 20;
+pub const MAX_KEPT: usize = 20;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -84,8 +84,8 @@ pub fn seal(scope: &Scope<'_>, document: &Document) -> Result<Sealed> {
 
 /// Keeps it. The transaction holds the visitor's account.
 pub async fn keep(tx: &Tx, who: &Visitor, sealed: Sealed) -> Result<ImportId> {
-    if store::count(tx, who.account).await? >= MOST_KEPT {
-        return Err(Refusal::TooMany { most: MOST_KEPT }.into());
+    if store::count(tx, who.account).await? >= MAX_KEPT {
+        return Err(Refusal::TooMany { most: MAX_KEPT }.into());
     }
     store::insert(tx, sealed).await
 }

@@ -49,8 +49,8 @@ pub(super) enum Need {
     May,
 }
 
-const ID_MOST: usize = 60;
-const URI_MOST: usize = 300;
+const MAX_ID: usize = 60;
+const MAX_URI: usize = 300;
 
 /// Looks at a value and everything in it, and makes its texts plain. The first fault ends the look.
 pub(super) fn check(value: &mut Value, shape: &Shape, at: &mut Vec<Step>) -> Result<(), Fault> {
@@ -88,7 +88,7 @@ fn written(text: &mut String, shape: &Shape) -> Option<Problem> {
         Shape::Urn => text
             .strip_prefix("urn:uuid:")
             .is_some_and(|id| id.len() == 36 && uuid::Uuid::try_parse(id).is_ok()),
-        Shape::Uri => text.len() <= URI_MOST && is_uri(text),
+        Shape::Uri => text.len() <= MAX_URI && is_uri(text),
         Shape::Day if text.len() == 10 && text.parse().is_ok_and(is_lived) => true,
         Shape::Moment if DateTime::parse_from_rfc3339(text).is_ok_and(is_moment) => true,
         _ => return Some(Problem::NotADate),
@@ -122,7 +122,7 @@ fn is_id(text: &str) -> bool {
                 .bytes()
                 .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
     };
-    text.len() <= ID_MOST && text.split('-').all(word)
+    text.len() <= MAX_ID && text.split('-').all(word)
 }
 
 fn is_uri(text: &str) -> bool {

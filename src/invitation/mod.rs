@@ -22,7 +22,7 @@ use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
 use crate::keys::{KeyStore, RoundKeys};
 use crate::questionnaire::Group;
-use crate::round::{self, MOST_INVITED};
+use crate::round::{self, MAX_INVITED};
 use crate::scope::Moment;
 use crate::secret::Key;
 
@@ -83,12 +83,12 @@ pub async fn add(
     people: &[(Invitee, Group)],
 ) -> Result<Result<Vec<Selector>, Vec<(usize, Refusal)>>> {
     let mut known = store::list_macs(tx, round).await?;
-    let room = MOST_INVITED.saturating_sub(known.len());
+    let room = MAX_INVITED.saturating_sub(known.len());
     let mut refusals = Vec::new();
     for (place, (invitee, _)) in people.iter().enumerate() {
         let comparable = invitee.address.comparable();
         let refusal = if place >= room {
-            Some(Refusal::TooMany { most: MOST_INVITED })
+            Some(Refusal::TooMany { most: MAX_INVITED })
         } else if comparable == barred.own {
             Some(Refusal::Own)
         } else if comparable == barred.manager {

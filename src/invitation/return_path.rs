@@ -20,7 +20,7 @@ const SIGN: &str = "+b-";
 /// Exactly 24 characters, and so one spelling.
 const MARK: usize = 15;
 const TEXT: usize = MARK * 8 / 5;
-const MOST: usize = 64;
+const MAX_LOCAL_PART: usize = 64;
 
 /// What an address names an invitation by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn mark(bounces: &Key, own: &str, selector: Selector) -> Option<String> {
 /// Whether letters that come back to this address can be recognised.
 pub fn has_room(own: &str) -> bool {
     let local = own.rsplit_once('@').map_or("", |(local, _)| local);
-    !local.contains('"') && local.len() + SIGN.len() + TEXT <= MOST
+    !local.contains('"') && local.len() + SIGN.len() + TEXT <= MAX_LOCAL_PART
 }
 
 /// The mark in such an address. It proves nothing: nobody else can make one of somebody who is invited, and one of

@@ -112,7 +112,7 @@ async fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
         return Ok(None);
     }
     match about.len() {
-        ..=bounce::MOST_BYTES => fs::read(path).await.map(Some),
+        ..=bounce::MAX_BYTES => fs::read(path).await.map(Some),
         _ => Ok(Some(Vec::new())),
     }
 }

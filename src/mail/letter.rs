@@ -21,7 +21,7 @@ const BOUNDARY: &str = "=_klankbord";
 const OUTER_BOUNDARY: &str = "=_klankbord-with-file";
 
 /// Characters of a name or a subject. A word is never folded, and a line may have 998.
-const HEADING_MOST: usize = 300;
+const MAX_HEADING: usize = 300;
 
 /// To one person, ready to be sent. It has no `Debug`: names, addresses and links stay out of logs.
 #[derive(Clone, PartialEq, Eq)]
@@ -132,7 +132,7 @@ fn settings<E>(_: E) -> SendFault {
 /// another name or a line break, so it is taken apart.
 fn heading(text: &str) -> String {
     let line = plain::normalise(text).replace("=?", "= ?");
-    let short: String = line.chars().take(HEADING_MOST).collect();
+    let short: String = line.chars().take(MAX_HEADING).collect();
     short.trim_end().to_owned()
 }
 

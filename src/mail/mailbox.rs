@@ -14,7 +14,7 @@ use super::letter::Letter;
 use super::{Reason, SendFault};
 
 /// What `file_name` gives is shorter.
-const ID_MOST: usize = 64;
+const MAX_ID: usize = 64;
 
 #[derive(Clone)]
 pub struct Mailbox {
@@ -82,7 +82,7 @@ impl Mailbox {
     pub async fn read(&self, id: &str) -> io::Result<Option<Received>> {
         // Nothing else is a name this mailbox gave, so no id leads out of the folder.
         let is_name = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-        if !is_name || !(1..=ID_MOST).contains(&id.len()) {
+        if !is_name || !(1..=MAX_ID).contains(&id.len()) {
             return Ok(None);
         }
         match tokio::fs::read(self.folder.join(format!("{id}.eml"))).await {

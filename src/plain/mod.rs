@@ -12,7 +12,7 @@ mod name;
 use unicode_normalization::UnicodeNormalization;
 
 pub use self::links::{harmless, has_web_address, is_marked_as_link};
-pub use self::name::{NAME_MOST, NameFault, PersonName};
+pub use self::name::{MAX_NAME, NameFault, PersonName};
 
 /// NFC; typographic quotes, dashes and dots in plain form; nothing invisible; single spaces; no space at either end.
 /// Doing it twice changes nothing.

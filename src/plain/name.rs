@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{harmless, has_web_address, normalise};
 
 /// Characters of a name: enough for every name, too few for a letter.
-pub const NAME_MOST: usize = 80;
+pub const MAX_NAME: usize = 80;
 
 /// Short, on one line, and nothing a mail program makes a link of: it stands in the subject of letters to people who
 /// did not ask for them. Empty when it was not told.
@@ -25,8 +25,8 @@ impl PersonName {
     /// Checks what was typed.
     pub fn new(typed: &str) -> Result<Self, NameFault> {
         let name = normalise(typed);
-        if name.chars().count() > NAME_MOST {
-            return Err(NameFault::TooLong { most: NAME_MOST });
+        if name.chars().count() > MAX_NAME {
+            return Err(NameFault::TooLong { most: MAX_NAME });
         }
         if has_web_address(&name) {
             return Err(NameFault::HasLink);
@@ -47,10 +47,7 @@ impl PersonName {
 impl From<String> for PersonName {
     fn from(kept: String) -> Self {
         Self::new(&kept).unwrap_or_else(|_| {
-            let short: String = harmless(&normalise(&kept))
-                .chars()
-                .take(NAME_MOST)
-                .collect();
+            let short: String = harmless(&normalise(&kept)).chars().take(MAX_NAME).collect();
             Self(short.trim_end().to_owned())
         })
     }
@@ -82,7 +79,7 @@ mod tests {
             PersonName::new("Win op bonus.example"),
             Err(NameFault::HasLink)
         );
-        let most = NAME_MOST;
+        let most = MAX_NAME;
         assert!(PersonName::new(&"é".repeat(most)).is_ok());
         assert_eq!(
             PersonName::new(&"é".repeat(most + 1)),
@@ -95,7 +92,7 @@ mod tests {
         let read = |kept: &str| PersonName::from(kept.to_owned()).as_str().to_owned();
         assert_eq!(read("Noor de Wit"), "Noor de Wit");
         assert_eq!(read("Win op bonus.example"), "Win op bonus. example");
-        assert_eq!(read(&"x.nl ".repeat(99)).chars().count(), NAME_MOST);
+        assert_eq!(read(&"x.nl ".repeat(99)).chars().count(), MAX_NAME);
         assert!(!has_web_address(&read(&"x.nl ".repeat(99))));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::personal::{Energy, FLIPS_MOST, PORTRAIT_MOST};
+use super::personal::{Energy, MAX_FLIPS, MAX_PORTRAIT};
 use super::reading::{self, Recognition};
 use super::{Profile, Refusal, read, reported, store};
 use crate::db::Tx;
@@ -44,8 +44,8 @@ pub async fn add(tx: &Tx, scope: &Scope<'_>, round: RoundId, change: Change) -> 
         }
         Change::Flips(chosen) => {
             let chosen: Vec<_> = chosen.into_iter().filter(|id| listed(id)).collect();
-            if chosen.len() > FLIPS_MOST {
-                return Err(Refusal::TooManyFlips { most: FLIPS_MOST }.into());
+            if chosen.len() > MAX_FLIPS {
+                return Err(Refusal::TooManyFlips { most: MAX_FLIPS }.into());
             }
             profile.personal.flips = chosen;
         }
@@ -59,10 +59,8 @@ pub async fn add(tx: &Tx, scope: &Scope<'_>, round: RoundId, change: Change) -> 
 
 /// Three to five sentences.
 pub fn check_portrait(text: &str) -> Result<(), Refusal> {
-    if text.chars().count() > PORTRAIT_MOST {
-        return Err(Refusal::PortraitTooLong {
-            most: PORTRAIT_MOST,
-        });
+    if text.chars().count() > MAX_PORTRAIT {
+        return Err(Refusal::PortraitTooLong { most: MAX_PORTRAIT });
     }
     Ok(())
 }

@@ -7,9 +7,9 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 /// How many qualities the owner looks at from the other side: more would make a list of faults.
-pub const FLIPS_MOST: usize = 3;
+pub const MAX_FLIPS: usize = 3;
 /// Characters of the portrait: three to five sentences, generously.
-pub const PORTRAIT_MOST: usize = 1000;
+pub const MAX_PORTRAIT: usize = 1000;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

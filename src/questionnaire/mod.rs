@@ -21,7 +21,7 @@ use std::sync::LazyLock;
 pub use bank::{About, Bank, Closeness, Domain, Esco, Quality};
 pub use circle::{Circle, Group, UnknownCircle};
 pub use dosage::{Dosage, UnknownDosage};
-pub use open_questions::{MOST_QUESTIONS, OWN_MAX, OpenQuestion, OpenQuestions, Refusal, STORY};
+pub use open_questions::{MAX_OWN, MAX_QUESTIONS, OpenQuestion, OpenQuestions, Refusal, STORY};
 pub use starters::{BandWords, Starter, Starters, Theme};
 pub use steps::{
     DosageStep, Extra, GroupText, HinderStep, Hindrance, HindranceKind, Questionnaire,

@@ -5,11 +5,11 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::questionnaire;
-use super::steps::{EXTRA_ANSWER_MAX, TextQuestion};
+use super::steps::{MAX_EXTRA_ANSWER, TextQuestion};
 use super::words::Words;
 
 /// More would make the form longer than we promise (`minutes_estimate`).
-pub const MOST_QUESTIONS: usize = 3;
+pub const MAX_QUESTIONS: usize = 3;
 
 /// The question whose answers are stories: wherever a profile is read they come before everything else.
 pub const STORY: &str = "story";
@@ -18,7 +18,7 @@ pub const STORY: &str = "story";
 const LOOK_AHEAD: [&str; 4] = ["future", "learn", "tip", "change"];
 
 /// How long a question of the employee's own may be, in characters.
-pub const OWN_MAX: usize = 140;
+pub const MAX_OWN: usize = 140;
 
 /// A known question, or one that the employee wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,7 +63,7 @@ impl std::error::Error for Refusal {}
 impl OpenQuestions {
     /// White space in own questions is folded before they are measured.
     pub fn new(chosen: Vec<OpenQuestion>) -> Result<OpenQuestions, Refusal> {
-        if chosen.len() > MOST_QUESTIONS {
+        if chosen.len() > MAX_QUESTIONS {
             return Err(Refusal::TooMany);
         }
         let chosen = chosen
@@ -169,7 +169,7 @@ fn check(question: OpenQuestion) -> Result<OpenQuestion, Refusal> {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             match text.chars().count() {
                 0 => Err(Refusal::OwnEmpty),
-                1..=OWN_MAX => Ok(OpenQuestion::Own(text)),
+                1..=MAX_OWN => Ok(OpenQuestion::Own(text)),
                 _ => Err(Refusal::OwnTooLong),
             }
         }
@@ -185,7 +185,7 @@ fn own(number: usize, text: &str) -> TextQuestion {
         id: format!("own-{number}"),
         title: Words::untranslated(text),
         help: None,
-        max_chars: EXTRA_ANSWER_MAX,
+        max_chars: MAX_EXTRA_ANSWER,
     }
 }
 

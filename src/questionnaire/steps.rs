@@ -10,7 +10,7 @@ use super::dosage::Dosage;
 use super::words::Words;
 
 /// How many characters a swapped-in or own question may be answered with.
-pub(super) const EXTRA_ANSWER_MAX: usize = 400;
+pub(super) const MAX_EXTRA_ANSWER: usize = 400;
 
 /// Everything that is asked of reviewers and of the employee about qualities.
 #[derive(Debug, Deserialize)]
@@ -201,7 +201,7 @@ impl Questionnaire {
             "hinder" => found(&hinder.title, Some(&hinder.text_label), hinder.max_chars),
             _ => {
                 let extra = self.extras.iter().find(|extra| extra.id == id)?;
-                found(&extra.title, None, EXTRA_ANSWER_MAX)
+                found(&extra.title, None, MAX_EXTRA_ANSWER)
             }
         }
     }

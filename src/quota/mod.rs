@@ -6,7 +6,7 @@ mod unasked;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ConnectionTrait;
 
-pub use self::unasked::{REACHED_MOST, Sort, TALKS_MOST, Unasked};
+pub use self::unasked::{MAX_REACHED, MAX_TALKS, Sort, Unasked};
 use crate::db::Tx;
 use crate::error::Result;
 

@@ -16,9 +16,9 @@ use crate::secret::Key;
 
 /// To one address in a week, all letters of all people together: three for each of the five rounds that may ask it, and
 /// some about conversations. A manager with more employees than that hears the rest from themselves.
-pub const REACHED_MOST: u32 = 20;
+pub const MAX_REACHED: u32 = 20;
 /// About conversations by one employee in a week: all that one conversation can cause, calling off included.
-pub const TALKS_MOST: u32 = 24;
+pub const MAX_TALKS: u32 = 24;
 
 /// Addresses as they were written.
 #[derive(Clone, Copy)]
@@ -80,7 +80,7 @@ impl Unasked<'_> {
     fn counted(&self, key: &Key) -> Vec<Counted> {
         let (by, to) = (subject(key, self.by), subject(key, self.to));
         let mut counted = match self.sort {
-            Sort::Talk => vec![(Kind::Talks, by, TALKS_MOST)],
+            Sort::Talk => vec![(Kind::Talks, by, MAX_TALKS)],
             Sort::Round {
                 letters_per_hour,
                 rounds_per_week,
@@ -90,7 +90,7 @@ impl Unasked<'_> {
                 letters.into_iter().chain(rounds).collect()
             }
         };
-        counted.push((Kind::Reached, to, REACHED_MOST));
+        counted.push((Kind::Reached, to, MAX_REACHED));
         counted
     }
 }

@@ -4,7 +4,7 @@ use crate::profile::{Profile, reading};
 use crate::questionnaire::{Quality, bank};
 
 /// More than this is no longer what somebody is good at.
-const MOST: usize = 7;
+const MAX_SKILLS: usize = 7;
 
 /// In the order in which others see them. Without a self-view nothing can be a surprise, so
 /// what others see counts as it is.
@@ -18,6 +18,6 @@ pub(super) fn of(profile: &Profile) -> Vec<&'static Quality> {
     };
     ids.iter()
         .filter_map(|id| bank().quality(id))
-        .take(MOST)
+        .take(MAX_SKILLS)
         .collect()
 }

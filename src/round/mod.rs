@@ -13,9 +13,9 @@ use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
 pub use self::letters::{add, send_again, tell_not_arrived, write_again};
-pub use self::note::{NOTE_MOST, check_note, check_words};
+pub use self::note::{MAX_NOTE, check_note, check_words};
 pub use self::progress::Progress;
-pub use self::state::{ENOUGH, LEAST_ASKED, MOST_INVITED, Refusal, State};
+pub use self::state::{ENOUGH, MAX_INVITED, MIN_ASKED, Refusal, State};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, RoundId, Selector};

@@ -4,11 +4,11 @@ use super::Refusal;
 use crate::plain;
 
 /// Characters of the personal note.
-pub const NOTE_MOST: usize = 300;
+pub const MAX_NOTE: usize = 300;
 
 /// A note is the employee's own words: short, and without a link or a phone number.
 pub fn check_note(note: &str) -> Result<(), Refusal> {
-    check_words(note, NOTE_MOST)
+    check_words(note, MAX_NOTE)
 }
 
 /// The same for other words that a letter quotes. A bare host may be a space that was forgotten, as in "klaar.De rest":

@@ -1,6 +1,6 @@
 //! How far an open round is, in three steps.
 
-use super::{ENOUGH, LEAST_ASKED, Round};
+use super::{ENOUGH, MIN_ASKED, Round};
 use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
@@ -19,8 +19,7 @@ impl Progress {
     /// Of how many were asked and how many answered in each circle: one of them needs enough of its own, as for a
     /// profile. So an employee who answers by invented addresses never reads here that a colleague did.
     pub fn of(circles: &[[usize; 2]]) -> Self {
-        let is_enough =
-            |&[asked, answered]: &[usize; 2]| asked >= LEAST_ASKED && answered >= ENOUGH;
+        let is_enough = |&[asked, answered]: &[usize; 2]| asked >= MIN_ASKED && answered >= ENOUGH;
         if circles.iter().any(is_enough) {
             Self::Enough
         } else if circles.iter().any(|&[_, answered]| answered > 0) {

@@ -9,9 +9,9 @@ use super::calendar;
 pub const ENOUGH: usize = 5;
 /// Nothing is counted of a circle in which fewer people than this were asked: where five are asked, five answers say
 /// that all of them answered.
-pub const LEAST_ASKED: usize = ENOUGH + 3;
+pub const MIN_ASKED: usize = ENOUGH + 3;
 /// More invitations would be a survey, and would weigh on colleagues.
-pub const MOST_INVITED: usize = 50;
+pub const MAX_INVITED: usize = 50;
 pub const SHORTEST_DAYS: u64 = 3;
 pub const LONGEST_DAYS: u64 = 28;
 pub const USUAL_DAYS: u64 = 14;
@@ -86,10 +86,10 @@ impl State {
             return Err(Refusal::AlreadyOpen);
         }
         check_length(days)?;
-        if invited < LEAST_ASKED {
+        if invited < MIN_ASKED {
             return Err(Refusal::TooFewInvited {
                 have: invited,
-                need: LEAST_ASKED,
+                need: MIN_ASKED,
             });
         }
         let last_day = calendar::day_of(now, zone) + Days::new(days);

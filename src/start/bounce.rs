@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use crate::config::Config;
 use crate::invitation::return_path::Mark;
 use crate::jobs::bounces;
-use crate::mail::bounce::MOST_BYTES;
+use crate::mail::bounce::MAX_BYTES;
 use crate::secret::Key;
 
 /// Says in one line what was done, and never of whom.
@@ -35,7 +35,7 @@ fn piped() -> io::Result<Vec<u8>> {
     let mut message = Vec::new();
     input
         .by_ref()
-        .take(MOST_BYTES + 1)
+        .take(MAX_BYTES + 1)
         .read_to_end(&mut message)?;
     io::copy(&mut input, &mut io::sink())?;
     Ok(message)

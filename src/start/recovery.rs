@@ -10,7 +10,7 @@ use crate::jobs::restore::{self, Restored};
 use crate::keys::Private;
 
 /// Longer than any key.
-const MOST: u64 = 4096;
+const MAX_BYTES: u64 = 4096;
 
 /// A new one, in words for whoever sets up the service. It is shown this once and stored nowhere.
 pub fn make() -> Zeroizing<String> {
@@ -26,7 +26,7 @@ pub fn make() -> Zeroizing<String> {
 /// Says in one line what became of the open rounds, and of none which it is.
 pub async fn restore(config: Config, typed: &mut impl BufRead) -> Result<String, Vec<String>> {
     let mut line = Zeroizing::new(String::new());
-    let read = typed.take(MOST).read_line(&mut line);
+    let read = typed.take(MAX_BYTES).read_line(&mut line);
     read.map_err(|error| vec![error.to_string()])?;
     let no_key = |_| vec!["this is no private half of a recovery key".to_owned()];
     let private: Private = line.parse().map_err(no_key)?;

@@ -26,7 +26,7 @@ pub use self::colour::Colour;
 use crate::assets::Asset;
 
 const STYLE: &str = include_str!("../../templates/static/style.css");
-const LOGO_MOST: usize = 256 * 1024;
+const MAX_LOGO: usize = 256 * 1024;
 const LOGOS: [(&str, &str, &str); 3] = [
     ("svg", "logo.svg", "image/svg+xml"),
     ("png", "logo.png", "image/png"),
@@ -215,11 +215,11 @@ fn logo(theme: &Path, name: &str) -> Result<Asset, String> {
     };
     let body = fs::read(&path)
         .map_err(|error| format!("logo {} cannot be read: {error}", path.display()))?;
-    if body.len() > LOGO_MOST {
+    if body.len() > MAX_LOGO {
         return Err(format!(
             "logo {} is larger than {} KB",
             path.display(),
-            LOGO_MOST / 1024
+            MAX_LOGO / 1024
         ));
     }
     Ok(Asset::new(name, content_type, body))

@@ -10,7 +10,7 @@ fn read(text: &str) -> Result<Theme, Vec<String>> {
         "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
     )
     .unwrap();
-    fs::write(folder.path().join("large.png"), vec![0; LOGO_MOST + 1]).unwrap();
+    fs::write(folder.path().join("large.png"), vec![0; MAX_LOGO + 1]).unwrap();
     fs::write(&path, text).unwrap();
     Theme::read(&path)
 }

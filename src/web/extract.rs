@@ -43,7 +43,7 @@ pub(crate) struct Wanted(pub Option<String>);
 pub(crate) struct Path<T>(pub T);
 
 /// More than any form of ours has.
-const MOST_FIELDS: usize = 500;
+const MAX_FIELDS: usize = 500;
 
 /// The fields of a form in the order in which the browser sent them.
 pub(crate) struct Fields(Vec<(String, String)>, Option<SharedTurn>);
@@ -79,7 +79,7 @@ impl Fields {
 
     /// False when no browser sends so much from a page of ours.
     pub(crate) fn is_ours(&self) -> bool {
-        self.0.len() <= MOST_FIELDS
+        self.0.len() <= MAX_FIELDS
     }
 
     pub(crate) fn pairs(&self) -> &[(String, String)] {

@@ -23,7 +23,7 @@ use super::{error, network, posted};
 use crate::app::App;
 
 /// The longest form is a list of fifty people or an answer with four texts.
-const BODY_MOST: usize = 64 * 1024;
+const MAX_BODY: usize = 64 * 1024;
 
 /// Nothing from elsewhere, nothing inline.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -56,8 +56,8 @@ pub(super) fn signed_in(routes: Router<App>, app: &App) -> Router<App> {
 pub(super) fn forms(routes: Router<App>) -> Router<App> {
     routes
         .layer(from_fn(posted::keep))
-        .layer(DefaultBodyLimit::max(BODY_MOST))
-        .layer(RequestBodyLimitLayer::new(BODY_MOST))
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(RequestBodyLimitLayer::new(MAX_BODY))
 }
 
 /// What stands around every address. A layer sees what the ones above it answer: limits and panics

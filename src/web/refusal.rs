@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::words;
-use crate::conversation::commitment::{Fault, LINE_MOST};
+use crate::conversation::commitment::{Fault, MAX_LINE};
 use crate::error::Refusal;
 use crate::questionnaire::Lang;
 use crate::text::{self, Value};
@@ -139,7 +139,7 @@ fn conversation_key(
 fn agreement_key(fault: Fault) -> (&'static str, Vec<(&'static str, Value<'static>)>) {
     match fault {
         Fault::WhatMissing => ("agreement-what-missing", vec![]),
-        Fault::TooLong { .. } => ("text-too-long", vec![("max", LINE_MOST.into())]),
+        Fault::TooLong { .. } => ("text-too-long", vec![("max", MAX_LINE.into())]),
         Fault::CheckOnFar => ("date-beyond", vec![]),
     }
 }

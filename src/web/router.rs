@@ -22,7 +22,7 @@ use crate::mail::Mailer;
 const DRAWING: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /// A file that is too large comes in, so that its form can say so; one beyond this does not.
-const UPLOAD_MOST: usize = 8 * 1024 * 1024;
+const MAX_UPLOAD: usize = 8 * 1024 * 1024;
 
 /// The whole service.
 pub fn router(app: App) -> Router {
@@ -235,7 +235,7 @@ fn conversations() -> Router<App> {
 fn uploads() -> Router<App> {
     Router::new()
         .route("/imports", post(import::new::create))
-        .layer(DefaultBodyLimit::max(UPLOAD_MOST))
+        .layer(DefaultBodyLimit::max(MAX_UPLOAD))
 }
 
 /// Only while letters stay in the mailbox of this machine.

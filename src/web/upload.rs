@@ -5,7 +5,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use crate::import::MOST;
+use crate::import::MAX_BYTES;
 
 /// The field that holds the file.
 pub(super) const FIELD: &str = "file";
@@ -33,7 +33,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
 async fn read(mut field: Field<'_>) -> Result<Vec<u8>, MultipartError> {
     let mut file = Vec::new();
     while let Some(piece) = field.chunk().await? {
-        let room = (MOST + 1).saturating_sub(file.len());
+        let room = (MAX_BYTES + 1).saturating_sub(file.len());
         file.extend_from_slice(&piece[..piece.len().min(room)]);
     }
     Ok(file)

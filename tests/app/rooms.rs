@@ -1,9 +1,9 @@
 //! What a door measures before it asks a room, the room refuses by itself.
 
 use chrono::{Days, NaiveDate};
-use klankbord::conversation::commitment::{Commitment, Fault, LINE_MOST, Line, Status};
+use klankbord::conversation::commitment::{Commitment, Fault, Line, MAX_LINE, Status};
 use klankbord::conversation::papers::{self, Deed};
-use klankbord::conversation::sheet::ANSWER_MOST;
+use klankbord::conversation::sheet::MAX_ANSWER;
 use klankbord::conversation::{self, Conversation, Plan, Sheet, Side};
 use klankbord::db::Tx;
 use klankbord::error::{Error, Refusal, Result};
@@ -54,7 +54,7 @@ async fn an_answer_of_a_preparation_that_is_too_long_is_refused() {
     let tx = test.db().begin().await.unwrap();
     let who = noor(&test, &tx).await;
     let one = conversation(&test, &tx, &who).await;
-    for (characters, is_refused) in [(ANSWER_MOST, false), (ANSWER_MOST + 1, true)] {
+    for (characters, is_refused) in [(MAX_ANSWER, false), (MAX_ANSWER + 1, true)] {
         let typed = Sheet {
             answers: [("proud".to_owned(), "é".repeat(characters))].into(),
             ..Sheet::default()
@@ -87,7 +87,7 @@ async fn an_agreement_with_a_fault_is_refused() {
         confirmed: false,
     };
     let long = Commitment {
-        support: "é".repeat(LINE_MOST + 1),
+        support: "é".repeat(MAX_LINE + 1),
         ..fine.clone()
     };
     let fault = Fault::TooLong {

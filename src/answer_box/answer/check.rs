@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Allowed, Answer, Draft, HINDER, MAX_ANSWER_BYTES, MAX_HINDRANCES, MAX_PICKS, MIN_PICKS,
-    MOST_TEXTS,
+    Allowed, Answer, Draft, HINDER, MAX_ANSWER_BYTES, MAX_HINDRANCES, MAX_PICKS, MAX_TEXTS,
+    MIN_PICKS,
 };
 use crate::plain;
 use crate::questionnaire::Dosage;
@@ -154,7 +154,7 @@ impl Draft {
             let text = self
                 .texts
                 .get(&question.id)
-                .map(|typed| plain::pieces(typed, MOST_TEXTS))
+                .map(|typed| plain::pieces(typed, MAX_TEXTS))
                 .unwrap_or_default();
             let (length, max) = (text.chars().count(), question.max_chars);
             if length > max {

@@ -23,7 +23,7 @@ pub const MAX_HINDRANCES: usize = 2;
 pub const HINDER: &str = "hinder";
 
 /// How many texts somebody can write to one question. More would let one person fill a page.
-pub const MOST_TEXTS: usize = 4;
+pub const MAX_TEXTS: usize = 4;
 
 /// What one invited person can at most add to a box, in bytes.
 pub const SHARE: usize = 4096;

@@ -10,15 +10,15 @@ use super::format::PROFILE;
 use super::shape;
 
 /// The largest file, in bytes. A profile with fifty long stories is a tenth of it.
-pub const MOST: usize = 1024 * 1024;
+pub const MAX_BYTES: usize = 1024 * 1024;
 
 /// Some editors begin a file with it.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Reads all of it or none of it.
 pub fn read(bytes: &[u8]) -> Result<Document, Fault> {
-    if bytes.len() > MOST {
-        return Err(Fault::of_file(Problem::TooLarge { most: MOST }));
+    if bytes.len() > MAX_BYTES {
+        return Err(Fault::of_file(Problem::TooLarge { most: MAX_BYTES }));
     }
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let mut value: Value = serde_json::from_slice(bytes)

@@ -265,9 +265,9 @@ fn a_file_of_more_than_a_megabyte_is_too_large() {
         file.resize(length, b' ');
         file
     };
-    assert!(read(&fill(MOST)).is_ok());
-    let fault = read(&fill(MOST + 1)).unwrap_err();
-    assert_eq!(fault, Fault::of_file(Problem::TooLarge { most: MOST }));
+    assert!(read(&fill(MAX_BYTES)).is_ok());
+    let fault = read(&fill(MAX_BYTES + 1)).unwrap_err();
+    assert_eq!(fault, Fault::of_file(Problem::TooLarge { most: MAX_BYTES }));
 }
 
 #[test]

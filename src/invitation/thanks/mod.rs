@@ -23,7 +23,7 @@ use crate::secret::Key;
 /// How long the addresses wait, from the moment at which the profile can be read.
 pub const LIFE: TimeDelta = TimeDelta::days(30);
 /// Characters of the employee's words.
-pub const WORDS_MOST: usize = 600;
+pub const MAX_WORDS: usize = 600;
 /// Room for the longest words, of up to four bytes a character.
 const WORDS_LENGTH: usize = 2432;
 
@@ -84,7 +84,7 @@ pub async fn send(
     round: RoundId,
     words: &str,
 ) -> Result<bool> {
-    round::check_words(words, WORDS_MOST)?;
+    round::check_words(words, MAX_WORDS)?;
     let row = store::find_to_change(tx, round, moment.now).await?;
     let Standing::Possible { people } = standing_of(key, round, row.as_ref())? else {
         return Ok(false);

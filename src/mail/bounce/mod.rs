@@ -9,7 +9,7 @@
 use mail_parser::{Message, MessageParser, MimeHeaders};
 
 /// Reports repeat the letter, which is ten times smaller. Who reads a message stops here.
-pub const MOST_BYTES: u64 = 1 << 20;
+pub const MAX_BYTES: u64 = 1 << 20;
 
 /// The folders of a Maildir in which there are messages; in `tmp` lies what is not yet whole.
 pub const FOLDERS: [&str; 2] = ["new", "cur"];
@@ -24,12 +24,12 @@ const RECIPIENT: [&str; 5] = [
 ];
 
 /// Reports have one or two of these; who writes a hundred wants to keep us busy.
-const MOST_ADDRESSES: usize = 20;
+const MAX_ADDRESSES: usize = 20;
 
 /// To which addresses the report was sent: one of them is the return path of the letter. None for everything that is
 /// no report that a mailbox takes no letters. `envelope` is the recipient that the mail system itself tells.
 pub fn read(message: &[u8], envelope: Option<&str>) -> Vec<String> {
-    let within = u64::try_from(message.len()).is_ok_and(|length| length <= MOST_BYTES);
+    let within = u64::try_from(message.len()).is_ok_and(|length| length <= MAX_BYTES);
     let Some(report) = within.then(|| parse(message)).flatten() else {
         return Vec::new();
     };
@@ -45,7 +45,7 @@ pub fn read(message: &[u8], envelope: Option<&str>) -> Vec<String> {
         .chain(headers)
         .flat_map(|value| value.split(|c: char| c.is_whitespace() || "<>,;:()\"".contains(c)))
         .filter(|word| word.contains('@'))
-        .take(MOST_ADDRESSES)
+        .take(MAX_ADDRESSES)
         .map(str::to_owned)
         .collect()
 }

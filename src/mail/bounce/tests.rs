@@ -345,12 +345,12 @@ fn what_is_too_long_is_not_parsed() {
         report.extend(std::iter::repeat_n('x', length - report.len()));
         report
     };
-    let most = usize::try_from(MOST_BYTES).unwrap();
+    let most = usize::try_from(MAX_BYTES).unwrap();
     assert!(!super::read(long(most).as_bytes(), None).is_empty());
     assert!(super::read(long(most + 1).as_bytes(), None).is_empty());
     let addresses = format!("To: {}\n", "a@b.example, ".repeat(1000));
     let read = super::read(format!("{addresses}{POSTFIX}").as_bytes(), None);
-    assert_eq!(read.len(), MOST_ADDRESSES);
+    assert_eq!(read.len(), MAX_ADDRESSES);
 }
 
 /// A report in which something was cut out, doubled or overwritten.

@@ -14,8 +14,8 @@ use super::people::{Person, hindrance_at, quality_at};
 use super::place::{Hand, Placed, Stars};
 use crate::questionnaire::{Dosage, bank};
 
-const MOST_PICKS: usize = 5;
-const MOST_CHIPS: usize = 2;
+const MAX_PICKS: usize = 5;
+const MAX_CHIPS: usize = 2;
 
 /// What is known of one person; the rest may be anything.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,7 +45,7 @@ impl Known {
         if self.whole {
             0
         } else {
-            MOST_PICKS - self.picks.len()
+            MAX_PICKS - self.picks.len()
         }
     }
 
@@ -53,7 +53,7 @@ impl Known {
         if self.whole {
             0
         } else {
-            MOST_CHIPS - self.chips.len()
+            MAX_CHIPS - self.chips.len()
         }
     }
 
@@ -213,7 +213,7 @@ fn fill(
         .collect();
     for ((one, star), person) in known.iter().zip(stars).zip(people) {
         let mut star = one.star.or(*star);
-        while !one.whole && person.picks.len() < MOST_PICKS {
+        while !one.whole && person.picks.len() < MAX_PICKS {
             let (at, left) = room.iter_mut().find(|(at, left)| {
                 **left > 0 && one.can_pick(**at) && !person.picks.contains_key(at)
             })?;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::explain::{Known, Need};
 
 /// After so many ways to place the stars the solver gives up, which fails the proof.
-const MOST_TRIES: usize = 200_000;
+const MAX_TRIES: usize = 200_000;
 
 /// By person: the listed quality that they star, if any, and what else they pick.
 pub(super) struct Placed {
@@ -87,7 +87,7 @@ impl<'a> Stars<'a> {
 
     fn picks(&mut self) -> Option<Vec<BTreeSet<usize>>> {
         self.tries += 1;
-        assert!(self.tries < MOST_TRIES, "the solver gives up");
+        assert!(self.tries < MAX_TRIES, "the solver gives up");
         let mut all = self.needs.iter().zip(&self.given);
         if all.any(|(need, given)| *given < need.least_stars) {
             return None;

@@ -10,7 +10,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use self::starters::{Chosen, starters, starters_of_part, starters_since};
-use super::personal::FLIPS_MOST;
+use super::personal::MAX_FLIPS;
 use super::published::{Band, DosageStatement, Published};
 use super::self_view::{Place, SelfView};
 use crate::questionnaire::{Circle, Quality, bank};
@@ -81,7 +81,7 @@ pub fn flips(published: &Published, chosen: &[String]) -> Vec<&'static Quality> 
         let seen = seen(published).into_iter();
         return seen
             .filter_map(|(id, _)| known(id))
-            .take(FLIPS_MOST)
+            .take(MAX_FLIPS)
             .collect();
     }
     chosen.iter().filter_map(|id| known(id)).collect()

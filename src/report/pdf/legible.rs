@@ -15,7 +15,7 @@ use crate::plain::is_invisible;
 /// A box: something is here that cannot be printed.
 pub(super) const MARK: char = '□';
 /// Longer than any Dutch word in use and about half a line.
-const UNBROKEN_MOST: usize = 36;
+const MAX_UNBROKEN: usize = 36;
 const PIECE: usize = 9;
 /// A place to break that takes no room.
 const BREAK: char = '\u{200B}';
@@ -101,7 +101,7 @@ fn breakable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for piece in text.split_inclusive(char::is_whitespace) {
         let letters: Vec<&str> = piece.graphemes(true).collect();
-        if letters.len() <= UNBROKEN_MOST {
+        if letters.len() <= MAX_UNBROKEN {
             out.push_str(piece);
             continue;
         }

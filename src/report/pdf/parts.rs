@@ -3,7 +3,7 @@
 use super::legible::MARK;
 use super::section::{Block, Body, Field, Form, Group, Line, Names, Section};
 use crate::conversation::Commitment;
-use crate::conversation::commitment::MOST;
+use crate::conversation::commitment::MAX_AGREEMENTS;
 use crate::profile::published::{Band, Listed};
 use crate::profile::{Published, Quotes};
 use crate::questionnaire::{Circle, Lang, OpenQuestions, STORY, bank, questionnaire, talk};
@@ -172,7 +172,7 @@ pub(super) fn starters(of: Of, questions: Vec<String>) -> Section {
 /// The form for what is agreed on, as far as it is filled in.
 pub(super) fn agreements(of: Of, agreed: &[Commitment]) -> Section {
     let form = Form {
-        blocks: (0..MOST)
+        blocks: (0..MAX_AGREEMENTS)
             .map(|place| agreement(of, place, agreed.get(place)))
             .collect(),
     };

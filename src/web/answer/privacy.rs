@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::error::Result;
 use crate::page::Page;
-use crate::round::{ENOUGH, LEAST_ASKED};
+use crate::round::{ENOUGH, MIN_ASKED};
 use crate::web::extract::Reader;
 use crate::web::greet;
 
@@ -31,7 +31,7 @@ pub(crate) async fn privacy(State(app): State<App>, reader: Reader) -> Result<Re
     let page = Privacy {
         contact: app.config.contact.clone(),
         min_total: ENOUGH,
-        least_asked: LEAST_ASKED,
+        least_asked: MIN_ASKED,
         years: app.config.keep.as_u32() / 12,
     };
     greet(&app, &reader, &page)

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::commitment::{Commitment, LINE_MOST, MOST};
+use crate::conversation::commitment::{Commitment, MAX_AGREEMENTS, MAX_LINE};
 use crate::conversation::{self, Conversation, papers};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
@@ -87,7 +87,7 @@ pub(crate) async fn edit(
 ) -> Result<Response> {
     let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let kept = papers::agreements(&app.db.read, &app.key, &one).await?;
-    let typed = (0..MOST)
+    let typed = (0..MAX_AGREEMENTS)
         .map(|place| Typed::from_kept(kept.get(place), &one))
         .collect();
     show(
@@ -104,7 +104,7 @@ pub(crate) async fn update(
     fields: Fields,
 ) -> Result<Response> {
     let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
-    let typed: Vec<Typed> = (0..MOST)
+    let typed: Vec<Typed> = (0..MAX_AGREEMENTS)
         .map(|place| Typed::from_fields(&fields, place))
         .collect();
     let mut errors = Vec::new();
@@ -213,7 +213,7 @@ async fn page(
         conversation: urls::conversation(one.id),
         manager: one.plan.manager_name.to_string(),
         forms: forms.collect(),
-        most: LINE_MOST,
+        most: MAX_LINE,
         no_letters: wants_no_letters(app, &one.plan.manager_address).await?,
         errors,
     })

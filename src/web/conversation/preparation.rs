@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::papers::{self, Deed};
-use crate::conversation::sheet::{ANSWER_MOST, Sheet};
+use crate::conversation::sheet::{MAX_ANSWER, Sheet};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::page::{FieldError, Page};
@@ -154,7 +154,7 @@ fn too_long(lang: Lang, sheet: &Sheet) -> Vec<FieldError> {
     sheet
         .too_long()
         .map(|id| {
-            let sentence = words::say(lang, "text-too-long", &[("max", ANSWER_MOST.into())]);
+            let sentence = words::say(lang, "text-too-long", &[("max", MAX_ANSWER.into())]);
             FieldError::new(format!("answer-{id}"), sentence)
         })
         .collect()
@@ -192,7 +192,7 @@ async fn page(
                 ticked: sheet.ticked.contains(&one.id),
             })
             .collect(),
-        most: ANSWER_MOST,
+        most: MAX_ANSWER,
         shared: kept.shared.is_some(),
         unknown: !one.is_known(today(app)),
         read: read(lang, seat, &theirs),

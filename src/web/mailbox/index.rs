@@ -14,7 +14,7 @@ use crate::web::mailbox::mailbox;
 use crate::web::{greet, words};
 
 /// Older letters are on the disk, but nobody looks for them here.
-const LETTERS_MOST: usize = 200;
+const MAX_LETTERS: usize = 200;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Index {
@@ -37,7 +37,7 @@ impl Page for Index {
 }
 
 pub(crate) async fn index(State(app): State<App>, at: Reader) -> Result<Response> {
-    let letters = mailbox(&app)?.list(LETTERS_MOST).await?;
+    let letters = mailbox(&app)?.list(MAX_LETTERS).await?;
     let line = |letter: Received| Line {
         path: urls::letter_in_mailbox(&letter.id),
         at: words::moment(at.lang, letter.date, app.config.zone),

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::page::Page;
 use crate::questionnaire::bank;
-use crate::round::{ENOUGH, LEAST_ASKED};
+use crate::round::{ENOUGH, MIN_ASKED};
 use crate::web::extract::Reader;
 use crate::web::greet;
 
@@ -31,7 +31,7 @@ pub(crate) async fn counting(State(app): State<App>, reader: Reader) -> Result<R
     let about = &bank().about;
     let page = Counting {
         minimum: ENOUGH,
-        least_asked: LEAST_ASKED,
+        least_asked: MIN_ASKED,
         picks: about.pick_max,
         qualities: bank().qualities.len(),
     };

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::page::{FieldError, Page};
-use crate::profile::personal::PORTRAIT_MOST;
+use crate::profile::personal::MAX_PORTRAIT;
 use crate::profile::{self, Profile, Published, reading, reported};
 use crate::questionnaire::{Circle, Lang, STORY};
 use crate::round::{self, Round, State as RoundState};
@@ -179,7 +179,7 @@ pub(crate) async fn page(
         flip_choices: flip_choices(lang, published, &flips),
         flips: flips.iter().map(|one| flip(lang, one)).collect(),
         portrait: profile.personal.portrait.clone(),
-        portrait_most: PORTRAIT_MOST,
+        portrait_most: MAX_PORTRAIT,
         years: earlier.is_some(),
         thanks: thanks::is_possible(app, round.id).await?,
         conversation: talk.map(|one| urls::sharing(one.id)),

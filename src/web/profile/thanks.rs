@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
-use crate::invitation::thanks::{self, LIFE, Standing, WORDS_MOST};
+use crate::invitation::thanks::{self, LIFE, MAX_WORDS, Standing};
 use crate::jobs;
 use crate::page::{FieldError, Page};
 use crate::plain::normalise;
@@ -147,7 +147,7 @@ async fn page(
             let letter = jobs::preview_thanks(app, &round, name, typed.clone())?;
             Shown::Possible(Draft {
                 words: typed,
-                most: WORDS_MOST,
+                most: MAX_WORDS,
                 people,
                 // The last whole day: it ends in the morning of the next.
                 until: words::day_of(at.who.lang, last, app.config.zone),

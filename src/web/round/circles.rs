@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::invitation::Invited;
 use crate::questionnaire::Circle;
-use crate::round::LEAST_ASKED;
+use crate::round::MIN_ASKED;
 use crate::web::pages::InCircle;
 
 /// The circles that are told apart here. Whose letter came back counts as nobody.
@@ -22,7 +22,7 @@ pub(crate) fn on(app: &App, people: &[Invited]) -> Vec<InCircle> {
         InCircle {
             of: *of,
             people,
-            missing: LEAST_ASKED.saturating_sub(people),
+            missing: MIN_ASKED.saturating_sub(people),
         }
     };
     told_apart.iter().map(line).collect()

@@ -10,7 +10,7 @@ use crate::ids::RoundId;
 use crate::invitation::{self, Handle, Invited};
 use crate::page::{FieldError, Page};
 use crate::questionnaire::questionnaire;
-use crate::round::{self, LEAST_ASKED, MOST_INVITED, Round, State as RoundState};
+use crate::round::{self, MAX_INVITED, MIN_ASKED, Round, State as RoundState};
 use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::pages::InCircle;
@@ -181,8 +181,8 @@ fn page(
             .collect(),
         invited: people.len(),
         circles: circles::on(app, people),
-        least: LEAST_ASKED,
-        max: MOST_INVITED,
+        least: MIN_ASKED,
+        max: MAX_INVITED,
         open: round.state != RoundState::Draft,
         add_until: until
             .map(|until| words::last_day(lang, until, app.config.zone))

@@ -1,6 +1,6 @@
 //! The pasted lists of people: read line by line, and shown again whole when a line has a mistake.
 
-use crate::address::{self, Invitee, MOST_LINES};
+use crate::address::{self, Invitee, MAX_LINES};
 use crate::invitation::{Invited, Refusal};
 use crate::page::FieldError;
 use crate::questionnaire::{Group, Lang};
@@ -80,8 +80,8 @@ impl Typed {
         for (group, typed) in &self.0 {
             for entry in address::read_list(typed) {
                 let (group, line, typed) = (*group, entry.number, entry.typed);
-                if people.len() + errors.len() == MOST_LINES {
-                    let most = [("max", MOST_LINES.into())];
+                if people.len() + errors.len() == MAX_LINES {
+                    let most = [("max", MAX_LINES.into())];
                     let sentence = words::say(lang, "people-far-too-many", &most);
                     return (vec![], vec![FieldError::new(field(group), sentence)]);
                 }

@@ -181,10 +181,10 @@ fn question_fault(lang: Lang, refusal: questionnaire::Refusal) -> FieldError {
         TooMany => (
             "questions",
             "questions-too-many",
-            max(questionnaire::MOST_QUESTIONS),
+            max(questionnaire::MAX_QUESTIONS),
         ),
         NoneLooksAhead => ("questions", "questions-no-ahead", vec![]),
-        OwnTooLong => (OWN, "text-too-long", max(questionnaire::OWN_MAX)),
+        OwnTooLong => (OWN, "text-too-long", max(questionnaire::MAX_OWN)),
         OwnEmpty => (OWN, "own-missing", vec![]),
         UnknownQuestion | AskedTwice => ("questions", "choice-unknown", vec![]),
     };

@@ -42,11 +42,11 @@ use tower::Service;
 use self::turn::{Awaited, Turn, Waiting};
 use crate::urls::is_reviewers;
 
-const CONNECTIONS_MOST: usize = 2048;
+const MAX_CONNECTIONS: usize = 2048;
 /// Files that the database, the keys and the letters need beside the connections.
 const FILES_SPARE: usize = 256;
 /// Of a request's head. More is answered with 431.
-const HEAD_MOST: usize = 64 * 1024;
+const MAX_HEAD: usize = 64 * 1024;
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// Serves until `stopped` says so; then no connection comes in any more, and it returns when all have ended.
@@ -84,7 +84,7 @@ fn connections_most() -> usize {
     files
         .saturating_sub(FILES_SPARE)
         .max(files / 2)
-        .min(CONNECTIONS_MOST)
+        .min(MAX_CONNECTIONS)
 }
 
 /// The connections that are open.
@@ -185,7 +185,7 @@ async fn attend(
     let service = service_fn(|request| answer(router.clone(), request, peer, turn.clone()));
     // Without a timer of its own: that would end a connection that rests as soon as one that never speaks.
     let connection = http1::Builder::new()
-        .max_buf_size(HEAD_MOST)
+        .max_buf_size(MAX_HEAD)
         .serve_connection(TokioIo::new(stream), service);
     let mut connection = pin!(connection);
     tokio::select! {

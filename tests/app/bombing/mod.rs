@@ -5,7 +5,7 @@ mod stopping;
 
 use chrono::TimeDelta;
 use klankbord::mail::Letter;
-use klankbord::quota::{REACHED_MOST, TALKS_MOST};
+use klankbord::quota::{MAX_REACHED, MAX_TALKS};
 use tokio::task::JoinSet;
 
 use crate::support::{COLLEAGUES, Page, Person, TestApp};
@@ -72,7 +72,7 @@ async fn plan_tell_and_call_off_in_a_loop_buries_nobody() {
     let test = TestApp::new().await;
     let mut mallory = test.employee("Mallory", "mallory@evil.example").await;
     let (letters, refused) = bomb(&test, &mut mallory, VICTIM).await;
-    let most = REACHED_MOST as usize;
+    let most = MAX_REACHED as usize;
     assert_eq!(to(&letters, "victim"), most, "half of them that it is off");
     assert_eq!(refused, ROUNDS - most / 2);
     // Control: what people ask for themselves is not counted in it, also the victim's own letters.
@@ -94,7 +94,7 @@ async fn one_employee_causes_so_many_whomever_they_go_to() {
         test.run_jobs().await;
         sent += to(&test.letters(), "victim");
     }
-    assert_eq!(sent, TALKS_MOST as usize);
+    assert_eq!(sent, MAX_TALKS as usize);
     // In a new week there is room again, and not before.
     let talk = plan_with(&mut mallory, "wim@elsewhere.example").await;
     test.app
@@ -134,9 +134,9 @@ async fn many_accounts_at_the_same_instant_reach_one_mailbox_no_more_often() {
     let statuses = crowd.join_all().await.concat();
     test.run_jobs().await;
     let told = statuses.iter().filter(|status| **status == 200).count();
-    assert_eq!(told, REACHED_MOST as usize, "{statuses:?}");
+    assert_eq!(told, MAX_REACHED as usize, "{statuses:?}");
     assert!(statuses.iter().all(|status| [200, 409].contains(status)));
-    assert_eq!(to(&test.letters(), "victim"), REACHED_MOST as usize);
+    assert_eq!(to(&test.letters(), "victim"), MAX_REACHED as usize);
 }
 
 #[tokio::test]
@@ -155,7 +155,7 @@ async fn at_the_limit_nothing_typed_is_lost_and_the_pages_say_what_is_true() {
         .get(&format!("{first}/cancellation"))
         .await
         .assert_says("Vera krijgt een mail");
-    for number in 2..REACHED_MOST {
+    for number in 2..MAX_REACHED {
         let talk = &talks[0];
         let edit = noor.browser.get(&format!("{talk}/edit")).await;
         let place = format!("Kamer {number}");
@@ -191,7 +191,7 @@ async fn whoever_is_asked_for_a_round_is_counted_too_and_waits_for_room() {
     let mut mallory = test.employee("Mallory", "mallory@evil.example").await;
     let ada = COLLEAGUES[0];
     let (letters, _) = bomb(&test, &mut mallory, ada).await;
-    assert_eq!(to(&letters, ada), REACHED_MOST as usize);
+    assert_eq!(to(&letters, ada), MAX_REACHED as usize);
     let mut noor = test.employee("Noor", "noor@provincie.example").await;
     let round = noor.open_round(&COLLEAGUES, &[]).await;
     let invited = test.invitations().await;

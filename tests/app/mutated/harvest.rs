@@ -10,7 +10,7 @@ use super::world::World;
 use crate::support::{Page, selector};
 
 /// More pages of one person are alike.
-const PAGES_MOST: usize = 60;
+const MAX_PAGES: usize = 60;
 /// Where no link leads from the first page.
 const BEYOND: [&str; 6] = [
     "/",
@@ -75,7 +75,7 @@ pub(super) async fn all(world: &mut World) -> Vec<Form> {
         let mut looked = 0;
         while let Some(path) = waiting.pop() {
             looked += 1;
-            if looked > PAGES_MOST || slow(&path) || path.starts_with("/static/") {
+            if looked > MAX_PAGES || slow(&path) || path.starts_with("/static/") {
                 continue;
             }
             let page = world.roles[role].browser.get(&path).await;

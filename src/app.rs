@@ -9,13 +9,13 @@ use crate::assets::Asset;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
-use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::keys::KeyStore;
 use crate::mail::Mailer;
 use crate::page::{Frame, Pages};
 use crate::questionnaire::Lang;
+use crate::random::Random;
 use crate::scope::{Moment, Scope};
 use crate::secret::Key;
 use crate::visitor::Visitor;
@@ -32,7 +32,7 @@ pub struct Parts {
     /// The application's key: profiles, self-views, conversations, sign-in links.
     pub key: Key,
     pub clock: Clock,
-    pub dice: Dice,
+    pub random: Random,
     pub pages: Pages,
     pub mailer: Mailer,
     /// What goes on beside requests and jobs, so that nobody waits for it.
@@ -66,7 +66,7 @@ impl App {
         Moment {
             now: self.clock.now(),
             zone: self.config.zone,
-            random: &self.dice,
+            random: &self.random,
             key: &self.key,
             keys: &self.keys,
             gap: self.config.round_gap,

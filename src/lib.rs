@@ -15,9 +15,9 @@
 //! | `queue` | what happens later: pushed with the change that causes it |
 //! | `quota` | how much there may be of something in a stretch of time |
 //! | `db`, `entity` | the database and its rows |
-//! | `keys`, `secret`, `cipher`, `dice` | the key store, secrets and the cipher they use, chance |
+//! | `keys`, `secret`, `cipher`, `random` | the key store, secrets and the cipher they use, chance |
 //! | `scope` | who asks, and at which moment, by which keys and rules: one value |
-//! | `ids`, `clock`, `error`, `visitor`, `address`, `plain`, `host`, `fault` | small types that all rooms share |
+//! | `ids`, `clock`, `error`, `visitor`, `address`, `normalise`, `host`, `fault` | small types that all rooms share |
 //! | `urls` | every address of the service |
 //! | `app`, `config` | what every request holds; settings |
 //! | `page`, `text`, `assets`, `theme` | templates, texts, style and script, the organisation's colours |
@@ -50,7 +50,6 @@ pub mod round;
 pub mod address;
 pub mod clock;
 pub mod db;
-pub mod dice;
 pub mod entity;
 pub mod error;
 pub mod fault;
@@ -60,6 +59,7 @@ pub mod keys;
 pub mod plain;
 pub mod queue;
 pub mod quota;
+pub mod random;
 pub mod scope;
 pub mod secret;
 pub mod urls;

@@ -2,12 +2,12 @@
 
 use crate::app;
 use crate::config::Config;
-use crate::dice::Dice;
 use crate::mail::letters::{self, Written};
 use crate::mail::smtp::{NotTaken, Smtp, Taken};
 use crate::mail::{Letter, Relay, domain_of, is_address, message_id};
 use crate::page::Pages;
 use crate::questionnaire::Lang;
+use crate::random::Random;
 
 /// Sends the first sample of every letter in every language, and tells of each in a line. The letters hold made-up
 /// people and dead links. An error has the lines that say what has to be mended.
@@ -87,7 +87,7 @@ fn letter(config: &Config, to: &str, written: Written) -> Letter {
         subject: written.subject,
         text: written.text,
         html: written.html,
-        message_id: message_id(&Dice::System.bytes::<18>(), from),
+        message_id: message_id(&Random::System.bytes::<18>(), from),
         date: config.clock.now(),
         list_unsubscribe: None,
         calendar: None,

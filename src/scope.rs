@@ -5,8 +5,8 @@ use std::ops::Deref;
 use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use crate::dice::Dice;
 use crate::keys::KeyStore;
+use crate::random::Random;
 use crate::secret::Key;
 use crate::visitor::Visitor;
 
@@ -16,7 +16,7 @@ pub struct Moment<'a> {
     pub now: DateTime<Utc>,
     /// The organisation's.
     pub zone: Tz,
-    pub random: &'a Dice,
+    pub random: &'a Random,
     /// The application's key: profiles, self-views, conversations, sign-in links, and who has left.
     pub key: &'a Key,
     /// The keys of open rounds.

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use crate::dice::Dice;
+use crate::random::Random;
 
 /// What sealing adds: a nonce of 24 bytes in front and a tag of 16 behind.
 pub const SEAL_OVERHEAD: usize = NONCE + TAG;
@@ -24,8 +24,8 @@ pub const SEAL_OVERHEAD: usize = NONCE + TAG;
 pub struct Key(Box<[u8; 32]>);
 
 impl Key {
-    pub fn random(dice: &Dice) -> Self {
-        Self::from_bytes(dice.bytes())
+    pub fn random(random: &Random) -> Self {
+        Self::from_bytes(random.bytes())
     }
 
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
@@ -55,8 +55,8 @@ impl Key {
     }
 
     /// Encrypts; `aad` is not in the result, but opening fails without the very same parts.
-    pub fn seal(&self, dice: &Dice, aad: &[&[u8]], plain: &[u8]) -> Vec<u8> {
-        let nonce: [u8; NONCE] = dice.bytes();
+    pub fn seal(&self, random: &Random, aad: &[&[u8]], plain: &[u8]) -> Vec<u8> {
+        let nonce: [u8; NONCE] = random.bytes();
         let sealed = cipher::seal(&self.0, nonce, &joined(aad), plain);
         [nonce.as_slice(), &sealed].concat()
     }
@@ -99,8 +99,8 @@ pub fn digest(bytes: &[u8]) -> [u8; 32] {
 }
 
 /// A fresh token for a link or a cookie: 32 random bytes, 43 characters.
-pub fn token(dice: &Dice) -> String {
-    to_url(&dice.bytes::<32>())
+pub fn token(random: &Random) -> String {
+    to_url(&random.bytes::<32>())
 }
 
 /// Base64url without padding: letters, digits, `-` and `_`.
@@ -138,14 +138,14 @@ mod tests {
 
     #[test]
     fn a_sealed_text_opens_with_the_same_key_and_parts() {
-        let sealed = key().seal(&Dice::System, &[b"box", b"1"], b"words");
+        let sealed = key().seal(&Random::System, &[b"box", b"1"], b"words");
         assert_eq!(sealed.len(), 5 + SEAL_OVERHEAD);
         assert_eq!(key().open(&[b"box", b"1"], &sealed).unwrap(), b"words");
     }
 
     #[test]
     fn another_key_part_or_bit_opens_nothing() {
-        let sealed = key().seal(&Dice::System, &[b"box", b"1"], b"words");
+        let sealed = key().seal(&Random::System, &[b"box", b"1"], b"words");
         assert!(
             Key::from_bytes([8; 32])
                 .open(&[b"box", b"1"], &sealed)
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn the_same_text_is_never_sealed_to_the_same_bytes() {
-        let seal = || key().seal(&Dice::System, &[], b"words");
+        let seal = || key().seal(&Random::System, &[], b"words");
         assert_ne!(seal(), seal());
     }
 
@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_token_is_43_characters_and_reads_back() {
-        let token = token(&Dice::System);
+        let token = token(&Random::System);
         assert_eq!(token.len(), 43);
         assert_eq!(to_url(&from_url(&token).unwrap()), token);
         assert!(from_url("a+b/").is_none());

@@ -2,7 +2,7 @@
 
 use super::link::half_mac;
 use crate::address::Address;
-use crate::dice::Dice;
+use crate::random::Random;
 use crate::secret::{self, Key};
 
 const LABEL: &str = "known browser";
@@ -20,8 +20,8 @@ pub fn read(key: &Key, cookie: &str, address: &Address) -> Option<[u8; 16]> {
 }
 
 /// For a browser that signs in for the first time.
-pub fn id(dice: &Dice) -> [u8; 16] {
-    dice.bytes()
+pub fn id(random: &Random) -> [u8; 16] {
+    random.bytes()
 }
 
 fn tag(key: &Key, id: [u8; 16], identity: &str) -> [u8; 16] {
@@ -34,10 +34,10 @@ mod tests {
 
     #[test]
     fn a_browser_is_known_for_its_own_address_alone() {
-        let dice = Dice::from_seed(1);
-        let (ours, theirs) = (Key::random(&dice), Key::random(&dice));
+        let random = Random::from_seed(1);
+        let (ours, theirs) = (Key::random(&random), Key::random(&random));
         let address = |typed: &str| typed.parse::<Address>().unwrap();
-        let id = id(&dice);
+        let id = id(&random);
         let noor = cookie(&ours, id, "noor@x.nl");
         assert_eq!(read(&ours, &noor, &address("Noor@X.nl")), Some(id));
         for (key, cookie, whose) in [

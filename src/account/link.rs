@@ -36,13 +36,13 @@ pub(super) fn half_mac(key: &Key, parts: &[&[u8]]) -> [u8; 16] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dice::Dice;
+    use crate::random::Random;
 
     #[test]
     fn only_our_own_tokens_are_read() {
-        let dice = Dice::from_seed(1);
-        let (ours, theirs) = (Key::random(&dice), Key::random(&dice));
-        let id: SignInId = dice.id();
+        let random = Random::from_seed(1);
+        let (ours, theirs) = (Key::random(&random), Key::random(&random));
+        let id: SignInId = random.id();
         assert_eq!(read(&ours, &token(&ours, id)), Some(id));
         assert_eq!(read(&ours, &token(&theirs, id)), None);
         assert_eq!(read(&ours, ""), None);

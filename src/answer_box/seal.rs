@@ -13,8 +13,8 @@ use zeroize::Zeroizing;
 
 use super::answer::SHARE;
 use super::tally::Tally;
-use crate::dice::Dice;
 use crate::ids::RoundId;
+use crate::random::Random;
 use crate::secret::{Key, SEAL_OVERHEAD};
 
 const LABEL: &[u8] = b"klankbord box 1";
@@ -53,7 +53,7 @@ pub fn capacity_of(sealed: &[u8]) -> usize {
 /// Use the key for this version and for nothing else. The result is [`SEAL_OVERHEAD`] longer than the capacity.
 pub fn seal(
     key: &Key,
-    dice: &Dice,
+    random: &Random,
     round: RoundId,
     version: u64,
     capacity: usize,
@@ -61,7 +61,7 @@ pub fn seal(
 ) -> Result<Vec<u8>, Overfull> {
     let plain = encode(tally, capacity)?;
     Ok(key.seal(
-        dice,
+        random,
         &[LABEL, round.0.as_bytes(), &version.to_be_bytes()],
         &plain,
     ))
@@ -110,7 +110,7 @@ mod tests {
     type People = Vec<(Selector, Circle, Option<Answer>)>;
 
     fn round() -> RoundId {
-        Dice::from_seed(1).id()
+        Random::from_seed(1).id()
     }
 
     fn key() -> Key {
@@ -118,7 +118,7 @@ mod tests {
     }
 
     fn sealed(version: u64, capacity: usize, tally: &Tally) -> Vec<u8> {
-        seal(&key(), &Dice::System, round(), version, capacity, tally).unwrap()
+        seal(&key(), &Random::System, round(), version, capacity, tally).unwrap()
     }
 
     /// So many ids that 50 people need not share one, each as long as an id may be.
@@ -255,8 +255,8 @@ mod tests {
         let sealed = sealed(4, capacity(3), &tally);
         assert!(open(&key(), round(), 4, &sealed) == Some(tally));
         assert!(open(&key(), round(), 5, &sealed).is_none());
-        assert!(open(&key(), Dice::from_seed(2).id(), 4, &sealed).is_none());
-        assert!(open(&Key::random(&Dice::System), round(), 4, &sealed).is_none());
+        assert!(open(&key(), Random::from_seed(2).id(), 4, &sealed).is_none());
+        assert!(open(&Key::random(&Random::System), round(), 4, &sealed).is_none());
         assert!(open(&key(), round(), 4, &sealed[1..]).is_none());
     }
 

@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Brought, Conversation, Former, Plan};
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::entity::conversation::{ActiveModel, Column, Entity, Model};
 use crate::entity::paper;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId};
+use crate::random::Random;
 use crate::secret::Key;
 
 const LABEL: &[u8] = b"conversation";
@@ -42,11 +42,11 @@ struct Sealed {
 pub(super) async fn insert(
     tx: &Tx,
     now: DateTime<Utc>,
-    dice: &Dice,
+    random: &Random,
     key: &Key,
     conversation: &Conversation,
 ) -> Result<()> {
-    let mut row = write(dice, key, conversation)?;
+    let mut row = write(random, key, conversation)?;
     row.created_at = Set(now);
     row.insert(tx).await?;
     Ok(())
@@ -54,11 +54,11 @@ pub(super) async fn insert(
 
 pub(super) async fn update(
     tx: &Tx,
-    dice: &Dice,
+    random: &Random,
     key: &Key,
     conversation: &Conversation,
 ) -> Result<()> {
-    write(dice, key, conversation)?.update(tx).await?;
+    write(random, key, conversation)?.update(tx).await?;
     Ok(())
 }
 
@@ -125,14 +125,14 @@ pub(super) async fn find_paper<T: DeserializeOwned>(
 
 pub(super) async fn save_paper(
     tx: &Tx,
-    dice: &Dice,
+    random: &Random,
     key: &Key,
     id: ConversationId,
     kind: &str,
     value: &impl Serialize,
 ) -> Result<()> {
     let plain = serde_json::to_vec(value)?;
-    let sealed = seal(key, dice, &[kind.as_bytes(), id.0.as_bytes()], &plain);
+    let sealed = seal(key, random, &[kind.as_bytes(), id.0.as_bytes()], &plain);
     let row = paper::ActiveModel {
         conversation_id: Set(id),
         kind: Set(kind.to_owned()),
@@ -181,7 +181,7 @@ fn read(key: &Key, row: Model) -> Result<Conversation> {
     })
 }
 
-fn write(dice: &Dice, key: &Key, one: &Conversation) -> Result<ActiveModel> {
+fn write(random: &Random, key: &Key, one: &Conversation) -> Result<ActiveModel> {
     let plain = serde_json::to_vec(&Sealed {
         brought: one.brought.clone(),
         at: one.plan.at,
@@ -191,7 +191,7 @@ fn write(dice: &Dice, key: &Key, one: &Conversation) -> Result<ActiveModel> {
         looks_back: one.looks_back,
         former: one.former.clone(),
     })?;
-    let sealed = seal(key, dice, &[LABEL, one.id.0.as_bytes()], &plain);
+    let sealed = seal(key, random, &[LABEL, one.id.0.as_bytes()], &plain);
     Ok(ActiveModel {
         id: Set(one.id),
         account_id: Set(one.account),
@@ -208,8 +208,8 @@ fn write(dice: &Dice, key: &Key, one: &Conversation) -> Result<ActiveModel> {
     })
 }
 
-fn seal(key: &Key, dice: &Dice, about: &[&[u8]], plain: &[u8]) -> Vec<u8> {
-    key.derive("conversations").seal(dice, about, plain)
+fn seal(key: &Key, random: &Random, about: &[&[u8]], plain: &[u8]) -> Vec<u8> {
+    key.derive("conversations").seal(random, about, plain)
 }
 
 fn open(key: &Key, about: &[&[u8]], sealed: &[u8]) -> Result<Vec<u8>> {

@@ -41,7 +41,7 @@ impl Past {
             keys: app.keys.clone(),
             key: app.key.clone(),
             clock: Clock::fixed(begin),
-            dice: app.dice.clone(),
+            random: app.random.clone(),
             pages: Pages::new(letters::TEMPLATES, &app.config.theme)?,
             mailer: app.mailer.clone(),
             beside: TaskTracker::new(),

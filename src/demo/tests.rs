@@ -11,7 +11,6 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::conversation::{self, Side, papers};
 use crate::db;
-use crate::dice::Dice;
 use crate::keys::KeyStore;
 use crate::mail::{Mailer, letters};
 use crate::page::Pages;
@@ -20,6 +19,7 @@ use crate::profile::published::Band;
 use crate::profile::reading::{self, Trend};
 use crate::questionnaire::Circle;
 use crate::queue;
+use crate::random::Random;
 use crate::round::{self, Progress, State};
 use crate::visitor::Visitor;
 
@@ -44,7 +44,7 @@ fn in_folder(folder: &TempDir, fresh: bool) -> Result<Config> {
 /// A Monday noon in Amsterdam, two weeks after the clocks changed.
 async fn open(config: Config) -> App {
     fs::create_dir_all(&config.data_dir).unwrap();
-    let dice = Dice::from_seed(1);
+    let random = Random::from_seed(1);
     let db = db::connect(&config.database_url, config.database_connections)
         .await
         .unwrap();
@@ -52,10 +52,10 @@ async fn open(config: Config) -> App {
     let keys = KeyStore::open(&config.key_dir).unwrap();
     App::new(Parts {
         db,
-        key: keys.application(&dice).unwrap(),
+        key: keys.application(&random).unwrap(),
         keys,
         clock: Clock::fixed("2026-11-09T11:00:00Z".parse().unwrap()),
-        dice,
+        random,
         pages: Pages::new(letters::TEMPLATES, &config.theme).unwrap(),
         mailer: Mailer::memory(),
         beside: TaskTracker::new(),

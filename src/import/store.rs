@@ -10,10 +10,10 @@ use serde::de::DeserializeOwned;
 use super::{Document, Import, Refusal};
 use crate::db::Tx;
 use crate::db::is_duplicate;
-use crate::dice::Dice;
 use crate::entity::import::{ActiveModel, Column, Entity};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ImportId};
+use crate::random::Random;
 use crate::secret::Key;
 
 const ABOUT: &[u8] = b"about";
@@ -26,7 +26,7 @@ type Line = (ImportId, Vec<u8>, sea_orm::prelude::DateTimeUtc);
 pub struct Sealed(ActiveModel);
 
 pub(super) fn seal_whole(
-    dice: &Dice,
+    random: &Random,
     key: &Key,
     account: AccountId,
     import: &Import,
@@ -36,8 +36,8 @@ pub(super) fn seal_whole(
         id: Set(import.id),
         account_id: Set(account),
         mark: Set(mark(key, account, document)),
-        about: Set(seal(key, dice, ABOUT, import.id, &import.about)?),
-        sealed: Set(seal(key, dice, WHOLE, import.id, document)?),
+        about: Set(seal(key, random, ABOUT, import.id, &import.about)?),
+        sealed: Set(seal(key, random, WHOLE, import.id, document)?),
         created_at: Set(import.brought_at),
     }))
 }
@@ -119,7 +119,7 @@ fn mark(key: &Key, account: AccountId, document: &Document) -> Vec<u8> {
 
 fn seal(
     key: &Key,
-    dice: &Dice,
+    random: &Random,
     label: &[u8],
     id: ImportId,
     value: &impl Serialize,
@@ -127,7 +127,7 @@ fn seal(
     let plain = serde_json::to_vec(value)?;
     Ok(key
         .derive("imports")
-        .seal(dice, &[label, id.0.as_bytes()], &plain))
+        .seal(random, &[label, id.0.as_bytes()], &plain))
 }
 
 fn open<T: DeserializeOwned>(key: &Key, label: &[u8], id: ImportId, sealed: &[u8]) -> Result<T> {

@@ -125,7 +125,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::dice::Dice;
+    use crate::random::Random;
 
     const SELECTOR: Selector = Selector([9; 16]);
 
@@ -134,7 +134,7 @@ mod tests {
     }
 
     fn round() -> RoundId {
-        Dice::from_seed(1).id()
+        Random::from_seed(1).id()
     }
 
     fn made() -> Token {
@@ -213,7 +213,7 @@ mod tests {
     fn a_link_for_another_round_key_purpose_or_person_opens_nothing() {
         let token = made();
         let opens = |links: &Key, round, token| check(links, round, token).is_some();
-        assert!(!opens(&links(), Dice::from_seed(2).id(), &token));
+        assert!(!opens(&links(), Random::from_seed(2).id(), &token));
         assert!(!opens(&Key::from_bytes([8; 32]), round(), &token));
         let other = Token {
             selector: Selector([8; 16]),

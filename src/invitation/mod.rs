@@ -17,11 +17,11 @@ pub use self::opt_out::{Print, is_opted_out, opt_out, read_stop, stop_token};
 use self::return_path::Mark;
 use crate::address::Invitee;
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
 use crate::keys::{KeyStore, RoundKeys};
 use crate::questionnaire::Group;
+use crate::random::Random;
 use crate::round::{self, MAX_INVITED};
 use crate::scope::Moment;
 use crate::secret::Key;
@@ -235,7 +235,12 @@ fn address_mac(keys: &RoundKeys, comparable: &str) -> Vec<u8> {
         .to_vec()
 }
 
-fn seal(keys: &RoundKeys, dice: &Dice, selector: Selector, invitee: &Invitee) -> Result<Vec<u8>> {
+fn seal(
+    keys: &RoundKeys,
+    random: &Random,
+    selector: Selector,
+    invitee: &Invitee,
+) -> Result<Vec<u8>> {
     let mut plain = serde_json::to_vec(&Sealed {
         address: invitee.address.as_str().to_owned(),
         name: invitee.name.clone().unwrap_or_default(),
@@ -244,7 +249,7 @@ fn seal(keys: &RoundKeys, dice: &Dice, selector: Selector, invitee: &Invitee) ->
     plain.resize(plain.len().max(SEALED_LENGTH), b' ');
     Ok(keys
         .addresses()
-        .seal(dice, &[b"person", &selector.0], &plain))
+        .seal(random, &[b"person", &selector.0], &plain))
 }
 
 fn open(keys: &RoundKeys, row: &store::Row) -> Result<Invited> {

@@ -43,7 +43,7 @@ pub(super) async fn leave(
         let is_ours = queue::finish(tx, claimed).await?;
         for (room_at, people) in batch.later.into_iter().filter(|_| is_ours) {
             let job = Job::SendReminders { round, people };
-            queue::push(tx, room_at, &app.dice, job).await?;
+            queue::push(tx, room_at, &app.random, job).await?;
         }
         Ok::<_, Error>(is_ours)
     });
@@ -87,7 +87,7 @@ fn sort_out(
     let mut letters: Vec<_> = letters
         .map(|(selector, letter)| asked.has(selector).then_some(letter))
         .collect();
-    app.dice.shuffle(&mut letters);
+    app.random.shuffle(&mut letters);
     letters
 }
 

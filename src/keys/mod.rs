@@ -28,8 +28,8 @@ pub use files::require_private;
 pub use recovery::{NoKey, Private, Recovery};
 pub use round_keys::{RoundKeys, SealedKey, StoredKey};
 
-use crate::dice::Dice;
 use crate::ids::RoundId;
+use crate::random::Random;
 use crate::secret::Key;
 
 const KEYS: &str = "keys";
@@ -189,13 +189,13 @@ impl KeyStore {
     }
 
     /// The key for what outlives a round, such as profiles. Made at the first call.
-    pub fn application(&self, dice: &Dice) -> io::Result<Key> {
+    pub fn application(&self, random: &Random) -> io::Result<Key> {
         let path = self.dir.join(APPLICATION);
         let _lock = self.lock(&path)?;
         if let Some(keys) = read(&path)? {
             return Ok(keys.seed);
         }
-        let keys = RoundKeys::unopened(Key::random(dice));
+        let keys = RoundKeys::unopened(Key::random(random));
         files::write(&path, &keys.encode())?;
         Ok(keys.seed)
     }
@@ -301,8 +301,8 @@ mod tests {
     fn store() -> (TempDir, KeyStore, RoundId) {
         let dir = tempfile::tempdir().unwrap();
         let store = KeyStore::open(dir.path().join("keys")).unwrap();
-        store.application(&Dice::System).unwrap();
-        let round = Dice::System.id();
+        store.application(&Random::System).unwrap();
+        let round = Random::System.id();
         store.put(round, &keys()).unwrap();
         (dir, store, round)
     }
@@ -321,7 +321,7 @@ mod tests {
         fs::remove_dir_all(&store.dir).unwrap();
         fs::rename(&aside, &store.dir).unwrap();
         assert!(store.load(round).unwrap().is_some());
-        assert!(store.load(Dice::System.id()).unwrap().is_none());
+        assert!(store.load(Random::System.id()).unwrap().is_none());
     }
 
     fn mode(path: &Path) -> u32 {
@@ -355,7 +355,7 @@ mod tests {
     #[test]
     fn only_the_owner_can_look() {
         let (_dir, store, _) = store();
-        store.application(&Dice::System).unwrap();
+        store.application(&Random::System).unwrap();
         assert_eq!(mode(&store.dir), 0o700);
         for path in files::list(&store.dir).unwrap() {
             assert_eq!(mode(&path), 0o600);
@@ -402,7 +402,7 @@ mod tests {
     #[test]
     fn killed_while_the_first_keys_are_written_there_is_no_round() {
         let (_dir, store, _) = store();
-        let other: RoundId = Dice::System.id();
+        let other: RoundId = Random::System.id();
         files::write_aside(
             &store.path(other).with_extension(files::ASIDE),
             &keys().encode(),
@@ -487,11 +487,11 @@ mod tests {
     #[test]
     fn the_application_key_is_made_once() {
         let (_dir, store, round) = store();
-        let made = store.application(&Dice::System).unwrap();
+        let made = store.application(&Random::System).unwrap();
         assert_eq!(
             KeyStore::open(&store.dir)
                 .unwrap()
-                .application(&Dice::System)
+                .application(&Random::System)
                 .unwrap(),
             made
         );
@@ -537,7 +537,7 @@ mod tests {
             for writer in 0..4_u64 {
                 let store = KeyStore::open(&store.dir).unwrap();
                 scope.spawn(move || {
-                    let other: RoundId = Dice::System.id();
+                    let other: RoundId = Random::System.id();
                     store.put(other, &keys()).unwrap();
                     for _ in 0..25 {
                         assert!(store.load(round).unwrap().is_some());

@@ -93,18 +93,18 @@ impl fmt::Debug for Private {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dice::Dice;
+    use crate::random::Random;
 
     #[test]
     fn a_sealed_key_opens_with_the_private_half_and_for_its_own_box_alone() {
         let (private, key) = (Private::generate(), Key::from_bytes([7; 32]));
-        let round: RoundId = Dice::System.id();
+        let round: RoundId = Random::System.id();
         let public: Recovery = private.public().to_string().parse().unwrap();
         let sealed = public.seal(round, 3, &key).unwrap();
         let private: Private = private.reveal().parse().unwrap();
         assert_eq!(private.open(round, 3, &sealed), Some(key));
         assert_eq!(private.open(round, 4, &sealed), None);
-        assert_eq!(private.open(Dice::System.id(), 3, &sealed), None);
+        assert_eq!(private.open(Random::System.id(), 3, &sealed), None);
         assert_eq!(Private::generate().open(round, 3, &sealed), None);
     }
 

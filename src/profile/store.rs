@@ -14,22 +14,22 @@ use super::published::Published;
 use super::reading::Recognition;
 use super::self_view::SelfView;
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::entity::{profile, self_view};
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
+use crate::random::Random;
 use crate::secret::Key;
 
 pub(super) async fn insert(
     tx: &Tx,
-    dice: &Dice,
+    random: &Random,
     key: &Key,
     round: RoundId,
     published: &Published,
 ) -> Result<()> {
     let row = profile::ActiveModel {
         round_id: Set(round),
-        sealed: Set(seal(key, dice, "profile", round, published)?),
+        sealed: Set(seal(key, random, "profile", round, published)?),
         recognition: Set(None),
         personal: Set(None),
     };
@@ -74,34 +74,34 @@ pub(super) async fn hold(tx: &Tx, round: RoundId) -> Result<()> {
 /// What the owner took out is gone from here too.
 pub(super) async fn update_published(
     tx: &Tx,
-    dice: &Dice,
+    random: &Random,
     key: &Key,
     round: RoundId,
     published: &Published,
 ) -> Result<()> {
-    let sealed = seal(key, dice, "profile", round, published)?;
+    let sealed = seal(key, random, "profile", round, published)?;
     update(tx, round, profile::Column::Sealed, sealed).await
 }
 
 pub(super) async fn update_recognition(
     tx: &Tx,
-    dice: &Dice,
+    random: &Random,
     key: &Key,
     round: RoundId,
     said: &BTreeMap<String, Recognition>,
 ) -> Result<()> {
-    let sealed = seal(key, dice, "recognition", round, said)?;
+    let sealed = seal(key, random, "recognition", round, said)?;
     update(tx, round, profile::Column::Recognition, sealed).await
 }
 
 pub(super) async fn update_personal(
     tx: &Tx,
-    dice: &Dice,
+    random: &Random,
     key: &Key,
     round: RoundId,
     personal: &Personal,
 ) -> Result<()> {
-    let sealed = seal(key, dice, "personal", round, personal)?;
+    let sealed = seal(key, random, "personal", round, personal)?;
     update(tx, round, profile::Column::Personal, sealed).await
 }
 
@@ -116,14 +116,14 @@ async fn update(tx: &Tx, round: RoundId, column: profile::Column, sealed: Vec<u8
 
 pub(super) async fn save_self_view(
     tx: &Tx,
-    dice: &Dice,
+    random: &Random,
     key: &Key,
     round: RoundId,
     view: &SelfView,
 ) -> Result<()> {
     let row = self_view::ActiveModel {
         round_id: Set(round),
-        sealed: Set(seal(key, dice, "self-view", round, view)?),
+        sealed: Set(seal(key, random, "self-view", round, view)?),
     };
     let again = OnConflict::column(self_view::Column::RoundId)
         .update_column(self_view::Column::Sealed)
@@ -147,7 +147,7 @@ pub(super) async fn find_self_view(
 
 fn seal(
     key: &Key,
-    dice: &Dice,
+    random: &Random,
     label: &str,
     round: RoundId,
     value: &impl Serialize,
@@ -155,7 +155,7 @@ fn seal(
     let plain = serde_json::to_vec(value)?;
     Ok(key
         .derive("profiles")
-        .seal(dice, &[label.as_bytes(), round.0.as_bytes()], &plain))
+        .seal(random, &[label.as_bytes(), round.0.as_bytes()], &plain))
 }
 
 fn open<T: DeserializeOwned>(key: &Key, label: &str, round: RoundId, sealed: &[u8]) -> Result<T> {

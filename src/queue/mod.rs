@@ -18,10 +18,10 @@ use sha2::{Digest, Sha256};
 
 pub use self::job::Job;
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::entity::job::{ActiveModel, Column, Entity, Model};
 use crate::error::Result;
 use crate::ids::{JobId, RoundId, Selector};
+use crate::random::Random;
 
 /// How long a worker may take before another may claim its job.
 const LEASE: TimeDelta = TimeDelta::seconds(60);
@@ -50,8 +50,8 @@ pub struct Claimed {
 }
 
 /// In the transaction of the change that causes the job.
-pub async fn push(tx: &Tx, due_at: DateTime<Utc>, dice: &Dice, job: Job) -> Result<()> {
-    row(dice.id(), due_at, job).insert(tx).await?;
+pub async fn push(tx: &Tx, due_at: DateTime<Utc>, random: &Random, job: Job) -> Result<()> {
+    row(random.id(), due_at, job).insert(tx).await?;
     tx.wake();
     Ok(())
 }

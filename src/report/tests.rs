@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use super::*;
 use crate::conversation::{Commitment, Status};
-use crate::dice::Dice;
 use crate::ids::ConversationId;
 use crate::import::{self, Document};
 use crate::profile::published::{Answers, Band, Column, Listed, ListedHindrance};
@@ -15,6 +14,7 @@ use crate::profile::reading::{Recognition, Trend};
 use crate::profile::self_view::SelfView;
 use crate::profile::{Energy, Personal, Quotes};
 use crate::questionnaire::{Circle, OpenQuestion, Theme, bank};
+use crate::random::Random;
 use crate::round::Plan;
 
 const PROFILE: &str = include_str!("../../templates/content/profile.schema.json");
@@ -45,8 +45,8 @@ fn round(opened: &str) -> Round {
     ];
     let opened_at: DateTime<Utc> = opened.parse().unwrap();
     Round {
-        id: Dice::System.id(),
-        account: Dice::System.id(),
+        id: Random::System.id(),
+        account: Random::System.id(),
         plan: Plan {
             note: "Een briefje.".to_owned(),
             questions: OpenQuestions::new(asked).unwrap(),

@@ -1,10 +1,10 @@
 //! How far an open round is, in three steps.
 
 use super::{ENOUGH, MIN_ASKED, Round};
-use crate::dice::Dice;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::keys::RoundKeys;
+use crate::random::Random;
 
 /// How far an open round is, as of seven this morning. Nothing finer is ever shown or stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,9 +43,9 @@ impl Progress {
         }
     }
 
-    pub(super) fn seal(self, dice: &Dice, keys: &RoundKeys, round: RoundId) -> Vec<u8> {
+    pub(super) fn seal(self, random: &Random, keys: &RoundKeys, round: RoundId) -> Vec<u8> {
         let plain = [self as u8];
-        keys.progress().seal(dice, &[round.0.as_bytes()], &plain)
+        keys.progress().seal(random, &[round.0.as_bytes()], &plain)
     }
 }
 

@@ -23,10 +23,10 @@ use crate::account;
 use crate::app::{App, Parts};
 use crate::config::Config;
 use crate::db::{self, Db};
-use crate::dice::Dice;
 use crate::keys::{self, KeyStore};
 use crate::mail::{Mailer, letters};
 use crate::page::Pages;
+use crate::random::Random;
 use crate::secret::Key;
 
 /// Enough for all connections that the service takes at once, and for all else that it opens.
@@ -98,7 +98,7 @@ pub async fn app(config: Config) -> Result<App, Vec<String>> {
         keys,
         key,
         clock,
-        dice: Dice::System,
+        random: Random::System,
         pages,
         mailer,
         beside: TaskTracker::new(),
@@ -125,7 +125,7 @@ async fn open_keys(config: &Config, db: &Db) -> Result<(KeyStore, Key), Vec<Stri
         .map_err(|error| told(&error))?
         .sealing_to(config.recovery_key.clone(), config.key_grace);
     let key = keys
-        .application(&Dice::System)
+        .application(&Random::System)
         .map_err(|error| told(&error))?;
     Ok((keys, key))
 }

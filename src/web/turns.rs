@@ -127,12 +127,12 @@ impl Turns {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dice::Dice;
+    use crate::random::Random;
 
     #[tokio::test]
     async fn the_fifth_request_of_one_person_waits_and_no_other_persons_does() {
         let turns = Turns::default();
-        let (noor, kim): (AccountId, AccountId) = (Dice::System.id(), Dice::System.id());
+        let (noor, kim): (AccountId, AccountId) = (Random::System.id(), Random::System.id());
         let mut taken = Vec::new();
         for _ in 0..AT_ONCE {
             taken.push(turns.take(noor).await.unwrap());
@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn whoever_asks_too_often_is_told_how_long_to_wait_and_nobody_else() {
         let turns = Turns::default();
-        let (noor, kim): (AccountId, AccountId) = (Dice::System.id(), Dice::System.id());
+        let (noor, kim): (AccountId, AccountId) = (Random::System.id(), Random::System.id());
         assert!((0..3).all(|_| turns.count(noor, 3).is_none()));
         let wait = turns.count(noor, 3).unwrap();
         assert!(wait <= MINUTE && wait > Duration::ZERO);

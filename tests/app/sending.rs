@@ -122,7 +122,7 @@ async fn kinds_of_jobs_at_one_moment_all_stay_and_each_is_there_once() {
     let due_at = test.now() + TimeDelta::days(100);
     let tx = test.db().begin().await.unwrap();
     let before = kinds[0].clone();
-    queue::push(&tx, due_at, &test.app.dice, before)
+    queue::push(&tx, due_at, &test.app.random, before)
         .await
         .unwrap();
     for job in kinds.iter().chain(&kinds) {

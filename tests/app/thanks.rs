@@ -524,12 +524,12 @@ async fn addresses_under_the_key_of_the_application_are_thanked_as_well() {
     let (mut noor, round) = test.released(&FRIENDS).await;
     let key = test.app.thanks_key(id(&round)).await.unwrap();
     let row = test.kept(&round).await.unwrap();
-    let (id_of_round, dice) = (id(&round), &test.app.dice);
+    let (id_of_round, random) = (id(&round), &test.app.random);
     let context: [&[u8]; 2] = [b"people", id_of_round.0.as_bytes()];
     let people = key.open(&context, row.sealed.as_ref().unwrap()).unwrap();
     let before = test.app.key.derive("people to thank");
     let mut row = row.into_active_model();
-    row.sealed = sea_orm::Set(Some(before.seal(dice, &context, &people)));
+    row.sealed = sea_orm::Set(Some(before.seal(random, &context, &people)));
     row.update(&test.db().read).await.unwrap();
     test.app.keys.destroy_thanks(id_of_round).unwrap();
     thank(&mut noor, &round, WORDS).await;

@@ -12,9 +12,9 @@ use chrono::TimeDelta;
 use klankbord::answer_box::{self, Tally};
 use klankbord::clock::Clock;
 use klankbord::db;
-use klankbord::dice::Dice;
 use klankbord::keys::KeyStore;
 use klankbord::mail::Mailer;
+use klankbord::random::Random;
 use tempfile::TempDir;
 
 use super::{Person, Verdict, send, told};
@@ -231,5 +231,5 @@ fn copy_files(from: &Path, to: &Path) {
 
 /// Somewhere between at once and a little after the last answer.
 pub(super) fn moment(usual: Duration) -> Duration {
-    usual.mul_f64(1.2 * f64::from(u16::from_be_bytes(Dice::System.bytes())) / f64::from(u16::MAX))
+    usual.mul_f64(1.2 * f64::from(u16::from_be_bytes(Random::System.bytes())) / f64::from(u16::MAX))
 }

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
-use klankbord::dice::Dice;
 use klankbord::queue::{self, Job};
+use klankbord::random::Random;
 use klankbord::round::{self, State};
 
 use crate::evidence::{Outcome, Prepared, times};
@@ -138,7 +138,9 @@ async fn remind_once_more(test: &TestApp, round: &Prepared, due_at: DateTime<Utc
         people: vec![round.people[1]],
     };
     let tx = test.db().begin().await.unwrap();
-    queue::push(&tx, due_at, &test.app.dice, job).await.unwrap();
+    queue::push(&tx, due_at, &test.app.random, job)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -153,7 +155,7 @@ fn set(test: &TestApp, to: DateTime<Utc>) {
 
 /// In one of three steps a day, forth or back.
 fn jump(ahead: bool) -> Option<TimeDelta> {
-    let [chance]: [u8; 1] = Dice::System.bytes();
+    let [chance]: [u8; 1] = Random::System.bytes();
     match chance % 6 {
         0 if ahead => Some(DAY),
         1 => Some(-DAY),

@@ -17,13 +17,13 @@ const AT_ONCE: usize = 6;
 async fn end_again(test: &TestApp, round: RoundId, times: usize) {
     let tx = test.db().begin().await.unwrap();
     for _ in 0..times {
-        queue::push(&tx, test.now(), &test.app.dice, Job::EndRound { round })
+        queue::push(&tx, test.now(), &test.app.random, Job::EndRound { round })
             .await
             .unwrap();
         queue::push(
             &tx,
             test.now(),
-            &test.app.dice,
+            &test.app.random,
             Job::LookAtProgress { round },
         )
         .await

@@ -16,9 +16,9 @@ use std::time::{Duration, Instant};
 use klankbord::account::sign_in;
 use klankbord::app::App;
 use klankbord::clock::Clock;
-use klankbord::dice::Dice;
 use klankbord::mail::Mailer;
 use klankbord::questionnaire::Lang;
+use klankbord::random::Random;
 
 use super::body;
 use crate::evidence::{Prepared, Program, Start, full, note, post, times};
@@ -79,7 +79,7 @@ async fn whoever_looks_at_a_page_all_the_time_does_not_see_an_answer() {
     let (mut page, mut other, mut waits) = (Seen::default(), Seen::default(), Seen::default());
     let decline = format!("{}/decline", round.path(1));
     for _ in 0..times(LOOKS) {
-        let answers = Dice::System.bytes::<1>()[0].is_multiple_of(2);
+        let answers = Random::System.bytes::<1>()[0].is_multiple_of(2);
         thread::scope(|scope| {
             if answers {
                 let (socket, path) = (program.socket, round.path(0));
@@ -89,7 +89,7 @@ async fn whoever_looks_at_a_page_all_the_time_does_not_see_an_answer() {
             // The first look wakes the machine up, and the two that count come in an order by chance.
             look(program.socket, "/me", &cookie);
             let mut looks = [(&mut page, own.as_str()), (&mut other, "/me")];
-            Dice::System.shuffle(&mut looks);
+            Random::System.shuffle(&mut looks);
             for (seen, path) in looks {
                 seen.add(answers, look(program.socket, path, &cookie));
             }

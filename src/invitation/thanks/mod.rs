@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Invited, SEALED_LENGTH};
 use crate::db::Tx;
-use crate::dice::Dice;
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::queue::{self, Job};
+use crate::random::Random;
 use crate::round;
 use crate::scope::Moment;
 use crate::secret::Key;
@@ -50,7 +50,7 @@ pub struct Thanked {
 /// At the end of a round with a profile: its people, until the day on which they are forgotten at the latest.
 pub async fn keep(
     tx: &Tx,
-    dice: &Dice,
+    random: &Random,
     key: &Key,
     round: RoundId,
     release_at: DateTime<Utc>,
@@ -61,9 +61,9 @@ pub async fn keep(
     let mut plain = serde_json::to_vec(&list)?;
     // As long as for any other list of as many: the round itself knows how many.
     plain.resize(plain.len().max(list.len() * SEALED_LENGTH), b' ');
-    let sealed = key.seal(dice, &[b"people", round.0.as_bytes()], &plain);
+    let sealed = key.seal(random, &[b"people", round.0.as_bytes()], &plain);
     store::insert(tx, round, sealed, until).await?;
-    queue::push(tx, until, dice, Job::ForgetInvited { round }).await
+    queue::push(tx, until, random, Job::ForgetInvited { round }).await
 }
 
 pub async fn standing(

@@ -43,8 +43,8 @@ use std::collections::BTreeMap;
 use super::bands;
 use super::published::{Column, Listed, ListedHindrance, Outcome, Published};
 use crate::answer_box::tally::{Counts, Texts};
-use crate::dice::Dice;
 use crate::questionnaire::{Circle, Dosage, HindranceKind, bank, questionnaire};
+use crate::random::Random;
 
 /// What the people of one circle said, added up.
 #[derive(Clone, Copy)]
@@ -58,7 +58,7 @@ pub struct Said<'a> {
 
 /// Computes what is published, at the end of a round and never again: the texts get a
 /// fresh random order for each question, so that no order tells who wrote two of them.
-pub fn publish(circles: &[Said], dice: &Dice) -> Outcome {
+pub fn publish(circles: &[Said], random: &Random) -> Outcome {
     let of_circle = |said: &Said| column(said.of, said.counts, said.asked);
     let columns: Vec<_> = circles.iter().filter_map(of_circle).collect();
     if columns.is_empty() {
@@ -83,7 +83,7 @@ pub fn publish(circles: &[Said], dice: &Dice) -> Outcome {
     Outcome::Published(Published {
         words_only,
         columns,
-        texts: mixed(texts, dice).into(),
+        texts: mixed(texts, random).into(),
     })
 }
 
@@ -204,12 +204,12 @@ fn of(counts: &BTreeMap<String, u32>, id: &str) -> u32 {
 
 /// Word for word, each question in an order of its own, and what somebody wrote after an empty line by itself: so a list
 /// of any length may be of fewer people than it has texts, and never says how many answered.
-fn mixed(mut texts: Texts, dice: &Dice) -> Texts {
+fn mixed(mut texts: Texts, random: &Random) -> Texts {
     texts.retain(|_, written| !written.is_empty());
     for written in texts.values_mut() {
         let pieces = written.iter().flat_map(|text| text.split('\n'));
         *written = pieces.map(str::to_owned).collect();
-        dice.shuffle(written);
+        random.shuffle(written);
     }
     texts
 }

@@ -76,7 +76,7 @@ fn publish_counts(inside: &Counts, outside: &Counts) -> Outcome {
         said(Circle::Inside, inside, &none),
         said(Circle::Outside, outside, &none),
     ];
-    publish(&circles, &Dice::from_seed(1))
+    publish(&circles, &Random::from_seed(1))
 }
 
 fn published(outcome: Outcome) -> Published {
@@ -127,7 +127,7 @@ fn the_columns_of_those_asked_agree_with_the_vectors() {
                 ..said(circle, counts, &none)
             })
             .collect();
-        let outcome = publish(&circles, &Dice::from_seed(1));
+        let outcome = publish(&circles, &Random::from_seed(1));
         if row.result.is_some() {
             assert_eq!(outcome, Outcome::NotEnough, "{place}");
             continue;
@@ -196,7 +196,7 @@ fn words_are_shown_of_five_inside_and_of_those_outside_beside_a_column() {
             said(Circle::Inside, &inside, &within),
             said(Circle::Outside, &outside, &without),
         ];
-        match publish(&circles, &Dice::from_seed(1)) {
+        match publish(&circles, &Random::from_seed(1)) {
             Outcome::NotEnough => Vec::new(),
             Outcome::Published(published) => {
                 let mut shown: Vec<_> = published
@@ -223,7 +223,7 @@ fn the_number_of_texts_does_not_say_how_many_answered() {
         let (counts, written) = (answers(people), texts("tip", written));
         let shown = published(publish(
             &[said(Circle::Inside, &counts, &written)],
-            &Dice::from_seed(1),
+            &Random::from_seed(1),
         ));
         let mut read: Vec<_> = shown
             .texts
@@ -244,7 +244,7 @@ fn the_number_of_texts_does_not_say_how_many_answered() {
 fn a_question_that_nobody_answered_is_not_mentioned() {
     let (five, written) = (answers(5), texts("tip", &[]));
     let circles = [said(Circle::Inside, &five, &written)];
-    let shown = published(publish(&circles, &Dice::from_seed(1)));
+    let shown = published(publish(&circles, &Random::from_seed(1)));
     assert_eq!(shown.texts, Quotes::default());
 }
 
@@ -403,7 +403,7 @@ fn what_the_bank_does_not_know_is_never_published() {
 fn every_question_has_an_order_of_its_own() {
     let written: Vec<_> = (0..20).map(|number| number.to_string()).collect();
     let questions = ["story", "tip"].map(|id| (id.to_owned(), written.clone()));
-    let shown = mixed(questions.into(), &Dice::from_seed(1));
+    let shown = mixed(questions.into(), &Random::from_seed(1));
     assert_ne!(shown["story"], shown["tip"]);
     assert_ne!(shown["story"], written);
 }

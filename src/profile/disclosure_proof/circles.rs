@@ -12,8 +12,8 @@ use super::super::disclosure::{Said, column, publish};
 use super::super::published::{Band, Column, Outcome};
 use super::{ASKED, SIZES, note, times, two};
 use crate::answer_box::tally::{Counts, Texts};
-use crate::dice::Dice;
 use crate::questionnaire::{Circle, Dosage, bank, questionnaire};
+use crate::random::Random;
 
 // --- One quality in two circles ------------------------------------------------------------
 
@@ -145,7 +145,7 @@ fn published(inside: &Counts, words: &Texts, [outside, asked]: [&Counts; 2]) -> 
         texts: &none,
     };
     let [first, second] = two((inside, words), (outside, &none));
-    publish(&[first, second, third], &Dice::from_seed(1))
+    publish(&[first, second, third], &Random::from_seed(1))
 }
 
 fn inside_column(outcome: Outcome) -> Option<Column> {

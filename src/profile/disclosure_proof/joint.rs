@@ -19,8 +19,8 @@ use super::explain::{Known, Riddle};
 use super::people::{CHIPS, Person, count, round, uncut};
 use super::{note, times, two};
 use crate::answer_box::tally::Texts;
-use crate::dice::Dice;
 use crate::questionnaire::{Circle, Dosage, bank};
+use crate::random::Random;
 
 /// What one person says about one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,7 +121,7 @@ fn published(inside: &[Person], outside: &[Person]) -> Option<Published> {
     let (inside, outside, none) = (count(inside), count(outside), Texts::new());
     match publish(
         &two((&inside, &none), (&outside, &none)),
-        &Dice::from_seed(1),
+        &Random::from_seed(1),
     ) {
         Outcome::Published(published) => Some(published),
         Outcome::NotEnough => None,

@@ -12,10 +12,10 @@ use super::people::{person, quality_id};
 use super::{ASKED, note};
 use crate::answer_box::answer::Answer;
 use crate::answer_box::tally::{Tally, Texts};
-use crate::dice::Dice;
 use crate::ids::Selector;
 use crate::profile::Quotes;
 use crate::questionnaire::Circle;
+use crate::random::Random;
 
 /// The full figure, for it takes no time.
 const TEXTS: usize = 100_000;
@@ -59,7 +59,7 @@ fn filled([inside, outside, asked]: [usize; 3], chance: &mut StdRng) -> Tally {
 }
 
 /// What the employee reads, if there is a profile.
-fn read(tally: &Tally, dice: &Dice) -> Option<Texts> {
+fn read(tally: &Tally, random: &Random) -> Option<Texts> {
     let counts = Circle::ALL.map(|circle| (circle, tally.counts(circle)));
     let said = counts.each_ref().map(|(of, counts)| Said {
         of: *of,
@@ -67,7 +67,7 @@ fn read(tally: &Tally, dice: &Dice) -> Option<Texts> {
         counts,
         texts: tally.texts(*of),
     });
-    match publish(&said, dice) {
+    match publish(&said, random) {
         Outcome::Published(shown) => Some(kept(&shown.texts)),
         Outcome::NotEnough => None,
     }
@@ -135,12 +135,12 @@ struct Figures {
 #[test]
 fn no_text_is_lost_or_added_and_its_author_is_guessed_no_better_than_by_chance() {
     let mut chance = StdRng::seed_from_u64(5);
-    let dice = Dice::from_seed(5);
+    let random = Random::from_seed(5);
     let (mut figures, mut unmixed) = (Figures::default(), (0, 0));
     while figures.texts < TEXTS {
         let circles = [0; 3].map(|_| chance.random_range(0..10));
         let tally = filled(circles, &mut chance);
-        let Some(shown) = read(&tally, &dice) else {
+        let Some(shown) = read(&tally, &random) else {
             assert!(circles.iter().all(|answers| *answers < 5));
             continue;
         };

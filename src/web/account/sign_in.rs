@@ -50,7 +50,7 @@ pub(crate) async fn ask(
     };
     // One secret for all links that wait: whoever asks twice may use the first letter.
     let asking = Secret::Asking.find(&app, &headers);
-    let asking = asking.unwrap_or_else(|| secret::token(&app.dice));
+    let asking = asking.unwrap_or_else(|| secret::token(&app.random));
     let known = known_browser(&app, &headers, &address);
     let asked = Asked {
         address: &address,
@@ -116,7 +116,7 @@ pub(crate) async fn enter(
     let (cookie, who) = entered.await?;
     let address = opens.address.parse().map_err(|_| Error::NotFound)?;
     let browser = known_browser(&app, &headers, &address);
-    let browser = browser.unwrap_or_else(|| browser::id(&app.dice));
+    let browser = browser.unwrap_or_else(|| browser::id(&app.random));
     let known = browser::cookie(&app.key, browser, &who.address);
     let cookies = AppendHeaders([
         (SET_COOKIE, Secret::Session.set(&app, &cookie)),

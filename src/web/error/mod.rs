@@ -74,7 +74,7 @@ pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Nex
     if is_page || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
-    let id: uuid::Uuid = app.dice.id();
+    let id: uuid::Uuid = app.random.id();
     let request_id = id.simple().to_string()[..8].to_owned();
     if status.is_server_error() {
         note(&response, &request_id);

@@ -26,7 +26,7 @@ async fn age(test: &TestApp, round: klankbord::ids::RoundId) {
     let keys = test.app.keys.load(round).unwrap().unwrap();
     let key = keys.box_key(version).unwrap();
     let capacity = seal::capacity_of(&row.sealed);
-    let sealed = seal::seal(key, &test.app.dice, round, version, capacity, &before).unwrap();
+    let sealed = seal::seal(key, &test.app.random, round, version, capacity, &before).unwrap();
     Entity::update_many()
         .col_expr(Column::Sealed, Expr::value(sealed))
         .filter(Column::RoundId.eq(round))

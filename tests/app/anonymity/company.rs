@@ -151,7 +151,7 @@ async fn whose_letter_never_left_counts_as_nobody() {
         if waits {
             let late = test.now() + chrono::TimeDelta::days(60);
             let tx = test.db().begin().await.unwrap();
-            queue::push(&tx, late, &test.app.dice, job).await.unwrap();
+            queue::push(&tx, late, &test.app.random, job).await.unwrap();
             tx.commit().await.unwrap();
         }
         test.pass(15).await;

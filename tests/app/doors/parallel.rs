@@ -128,7 +128,7 @@ async fn whoever_does_not_hold_the_account_makes_one_too_many() {
         );
     }
     let gone = Visitor {
-        account: test.app.dice.id(),
+        account: test.app.random.id(),
         ..who
     };
     let tx = test.db().begin().await.unwrap();

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use aho_corasick::AhoCorasick;
-use klankbord::dice::Dice;
 use klankbord::mail::Letter;
+use klankbord::random::Random;
 
 use super::{Log, dump};
 use crate::support::{Page, TestApp};
@@ -18,7 +18,7 @@ pub(crate) struct Canaries(Vec<String>);
 impl Canaries {
     /// A fresh one, of letters only, so that nothing on its way rewrites it.
     pub(crate) fn hatch(&mut self) -> String {
-        let letters = Dice::System
+        let letters = Random::System
             .bytes::<24>()
             .map(|byte| char::from(b'a' + byte % 26));
         let canary: String = "kanarie".chars().chain(letters).collect();

@@ -34,7 +34,7 @@ impl Prepared {
 
     /// As pages do it: everyone at these addresses has letters waiting.
     pub(crate) async fn open_with_letters(app: &App, name: &str, addresses: &[String]) -> Self {
-        let dice = &app.dice;
+        let random = &app.random;
         let own: Address = format!("{name}@provincie.example").parse().unwrap();
         let tx = app.db.begin().await.unwrap();
         let account = account::open(&tx, &app.moment(), &own, Lang::Nl)
@@ -47,7 +47,7 @@ impl Prepared {
             lang: Lang::Nl,
         };
         let id = round::create(&tx, &app.scope(&who)).await.unwrap().id;
-        let keys = RoundKeys::unopened(Key::random(dice));
+        let keys = RoundKeys::unopened(Key::random(random));
         app.keys.put(id, &keys).unwrap();
         let invitees: Vec<_> = addresses.iter().enumerate().map(invitee).collect();
         let barred = Barred {

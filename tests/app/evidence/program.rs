@@ -11,7 +11,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use klankbord::dice::Dice;
+use klankbord::random::Random;
 
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -172,7 +172,7 @@ impl Drop for Program {
 /// A place to listen that is no other test's: all of 127.0.0.0/8 is this machine. At the address that everybody
 /// uses, another test may take the port of a program that was just killed, and answer what was meant for it.
 pub(crate) fn own_socket() -> SocketAddr {
-    let [first, second, third] = Dice::System.bytes();
+    let [first, second, third] = Random::System.bytes();
     let own = Ipv4Addr::new(127, first | 1, second, third.clamp(1, 254));
     TcpListener::bind((own, 0)).unwrap().local_addr().unwrap()
 }

@@ -24,7 +24,7 @@ const ROOMS: [&str; 8] = [
 
 /// What every room may use.
 const FOUNDATIONS: [&str; 15] = [
-    "queue", "quota", "db", "keys", "secret", "dice", "ids", "clock", "error", "visitor",
+    "queue", "quota", "db", "keys", "secret", "random", "ids", "clock", "error", "visitor",
     "address", "plain", "host", "fault", "scope",
 ];
 
@@ -65,7 +65,7 @@ const PURE: [&str; 28] = [
     "conversation/next_step.rs",
     "conversation/part.rs",
     "conversation/plan.rs",
-    "conversation/sheet.rs",
+    "conversation/preparation.rs",
     "import/document.rs",
     "import/fault.rs",
     "import/format.rs",

@@ -1,8 +1,8 @@
 //! Chance that repeats itself.
 
-use klankbord::dice::Dice;
+use klankbord::random::Random;
 
-pub(super) struct Chance(pub(super) Dice);
+pub(super) struct Chance(pub(super) Random);
 
 impl Chance {
     pub(super) fn below(&self, most: usize) -> usize {

@@ -22,7 +22,7 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderValue, Request, StatusCode};
 use chrono::TimeDelta;
-use klankbord::dice::Dice;
+use klankbord::random::Random;
 use klankbord::web;
 use tower::ServiceExt;
 
@@ -126,7 +126,7 @@ async fn block(seed: u64) -> Tally {
     let forms = harvest::all(&mut world).await;
     let judge = Judge::new(&world);
     let router = web::router(world.node.clone());
-    let chance = Chance(Dice::from_seed(!seed));
+    let chance = Chance(Random::from_seed(!seed));
     let known = Known {
         ids: all_ids(&forms),
         forms: &forms,

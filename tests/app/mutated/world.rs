@@ -1,7 +1,7 @@
 //! A small organisation in the midst of its year: somebody in every role, a round in every state.
 
-use klankbord::dice::Dice;
 use klankbord::mail::{Letter, Mailer};
+use klankbord::random::Random;
 use klankbord::{jobs::worker, web};
 
 use crate::support::{self, Browser, COLLEAGUES, FRIENDS, Given, Person, TestApp, link};
@@ -35,7 +35,7 @@ pub(super) struct World {
 
 impl World {
     pub(super) async fn new(seed: u64) -> Self {
-        let test = TestApp::seeded(Dice::from_seed(seed), |config| {
+        let test = TestApp::seeded(Random::from_seed(seed), |config| {
             config.administrators = vec!["beheer@provincie.example".to_owned()];
         })
         .await;

@@ -246,7 +246,7 @@ async fn of_two_drafts_one_is_opened() {
     noor.draft().await;
     let draft = Entity::find().one(&test.db().read).await.unwrap().unwrap();
     let twin = Model {
-        id: test.app.dice.id(),
+        id: test.app.random.id(),
         ..draft.clone()
     };
     let ids = [draft.id, twin.id];
@@ -260,7 +260,7 @@ async fn of_two_drafts_one_is_opened() {
         lang: Lang::Nl,
     };
     let people: Vec<_> = (0..8)
-        .map(|_| (Selector(test.app.dice.bytes()), Circle::Inside))
+        .map(|_| (Selector(test.app.random.bytes()), Circle::Inside))
         .collect();
     let open = async |id: RoundId| {
         let tx = test.db().begin().await.unwrap();

@@ -14,12 +14,12 @@ use klankbord::app::{App, Parts};
 use klankbord::clock::Clock;
 use klankbord::config::{Config, Settings};
 use klankbord::db::{self, Db};
-use klankbord::dice::Dice;
 use klankbord::jobs::{sweep, worker};
 use klankbord::keys::KeyStore;
 use klankbord::mail::{Letter, Mailer, Memory, letters};
 use klankbord::page::Pages;
 use klankbord::queue;
+use klankbord::random::Random;
 use klankbord::web;
 use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
@@ -48,11 +48,11 @@ impl TestApp {
 
     /// With some settings changed.
     pub(crate) async fn with(change: impl FnOnce(&mut Config)) -> Self {
-        Self::seeded(Dice::System, change).await
+        Self::seeded(Random::System, change).await
     }
 
     /// With chance that repeats itself.
-    pub(crate) async fn seeded(dice: Dice, change: impl FnOnce(&mut Config)) -> Self {
+    pub(crate) async fn seeded(random: Random, change: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::set_permissions(folder.path(), Permissions::from_mode(0o700)).unwrap();
         let mut config = config(&folder);
@@ -61,7 +61,7 @@ impl TestApp {
         let outbox = Memory::default();
         let mailer = Mailer::Memory(outbox.clone());
         let clock = Clock::fixed(NOON.parse().unwrap());
-        let app = open_with(config, mailer, clock, dice).await;
+        let app = open_with(config, mailer, clock, random).await;
         let router = web::router(app.clone());
         Self {
             app,
@@ -154,10 +154,10 @@ pub(crate) fn config(folder: &TempDir) -> Config {
 }
 
 pub(crate) async fn open(config: Config, mailer: Mailer, clock: Clock) -> App {
-    open_with(config, mailer, clock, Dice::System).await
+    open_with(config, mailer, clock, Random::System).await
 }
 
-async fn open_with(config: Config, mailer: Mailer, clock: Clock, dice: Dice) -> App {
+async fn open_with(config: Config, mailer: Mailer, clock: Clock, random: Random) -> App {
     let db = db::connect(&config.database_url, config.database_connections)
         .await
         .unwrap();
@@ -165,13 +165,13 @@ async fn open_with(config: Config, mailer: Mailer, clock: Clock, dice: Dice) -> 
     let keys = KeyStore::open(&config.key_dir)
         .unwrap()
         .sealing_to(config.recovery_key.clone(), config.key_grace);
-    let key = keys.application(&dice).unwrap();
+    let key = keys.application(&random).unwrap();
     App::new(Parts {
         db,
         keys,
         key,
         clock,
-        dice,
+        random,
         pages: Pages::new(letters::TEMPLATES, &config.theme).unwrap(),
         mailer,
         beside: TaskTracker::new(),
@@ -197,7 +197,7 @@ pub(crate) fn node(app: &App, mailer: Mailer) -> App {
         keys: app.keys.clone(),
         key: app.key.clone(),
         clock: app.clock.clone(),
-        dice: app.dice.clone(),
+        random: app.random.clone(),
         pages: Pages::new(letters::TEMPLATES, &app.config.theme).unwrap(),
         mailer,
         beside: TaskTracker::new(),

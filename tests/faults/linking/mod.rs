@@ -18,7 +18,7 @@ mod score;
 mod sqlite;
 mod thief;
 
-use klankbord::dice::Dice;
+use klankbord::random::Random;
 use tokio::sync::Mutex;
 
 use self::attack::SOURCES;
@@ -37,7 +37,7 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 /// A fresh order of so many.
 fn order(many: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..many).collect();
-    Dice::System.shuffle(&mut order);
+    Random::System.shuffle(&mut order);
     order
 }
 

@@ -3,9 +3,9 @@
 
 use klankbord::app::App;
 use klankbord::clock::Clock;
-use klankbord::dice::Dice;
 use klankbord::ids::Selector;
 use klankbord::mail::Mailer;
+use klankbord::random::Random;
 use sea_orm::{ConnectionTrait, Statement};
 
 use super::attack::Trace;
@@ -92,7 +92,7 @@ async fn invite(app: &App, rounds: usize) -> Vec<Vec<Selector>> {
     let mut all = Vec::new();
     for _ in 0..rounds {
         let people: Vec<_> = (0..PEOPLE)
-            .map(|_| Selector(Dice::System.bytes()))
+            .map(|_| Selector(Random::System.bytes()))
             .collect();
         for (place, who) in people.iter().enumerate() {
             let values = [who.0.to_vec().into(), format!("P{place}").into()];
@@ -111,7 +111,7 @@ async fn answer(app: &App, who: Selector, story: &str) {
     let backend = tx.get_database_backend();
     let tick = "UPDATE naive_invitation SET used = 1 WHERE selector = $1";
     let keep = "INSERT INTO naive_answer VALUES ($1, $2)";
-    let id: uuid::Uuid = Dice::System.id();
+    let id: uuid::Uuid = Random::System.id();
     for (sql, values) in [
         (tick, vec![who.0.to_vec().into()]),
         (keep, vec![id.into(), story.into()]),

@@ -10,14 +10,14 @@ use uuid::Uuid;
 
 /// Where keys, links, ids and orders come from. A clone throws from the same place.
 #[derive(Clone, Debug)]
-pub enum Dice {
+pub enum Random {
     /// The operating system's generator: the only one that runs outside tests.
     System,
     /// The same throws for the same seed. Whoever knows the seed knows every key.
     Seeded(Arc<Mutex<StdRng>>),
 }
 
-impl Dice {
+impl Random {
     pub fn from_seed(seed: u64) -> Self {
         Self::Seeded(Arc::new(Mutex::new(StdRng::seed_from_u64(seed))))
     }
@@ -56,36 +56,36 @@ mod tests {
 
     #[test]
     fn the_same_seed_throws_the_same() {
-        let (one, other) = (Dice::from_seed(7), Dice::from_seed(7));
+        let (one, other) = (Random::from_seed(7), Random::from_seed(7));
         assert_eq!(one.bytes::<32>(), other.bytes::<32>());
         assert_eq!(one.id::<Uuid>(), other.id::<Uuid>());
-        assert_ne!(one.bytes::<32>(), Dice::from_seed(8).bytes::<32>());
+        assert_ne!(one.bytes::<32>(), Random::from_seed(8).bytes::<32>());
     }
 
     #[test]
     fn a_clone_does_not_throw_the_same_again() {
-        let dice = Dice::from_seed(7);
-        assert_ne!(dice.clone().bytes::<32>(), dice.bytes::<32>());
+        let random = Random::from_seed(7);
+        assert_ne!(random.clone().bytes::<32>(), random.bytes::<32>());
     }
 
     #[test]
     fn the_system_never_throws_the_same_twice() {
-        let thrown: BTreeSet<[u8; 16]> = (0..1000).map(|_| Dice::System.bytes()).collect();
+        let thrown: BTreeSet<[u8; 16]> = (0..1000).map(|_| Random::System.bytes()).collect();
         assert_eq!(thrown.len(), 1000);
     }
 
     #[test]
     fn an_id_is_random_and_not_ordered_by_time() {
-        assert_eq!(Dice::System.id::<Uuid>().get_version_num(), 4);
+        assert_eq!(Random::System.id::<Uuid>().get_version_num(), 4);
     }
 
     #[test]
     fn a_shuffle_loses_nothing_and_reaches_every_order() {
-        let dice = Dice::from_seed(7);
+        let random = Random::from_seed(7);
         let orders: BTreeSet<[u8; 3]> = (0..200)
             .map(|_| {
                 let mut items = [1, 2, 3];
-                dice.shuffle(&mut items);
+                random.shuffle(&mut items);
                 items
             })
             .collect();

@@ -56,7 +56,7 @@ pub mod fault;
 pub mod host;
 pub mod ids;
 pub mod keys;
-pub mod plain;
+pub mod normalise;
 pub mod queue;
 pub mod quota;
 pub mod random;

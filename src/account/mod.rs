@@ -13,7 +13,7 @@ use crate::address::Address;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
-use crate::plain::PersonName;
+use crate::normalise::PersonName;
 use crate::questionnaire::Lang;
 use crate::scope::{Moment, Scope};
 use crate::visitor::Visitor;

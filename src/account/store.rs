@@ -11,7 +11,7 @@ use crate::db::Tx;
 use crate::entity::account;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
-use crate::plain::PersonName;
+use crate::normalise::PersonName;
 use crate::questionnaire::Lang;
 use crate::visitor::Visitor;
 

@@ -19,7 +19,7 @@ use std::str::FromStr;
 pub use self::parse::domain;
 use self::split::{Entry, Kind};
 use self::spoken::spoken;
-use crate::plain;
+use crate::normalise;
 
 /// An address that can be written to. It stays out of debug output and logs.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -151,11 +151,12 @@ fn name(entry: &Entry<'_>, address: &Address) -> Result<Option<String>, AddressF
             Kind::Angle => name.extend([" ", token.text]),
         }
     }
-    let name = plain::normalise(name.trim_matches(|c: char| c.is_whitespace() || ",'".contains(c)));
+    let name =
+        normalise::normalise(name.trim_matches(|c: char| c.is_whitespace() || ",'".contains(c)));
     if name.is_empty() || name.eq_ignore_ascii_case(address.as_str()) {
         return Ok(None);
     }
-    if plain::PersonName::new(&name).is_err() {
+    if normalise::PersonName::new(&name).is_err() {
         return Err(AddressFault::Name);
     }
     Ok(Some(spoken(&name)))

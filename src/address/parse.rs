@@ -11,7 +11,7 @@ use idna::AsciiDenyList;
 use idna::uts46::{DnsLength, Hyphens, Uts46};
 
 use super::AddressFault;
-use crate::plain;
+use crate::normalise;
 
 /// Providers that ignore the dots in a local part, with the domains that are one and the same there.
 const DOTLESS: [(&str, &str); 5] = [
@@ -31,7 +31,7 @@ pub(super) fn address(typed: &str) -> Result<String, AddressFault> {
     if typed.contains('`') {
         return Err(AddressFault::Malformed);
     }
-    let typed = plain::normalise(typed);
+    let typed = normalise::normalise(typed);
     let (local, name) = typed.rsplit_once('@').ok_or(AddressFault::Missing)?;
     if !local.is_ascii() {
         return Err(AddressFault::NotAscii);

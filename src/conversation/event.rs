@@ -12,7 +12,7 @@ use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 
 use super::Plan;
 use crate::ids::ConversationId;
-use crate::plain;
+use crate::normalise;
 use crate::round::calendar;
 
 /// An hour, as the parts of the talk add up to.
@@ -42,14 +42,14 @@ pub fn file(entry: &Entry<'_>, zone: Tz) -> String {
         .uid(&format!("{}@klankbord", entry.id))
         .timestamp(entry.stamp)
         .sequence(u32::try_from(entry.sequence).unwrap_or(0))
-        .summary(&plain::normalise(entry.summary))
+        .summary(&normalise::normalise(entry.summary))
         .url(entry.link)
         .append_property(Property::new(
             "ORGANIZER",
             format!("mailto:{}", entry.organizer),
         ));
     // A lone carriage return would begin a line of its own.
-    let place = plain::normalise(&plan.place);
+    let place = normalise::normalise(&plan.place);
     if !place.is_empty() {
         event.location(&place);
     }

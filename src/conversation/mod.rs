@@ -31,7 +31,7 @@ pub use self::sheet::{Sheet, Side};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId, RoundId};
-use crate::plain::PersonName;
+use crate::normalise::PersonName;
 use crate::round::calendar;
 use crate::scope::Scope;
 use crate::secret::Key;

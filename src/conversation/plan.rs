@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::Refusal;
 use crate::address::Address;
-use crate::plain::{self, PersonName};
+use crate::normalise::{self, PersonName};
 use crate::questionnaire::Circle;
 use crate::visitor::Visitor;
 
@@ -59,7 +59,7 @@ impl Plan {
     pub fn for_reader(&self, circle: Circle) -> Self {
         let place = match circle {
             Circle::Inside => self.place.clone(),
-            Circle::Outside | Circle::Asked => plain::harmless(&self.place),
+            Circle::Outside | Circle::Asked => normalise::harmless(&self.place),
         };
         Self {
             place,
@@ -78,7 +78,7 @@ pub fn check_place(place: &str, circle: Circle) -> Result<(), Refusal> {
     if place.chars().count() > MAX_PLACE {
         return Err(Refusal::PlaceTooLong { most: MAX_PLACE });
     }
-    if circle != Circle::Inside && plain::has_web_address(place) {
+    if circle != Circle::Inside && normalise::has_web_address(place) {
         return Err(Refusal::PlaceHasLink);
     }
     Ok(())

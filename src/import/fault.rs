@@ -96,7 +96,7 @@ impl Problem {
 }
 
 fn shown(text: &str) -> String {
-    crate::plain::normalise(text)
+    crate::normalise::normalise(text)
         .chars()
         .take(MAX_SHOWN)
         .collect()

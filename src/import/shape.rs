@@ -11,7 +11,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
 use serde_json::Value;
 
 use super::fault::{Fault, Kind, Problem, Step};
-use crate::plain;
+use crate::normalise;
 use crate::questionnaire::Lang;
 
 /// What may stand at one place.
@@ -111,7 +111,7 @@ fn words(text: &mut String, most: usize) -> Option<Problem> {
     if text.chars().count() > most {
         return Some(Problem::TooLong { most });
     }
-    *text = plain::normalise(text);
+    *text = normalise::normalise(text);
     text.is_empty().then_some(Problem::Empty)
 }
 

@@ -9,8 +9,8 @@ use crate::ids::{ReportedTextId, RoundId, Selector, SignInId};
 use crate::invitation::{self, return_path};
 use crate::mail::letters::{self, Content, NotArrived, ProfileReady, SignIn, TextReported, TooFew};
 use crate::mail::{Letter, SendFault, message_id};
+use crate::normalise;
 use crate::page::Frame;
-use crate::plain;
 use crate::profile::reported;
 use crate::questionnaire::Lang;
 use crate::queue::Claimed;
@@ -153,7 +153,7 @@ pub(super) fn write<C: Content>(
         from_name: to.from_name,
         from_address: from.clone(),
         reply_to: app.config.contact.clone(),
-        to_name: to.to_name.map(|name| plain::harmless(&name)),
+        to_name: to.to_name.map(|name| normalise::harmless(&name)),
         to_address: to.to_address,
         envelope_from: marked.unwrap_or_else(|| from.clone()),
         subject: written.subject,

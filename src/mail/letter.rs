@@ -14,7 +14,7 @@ use lettre::message::header::{
 use lettre::message::{Body, Mailbox, Message, MultiPart, MultiPartKind, SinglePart};
 
 use super::{Reason, SendFault};
-use crate::plain;
+use crate::normalise;
 use crate::secret;
 
 const BOUNDARY: &str = "=_klankbord";
@@ -131,7 +131,7 @@ fn settings<E>(_: E) -> SendFault {
 /// One line that says the same to whoever reads it. What looks like an encoded word would be decoded, and could hide
 /// another name or a line break, so it is taken apart.
 fn heading(text: &str) -> String {
-    let line = plain::normalise(text).replace("=?", "= ?");
+    let line = normalise::normalise(text).replace("=?", "= ?");
     let short: String = line.chars().take(MAX_HEADING).collect();
     short.trim_end().to_owned()
 }

@@ -1,7 +1,7 @@
 //! What a letter may quote of an employee's words.
 
 use super::Refusal;
-use crate::plain;
+use crate::normalise;
 
 /// Characters of the personal note.
 pub const MAX_NOTE: usize = 300;
@@ -23,7 +23,7 @@ pub fn check_words(words: &str, most: usize) -> Result<(), Refusal> {
     let digits = words
         .split(|c: char| c.is_alphabetic())
         .map(|run| run.chars().filter(char::is_ascii_digit).count());
-    if plain::is_marked_as_link(words) || digits.max().unwrap_or(0) >= 9 {
+    if normalise::is_marked_as_link(words) || digits.max().unwrap_or(0) >= 9 {
         return Err(Refusal::NoteHasLink);
     }
     Ok(())

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use tracing::{Level, Subscriber};
 use tracing_subscriber::EnvFilter;
 
-use crate::plain;
+use crate::normalise;
 
 /// A text in which nothing steers a terminal, hides, or begins a line of its own: for whatever is shown to an
 /// operator and may come from outside.
@@ -13,7 +13,7 @@ pub fn visible(text: &str) -> String {
     let is_line = |c| matches!(c, '\u{2028}' | '\u{2029}');
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_control() || plain::is_invisible(c) || is_line(c) {
+        if c.is_control() || normalise::is_invisible(c) || is_line(c) {
             shown.extend(c.escape_default());
         } else {
             shown.push(c);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
 
-use crate::plain::NameFault;
+use crate::normalise::NameFault;
 use crate::questionnaire::Lang;
 use crate::text::{self, Value};
 

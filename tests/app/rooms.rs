@@ -7,7 +7,7 @@ use klankbord::conversation::sheet::MAX_ANSWER;
 use klankbord::conversation::{self, Conversation, Plan, Sheet, Side};
 use klankbord::db::Tx;
 use klankbord::error::{Error, Refusal, Result};
-use klankbord::plain::PersonName;
+use klankbord::normalise::PersonName;
 use klankbord::profile;
 use klankbord::profile::self_view::SelfView;
 use klankbord::questionnaire::{Circle, Lang};

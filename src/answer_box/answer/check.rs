@@ -6,7 +6,7 @@ use super::{
     Allowed, Answer, Draft, HINDER, MAX_ANSWER_BYTES, MAX_HINDRANCES, MAX_PICKS, MAX_TEXTS,
     MIN_PICKS,
 };
-use crate::plain;
+use crate::normalise;
 use crate::questionnaire::Dosage;
 
 /// One thing to mend, and where.
@@ -154,7 +154,7 @@ impl Draft {
             let text = self
                 .texts
                 .get(&question.id)
-                .map(|typed| plain::pieces(typed, MAX_TEXTS))
+                .map(|typed| normalise::pieces(typed, MAX_TEXTS))
                 .unwrap_or_default();
             let (length, max) = (text.chars().count(), question.max_chars);
             if length > max {

@@ -25,7 +25,7 @@
 //!
 //! What is counted "no" carries a link by which its reader stops all letters, as a header and on the page. Who stopped
 //! still signs in, and gets the letters of rounds and conversations of their own. No word of a sender's can be clicked
-//! on, but for the place of a conversation inside the organisation: see `plain::links`.
+//! on, but for the place of a conversation inside the organisation: see `normalise::links`.
 
 mod asked;
 mod signed_in;
@@ -33,8 +33,8 @@ mod talks;
 
 use serde::{Serialize, Serializer};
 
+use crate::normalise;
 use crate::page::{Frame, Pages, Template, templates};
-use crate::plain;
 use crate::questionnaire::Lang;
 
 pub use self::asked::{Asked, Extended, Invitation, Reminder, ThankYou};
@@ -128,7 +128,7 @@ pub fn write<C: Content>(
     let part =
         |file: &str| pages.render_part(&format!("mail/{}/{file}", C::FOLDER), frame, content);
     Ok(Written {
-        subject: plain::normalise(&part("subject.txt")?),
+        subject: normalise::normalise(&part("subject.txt")?),
         text: part("body.txt")? + "\n",
         html: part("body.html")? + "\n",
     })
@@ -174,11 +174,11 @@ fn one_line<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error>
 
 /// A place may be a link: whoever writes the letter knows whether its reader may have one.
 fn place<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&plain::normalise(text))
+    serializer.serialize_str(&normalise::normalise(text))
 }
 
 fn tame(text: &str) -> String {
-    plain::harmless(&plain::normalise(text))
+    normalise::harmless(&normalise::normalise(text))
 }
 
 #[expect(

@@ -10,7 +10,7 @@ use serde_json::Value;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::fonts::has_together;
-use crate::plain::is_invisible;
+use crate::normalise::is_invisible;
 
 /// A box: something is here that cannot be printed.
 pub(super) const MARK: char = '□';

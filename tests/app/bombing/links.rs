@@ -55,7 +55,7 @@ async fn a_name_with_a_link_comes_back_as_it_was_typed() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;
     for bad in LINKS {
-        let shown = klankbord::plain::normalise(bad);
+        let shown = klankbord::normalise::normalise(bad);
         for field in ["name", "manager-name"] {
             let mut typed = vec![
                 ("name", "Noor"),

@@ -24,8 +24,21 @@ const ROOMS: [&str; 8] = [
 
 /// What every room may use.
 const FOUNDATIONS: [&str; 15] = [
-    "queue", "quota", "db", "keys", "secret", "random", "ids", "clock", "error", "visitor",
-    "address", "plain", "host", "fault", "scope",
+    "queue",
+    "quota",
+    "db",
+    "keys",
+    "secret",
+    "random",
+    "ids",
+    "clock",
+    "error",
+    "visitor",
+    "address",
+    "normalise",
+    "host",
+    "fault",
+    "scope",
 ];
 
 /// Who is asked from outside.

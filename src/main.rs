@@ -82,7 +82,7 @@ enum Check {
         #[arg(long)]
         to: String,
     },
-    /// Print the table of settings for the README
+    /// AddressHash the table of settings for the README
     Settings,
 }
 

@@ -39,7 +39,7 @@ pub struct Person {
 
 /// How letters reach a person.
 #[derive(Clone, Debug)]
-pub struct Reach {
+pub struct Contact {
     pub name: String,
     pub address: String,
     pub lang: Lang,
@@ -83,8 +83,10 @@ pub async fn delete(tx: &Tx, scope: &Scope<'_>) -> Result<()> {
 }
 
 /// A person for whom letters are written: name, address, language.
-pub async fn reach(db: &impl ConnectionTrait, account: AccountId) -> Result<Reach> {
-    store::find_reach(db, account).await?.ok_or(Error::NotFound)
+pub async fn contact(db: &impl ConnectionTrait, account: AccountId) -> Result<Contact> {
+    store::find_contact(db, account)
+        .await?
+        .ok_or(Error::NotFound)
 }
 
 /// Where letters to somebody go, and in which language they read, if they ever signed in with this very address.

@@ -6,7 +6,7 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
 };
 
-use super::{Person, Reach};
+use super::{Contact, Person};
 use crate::db::Tx;
 use crate::entity::account;
 use crate::error::{Error, Result};
@@ -135,9 +135,12 @@ pub(super) async fn update_language(tx: &Tx, id: AccountId, lang: Lang) -> Resul
     Ok(())
 }
 
-pub(super) async fn find_reach(db: &impl ConnectionTrait, id: AccountId) -> Result<Option<Reach>> {
+pub(super) async fn find_contact(
+    db: &impl ConnectionTrait,
+    id: AccountId,
+) -> Result<Option<Contact>> {
     let row = account::Entity::find_by_id(id).one(db).await?;
-    Ok(row.map(|row| Reach {
+    Ok(row.map(|row| Contact {
         name: PersonName::from(row.name).into(),
         address: row.address,
         lang: row.language.parse().unwrap_or_default(),

@@ -9,16 +9,16 @@
 //! administrator and a manager are a whole address ([`Address::identity`]); cutting tags and dots serves what protects
 //! people alone: not twice, not yourself, not your manager, no more letters ([`Address::comparable`]).
 
+mod display_name;
 mod parse;
 mod split;
-mod spoken;
 
 use std::fmt;
 use std::str::FromStr;
 
+use self::display_name::spoken;
 pub use self::parse::domain;
 use self::split::{Entry, Kind};
-use self::spoken::spoken;
 use crate::normalise;
 
 /// An address that can be written to. It stays out of debug output and logs.

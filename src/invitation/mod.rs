@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::handle::Handle;
 use self::link::Token;
-pub use self::opt_out::{Print, is_opted_out, opt_out, read_stop, stop_token};
+pub use self::opt_out::{AddressHash, is_opted_out, opt_out, read_stop, stop_token};
 use self::return_path::Mark;
 use crate::address::Invitee;
 use crate::db::Tx;
@@ -59,7 +59,7 @@ pub struct Invited {
 
 /// Whom a round cannot ask. Comparable addresses.
 #[derive(Clone, Copy, Debug)]
-pub struct Barred<'a> {
+pub struct Excluded<'a> {
     pub own: &'a str,
     /// Empty when the employee has not told.
     pub manager: &'a str,
@@ -79,7 +79,7 @@ pub async fn add(
     moment: &Moment<'_>,
     keys: &RoundKeys,
     round: RoundId,
-    barred: Barred<'_>,
+    excluded: Excluded<'_>,
     people: &[(Invitee, Group)],
 ) -> Result<Result<Vec<Selector>, Vec<(usize, Refusal)>>> {
     let mut known = store::list_macs(tx, round).await?;
@@ -89,9 +89,9 @@ pub async fn add(
         let comparable = invitee.address.comparable();
         let refusal = if place >= room {
             Some(Refusal::TooMany { most: MAX_INVITED })
-        } else if comparable == barred.own {
+        } else if comparable == excluded.own {
             Some(Refusal::Own)
-        } else if comparable == barred.manager {
+        } else if comparable == excluded.manager {
             Some(Refusal::Manager)
         } else if !known.insert(address_mac(keys, &comparable)) {
             Some(Refusal::Twice)

@@ -9,11 +9,11 @@ use crate::error::{Error, Result};
 use crate::secret::Key;
 
 /// All that is kept of somebody who wants no letters: a MAC, from which nobody reads the address.
-pub struct Print([u8; 32]);
+pub struct AddressHash([u8; 32]);
 
 /// The print of the address behind a link that stops all letters; `None` when we did not make it.
-pub fn read_stop(pepper: &Key, token: &str) -> Option<Print> {
-    link::read_stop(&link_key(pepper), token).map(Print)
+pub fn read_stop(pepper: &Key, token: &str) -> Option<AddressHash> {
+    link::read_stop(&link_key(pepper), token).map(AddressHash)
 }
 
 /// The secret part of the link to stop all letters to this address.
@@ -23,7 +23,7 @@ pub fn stop_token(pepper: &Key, address: &str) -> Result<String> {
 }
 
 /// Remembers that an address never wants a letter again.
-pub async fn opt_out(tx: &Tx, print: &Print) -> Result<()> {
+pub async fn opt_out(tx: &Tx, print: &AddressHash) -> Result<()> {
     store::insert_opt_out(tx, print.0.to_vec()).await
 }
 
@@ -42,9 +42,9 @@ pub(super) async fn wants_no_letters(
     store::is_opted_out(db, forms.map(|form| opt_out_mac(pepper, &form).to_vec())).await
 }
 
-fn print_of(pepper: &Key, address: &str) -> Result<Print> {
+fn print_of(pepper: &Key, address: &str) -> Result<AddressHash> {
     let address: Address = address.parse().map_err(|_| Error::NotFound)?;
-    Ok(Print(opt_out_mac(pepper, &address.comparable())))
+    Ok(AddressHash(opt_out_mac(pepper, &address.comparable())))
 }
 
 fn opt_out_mac(pepper: &Key, comparable: &str) -> [u8; 32] {

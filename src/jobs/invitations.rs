@@ -144,7 +144,7 @@ async fn asked(
     if !round.state.takes_answers(app.clock.now()) {
         return Ok(Err(Done::Yes));
     }
-    let employee = account::reach(db, round.account).await?;
+    let employee = account::contact(db, round.account).await?;
     let keys = workflow::find_keys(app, id).await?.ok_or(Error::BoxLost)?;
     let person = invitation::find(db, &keys, id, selector).await?;
     let (Some(person), State::Open { ends_at, .. }) = (person, round.state) else {

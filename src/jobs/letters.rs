@@ -2,7 +2,7 @@
 //! Message-ID and Date come from the job, so that a second try is the same letter.
 
 use super::{Done, bounces};
-use crate::account::{self, Reach};
+use crate::account::{self, Contact};
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::{ReportedTextId, RoundId, Selector, SignInId};
@@ -43,7 +43,7 @@ pub(super) async fn sign_in(app: &App, claimed: &Claimed, id: SignInId) -> Resul
 
 pub(super) async fn profile_ready(app: &App, claimed: &Claimed, id: RoundId) -> Result<Done> {
     let round = round::by_id(&app.db.read, id).await?;
-    let to = account::reach(&app.db.read, round.account).await?;
+    let to = account::contact(&app.db.read, round.account).await?;
     let content = ProfileReady {
         name: to.name.clone(),
         link: format!("{}{}", app.config.base_url, urls::profile(id)),
@@ -53,7 +53,7 @@ pub(super) async fn profile_ready(app: &App, claimed: &Claimed, id: RoundId) -> 
 
 pub(super) async fn too_few(app: &App, claimed: &Claimed, id: RoundId) -> Result<Done> {
     let round = round::by_id(&app.db.read, id).await?;
-    let to = account::reach(&app.db.read, round.account).await?;
+    let to = account::contact(&app.db.read, round.account).await?;
     let content = TooFew {
         name: to.name.clone(),
         minimum: u32::try_from(ENOUGH).unwrap_or(u32::MAX),
@@ -69,7 +69,7 @@ pub(super) async fn not_arrived(app: &App, claimed: &Claimed, id: RoundId) -> Re
     if many == 0 || !round.state.takes_answers(app.clock.now()) {
         return Ok(Done::Yes);
     }
-    let to = account::reach(&app.db.read, round.account).await?;
+    let to = account::contact(&app.db.read, round.account).await?;
     let content = NotArrived {
         name: to.name.clone(),
         many: u32::try_from(many).unwrap_or(u32::MAX),
@@ -100,7 +100,7 @@ pub(super) async fn text_reported(
 pub(super) async fn send_to<C: Content>(
     app: &App,
     claimed: &Claimed,
-    to: Reach,
+    to: Contact,
     content: &C,
 ) -> Result<Done> {
     let envelope = from_us(app, Some(to.name), to.address);

@@ -2,7 +2,7 @@
 
 use super::letters::{Envelope, from_us, via};
 use super::{Done, limits};
-use crate::account::{self, Reach};
+use crate::account::{self, Contact};
 use crate::app::App;
 use crate::conversation::event::{self, Entry};
 use crate::conversation::{Conversation, Plan};
@@ -30,7 +30,7 @@ pub(super) async fn recipient(
     app: &App,
     claimed: &Claimed,
     one: &Conversation,
-    employee: &Reach,
+    employee: &Contact,
     to_manager: bool,
 ) -> Result<Result<Recipient, Done>> {
     let (plan, name) = (&one.plan, &employee.name);

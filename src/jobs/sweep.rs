@@ -41,7 +41,7 @@ async fn note_rests(app: &App) -> Result<()> {
     app.db
         .write(async |tx| {
             for round in round::list_opened(tx).await? {
-                let address = account::reach(tx, round.account).await?.address;
+                let address = account::contact(tx, round.account).await?.address;
                 round::rest::outlive(tx, &app.moment(), &address, &[round]).await?;
             }
             Ok(())

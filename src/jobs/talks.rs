@@ -28,7 +28,7 @@ pub(super) async fn date(
         // A later letter tells the date as it is now.
         return Ok(Done::Yes);
     }
-    let employee = account::reach(&app.db.read, one.account).await?;
+    let employee = account::contact(&app.db.read, one.account).await?;
     let to = match recipient(app, claimed, &one, &employee, to_manager).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
@@ -67,7 +67,7 @@ pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> 
         // Withdrawn before the letter left: then there is nothing to read.
         return Ok(Done::Yes);
     }
-    let employee = account::reach(&app.db.read, one.account).await?;
+    let employee = account::contact(&app.db.read, one.account).await?;
     let to = match recipient(app, claimed, &one, &employee, true).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
@@ -93,7 +93,7 @@ pub(super) async fn off(
     let Some(former) = one.former.get(place) else {
         return Ok(Done::Yes);
     };
-    let employee = account::reach(&app.db.read, one.account).await?;
+    let employee = account::contact(&app.db.read, one.account).await?;
     let (address, lang) = reader(app, &former.address, employee.lang).await?;
     let stop_link = match limits::unasked(
         app,
@@ -139,7 +139,7 @@ pub(super) async fn agreements(app: &App, claimed: &Claimed, id: ConversationId)
     if one.known_at.is_none() || !all.iter().any(|one| one.shared) {
         return Ok(Done::Yes);
     }
-    let employee = account::reach(&app.db.read, one.account).await?;
+    let employee = account::contact(&app.db.read, one.account).await?;
     let to = match recipient(app, claimed, &one, &employee, true).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
@@ -167,7 +167,7 @@ pub(super) async fn check_in(
     if one.cancelled || !alive || (to_manager && one.known_at.is_none()) {
         return Ok(Done::Yes);
     }
-    let employee = account::reach(&app.db.read, one.account).await?;
+    let employee = account::contact(&app.db.read, one.account).await?;
     let to = match recipient(app, claimed, &one, &employee, to_manager).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
@@ -196,7 +196,7 @@ pub(super) async fn nudge(app: &App, claimed: &Claimed, id: ConversationId) -> R
     if !rhythm::is_due(&one, &all, today) {
         return Ok(Done::Yes);
     }
-    let employee = account::reach(&app.db.read, one.account).await?;
+    let employee = account::contact(&app.db.read, one.account).await?;
     let content = Nudge {
         date: text::day(employee.lang, one.plan.held_on),
         link: format!("{}{}", app.config.base_url, urls::NEW_CONVERSATION),

@@ -26,7 +26,7 @@ pub(super) async fn letter(
         return Ok(Done::Yes);
     };
     let round = round::by_id(db, id).await?;
-    let employee = account::reach(db, round.account).await?;
+    let employee = account::contact(db, round.account).await?;
     let lang = round.plan.lang;
     let stop = match limits::unasked(
         app,

@@ -1,6 +1,6 @@
 //! For somebody whose letter came back: another address, with a new link and the old one dead, or the same once more.
 
-use super::inviting::Excluded;
+use super::inviting::OwnAndManager;
 use super::round_keys::keys_of;
 use crate::address::{Address, Invitee};
 use crate::answer_box;
@@ -40,7 +40,7 @@ pub async fn correct(
     let round = round::get(&app.db.read, scope.who, id).await?;
     round.state.may_add(scope.now).map_err(Error::from)?;
     let keys = keys_of(app, &round).await?;
-    let excluded = Excluded::of(app, scope).await?;
+    let own_and_manager = OwnAndManager::of(app, scope).await?;
     let address = typed.parse::<Address>();
     app.db
         .write(async |tx| {
@@ -52,8 +52,8 @@ pub async fn correct(
             let (old, circle) = (person.selector, app.config.circle_of(address.as_str()));
             invitation::remove(tx, id, old).await?;
             let new = moved(person, address);
-            let barred = excluded.as_barred();
-            let added = invitation::add(tx, scope, &keys, id, barred, &[new]).await?;
+            let excluded = own_and_manager.as_excluded();
+            let added = invitation::add(tx, scope, &keys, id, excluded, &[new]).await?;
             let added = added.map_err(NotCorrected::Refused)?;
             round::write_again(tx, scope, id, &added).await?;
             let swaps: Vec<_> = added.iter().map(|&new| (old, new, circle)).collect();

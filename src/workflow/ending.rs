@@ -97,7 +97,7 @@ async fn keep_for_thanks(
 
 /// A round without a profile may be tried again at once.
 pub(super) async fn lift_rest(app: &App, tx: &Tx, round: &Round) -> Result<()> {
-    let employee = account::reach(tx, round.account).await?;
+    let employee = account::contact(tx, round.account).await?;
     round::rest::lift(tx, &app.moment(), &employee.address, round).await
 }
 

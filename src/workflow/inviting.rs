@@ -7,7 +7,7 @@ use crate::answer_box;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
-use crate::invitation::{self, Barred, Handle, Invited};
+use crate::invitation::{self, Excluded, Handle, Invited};
 use crate::keys::RoundKeys;
 use crate::questionnaire::Group;
 use crate::round::{self, Refusal, State};
@@ -35,12 +35,13 @@ pub async fn invite(
     keys: &RoundKeys,
     people: &[(Invitee, Group)],
 ) -> Result<Vec<Selector>, NotInvited> {
-    let excluded = Excluded::of(app, scope).await?;
+    let own_and_manager = OwnAndManager::of(app, scope).await?;
     app.db
         .write(async |tx| {
             let round = round::get_to_change(tx, scope.who, id).await?;
             round.state.may_add(scope.now).map_err(Error::from)?;
-            let added = invitation::add(tx, scope, keys, id, excluded.as_barred(), people).await?;
+            let added =
+                invitation::add(tx, scope, keys, id, own_and_manager.as_excluded(), people).await?;
             let added = added.map_err(NotInvited::Refused)?;
             if round.state == State::Draft {
                 return Ok(added);
@@ -81,12 +82,12 @@ pub async fn remove(
 }
 
 /// Who a round of this person cannot ask.
-pub(super) struct Excluded {
+pub(super) struct OwnAndManager {
     own: String,
     manager: String,
 }
 
-impl Excluded {
+impl OwnAndManager {
     /// Not in a transaction: it asks the database for the manager.
     pub(super) async fn of(app: &App, scope: &Scope<'_>) -> Result<Self> {
         let person = account::person(&app.db.read, scope.who).await?;
@@ -99,8 +100,8 @@ impl Excluded {
         })
     }
 
-    pub(super) fn as_barred(&self) -> Barred<'_> {
-        Barred {
+    pub(super) fn as_excluded(&self) -> Excluded<'_> {
+        Excluded {
             own: &self.own,
             manager: &self.manager,
         }

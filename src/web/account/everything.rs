@@ -46,7 +46,7 @@ async fn take_me(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
         ("person-name", person.name.into()),
         (
             "person-email",
-            account::reach(db, at.who.account).await?.address,
+            account::contact(db, at.who.account).await?.address,
         ),
         ("person-manager-name", person.manager_name.into()),
         ("person-manager-email", person.manager_address),

@@ -133,7 +133,7 @@ async fn shared(app: &App, at: &SignedIn) -> Result<Vec<SharedWithMe>> {
     for one in conversation::known_to(db, &app.scope(&at.who)).await? {
         shared.push(SharedWithMe {
             path: urls::shared(one.id),
-            name: account::reach(db, one.account).await?.name,
+            name: account::contact(db, one.account).await?.name,
             date: text::day(at.who.lang, one.plan.held_on),
         });
     }

@@ -39,7 +39,7 @@ pub(crate) async fn show(
         return closed(&app, &at);
     };
     at.lang = at.chosen.unwrap_or(round.plan.lang);
-    let employee = account::reach(&app.db.read, round.account).await?;
+    let employee = account::contact(&app.db.read, round.account).await?;
     let page = Decline {
         action: urls::decline(&token),
         back: urls::answer_in(&token, at.lang),

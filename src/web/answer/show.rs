@@ -157,7 +157,7 @@ pub(crate) async fn keep(
 }
 
 async fn form(app: &App, at: &Reader, opened: &Opened) -> Result<Show> {
-    let employee = account::reach(&app.db.read, opened.round.account).await?;
+    let employee = account::contact(&app.db.read, opened.round.account).await?;
     let company = opened.company.unwrap_or(Company::UNKNOWN);
     Ok(answer_form::empty(
         at.lang,

@@ -32,7 +32,7 @@ pub(crate) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Re
 /// For anyone but the manager, and as long as they may know nothing of it, the conversation does not exist.
 pub(crate) async fn manager(app: &App, at: &SignedIn, id: ConversationId) -> Result<Seat> {
     let one = conversation::seen_by_manager(&app.db.read, &app.scope(&at.who), id).await?;
-    let name = account::reach(&app.db.read, one.account).await?.name;
+    let name = account::contact(&app.db.read, one.account).await?.name;
     Ok(Seat {
         side: Side::Manager,
         path: urls::shared(id),

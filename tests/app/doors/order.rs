@@ -17,7 +17,7 @@ const ELSEWHERE: [&str; 13] = [
     "typed.read(",
     "keys_of(",
     "keys_of_own(",
-    "Excluded::of(",
+    "OwnAndManager::of(",
     "app.db.read",
 ];
 

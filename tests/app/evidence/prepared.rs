@@ -5,7 +5,7 @@ use klankbord::address::{Address, Invitee};
 use klankbord::answer_box;
 use klankbord::app::App;
 use klankbord::ids::{RoundId, Selector};
-use klankbord::invitation::{self, Barred, link};
+use klankbord::invitation::{self, Excluded, link};
 use klankbord::keys::RoundKeys;
 use klankbord::questionnaire::{Group, Lang};
 use klankbord::queue;
@@ -50,11 +50,11 @@ impl Prepared {
         let keys = RoundKeys::unopened(Key::random(random));
         app.keys.put(id, &keys).unwrap();
         let invitees: Vec<_> = addresses.iter().enumerate().map(invitee).collect();
-        let barred = Barred {
+        let excluded = Excluded {
             own: &who.address,
             manager: "",
         };
-        let added = invitation::add(&tx, &app.moment(), &keys, id, barred, &invitees)
+        let added = invitation::add(&tx, &app.moment(), &keys, id, excluded, &invitees)
             .await
             .unwrap();
         let added = added.unwrap();

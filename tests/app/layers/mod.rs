@@ -374,13 +374,14 @@ fn faults(file: &str, text: &str) -> Vec<String> {
         ));
     }
     for name in &names {
-        let barred = match name[0].as_str() {
+        let excluded = match name[0].as_str() {
             "crate" => name.get(1).is_some_and(|module| {
                 !may_use(file, module) || module == "answer_box" && !may_open_box(file, name)
             }),
             library => is_barred(file, library, pure),
         };
-        if barred || (name.iter().any(|part| part == "TransactionTrait") && room_of(file) != "db") {
+        if excluded || (name.iter().any(|part| part == "TransactionTrait") && room_of(file) != "db")
+        {
             faults.push(format!("{file} must not name {}", name.join("::")));
         }
     }

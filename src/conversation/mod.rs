@@ -3,18 +3,18 @@
 //! Only the employee moves it. The manager, recognised by the address the employee gave, knows of it from the
 //! moment the employee says so, and sees what is shared and nothing of what is not.
 
+pub mod calendar_file;
 pub mod commitment;
-mod course;
-pub mod event;
+pub mod deadlines;
 mod letters;
+mod lifecycle;
 pub mod next_step;
-pub mod papers;
 pub mod part;
 mod plan;
-pub mod rhythm;
+pub mod preparation;
 mod sharing;
-pub mod sheet;
 mod store;
+pub mod written;
 
 use std::collections::BTreeSet;
 
@@ -23,11 +23,11 @@ use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
 pub use self::commitment::{Commitment, Status};
-pub use self::course::{announce, cancel, edit, forget};
+pub use self::lifecycle::{announce, cancel, edit, forget};
 pub use self::part::Part;
 pub use self::plan::{MAX_PLACE, MAX_WISH, Plan, check_place, check_wish};
+pub use self::preparation::{Prepared, Side};
 pub use self::sharing::{Choice, known_to, seen_by_manager, share, withdraw};
-pub use self::sheet::{Sheet, Side};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId, RoundId};
@@ -183,7 +183,7 @@ pub async fn create(tx: &Tx, scope: &Scope<'_>, plan: Plan, wish: String) -> Res
         former: vec![],
     };
     store::insert(tx, scope.now, scope.random, scope.key, &conversation).await?;
-    rhythm::plan_ahead(tx, scope, &conversation).await?;
+    deadlines::plan_ahead(tx, scope, &conversation).await?;
     Ok(conversation)
 }
 

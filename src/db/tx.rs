@@ -10,7 +10,7 @@ use sea_orm::{
 };
 use tokio::sync::Notify;
 
-type Deed = Pin<Box<dyn Future<Output = ()> + Send>>;
+type Action = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// Only [`super::Db`] makes one. Nothing of it is kept unless it is committed.
 pub struct Tx {
@@ -23,7 +23,7 @@ pub struct Tx {
 #[derive(Default)]
 struct After {
     wakes: bool,
-    deeds: Vec<Deed>,
+    deeds: Vec<Action>,
 }
 
 impl Tx {

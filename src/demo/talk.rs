@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate};
 
 use super::cast::{Agreed, Talk, cast};
 use super::past::Past;
-use crate::conversation::papers::{self, Deed};
-use crate::conversation::{self, Commitment, Conversation, Sheet, Side, rhythm};
+use crate::conversation::written::{self, Action};
+use crate::conversation::{self, Commitment, Conversation, Prepared, Side, deadlines};
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::jobs::worker;
@@ -67,7 +67,7 @@ impl Past {
             .await
     }
 
-    /// What each wrote on their own sheet is shared with the other.
+    /// What each wrote on their own prepared is shared with the other.
     async fn prepare_talk(&self, one: &Conversation, talk: &Talk) -> Result<()> {
         let (app, sides) = (
             &self.app,
@@ -80,12 +80,12 @@ impl Past {
         app.db
             .write(async |tx| {
                 for (side, answers) in written {
-                    let sheet = Sheet {
+                    let prepared = Prepared {
                         answers: answers.clone(),
                         ticked: answers.keys().cloned().collect(),
                         shared: None,
                     };
-                    papers::write(tx, &app.moment(), one, side, sheet, Deed::Share).await?;
+                    written::write(tx, &app.moment(), one, side, prepared, Action::Share).await?;
                 }
                 Ok(())
             })
@@ -122,7 +122,7 @@ impl Past {
                 support: agreed.support.clone(),
                 noticed_by: agreed.noticed_by.clone(),
                 budget: String::new(),
-                check_on: rhythm::check_in_on(one),
+                check_on: deadlines::check_in_on(one),
                 status: agreed.status,
                 made_on: one.plan.held_on,
                 shared: true,
@@ -131,7 +131,7 @@ impl Past {
             (place, commitment)
         });
         app.db
-            .write(async |tx| papers::agree(tx, &app.scope(who), one.id, written.collect()).await)
+            .write(async |tx| written::agree(tx, &app.scope(who), one.id, written.collect()).await)
             .await
     }
 }

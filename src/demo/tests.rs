@@ -9,7 +9,7 @@ use crate::account::session;
 use crate::app::Parts;
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::conversation::{self, Side, papers};
+use crate::conversation::{self, Side, written};
 use crate::db;
 use crate::keys::KeyStore;
 use crate::mail::{Mailer, letters};
@@ -192,10 +192,10 @@ async fn noor_can_read_both_columns(app: &App, doors: &[Door]) {
         panic!("a conversation that was held, and one that is planned")
     };
     assert!(talk.shared_at.is_none());
-    let agreed = papers::agreements(db, &app.key, earlier).await.unwrap();
+    let agreed = written::agreements(db, &app.key, earlier).await.unwrap();
     assert_eq!(agreed.len(), 2);
     for side in [Side::Employee, Side::Manager] {
-        let sheet = papers::sheet(db, &app.key, talk, side).await.unwrap();
+        let sheet = written::prepared(db, &app.key, talk, side).await.unwrap();
         assert!(sheet.shared.is_some(), "{side:?}");
     }
 }

@@ -4,7 +4,7 @@ use super::letters::{Envelope, from_us, via};
 use super::{Done, limits};
 use crate::account::{self, Contact};
 use crate::app::App;
-use crate::conversation::event::{self, Entry};
+use crate::conversation::calendar_file::{self, Entry};
 use crate::conversation::{Conversation, Plan};
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
@@ -101,6 +101,6 @@ impl Appointment<'_> {
             organizer: &app.config.mail_from,
             stamp: claimed.dated_at,
         };
-        Ok(event::file(&entry, app.config.zone))
+        Ok(calendar_file::file(&entry, app.config.zone))
     }
 }

@@ -5,7 +5,7 @@ use super::recipient::{Appointment, reader, recipient};
 use super::{Done, limits};
 use crate::account;
 use crate::app::App;
-use crate::conversation::{self, papers, rhythm};
+use crate::conversation::{self, deadlines, written};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::mail::letters::{
@@ -135,7 +135,7 @@ pub(super) async fn off(
 
 pub(super) async fn agreements(app: &App, claimed: &Claimed, id: ConversationId) -> Result<Done> {
     let one = conversation::by_id(&app.db.read, &app.key, id).await?;
-    let all = papers::agreements(&app.db.read, &app.key, &one).await?;
+    let all = written::agreements(&app.db.read, &app.key, &one).await?;
     if one.known_at.is_none() || !all.iter().any(|one| one.shared) {
         return Ok(Done::Yes);
     }
@@ -161,7 +161,7 @@ pub(super) async fn check_in(
     to_manager: bool,
 ) -> Result<Done> {
     let one = conversation::by_id(&app.db.read, &app.key, id).await?;
-    let all = papers::agreements(&app.db.read, &app.key, &one).await?;
+    let all = written::agreements(&app.db.read, &app.key, &one).await?;
     let theirs = all.iter().filter(|one| one.shared || !to_manager);
     let alive = theirs.filter(|one| one.status.is_alive()).count() > 0;
     if one.cancelled || !alive || (to_manager && one.known_at.is_none()) {
@@ -193,7 +193,7 @@ pub(super) async fn nudge(app: &App, claimed: &Claimed, id: ConversationId) -> R
     let one = conversation::by_id(&app.db.read, &app.key, id).await?;
     let all = conversation::list_of(&app.db.read, one.account, &app.key).await?;
     let today = calendar::day_of(app.clock.now(), app.config.zone);
-    if !rhythm::is_due(&one, &all, today) {
+    if !deadlines::is_due(&one, &all, today) {
         return Ok(Done::Yes);
     }
     let employee = account::contact(&app.db.read, one.account).await?;

@@ -1,15 +1,15 @@
-//! A conversation as plain text, for the one who held it as employee: the plan, their own sheet, what was agreed.
+//! A conversation as plain text, for the one who held it as employee: the plan, their own prepared, what was agreed.
 
-use crate::conversation::{Commitment, Conversation, Sheet, Side, Status};
+use crate::conversation::{Commitment, Conversation, Prepared, Side, Status};
 use crate::error::{Error, Result};
 use crate::questionnaire::Lang;
 use crate::text::{self, Value};
 
-/// The manager's sheet is the manager's and is not in it.
+/// The manager's prepared is the manager's and is not in it.
 pub fn write(
     lang: Lang,
     one: &Conversation,
-    sheet: &Sheet,
+    prepared: &Prepared,
     agreed: &[Commitment],
 ) -> Result<String> {
     let say = |key: &str, args: &[(&str, Value<'_>)]| {
@@ -27,7 +27,7 @@ pub fn write(
         }
     }
     for question in Side::Employee.questions() {
-        if let Some(answer) = sheet.answers.get(&question.id) {
+        if let Some(answer) = prepared.answers.get(&question.id) {
             lines.extend([
                 String::new(),
                 question.text.in_(lang).to_owned(),

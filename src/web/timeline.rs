@@ -7,7 +7,7 @@ use super::extract::SignedIn;
 use super::samples::say;
 use super::words;
 use crate::app::App;
-use crate::conversation::{Conversation, rhythm};
+use crate::conversation::{Conversation, deadlines};
 use crate::questionnaire::Lang;
 use crate::round::{Round, State, calendar};
 use crate::text;
@@ -189,8 +189,8 @@ fn ahead(one: &Conversation, today: NaiveDate, steps: &[Step]) -> Vec<(NaiveDate
 fn after(one: &Conversation) -> [(NaiveDate, &'static str); 3] {
     [
         (one.plan.held_on, "time-talk"),
-        (rhythm::check_in_on(one), "time-check-in"),
-        (rhythm::next_year(one), "time-next-talk"),
+        (deadlines::check_in_on(one), "time-check-in"),
+        (deadlines::next_year(one), "time-next-talk"),
     ]
 }
 

@@ -2,9 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 use klankbord::conversation::commitment::{Commitment, Fault, Line, MAX_LINE, Status};
-use klankbord::conversation::papers::{self, Deed};
-use klankbord::conversation::sheet::MAX_ANSWER;
-use klankbord::conversation::{self, Conversation, Plan, Sheet, Side};
+use klankbord::conversation::preparation::MAX_ANSWER;
+use klankbord::conversation::written::{self, Action};
+use klankbord::conversation::{self, Conversation, Plan, Prepared, Side};
 use klankbord::db::Tx;
 use klankbord::error::{Error, Refusal, Result};
 use klankbord::normalise::PersonName;
@@ -55,12 +55,12 @@ async fn an_answer_of_a_preparation_that_is_too_long_is_refused() {
     let who = noor(&test, &tx).await;
     let one = conversation(&test, &tx, &who).await;
     for (characters, is_refused) in [(MAX_ANSWER, false), (MAX_ANSWER + 1, true)] {
-        let typed = Sheet {
+        let typed = Prepared {
             answers: [("proud".to_owned(), "é".repeat(characters))].into(),
-            ..Sheet::default()
+            ..Prepared::default()
         };
         let (moment, side) = (test.app.moment(), Side::Employee);
-        let written = papers::write(&tx, &moment, &one, side, typed, Deed::Keep).await;
+        let written = written::write(&tx, &moment, &one, side, typed, Action::Keep).await;
         let refused = refusal(written).is_some();
         assert_eq!(refused, is_refused, "{characters}");
     }
@@ -95,7 +95,7 @@ async fn an_agreement_with_a_fault_is_refused() {
     };
     for (commitment, fault) in [(long, Some(fault)), (fine, None)] {
         let scope = test.app.scope(&who);
-        let agreed = papers::agree(&tx, &scope, one.id, vec![(0, commitment)]).await;
+        let agreed = written::agree(&tx, &scope, one.id, vec![(0, commitment)]).await;
         let fault =
             fault.map(|fault| Refusal::Conversation(conversation::Refusal::Agreement { fault }));
         assert_eq!(refusal(agreed), fault);

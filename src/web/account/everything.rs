@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::app::App;
-use crate::conversation::{self, Side, papers};
+use crate::conversation::{self, Side, written};
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::report::archive::{self, Files};
@@ -97,8 +97,8 @@ async fn take_talks(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
     let (db, key) = (&app.db.read, &app.key);
     let talks = conversation::list(db, &app.scope(&at.who)).await?;
     for (place, one) in talks.iter().enumerate() {
-        let sheet = papers::sheet(db, key, one, Side::Employee).await?;
-        let agreed = papers::agreements(db, key, one).await?;
+        let sheet = written::prepared(db, key, one, Side::Employee).await?;
+        let agreed = written::agreements(db, key, one).await?;
         let text = talk_text::write(at.who.lang, one, &sheet, &agreed)?;
         let name = format!("conversation-{}-{}.txt", one.plan.held_on, place + 1);
         files.insert(name, text.into_bytes());

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::next_step::{self, NextStep, Progress, Stage, Talk};
-use crate::conversation::{Conversation, Side, papers};
+use crate::conversation::{Conversation, Side, written};
 use crate::error::Result;
 use crate::ids::{ConversationId, RoundId};
 use crate::questionnaire::Lang;
@@ -128,11 +128,11 @@ async fn has_self_view(app: &App, at: &SignedIn, round: &Round) -> Result<bool> 
 
 async fn talk_of(app: &App, one: &Conversation) -> Result<Talk> {
     let today = app.moment().today();
-    let agreed = papers::agreements(&app.db.read, &app.key, one).await?;
+    let agreed = written::agreements(&app.db.read, &app.key, one).await?;
     if !one.is_ahead(today) {
         return Ok(Talk::held(one.plan.held_on, today, !agreed.is_empty()));
     }
-    let sheet = papers::sheet(&app.db.read, &app.key, one, Side::Employee).await?;
+    let sheet = written::prepared(&app.db.read, &app.key, one, Side::Employee).await?;
     Ok(Talk::Ahead {
         shared: one.is_shared(today),
         prepared: !sheet.answers.is_empty(),

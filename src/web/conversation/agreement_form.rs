@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::conversation::commitment::{Commitment, Fault, Line, Status};
-use crate::conversation::{self, Conversation, rhythm};
+use crate::conversation::{self, Conversation, deadlines};
 use crate::error::{Refusal, Result};
 use crate::normalise::normalise;
 use crate::page::FieldError;
@@ -49,7 +49,7 @@ impl Typed {
                 support: String::new(),
                 noticed_by: String::new(),
                 budget: String::new(),
-                check_on: rhythm::check_in_on(one).to_string(),
+                check_on: deadlines::check_in_on(one).to_string(),
                 status: Status::Open.as_str().to_owned(),
                 shared: true,
             };

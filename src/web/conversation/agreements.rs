@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::commitment::{Commitment, MAX_AGREEMENTS, MAX_LINE};
-use crate::conversation::{self, Conversation, papers};
+use crate::conversation::{self, Conversation, written};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
 use crate::page::{FieldError, Page};
@@ -86,7 +86,7 @@ pub(crate) async fn edit(
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
     let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
-    let kept = papers::agreements(&app.db.read, &app.key, &one).await?;
+    let kept = written::agreements(&app.db.read, &app.key, &one).await?;
     let typed = (0..MAX_AGREEMENTS)
         .map(|place| Typed::from_kept(kept.get(place), &one))
         .collect();
@@ -120,17 +120,17 @@ pub(crate) async fn update(
         }
     }
     if !errors.is_empty() {
-        let kept = papers::agreements(&app.db.read, &app.key, &one).await?;
+        let kept = written::agreements(&app.db.read, &app.key, &one).await?;
         let page = page(&app, &at, &one, (typed, &kept), errors).await?;
         return show_again(&app, &at, &page);
     }
     let scope = app.scope(&at.who);
     let agreed = app
         .db
-        .write(async |tx| papers::agree(tx, &scope, id, written).await);
+        .write(async |tx| written::agree(tx, &scope, id, written).await);
     match agreed.await {
         Err(Error::Refused(refused @ Refusal::Conversation(_))) => {
-            let kept = papers::agreements(&app.db.read, &app.key, &one).await?;
+            let kept = written::agreements(&app.db.read, &app.key, &one).await?;
             let error = FieldError::new("what-0", refusal::sentence(at.who.lang, &refused));
             let page = page(&app, &at, &one, (typed, &kept), vec![error]).await?;
             show_again(&app, &at, &page)

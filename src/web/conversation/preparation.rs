@@ -1,4 +1,4 @@
-//! A preparation sheet, on either side: kept while it is written, private until it is shared.
+//! A preparation prepared, on either side: kept while it is written, private until it is shared.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,14 +7,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::papers::{self, Deed};
-use crate::conversation::sheet::{MAX_ANSWER, Sheet};
+use crate::conversation::preparation::{MAX_ANSWER, Prepared};
+use crate::conversation::written::{self, Action};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::normalise::paragraphs;
 use crate::page::{FieldError, Page};
 use crate::questionnaire::Lang;
-use crate::web::conversation::seat::{self, Seat};
+use crate::web::conversation::participant::{self, Participant};
 use crate::web::conversation::today;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::{show, show_again, words};
@@ -67,7 +67,7 @@ pub(crate) async fn employees(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    show_sheet(&app, &at, &seat::employee(&app, &at, id).await?).await
+    show_sheet(&app, &at, &participant::employee(&app, &at, id).await?).await
 }
 
 pub(crate) async fn managers(
@@ -75,7 +75,7 @@ pub(crate) async fn managers(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    show_sheet(&app, &at, &seat::manager(&app, &at, id).await?).await
+    show_sheet(&app, &at, &participant::manager(&app, &at, id).await?).await
 }
 
 pub(crate) async fn write_employees(
@@ -84,7 +84,13 @@ pub(crate) async fn write_employees(
     Path(id): Path<ConversationId>,
     fields: Fields,
 ) -> Result<Response> {
-    write(&app, &at, &seat::employee(&app, &at, id).await?, &fields).await
+    write(
+        &app,
+        &at,
+        &participant::employee(&app, &at, id).await?,
+        &fields,
+    )
+    .await
 }
 
 pub(crate) async fn write_managers(
@@ -93,43 +99,81 @@ pub(crate) async fn write_managers(
     Path(id): Path<ConversationId>,
     fields: Fields,
 ) -> Result<Response> {
-    write(&app, &at, &seat::manager(&app, &at, id).await?, &fields).await
+    write(
+        &app,
+        &at,
+        &participant::manager(&app, &at, id).await?,
+        &fields,
+    )
+    .await
 }
 
-async fn show_sheet(app: &App, at: &SignedIn, seat: &Seat) -> Result<Response> {
-    let sheet = papers::sheet(&app.db.read, &app.key, &seat.one, seat.side).await?;
-    show(app, at, &page(app, at, (seat, &sheet), vec![]).await?)
+async fn show_sheet(app: &App, at: &SignedIn, participant: &Participant) -> Result<Response> {
+    let prepared = written::prepared(
+        &app.db.read,
+        &app.key,
+        &participant.conversation,
+        participant.side,
+    )
+    .await?;
+    show(
+        app,
+        at,
+        &page(app, at, (participant, &prepared), vec![]).await?,
+    )
 }
 
 /// With `share` what is ticked is shared, with `back` all is taken back. What was typed is kept in any case, unless it is too long.
-async fn write(app: &App, at: &SignedIn, seat: &Seat, fields: &Fields) -> Result<Response> {
-    let typed = typed(seat, fields);
+async fn write(
+    app: &App,
+    at: &SignedIn,
+    participant: &Participant,
+    fields: &Fields,
+) -> Result<Response> {
+    let typed = typed(participant, fields);
     let errors = too_long(at.who.lang, &typed);
     if !errors.is_empty() {
-        return show_again(app, at, &page(app, at, (seat, &typed), errors).await?);
+        return show_again(
+            app,
+            at,
+            &page(app, at, (participant, &typed), errors).await?,
+        );
     }
-    let nothing = nothing_to_share(at.who.lang, seat, &typed).filter(|_| fields.has("share"));
+    let nothing =
+        nothing_to_share(at.who.lang, participant, &typed).filter(|_| fields.has("share"));
     let deed = if fields.has("back") {
-        Deed::TakeBack
+        Action::TakeBack
     } else if fields.has("share") && nothing.is_none() {
-        Deed::Share
+        Action::Share
     } else {
-        Deed::Keep
+        Action::Keep
     };
     app.db
         .write(async |tx| {
-            papers::write(tx, &app.moment(), &seat.one, seat.side, typed.clone(), deed).await
+            written::write(
+                tx,
+                &app.moment(),
+                &participant.conversation,
+                participant.side,
+                typed.clone(),
+                deed,
+            )
+            .await
         })
         .await?;
     if let Some(error) = nothing {
-        return show_again(app, at, &page(app, at, (seat, &typed), vec![error]).await?);
+        return show_again(
+            app,
+            at,
+            &page(app, at, (participant, &typed), vec![error]).await?,
+        );
     }
-    Ok(Redirect::to(&format!("{}/preparation", seat.path)).into_response())
+    Ok(Redirect::to(&format!("{}/preparation", participant.path)).into_response())
 }
 
 /// Of the questions that this side is asked.
-fn typed(seat: &Seat, fields: &Fields) -> Sheet {
-    let asked = seat.side.questions().iter().filter(|one| one.write);
+fn typed(participant: &Participant, fields: &Fields) -> Prepared {
+    let asked = participant.side.questions().iter().filter(|one| one.write);
     let answers: BTreeMap<String, String> = asked
         .map(|one| {
             (
@@ -140,7 +184,7 @@ fn typed(seat: &Seat, fields: &Fields) -> Sheet {
         .filter(|(_, text)| !text.is_empty())
         .collect();
     let ticked: BTreeSet<String> = fields.all("tick").map(str::to_owned).collect();
-    Sheet {
+    Prepared {
         ticked: ticked
             .into_iter()
             .filter(|id| answers.contains_key(id))
@@ -150,8 +194,8 @@ fn typed(seat: &Seat, fields: &Fields) -> Sheet {
     }
 }
 
-fn too_long(lang: Lang, sheet: &Sheet) -> Vec<FieldError> {
-    sheet
+fn too_long(lang: Lang, prepared: &Prepared) -> Vec<FieldError> {
+    prepared
         .too_long()
         .map(|id| {
             let sentence = words::say(lang, "text-too-long", &[("max", MAX_ANSWER.into())]);
@@ -161,48 +205,52 @@ fn too_long(lang: Lang, sheet: &Sheet) -> Vec<FieldError> {
 }
 
 /// Who shares nothing would open what the other shares.
-fn nothing_to_share(lang: Lang, seat: &Seat, sheet: &Sheet) -> Option<FieldError> {
-    let first = seat.side.questions().iter().find(|one| one.write)?;
+fn nothing_to_share(
+    lang: Lang,
+    participant: &Participant,
+    prepared: &Prepared,
+) -> Option<FieldError> {
+    let first = participant.side.questions().iter().find(|one| one.write)?;
     let sentence = || words::say(lang, "preparation-nothing", &[]);
-    let nothing = sheet.ticked.is_empty();
+    let nothing = prepared.ticked.is_empty();
     nothing.then(|| FieldError::new(format!("tick-{}", first.id), sentence()))
 }
 
 async fn page(
     app: &App,
     at: &SignedIn,
-    (seat, sheet): (&Seat, &Sheet),
+    (participant, prepared): (&Participant, &Prepared),
     errors: Vec<FieldError>,
 ) -> Result<Preparation> {
     let lang = at.who.lang;
-    let (db, key, one) = (&app.db.read, &app.key, &seat.one);
-    let kept = papers::sheet(db, key, one, seat.side).await?;
-    let theirs = papers::read_of_other(db, &app.moment(), one, seat.side).await?;
-    let questions = seat.side.questions().iter();
+    let (db, key, one) = (&app.db.read, &app.key, &participant.conversation);
+    let kept = written::prepared(db, key, one, participant.side).await?;
+    let theirs = written::read_of_other(db, &app.moment(), one, participant.side).await?;
+    let questions = participant.side.questions().iter();
     Ok(Preparation {
-        path: seat.path.clone(),
-        side: seat.side.as_str(),
-        other: seat.other.clone(),
+        path: participant.path.clone(),
+        side: participant.side.as_str(),
+        other: participant.other.clone(),
         questions: questions
             .map(|one| Question {
                 id: one.id.clone(),
                 label: one.text.in_(lang).to_owned(),
                 write: one.write,
-                value: sheet.answers.get(&one.id).cloned().unwrap_or_default(),
-                ticked: sheet.ticked.contains(&one.id),
+                value: prepared.answers.get(&one.id).cloned().unwrap_or_default(),
+                ticked: prepared.ticked.contains(&one.id),
             })
             .collect(),
         most: MAX_ANSWER,
         shared: kept.shared.is_some(),
         unknown: !one.is_known(today(app)),
-        read: read(lang, seat, &theirs),
+        read: read(lang, participant, &theirs),
         errors,
     })
 }
 
 /// What the other side shares, in the order in which it was asked.
-fn read(lang: Lang, seat: &Seat, theirs: &BTreeMap<String, String>) -> Vec<Read> {
-    let asked = seat.side.other().questions().iter();
+fn read(lang: Lang, participant: &Participant, theirs: &BTreeMap<String, String>) -> Vec<Read> {
+    let asked = participant.side.other().questions().iter();
     asked
         .filter_map(|one| {
             Some(Read {

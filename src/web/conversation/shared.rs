@@ -5,7 +5,7 @@ use axum::response::{Redirect, Response};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::papers;
+use crate::conversation::written;
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::page::Page;
@@ -15,7 +15,7 @@ use crate::web::conversation::brought::Shown;
 use crate::web::conversation::today;
 use crate::web::conversation::{
     agreements::{self, Seen},
-    brought, seat,
+    brought, participant,
 };
 use crate::web::extract::{Path, SignedIn};
 use crate::web::show;
@@ -52,19 +52,19 @@ pub(crate) async fn show_shared(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let seat = seat::manager(&app, &at, id).await?;
-    let one = &seat.one;
+    let participant = participant::manager(&app, &at, id).await?;
+    let one = &participant.conversation;
     let lang = at.who.lang;
     let today = today(&app);
     let is_shared = one.is_shared(today);
     let brought = if is_shared {
-        brought::brought(&app, lang, &seat.employee, &one.brought).await?
+        brought::brought(&app, lang, &participant.employee, &one.brought).await?
     } else {
         Shown::default()
     };
-    let all = papers::agreements(&app.db.read, &app.key, one).await?;
+    let all = written::agreements(&app.db.read, &app.key, one).await?;
     let page = Shared {
-        path: seat.path.clone(),
+        path: participant.path.clone(),
         date: text::moment(lang, one.plan.held_on, one.plan.at),
         is_ahead: one.is_ahead(today),
         place: one.plan.place.clone(),
@@ -80,7 +80,7 @@ pub(crate) async fn show_shared(
         brought,
         readable: is_shared,
         agreements: agreements::seen(lang, &all, |one| one.shared),
-        name: seat.employee,
+        name: participant.employee,
     };
     show(&app, &at, &page)
 }
@@ -92,7 +92,7 @@ pub(crate) async fn confirm(
     Path((id, place)): Path<(ConversationId, usize)>,
 ) -> Result<Redirect> {
     app.db
-        .write(async |tx| papers::confirm(tx, &app.scope(&at.who), id, place).await)
+        .write(async |tx| written::confirm(tx, &app.scope(&at.who), id, place).await)
         .await?;
     Ok(Redirect::to(&urls::shared_agreements(id)))
 }

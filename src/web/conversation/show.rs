@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::event::{self, Entry};
-use crate::conversation::{self, Conversation, Former, Side, papers};
+use crate::conversation::calendar_file::{self, Entry};
+use crate::conversation::{self, Conversation, Former, Side, written};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::page::Page;
@@ -52,7 +52,7 @@ pub(crate) struct Show {
     /// The one with whom it no longer is, and who gets no letter that says so.
     pub untold: Option<String>,
     pub stage: Stage,
-    /// Something stands on the employee's sheet.
+    /// Something stands on the employee's prepared.
     pub prepared: bool,
     /// What was agreed, one line each.
     pub agreed: Vec<String>,
@@ -73,8 +73,8 @@ pub(crate) async fn show_own(
     let lang = at.who.lang;
     let today = today(&app);
     let profile = released(&app, &at).await?;
-    let sheet = papers::sheet(&app.db.read, &app.key, &one, Side::Employee).await?;
-    let agreements = papers::agreements(&app.db.read, &app.key, &one).await?;
+    let prepared = written::prepared(&app.db.read, &app.key, &one, Side::Employee).await?;
+    let agreements = written::agreements(&app.db.read, &app.key, &one).await?;
     let page = Show {
         conversation: urls::conversation(id),
         date: text::moment(lang, one.plan.held_on, one.plan.at),
@@ -94,7 +94,7 @@ pub(crate) async fn show_own(
             true => Stage::Ahead,
             false => Stage::Held,
         },
-        prepared: !sheet.answers.is_empty(),
+        prepared: !prepared.answers.is_empty(),
         agreed: agreements.iter().map(|one| one.what.clone()).collect(),
         time: timeline::of_talk(&app, &at, &one),
     };
@@ -135,7 +135,7 @@ pub(crate) async fn calendar_file(
         organizer: &app.config.mail_from,
         stamp: app.clock.now(),
     };
-    let file = event::file(&entry, app.config.zone);
+    let file = calendar_file::file(&entry, app.config.zone);
     Ok(kept(
         "het-goede-gesprek.ics",
         "text/calendar; charset=utf-8",

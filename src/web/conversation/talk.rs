@@ -7,13 +7,13 @@ use axum::response::Response;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::{self, Side, papers};
+use crate::conversation::{self, Side, written};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::page::Page;
 use crate::profile::{self, reading};
 use crate::questionnaire::{Lang, TalkPart, Theme, talk};
-use crate::web::conversation::seat::{self, Seat};
+use crate::web::conversation::participant::{self, Participant};
 use crate::web::conversation::{
     agreements::{self, Seen},
     released,
@@ -60,9 +60,9 @@ pub(crate) async fn employees(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let seat = seat::employee(&app, &at, id).await?;
+    let participant = participant::employee(&app, &at, id).await?;
     let starters = starters(&app, &at).await?;
-    let page = page(&app, &at, &seat, &starters).await?;
+    let page = page(&app, &at, &participant, &starters).await?;
     show(&app, &at, &page)
 }
 
@@ -72,14 +72,19 @@ pub(crate) async fn managers(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let seat = seat::manager(&app, &at, id).await?;
-    let page = page(&app, &at, &seat, &[]).await?;
+    let participant = participant::manager(&app, &at, id).await?;
+    let page = page(&app, &at, &participant, &[]).await?;
     show(&app, &at, &page)
 }
 
-async fn page(app: &App, at: &SignedIn, seat: &Seat, starters: &[(Theme, String)]) -> Result<Talk> {
+async fn page(
+    app: &App,
+    at: &SignedIn,
+    participant: &Participant,
+    starters: &[(Theme, String)],
+) -> Result<Talk> {
     let (db, key, lang) = (&app.db.read, &app.key, at.who.lang);
-    let raised = raised(app, seat).await?;
+    let raised = raised(app, participant).await?;
     let parts = talk().parts.iter().map(|part| Part {
         id: part.id.clone(),
         title: part.title.in_(lang).to_owned(),
@@ -92,41 +97,48 @@ async fn page(app: &App, at: &SignedIn, seat: &Seat, starters: &[(Theme, String)
             .collect(),
         raised: brought_up(lang, part, &raised),
     });
-    let last = match conversation::before(db, &seat.one, key).await? {
-        Some(before) if may_see(seat, &before) => {
-            let all = papers::agreements(db, key, &before).await?;
+    let last = match conversation::before(db, &participant.conversation, key).await? {
+        Some(before) if may_see(participant, &before) => {
+            let all = written::agreements(db, key, &before).await?;
             agreements::seen(lang, &all, |one| one.shared)
         }
         _ => vec![],
     };
     Ok(Talk {
-        path: seat.path.clone(),
-        employee: seat.employee.clone(),
-        is_employee: seat.side == Side::Employee,
+        path: participant.path.clone(),
+        employee: participant.employee.clone(),
+        is_employee: participant.side == Side::Employee,
         parts: parts.collect(),
         last,
     })
 }
 
 /// A manager sees agreements of the conversation before only if it was with them.
-fn may_see(seat: &Seat, before: &conversation::Conversation) -> bool {
-    seat.side == Side::Employee
+fn may_see(participant: &Participant, before: &conversation::Conversation) -> bool {
+    participant.side == Side::Employee
         || (before.known_at.is_some()
-            && before.plan.manager_address == seat.one.plan.manager_address)
+            && before.plan.manager_address == participant.conversation.plan.manager_address)
 }
 
 /// What each shared, once the other may read it. Nobody's private notes lie on a table where both look.
-async fn raised(app: &App, seat: &Seat) -> Result<Vec<(String, Side, BTreeMap<String, String>)>> {
+async fn raised(
+    app: &App,
+    participant: &Participant,
+) -> Result<Vec<(String, Side, BTreeMap<String, String>)>> {
     let db = &app.db.read;
     let mut all = Vec::new();
     for (side, name) in [
-        (Side::Employee, seat.employee.as_str()),
-        (Side::Manager, seat.one.plan.manager_name.as_str()),
+        (Side::Employee, participant.employee.as_str()),
+        (
+            Side::Manager,
+            participant.conversation.plan.manager_name.as_str(),
+        ),
     ] {
         all.push((
             name.to_owned(),
             side,
-            papers::read_of_other(db, &app.moment(), &seat.one, side.other()).await?,
+            written::read_of_other(db, &app.moment(), &participant.conversation, side.other())
+                .await?,
         ));
     }
     Ok(all)

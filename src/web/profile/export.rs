@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::{self, papers};
+use crate::conversation::{self, written};
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::page::Page;
@@ -148,7 +148,7 @@ async fn agreed_since(app: &App, at: &SignedIn, round: &Round) -> Result<Vec<Agr
     let mut agreed = Vec::new();
     for one in conversation::list(db, &app.scope(&at.who)).await? {
         if !one.cancelled && one.plan.held_on >= since {
-            agreed.push((one.id, papers::agreements(db, key, &one).await?));
+            agreed.push((one.id, written::agreements(db, key, &one).await?));
         }
     }
     Ok(agreed)

@@ -4,14 +4,14 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::app::App;
-use crate::conversation::{self, Commitment, Conversation, papers};
+use crate::conversation::{self, Commitment, Conversation, written};
 use crate::error::{Error, Result};
 use crate::ids::{ConversationId, RoundId};
 use crate::profile;
 use crate::questionnaire::Lang;
 use crate::report::{Owner, Source, pdf};
 use crate::round;
-use crate::web::conversation::seat;
+use crate::web::conversation::participant;
 use crate::web::conversation::today;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::profile::export::{Found, kept};
@@ -38,7 +38,7 @@ pub(crate) async fn own(
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
     let talk = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
-    let agreed = papers::agreements(&app.db.read, &app.key, &talk).await?;
+    let agreed = written::agreements(&app.db.read, &app.key, &talk).await?;
     brought(&app, at.who.lang, &at.who.name, (&talk, &agreed)).await
 }
 
@@ -48,13 +48,19 @@ pub(crate) async fn shared(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let seat = seat::manager(&app, &at, id).await?;
-    if !seat.one.is_shared(today(&app)) {
+    let participant = participant::manager(&app, &at, id).await?;
+    if !participant.conversation.is_shared(today(&app)) {
         return Err(Error::NotFound);
     }
-    let mut agreed = papers::agreements(&app.db.read, &app.key, &seat.one).await?;
+    let mut agreed = written::agreements(&app.db.read, &app.key, &participant.conversation).await?;
     agreed.retain(|one| one.shared);
-    brought(&app, at.who.lang, &seat.employee, (&seat.one, &agreed)).await
+    brought(
+        &app,
+        at.who.lang,
+        &participant.employee,
+        (&participant.conversation, &agreed),
+    )
+    .await
 }
 
 async fn brought(

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Amsterdam;
 use klankbord::address::{self, Address};
 use klankbord::conversation::Plan;
-use klankbord::conversation::event::{self, Entry};
+use klankbord::conversation::calendar_file::{self, Entry};
 use klankbord::ids::ConversationId;
 use klankbord::mail::Letter;
 use klankbord::mail::letters::{self, Asked, Invitation, TalkDate, Written};
@@ -156,7 +156,7 @@ fn talk(typed: &Typed) -> (Letter, String) {
         manager_address: "ingrid@example.net".to_owned(),
     };
     let name = [("name", typed.employee.as_str().into())];
-    let file = event::file(
+    let file = calendar_file::file(
         &Entry {
             id: ConversationId::from(uuid::Uuid::nil()),
             plan: &plan,

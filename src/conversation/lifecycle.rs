@@ -1,7 +1,7 @@
 //! How a conversation moves: told to both, changed, called off. Who knew of it is told of every change.
 
-use super::rhythm;
-use super::{Conversation, Former, Plan, check_wish, get_to_change, papers, store};
+use super::deadlines;
+use super::{Conversation, Former, Plan, check_wish, get_to_change, store, written};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
@@ -30,7 +30,7 @@ pub async fn edit(
     one.brought.wish = wish;
     one.sequence += i32::from(moved);
     if moved {
-        rhythm::plan_ahead(tx, scope, &one).await?;
+        deadlines::plan_ahead(tx, scope, &one).await?;
         tell(tx, scope, &mut one).await?;
     }
     store::update(tx, scope.random, scope.key, &one).await?;
@@ -101,13 +101,13 @@ async fn part_with_manager(tx: &Tx, scope: &Scope<'_>, one: &mut Conversation) -
         }
     }
     (one.shared_at, one.known_at, one.sent) = (None, None, None);
-    papers::part_with_manager(tx, scope, one).await
+    written::part_with_manager(tx, scope, one).await
 }
 
 /// Deletes a conversation, its sheets and its agreements, for both, once it has been kept long enough.
 pub async fn forget(tx: &Tx, moment: &Moment<'_>, id: ConversationId) -> Result<()> {
     let one = store::get_to_change(tx, moment.key, id).await?;
-    if calendar::day_of(moment.now, moment.zone) > rhythm::last_kept(&one, moment.keep) {
+    if calendar::day_of(moment.now, moment.zone) > deadlines::last_kept(&one, moment.keep) {
         store::delete(tx, id).await?;
     }
     Ok(())

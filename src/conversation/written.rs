@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use sea_orm::ConnectionTrait;
 
 use super::commitment::{Commitment, MAX_AGREEMENTS};
-use super::sheet::{MAX_ANSWER, Sheet, Side};
-use super::{Conversation, Refusal, get_to_change, rhythm, seen_by_manager, store};
+use super::preparation::{MAX_ANSWER, Prepared, Side};
+use super::{Conversation, Refusal, deadlines, get_to_change, seen_by_manager, store};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
@@ -16,13 +16,13 @@ use crate::secret::Key;
 
 const AGREEMENTS: &str = "agreements";
 
-/// One side's own sheet. The caller has proven that the visitor is that side.
-pub async fn sheet(
+/// One side's own own. The caller has proven that the visitor is that side.
+pub async fn prepared(
     db: &impl ConnectionTrait,
     key: &Key,
     one: &Conversation,
     side: Side,
-) -> Result<Sheet> {
+) -> Result<Prepared> {
     let kept = store::find_paper(db, key, one.id, side.as_str()).await?;
     Ok(kept.unwrap_or_default())
 }
@@ -34,14 +34,14 @@ pub async fn read_of_other(
     one: &Conversation,
     side: Side,
 ) -> Result<BTreeMap<String, String>> {
-    let mine = sheet(db, moment.key, one, side).await?;
-    let theirs = sheet(db, moment.key, one, side.other()).await?;
+    let mine = prepared(db, moment.key, one, side).await?;
+    let theirs = prepared(db, moment.key, one, side.other()).await?;
     Ok(theirs.seen_by(&mine, moment.today(), one.plan.held_on))
 }
 
-/// What happens to a sheet besides that what was typed is kept.
+/// What happens to a own besides that what was typed is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum Action {
     /// The other side sees nothing of what was typed.
     Keep,
     /// Shares the ticked answers.
@@ -55,21 +55,21 @@ pub async fn write(
     moment: &Moment<'_>,
     one: &Conversation,
     side: Side,
-    typed: Sheet,
-    deed: Deed,
+    typed: Prepared,
+    deed: Action,
 ) -> Result<()> {
     if typed.too_long().next().is_some() {
         return Err(Refusal::AnswerTooLong { most: MAX_ANSWER }.into());
     }
     store::get_to_change(tx, moment.key, one.id).await?;
-    let mut sheet = sheet(tx, moment.key, one, side).await?;
-    (sheet.answers, sheet.ticked) = (typed.answers, typed.ticked);
+    let mut own = prepared(tx, moment.key, one, side).await?;
+    (own.answers, own.ticked) = (typed.answers, typed.ticked);
     match deed {
-        Deed::Keep => {}
-        Deed::Share => sheet.share(),
-        Deed::TakeBack => sheet.shared = None,
+        Action::Keep => {}
+        Action::Share => own.share(),
+        Action::TakeBack => own.shared = None,
     }
-    store::save_paper(tx, moment.random, moment.key, one.id, side.as_str(), &sheet).await
+    store::save_paper(tx, moment.random, moment.key, one.id, side.as_str(), &own).await
 }
 
 /// The agreements, as the employee wrote them.
@@ -110,7 +110,7 @@ pub async fn agree(
         .collect();
     // Once, however often agreements are wiped and written again.
     if before.is_empty() && !written.is_empty() && !one.looks_back {
-        rhythm::plan_check_in(tx, scope, &one).await?;
+        deadlines::plan_check_in(tx, scope, &one).await?;
         one.looks_back = true;
     }
     if one.known_at.is_none() && written.iter().any(|commitment| commitment.shared) {
@@ -145,7 +145,7 @@ pub(super) async fn part_with_manager(
     one: &Conversation,
 ) -> Result<()> {
     store::delete_paper(tx, one.id, Side::Manager.as_str()).await?;
-    let mut mine = sheet(tx, moment.key, one, Side::Employee).await?;
+    let mut mine = prepared(tx, moment.key, one, Side::Employee).await?;
     mine.shared = None;
     store::save_paper(
         tx,

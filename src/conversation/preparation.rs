@@ -45,7 +45,7 @@ impl Side {
 /// By question id. The other side reads `shared` and nothing else.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Sheet {
+pub struct Prepared {
     pub answers: BTreeMap<String, String>,
     /// The answers that are to be shared.
     pub ticked: BTreeSet<String>,
@@ -53,7 +53,7 @@ pub struct Sheet {
     pub shared: Option<BTreeMap<String, String>>,
 }
 
-impl Sheet {
+impl Prepared {
     /// The questions whose answers are too long to be kept.
     pub fn too_long(&self) -> impl Iterator<Item = &str> {
         let answers = self.answers.iter();
@@ -75,7 +75,7 @@ impl Sheet {
     /// So neither writes to please the other.
     pub fn seen_by(
         &self,
-        other: &Sheet,
+        other: &Prepared,
         today: NaiveDate,
         held_on: NaiveDate,
     ) -> BTreeMap<String, String> {
@@ -88,9 +88,9 @@ impl Sheet {
 mod tests {
     use super::*;
 
-    fn sheet(ticked: &[&str]) -> Sheet {
+    fn sheet(ticked: &[&str]) -> Prepared {
         let answers = [("learn", "Rust."), ("need", "Tijd."), ("keep", "")];
-        Sheet {
+        Prepared {
             answers: answers
                 .map(|(id, text)| (id.to_owned(), text.to_owned()))
                 .into(),

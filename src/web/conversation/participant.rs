@@ -1,4 +1,4 @@
-//! On which side of a conversation the visitor sits. What both sides do is written once and asks for a seat.
+//! On which side of a conversation the visitor sits. What both sides do is written once and asks for a participant.
 
 use crate::account;
 use crate::app::App;
@@ -8,8 +8,8 @@ use crate::ids::ConversationId;
 use crate::urls;
 use crate::web::extract::SignedIn;
 
-pub(crate) struct Seat {
-    pub(crate) one: Conversation,
+pub(crate) struct Participant {
+    pub(crate) conversation: Conversation,
     pub(crate) side: Side,
     /// The path of the conversation as this side knows it.
     pub(crate) path: String,
@@ -18,9 +18,9 @@ pub(crate) struct Seat {
     pub(crate) other: String,
 }
 
-pub(crate) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Result<Seat> {
+pub(crate) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Result<Participant> {
     let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
-    Ok(Seat {
+    Ok(Participant {
         side: Side::Employee,
         path: urls::conversation(id),
         employee: at.who.name.clone(),
@@ -30,10 +30,10 @@ pub(crate) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Re
 }
 
 /// For anyone but the manager, and as long as they may know nothing of it, the conversation does not exist.
-pub(crate) async fn manager(app: &App, at: &SignedIn, id: ConversationId) -> Result<Seat> {
+pub(crate) async fn manager(app: &App, at: &SignedIn, id: ConversationId) -> Result<Participant> {
     let one = conversation::seen_by_manager(&app.db.read, &app.scope(&at.who), id).await?;
     let name = account::contact(&app.db.read, one.account).await?.name;
-    Ok(Seat {
+    Ok(Participant {
         side: Side::Manager,
         path: urls::shared(id),
         employee: name.clone(),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::questionnaire::{SheetQuestion, talk};
+use crate::questionnaire::{SheetQuestion, conversation_guide};
 
 /// Characters of an answer.
 pub const MAX_ANSWER: usize = 2000;
@@ -36,8 +36,8 @@ impl Side {
 
     pub fn questions(self) -> &'static [SheetQuestion] {
         match self {
-            Side::Employee => &talk().employee,
-            Side::Manager => &talk().manager,
+            Side::Employee => &conversation_guide().employee,
+            Side::Manager => &conversation_guide().manager,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What happens later: one match from a job to the room that does it.
 
 pub mod bounces;
+mod conversations;
 pub mod forgetting;
 mod invitations;
 mod letters;
@@ -9,7 +10,6 @@ mod recipient;
 mod reminder;
 pub mod restore;
 pub mod sweep;
-mod talks;
 mod thanks;
 pub mod worker;
 
@@ -62,24 +62,26 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendTooFew { round } => letters::too_few(app, claimed, *round).await,
         Job::SendThanks { round, place } => thanks::letter(app, claimed, *round, *place).await,
         Job::ForgetInvited { .. } => sweep::forget_lists(app).await.map(|()| Done::Yes),
-        Job::SendShared { conversation } => talks::shared(app, claimed, *conversation).await,
+        Job::SendShared { conversation } => {
+            conversations::shared(app, claimed, *conversation).await
+        }
         Job::SendDate {
             conversation,
             sequence,
             to_manager,
-        } => talks::date(app, claimed, *conversation, *sequence, *to_manager).await,
+        } => conversations::date(app, claimed, *conversation, *sequence, *to_manager).await,
         Job::SendOff {
             conversation,
             place,
-        } => talks::off(app, claimed, *conversation, *place).await,
+        } => conversations::off(app, claimed, *conversation, *place).await,
         Job::SendAgreements { conversation } => {
-            talks::agreements(app, claimed, *conversation).await
+            conversations::agreements(app, claimed, *conversation).await
         }
         Job::SendCheckIn {
             conversation,
             to_manager,
-        } => talks::check_in(app, claimed, *conversation, *to_manager).await,
-        Job::SendNudge { conversation } => talks::nudge(app, claimed, *conversation).await,
+        } => conversations::check_in(app, claimed, *conversation, *to_manager).await,
+        Job::SendNudge { conversation } => conversations::nudge(app, claimed, *conversation).await,
         Job::ForgetConversation { conversation } => {
             app.db
                 .write(async |tx| conversation::forget(tx, &app.moment(), *conversation).await)

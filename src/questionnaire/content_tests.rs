@@ -164,17 +164,23 @@ fn every_question_in_words_can_be_looked_up() {
 
 #[test]
 fn the_talk_takes_an_hour_and_every_theme_has_its_place_once() {
-    let parts = &talk().parts;
+    let parts = &conversation_guide().parts;
     assert_eq!(parts.iter().map(|part| part.minutes).sum::<u32>(), 60);
     assert_unique(parts.iter().map(|part| part.id.as_str()));
     let themes: Vec<_> = parts.iter().flat_map(|part| &part.themes).collect();
     assert_eq!(themes.iter().collect::<BTreeSet<_>>().len(), themes.len());
-    let sheets = talk().employee.iter().chain(&talk().manager);
+    let sheets = conversation_guide()
+        .employee
+        .iter()
+        .chain(&conversation_guide().manager);
     let asked = sheets.map(|question| question.theme);
     for theme in asked.chain(starters().all.iter().map(|starter| starter.theme)) {
         assert!(themes.contains(&&theme), "{theme:?}");
     }
-    for (sheet, lines) in [(&talk().employee, 11), (&talk().manager, 10)] {
+    for (sheet, lines) in [
+        (&conversation_guide().employee, 11),
+        (&conversation_guide().manager, 10),
+    ] {
         assert_eq!(sheet.len(), lines);
         assert_unique(sheet.iter().map(|question| question.id.as_str()));
     }

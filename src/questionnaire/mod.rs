@@ -9,17 +9,18 @@
 
 mod bank;
 mod circle;
+mod conversation_guide;
 mod dosage;
 mod open_questions;
 mod starters;
 mod steps;
-mod talk;
 mod words;
 
 use std::sync::LazyLock;
 
 pub use bank::{About, Bank, Closeness, Domain, Esco, Quality};
 pub use circle::{Circle, Group, UnknownCircle};
+pub use conversation_guide::{ConversationGuide, GuidePart, SheetQuestion};
 pub use dosage::{Dosage, UnknownDosage};
 pub use open_questions::{MAX_OWN, MAX_QUESTIONS, OpenQuestion, OpenQuestions, Refusal, STORY};
 pub use starters::{BandWords, Starter, Starters, Theme};
@@ -27,7 +28,6 @@ pub use steps::{
     DosageStep, Extra, GroupText, HinderStep, Hindrance, HindranceKind, Questionnaire,
     SelfQuestion, SelfTexts, Step, Steps, TextQuestion, TextStep,
 };
-pub use talk::{SheetQuestion, Talk, TalkPart};
 pub use words::{Lang, UnknownLang, Words};
 
 const IN_ORDER: &str = "the content is compiled in and a test reads all of it";
@@ -44,7 +44,7 @@ static STARTERS: LazyLock<Starters> = LazyLock::new(|| {
     toml::from_str(include_str!("../../templates/content/starters.toml")).expect(IN_ORDER)
 });
 
-static TALK: LazyLock<Talk> = LazyLock::new(|| {
+static TALK: LazyLock<ConversationGuide> = LazyLock::new(|| {
     toml::from_str(include_str!("../../templates/content/conversation.toml")).expect(IN_ORDER)
 });
 
@@ -60,7 +60,7 @@ pub fn starters() -> &'static Starters {
     &STARTERS
 }
 
-pub fn talk() -> &'static Talk {
+pub fn conversation_guide() -> &'static ConversationGuide {
     &TALK
 }
 

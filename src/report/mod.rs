@@ -1,5 +1,5 @@
 //! The profile in the forms in which it leaves the house, and the rest of one's own for the owner alone: a
-//! conversation (`talk_text`), and what was told besides (`own_text`).
+//! conversation (`conversation_text`), and what was told besides (`own_text`).
 //!
 //! # Why
 //!
@@ -8,6 +8,7 @@
 //! who was invited, because a source has none of them; of a round it knows the days and the questions.
 
 pub mod archive;
+pub mod conversation_text;
 pub mod europass;
 pub mod own_text;
 pub mod pdf;
@@ -15,7 +16,6 @@ pub mod plain_text;
 pub mod resume;
 mod skills;
 pub mod talent;
-pub mod talk_text;
 mod words;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};

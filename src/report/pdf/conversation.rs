@@ -7,7 +7,7 @@ use crate::conversation::{Conversation, Part, part};
 use crate::profile::reading;
 use crate::profile::self_view::SelfView;
 use crate::profile::{Profile, Published, Quotes};
-use crate::questionnaire::{Lang, talk};
+use crate::questionnaire::{Lang, conversation_guide};
 use crate::report::{Source, words};
 use crate::text;
 
@@ -114,7 +114,7 @@ fn picture(of: Of, profile: &Profile) -> String {
 
 /// The parts of the talk with their minutes, each with its first question.
 fn hour(of: Of) -> Section {
-    let parts = talk().parts.iter().map(|part| {
+    let parts = conversation_guide().parts.iter().map(|part| {
         let minutes = of.say("hour-minutes", &[("n", part.minutes.into())]);
         let (title, opening) = (part.title.in_(of.lang), part.opening.in_(of.lang));
         format!("{title} ({minutes}). {opening}")

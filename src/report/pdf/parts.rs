@@ -6,7 +6,9 @@ use crate::conversation::Commitment;
 use crate::conversation::commitment::MAX_AGREEMENTS;
 use crate::profile::published::{Band, Listed};
 use crate::profile::{Published, Quotes};
-use crate::questionnaire::{Circle, Lang, OpenQuestions, STORY, bank, questionnaire, talk};
+use crate::questionnaire::{
+    Circle, Lang, OpenQuestions, STORY, bank, conversation_guide, questionnaire,
+};
 use crate::report::words;
 use crate::text::{self, Value};
 
@@ -202,7 +204,9 @@ fn agreement(of: Of, place: usize, kept: Option<&Commitment>) -> Block {
 }
 
 fn about(of: Of, one: &Commitment) -> String {
-    let part = one.theme.and_then(|theme| talk().part_of(theme));
+    let part = one
+        .theme
+        .and_then(|theme| conversation_guide().part_of(theme));
     let part = part.map(|part| part.title.in_(of.lang).to_owned());
     let quality = one.quality.as_ref().map(|id| of.quality(id));
     quality.or(part).unwrap_or_default()

@@ -8,7 +8,7 @@ use crate::conversation::{self, Side, written};
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::report::archive::{self, Files};
-use crate::report::{own_text, pdf, plain_text, talent, talk_text};
+use crate::report::{conversation_text, own_text, pdf, plain_text, talent};
 use crate::round::{self, Round, calendar};
 use crate::web::extract::SignedIn;
 use crate::web::profile::export::{Found, kept};
@@ -99,7 +99,7 @@ async fn take_talks(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
     for (place, one) in talks.iter().enumerate() {
         let sheet = written::prepared(db, key, one, Side::Employee).await?;
         let agreed = written::agreements(db, key, one).await?;
-        let text = talk_text::write(at.who.lang, one, &sheet, &agreed)?;
+        let text = conversation_text::write(at.who.lang, one, &sheet, &agreed)?;
         let name = format!("conversation-{}-{}.txt", one.plan.held_on, place + 1);
         files.insert(name, text.into_bytes());
     }

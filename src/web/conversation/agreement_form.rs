@@ -7,7 +7,7 @@ use crate::conversation::{self, Conversation, deadlines};
 use crate::error::{Refusal, Result};
 use crate::normalise::normalise;
 use crate::page::FieldError;
-use crate::questionnaire::{Lang, bank, talk};
+use crate::questionnaire::{Lang, bank, conversation_guide};
 use crate::web::extract::Fields;
 use crate::web::{refusal, words};
 
@@ -54,7 +54,9 @@ impl Typed {
                 shared: true,
             };
         };
-        let part = kept.theme.and_then(|theme| talk().part_of(theme));
+        let part = kept
+            .theme
+            .and_then(|theme| conversation_guide().part_of(theme));
         let theme = part.map(|part| format!("part.{}", part.id));
         Self {
             what: kept.what.clone(),
@@ -123,7 +125,7 @@ impl Typed {
 
     fn read(&self, check_on: NaiveDate, today: NaiveDate) -> Commitment {
         let part = self.about.strip_prefix("part.");
-        let part = part.and_then(|id| talk().parts.iter().find(|part| part.id == id));
+        let part = part.and_then(|id| conversation_guide().parts.iter().find(|part| part.id == id));
         let quality = self.about.strip_prefix("quality.");
         Commitment {
             what: self.what.clone(),

@@ -11,7 +11,7 @@ use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
 use crate::page::{FieldError, Page};
 use crate::profile::{self, reading};
-use crate::questionnaire::{Lang, talk};
+use crate::questionnaire::{Lang, conversation_guide};
 use crate::text;
 use crate::urls;
 use crate::web::conversation::agreement_form::Typed;
@@ -163,7 +163,9 @@ fn about(lang: Lang, one: &Commitment) -> String {
     if let Some(quality) = &one.quality {
         return shapes::quality_name(lang, quality);
     }
-    let part = one.theme.and_then(|theme| talk().part_of(theme));
+    let part = one
+        .theme
+        .and_then(|theme| conversation_guide().part_of(theme));
     part.map_or_else(String::new, |part| part.title.in_(lang).to_owned())
 }
 
@@ -175,7 +177,7 @@ async fn page(
     errors: Vec<FieldError>,
 ) -> Result<Agreements> {
     let lang = at.who.lang;
-    let mut subjects: Vec<(String, String)> = talk()
+    let mut subjects: Vec<(String, String)> = conversation_guide()
         .parts
         .iter()
         .filter(|part| !part.themes.is_empty())

@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::page::Page;
 use crate::profile::{self, reading};
-use crate::questionnaire::{Lang, TalkPart, Theme, talk};
+use crate::questionnaire::{GuidePart, Lang, Theme, conversation_guide};
 use crate::web::conversation::participant::{self, Participant};
 use crate::web::conversation::{
     agreements::{self, Seen},
@@ -85,7 +85,7 @@ async fn page(
 ) -> Result<Talk> {
     let (db, key, lang) = (&app.db.read, &app.key, at.who.lang);
     let raised = raised(app, participant).await?;
-    let parts = talk().parts.iter().map(|part| Part {
+    let parts = conversation_guide().parts.iter().map(|part| Part {
         id: part.id.clone(),
         title: part.title.in_(lang).to_owned(),
         minutes: part.minutes,
@@ -146,7 +146,7 @@ async fn raised(
 
 fn brought_up(
     lang: Lang,
-    part: &TalkPart,
+    part: &GuidePart,
     raised: &[(String, Side, BTreeMap<String, String>)],
 ) -> Vec<Raised> {
     let mut all = Vec::new();

@@ -1,7 +1,7 @@
 //! Samples of the page.
 
 use crate::page::Samples;
-use crate::questionnaire::{Lang, talk};
+use crate::questionnaire::{Lang, conversation_guide};
 use crate::web::conversation::preparation::{Preparation, Question, Read};
 use crate::web::samples::{mistake, say};
 
@@ -22,7 +22,7 @@ impl Samples for Preparation {
             path: "/conversations/3a".to_owned(),
             side: "employee",
             other: "Samira Bakker".to_owned(),
-            questions: questions(&talk().employee),
+            questions: questions(&conversation_guide().employee),
             most: 2000,
             shared: false,
             unknown: true,
@@ -38,7 +38,7 @@ impl Samples for Preparation {
         );
         filled.questions[0].ticked = true;
         filled.read = vec![Read {
-            label: talk().manager[2].text.in_(lang).to_owned(),
+            label: conversation_guide().manager[2].text.in_(lang).to_owned(),
             text: say(
                 lang,
                 "We gaan meer samen met de gemeenten doen.",
@@ -61,7 +61,7 @@ impl Samples for Preparation {
             path: "/shared/3a".to_owned(),
             side: "manager",
             other: "Noor de Wit".to_owned(),
-            questions: questions(&talk().manager),
+            questions: questions(&conversation_guide().manager),
             unknown: false,
             ..employee.clone()
         };

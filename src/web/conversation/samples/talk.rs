@@ -1,14 +1,14 @@
 //! Samples of the page.
 
 use crate::page::Samples;
-use crate::questionnaire::{Lang, talk};
+use crate::questionnaire::{Lang, conversation_guide};
 use crate::web::conversation::samples::agreements::sample_seen;
 use crate::web::conversation::talk::{Part, Raised, Talk};
 use crate::web::samples::say;
 
 impl Samples for Talk {
     fn samples(lang: Lang) -> Vec<Self> {
-        let parts = talk().parts.iter().map(|part| Part {
+        let parts = conversation_guide().parts.iter().map(|part| Part {
             id: part.id.clone(),
             title: part.title.in_(lang).to_owned(),
             minutes: part.minutes,
@@ -36,7 +36,7 @@ impl Samples for Talk {
         )];
         full.parts[4].raised = vec![Raised {
             who: "Samira Bakker".to_owned(),
-            label: talk().manager[2].text.in_(lang).to_owned(),
+            label: conversation_guide().manager[2].text.in_(lang).to_owned(),
             text: say(
                 lang,
                 "We gaan meer samen met de gemeenten doen.",

@@ -8,9 +8,9 @@ use super::words::Words;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Talk {
+pub struct ConversationGuide {
     #[serde(rename = "part")]
-    pub(crate) parts: Vec<TalkPart>,
+    pub(crate) parts: Vec<GuidePart>,
     pub(crate) employee: Vec<SheetQuestion>,
     pub(crate) manager: Vec<SheetQuestion>,
 }
@@ -18,7 +18,7 @@ pub struct Talk {
 /// A part of the hour.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TalkPart {
+pub struct GuidePart {
     pub(crate) id: String,
     /// What is talked about here of all that starters and sheets bring up.
     pub(crate) themes: Vec<Theme>,
@@ -39,9 +39,9 @@ pub struct SheetQuestion {
     pub(crate) text: Words,
 }
 
-impl Talk {
+impl ConversationGuide {
     /// Where something of this theme is talked about.
-    pub fn part_of(&self, theme: Theme) -> Option<&TalkPart> {
+    pub fn part_of(&self, theme: Theme) -> Option<&GuidePart> {
         self.parts.iter().find(|part| part.themes.contains(&theme))
     }
 }

@@ -88,7 +88,7 @@ pub struct Conversation {
     pub id: ConversationId,
     pub account: AccountId,
     pub plan: Plan,
-    pub brought: Brought,
+    pub brought: TakenAlong,
     pub shared_at: Option<DateTime<Utc>>,
     /// The last day on which the manager can read what is shared; none when nothing ever was.
     pub shared_until: Option<NaiveDate>,
@@ -126,7 +126,7 @@ fn told() -> bool {
 
 /// What the employee takes along. Sealed in storage.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Brought {
+pub struct TakenAlong {
     /// What the employee wants to talk about, in their words.
     pub wish: String,
     /// The round whose profile the parts are from.
@@ -168,9 +168,9 @@ pub async fn create(tx: &Tx, scope: &Scope<'_>, plan: Plan, wish: String) -> Res
         id: scope.random.id(),
         account: scope.who.account,
         plan,
-        brought: Brought {
+        brought: TakenAlong {
             wish,
-            ..Brought::default()
+            ..TakenAlong::default()
         },
         shared_at: None,
         shared_until: None,

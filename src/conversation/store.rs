@@ -9,7 +9,7 @@ use sea_orm::{
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{Brought, Conversation, Former, Plan};
+use super::{Conversation, Former, Plan, TakenAlong};
 use crate::db::Tx;
 use crate::entity::conversation::{ActiveModel, Column, Entity, Model};
 use crate::entity::paper;
@@ -24,7 +24,7 @@ const LABEL: &[u8] = b"conversation";
 #[derive(Serialize, Deserialize)]
 struct Sealed {
     #[serde(flatten)]
-    brought: Brought,
+    brought: TakenAlong,
     #[serde(default)]
     at: Option<NaiveTime>,
     #[serde(default)]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::Brought;
+use crate::conversation::TakenAlong;
 use crate::conversation::part::{self, Part};
 use crate::error::Result;
 use crate::profile::{self, Profile, reading};
@@ -32,7 +32,12 @@ pub(crate) struct Shown {
 }
 
 /// The chosen parts as a page shows them: to the manager, and before that to the employee.
-pub(crate) async fn brought(app: &App, lang: Lang, name: &str, brought: &Brought) -> Result<Shown> {
+pub(crate) async fn brought(
+    app: &App,
+    lang: Lang,
+    name: &str,
+    brought: &TakenAlong,
+) -> Result<Shown> {
     let Some(id) = brought.round else {
         return Ok(Shown::default());
     };

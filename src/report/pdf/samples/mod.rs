@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::section::Report;
 use super::{complete, for_conversation};
-use crate::conversation::{Brought, Commitment, Conversation, Part, Plan, Status};
+use crate::conversation::{Commitment, Conversation, Part, Plan, Status, TakenAlong};
 use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::profile::Profile;
 use crate::questionnaire::{Circle, Lang, OpenQuestions, version};
@@ -170,7 +170,7 @@ fn talk(lang: Lang, profile: &Profile) -> Conversation {
             manager_name: "Ingrid".to_owned().into(),
             manager_address: "ingrid@provincie.example".to_owned(),
         },
-        brought: Brought {
+        brought: TakenAlong {
             wish,
             round: Some(RoundId(Uuid::nil())),
             parts,

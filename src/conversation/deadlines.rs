@@ -15,13 +15,13 @@ const CHECK_IN: Months = Months::new(3);
 const YEAR: Months = Months::new(12);
 
 /// The day on which both look back on the agreements.
-pub fn check_in_on(one: &Conversation) -> NaiveDate {
-    one.plan.held_on + CHECK_IN
+pub fn check_in_on(conversation: &Conversation) -> NaiveDate {
+    conversation.plan.held_on + CHECK_IN
 }
 
 /// The day from which a new conversation is due.
-pub fn next_year(one: &Conversation) -> NaiveDate {
-    one.plan.held_on + YEAR
+pub fn next_year(conversation: &Conversation) -> NaiveDate {
+    conversation.plan.held_on + YEAR
 }
 
 /// Whether a year has passed after this conversation, and no other one came or was planned since. `all` are those
@@ -34,8 +34,8 @@ pub fn is_due(one: &Conversation, all: &[Conversation], today: NaiveDate) -> boo
 }
 
 /// The day on which it has been kept long enough.
-pub(super) fn last_kept(one: &Conversation, keep: Months) -> NaiveDate {
-    one.plan.held_on + keep
+pub(super) fn last_kept(conversation: &Conversation, keep: Months) -> NaiveDate {
+    conversation.plan.held_on + keep
 }
 
 /// A year after the day, and when it has been kept long enough. Each looks again whether it is that day: dates move.

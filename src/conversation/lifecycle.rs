@@ -20,45 +20,45 @@ pub async fn edit(
     wish: String,
 ) -> Result<Conversation> {
     check_wish(&wish)?;
-    let mut one = get_to_change(tx, scope, id).await?;
-    let moved = plan.when() != one.plan.when() || one.cancelled;
-    if plan.manager_address != one.plan.manager_address {
-        part_with_manager(tx, scope, &mut one).await?;
+    let mut conversation = get_to_change(tx, scope, id).await?;
+    let moved = plan.when() != conversation.plan.when() || conversation.cancelled;
+    if plan.manager_address != conversation.plan.manager_address {
+        part_with_manager(tx, scope, &mut conversation).await?;
     }
-    one.plan = plan;
-    one.cancelled = false;
-    one.brought.wish = wish;
-    one.sequence += i32::from(moved);
+    conversation.plan = plan;
+    conversation.cancelled = false;
+    conversation.brought.wish = wish;
+    conversation.sequence += i32::from(moved);
     if moved {
-        deadlines::plan_ahead(tx, scope, &one).await?;
-        tell(tx, scope, &mut one).await?;
+        deadlines::plan_ahead(tx, scope, &conversation).await?;
+        tell(tx, scope, &mut conversation).await?;
     }
-    store::update(tx, scope.random, scope.key, &one).await?;
-    Ok(one)
+    store::update(tx, scope.random, scope.key, &conversation).await?;
+    Ok(conversation)
 }
 
 /// The conversation does not take place. Whoever knew of it is told, and the manager reads nothing any more.
 pub async fn cancel(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<()> {
-    let mut one = get_to_change(tx, scope, id).await?;
-    if !one.is_ahead(calendar::day_of(scope.now, scope.zone)) {
+    let mut conversation = get_to_change(tx, scope, id).await?;
+    if !conversation.is_ahead(calendar::day_of(scope.now, scope.zone)) {
         return Err(Error::NotFound);
     }
-    part_with_manager(tx, scope, &mut one).await?;
-    one.cancelled = true;
-    one.sequence += 1;
-    store::update(tx, scope.random, scope.key, &one).await
+    part_with_manager(tx, scope, &mut conversation).await?;
+    conversation.cancelled = true;
+    conversation.sequence += 1;
+    store::update(tx, scope.random, scope.key, &conversation).await
 }
 
 /// Sends the date to both, for their calendars; from then on the manager knows of the conversation. A date that they
 /// have is not sent again.
 pub async fn announce(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<()> {
-    let mut one = get_to_change(tx, scope, id).await?;
-    if one.cancelled {
+    let mut conversation = get_to_change(tx, scope, id).await?;
+    if conversation.cancelled {
         return Err(Error::NotFound);
     }
-    one.known_at.get_or_insert(scope.now);
-    tell(tx, scope, &mut one).await?;
-    store::update(tx, scope.random, scope.key, &one).await
+    conversation.known_at.get_or_insert(scope.now);
+    tell(tx, scope, &mut conversation).await?;
+    store::update(tx, scope.random, scope.key, &conversation).await
 }
 
 /// Tells both the date as it is now, if the manager knows of the conversation.
@@ -106,8 +106,9 @@ async fn part_with_manager(tx: &Tx, scope: &Scope<'_>, one: &mut Conversation) -
 
 /// Deletes a conversation, its sheets and its agreements, for both, once it has been kept long enough.
 pub async fn forget(tx: &Tx, moment: &Moment<'_>, id: ConversationId) -> Result<()> {
-    let one = store::get_to_change(tx, moment.key, id).await?;
-    if calendar::day_of(moment.now, moment.zone) > deadlines::last_kept(&one, moment.keep) {
+    let conversation = store::get_to_change(tx, moment.key, id).await?;
+    if calendar::day_of(moment.now, moment.zone) > deadlines::last_kept(&conversation, moment.keep)
+    {
         store::delete(tx, id).await?;
     }
     Ok(())

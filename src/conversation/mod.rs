@@ -233,12 +233,12 @@ pub async fn list_of(
 /// The conversation before this one that was held: what became of its agreements?
 pub async fn before(
     db: &impl ConnectionTrait,
-    one: &Conversation,
+    conversation: &Conversation,
     key: &Key,
 ) -> Result<Option<Conversation>> {
-    let all = store::list_by_account(db, key, one.account).await?;
+    let all = store::list_by_account(db, key, conversation.account).await?;
     let earlier = all
         .into_iter()
-        .rfind(|other| !other.cancelled && other.plan.held_on < one.plan.held_on);
+        .rfind(|other| !other.cancelled && other.plan.held_on < conversation.plan.held_on);
     Ok(earlier)
 }

@@ -97,8 +97,12 @@ pub async fn withdraw(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<
     Ok(conversation)
 }
 
-fn check_choice(one: &Conversation, choice: &Choice, today: NaiveDate) -> Result<(), Refusal> {
-    if choice.parts.is_empty() && one.brought.wish.is_empty() {
+fn check_choice(
+    conversation: &Conversation,
+    choice: &Choice,
+    today: NaiveDate,
+) -> Result<(), Refusal> {
+    if choice.parts.is_empty() && conversation.brought.wish.is_empty() {
         return Err(Refusal::NothingChosen);
     }
     if choice.until < today {

@@ -181,29 +181,29 @@ fn read(key: &Key, row: Model) -> Result<Conversation> {
     })
 }
 
-fn write(random: &Random, key: &Key, one: &Conversation) -> Result<ActiveModel> {
+fn write(random: &Random, key: &Key, conversation: &Conversation) -> Result<ActiveModel> {
     let plain = serde_json::to_vec(&Sealed {
-        brought: one.brought.clone(),
-        at: one.plan.at,
-        place: one.plan.place.clone(),
-        sent: one.sent,
-        letters: one.letters,
-        looks_back: one.looks_back,
-        former: one.former.clone(),
+        brought: conversation.brought.clone(),
+        at: conversation.plan.at,
+        place: conversation.plan.place.clone(),
+        sent: conversation.sent,
+        letters: conversation.letters,
+        looks_back: conversation.looks_back,
+        former: conversation.former.clone(),
     })?;
-    let sealed = seal(key, random, &[LABEL, one.id.0.as_bytes()], &plain);
+    let sealed = seal(key, random, &[LABEL, conversation.id.0.as_bytes()], &plain);
     Ok(ActiveModel {
-        id: Set(one.id),
-        account_id: Set(one.account),
-        held_on: Set(one.plan.held_on),
-        manager_name: Set(one.plan.manager_name.to_string()),
-        manager_address: Set(one.plan.manager_address.clone()),
+        id: Set(conversation.id),
+        account_id: Set(conversation.account),
+        held_on: Set(conversation.plan.held_on),
+        manager_name: Set(conversation.plan.manager_name.to_string()),
+        manager_address: Set(conversation.plan.manager_address.clone()),
         sealed: Set(sealed),
-        shared_at: Set(one.shared_at),
-        shared_until: Set(one.shared_until),
-        known_at: Set(one.known_at),
-        cancelled: Set(one.cancelled),
-        sequence: Set(one.sequence),
+        shared_at: Set(conversation.shared_at),
+        shared_until: Set(conversation.shared_until),
+        known_at: Set(conversation.known_at),
+        cancelled: Set(conversation.cancelled),
+        sequence: Set(conversation.sequence),
         ..Default::default()
     })
 }

@@ -20,10 +20,10 @@ const AGREEMENTS: &str = "agreements";
 pub async fn prepared(
     db: &impl ConnectionTrait,
     key: &Key,
-    one: &Conversation,
+    conversation: &Conversation,
     side: Side,
 ) -> Result<Prepared> {
-    let kept = store::find_paper(db, key, one.id, side.as_str()).await?;
+    let kept = store::find_paper(db, key, conversation.id, side.as_str()).await?;
     Ok(kept.unwrap_or_default())
 }
 
@@ -31,12 +31,12 @@ pub async fn prepared(
 pub async fn read_of_other(
     db: &impl ConnectionTrait,
     moment: &Moment<'_>,
-    one: &Conversation,
+    conversation: &Conversation,
     side: Side,
 ) -> Result<BTreeMap<String, String>> {
-    let mine = prepared(db, moment.key, one, side).await?;
-    let theirs = prepared(db, moment.key, one, side.other()).await?;
-    Ok(theirs.seen_by(&mine, moment.today(), one.plan.held_on))
+    let mine = prepared(db, moment.key, conversation, side).await?;
+    let theirs = prepared(db, moment.key, conversation, side.other()).await?;
+    Ok(theirs.seen_by(&mine, moment.today(), conversation.plan.held_on))
 }
 
 /// What happens to a own besides that what was typed is kept.
@@ -53,7 +53,7 @@ pub enum Action {
 pub async fn write(
     tx: &Tx,
     moment: &Moment<'_>,
-    one: &Conversation,
+    conversation: &Conversation,
     side: Side,
     typed: Prepared,
     deed: Action,
@@ -61,24 +61,32 @@ pub async fn write(
     if typed.too_long().next().is_some() {
         return Err(Refusal::AnswerTooLong { most: MAX_ANSWER }.into());
     }
-    store::get_to_change(tx, moment.key, one.id).await?;
-    let mut own = prepared(tx, moment.key, one, side).await?;
+    store::get_to_change(tx, moment.key, conversation.id).await?;
+    let mut own = prepared(tx, moment.key, conversation, side).await?;
     (own.answers, own.ticked) = (typed.answers, typed.ticked);
     match deed {
         Action::Keep => {}
         Action::Share => own.share(),
         Action::TakeBack => own.shared = None,
     }
-    store::save_paper(tx, moment.random, moment.key, one.id, side.as_str(), &own).await
+    store::save_paper(
+        tx,
+        moment.random,
+        moment.key,
+        conversation.id,
+        side.as_str(),
+        &own,
+    )
+    .await
 }
 
 /// The agreements, as the employee wrote them.
 pub async fn agreements(
     db: &impl ConnectionTrait,
     key: &Key,
-    one: &Conversation,
+    conversation: &Conversation,
 ) -> Result<Vec<Commitment>> {
-    let kept = store::find_paper(db, key, one.id, AGREEMENTS).await?;
+    let kept = store::find_paper(db, key, conversation.id, AGREEMENTS).await?;
     Ok(kept.unwrap_or_default())
 }
 
@@ -130,9 +138,9 @@ pub async fn agree(
 
 /// The manager agrees to the words of one agreement that is shared with them.
 pub async fn confirm(tx: &Tx, scope: &Scope<'_>, id: ConversationId, place: usize) -> Result<()> {
-    let one = seen_by_manager(tx, scope, id).await?;
+    let conversation = seen_by_manager(tx, scope, id).await?;
     store::get_to_change(tx, scope.key, id).await?;
-    let mut all = agreements(tx, scope.key, &one).await?;
+    let mut all = agreements(tx, scope.key, &conversation).await?;
     let commitment = all.get_mut(place).filter(|commitment| commitment.shared);
     commitment.ok_or(Error::NotFound)?.confirmed = true;
     store::save_paper(tx, scope.random, scope.key, id, AGREEMENTS, &all).await
@@ -142,23 +150,31 @@ pub async fn confirm(tx: &Tx, scope: &Scope<'_>, id: ConversationId, place: usiz
 pub(super) async fn part_with_manager(
     tx: &Tx,
     moment: &Moment<'_>,
-    one: &Conversation,
+    conversation: &Conversation,
 ) -> Result<()> {
-    store::delete_paper(tx, one.id, Side::Manager.as_str()).await?;
-    let mut mine = prepared(tx, moment.key, one, Side::Employee).await?;
+    store::delete_paper(tx, conversation.id, Side::Manager.as_str()).await?;
+    let mut mine = prepared(tx, moment.key, conversation, Side::Employee).await?;
     mine.shared = None;
     store::save_paper(
         tx,
         moment.random,
         moment.key,
-        one.id,
+        conversation.id,
         Side::Employee.as_str(),
         &mine,
     )
     .await?;
-    let mut all = agreements(tx, moment.key, one).await?;
+    let mut all = agreements(tx, moment.key, conversation).await?;
     for commitment in &mut all {
         (commitment.shared, commitment.confirmed) = (false, false);
     }
-    store::save_paper(tx, moment.random, moment.key, one.id, AGREEMENTS, &all).await
+    store::save_paper(
+        tx,
+        moment.random,
+        moment.key,
+        conversation.id,
+        AGREEMENTS,
+        &all,
+    )
+    .await
 }

@@ -60,15 +60,15 @@ impl Past {
     }
 
     /// Nobody prepares a conversation that they have not heard of.
-    async fn announce(&self, who: &Visitor, one: &Conversation) -> Result<()> {
+    async fn announce(&self, who: &Visitor, conversation: &Conversation) -> Result<()> {
         let app = &self.app;
         app.db
-            .write(async |tx| conversation::announce(tx, &app.scope(who), one.id).await)
+            .write(async |tx| conversation::announce(tx, &app.scope(who), conversation.id).await)
             .await
     }
 
     /// What each wrote on their own prepared is shared with the other.
-    async fn prepare_talk(&self, one: &Conversation, talk: &Talk) -> Result<()> {
+    async fn prepare_talk(&self, conversation: &Conversation, talk: &Talk) -> Result<()> {
         let (app, sides) = (
             &self.app,
             [
@@ -85,7 +85,15 @@ impl Past {
                         ticked: answers.keys().cloned().collect(),
                         shared: None,
                     };
-                    written::write(tx, &app.moment(), one, side, prepared, Action::Share).await?;
+                    written::write(
+                        tx,
+                        &app.moment(),
+                        conversation,
+                        side,
+                        prepared,
+                        Action::Share,
+                    )
+                    .await?;
                 }
                 Ok(())
             })
@@ -95,7 +103,7 @@ impl Past {
     async fn share(
         &self,
         who: &Visitor,
-        one: &Conversation,
+        conversation: &Conversation,
         round: Option<RoundId>,
         talk: &Talk,
     ) -> Result<()> {
@@ -103,10 +111,12 @@ impl Past {
         let choice = conversation::Choice {
             round,
             parts: talk.shared.clone(),
-            until: one.plan.held_on + Days::new(30),
+            until: conversation.plan.held_on + Days::new(30),
         };
         app.db
-            .write(async |tx| conversation::share(tx, &app.scope(who), one.id, choice).await)
+            .write(async |tx| {
+                conversation::share(tx, &app.scope(who), conversation.id, choice).await
+            })
             .await?;
         Ok(())
     }

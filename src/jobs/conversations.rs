@@ -23,13 +23,13 @@ pub(super) async fn date(
     sequence: i32,
     to_manager: bool,
 ) -> Result<Done> {
-    let one = conversation::by_id(&app.db.read, &app.key, id).await?;
-    if one.sequence != sequence || one.known_at.is_none() {
+    let conversation = conversation::by_id(&app.db.read, &app.key, id).await?;
+    if conversation.sequence != sequence || conversation.known_at.is_none() {
         // A later letter tells the date as it is now.
         return Ok(Done::Yes);
     }
-    let employee = account::contact(&app.db.read, one.account).await?;
-    let to = match recipient(app, claimed, &one, &employee, to_manager).await? {
+    let employee = account::contact(&app.db.read, conversation.account).await?;
+    let to = match recipient(app, claimed, &conversation, &employee, to_manager).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
@@ -37,17 +37,17 @@ pub(super) async fn date(
     let content = TalkDate {
         reader: to.reader,
         name: to.opposite,
-        date: text::moment(to.lang, one.plan.held_on, one.plan.at),
+        date: text::moment(to.lang, conversation.plan.held_on, conversation.plan.at),
         place: to.plan.place.clone(),
         link: link.clone(),
         to_manager,
-        moved: one.sequence > 0,
+        moved: conversation.sequence > 0,
         stop_link: to.stop_link,
     };
     let appointment = Appointment {
         id,
         plan: &to.plan,
-        sequence: one.sequence,
+        sequence: conversation.sequence,
         cancelled: false,
         with: &content.name,
         link: &link,
@@ -62,20 +62,20 @@ pub(super) async fn date(
 
 /// To the manager, with whom a part of the profile is shared.
 pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> Result<Done> {
-    let one = conversation::by_id(&app.db.read, &app.key, id).await?;
-    if one.shared_at.is_none() {
+    let conversation = conversation::by_id(&app.db.read, &app.key, id).await?;
+    if conversation.shared_at.is_none() {
         // Withdrawn before the letter left: then there is nothing to read.
         return Ok(Done::Yes);
     }
-    let employee = account::contact(&app.db.read, one.account).await?;
-    let to = match recipient(app, claimed, &one, &employee, true).await? {
+    let employee = account::contact(&app.db.read, conversation.account).await?;
+    let to = match recipient(app, claimed, &conversation, &employee, true).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
     let content = ConversationShared {
         reader: to.reader,
         name: to.opposite,
-        date: text::day(to.lang, one.plan.held_on),
+        date: text::day(to.lang, conversation.plan.held_on),
         link: link(app, id, true),
         stop_link: to.stop_link,
     };
@@ -89,11 +89,11 @@ pub(super) async fn off(
     id: ConversationId,
     place: usize,
 ) -> Result<Done> {
-    let one = conversation::by_id(&app.db.read, &app.key, id).await?;
-    let Some(former) = one.former.get(place) else {
+    let conversation = conversation::by_id(&app.db.read, &app.key, id).await?;
+    let Some(former) = conversation.former.get(place) else {
         return Ok(Done::Yes);
     };
-    let employee = account::contact(&app.db.read, one.account).await?;
+    let employee = account::contact(&app.db.read, conversation.account).await?;
     let (address, lang) = reader(app, &former.address, employee.lang).await?;
     let stop_link = match limits::unasked(
         app,
@@ -109,13 +109,15 @@ pub(super) async fn off(
     };
     let content = TalkOff {
         reader: former.name.to_string(),
-        date: text::day(lang, one.plan.held_on),
-        cancelled: one.cancelled && place + 1 == one.former.len(),
+        date: text::day(lang, conversation.plan.held_on),
+        cancelled: conversation.cancelled && place + 1 == conversation.former.len(),
         name: employee.name.clone(),
         link: format!("{}{}", app.config.base_url, urls::HOME),
         stop_link,
     };
-    let plan = one.plan.for_reader(app.config.circle_of(&former.address));
+    let plan = conversation
+        .plan
+        .for_reader(app.config.circle_of(&former.address));
     let appointment = Appointment {
         id,
         plan: &plan,
@@ -190,15 +192,15 @@ pub(super) async fn check_in(
 
 /// A year has passed and no other conversation is planned. Only the employee is told: nobody keeps a list.
 pub(super) async fn nudge(app: &App, claimed: &Claimed, id: ConversationId) -> Result<Done> {
-    let one = conversation::by_id(&app.db.read, &app.key, id).await?;
-    let all = conversation::list_of(&app.db.read, one.account, &app.key).await?;
+    let conversation = conversation::by_id(&app.db.read, &app.key, id).await?;
+    let all = conversation::list_of(&app.db.read, conversation.account, &app.key).await?;
     let today = calendar::day_of(app.clock.now(), app.config.zone);
-    if !deadlines::is_due(&one, &all, today) {
+    if !deadlines::is_due(&conversation, &all, today) {
         return Ok(Done::Yes);
     }
-    let employee = account::contact(&app.db.read, one.account).await?;
+    let employee = account::contact(&app.db.read, conversation.account).await?;
     let content = Nudge {
-        date: text::day(employee.lang, one.plan.held_on),
+        date: text::day(employee.lang, conversation.plan.held_on),
         link: format!("{}{}", app.config.base_url, urls::NEW_CONVERSATION),
         name: employee.name.clone(),
     };

@@ -29,11 +29,11 @@ pub(super) struct Recipient {
 pub(super) async fn recipient(
     app: &App,
     claimed: &Claimed,
-    one: &Conversation,
+    conversation: &Conversation,
     employee: &Contact,
     to_manager: bool,
 ) -> Result<Result<Recipient, Done>> {
-    let (plan, name) = (&one.plan, &employee.name);
+    let (plan, name) = (&conversation.plan, &employee.name);
     let manager = plan.manager_name.to_string();
     if !to_manager {
         return Ok(Ok(Recipient {

@@ -130,10 +130,10 @@ pub(super) fn of_round(app: &App, at: &SignedIn, round: &Round) -> Option<Timeli
 }
 
 /// The steps to a conversation and after it.
-pub(super) fn of_talk(app: &App, at: &SignedIn, one: &Conversation) -> Timeline {
+pub(super) fn of_talk(app: &App, at: &SignedIn, conversation: &Conversation) -> Timeline {
     let today = day(app, app.clock.now());
-    let mut happens = ahead(one, today, &STEPS);
-    happens.extend(after(one));
+    let mut happens = ahead(conversation, today, &STEPS);
+    happens.extend(after(conversation));
     line(app, at, happens)
 }
 
@@ -186,11 +186,11 @@ fn ahead(one: &Conversation, today: NaiveDate, steps: &[Step]) -> Vec<(NaiveDate
     days.filter(|(day, _)| *day >= today).collect()
 }
 
-fn after(one: &Conversation) -> [(NaiveDate, &'static str); 3] {
+fn after(conversation: &Conversation) -> [(NaiveDate, &'static str); 3] {
     [
-        (one.plan.held_on, "time-talk"),
-        (deadlines::check_in_on(one), "time-check-in"),
-        (deadlines::next_year(one), "time-next-talk"),
+        (conversation.plan.held_on, "time-talk"),
+        (deadlines::check_in_on(conversation), "time-check-in"),
+        (deadlines::next_year(conversation), "time-next-talk"),
     ]
 }
 

@@ -126,15 +126,19 @@ async fn has_self_view(app: &App, at: &SignedIn, round: &Round) -> Result<bool> 
     Ok(view.is_some())
 }
 
-async fn talk_of(app: &App, one: &Conversation) -> Result<Talk> {
+async fn talk_of(app: &App, conversation: &Conversation) -> Result<Talk> {
     let today = app.moment().today();
-    let agreed = written::agreements(&app.db.read, &app.key, one).await?;
-    if !one.is_ahead(today) {
-        return Ok(Talk::held(one.plan.held_on, today, !agreed.is_empty()));
+    let agreed = written::agreements(&app.db.read, &app.key, conversation).await?;
+    if !conversation.is_ahead(today) {
+        return Ok(Talk::held(
+            conversation.plan.held_on,
+            today,
+            !agreed.is_empty(),
+        ));
     }
-    let sheet = written::prepared(&app.db.read, &app.key, one, Side::Employee).await?;
+    let sheet = written::prepared(&app.db.read, &app.key, conversation, Side::Employee).await?;
     Ok(Talk::Ahead {
-        shared: one.is_shared(today),
+        shared: conversation.is_shared(today),
         prepared: !sheet.answers.is_empty(),
     })
 }

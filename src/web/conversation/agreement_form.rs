@@ -40,7 +40,7 @@ impl Typed {
         }
     }
 
-    pub(crate) fn from_kept(kept: Option<&Commitment>, one: &Conversation) -> Self {
+    pub(crate) fn from_kept(kept: Option<&Commitment>, conversation: &Conversation) -> Self {
         let Some(kept) = kept else {
             return Self {
                 what: String::new(),
@@ -49,7 +49,7 @@ impl Typed {
                 support: String::new(),
                 noticed_by: String::new(),
                 budget: String::new(),
-                check_on: deadlines::check_in_on(one).to_string(),
+                check_on: deadlines::check_in_on(conversation).to_string(),
                 status: Status::Open.as_str().to_owned(),
                 shared: true,
             };

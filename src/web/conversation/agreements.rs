@@ -85,15 +85,15 @@ pub(crate) async fn edit(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
-    let kept = written::agreements(&app.db.read, &app.key, &one).await?;
+    let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let kept = written::agreements(&app.db.read, &app.key, &conversation).await?;
     let typed = (0..MAX_AGREEMENTS)
-        .map(|place| Typed::from_kept(kept.get(place), &one))
+        .map(|place| Typed::from_kept(kept.get(place), &conversation))
         .collect();
     show(
         &app,
         &at,
-        &page(&app, &at, &one, (typed, &kept), vec![]).await?,
+        &page(&app, &at, &conversation, (typed, &kept), vec![]).await?,
     )
 }
 

@@ -25,19 +25,21 @@ pub(crate) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Re
         path: urls::conversation(id),
         employee: at.who.name.clone(),
         other: one.plan.manager_name.to_string(),
-        one,
+        conversation: one,
     })
 }
 
 /// For anyone but the manager, and as long as they may know nothing of it, the conversation does not exist.
 pub(crate) async fn manager(app: &App, at: &SignedIn, id: ConversationId) -> Result<Participant> {
-    let one = conversation::seen_by_manager(&app.db.read, &app.scope(&at.who), id).await?;
-    let name = account::contact(&app.db.read, one.account).await?.name;
+    let conversation = conversation::seen_by_manager(&app.db.read, &app.scope(&at.who), id).await?;
+    let name = account::contact(&app.db.read, conversation.account)
+        .await?
+        .name;
     Ok(Participant {
         side: Side::Manager,
         path: urls::shared(id),
         employee: name.clone(),
         other: name,
-        one,
+        conversation,
     })
 }

@@ -37,15 +37,18 @@ impl Typed {
         }
     }
 
-    pub(crate) fn from_plan(one: &Conversation) -> Self {
-        let time = one.plan.at.map(|at| at.format("%H:%M").to_string());
+    pub(crate) fn from_plan(conversation: &Conversation) -> Self {
+        let time = conversation
+            .plan
+            .at
+            .map(|at| at.format("%H:%M").to_string());
         Self {
-            date: one.plan.held_on.to_string(),
+            date: conversation.plan.held_on.to_string(),
             time: time.unwrap_or_default(),
-            place: one.plan.place.clone(),
-            manager_name: one.plan.manager_name.to_string(),
-            manager_email: one.plan.manager_address.clone(),
-            topic: one.brought.wish.clone(),
+            place: conversation.plan.place.clone(),
+            manager_name: conversation.plan.manager_name.to_string(),
+            manager_email: conversation.plan.manager_address.clone(),
+            topic: conversation.brought.wish.clone(),
         }
     }
 

@@ -83,15 +83,15 @@ pub(crate) async fn choose(
     Path(id): Path<ConversationId>,
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let fields = Fields::from_query(query.as_deref().unwrap_or_default());
     let look = fields.has("look");
     let typed = if look {
         Typed::from_fields(&fields)
     } else {
-        Typed::from_kept(&one, today(&app))
+        Typed::from_kept(&conversation, today(&app))
     };
-    let page = page(&app, &at, &one, (typed, look), vec![]).await?;
+    let page = page(&app, &at, &conversation, (typed, look), vec![]).await?;
     show(&app, &at, &page)
 }
 
@@ -154,10 +154,10 @@ impl Typed {
         }
     }
 
-    fn from_kept(one: &Conversation, today: NaiveDate) -> Self {
+    fn from_kept(conversation: &Conversation, today: NaiveDate) -> Self {
         Self {
-            parts: one.brought.parts.clone(),
-            until: one.until(today).to_string(),
+            parts: conversation.brought.parts.clone(),
+            until: conversation.until(today).to_string(),
         }
     }
 }

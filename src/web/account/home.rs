@@ -18,7 +18,7 @@ use crate::urls;
 use crate::web::account::standing::{self, Line};
 use crate::web::account::welcome::Welcome;
 use crate::web::extract::{Reader, SignedIn};
-use crate::web::import::show as brought;
+use crate::web::import::show;
 use crate::web::{
     greet, show,
     timeline::{self, Timeline},
@@ -162,7 +162,7 @@ async fn earlier(
     for one in import::list(&app.db.read, &app.scope(&at.who)).await? {
         let past = Past {
             path: urls::import(one.id),
-            title: brought::title(at.who.lang, &one.about),
+            title: show::title(at.who.lang, &one.about),
             has_profile: false,
             brought: true,
         };

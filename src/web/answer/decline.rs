@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::page::Page;
 use crate::urls;
 use crate::web::answer::closed::closed;
-use crate::web::answer::show as answer;
+use crate::web::answer::show;
 use crate::web::extract::{Fields, Path, Reader};
 use crate::web::{greet, turns};
 use crate::workflow::{Act, Opened, Refusal};
@@ -63,7 +63,7 @@ pub(crate) async fn decline(
         .parsed("lang")
         .or(at.chosen)
         .unwrap_or(opened.round.plan.lang);
-    match answer::keep(&app, &opened, Act::Decline).await {
+    match show::keep(&app, &opened, Act::Decline).await {
         Ok(Err(Refusal::Unknown)) | Err(Error::NotFound) => return closed(&app, &at),
         // Whoever has answered or declined already has nothing left to do: the same page.
         kept => kept?.ok(),

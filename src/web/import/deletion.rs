@@ -11,7 +11,7 @@ use crate::import;
 use crate::page::Page;
 use crate::urls;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::import::show as brought;
+use crate::web::import::show;
 use crate::web::show;
 
 /// `POST {import}/deletion` deletes; only this second step does.
@@ -36,7 +36,7 @@ pub(crate) async fn ask_to_delete(
     let (import, _) = import::get(&app.db.read, &app.scope(&at.who), id).await?;
     let page = Deletion {
         import: urls::import(id),
-        title: brought::title(at.who.lang, &import.about),
+        title: show::title(at.who.lang, &import.about),
     };
     show(&app, &at, &page)
 }

@@ -21,7 +21,6 @@ use crate::questionnaire::{Circle, Lang};
 use crate::text;
 use crate::urls;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::import::show as brought;
 use crate::web::profile::column::Texts;
 use crate::web::{show, words};
 
@@ -268,9 +267,5 @@ pub(crate) async fn show_import(
 ) -> Result<Response> {
     let (import, document) = import::get(&app.db.read, &app.scope(&at.who), id).await?;
     let zone = app.config.zone;
-    show(
-        &app,
-        &at,
-        &brought::page(at.who.lang, zone, &import, &document),
-    )
+    show(&app, &at, &page(at.who.lang, zone, &import, &document))
 }

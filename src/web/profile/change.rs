@@ -16,7 +16,7 @@ use crate::questionnaire::bank;
 use crate::round;
 use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::profile::show::{self as door, Show};
+use crate::web::profile::show::{self, Show};
 use crate::web::{refusal, show_again};
 
 /// "Do you recognise this?", asked before a surprise is called one, and "Does this give you energy?"
@@ -87,7 +87,7 @@ async fn filled(app: &App, at: &SignedIn, id: RoundId, error: FieldError) -> Res
     let round = round::get(db, &at.who, id).await?;
     let profile = profile::read(db, &app.scope(&at.who), id).await?;
     let profile = profile.ok_or(Error::NotFound)?;
-    door::page(app, at, (&round, &profile), vec![error]).await
+    show::page(app, at, (&round, &profile), vec![error]).await
 }
 
 /// What was tapped, by quality; what we did not ask is passed over.

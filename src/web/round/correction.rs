@@ -11,7 +11,7 @@ use crate::page::FieldError;
 use crate::round::{self, Round};
 use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::round::show::{self as door, Stage};
+use crate::web::round::show::{self, Stage};
 use crate::web::{refusal, show_again, words};
 use crate::workflow::{self, NotCorrected};
 
@@ -50,7 +50,7 @@ async fn mistaken(
     sentence: String,
 ) -> Result<Response> {
     let key = person.to_string();
-    let mut page = door::page_of(app, at, round).await?;
+    let mut page = show::page_of(app, at, round).await?;
     page.errors = vec![FieldError::new(format!("address-{key}"), sentence)];
     if let Stage::Open(open) = &mut page.state {
         let people = open.groups.iter_mut().flat_map(|group| &mut group.people);

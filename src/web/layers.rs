@@ -47,7 +47,7 @@ pub(super) fn signed_in(routes: Router<App>, app: &App) -> Router<App> {
     );
     routes
         .layer(from_fn_with_state(app.clone(), network::know))
-        .layer(forgery(app))
+        .layer(csrf(app))
         .layer(referrer)
         .layer(policy)
 }
@@ -62,7 +62,7 @@ pub(super) fn forms(routes: Router<App>) -> Router<App> {
 
 /// What stands around every address. A layer sees what the ones above it answer: limits and panics
 /// become pages, and every page gets its headers.
-pub(super) fn dressed(routes: Router<App>, app: &App) -> Router<App> {
+pub(super) fn with_layers(routes: Router<App>, app: &App) -> Router<App> {
     let inner = routes
         .fallback(|| async { StatusCode::NOT_FOUND })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
@@ -78,7 +78,7 @@ pub(super) fn dressed(routes: Router<App>, app: &App) -> Router<App> {
     protected(inner, app.config.is_secure()).layer(CompressionLayer::new())
 }
 
-fn forgery(app: &App) -> CsrfLayer {
+fn csrf(app: &App) -> CsrfLayer {
     let layer = CsrfLayer::new();
     layer
         .clone()
@@ -172,7 +172,7 @@ mod tests {
         let two = Router::new()
             .route("/panic", get(panics))
             .route("/calm", get(|| async { "calm" }));
-        let router = dressed(two, &app).with_state(app);
+        let router = with_layers(two, &app).with_state(app);
         let ask = |path: &str| {
             Request::get(path)
                 .header("accept-language", "en")

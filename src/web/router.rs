@@ -43,7 +43,7 @@ pub fn router(app: App) -> Router {
         .merge(layers::signed_in(uploads(), &app))
         .merge(local)
         .merge(machines(&app));
-    layers::dressed(all, &app).with_state(app)
+    layers::with_layers(all, &app).with_state(app)
 }
 
 /// Whoever holds a link: no sign-in, no cookie, no log.

@@ -15,7 +15,7 @@ use crate::questionnaire::questionnaire;
 use crate::round::{self, Round, State as RoundState, calendar};
 use crate::text;
 use crate::urls;
-use crate::web::account::standing::{self, Line};
+use crate::web::account::next_step::{self, Line};
 use crate::web::account::welcome::Welcome;
 use crate::web::extract::{Reader, SignedIn};
 use crate::web::import::show;
@@ -102,7 +102,7 @@ pub(crate) async fn index(
     let db = &app.db.read;
     let rounds = round::list(db, &at.who).await?;
     let conversations = conversation::list(db, &app.scope(&at.who)).await?;
-    let (next, present) = standing::of(&app, &at, &rounds, &conversations).await?;
+    let (next, present) = next_step::of(&app, &at, &rounds, &conversations).await?;
     let today = calendar::day_of(app.clock.now(), app.config.zone);
     let talk = conversations
         .iter()

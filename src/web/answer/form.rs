@@ -14,7 +14,7 @@ use crate::secret;
 use crate::urls;
 use crate::web::answer::show::Show;
 use crate::web::pages::{Area, Choice, TextQuestion};
-use crate::web::profile::shapes;
+use crate::web::profile::present;
 use crate::web::words;
 use crate::workflow::Company;
 
@@ -221,7 +221,7 @@ fn error(lang: Lang, fault: &Fault, alone: &str) -> FieldError {
         Field::Form => "questions".to_owned(),
     };
     let quality = match &fault.field {
-        Field::Dosage(id) => shapes::quality_name(lang, id),
+        Field::Dosage(id) => present::quality_name(lang, id),
         _ => String::new(),
     };
     let max = |max: usize| vec![("max", max.into())];

@@ -20,7 +20,7 @@ use crate::web::conversation::today;
 use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::pages::Choice;
-use crate::web::profile::shapes;
+use crate::web::profile::present;
 use crate::web::{refusal, show, show_again};
 
 /// `POST {conversation}/agreements`; the fields of each form end with its place: `what-0`, `check-on-2`.
@@ -161,7 +161,7 @@ pub(crate) fn seen(lang: Lang, all: &[Commitment], may: impl Fn(&Commitment) -> 
 /// The quality or the part of the conversation that it belongs to; empty when it is about neither.
 fn about(lang: Lang, one: &Commitment) -> String {
     if let Some(quality) = &one.quality {
-        return shapes::quality_name(lang, quality);
+        return present::quality_name(lang, quality);
     }
     let part = one
         .theme
@@ -187,7 +187,7 @@ async fn page(
         let profile = profile::by_round(&app.db.read, &app.key, round.id).await?;
         let listed = reading::seen(&profile.published).into_iter();
         subjects.extend(
-            listed.map(|(id, _)| (format!("quality.{id}"), shapes::quality_name(lang, id))),
+            listed.map(|(id, _)| (format!("quality.{id}"), present::quality_name(lang, id))),
         );
     }
     let forms = typed.into_iter().enumerate().map(|(place, typed)| Filled {

@@ -12,7 +12,7 @@ use crate::profile::{self, Profile, reading};
 use crate::questionnaire::{Lang, STORY};
 use crate::round::{self, Round};
 use crate::web::profile::column::{Column, Texts};
-use crate::web::profile::shapes;
+use crate::web::profile::present;
 use crate::web::words;
 
 /// The chosen parts. An empty list leaves nothing behind on the page, not even a heading.
@@ -56,9 +56,9 @@ pub(crate) fn cut(
     let own = part::cut_self(profile.self_view.as_ref(), parts);
     let personal = part::cut_personal(&profile.personal, parts);
     Shown {
-        stories: shapes::owned(&chosen.texts, STORY),
-        columns: shapes::columns(lang, name, &chosen),
-        texts: shapes::texts(lang, name, &round.plan.questions, &chosen.texts),
+        stories: present::owned(&chosen.texts, STORY),
+        columns: present::columns(lang, name, &chosen),
+        texts: present::texts(lang, name, &round.plan.questions, &chosen.texts),
         picture: parts
             .contains(&Part::Picture)
             .then(|| picture(lang, name, profile)),
@@ -66,11 +66,11 @@ pub(crate) fn cut(
             .map(|own| {
                 own.top
                     .iter()
-                    .map(|id| shapes::quality_name(lang, id))
+                    .map(|id| present::quality_name(lang, id))
                     .collect()
             })
             .unwrap_or_default(),
-        talents: shapes::talents(lang, &personal),
+        talents: present::talents(lang, &personal),
         portrait: Some(personal.portrait).filter(|text| !text.is_empty()),
     }
 }

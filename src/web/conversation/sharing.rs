@@ -23,7 +23,7 @@ use crate::web::conversation::plan_form::told;
 use crate::web::conversation::today;
 use crate::web::conversation::{released, wants_no_letters};
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::profile::shapes;
+use crate::web::profile::present;
 use crate::web::{show, show_again, words};
 
 /// `GET {conversation}/sharing?part=..&part=..&look=1` shows the preview and keeps nothing.
@@ -258,7 +258,7 @@ fn groups(
             .collect();
         if !parts.is_empty() {
             groups.push(PartGroup {
-                title: shapes::question_title(lang, name, asked, &id),
+                title: present::question_title(lang, name, asked, &id),
                 parts,
             });
         }

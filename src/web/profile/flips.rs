@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::profile::{Published, reading};
 use crate::questionnaire::{Lang, Quality};
 use crate::web::pages::Choice;
-use crate::web::profile::shapes;
+use crate::web::profile::present;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Flip {
@@ -29,7 +29,7 @@ pub(crate) fn flip_choices(lang: Lang, published: &Published, chosen: &[&Quality
     let seen = reading::seen(published).into_iter();
     seen.map(|(id, _)| Choice {
         id: id.to_owned(),
-        label: shapes::quality_name(lang, id),
+        label: present::quality_name(lang, id),
         checked: chosen.iter().any(|one| one.id == id),
     })
     .collect()

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::profile::{Profile, reading};
 use crate::questionnaire::Lang;
-use crate::web::profile::shapes;
+use crate::web::profile::present;
 
 /// The own view beside that of others.
 #[derive(Clone, Debug, Serialize)]
@@ -21,7 +21,7 @@ pub(crate) struct Mirror {
 pub(crate) fn mirror(lang: Lang, profile: &Profile) -> Mirror {
     let names = |ids: &[String]| {
         ids.iter()
-            .map(|id| shapes::quality_name(lang, id))
+            .map(|id| present::quality_name(lang, id))
             .collect()
     };
     let own = profile.self_view.as_ref();

@@ -13,7 +13,7 @@ use crate::round;
 use crate::urls;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::profile::{
-    shapes,
+    present,
     show::{self as door, Report},
 };
 use crate::web::show;
@@ -54,7 +54,7 @@ pub(crate) async fn ask(
     let page = Quote {
         profile: urls::profile(id),
         path: urls::quote(id, &question, place),
-        question: shapes::question_title(
+        question: present::question_title(
             at.who.lang,
             &at.who.name,
             &round.plan.questions,

@@ -24,7 +24,7 @@ use crate::web::profile::mirror::{Mirror, mirror};
 use crate::web::profile::taps::{Tap, taps};
 use crate::web::profile::waiting::Waiting;
 use crate::web::profile::window::Window;
-use crate::web::profile::{shapes, thanks};
+use crate::web::profile::{present, thanks};
 use crate::web::{show, words};
 
 /// By question and place: whether an administrator let the text stand.
@@ -167,7 +167,7 @@ pub(crate) async fn page(
         title: words::day_of(lang, round.created_at, app.config.zone),
         stories: quotes.of(STORY),
         sorting: false,
-        columns: shapes::columns(lang, &at.who.name, published),
+        columns: present::columns(lang, &at.who.name, published),
         uncounted: reading::uncounted(published),
         picture: Some(reading::picture(published)),
         only: only(lang, published),
@@ -175,7 +175,7 @@ pub(crate) async fn page(
         window: Window::of(&mirror),
         mirror,
         taps: taps(lang, profile),
-        talents: shapes::talents(lang, &profile.personal),
+        talents: present::talents(lang, &profile.personal),
         flip_choices: flip_choices(lang, published, &flips),
         flips: flips.iter().map(|one| flip(lang, one)).collect(),
         portrait: profile.personal.portrait.clone(),
@@ -219,7 +219,7 @@ impl Quotes<'_> {
         let asked = &self.round.plan.questions;
         let ids = asked.ids().into_iter().filter(|id| id != STORY);
         ids.map(|id| Quoted {
-            title: shapes::question_title(lang, name, asked, &id),
+            title: present::question_title(lang, name, asked, &id),
             quotes: self.of(&id),
         })
         .filter(|group| !group.quotes.is_empty())
@@ -232,7 +232,7 @@ fn only(lang: Lang, published: &Published) -> Vec<Only> {
         view: kind,
         names: reading::only_in(published, kind)
             .into_iter()
-            .map(|id| shapes::quality_name(lang, id))
+            .map(|id| present::quality_name(lang, id))
             .collect(),
     };
     [Circle::Inside, Circle::Outside]

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::profile::self_view::Place;
 use crate::profile::{Profile, reading};
 use crate::questionnaire::Lang;
-use crate::web::profile::shapes;
+use crate::web::profile::present;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Tap {
@@ -23,7 +23,7 @@ pub(crate) fn taps(lang: Lang, profile: &Profile) -> Vec<Tap> {
     let seen = reading::seen(&profile.published).into_iter();
     seen.map(|(id, _)| Tap {
         id: id.to_owned(),
-        name: shapes::quality_name(lang, id),
+        name: present::quality_name(lang, id),
         recognised: own.filter(|own| own.place(id) == Place::None).map(|_| {
             profile
                 .recognition

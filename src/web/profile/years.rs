@@ -14,7 +14,7 @@ use crate::questionnaire::Lang;
 use crate::round;
 use crate::urls;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::profile::shapes;
+use crate::web::profile::present;
 use crate::web::{show, words};
 
 #[derive(Clone, Debug, Serialize)]
@@ -85,7 +85,7 @@ pub(crate) async fn show_changes(
 fn changes(lang: Lang, before: &Published, now: &Published) -> Option<Vec<Change>> {
     let band = |published, id| reading::band(published, id);
     let changed = |id| Changed {
-        name: shapes::quality_name(lang, id),
+        name: present::quality_name(lang, id),
         before: band(before, id),
         now: band(now, id),
     };

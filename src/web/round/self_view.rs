@@ -16,7 +16,7 @@ use crate::round;
 use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::pages::{Area, TextQuestion};
-use crate::web::profile::shapes;
+use crate::web::profile::present;
 use crate::web::{show, show_again, words};
 
 /// `POST {round}/self-view` with `top` and `also` (repeated quality ids) and `text-{id}`.
@@ -137,7 +137,7 @@ fn page(
     let has = |list: &[String], id: &str| list.iter().any(|one| one == id);
     SelfView {
         round: urls::round(id),
-        areas: shapes::areas(lang, |quality| SelfQuality {
+        areas: present::areas(lang, |quality| SelfQuality {
             id: quality.id.clone(),
             name: quality.name.in_(lang).to_owned(),
             description: quality.description.in_(lang).to_owned(),

@@ -4,7 +4,7 @@ use crate::conversation::next_step::{NextStep, Progress};
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::account::home::{Home, Past, SharedWithMe, Talk, Year};
-use crate::web::account::standing::{Line, Step};
+use crate::web::account::next_step::{Line, Step};
 use crate::web::round::samples::people::sample_circles;
 use crate::web::samples::say;
 use crate::web::timeline::Timeline;

@@ -82,7 +82,7 @@ enum Check {
         #[arg(long)]
         to: String,
     },
-    /// AddressHash the table of settings for the README
+    /// Print the table of settings for the README
     Settings,
 }
 

@@ -15,7 +15,7 @@ pub const NONCE: usize = 24;
 /// What sealing adds behind the text.
 pub const TAG: usize = 16;
 
-/// Encrypts `normalise`; opening needs the same key, nonce and `aad`.
+/// Encrypts `plain`; opening needs the same key, nonce and `aad`.
 pub fn seal(key: &[u8; 32], nonce: [u8; NONCE], aad: &[u8], plain: &[u8]) -> Vec<u8> {
     let payload = Payload { msg: plain, aad };
     XChaCha20Poly1305::new(key.into())

@@ -16,7 +16,7 @@ use crate::secret::Key;
 
 const AGREEMENTS: &str = "agreements";
 
-/// One side's own own. The caller has proven that the visitor is that side.
+/// What one side prepared. The caller has proven that the visitor is that side.
 pub async fn prepared(
     db: &impl ConnectionTrait,
     key: &Key,
@@ -39,7 +39,7 @@ pub async fn read_of_other(
     Ok(theirs.seen_by(&mine, moment.today(), conversation.plan.held_on))
 }
 
-/// What happens to a own besides that what was typed is kept.
+/// What happens to a preparation besides that what was typed is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     /// The other side sees nothing of what was typed.

@@ -67,7 +67,7 @@ impl Past {
             .await
     }
 
-    /// What each wrote on their own prepared is shared with the other.
+    /// What each wrote in their own preparation is shared with the other.
     async fn prepare_talk(&self, conversation: &Conversation, talk: &Talk) -> Result<()> {
         let (app, sides) = (
             &self.app,

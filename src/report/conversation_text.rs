@@ -1,11 +1,11 @@
-//! A conversation as plain text, for the one who held it as employee: the plan, their own prepared, what was agreed.
+//! A conversation as plain text, for the one who held it as employee: the plan, their own preparation, what was agreed.
 
 use crate::conversation::{Commitment, Conversation, Prepared, Side, Status};
 use crate::error::{Error, Result};
 use crate::questionnaire::Lang;
 use crate::text::{self, Value};
 
-/// The manager's prepared is the manager's and is not in it.
+/// The manager's preparation is the manager's and is not in it.
 pub fn write(
     lang: Lang,
     one: &Conversation,

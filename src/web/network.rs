@@ -101,7 +101,7 @@ fn is_port(text: &str) -> bool {
             .is_some_and(|digits| digits.parse::<u16>().is_ok())
 }
 
-/// An IPv4 address in the clothes of IPv6 is one, whether a socket for both with_layers it (`::ffff:0:0/96`) or a
+/// An IPv4 address in the clothes of IPv6 is one, whether a socket for both dresses it (`::ffff:0:0/96`) or a
 /// translator (`64:ff9b::/96`): all of them lie in a single /64.
 fn plain(ip: IpAddr) -> IpAddr {
     match ip.to_canonical() {

@@ -1,4 +1,4 @@
-//! A preparation prepared, on either side: kept while it is written, private until it is shared.
+//! A preparation, on either side: kept while it is written, private until it is shared.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -52,7 +52,7 @@ pub(crate) struct Show {
     /// The one with whom it no longer is, and who gets no letter that says so.
     pub untold: Option<String>,
     pub stage: Stage,
-    /// Something stands on the employee's prepared.
+    /// Something stands in the employee's preparation.
     pub prepared: bool,
     /// What was agreed, one line each.
     pub agreed: Vec<String>,

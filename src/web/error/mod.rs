@@ -58,7 +58,7 @@ fn failed(status: StatusCode, cause: &(dyn std::error::Error + 'static)) -> Resp
 struct Cause(String);
 
 /// Gives every response that is an error our page, in the visitor's language, whoever made it: a
-/// handler, the router (404, 405), a limit (413, 503), the check against csrf (403) or a panic (500). After a fault
+/// handler, the router (404, 405), a limit (413, 503), the check against forged requests (403) or a panic (500). After a fault
 /// of ours the page holds the form that was posted.
 pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let lang = extract::language(request.uri(), request.headers());

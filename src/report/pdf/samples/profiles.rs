@@ -32,7 +32,7 @@ const STORIES: [[&str; 2]; 6] = [
     ],
     [
         "Ze leest de stukken écht. Op bladzijde 40 vond ze de fout die drie bureaus gemist hadden.",
-        "She really reads the written. On page 40 she found the mistake that three firms had missed.",
+        "She really reads the papers. On page 40 she found the mistake that three firms had missed.",
     ],
     [
         "Met carnaval speelde ze de burgemeester na, met de burgemeester erbij. 😀",

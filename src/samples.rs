@@ -1,4 +1,10 @@
 //! Every page, letter and report with sample contents, as files: for a designer's eye and for validators.
+//!
+//! # Why
+//! Decision: samples are part of the program that is shipped, all of them, in `samples` of each folder of `web`. Context:
+//! an organisation sets its own colours and logo, and looks at every page in them before anybody else does, on the machine
+//! where it runs the service: `check pages` is for them, and draws every page there is. Consequence: some 2,000 lines
+//! that no request reaches; a feature would have to be on wherever it matters.
 
 use std::fs;
 use std::path::Path;

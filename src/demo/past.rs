@@ -18,7 +18,7 @@ use crate::profile;
 use crate::questionnaire::{Group, Lang, OpenQuestions};
 use crate::round::{self, Plan, calendar};
 use crate::visitor::Visitor;
-use crate::workflow::{self, Act, NotInvited};
+use crate::workflow::{self, Act, NotAdded};
 
 /// People do things at ten in the morning.
 const MORNING: TimeDelta = TimeDelta::hours(10);
@@ -132,10 +132,10 @@ impl Past {
         let people: Vec<_> = round.reviewers.iter().map(invitee).collect();
         let invited = workflow::invite(app, &scope, id, &keys, &people).await;
         let invited = invited.map_err(|refused| match refused {
-            NotInvited::Refused(refused) => {
+            NotAdded::Refused(refused) => {
                 Error::internal(format!("the people of {}: {refused:?}", who.name))
             }
-            NotInvited::Failed(error) => error,
+            NotAdded::Failed(error) => error,
         })?;
         Ok((id, invited))
     }

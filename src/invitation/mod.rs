@@ -72,8 +72,21 @@ struct Sealed {
     name: String,
 }
 
-/// Adds people to the list; their selectors come back in the order of `people`. All or none: with a refusal nothing
-/// is added, and each refusal names the place of its person.
+/// Why nobody was added.
+#[derive(Debug)]
+pub enum NotAdded {
+    /// Each with the place of its person.
+    Refused(Vec<(usize, Refusal)>),
+    Failed(Error),
+}
+
+impl From<Error> for NotAdded {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// Adds people to the list; their selectors come back in the order of `people`. All or none.
 pub async fn add(
     tx: &Tx,
     moment: &Moment<'_>,
@@ -81,7 +94,7 @@ pub async fn add(
     round: RoundId,
     excluded: Excluded<'_>,
     people: &[(Invitee, Group)],
-) -> Result<Result<Vec<Selector>, Vec<(usize, Refusal)>>> {
+) -> Result<Vec<Selector>, NotAdded> {
     let mut known = store::list_macs(tx, round).await?;
     let room = MAX_INVITED.saturating_sub(known.len());
     let mut refusals = Vec::new();
@@ -103,7 +116,7 @@ pub async fn add(
         refusals.extend(refusal.map(|refusal| (place, refusal)));
     }
     if !refusals.is_empty() {
-        return Ok(Err(refusals));
+        return Err(NotAdded::Refused(refusals));
     }
     let mut added = Vec::with_capacity(people.len());
     for (invitee, group) in people {
@@ -113,7 +126,7 @@ pub async fn add(
         store::insert(tx, round, selector, sealed, mac, *group).await?;
         added.push(selector);
     }
-    Ok(Ok(added))
+    Ok(added)
 }
 
 /// Everybody on the list, by group and then by address.

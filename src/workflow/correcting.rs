@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
-use crate::invitation::{self, Handle, Invited};
+use crate::invitation::{self, Handle, Invited, NotAdded};
 use crate::keys::RoundKeys;
 use crate::questionnaire::Group;
 use crate::round;
@@ -18,14 +18,18 @@ use crate::scope::Scope;
 #[derive(Debug)]
 pub enum NotCorrected {
     NoAddress,
-    /// By the place in a list of one.
-    Refused(Vec<(usize, invitation::Refusal)>),
-    Failed(Error),
+    NotAdded(NotAdded),
 }
 
 impl From<Error> for NotCorrected {
     fn from(error: Error) -> Self {
-        Self::Failed(error)
+        Self::NotAdded(error.into())
+    }
+}
+
+impl From<NotAdded> for NotCorrected {
+    fn from(not_added: NotAdded) -> Self {
+        Self::NotAdded(not_added)
     }
 }
 
@@ -54,7 +58,6 @@ pub async fn correct(
             let new = moved(person, address);
             let excluded = own_and_manager.as_excluded();
             let added = invitation::add(tx, scope, &keys, id, excluded, &[new]).await?;
-            let added = added.map_err(NotCorrected::Refused)?;
             round::write_again(tx, scope, id, &added).await?;
             let swaps: Vec<_> = added.iter().map(|&new| (old, new, circle)).collect();
             Ok(answer_box::replace(tx, scope, id, &swaps).await?)

@@ -7,25 +7,11 @@ use crate::answer_box;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
-use crate::invitation::{self, Excluded, Handle, Invited};
+use crate::invitation::{self, Excluded, Handle, Invited, NotAdded};
 use crate::keys::RoundKeys;
 use crate::questionnaire::Group;
 use crate::round::{self, Refusal, State};
 use crate::scope::Scope;
-
-/// Why nobody was added.
-#[derive(Debug)]
-pub enum NotInvited {
-    /// By the place in the list.
-    Refused(Vec<(usize, invitation::Refusal)>),
-    Failed(Error),
-}
-
-impl From<Error> for NotInvited {
-    fn from(error: Error) -> Self {
-        Self::Failed(error)
-    }
-}
 
 /// All of them or none. Returns their selectors, in the order of `people`.
 pub async fn invite(
@@ -34,7 +20,7 @@ pub async fn invite(
     id: RoundId,
     keys: &RoundKeys,
     people: &[(Invitee, Group)],
-) -> Result<Vec<Selector>, NotInvited> {
+) -> Result<Vec<Selector>, NotAdded> {
     let own_and_manager = OwnAndManager::of(app, scope).await?;
     app.db
         .write(async |tx| {
@@ -42,7 +28,6 @@ pub async fn invite(
             round.state.may_add(scope.now).map_err(Error::from)?;
             let added =
                 invitation::add(tx, scope, keys, id, own_and_manager.as_excluded(), people).await?;
-            let added = added.map_err(NotInvited::Refused)?;
             if round.state == State::Draft {
                 return Ok(added);
             }

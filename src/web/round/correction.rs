@@ -13,7 +13,7 @@ use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::round::show::{self, Stage};
 use crate::web::{refusal, show_again, words};
-use crate::workflow::{self, NotCorrected};
+use crate::workflow::{self, NotAdded, NotCorrected};
 
 pub(crate) async fn correct(
     State(app): State<App>,
@@ -30,13 +30,13 @@ pub(crate) async fn correct(
             let told = words::say(at.who.lang, "invalid-email", &[]);
             mistaken(&app, &at, &round, person, typed, told).await
         }
-        Err(NotCorrected::Refused(refused)) => {
+        Err(NotCorrected::NotAdded(NotAdded::Refused(refused))) => {
             let told = refused
                 .into_iter()
                 .map(|(_, why)| refusal::sentence(at.who.lang, &Refusal::Invitation(why)));
             mistaken(&app, &at, &round, person, typed, told.collect()).await
         }
-        Err(NotCorrected::Failed(error)) => Err(error),
+        Err(NotCorrected::NotAdded(NotAdded::Failed(error))) => Err(error),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::web::pages::InCircle;
 use crate::web::round::people_form::{self, Typed};
 use crate::web::round::{circles, groups};
 use crate::web::{show, show_again, words};
-use crate::workflow::{self, NotInvited};
+use crate::workflow::{self, NotAdded};
 
 /// `POST {round}/people` with one text area `people-{group id}` a group: one person a line.
 /// `POST {round}/people/removal` with `person` takes one off a draft.
@@ -117,11 +117,11 @@ pub(crate) async fn add(
                 let list = urls::people_added(id, people.len());
                 return Ok(Redirect::to(&list).into_response());
             }
-            Err(NotInvited::Refused(refused)) => {
+            Err(NotAdded::Refused(refused)) => {
                 let told = |(place, why): (usize, _)| people[place].error(at.who.lang, why);
                 errors = refused.into_iter().map(told).collect();
             }
-            Err(NotInvited::Failed(error)) => return Err(error),
+            Err(NotAdded::Failed(error)) => return Err(error),
         }
     }
     let listed = invitation::list(&app.db.read, &keys, id).await?;

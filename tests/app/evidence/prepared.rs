@@ -57,7 +57,6 @@ impl Prepared {
         let added = invitation::add(&tx, &app.moment(), &keys, id, excluded, &invitees)
             .await
             .unwrap();
-        let added = added.unwrap();
         let circles = addresses
             .iter()
             .map(|address| app.config.circle_of(address));

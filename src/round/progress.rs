@@ -1,5 +1,7 @@
 //! How far an open round is, in three steps.
 
+use serde::Serialize;
+
 use super::{ENOUGH, MIN_ASKED, Round};
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
@@ -7,7 +9,8 @@ use crate::keys::RoundKeys;
 use crate::random::Random;
 
 /// How far an open round is, as of seven this morning. Nothing finer is ever shown or stored.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Progress {
     #[default]
     None,

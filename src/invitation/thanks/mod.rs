@@ -29,7 +29,7 @@ const WORDS_LENGTH: usize = 2432;
 
 /// How far the thank-you of a round is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Offer {
     /// It can be sent, to so many people.
     Possible {
         people: usize,
@@ -66,14 +66,14 @@ pub async fn keep(
     queue::push(tx, until, random, Job::ForgetInvited { round }).await
 }
 
-pub async fn standing(
+pub async fn offer(
     db: &impl ConnectionTrait,
     key: &Key,
     now: DateTime<Utc>,
     round: RoundId,
-) -> Result<Standing> {
+) -> Result<Offer> {
     let row = store::find(db, round, now).await?;
-    standing_of(key, round, row.as_ref())
+    offer_of(key, round, row.as_ref())
 }
 
 /// Queues the letters, in an order by chance. `false` when that has been done before, or can no longer be done.
@@ -86,7 +86,7 @@ pub async fn send(
 ) -> Result<bool> {
     round::check_words(words, MAX_WORDS)?;
     let row = store::find_to_change(tx, round, moment.now).await?;
-    let Standing::Possible { people } = standing_of(key, round, row.as_ref())? else {
+    let Offer::Possible { people } = offer_of(key, round, row.as_ref())? else {
         return Ok(false);
     };
     let mut plain = serde_json::to_vec(words)?;
@@ -162,19 +162,19 @@ fn list(people: Vec<Invited>) -> Vec<Thanked> {
     list
 }
 
-fn standing_of(key: &Key, round: RoundId, row: Option<&store::Row>) -> Result<Standing> {
+fn offer_of(key: &Key, round: RoundId, row: Option<&store::Row>) -> Result<Offer> {
     Ok(match row {
-        None => Standing::Over,
+        None => Offer::Over,
         Some(store::Row {
             sealed: Some(sealed),
             words: None,
         }) => match open(key, round, sealed)? {
-            Some(people) => Standing::Possible {
+            Some(people) => Offer::Possible {
                 people: people.len(),
             },
-            None => Standing::Over,
+            None => Offer::Over,
         },
-        Some(_) => Standing::Sent,
+        Some(_) => Offer::Sent,
     })
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
-use crate::invitation::thanks::{self, LIFE, MAX_WORDS, Standing};
+use crate::invitation::thanks::{self, LIFE, MAX_WORDS, Offer};
 use crate::jobs;
 use crate::normalise::normalise;
 use crate::page::{FieldError, Page};
@@ -104,15 +104,12 @@ pub(crate) async fn send(
 
 /// Whether the owner of an open profile can still thank everybody.
 pub(crate) async fn is_possible(app: &App, id: RoundId) -> Result<bool> {
-    Ok(matches!(
-        standing(app, id).await?,
-        Standing::Possible { .. }
-    ))
+    Ok(matches!(offer(app, id).await?, Offer::Possible { .. }))
 }
 
-async fn standing(app: &App, id: RoundId) -> Result<Standing> {
+async fn offer(app: &App, id: RoundId) -> Result<Offer> {
     let key = app.thanks_key(id).await?;
-    thanks::standing(&app.db.read, &key, app.clock.now(), id).await
+    thanks::offer(&app.db.read, &key, app.clock.now(), id).await
 }
 
 /// The visitor's own round with a profile that can be read, and since when.
@@ -138,10 +135,10 @@ async fn page(
     (typed, errors): (String, Vec<FieldError>),
 ) -> Result<Thanks> {
     let (round, release_at) = released(app, at, id).await?;
-    let state = match standing(app, id).await? {
-        Standing::Sent => Shown::Sent,
-        Standing::Over => Shown::Over,
-        Standing::Possible { people } => {
+    let state = match offer(app, id).await? {
+        Offer::Sent => Shown::Sent,
+        Offer::Over => Shown::Over,
+        Offer::Possible { people } => {
             let name = at.who.name.as_str();
             let last = release_at + LIFE - TimeDelta::days(1);
             let letter = jobs::preview_thanks(app, &round, name, typed.clone())?;

@@ -74,7 +74,8 @@ pub(crate) struct Draft {
 /// `POST {round}/people/correction` with `person` and `address` mends an undeliverable address.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Open {
-    pub standing: Standing,
+    /// All the employee learns about answers while a round is open.
+    pub standing: Progress,
     pub time: Option<Timeline>,
     /// The moment the standing was looked up, in words.
     pub as_of: String,
@@ -90,15 +91,6 @@ pub(crate) struct Open {
     pub waiting: usize,
     pub undeliverable: usize,
     pub groups: Vec<Group>,
-}
-
-/// All the employee learns about answers while a round is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Standing {
-    None,
-    Few,
-    Enough,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -230,11 +222,7 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<Open> {
     let as_of = if seven < since { since } else { seven };
     Ok(Open {
         time: timeline::of_round(app, at, round),
-        standing: match Progress::open(round, &keys)? {
-            Progress::None => Standing::None,
-            Progress::Few => Standing::Few,
-            Progress::Enough => Standing::Enough,
-        },
+        standing: Progress::open(round, &keys)?,
         as_of: moment(lang, as_of, zone),
         ends: words::last_day(lang, ends_at, zone),
         extended,

@@ -2,8 +2,9 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::round::Progress;
 use crate::web::round::samples::people::sample_circles;
-use crate::web::round::show::{Draft, Group, Open, Person, Show, Stage, Standing};
+use crate::web::round::show::{Draft, Group, Open, Person, Show, Stage};
 use crate::web::samples::{mistake, say};
 use crate::web::timeline::Timeline;
 
@@ -16,7 +17,7 @@ impl Samples for Show {
         };
         let faulty = Self {
             errors: vec![mistake(lang, "address-0c", "invalid-email", &[])],
-            ..show(Stage::Open(sample_open(lang, Standing::Few)))
+            ..show(Stage::Open(sample_open(lang, Progress::Few)))
         };
         let release = say(
             lang,
@@ -27,7 +28,7 @@ impl Samples for Show {
             sample_drafts(lang)
                 .map(|draft| show(Stage::Draft(draft)))
                 .into(),
-            [Standing::None, Standing::Few, Standing::Enough]
+            [Progress::None, Progress::Few, Progress::Enough]
                 .map(|standing| show(Stage::Open(sample_open(lang, standing))))
                 .into(),
             vec![
@@ -68,7 +69,7 @@ pub(crate) fn sample_drafts(lang: Lang) -> [Draft; 3] {
     [fresh, few, ready]
 }
 
-pub(crate) fn sample_open(lang: Lang, standing: Standing) -> Open {
+pub(crate) fn sample_open(lang: Lang, standing: Progress) -> Open {
     let person = |key: &str, name: Option<&str>, address: &str, undeliverable| Person {
         key: key.to_owned(),
         name: name.map(str::to_owned),
@@ -98,9 +99,9 @@ pub(crate) fn sample_open(lang: Lang, standing: Standing) -> Open {
         time: Some(time),
         as_of: say(lang, "4 december 2026, 07:00", "4 December 2026, 07:00"),
         ends: say(lang, "vrijdag 11 december 2026", "Friday 11 December 2026"),
-        extended: standing == Standing::Few,
-        has_self_view: standing == Standing::Enough,
-        can_add: standing != Standing::Enough,
+        extended: standing == Progress::Few,
+        has_self_view: standing == Progress::Enough,
+        can_add: standing != Progress::Enough,
         add_until: say(
             lang,
             "woensdag 9 december 2026",

@@ -117,7 +117,7 @@ pub(crate) async fn index(
         name: at.who.name.clone(),
         next,
         minutes: questionnaire().minutes_estimate,
-        years: earlier(&app, &at, (&rounds, path)).await?,
+        years: earlier(&app, &at, &rounds, path).await?,
         round: present,
         talk,
         time: timeline::of_year(&app, &at, &rounds, &conversations),
@@ -144,7 +144,8 @@ async fn shared(app: &App, at: &SignedIn) -> Result<Vec<SharedWithMe>> {
 async fn earlier(
     app: &App,
     at: &SignedIn,
-    (rounds, present): (&[Round], Option<&str>),
+    rounds: &[Round],
+    present: Option<&str>,
 ) -> Result<Vec<Year>> {
     let over = rounds.iter().filter(|round| !round.state.is_under_way());
     let mut lines: Vec<(NaiveDate, Past)> = over

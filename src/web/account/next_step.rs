@@ -70,7 +70,7 @@ pub(crate) async fn of(
     };
     let undeliverable = invitation::count_undeliverable(&app.db.read, round.id).await?;
     let line = Line {
-        steps: steps(at.who.lang, stage, (round.id, talk)),
+        steps: steps(at.who.lang, stage, round.id, talk),
         path: urls::round(round.id),
         day: day(app, at.who.lang, rounds, next),
         invited,
@@ -158,7 +158,7 @@ fn day(app: &App, lang: Lang, rounds: &[Round], next: NextStep) -> String {
     }
 }
 
-fn steps(lang: Lang, stage: Stage, (round, talk): (RoundId, Option<&Conversation>)) -> Vec<Step> {
+fn steps(lang: Lang, stage: Stage, round: RoundId, talk: Option<&Conversation>) -> Vec<Step> {
     let at_talk = |page: fn(ConversationId) -> String| talk.map(|one| page(one.id));
     let line = |(step, state)| {
         let (key, page) = match step {

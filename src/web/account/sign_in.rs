@@ -92,7 +92,8 @@ pub(crate) async fn show(
 /// to sign in here.
 pub(crate) async fn enter(
     State(app): State<App>,
-    (reader, wanted): (Reader, Wanted),
+    reader: Reader,
+    wanted: Wanted,
     headers: HeaderMap,
     Path(token): Path<String>,
     fields: Fields,

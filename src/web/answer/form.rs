@@ -52,7 +52,9 @@ pub(crate) struct Hinder {
 pub(crate) fn empty(
     lang: Lang,
     zone: Tz,
-    (round, name, company): (&Round, &str, Company),
+    round: &Round,
+    name: &str,
+    company: Company,
     token: &str,
 ) -> Show {
     let seed = order(token);

@@ -162,7 +162,9 @@ async fn form(app: &App, at: &Reader, opened: &Opened) -> Result<Show> {
     Ok(answer_form::empty(
         at.lang,
         app.config.zone,
-        (&opened.round, &employee.name, company),
+        &opened.round,
+        &employee.name,
+        company,
         &opened.token,
     ))
 }

@@ -94,7 +94,8 @@ impl Typed {
         &self,
         lang: Lang,
         place: usize,
-        (today, one): (NaiveDate, &Conversation),
+        today: NaiveDate,
+        one: &Conversation,
     ) -> Result<Commitment, Vec<FieldError>> {
         let check_on = self.check_on.parse::<NaiveDate>().ok();
         let commitment = self.read(check_on.unwrap_or(today), today);

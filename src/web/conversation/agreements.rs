@@ -93,7 +93,7 @@ pub(crate) async fn edit(
     show(
         &app,
         &at,
-        &page(&app, &at, &conversation, (typed, &kept), vec![]).await?,
+        &page(&app, &at, &conversation, typed, &kept, vec![]).await?,
     )
 }
 
@@ -114,14 +114,14 @@ pub(crate) async fn update(
         .enumerate()
         .filter(|(_, typed)| !typed.is_empty())
     {
-        match typed.check(at.who.lang, place, (today(&app), &one)) {
+        match typed.check(at.who.lang, place, today(&app), &one) {
             Ok(commitment) => written.push((place, commitment)),
             Err(faults) => errors.extend(faults),
         }
     }
     if !errors.is_empty() {
         let kept = written::agreements(&app.db.read, &app.key, &one).await?;
-        let page = page(&app, &at, &one, (typed, &kept), errors).await?;
+        let page = page(&app, &at, &one, typed, &kept, errors).await?;
         return show_again(&app, &at, &page);
     }
     let scope = app.scope(&at.who);
@@ -132,7 +132,7 @@ pub(crate) async fn update(
         Err(Error::Refused(refused @ Refusal::Conversation(_))) => {
             let kept = written::agreements(&app.db.read, &app.key, &one).await?;
             let error = FieldError::new("what-0", refusal::sentence(at.who.lang, &refused));
-            let page = page(&app, &at, &one, (typed, &kept), vec![error]).await?;
+            let page = page(&app, &at, &one, typed, &kept, vec![error]).await?;
             show_again(&app, &at, &page)
         }
         agreed => agreed.map(|()| Redirect::to(&urls::conversation(id)).into_response()),
@@ -173,7 +173,8 @@ async fn page(
     app: &App,
     at: &SignedIn,
     one: &Conversation,
-    (typed, kept): (Vec<Typed>, &[Commitment]),
+    typed: Vec<Typed>,
+    kept: &[Commitment],
     errors: Vec<FieldError>,
 ) -> Result<Agreements> {
     let lang = at.who.lang;

@@ -43,13 +43,14 @@ pub(crate) async fn brought(
     };
     let round = round::by_id(&app.db.read, id).await?;
     let profile = profile::by_round(&app.db.read, &app.key, id).await?;
-    Ok(cut(lang, name, (&round, &profile), &brought.parts))
+    Ok(cut(lang, name, &round, &profile, &brought.parts))
 }
 
 pub(crate) fn cut(
     lang: Lang,
     name: &str,
-    (round, profile): (&Round, &Profile),
+    round: &Round,
+    profile: &Profile,
     parts: &BTreeSet<Part>,
 ) -> Shown {
     let chosen = part::cut(&profile.published, parts);

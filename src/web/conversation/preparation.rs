@@ -119,7 +119,7 @@ async fn show_sheet(app: &App, at: &SignedIn, participant: &Participant) -> Resu
     show(
         app,
         at,
-        &page(app, at, (participant, &prepared), vec![]).await?,
+        &page(app, at, participant, &prepared, vec![]).await?,
     )
 }
 
@@ -133,11 +133,7 @@ async fn write(
     let typed = typed(participant, fields);
     let errors = too_long(at.who.lang, &typed);
     if !errors.is_empty() {
-        return show_again(
-            app,
-            at,
-            &page(app, at, (participant, &typed), errors).await?,
-        );
+        return show_again(app, at, &page(app, at, participant, &typed, errors).await?);
     }
     let nothing =
         nothing_to_share(at.who.lang, participant, &typed).filter(|_| fields.has("share"));
@@ -165,7 +161,7 @@ async fn write(
         return show_again(
             app,
             at,
-            &page(app, at, (participant, &typed), vec![error]).await?,
+            &page(app, at, participant, &typed, vec![error]).await?,
         );
     }
     Ok(Redirect::to(&format!("{}/preparation", participant.path)).into_response())
@@ -219,7 +215,8 @@ fn nothing_to_share(
 async fn page(
     app: &App,
     at: &SignedIn,
-    (participant, prepared): (&Participant, &Prepared),
+    participant: &Participant,
+    prepared: &Prepared,
     errors: Vec<FieldError>,
 ) -> Result<Preparation> {
     let lang = at.who.lang;

@@ -91,7 +91,7 @@ pub(crate) async fn choose(
     } else {
         Typed::from_kept(&conversation, today(&app))
     };
-    let page = page(&app, &at, &conversation, (typed, look), vec![]).await?;
+    let page = page(&app, &at, &conversation, typed, look, vec![]).await?;
     show(&app, &at, &page)
 }
 
@@ -106,7 +106,7 @@ pub(crate) async fn share(
     let Ok(until) = typed.until.parse() else {
         let sentence = words::say(at.who.lang, "date-invalid", &[]);
         let error = FieldError::new("until", sentence);
-        let page = page(&app, &at, &one, (typed, false), vec![error]).await?;
+        let page = page(&app, &at, &one, typed, false, vec![error]).await?;
         return show_again(&app, &at, &page);
     };
     let choice = Choice {
@@ -121,7 +121,7 @@ pub(crate) async fn share(
     match shared.await {
         Err(Error::Refused(error::Refusal::Conversation(refused))) => {
             let error = told(at.who.lang, refused);
-            let page = page(&app, &at, &one, (typed, false), vec![error]).await?;
+            let page = page(&app, &at, &one, typed, false, vec![error]).await?;
             show_again(&app, &at, &page)
         }
         shared => shared.map(|_| Redirect::to(&urls::conversation(id)).into_response()),
@@ -166,7 +166,8 @@ async fn page(
     app: &App,
     at: &SignedIn,
     one: &Conversation,
-    (typed, look): (Typed, bool),
+    typed: Typed,
+    look: bool,
     errors: Vec<FieldError>,
 ) -> Result<Sharing> {
     let lang = at.who.lang;
@@ -189,11 +190,11 @@ async fn page(
     };
     let profile = profile::by_round(&app.db.read, &app.key, round.id).await?;
     let ticked = typed.parts;
-    page.groups = groups(lang, name, (&round, &profile), &ticked);
+    page.groups = groups(lang, name, &round, &profile, &ticked);
     page.preview = look.then(|| Preview {
         parts: ticked.iter().map(Part::to_string).collect(),
         topic: one.brought.wish.clone(),
-        brought: cut(lang, name, (&round, &profile), &ticked),
+        brought: cut(lang, name, &round, &profile, &ticked),
     });
     Ok(page)
 }
@@ -202,7 +203,8 @@ async fn page(
 fn groups(
     lang: Lang,
     name: &str,
-    (round, profile): (&Round, &Profile),
+    round: &Round,
+    profile: &Profile,
     ticked: &BTreeSet<Part>,
 ) -> Vec<PartGroup> {
     let line = |part: Part, label: String| Line {

@@ -87,7 +87,7 @@ async fn filled(app: &App, at: &SignedIn, id: RoundId, error: FieldError) -> Res
     let round = round::get(db, &at.who, id).await?;
     let profile = profile::read(db, &app.scope(&at.who), id).await?;
     let profile = profile.ok_or(Error::NotFound)?;
-    show::page(app, at, (&round, &profile), vec![error]).await
+    show::page(app, at, &round, &profile, vec![error]).await
 }
 
 /// What was tapped, by quality; what we did not ask is passed over.

@@ -39,7 +39,7 @@ pub(crate) async fn own(
 ) -> Result<Response> {
     let talk = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let agreed = written::agreements(&app.db.read, &app.key, &talk).await?;
-    brought(&app, at.who.lang, &at.who.name, (&talk, &agreed)).await
+    brought(&app, at.who.lang, &at.who.name, &talk, &agreed).await
 }
 
 /// The same for the manager, as long as it is shared.
@@ -58,7 +58,8 @@ pub(crate) async fn shared(
         &app,
         at.who.lang,
         &participant.employee,
-        (&participant.conversation, &agreed),
+        &participant.conversation,
+        &agreed,
     )
     .await
 }
@@ -67,7 +68,8 @@ async fn brought(
     app: &App,
     lang: Lang,
     name: &str,
-    (talk, agreed): (&Conversation, &[Commitment]),
+    talk: &Conversation,
+    agreed: &[Commitment],
 ) -> Result<Response> {
     let from = match talk.brought.round {
         Some(id) => Some((

@@ -137,7 +137,7 @@ pub(crate) async fn show_profile(
     };
     let page = Show {
         sorting: query.as_deref() == Some("texts=sort"),
-        ..page(&app, &at, (&round, &profile), vec![]).await?
+        ..page(&app, &at, &round, &profile, vec![]).await?
     };
     show(&app, &at, &page)
 }
@@ -146,7 +146,8 @@ pub(crate) async fn show_profile(
 pub(crate) async fn page(
     app: &App,
     at: &SignedIn,
-    (round, profile): (&Round, &Profile),
+    round: &Round,
+    profile: &Profile,
     errors: Vec<FieldError>,
 ) -> Result<Show> {
     let db = &app.db.read;

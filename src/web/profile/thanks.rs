@@ -62,7 +62,7 @@ pub(crate) async fn ask(
 ) -> Result<Response> {
     let (round, _) = released(&app, &at, id).await?;
     let typed = starter(round.plan.lang);
-    show(&app, &at, &page(&app, &at, id, (typed, vec![])).await?)
+    show(&app, &at, &page(&app, &at, id, typed, vec![]).await?)
 }
 
 /// With `look` the letter is shown with the words that were typed, and nothing leaves.
@@ -76,7 +76,7 @@ pub(crate) async fn send(
     let typed = normalise(fields.get("words"));
     let unfinished = typed == starter(round.plan.lang);
     if fields.has("look") {
-        return show(&app, &at, &page(&app, &at, id, (typed, vec![])).await?);
+        return show(&app, &at, &page(&app, &at, id, typed, vec![]).await?);
     }
     if typed.is_empty() || unfinished {
         let key = if unfinished {
@@ -85,7 +85,7 @@ pub(crate) async fn send(
             "thanks-missing"
         };
         let errors = vec![FieldError::new("words", words::say(at.who.lang, key, &[]))];
-        return show_again(&app, &at, &page(&app, &at, id, (typed, errors)).await?);
+        return show_again(&app, &at, &page(&app, &at, id, typed, errors).await?);
     }
     let key = app.thanks_key(id).await?;
     let sent = app
@@ -94,7 +94,7 @@ pub(crate) async fn send(
     match sent.await {
         Err(Error::Refused(told @ Refusal::Round(_))) => {
             let error = FieldError::new("words", refusal::sentence(at.who.lang, &told));
-            let page = page(&app, &at, id, (typed, vec![error])).await?;
+            let page = page(&app, &at, id, typed, vec![error]).await?;
             show_again(&app, &at, &page)
         }
         // Sent already, or too late: the page says which.
@@ -132,7 +132,8 @@ async fn page(
     app: &App,
     at: &SignedIn,
     id: RoundId,
-    (typed, errors): (String, Vec<FieldError>),
+    typed: String,
+    errors: Vec<FieldError>,
 ) -> Result<Thanks> {
     let (round, release_at) = released(app, at, id).await?;
     let state = match offer(app, id).await? {

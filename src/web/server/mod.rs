@@ -59,7 +59,7 @@ pub async fn serve(listener: TcpListener, router: Router, mut stopped: watch::Re
             accepted = listener.accept(), if desk.has_room() => match accepted {
                 Ok((stream, peer)) => {
                     desk.make_room();
-                    desk.participant(|turn| attend(stream, peer, (router.clone(), turn), stopped.clone()));
+                    desk.participant(|turn| attend(stream, peer, router.clone(), turn, stopped.clone()));
                 }
                 Err(error) => desk.recover(&error).await,
             },
@@ -179,7 +179,8 @@ impl Desk {
 async fn attend(
     stream: TcpStream,
     peer: SocketAddr,
-    (router, turn): (Router, Arc<Turn>),
+    router: Router,
+    turn: Arc<Turn>,
     mut stopped: watch::Receiver<bool>,
 ) {
     let service = service_fn(|request| answer(router.clone(), request, peer, turn.clone()));

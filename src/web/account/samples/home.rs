@@ -41,7 +41,7 @@ impl Samples for Home {
             next,
             round: Some(Line {
                 undeliverable: usize::from(next == NextStep::Wait),
-                ..sample_round(lang, next, (done, now))
+                ..sample_round(lang, next, done, now)
             }),
             talk: Some(sample_talk(lang, done > 1)),
             time: (done > 1).then(|| sample_time(lang)),
@@ -54,7 +54,7 @@ impl Samples for Home {
     }
 }
 
-pub(crate) fn sample_round(lang: Lang, next: NextStep, (done, now): (usize, &[usize])) -> Line {
+pub(crate) fn sample_round(lang: Lang, next: NextStep, done: usize, now: &[usize]) -> Line {
     let day = say(lang, "vrijdag 11 december 2026", "Friday 11 December 2026");
     let with_day = matches!(next, NextStep::Wait | NextStep::Release | NextStep::Rest);
     let labels = [

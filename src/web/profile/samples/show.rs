@@ -167,9 +167,9 @@ pub(crate) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
         window: Window::of(&mirror),
         mirror,
         taps: vec![
-            tap("curious", say(lang, "Nieuwsgierig", "Curious"), (None, "gives")),
-            tap("calm", say(lang, "Rustig", "Calm"), (Some(""), "")),
-            tap("bridging", say(lang, "Verbindend", "Bridging"), (Some("some"), "takes")),
+            tap("curious", say(lang, "Nieuwsgierig", "Curious"), None, "gives"),
+            tap("calm", say(lang, "Rustig", "Calm"), Some(""), ""),
+            tap("bridging", say(lang, "Verbindend", "Bridging"), Some("some"), "takes"),
         ],
         talents: vec![say(lang, "Nieuwsgierig", "Curious")],
         flips: vec![Flip {
@@ -214,7 +214,7 @@ pub(crate) fn quote(text: String, report: Report) -> Quote {
     }
 }
 
-pub(crate) fn tap(id: &str, name: String, (recognised, energy): (Option<&str>, &str)) -> Tap {
+pub(crate) fn tap(id: &str, name: String, recognised: Option<&str>, energy: &str) -> Tap {
     Tap {
         id: id.to_owned(),
         name,

@@ -74,7 +74,7 @@ pub enum Stage {
     Ended,
     Released {
         /// The conversation about the profile.
-        talk: Option<Talk>,
+        talk: Option<ConversationState>,
         /// It is too early for another round.
         must_rest: bool,
     },
@@ -82,7 +82,7 @@ pub enum Stage {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub enum Talk {
+pub enum ConversationState {
     Ahead {
         shared: bool,
         prepared: bool,
@@ -94,7 +94,7 @@ pub enum Talk {
     },
 }
 
-impl Talk {
+impl ConversationState {
     pub fn held(on: NaiveDate, today: NaiveDate, agreed: bool) -> Self {
         let is_fresh = today <= on + FRESH;
         Self::Held { agreed, is_fresh }
@@ -118,12 +118,14 @@ impl Stage {
             Self::NotEnough => NextStep::NotEnough,
             Self::Released { talk, must_rest } => match talk {
                 None => NextStep::Read,
-                Some(Talk::Ahead { shared: false, .. }) => NextStep::Prepare,
-                Some(Talk::Ahead { prepared, .. }) if !prepared => NextStep::Reflect,
-                Some(Talk::Ahead { .. }) => NextStep::Talk,
-                Some(Talk::Held { agreed, is_fresh }) if is_fresh && !agreed => NextStep::Agree,
-                Some(Talk::Held { .. }) if must_rest => NextStep::Rest,
-                Some(Talk::Held { .. }) => NextStep::Start,
+                Some(ConversationState::Ahead { shared: false, .. }) => NextStep::Prepare,
+                Some(ConversationState::Ahead { prepared, .. }) if !prepared => NextStep::Reflect,
+                Some(ConversationState::Ahead { .. }) => NextStep::Talk,
+                Some(ConversationState::Held { agreed, is_fresh }) if is_fresh && !agreed => {
+                    NextStep::Agree
+                }
+                Some(ConversationState::Held { .. }) if must_rest => NextStep::Rest,
+                Some(ConversationState::Held { .. }) => NextStep::Start,
             },
         }
     }
@@ -156,7 +158,7 @@ impl Stage {
             Self::NotEnough => first(2),
             Self::Ended | Self::Released { talk: None, .. } => first(3),
             Self::Released {
-                talk: Some(Talk::Ahead { shared, prepared }),
+                talk: Some(ConversationState::Ahead { shared, prepared }),
                 ..
             } => match step {
                 Step::Read | Step::Choose => shared,
@@ -224,16 +226,19 @@ mod tests {
         }
     }
 
-    fn released(talk: Option<Talk>, must_rest: bool) -> Stage {
+    fn released(talk: Option<ConversationState>, must_rest: bool) -> Stage {
         Stage::Released { talk, must_rest }
     }
 
     fn ahead(shared: bool, prepared: bool) -> Stage {
-        released(Some(Talk::Ahead { shared, prepared }), true)
+        released(Some(ConversationState::Ahead { shared, prepared }), true)
     }
 
     fn held(agreed: bool, is_fresh: bool, must_rest: bool) -> Stage {
-        released(Some(Talk::Held { agreed, is_fresh }), must_rest)
+        released(
+            Some(ConversationState::Held { agreed, is_fresh }),
+            must_rest,
+        )
     }
 
     /// `x` done, `o` now, `.` later.
@@ -294,7 +299,7 @@ mod tests {
             ("2027-02-13", NextStep::Agree),
             ("2027-02-14", NextStep::Rest),
         ] {
-            let talk = Talk::held(day("2027-01-14"), day(today), false);
+            let talk = ConversationState::held(day("2027-01-14"), day(today), false);
             assert_eq!(released(Some(talk), true).next(), next, "{today}");
         }
     }

@@ -9,7 +9,7 @@ use crate::conversation::{self, deadlines, written};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::mail::letters::{
-    AgreementsShared, CheckIn, ConversationShared, Nudge, TalkDate, TalkOff,
+    AgreementsShared, CheckIn, ConversationDate, ConversationOff, ConversationShared, Nudge,
 };
 use crate::queue::Claimed;
 use crate::round::calendar;
@@ -34,7 +34,7 @@ pub(super) async fn date(
         Err(done) => return Ok(done),
     };
     let link = link(app, id, to_manager);
-    let content = TalkDate {
+    let content = ConversationDate {
         reader: to.reader,
         name: to.opposite,
         date: text::moment(to.lang, conversation.plan.held_on, conversation.plan.at),
@@ -107,7 +107,7 @@ pub(super) async fn off(
         Ok(stop_link) => stop_link,
         Err(done) => return Ok(done),
     };
-    let content = TalkOff {
+    let content = ConversationOff {
         reader: former.name.to_string(),
         date: text::day(lang, conversation.plan.held_on),
         cancelled: conversation.cancelled && place + 1 == conversation.former.len(),

@@ -11,8 +11,8 @@
 //! | `reminder` | whoever is asked | no | the round | both names | invitations, reached |
 //! | `extended` | whoever is asked | no | the round | both names | invitations, reached |
 //! | `thank_you` | whoever was asked | no | the employee | both names, thanks | invitations, reached |
-//! | `talk_date` | employee and manager | half | the employee | both names, a place | talks, reached (the manager's) |
-//! | `talk_off` | a manager before | no | the employee | both names, a place | talks, reached |
+//! | `conversation_date` | employee and manager | half | the employee | both names, a place | talks, reached (the manager's) |
+//! | `conversation_off` | a manager before | no | the employee | both names, a place | talks, reached |
 //! | `conversation_shared` | the manager | no | the employee | both names | talks, reached |
 //! | `agreements_shared` | the manager | no | the employee | both names | talks, reached |
 //! | `check_in` | employee and manager | half | the agreements | both names | talks, reached (the manager's) |
@@ -28,8 +28,8 @@
 //! on, but for the place of a conversation inside the organisation: see `normalise::links`.
 
 mod asked;
+mod conversations;
 mod signed_in;
-mod talks;
 
 use serde::{Serialize, Serializer};
 
@@ -38,10 +38,12 @@ use crate::page::{Frame, Pages, Template, templates};
 use crate::questionnaire::Lang;
 
 pub use self::asked::{Asked, Extended, Invitation, Reminder, ThankYou};
+pub use self::conversations::{
+    AgreementsShared, CheckIn, ConversationDate, ConversationOff, Nudge,
+};
 pub use self::signed_in::{
     ConversationShared, NotArrived, ProfileReady, SignIn, TextReported, TooFew,
 };
-pub use self::talks::{AgreementsShared, CheckIn, Nudge, TalkDate, TalkOff};
 
 /// For `Pages::new`.
 pub const TEMPLATES: &[Template] = templates! {
@@ -81,12 +83,12 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/sign_in/body.html",
     "mail/sign_in/body.txt",
     "mail/sign_in/subject.txt",
-    "mail/talk_date/body.html",
-    "mail/talk_date/body.txt",
-    "mail/talk_date/subject.txt",
-    "mail/talk_off/body.html",
-    "mail/talk_off/body.txt",
-    "mail/talk_off/subject.txt",
+    "mail/conversation_date/body.html",
+    "mail/conversation_date/body.txt",
+    "mail/conversation_date/subject.txt",
+    "mail/conversation_off/body.html",
+    "mail/conversation_off/body.txt",
+    "mail/conversation_off/subject.txt",
     "mail/text_reported/body.html",
     "mail/text_reported/body.txt",
     "mail/text_reported/subject.txt",
@@ -147,8 +149,8 @@ pub fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, Written)>, m
     add::<SignIn>(pages, frame, &mut all)?;
     add::<ConversationShared>(pages, frame, &mut all)?;
     add::<TextReported>(pages, frame, &mut all)?;
-    add::<TalkDate>(pages, frame, &mut all)?;
-    add::<TalkOff>(pages, frame, &mut all)?;
+    add::<ConversationDate>(pages, frame, &mut all)?;
+    add::<ConversationOff>(pages, frame, &mut all)?;
     add::<AgreementsShared>(pages, frame, &mut all)?;
     add::<CheckIn>(pages, frame, &mut all)?;
     add::<Nudge>(pages, frame, &mut all)?;
@@ -401,7 +403,7 @@ mod tests {
             let text = text.replace("klankbord.example", "");
             assert!(!text.contains(".example") && !text.contains('。'), "{text}");
         }
-        let mut date = TalkDate::samples(Lang::Nl).remove(1);
+        let mut date = ConversationDate::samples(Lang::Nl).remove(1);
         "https://teams.example/l/1".clone_into(&mut date.place);
         let date = write(&pages(), &frame(Lang::Nl), &date).unwrap();
         assert!(

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::next_step::{self, NextStep, Progress, Stage, Talk};
+use crate::conversation::next_step::{self, ConversationState, NextStep, Progress, Stage};
 use crate::conversation::{Conversation, Side, written};
 use crate::error::Result;
 use crate::ids::{ConversationId, RoundId};
@@ -96,7 +96,7 @@ async fn stage(
         State::Published { release_at } if release_at > app.clock.now() => Stage::Ended,
         State::Published { .. } => Stage::Released {
             talk: match talk {
-                Some(one) => Some(talk_of(app, one).await?),
+                Some(one) => Some(state_of(app, one).await?),
                 None => None,
             },
             must_rest: matches!(
@@ -126,18 +126,18 @@ async fn has_self_view(app: &App, at: &SignedIn, round: &Round) -> Result<bool> 
     Ok(view.is_some())
 }
 
-async fn talk_of(app: &App, conversation: &Conversation) -> Result<Talk> {
+async fn state_of(app: &App, conversation: &Conversation) -> Result<ConversationState> {
     let today = app.moment().today();
     let agreed = written::agreements(&app.db.read, &app.key, conversation).await?;
     if !conversation.is_ahead(today) {
-        return Ok(Talk::held(
+        return Ok(ConversationState::held(
             conversation.plan.held_on,
             today,
             !agreed.is_empty(),
         ));
     }
     let sheet = written::prepared(&app.db.read, &app.key, conversation, Side::Employee).await?;
-    Ok(Talk::Ahead {
+    Ok(ConversationState::Ahead {
         shared: conversation.is_shared(today),
         prepared: !sheet.answers.is_empty(),
     })

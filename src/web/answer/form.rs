@@ -37,7 +37,7 @@ pub(crate) struct Quality {
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Hinder {
+pub(crate) struct Obstacle {
     pub title: String,
     pub help: String,
     pub max: usize,
@@ -175,7 +175,7 @@ fn areas(lang: Lang, seed: u64) -> Vec<Area<Quality>> {
         .collect()
 }
 
-fn hinder(lang: Lang, name: &str, seed: u64) -> Hinder {
+fn hinder(lang: Lang, name: &str, seed: u64) -> Obstacle {
     let step = &questionnaire().steps.hinder;
     let named = |words: &Words| words.fill(lang, &[("name", name)]);
     let (exclusive, options): (Vec<_>, Vec<_>) = step
@@ -188,7 +188,7 @@ fn hinder(lang: Lang, name: &str, seed: u64) -> Hinder {
             .map(|option| choice(&option.id, named(&option.words)))
             .collect()
     };
-    Hinder {
+    Obstacle {
         title: named(&step.title),
         help: named(&step.help),
         max: step.max,

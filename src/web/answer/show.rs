@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::page::{FieldError, Page};
 use crate::questionnaire::Circle;
 use crate::web::answer::closed::closed;
-use crate::web::answer::form::{self as answer_form, Heading, Hinder, Quality};
+use crate::web::answer::form::{self as answer_form, Heading, Obstacle, Quality};
 use crate::web::answer::held::held;
 use crate::web::answer::thanks::thank;
 use crate::web::extract::{Fields, Path, Reader};
@@ -49,7 +49,7 @@ pub(crate) struct Show {
     pub areas: Vec<Area<Quality>>,
     /// Open questions that come before what hinders.
     pub before: Vec<TextQuestion>,
-    pub hinder: Hinder,
+    pub hinder: Obstacle,
     /// Open questions that come after what hinders, as the tip.
     pub after: Vec<TextQuestion>,
     /// The form carries what was sent: the draft in the browser must not cover it.

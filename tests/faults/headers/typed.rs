@@ -10,7 +10,7 @@ use klankbord::conversation::Plan;
 use klankbord::conversation::calendar_file::{self, Entry};
 use klankbord::ids::ConversationId;
 use klankbord::mail::Letter;
-use klankbord::mail::letters::{self, Asked, Invitation, TalkDate, Written};
+use klankbord::mail::letters::{self, Asked, ConversationDate, Invitation, Written};
 use klankbord::normalise::normalise;
 use klankbord::page::{Frame, Pages};
 use klankbord::questionnaire::Lang;
@@ -137,7 +137,7 @@ fn invitation(typed: &Typed, reader: Option<String>, to: &str) -> Letter {
 }
 
 fn talk(typed: &Typed) -> (Letter, String) {
-    let content = TalkDate {
+    let content = ConversationDate {
         reader: typed.manager.clone(),
         name: typed.employee.clone(),
         date: "20 januari 2027 om 14:30".to_owned(),

@@ -2,7 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::{Circle, Lang};
-use crate::web::answer::form::{Heading, Hinder, Quality};
+use crate::web::answer::form::{Heading, Obstacle, Quality};
 use crate::web::answer::show::Show;
 use crate::web::pages::{Choice, TextQuestion};
 use crate::web::samples::{mistake, sample_areas, say};
@@ -154,8 +154,8 @@ pub(crate) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, b
 }
 
 #[expect(clippy::too_many_lines, reason = "it is the text of one sample")]
-pub(crate) fn sample_hinder(lang: Lang) -> Hinder {
-    Hinder {
+pub(crate) fn sample_hinder(lang: Lang) -> Obstacle {
+    Obstacle {
         title: say(
             lang,
             "Wat houdt Noor soms tegen?",

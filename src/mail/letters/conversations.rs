@@ -7,7 +7,7 @@ use crate::questionnaire::Lang;
 
 /// The date, with a file for a calendar. To the employee and to the manager, each in their own words.
 #[derive(Clone, Serialize)]
-pub struct TalkDate {
+pub struct ConversationDate {
     /// Who reads it.
     #[serde(serialize_with = "one_line")]
     pub reader: String,
@@ -28,7 +28,7 @@ pub struct TalkDate {
 
 /// To a manager with whom the conversation is no longer.
 #[derive(Clone, Serialize)]
-pub struct TalkOff {
+pub struct ConversationOff {
     /// Who reads it.
     #[serde(serialize_with = "one_line")]
     pub reader: String,
@@ -79,8 +79,8 @@ pub struct Nudge {
     pub link: String,
 }
 
-impl Content for TalkDate {
-    const FOLDER: &'static str = "talk_date";
+impl Content for ConversationDate {
+    const FOLDER: &'static str = "conversation_date";
 
     fn stop_link(&self) -> Option<&str> {
         self.stop_link.as_deref()
@@ -118,8 +118,8 @@ impl Content for TalkDate {
     }
 }
 
-impl Content for TalkOff {
-    const FOLDER: &'static str = "talk_off";
+impl Content for ConversationOff {
+    const FOLDER: &'static str = "conversation_off";
 
     fn stop_link(&self) -> Option<&str> {
         Some(&self.stop_link)

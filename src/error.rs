@@ -13,7 +13,7 @@ pub enum Error {
     NotFound,
     /// A rule says no, in a sentence for the person who asked.
     Refused(Refusal),
-    /// The round's box cannot be opened: its key is gone. The round is marked lost.
+    /// The round's box cannot be opened: its key is gone. The next answer, or the end, marks the round lost.
     BoxLost,
     /// More requests of one person than anybody needs; the next is taken after so long.
     TooOften(Duration),

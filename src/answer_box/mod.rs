@@ -6,9 +6,23 @@
 //! answer to its author: by the order of rows in a dump, by row versions, by the
 //! write-ahead log. So an answer is never stored. It is added to counters and sorted
 //! texts inside one ciphertext of constant length, and each version of that
-//! ciphertext has a key of its own that is destroyed, or sealed to a recovery key, with the next one. The
-//! steps of [`receive`] are numbered as in the design; their order is what keeps
-//! an acknowledged answer and loses an unacknowledged one whole.
+//! ciphertext has a key of its own that is destroyed, or sealed to a recovery key, with the next one.
+//!
+//! # The way of an answer
+//!
+//! The order is what keeps an acknowledged answer and loses an unacknowledged one whole. A test lets the process die at
+//! each of these moments (`fault::point("submit-1")` and on).
+//!
+//! 0. the link was opened and the form checked, by reading alone (`web::answer`)
+//! 1. before the transaction (from here `workflow::receive`)
+//! 2. it has begun, and proves the round open
+//! 3. the box is locked (from here this room)
+//! 4. it was read, and its key
+//! 5. it was opened, and what was said is added; it stays as it was for whoever has answered before
+//! 6. it is sealed again, under a new key
+//! 7. the new key is durable; now the box is written
+//! 8. the commit was acknowledged; now the old key goes
+//! 9. the person is thanked
 
 pub mod answer;
 pub mod seal;
@@ -88,10 +102,7 @@ pub enum Act<'a> {
     Decline,
 }
 
-/// Accepts an answer, or that somebody would rather not: steps 3 to 7 of the nine, the only path on which an answer is
-/// stored. Steps 0 to 2 are the caller's (validate, check the link, begin), and so is the commit, which brings step 8: the
-/// old key goes.
-/// Also what the box refuses is sealed again and committed: whoever reads the statements, or measures the time, must not
+/// Accepts an answer, or that somebody would rather not: steps 3 to 7, and with the commit step 8. Also what the box refuses is sealed again and committed: whoever reads the statements, or measures the time, must not
 /// see whether somebody had answered before.
 pub async fn receive(
     tx: &Tx,

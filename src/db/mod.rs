@@ -204,13 +204,16 @@ impl Db {
                 Ok(done)
             }
             Err(failed) => {
-                tx.rollback().await.map_err(Error::from)?;
+                // After a full disk SQLite has rolled back by itself: what went wrong is what `work` says.
+                if let Err(error) = tx.rollback().await {
+                    tracing::warn!(%error, "a transaction could not be rolled back");
+                }
                 Err(failed)
             }
         }
     }
 
-    /// As [`Db::write`], for whoever has to decide on the way whether to commit.
+    /// For tests, which look between the beginning and the end. All others [write](Db::write).
     pub async fn begin(&self) -> Result<Tx, DbErr> {
         Ok(Tx::new(self.open_transaction().await?, self.pushed.clone()))
     }

@@ -35,7 +35,7 @@ impl Tx {
         }
     }
 
-    /// Something was pushed: the worker looks at once.
+    /// Something is due: the worker looks at once.
     pub(crate) fn wake(&self) {
         self.after(|after| after.wakes = true);
     }

@@ -103,7 +103,7 @@ impl Past {
     /// Prepares a round, sends it, and lets the answers come in.
     async fn ask(&self, who: &Visitor, round: &Round) -> Result<RoundId> {
         let (id, people) = self.prepare(who, round).await?;
-        workflow::open(&self.app, &self.app.scope(who), id).await?;
+        workflow::open(&self.app, who, id).await?;
         worker::work_off(&self.app).await?;
         let allowed = Allowed::of(&plan(round).questions);
         let mut given: Vec<(Selector, &Given)> = people
@@ -130,7 +130,7 @@ impl Past {
         });
         let (id, keys) = draft.await?;
         let people: Vec<_> = round.reviewers.iter().map(invitee).collect();
-        let invited = workflow::invite(app, &scope, id, &keys, &people).await;
+        let invited = workflow::invite(app, who, id, &keys, &people).await;
         let invited = invited.map_err(|refused| match refused {
             NotAdded::Refused(refused) => {
                 Error::internal(format!("the people of {}: {refused:?}", who.name))

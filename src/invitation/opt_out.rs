@@ -11,20 +11,20 @@ use crate::secret::Key;
 /// All that is kept of somebody who wants no letters: a MAC, from which nobody reads the address.
 pub struct AddressHash([u8; 32]);
 
-/// The print of the address behind a link that stops all letters; `None` when we did not make it.
+/// The hash of the address behind a link that stops all letters; `None` when we did not make it.
 pub fn read_stop(pepper: &Key, token: &str) -> Option<AddressHash> {
     link::read_stop(&link_key(pepper), token).map(AddressHash)
 }
 
 /// The secret part of the link to stop all letters to this address.
 pub fn stop_token(pepper: &Key, address: &str) -> Result<String> {
-    let print = print_of(pepper, address)?;
-    Ok(link::stop_token(&link_key(pepper), &print.0))
+    let hash = hash_of(pepper, address)?;
+    Ok(link::stop_token(&link_key(pepper), &hash.0))
 }
 
 /// Remembers that an address never wants a letter again.
-pub async fn opt_out(tx: &Tx, print: &AddressHash) -> Result<()> {
-    store::insert_opt_out(tx, print.0.to_vec()).await
+pub async fn opt_out(tx: &Tx, hash: &AddressHash) -> Result<()> {
+    store::insert_opt_out(tx, hash.0.to_vec()).await
 }
 
 pub async fn is_opted_out(db: &impl ConnectionTrait, pepper: &Key, address: &str) -> Result<bool> {
@@ -42,7 +42,7 @@ pub(super) async fn wants_no_letters(
     store::is_opted_out(db, forms.map(|form| opt_out_mac(pepper, &form).to_vec())).await
 }
 
-fn print_of(pepper: &Key, address: &str) -> Result<AddressHash> {
+fn hash_of(pepper: &Key, address: &str) -> Result<AddressHash> {
     let address: Address = address.parse().map_err(|_| Error::NotFound)?;
     Ok(AddressHash(opt_out_mac(pepper, &address.comparable())))
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Done;
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::invitation;
 use crate::questionnaire::Lang;
 use crate::queue::{Claimed, Job};
@@ -25,15 +25,37 @@ pub(super) async fn relay(app: &App, letters: usize) -> Result<Option<DateTime<U
     if most == 0 || letters == 0 {
         return Ok(None);
     }
-    let tx = app.db.begin().await?;
-    for _ in 0..at_once(app, letters) {
-        let room_at = quota::take(&tx, app.clock.now(), Kind::Relay, &[], most).await?;
-        if room_at.is_some() {
-            return Ok(room_at);
+    let taken = app.db.write(async |tx| {
+        for _ in 0..at_once(app, letters) {
+            fits(quota::take(tx, app.clock.now(), Kind::Relay, &[], most).await?)?;
         }
+        Ok(())
+    });
+    room_at(taken.await)
+}
+
+/// Why nothing was counted: there is no room before this moment.
+enum NotCounted {
+    Before(DateTime<Utc>),
+    Failed(Error),
+}
+
+impl From<Error> for NotCounted {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
     }
-    tx.commit().await?;
-    Ok(None)
+}
+
+fn fits(room_at: Option<DateTime<Utc>>) -> Result<(), NotCounted> {
+    room_at.map_or(Ok(()), |at| Err(NotCounted::Before(at)))
+}
+
+fn room_at(counted: Result<(), NotCounted>) -> Result<Option<DateTime<Utc>>> {
+    match counted {
+        Ok(()) => Ok(None),
+        Err(NotCounted::Before(at)) => Ok(Some(at)),
+        Err(NotCounted::Failed(error)) => Err(error),
+    }
 }
 
 /// The way to a letter to somebody who did not ask for it: the link by which its reader stops all letters. There is no
@@ -51,13 +73,13 @@ pub(super) async fn unasked(
     if claimed.attempts == 1
         && let Some(sort) = sort(app, &claimed.job)
     {
-        let tx = app.db.begin().await?;
         let letter = Unasked { by, to, sort };
-        if let Some(room_at) = letter.take(&tx, app.clock.now(), &app.key).await? {
-            tx.rollback().await?;
-            return Ok(Err(Done::NotBefore(room_at)));
+        let counted = app
+            .db
+            .write(async |tx| fits(letter.take(tx, app.clock.now(), &app.key).await?));
+        if let Some(at) = room_at(counted.await)? {
+            return Ok(Err(Done::NotBefore(at)));
         }
-        tx.commit().await?;
     }
     let token = invitation::stop_token(&app.key, to)?;
     Ok(Ok(stop_link(app, &token, lang)))

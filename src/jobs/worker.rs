@@ -25,7 +25,7 @@ const TRIES: i32 = 12;
 /// Works until `stop` says so, and then finishes what it has begun.
 pub async fn work(app: App, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
-        let busy = match round_of_work(&app).await {
+        let busy = match claim_and_run(&app).await {
             Ok(claimed) => claimed > 0,
             Err(error) => {
                 tracing::error!(%error, "the queue cannot be read");
@@ -44,13 +44,13 @@ pub async fn work(app: App, mut stop: watch::Receiver<bool>) {
 
 /// Runs what is due now, until nothing is; for the demonstration and tests, which have no worker of their own.
 pub async fn work_off(app: &App) -> Result<()> {
-    while round_of_work(app).await? > 0 {}
+    while claim_and_run(app).await? > 0 {}
     app.finish_beside().await;
     Ok(())
 }
 
 /// How many jobs were claimed and run.
-async fn round_of_work(app: &App) -> Result<usize> {
+async fn claim_and_run(app: &App) -> Result<usize> {
     let due = async |tx: &Tx| queue::claim(tx, app.clock.now(), AT_ONCE).await;
     let claimed = app.db.write(due).await?;
     let count = claimed.len();

@@ -236,6 +236,7 @@ pub async fn try_again(tx: &Tx, now: DateTime<Utc>) -> Result<()> {
         .filter(Column::Fault.is_not_null())
         .exec(tx)
         .await?;
+    tx.wake();
     Ok(())
 }
 

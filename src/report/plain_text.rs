@@ -8,7 +8,7 @@ use crate::questionnaire::{STORY, bank, questionnaire};
 use crate::text;
 
 pub fn write(source: &Source<'_>) -> Result<String> {
-    let mut sheet = Prepared(String::new());
+    let mut sheet = Sheet(String::new());
     sheet.title(&source.say("profile-title", &[])?);
     sheet.line(source.owner.name);
     let dates = [
@@ -34,7 +34,7 @@ pub fn write(source: &Source<'_>) -> Result<String> {
     Ok(sheet.0)
 }
 
-fn column(sheet: &mut Prepared, source: &Source<'_>, column: &Column) -> Result<()> {
+fn column(sheet: &mut Sheet, source: &Source<'_>, column: &Column) -> Result<()> {
     sheet.part(&source.say(words::view(column.of), &[])?);
     sheet.line(&source.say(words::reliability(column), &[])?);
     if column.qualities.is_empty() {
@@ -74,7 +74,7 @@ fn column(sheet: &mut Prepared, source: &Source<'_>, column: &Column) -> Result<
 }
 
 /// The own view beside that of others.
-fn window(sheet: &mut Prepared, source: &Source<'_>) -> Result<()> {
+fn window(sheet: &mut Sheet, source: &Source<'_>) -> Result<()> {
     let profile = source.profile;
     let Some(own) = &profile.self_view else {
         return Ok(());
@@ -93,7 +93,7 @@ fn window(sheet: &mut Prepared, source: &Source<'_>) -> Result<()> {
 
 /// The names of qualities on one line; nothing when there are none.
 fn list<'a>(
-    sheet: &mut Prepared,
+    sheet: &mut Sheet,
     source: &Source<'_>,
     key: &str,
     ids: impl Iterator<Item = &'a str>,
@@ -110,7 +110,7 @@ fn list<'a>(
 }
 
 /// What the owner added.
-fn personal(sheet: &mut Prepared, source: &Source<'_>) -> Result<()> {
+fn personal(sheet: &mut Sheet, source: &Source<'_>) -> Result<()> {
     let personal = &source.profile.personal;
     list(sheet, source, "talents-title", personal.talents())?;
     if !personal.portrait.is_empty() {
@@ -121,7 +121,7 @@ fn personal(sheet: &mut Prepared, source: &Source<'_>) -> Result<()> {
 }
 
 /// Word for word, under the question as it was asked.
-fn answers(sheet: &mut Prepared, source: &Source<'_>, which: impl Fn(&str) -> bool) {
+fn answers(sheet: &mut Sheet, source: &Source<'_>, which: impl Fn(&str) -> bool) {
     let asked = source.questions;
     for id in asked.ids().into_iter().filter(|id| which(id)) {
         let Some(title) = asked.title(&id) else {
@@ -138,9 +138,9 @@ fn answers(sheet: &mut Prepared, source: &Source<'_>, which: impl Fn(&str) -> bo
 }
 
 /// A text in the making: headings underlined, so that they are seen without any style.
-struct Prepared(String);
+struct Sheet(String);
 
-impl Prepared {
+impl Sheet {
     fn title(&mut self, words: &str) {
         self.underlined(words, "=");
     }

@@ -57,8 +57,8 @@ async fn open(app: &App, token: &str) -> Result<Opened> {
     })
 }
 
-/// The only path on which an answer is stored, and that somebody would rather not: steps 1 to 9. It is the transaction
-/// that proves the round still open and the box that proves the person unanswered. When it fails, nothing of it is kept.
+/// The only path on which an answer is stored, and that somebody would rather not: steps 1 to 9 of the way of an answer
+/// (see [`answer_box`]). It is the transaction that proves the round still open and the box that proves the person unanswered. When it fails, nothing of it is kept.
 pub async fn receive(
     app: &App,
     id: RoundId,
@@ -84,8 +84,9 @@ pub async fn receive(
             Err(Error::BoxLost)
         }
         received => {
+            let outcome = received?;
             fault::point("submit-9");
-            received
+            Ok(outcome)
         }
     }
 }

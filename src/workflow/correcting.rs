@@ -13,6 +13,7 @@ use crate::keys::RoundKeys;
 use crate::questionnaire::Group;
 use crate::round;
 use crate::scope::Scope;
+use crate::visitor::Visitor;
 
 /// Why nothing was changed.
 #[derive(Debug)]
@@ -36,18 +37,19 @@ impl From<NotAdded> for NotCorrected {
 /// `typed` is the address as it should be.
 pub async fn correct(
     app: &App,
-    scope: &Scope<'_>,
+    who: &Visitor,
     id: RoundId,
     person: Handle,
     typed: &str,
 ) -> Result<(), NotCorrected> {
-    let round = round::get(&app.db.read, scope.who, id).await?;
-    round.state.may_add(scope.now).map_err(Error::from)?;
+    let round = round::get(&app.db.read, who, id).await?;
+    round.state.may_add(app.clock.now()).map_err(Error::from)?;
     let keys = keys_of(app, &round).await?;
-    let own_and_manager = OwnAndManager::of(app, scope).await?;
+    let own_and_manager = OwnAndManager::of(app, who).await?;
     let address = typed.parse::<Address>();
     app.db
         .write(async |tx| {
+            let scope = &app.scope(who);
             let person = undeliverable(tx, scope, id, &keys, person).await?;
             let address = address.map_err(|_| NotCorrected::NoAddress)?;
             if is_same(&person.address, &address) {

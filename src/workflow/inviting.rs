@@ -11,20 +11,21 @@ use crate::invitation::{self, Excluded, Handle, Invited, NotAdded};
 use crate::keys::RoundKeys;
 use crate::questionnaire::Group;
 use crate::round::{self, Refusal, State};
-use crate::scope::Scope;
+use crate::visitor::Visitor;
 
 /// All of them or none. Returns their selectors, in the order of `people`.
 pub async fn invite(
     app: &App,
-    scope: &Scope<'_>,
+    who: &Visitor,
     id: RoundId,
     keys: &RoundKeys,
     people: &[(Invitee, Group)],
 ) -> Result<Vec<Selector>, NotAdded> {
-    let own_and_manager = OwnAndManager::of(app, scope).await?;
+    let own_and_manager = OwnAndManager::of(app, who).await?;
     app.db
         .write(async |tx| {
-            let round = round::get_to_change(tx, scope.who, id).await?;
+            let scope = &app.scope(who);
+            let round = round::get_to_change(tx, who, id).await?;
             round.state.may_add(scope.now).map_err(Error::from)?;
             let added =
                 invitation::add(tx, scope, keys, id, own_and_manager.as_excluded(), people).await?;
@@ -46,14 +47,14 @@ pub async fn invite(
 /// what they did not answer.
 pub async fn remove(
     app: &App,
-    scope: &Scope<'_>,
+    who: &Visitor,
     id: RoundId,
     person: Handle,
 ) -> Result<Option<Invited>> {
-    let keys = keys_of_own(app, scope.who, id).await?;
+    let keys = keys_of_own(app, who, id).await?;
     app.db
         .write(async |tx| {
-            let round = round::get_to_change(tx, scope.who, id).await?;
+            let round = round::get_to_change(tx, who, id).await?;
             if round.state != State::Draft {
                 return Err(Refusal::AlreadyOpen.into());
             }
@@ -74,11 +75,11 @@ pub(super) struct OwnAndManager {
 
 impl OwnAndManager {
     /// Not in a transaction: it asks the database for the manager.
-    pub(super) async fn of(app: &App, scope: &Scope<'_>) -> Result<Self> {
-        let person = account::person(&app.db.read, scope.who).await?;
+    pub(super) async fn of(app: &App, who: &Visitor) -> Result<Self> {
+        let person = account::person(&app.db.read, who).await?;
         let manager = person.manager_address.parse::<Address>();
         Ok(Self {
-            own: scope.who.comparable(),
+            own: who.comparable(),
             manager: manager
                 .map(|address| address.comparable())
                 .unwrap_or_default(),

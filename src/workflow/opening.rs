@@ -11,6 +11,7 @@ use crate::keys::RoundKeys;
 use crate::round::{self, Refusal, Round, State};
 use crate::scope::Scope;
 use crate::secret::Key;
+use crate::visitor::Visitor;
 
 /// A draft and its keys. They are durable before the commit: a round must never lack them.
 pub async fn draft(tx: &Tx, scope: &Scope<'_>) -> Result<(Round, RoundKeys)> {
@@ -22,13 +23,14 @@ pub async fn draft(tx: &Tx, scope: &Scope<'_>) -> Result<(Round, RoundKeys)> {
 }
 
 /// Everybody on the list is let into the box, and their letters wait.
-pub async fn open(app: &App, scope: &Scope<'_>, id: RoundId) -> Result<()> {
-    let draft = round::get(&app.db.read, scope.who, id).await?;
+pub async fn open(app: &App, who: &Visitor, id: RoundId) -> Result<()> {
+    let draft = round::get(&app.db.read, who, id).await?;
     check_draft(&draft)?;
     let keys = keys_of(app, &draft).await?;
     app.db
         .write(async |tx| {
-            check_draft(&round::get_to_change(tx, scope.who, id).await?)?;
+            let scope = &app.scope(who);
+            check_draft(&round::get_to_change(tx, who, id).await?)?;
             let people = invitation::list(tx, &keys, id).await?;
             // Selectors and circles, no more.
             let admitted: Vec<_> = people

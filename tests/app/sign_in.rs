@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 use chrono::TimeDelta;
-use klankbord::account::sign_in::{self, Asked, Origin};
+use klankbord::account::sign_in::{self, Asked, NotAsked, Origin};
 use klankbord::entity::account;
 use klankbord::questionnaire::Lang;
 use sea_orm::{EntityTrait, PaginatorTrait};
@@ -196,12 +196,15 @@ async fn ask(test: &TestApp, address: &str, network: &str) -> Option<bool> {
         asking: None,
         allowed_domains: &[],
     };
-    let tx = test.db().begin().await.unwrap();
-    let leaves = sign_in::ask(&tx, &test.app.moment(), &asked).await.ok();
-    if leaves == Some(true) {
-        tx.commit().await.unwrap();
+    let moment = test.app.moment();
+    let asked = test
+        .db()
+        .write(async |tx| sign_in::ask(tx, &moment, &asked).await);
+    match asked.await {
+        Ok(()) => Some(true),
+        Err(NotAsked::TooMany) => Some(false),
+        Err(NotAsked::Failed(_)) => None,
     }
-    leaves
 }
 
 #[tokio::test]

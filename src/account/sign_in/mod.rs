@@ -16,7 +16,7 @@ use sea_orm::ConnectionTrait;
 use super::{Refusal, session};
 use crate::address::Address;
 use crate::db::Tx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::SignInId;
 use crate::questionnaire::Lang;
 use crate::queue::{self, Job};
@@ -61,17 +61,29 @@ pub struct Opens {
     pub asked_here: bool,
 }
 
-/// Queues a letter; false when there were too many for this address, which is nobody's business: the caller rolls
-/// back and says what it always says. The same for known and unknown addresses: an account is made at the first
-/// sign-in, not here.
-pub async fn ask(tx: &Tx, moment: &Moment<'_>, asked: &Asked<'_>) -> Result<bool> {
+/// Why no letter was queued.
+#[derive(Debug)]
+pub enum NotAsked {
+    /// For this address, which is nobody's business: the caller says what it always says.
+    TooMany,
+    Failed(Error),
+}
+
+impl From<Error> for NotAsked {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// Queues a letter. The same for known and unknown addresses: an account is made at the first sign-in, not here.
+pub async fn ask(tx: &Tx, moment: &Moment<'_>, asked: &Asked<'_>) -> Result<(), NotAsked> {
     let domain = asked.address.domain();
     let allowed = asked.allowed_domains;
     if !allowed.is_empty() && !allowed.iter().any(|one| one == domain) {
-        return Err(Refusal::DomainNotAllowed.into());
+        return Err(Error::from(Refusal::DomainNotAllowed).into());
     }
     if !fits(tx, moment, asked).await? {
-        return Ok(false);
+        return Err(NotAsked::TooMany);
     }
     store::delete_before(tx, moment.now - TimeDelta::days(1)).await?;
     let identity = asked.address.identity();
@@ -86,7 +98,7 @@ pub async fn ask(tx: &Tx, moment: &Moment<'_>, asked: &Asked<'_>) -> Result<bool
         Job::SendSignIn { sign_in: id },
     )
     .await?;
-    Ok(true)
+    Ok(())
 }
 
 /// Where the letter goes, and in which language; `None` when the link is spent or too old to be of use.

@@ -23,7 +23,7 @@
 //! | `sign_in` | whoever wants to sign in | yes | whoever typed the address | none | by `account`, an hour |
 //! | `text_reported` | those who run the service | yes | the employee | none | once a text |
 //!
-//! What is counted "no" carries a link by which its reader stops all letters, as a header and on the page. Who stopped
+//! What nobody asked for carries a link by which its reader stops all letters, as a header and on the page. Who stopped
 //! still signs in, and gets the letters of rounds and conversations of their own. No word of a sender's can be clicked
 //! on, but for the place of a conversation inside the organisation: see `normalise::links`.
 

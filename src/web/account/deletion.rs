@@ -41,12 +41,11 @@ pub(crate) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
     if page.appointment.is_some() {
         return show(&app, &at, &page);
     }
-    let scope = app.scope(&at.who);
     let deleted = app.db.write(async |tx| {
         account::hold(tx, &at.who).await?;
         let rounds = round::list(tx, &at.who).await?;
-        round::rest::outlive(tx, &scope, &at.who.address, &rounds).await?;
-        account::delete(tx, &scope).await?;
+        round::rest::outlive(tx, &app.scope(&at.who), &at.who.address, &rounds).await?;
+        account::delete(tx, &app.scope(&at.who)).await?;
         Ok::<_, Error>(rounds)
     });
     let rounds = deleted.await?;

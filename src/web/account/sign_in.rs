@@ -6,7 +6,7 @@ use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::Serialize;
 
-use crate::account::sign_in::{self, Asked, Opens, Origin};
+use crate::account::sign_in::{self, Asked, NotAsked, Opens, Origin};
 use crate::account::{self, Refusal, browser, link, session};
 use crate::address::Address;
 use crate::app::App;
@@ -61,16 +61,15 @@ pub(crate) async fn ask(
         asking: Some(&asking),
         allowed_domains: &app.config.sign_in_domains,
     };
-    let tx = app.db.begin().await?;
-    let leaves = sign_in::ask(&tx, &app.moment(), &asked).await;
-    if let Err(Error::Refused(told @ error::Refusal::Account(Refusal::DomainNotAllowed))) = &leaves
-    {
-        return again(&app, &reader, email, refusal::sentence(reader.lang, told));
-    }
-    if leaves? {
-        tx.commit().await?;
-    } else {
-        tx.rollback().await?;
+    let queued = app
+        .db
+        .write(async |tx| sign_in::ask(tx, &app.moment(), &asked).await);
+    match queued.await {
+        Ok(()) | Err(NotAsked::TooMany) => {}
+        Err(NotAsked::Failed(Error::Refused(
+            told @ error::Refusal::Account(Refusal::DomainNotAllowed),
+        ))) => return again(&app, &reader, email, refusal::sentence(reader.lang, &told)),
+        Err(NotAsked::Failed(error)) => return Err(error),
     }
     let cookie = [(SET_COOKIE, Secret::Asking.set(&app, &asking))];
     Ok((cookie, greet(&app, &reader, &Sent { email })?).into_response())

@@ -85,7 +85,7 @@ pub(crate) async fn submit(
     Path(token): Path<String>,
     fields: Fields,
 ) -> Result<Response> {
-    match receive(&app, &mut at, &token, &fields).await {
+    match check_and_keep(&app, &mut at, &token, &fields).await {
         Err(Error::Internal(cause) | Error::Busy(cause)) => {
             crate::web::error::note_unkept(cause.as_ref());
             at.lang = fields.parsed("lang").unwrap_or(at.lang);
@@ -95,9 +95,14 @@ pub(crate) async fn submit(
     }
 }
 
-/// Step 0 of an answer, before the nine of [`workflow::receive`]: the link is opened, by reading alone, because it says
-/// which questions the answer is checked against.
-async fn receive(app: &App, at: &mut Reader, token: &str, fields: &Fields) -> Result<Response> {
+/// Step 0 of the way of an answer (see `answer_box`). The link is opened first, because it says which questions the answer
+/// is checked against.
+async fn check_and_keep(
+    app: &App,
+    at: &mut Reader,
+    token: &str,
+    fields: &Fields,
+) -> Result<Response> {
     let _turn = turns::answering().await?;
     let Some(opened) = Opened::by(app, token).await? else {
         return closed(app, at);

@@ -46,11 +46,11 @@ pub(crate) async fn opt_out(
     Path(token): Path<String>,
     form: Bytes,
 ) -> Result<Response> {
-    let Some(print) = invitation::read_stop(&app.key, &token) else {
+    let Some(hash) = invitation::read_stop(&app.key, &token) else {
         return closed(&app, &at);
     };
     app.db
-        .write(async |tx| invitation::opt_out(tx, &print).await)
+        .write(async |tx| invitation::opt_out(tx, &hash).await)
         .await?;
     if String::from_utf8_lossy(&form).contains("One-Click") {
         return greet(&app, &at, &Stopped {});

@@ -124,10 +124,9 @@ pub(crate) async fn update(
         let page = page(&app, &at, &one, typed, &kept, errors).await?;
         return show_again(&app, &at, &page);
     }
-    let scope = app.scope(&at.who);
     let agreed = app
         .db
-        .write(async |tx| written::agree(tx, &scope, id, written).await);
+        .write(async |tx| written::agree(tx, &app.scope(&at.who), id, written).await);
     match agreed.await {
         Err(Error::Refused(refused @ Refusal::Conversation(_))) => {
             let kept = written::agreements(&app.db.read, &app.key, &one).await?;

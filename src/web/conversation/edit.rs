@@ -66,10 +66,10 @@ pub(crate) async fn create(
             );
         }
     };
-    let (scope, topic) = (app.scope(&at.who), typed.topic.clone());
+    let topic = typed.topic.clone();
     let created = app.db.write(async |tx| {
         account::hold(tx, &at.who).await?;
-        conversation::create(tx, &scope, plan, topic).await
+        conversation::create(tx, &app.scope(&at.who), plan, topic).await
     });
     match created.await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
@@ -109,10 +109,10 @@ pub(crate) async fn update(
         Ok(plan) => plan,
         Err(errors) => return show_again(&app, &at, &typed.page(urls::conversation(id), errors)),
     };
-    let (scope, topic) = (app.scope(&at.who), typed.topic.clone());
+    let topic = typed.topic.clone();
     let edited = app
         .db
-        .write(async |tx| conversation::edit(tx, &scope, id, plan, topic).await);
+        .write(async |tx| conversation::edit(tx, &app.scope(&at.who), id, plan, topic).await);
     match edited.await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
             let errors = vec![told(at.who.lang, refused)];

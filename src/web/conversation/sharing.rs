@@ -114,10 +114,9 @@ pub(crate) async fn share(
         parts: typed.parts.clone(),
         until,
     };
-    let scope = app.scope(&at.who);
     let shared = app
         .db
-        .write(async |tx| conversation::share(tx, &scope, id, choice).await);
+        .write(async |tx| conversation::share(tx, &app.scope(&at.who), id, choice).await);
     match shared.await {
         Err(Error::Refused(error::Refusal::Conversation(refused))) => {
             let error = told(at.who.lang, refused);

@@ -34,7 +34,7 @@ impl IntoResponse for Error {
                 response
             }
             Self::BoxLost => {
-                tracing::error!("an answer box has lost its key: its round is marked lost");
+                tracing::error!("an answer box has lost its key: its round is lost");
                 StatusCode::SERVICE_UNAVAILABLE.into_response()
             }
             Self::TooOften(wait) => {

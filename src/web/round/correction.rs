@@ -24,7 +24,7 @@ pub(crate) async fn correct(
     let person: Handle = fields.parsed("person").ok_or(Error::NotFound)?;
     let round = round::get(&app.db.read, &at.who, id).await?;
     let typed = fields.get("address").trim();
-    match workflow::correct(&app, &app.scope(&at.who), id, person, typed).await {
+    match workflow::correct(&app, &at.who, id, person, typed).await {
         Ok(()) => Ok(Redirect::to(&urls::round(id)).into_response()),
         Err(NotCorrected::NoAddress) => {
             let told = words::say(at.who.lang, "invalid-email", &[]);

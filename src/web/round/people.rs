@@ -112,7 +112,7 @@ pub(crate) async fn add(
             .iter()
             .map(|entry| (entry.invitee.clone(), entry.group))
             .collect();
-        match workflow::invite(&app, &app.scope(&at.who), id, &keys, &invitees).await {
+        match workflow::invite(&app, &at.who, id, &keys, &invitees).await {
             Ok(_) => {
                 let list = urls::people_added(id, people.len());
                 return Ok(Redirect::to(&list).into_response());
@@ -135,7 +135,7 @@ pub(crate) async fn remove(
     fields: Fields,
 ) -> Result<Response> {
     let handle: Handle = fields.parsed("person").ok_or(Error::NotFound)?;
-    let person = workflow::remove(&app, &app.scope(&at.who), id, handle).await?;
+    let person = workflow::remove(&app, &at.who, id, handle).await?;
     let round = round::get(&app.db.read, &at.who, id).await?;
     let keys = workflow::keys_of(&app, &round).await?;
     let people = invitation::list(&app.db.read, &keys, id).await?;

@@ -158,7 +158,7 @@ pub(crate) async fn open(
     at: SignedIn,
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
-    match workflow::open(&app, &app.scope(&at.who), id).await {
+    match workflow::open(&app, &at.who, id).await {
         Err(Error::Refused(Refusal::Round(round::Refusal::TooFewInvited { have, need }))) => {
             let args = [("have", have.into()), ("need", need.into())];
             let told = words::say(at.who.lang, too_few(&app), &args);

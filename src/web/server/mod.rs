@@ -59,7 +59,7 @@ pub async fn serve(listener: TcpListener, router: Router, mut stopped: watch::Re
             accepted = listener.accept(), if desk.has_room() => match accepted {
                 Ok((stream, peer)) => {
                     desk.make_room();
-                    desk.participant(|turn| attend(stream, peer, router.clone(), turn, stopped.clone()));
+                    desk.seat(|turn| attend(stream, peer, router.clone(), turn, stopped.clone()));
                 }
                 Err(error) => desk.recover(&error).await,
             },
@@ -103,7 +103,7 @@ impl Desk {
         }
     }
 
-    fn participant<F>(&mut self, attend: impl FnOnce(Arc<Turn>) -> F)
+    fn seat<F>(&mut self, attend: impl FnOnce(Arc<Turn>) -> F)
     where
         F: Future<Output = ()> + Send + 'static,
     {

@@ -49,6 +49,7 @@ fn a_transaction_is_begun_last_and_ended_first() {
     for room in ["web", "workflow", "jobs"] {
         for path in files(&Path::new(folder).join(room)) {
             let text = fs::read_to_string(&path).unwrap();
+            assert!(!text.contains(".begin()"), "{}", path.display());
             begun += BEGINS
                 .map(|(begin, _)| text.matches(begin).count())
                 .iter()

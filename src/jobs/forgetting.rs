@@ -7,11 +7,11 @@ use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval};
 
+use super::old_keys::drop_old_keys;
 use super::sweep;
 use crate::app::App;
+use crate::db;
 use crate::error::Result;
-use crate::ids::RoundId;
-use crate::{answer_box, db};
 
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
@@ -53,20 +53,6 @@ fn next(now: DateTime<Utc>, grace: TimeDelta) -> DateTime<Utc> {
 async fn forget_over(app: &App) -> Result<()> {
     drop_old_keys(app).await?;
     sweep::forget_lists(app).await
-}
-
-/// Of all rounds that have any. Whether one is under way is not asked: a box that there is has a key to keep. One that
-/// fails keeps no other from it.
-pub async fn drop_old_keys(app: &App) -> Result<()> {
-    let (store, mut outcome) = (app.keys.clone(), Ok(()));
-    for id in tokio::task::spawn_blocking(move || store.rounds_with_old_keys()).await?? {
-        outcome = outcome.and(drop_old_keys_of(app, id).await);
-    }
-    outcome
-}
-
-pub(super) async fn drop_old_keys_of(app: &App, round: RoundId) -> Result<()> {
-    answer_box::drop_old_keys(&app.db.read, &app.moment(), round).await
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod forgetting;
 mod invitations;
 mod letters;
 mod limits;
+pub mod old_keys;
 mod recipient;
 mod reminder;
 pub mod restore;

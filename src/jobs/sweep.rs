@@ -1,6 +1,6 @@
 //! At every start: no key and no list of addresses outlives its use. A crash between a commit and the destruction of a key is mended here.
 
-use super::forgetting::drop_old_keys_of;
+use super::old_keys::drop_old_keys_of;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::invitation::thanks;

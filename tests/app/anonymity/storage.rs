@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 use klankbord::answer_box;
 use klankbord::entity::answer_box::Entity;
-use klankbord::jobs::forgetting;
+use klankbord::jobs::old_keys;
 use klankbord::keys::{Private, RoundKeys};
 use klankbord::queue::{self, Job};
 use sea_orm::{ConnectionTrait, EntityTrait};
@@ -206,10 +206,10 @@ async fn old_versions_open_with_the_recovery_key_alone_and_as_long_as_grace_and_
     test.app
         .clock
         .advance(GRACE - TimeDelta::minutes(59) - TimeDelta::milliseconds(1));
-    forgetting::drop_old_keys(&test.app).await.unwrap();
+    old_keys::drop_old_keys(&test.app).await.unwrap();
     assert_eq!(opened(&archive).len(), 4);
     test.app.clock.advance(TimeDelta::milliseconds(1));
-    forgetting::drop_old_keys(&test.app).await.unwrap();
+    old_keys::drop_old_keys(&test.app).await.unwrap();
     assert_eq!(
         opened(&archive),
         BTreeSet::from([4]),

@@ -13,6 +13,7 @@ mod layers;
 pub(crate) mod mailbox;
 mod network;
 pub(crate) mod pages;
+mod parts;
 mod posted;
 pub(crate) mod profile;
 mod refusal;

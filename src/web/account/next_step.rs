@@ -13,7 +13,7 @@ use crate::round::{self, Refusal, Round, State};
 use crate::text;
 use crate::urls;
 use crate::web::extract::SignedIn;
-use crate::web::pages::InCircle;
+use crate::web::parts::InCircle;
 use crate::web::round::circles;
 use crate::web::words;
 use crate::{invitation, profile, workflow};

@@ -13,7 +13,7 @@ use crate::round::{ENOUGH, Round, State};
 use crate::secret;
 use crate::urls;
 use crate::web::answer::show::Show;
-use crate::web::pages::{Area, Choice, TextQuestion};
+use crate::web::parts::{Area, Choice, TextQuestion};
 use crate::web::profile::present;
 use crate::web::words;
 use crate::workflow::Company;

@@ -16,7 +16,7 @@ use crate::web::answer::form::{self as answer_form, Heading, Obstacle, Quality};
 use crate::web::answer::held::held;
 use crate::web::answer::thanks::thank;
 use crate::web::extract::{Fields, Path, Reader};
-use crate::web::pages::{Area, Choice, TextQuestion};
+use crate::web::parts::{Area, Choice, TextQuestion};
 use crate::web::{greet, greet_again, turns};
 use crate::workflow::{self, Act, Company, Opened, Refusal};
 

@@ -19,7 +19,7 @@ use crate::web::conversation::released;
 use crate::web::conversation::today;
 use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::pages::Choice;
+use crate::web::parts::Choice;
 use crate::web::profile::present;
 use crate::web::{refusal, show, show_again};
 

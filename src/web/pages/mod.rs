@@ -1,8 +1,4 @@
-//! The list of all pages, and the parts that several of them show.
-
-use serde::Serialize;
-
-use crate::questionnaire::Circle;
+//! The list of all pages.
 
 /// Names every page once: `for_each_page!(do_this)` calls `do_this!(page type)` for each.
 macro_rules! for_each_page {
@@ -53,44 +49,6 @@ macro_rules! for_each_page {
     };
 }
 pub(crate) use for_each_page;
-
-/// An open question with the text typed so far.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct TextQuestion {
-    /// The field is called `text-{id}`.
-    pub id: String,
-    pub label: String,
-    pub help: Option<String>,
-    pub value: String,
-    /// The greatest number of characters.
-    pub max: usize,
-}
-
-/// One of the six areas with its qualities.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Area<Q> {
-    pub id: String,
-    pub name: String,
-    pub description: String,
-    pub qualities: Vec<Q>,
-}
-
-/// A check box or radio button.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Choice {
-    pub id: String,
-    pub label: String,
-    pub checked: bool,
-}
-
-/// How many people of a circle are on a list.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct InCircle {
-    pub of: Circle,
-    pub people: usize,
-    /// How many more it takes to count this circle.
-    pub missing: usize,
-}
 
 #[cfg(test)]
 mod addresses;

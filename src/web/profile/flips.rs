@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::profile::{Published, reading};
 use crate::questionnaire::{Lang, Quality};
-use crate::web::pages::Choice;
+use crate::web::parts::Choice;
 use crate::web::profile::present;
 
 #[derive(Clone, Debug, Serialize)]

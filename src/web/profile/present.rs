@@ -5,7 +5,7 @@ use crate::profile::{Personal, Published, Quotes};
 use crate::questionnaire::{
     HindranceKind, Lang, OpenQuestions, Quality, STORY, Words, bank, questionnaire,
 };
-use crate::web::pages::Area;
+use crate::web::parts::Area;
 use crate::web::profile::column::{Column, Hindrance, Seen, Texts};
 
 /// The bank in its own order, by area.

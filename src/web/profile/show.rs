@@ -17,7 +17,7 @@ use crate::round::{self, Round, State as RoundState};
 use crate::urls;
 use crate::web::conversation::next;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::pages::Choice;
+use crate::web::parts::Choice;
 use crate::web::profile::column::Column;
 use crate::web::profile::flips::{Flip, flip, flip_choices};
 use crate::web::profile::mirror::{Mirror, mirror};

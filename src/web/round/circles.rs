@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::invitation::Invited;
 use crate::questionnaire::Circle;
 use crate::round::MIN_ASKED;
-use crate::web::pages::InCircle;
+use crate::web::parts::InCircle;
 
 /// The circles that are told apart here. Whose letter came back counts as nobody.
 pub(crate) fn on(app: &App, people: &[Invited]) -> Vec<InCircle> {

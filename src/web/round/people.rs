@@ -13,7 +13,7 @@ use crate::questionnaire::questionnaire;
 use crate::round::{self, MAX_INVITED, MIN_ASKED, Round, State as RoundState};
 use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::pages::InCircle;
+use crate::web::parts::InCircle;
 use crate::web::round::people_form::{self, Typed};
 use crate::web::round::{circles, groups};
 use crate::web::{show, show_again, words};

@@ -15,7 +15,7 @@ use crate::questionnaire::{Lang, bank, questionnaire};
 use crate::round;
 use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::pages::{Area, TextQuestion};
+use crate::web::parts::{Area, TextQuestion};
 use crate::web::profile::present;
 use crate::web::{show, show_again, words};
 

@@ -17,7 +17,7 @@ use crate::round::{self, Progress, Round, State as RoundState, calendar};
 use crate::text;
 use crate::urls;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::pages::InCircle;
+use crate::web::parts::InCircle;
 use crate::web::round::circles;
 use crate::web::round::groups::{by_group, group_name};
 use crate::web::timeline::Timeline;

@@ -5,7 +5,7 @@ pub(crate) mod index;
 use crate::page::FieldError;
 use crate::questionnaire::Lang;
 use crate::text;
-use crate::web::pages::Area;
+use crate::web::parts::Area;
 
 /// The words of a sample in this language.
 pub(crate) fn say(lang: Lang, nl: &str, en: &str) -> String {

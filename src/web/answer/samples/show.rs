@@ -4,7 +4,7 @@ use crate::page::Samples;
 use crate::questionnaire::{Circle, Lang};
 use crate::web::answer::form::{Heading, Obstacle, Quality};
 use crate::web::answer::show::Show;
-use crate::web::pages::{Choice, TextQuestion};
+use crate::web::parts::{Choice, TextQuestion};
 use crate::web::samples::{mistake, sample_areas, say};
 
 impl Samples for Show {

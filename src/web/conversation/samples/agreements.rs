@@ -3,7 +3,7 @@
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::conversation::agreements::{Agreements, Filled, Seen};
-use crate::web::pages::Choice;
+use crate::web::parts::Choice;
 use crate::web::samples::{mistake, say};
 
 impl Samples for Agreements {

@@ -4,7 +4,7 @@ use crate::page::Samples;
 use crate::profile::published::Reliability;
 use crate::profile::reading::Picture;
 use crate::questionnaire::{Circle, Lang};
-use crate::web::pages::Choice;
+use crate::web::parts::Choice;
 use crate::web::profile::column::Column;
 use crate::web::profile::flips::Flip;
 use crate::web::profile::mirror::Mirror;

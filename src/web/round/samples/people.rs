@@ -2,7 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::{Circle, Lang};
-use crate::web::pages::InCircle;
+use crate::web::parts::InCircle;
 use crate::web::round::people::{GroupLine, Listed, People, Removed};
 use crate::web::samples::{mistake, say};
 

@@ -2,7 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
-use crate::web::pages::TextQuestion;
+use crate::web::parts::TextQuestion;
 use crate::web::round::self_view::{SelfQuality, SelfView};
 use crate::web::samples::{mistake, sample_areas, say};
 

@@ -83,7 +83,7 @@ pub fn seal(scope: &Scope<'_>, document: &Document) -> Result<Sealed> {
 }
 
 /// Keeps it. The transaction holds the visitor's account.
-pub async fn keep(tx: &Tx, who: &Visitor, sealed: Sealed) -> Result<ImportId> {
+pub async fn save(tx: &Tx, who: &Visitor, sealed: Sealed) -> Result<ImportId> {
     if store::count(tx, who.account).await? >= MAX_KEPT {
         return Err(Refusal::TooMany { most: MAX_KEPT }.into());
     }

@@ -40,7 +40,7 @@ impl Mailbox {
     }
 
     /// The file appears complete or not at all.
-    pub(super) async fn keep(&self, letter: &Letter) -> Result<(), SendFault> {
+    pub(super) async fn save(&self, letter: &Letter) -> Result<(), SendFault> {
         let message = letter.message()?.formatted();
         let name = file_name(letter);
         let write = async {
@@ -149,7 +149,7 @@ mod tests {
     #[tokio::test]
     async fn a_letter_reads_as_it_was_written() {
         let (mailbox, _folder) = mailbox();
-        mailbox.keep(&letter()).await.unwrap();
+        mailbox.save(&letter()).await.unwrap();
         let [received] = mailbox.list(10).await.unwrap().try_into().ok().unwrap();
         assert_eq!(
             received.from,
@@ -170,7 +170,7 @@ mod tests {
         for (hours, subject) in [(1, "b"), (2, "c"), (0, "a")] {
             let date = letter().date + TimeDelta::hours(hours);
             mailbox
-                .keep(&Letter {
+                .save(&Letter {
                     date,
                     subject: subject.into(),
                     ..letter()
@@ -191,8 +191,8 @@ mod tests {
     #[tokio::test]
     async fn a_letter_sent_twice_lies_there_once() {
         let (mailbox, _folder) = mailbox();
-        mailbox.keep(&letter()).await.unwrap();
-        mailbox.keep(&letter()).await.unwrap();
+        mailbox.save(&letter()).await.unwrap();
+        mailbox.save(&letter()).await.unwrap();
         assert_eq!(mailbox.list(10).await.unwrap().len(), 1);
         assert_eq!(std::fs::read_dir(&mailbox.folder).unwrap().count(), 1);
     }
@@ -200,7 +200,7 @@ mod tests {
     #[tokio::test]
     async fn no_id_leads_out_of_the_mailbox() {
         let (mailbox, folder) = mailbox();
-        mailbox.keep(&letter()).await.unwrap();
+        mailbox.save(&letter()).await.unwrap();
         std::fs::write(
             folder.path().join("secret.eml"),
             "Subject: secret\r\n\r\nsecret",
@@ -234,7 +234,7 @@ mod tests {
         let file = tempfile::NamedTempFile::new().unwrap();
         let mailbox = Mailbox::new(file.path().join("mail"));
         assert_eq!(
-            mailbox.keep(&letter()).await,
+            mailbox.save(&letter()).await,
             Err(SendFault::Later(Reason::Disk))
         );
     }

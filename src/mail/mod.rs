@@ -140,8 +140,8 @@ impl Mailer {
     pub async fn send(&self, letter: &Letter) -> Result<(), SendFault> {
         match self {
             Self::Smtp(smtp) => smtp.send(&letter.message()?).await,
-            Self::Mailbox(mailbox) => mailbox.keep(letter).await,
-            Self::Memory(memory) => memory.keep(letter),
+            Self::Mailbox(mailbox) => mailbox.save(letter).await,
+            Self::Memory(memory) => memory.save(letter),
         }
     }
 }
@@ -182,7 +182,7 @@ impl Memory {
     }
 
     /// Checks a letter as the real way out does.
-    fn keep(&self, letter: &Letter) -> Result<(), SendFault> {
+    fn save(&self, letter: &Letter) -> Result<(), SendFault> {
         letter.message()?;
         let mut outbox = self.lock();
         if let Some(fault) = outbox.closed {

@@ -25,7 +25,7 @@ pub use dosage::{Dosage, UnknownDosage};
 pub use open_questions::{MAX_OWN, MAX_QUESTIONS, OpenQuestion, OpenQuestions, Refusal, STORY};
 pub use starters::{BandWords, Starter, Starters, Theme};
 pub use steps::{
-    DosageStep, Extra, GroupText, HinderStep, Hindrance, HindranceKind, Questionnaire,
+    DosageStep, Extra, GroupText, Hindrance, HindranceKind, ObstacleStep, Questionnaire,
     SelfQuestion, SelfTexts, Step, Steps, TextQuestion, TextStep,
 };
 pub use words::{Lang, UnknownLang, Words};

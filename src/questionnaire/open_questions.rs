@@ -105,7 +105,7 @@ impl OpenQuestions {
 
     /// The same in two parts: what comes before the question about what hinders, and what comes after it. A tip
     /// closes the form, so that the last word looks ahead.
-    pub fn around_hinder(&self) -> (Vec<TextQuestion>, Vec<TextQuestion>) {
+    pub fn around_obstacle(&self) -> (Vec<TextQuestion>, Vec<TextQuestion>) {
         self.asked()
             .into_iter()
             .partition(|question| question.id != "tip")

@@ -41,7 +41,7 @@ pub struct Steps {
     /// About the starred quality: the help names it as `{star}`.
     pub(crate) story: TextStep,
     pub(crate) future: TextStep,
-    pub(crate) hinder: HinderStep,
+    pub(crate) hinder: ObstacleStep,
     pub(crate) tip: TextStep,
 }
 
@@ -82,7 +82,7 @@ pub struct TextStep {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct HinderStep {
+pub struct ObstacleStep {
     /// How many chips one person may choose.
     pub(crate) max: usize,
     pub(crate) max_chars: usize,
@@ -113,7 +113,7 @@ pub enum HindranceKind {
     Exclusive,
 }
 
-impl HinderStep {
+impl ObstacleStep {
     pub fn option(&self, id: &str) -> Option<&Hindrance> {
         self.options.iter().find(|option| option.id == id)
     }

@@ -92,7 +92,7 @@ async fn keep_for_thanks(
     let (store, key) = (moment.keys.clone(), Key::random(moment.random));
     let own = key.clone();
     tokio::task::spawn_blocking(move || store.put_thanks(id, own)).await??;
-    thanks::keep(tx, moment.random, &key, id, release_at, people).await
+    thanks::save(tx, moment.random, &key, id, release_at, people).await
 }
 
 /// A round without a profile may be tried again at once.

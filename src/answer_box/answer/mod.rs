@@ -85,7 +85,7 @@ impl Allowed {
                 .map(|option| option.id.clone())
                 .collect()
         };
-        let (before, after) = asked.around_hinder();
+        let (before, after) = asked.around_obstacle();
         let hinder = questionnaire().text_question(HINDER);
         let open = |question: TextQuestion| Question {
             id: question.id,

@@ -48,7 +48,7 @@ pub struct Thanked {
 }
 
 /// At the end of a round with a profile: its people, until the day on which they are forgotten at the latest.
-pub async fn keep(
+pub async fn save(
     tx: &Tx,
     random: &Random,
     key: &Key,

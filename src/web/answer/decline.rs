@@ -63,7 +63,7 @@ pub(crate) async fn decline(
         .parsed("lang")
         .or(at.chosen)
         .unwrap_or(opened.round.plan.lang);
-    match show::keep(&app, &opened, Act::Decline).await {
+    match show::save(&app, &opened, Act::Decline).await {
         Ok(Err(Refusal::Unknown)) | Err(Error::NotFound) => return closed(&app, &at),
         // Whoever has answered or declined already has nothing left to do: the same page.
         kept => kept?.ok(),

@@ -64,7 +64,7 @@ pub(crate) fn empty(
         title: named(title),
         help: named(help),
     };
-    let (before, after) = round.plan.questions.around_hinder();
+    let (before, after) = round.plan.questions.around_obstacle();
     let question = |question: Question| TextQuestion {
         label: named(&question.title),
         help: question.help.as_ref().map(&named),
@@ -102,7 +102,7 @@ pub(crate) fn empty(
         max_picks: MAX_PICKS,
         areas: areas(lang, seed),
         before: before.into_iter().map(question).collect(),
-        hinder: hinder(lang, name, seed),
+        hinder: obstacle(lang, name, seed),
         after: after.into_iter().map(question).collect(),
         redisplayed: false,
         unkept: false,
@@ -175,7 +175,7 @@ fn areas(lang: Lang, seed: u64) -> Vec<Area<Quality>> {
         .collect()
 }
 
-fn hinder(lang: Lang, name: &str, seed: u64) -> Obstacle {
+fn obstacle(lang: Lang, name: &str, seed: u64) -> Obstacle {
     let step = &questionnaire().steps.hinder;
     let named = |words: &Words| words.fill(lang, &[("name", name)]);
     let (exclusive, options): (Vec<_>, Vec<_>) = step

@@ -85,7 +85,7 @@ pub(crate) async fn submit(
     Path(token): Path<String>,
     fields: Fields,
 ) -> Result<Response> {
-    match check_and_keep(&app, &mut at, &token, &fields).await {
+    match check_and_save(&app, &mut at, &token, &fields).await {
         Err(Error::Internal(cause) | Error::Busy(cause)) => {
             crate::web::error::note_unkept(cause.as_ref());
             at.lang = fields.parsed("lang").unwrap_or(at.lang);
@@ -97,7 +97,7 @@ pub(crate) async fn submit(
 
 /// Step 0 of the way of an answer (see `answer_box`). The link is opened first, because it says which questions the answer
 /// is checked against.
-async fn check_and_keep(
+async fn check_and_save(
     app: &App,
     at: &mut Reader,
     token: &str,
@@ -122,7 +122,7 @@ async fn check_and_keep(
             return greet_again(app, at, &page);
         }
     };
-    match keep(app, &opened, Act::Answer(&answer)).await {
+    match save(app, &opened, Act::Answer(&answer)).await {
         // The second sending gets what the first one got.
         Ok(Ok(()) | Err(Refusal::AlreadyAnswered)) => Ok(thank(at)),
         Ok(Err(_)) | Err(Error::NotFound) => closed(app, at),
@@ -152,7 +152,7 @@ fn unkept(page: Result<Response>) -> Result<Response> {
 }
 
 /// An answer, or that somebody would rather not, as often as one link may bring some.
-pub(crate) async fn keep(
+pub(crate) async fn save(
     app: &App,
     opened: &Opened,
     act: Act<'_>,

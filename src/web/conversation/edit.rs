@@ -11,7 +11,7 @@ use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
 use crate::page::{FieldError, Page};
 use crate::urls;
-use crate::web::conversation::plan_form::{Typed, told};
+use crate::web::conversation::plan_form::{Typed, field_error};
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::{show, show_again};
 
@@ -73,7 +73,7 @@ pub(crate) async fn create(
     });
     match created.await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
-            let errors = vec![told(at.who.lang, refused)];
+            let errors = vec![field_error(at.who.lang, refused)];
             show_again(
                 &app,
                 &at,
@@ -115,7 +115,7 @@ pub(crate) async fn update(
         .write(async |tx| conversation::edit(tx, &app.scope(&at.who), id, plan, topic).await);
     match edited.await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
-            let errors = vec![told(at.who.lang, refused)];
+            let errors = vec![field_error(at.who.lang, refused)];
             show_again(&app, &at, &typed.page(urls::conversation(id), errors))
         }
         edited => edited.map(|_| Redirect::to(&urls::conversation(id)).into_response()),

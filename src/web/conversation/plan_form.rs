@@ -84,7 +84,7 @@ impl Typed {
             conversation::check_place(&self.place, circle),
             conversation::check_wish(&self.topic),
         ] {
-            errors.extend(refused.err().map(|refused| told(lang, refused)));
+            errors.extend(refused.err().map(|refused| field_error(lang, refused)));
         }
         let today = calendar::day_of(app.clock.now(), app.config.zone);
         let (Some(date), Some(manager), Ok(name), true) = (date, manager, name, errors.is_empty())
@@ -93,7 +93,7 @@ impl Typed {
         };
         let when = (date, time.flatten(), self.place.clone());
         let with = (name, &manager, circle);
-        Plan::new(&at.who, today, when, with).map_err(|refused| vec![told(lang, refused)])
+        Plan::new(&at.who, today, when, with).map_err(|refused| vec![field_error(lang, refused)])
     }
 
     pub(crate) fn page(&self, action: String, errors: Vec<FieldError>) -> Edit {
@@ -118,7 +118,7 @@ fn read_time(text: &str) -> Option<NaiveTime> {
 }
 
 /// The sentence beside the field that it is about.
-pub(crate) fn told(lang: Lang, refused: Refusal) -> FieldError {
+pub(crate) fn field_error(lang: Lang, refused: Refusal) -> FieldError {
     let field = match refused {
         Refusal::DateInPast
         | Refusal::DateTooFar

@@ -19,7 +19,7 @@ use crate::round::Round;
 use crate::text;
 use crate::urls;
 use crate::web::conversation::brought::{Shown, cut, picture};
-use crate::web::conversation::plan_form::told;
+use crate::web::conversation::plan_form::field_error;
 use crate::web::conversation::today;
 use crate::web::conversation::{released, wants_no_letters};
 use crate::web::extract::{Fields, Path, SignedIn};
@@ -119,7 +119,7 @@ pub(crate) async fn share(
         .write(async |tx| conversation::share(tx, &app.scope(&at.who), id, choice).await);
     match shared.await {
         Err(Error::Refused(error::Refusal::Conversation(refused))) => {
-            let error = told(at.who.lang, refused);
+            let error = field_error(at.who.lang, refused);
             let page = page(&app, &at, &one, typed, false, vec![error]).await?;
             show_again(&app, &at, &page)
         }

@@ -47,7 +47,7 @@ pub(crate) async fn create(
     let sealed = import::seal(&app.scope(&at.who), &document)?;
     let kept = app.db.write(async |tx| {
         account::hold(tx, &at.who).await?;
-        import::keep(tx, &at.who, sealed).await
+        import::save(tx, &at.who, sealed).await
     });
     match kept.await {
         Err(Error::Refused(told @ Refusal::Import(_))) => {

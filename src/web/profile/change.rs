@@ -30,7 +30,7 @@ pub(crate) async fn tap(
         recognition: said(&fields, "recognition-"),
         energy: said(&fields, "energy-"),
     };
-    keep(&app, &at, id, change).await?;
+    save(&app, &at, id, change).await?;
     Ok(back(id, "taps"))
 }
 
@@ -42,7 +42,7 @@ pub(crate) async fn flip(
     fields: Fields,
 ) -> Result<Response> {
     let chosen: Vec<String> = fields.all("flip").map(str::to_owned).collect();
-    match keep(&app, &at, id, Change::Flips(chosen.clone())).await {
+    match save(&app, &at, id, Change::Flips(chosen.clone())).await {
         Err(Error::Refused(told @ Refusal::Profile(_))) => {
             let error = FieldError::new("flip", refusal::sentence(at.who.lang, &told));
             let mut page = filled(&app, &at, id, error).await?;
@@ -63,7 +63,7 @@ pub(crate) async fn describe(
     fields: Fields,
 ) -> Result<Response> {
     let text = paragraphs(fields.get("portrait"));
-    match keep(&app, &at, id, Change::Portrait(text.clone())).await {
+    match save(&app, &at, id, Change::Portrait(text.clone())).await {
         Err(Error::Refused(told @ Refusal::Profile(_))) => {
             let error = FieldError::new("portrait", refusal::sentence(at.who.lang, &told));
             let mut page = filled(&app, &at, id, error).await?;
@@ -74,7 +74,7 @@ pub(crate) async fn describe(
     }
 }
 
-async fn keep(app: &App, at: &SignedIn, id: RoundId, change: Change) -> Result<()> {
+async fn save(app: &App, at: &SignedIn, id: RoundId, change: Change) -> Result<()> {
     app.db
         .write(async |tx| profile::add(tx, &app.scope(&at.who), id, change).await)
         .await?;

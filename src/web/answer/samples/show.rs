@@ -137,7 +137,7 @@ pub(crate) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, b
                 400,
             ),
         ],
-        hinder: sample_hinder(lang),
+        hinder: sample_obstacle(lang),
         after: vec![question(
             "tip",
             say(
@@ -154,7 +154,7 @@ pub(crate) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, b
 }
 
 #[expect(clippy::too_many_lines, reason = "it is the text of one sample")]
-pub(crate) fn sample_hinder(lang: Lang) -> Obstacle {
+pub(crate) fn sample_obstacle(lang: Lang) -> Obstacle {
     Obstacle {
         title: say(
             lang,

@@ -6,7 +6,6 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
 use crate::queue::{self, Job};
-use crate::round::calendar;
 use crate::scope::{Moment, Scope};
 
 /// Changes date, place, manager or line; a conversation that was cancelled is on again. Another manager has not been
@@ -40,7 +39,7 @@ pub async fn edit(
 /// The conversation does not take place. Whoever knew of it is told, and the manager reads nothing any more.
 pub async fn cancel(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<()> {
     let mut conversation = get_to_change(tx, scope, id).await?;
-    if !conversation.is_ahead(calendar::day_of(scope.now, scope.zone)) {
+    if !conversation.is_ahead(scope.today()) {
         return Err(Error::NotFound);
     }
     part_with_manager(tx, scope, &mut conversation).await?;
@@ -82,7 +81,7 @@ async fn tell(tx: &Tx, scope: &Scope<'_>, one: &mut Conversation) -> Result<()> 
 /// Ends all that the present manager may read, and tells them if they knew of the conversation. It ends also when no
 /// letter can be sent; then nobody is said to be told.
 async fn part_with_manager(tx: &Tx, scope: &Scope<'_>, one: &mut Conversation) -> Result<()> {
-    if one.is_known(calendar::day_of(scope.now, scope.zone)) {
+    if one.is_known(scope.today()) {
         let place = one.former.len();
         let told = one.may_tell_off(tx, scope).await?;
         one.former.push(Former {
@@ -107,8 +106,7 @@ async fn part_with_manager(tx: &Tx, scope: &Scope<'_>, one: &mut Conversation) -
 /// Deletes a conversation, its sheets and its agreements, for both, once it has been kept long enough.
 pub async fn forget(tx: &Tx, moment: &Moment<'_>, id: ConversationId) -> Result<()> {
     let conversation = store::get_to_change(tx, moment.key, id).await?;
-    if calendar::day_of(moment.now, moment.zone) > deadlines::last_kept(&conversation, moment.keep)
-    {
+    if moment.today() > deadlines::last_kept(&conversation, moment.keep) {
         store::delete(tx, id).await?;
     }
     Ok(())

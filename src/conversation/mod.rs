@@ -32,7 +32,6 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::normalise::PersonName;
-use crate::round::calendar;
 use crate::scope::Scope;
 use crate::secret::Key;
 use crate::visitor::Visitor;
@@ -159,7 +158,7 @@ impl Conversation {
 
 pub async fn create(tx: &Tx, scope: &Scope<'_>, plan: Plan, wish: String) -> Result<Conversation> {
     check_wish(&wish)?;
-    let today = calendar::day_of(scope.now, scope.zone);
+    let today = scope.today();
     let planned = store::list_by_account(tx, scope.key, scope.who.account).await?;
     if planned.iter().filter(|one| one.is_ahead(today)).count() >= MAX_PLANNED {
         return Err(Refusal::TooManyPlanned { most: MAX_PLANNED }.into());

@@ -23,7 +23,7 @@ pub struct Tx {
 #[derive(Default)]
 struct After {
     wakes: bool,
-    deeds: Vec<Action>,
+    actions: Vec<Action>,
 }
 
 impl Tx {
@@ -42,16 +42,16 @@ impl Tx {
 
     /// Done once the commit is acknowledged, before [`Tx::commit`] returns, and never before. It may not happen at all,
     /// for the process can die in between: whatever must happen is mended at the next start.
-    pub(crate) fn after_commit(&self, deed: impl Future<Output = ()> + Send + 'static) {
-        self.after(|after| after.deeds.push(Box::pin(deed)));
+    pub(crate) fn after_commit(&self, action: impl Future<Output = ()> + Send + 'static) {
+        self.after(|after| after.actions.push(Box::pin(action)));
     }
 
     pub async fn commit(self) -> Result<(), DbErr> {
         self.inner.commit().await?;
         let after = self.after.into_inner();
-        let After { wakes, deeds } = after.unwrap_or_else(PoisonError::into_inner);
-        for deed in deeds {
-            deed.await;
+        let After { wakes, actions } = after.unwrap_or_else(PoisonError::into_inner);
+        for action in actions {
+            action.await;
         }
         if wakes {
             self.pushed.notify_one();

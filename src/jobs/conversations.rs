@@ -12,7 +12,6 @@ use crate::mail::letters::{
     AgreementsShared, CheckIn, ConversationDate, ConversationOff, ConversationShared, Nudge,
 };
 use crate::queue::Claimed;
-use crate::round::calendar;
 use crate::text;
 use crate::urls;
 
@@ -95,15 +94,7 @@ pub(super) async fn off(
     };
     let employee = account::contact(&app.db.read, conversation.account).await?;
     let (address, lang) = reader(app, &former.address, employee.lang).await?;
-    let stop_link = match limits::unasked(
-        app,
-        claimed,
-        employee.address.as_str(),
-        address.as_str(),
-        lang,
-    )
-    .await?
-    {
+    let stop_link = match limits::unasked(app, claimed, &employee.address, &address, lang).await? {
         Ok(stop_link) => stop_link,
         Err(done) => return Ok(done),
     };
@@ -194,7 +185,7 @@ pub(super) async fn check_in(
 pub(super) async fn nudge(app: &App, claimed: &Claimed, id: ConversationId) -> Result<Done> {
     let conversation = conversation::by_id(&app.db.read, &app.key, id).await?;
     let all = conversation::list_of(&app.db.read, conversation.account, &app.key).await?;
-    let today = calendar::day_of(app.clock.now(), app.config.zone);
+    let today = app.moment().today();
     if !deadlines::is_due(&conversation, &all, today) {
         return Ok(Done::Yes);
     }

@@ -94,8 +94,7 @@ pub(crate) fn preview(
     round: &Round,
     employee: &str,
 ) -> Result<(String, letters::Written)> {
-    let end =
-        calendar::day_of(app.clock.now(), app.config.zone) + chrono::Days::new(round.plan.days);
+    let end = app.moment().today() + chrono::Days::new(round.plan.days);
     let words = words(
         app,
         round,
@@ -154,14 +153,7 @@ async fn asked(
         return Ok(Err(Done::Yes));
     }
     let lang = round.plan.lang;
-    let stop = match limits::unasked(
-        app,
-        claimed,
-        employee.address.as_str(),
-        person.address.as_str(),
-        lang,
-    )
-    .await?
+    let stop = match limits::unasked(app, claimed, &employee.address, &person.address, lang).await?
     {
         Ok(stop) => stop,
         Err(done) => return Ok(Err(done)),

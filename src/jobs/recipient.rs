@@ -46,15 +46,7 @@ pub(super) async fn recipient(
         }));
     }
     let (address, lang) = reader(app, &plan.manager_address, employee.lang).await?;
-    let stop_link = match limits::unasked(
-        app,
-        claimed,
-        employee.address.as_str(),
-        address.as_str(),
-        lang,
-    )
-    .await?
-    {
+    let stop_link = match limits::unasked(app, claimed, &employee.address, &address, lang).await? {
         Ok(stop_link) => stop_link,
         Err(done) => return Ok(Err(done)),
     };

@@ -28,14 +28,7 @@ pub(super) async fn letter(
     let round = round::by_id(db, id).await?;
     let employee = account::contact(db, round.account).await?;
     let lang = round.plan.lang;
-    let stop = match limits::unasked(
-        app,
-        claimed,
-        employee.address.as_str(),
-        person.address.as_str(),
-        lang,
-    )
-    .await?
+    let stop = match limits::unasked(app, claimed, &employee.address, &person.address, lang).await?
     {
         Ok(stop) => stop,
         Err(done) => return Ok(done),

@@ -131,9 +131,7 @@ pub fn check_rest(rounds: &[Round], moment: &Moment<'_>) -> Result<(), Refusal> 
         .find(|round| matches!(round.state, State::Published { .. }));
     let from = last.map(|round| calendar::day_of(round.began_at(), moment.zone) + moment.gap);
     match from {
-        Some(from) if calendar::day_of(moment.now, moment.zone) < from => {
-            Err(Refusal::TooSoon { from })
-        }
+        Some(from) if moment.today() < from => Err(Refusal::TooSoon { from }),
         _ => Ok(()),
     }
 }

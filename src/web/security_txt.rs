@@ -7,10 +7,9 @@ use chrono::NaiveDate;
 
 use crate::app::App;
 use crate::config::Config;
-use crate::round::calendar;
 
 pub(super) async fn show(State(app): State<App>) -> Response {
-    let today = calendar::day_of(app.clock.now(), app.config.zone);
+    let today = app.moment().today();
     let kind = [(CONTENT_TYPE, "text/plain; charset=utf-8")];
     (kind, write(&app.config, today)).into_response()
 }

@@ -58,7 +58,8 @@ async fn open(app: &App, token: &str) -> Result<Opened> {
 }
 
 /// The only path on which an answer is stored, and that somebody would rather not: steps 1 to 9 of the way of an answer
-/// (see [`answer_box`]). It is the transaction that proves the round still open and the box that proves the person unanswered. When it fails, nothing of it is kept.
+/// (see [`answer_box`]). It is the transaction that proves the round still open and the box that proves the person
+/// unanswered. When it fails, nothing of it is kept.
 pub async fn receive(
     app: &App,
     id: RoundId,

@@ -11,7 +11,6 @@ use crate::error::{Error, Result};
 use crate::page::Page;
 use crate::round;
 use crate::urls;
-use crate::web::conversation::today;
 use crate::web::extract::SignedIn;
 use crate::web::{cookies, show};
 
@@ -63,7 +62,7 @@ pub(crate) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
 }
 
 async fn leave(app: &App, at: &SignedIn) -> Result<Deletion> {
-    let today = today(app);
+    let today = app.moment().today();
     let talks = conversation::list(&app.db.read, &app.scope(&at.who)).await?;
     let known = talks
         .iter()

@@ -63,14 +63,7 @@ async fn take_rounds(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> 
         let own = profile::self_view(db, &app.scope(&at.who), round.id).await?;
         let people = asked(app, round).await?;
         let name = at.who.name.as_str();
-        let text = own_text::round(
-            lang,
-            zone,
-            name,
-            round,
-            &own.unwrap_or_default(),
-            people.as_slice(),
-        )?;
+        let text = own_text::round(lang, zone, name, round, &own.unwrap_or_default(), &people)?;
         let day = calendar::day_of(round.created_at, zone);
         files.insert(format!("round-{day}-{}.txt", place + 1), text.into_bytes());
         if round.state.is_released(app.clock.now()) {

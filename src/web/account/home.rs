@@ -103,7 +103,7 @@ pub(crate) async fn index(
     let rounds = round::list(db, &at.who).await?;
     let conversations = conversation::list(db, &app.scope(&at.who)).await?;
     let (next, present) = next_step::of(&app, &at, &rounds, &conversations).await?;
-    let today = calendar::day_of(app.clock.now(), app.config.zone);
+    let today = app.moment().today();
     let talk = conversations
         .iter()
         .find(|one| one.is_ahead(today))

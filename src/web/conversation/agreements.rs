@@ -16,7 +16,6 @@ use crate::text;
 use crate::urls;
 use crate::web::conversation::agreement_form::Typed;
 use crate::web::conversation::released;
-use crate::web::conversation::today;
 use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::Choice;
@@ -114,7 +113,7 @@ pub(crate) async fn update(
         .enumerate()
         .filter(|(_, typed)| !typed.is_empty())
     {
-        match typed.check(at.who.lang, place, today(&app), &one) {
+        match typed.check(at.who.lang, place, app.moment().today(), &one) {
             Ok(commitment) => written.push((place, commitment)),
             Err(faults) => errors.extend(faults),
         }

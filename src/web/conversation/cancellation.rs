@@ -11,7 +11,6 @@ use crate::ids::ConversationId;
 use crate::page::Page;
 use crate::text;
 use crate::urls;
-use crate::web::conversation::today;
 use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::show;
@@ -38,7 +37,7 @@ pub(crate) async fn ask_to_cancel(
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
     let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
-    let known = one.is_known(today(&app));
+    let known = one.is_known(app.moment().today());
     let scope = app.scope(&at.who);
     let may = one.has_room_for_letter(&app.db.read, &scope).await?;
     let is_told = may && !wants_no_letters(&app, &one.plan.manager_address).await?;

@@ -14,30 +14,24 @@ pub(crate) mod sharing;
 pub(crate) mod show;
 pub(crate) mod talk;
 
-use chrono::NaiveDate;
-
 use crate::app::App;
 use crate::conversation::{self, Conversation};
 use crate::error::Result;
 use crate::invitation;
 use crate::round;
-use crate::round::{Round, calendar};
+use crate::round::Round;
 use crate::web::extract::SignedIn;
 
 /// The visitor's conversation that comes first, today or later.
 pub(crate) async fn next(app: &App, at: &SignedIn) -> Result<Option<Conversation>> {
     let all = conversation::list(&app.db.read, &app.scope(&at.who)).await?;
-    let today = today(app);
+    let today = app.moment().today();
     Ok(all.into_iter().find(|one| one.is_ahead(today)))
 }
 
 /// Whoever stopped our letters gets none of anybody. Nothing else is told of it than that.
 pub(crate) async fn wants_no_letters(app: &App, address: &str) -> Result<bool> {
     invitation::is_opted_out(&app.db.read, &app.key, address).await
-}
-
-pub(crate) fn today(app: &App) -> NaiveDate {
-    calendar::day_of(app.clock.now(), app.config.zone)
 }
 
 /// The latest round whose profile can be read.

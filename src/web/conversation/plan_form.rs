@@ -9,7 +9,6 @@ use crate::error;
 use crate::normalise::{PersonName, normalise};
 use crate::page::FieldError;
 use crate::questionnaire::{Circle, Lang};
-use crate::round::calendar;
 use crate::web::conversation::edit::Edit;
 use crate::web::extract::{Fields, SignedIn};
 use crate::web::{refusal, words};
@@ -86,7 +85,7 @@ impl Typed {
         ] {
             errors.extend(refused.err().map(|refused| field_error(lang, refused)));
         }
-        let today = calendar::day_of(app.clock.now(), app.config.zone);
+        let today = app.moment().today();
         let (Some(date), Some(manager), Ok(name), true) = (date, manager, name, errors.is_empty())
         else {
             return Err(errors);

@@ -15,7 +15,6 @@ use crate::normalise::paragraphs;
 use crate::page::{FieldError, Page};
 use crate::questionnaire::Lang;
 use crate::web::conversation::participant::{self, Participant};
-use crate::web::conversation::today;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::{show, show_again, words};
 
@@ -239,7 +238,7 @@ async fn page(
             .collect(),
         most: MAX_ANSWER,
         shared: kept.shared.is_some(),
-        unknown: !one.is_known(today(app)),
+        unknown: !one.is_known(app.moment().today()),
         read: read(lang, participant, &theirs),
         errors,
     })

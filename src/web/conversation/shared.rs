@@ -12,7 +12,6 @@ use crate::page::Page;
 use crate::text;
 use crate::urls;
 use crate::web::conversation::brought::Shown;
-use crate::web::conversation::today;
 use crate::web::conversation::{
     agreements::{self, Seen},
     brought, participant,
@@ -55,7 +54,7 @@ pub(crate) async fn show_shared(
     let participant = participant::manager(&app, &at, id).await?;
     let one = &participant.conversation;
     let lang = at.who.lang;
-    let today = today(&app);
+    let today = app.moment().today();
     let is_shared = one.is_shared(today);
     let brought = if is_shared {
         brought::brought(&app, lang, &participant.employee, &one.brought).await?

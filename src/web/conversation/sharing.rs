@@ -20,7 +20,6 @@ use crate::text;
 use crate::urls;
 use crate::web::conversation::brought::{Shown, cut, picture};
 use crate::web::conversation::plan_form::field_error;
-use crate::web::conversation::today;
 use crate::web::conversation::{released, wants_no_letters};
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::profile::present;
@@ -89,7 +88,7 @@ pub(crate) async fn choose(
     let typed = if look {
         Typed::from_fields(&fields)
     } else {
-        Typed::from_kept(&conversation, today(&app))
+        Typed::from_kept(&conversation, app.moment().today())
     };
     let page = page(&app, &at, &conversation, typed, look, vec![]).await?;
     show(&app, &at, &page)
@@ -176,7 +175,7 @@ async fn page(
         manager: one.plan.manager_name.to_string(),
         groups: vec![],
         preview: None,
-        shared: one.is_shared(today(app)),
+        shared: one.is_shared(app.moment().today()),
         until: typed.until,
         until_words: one
             .shared_until

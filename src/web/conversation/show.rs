@@ -13,7 +13,7 @@ use crate::ids::ConversationId;
 use crate::page::Page;
 use crate::text;
 use crate::urls;
-use crate::web::conversation::{released, today, wants_no_letters};
+use crate::web::conversation::{released, wants_no_letters};
 use crate::web::extract::{Path, SignedIn};
 use crate::web::profile::export::kept;
 use crate::web::{
@@ -71,7 +71,7 @@ pub(crate) async fn show_own(
 ) -> Result<Response> {
     let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let lang = at.who.lang;
-    let today = today(&app);
+    let today = app.moment().today();
     let profile = released(&app, &at).await?;
     let prepared = written::prepared(&app.db.read, &app.key, &one, Side::Employee).await?;
     let agreements = written::agreements(&app.db.read, &app.key, &one).await?;

@@ -12,7 +12,6 @@ use crate::questionnaire::Lang;
 use crate::report::{Owner, Source, pdf};
 use crate::round;
 use crate::web::conversation::participant;
-use crate::web::conversation::today;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::profile::export::{Found, kept};
 
@@ -49,7 +48,7 @@ pub(crate) async fn shared(
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
     let participant = participant::manager(&app, &at, id).await?;
-    if !participant.conversation.is_shared(today(&app)) {
+    if !participant.conversation.is_shared(app.moment().today()) {
         return Err(Error::NotFound);
     }
     let mut agreed = written::agreements(&app.db.read, &app.key, &participant.conversation).await?;

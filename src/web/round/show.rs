@@ -186,7 +186,7 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Draft> {
     let keys = workflow::keys_of(app, round).await?;
     let people = invitation::list(&app.db.read, &keys, round.id).await?;
     let (invited, circles) = (people.len(), circles::on(app, &people));
-    let today = calendar::day_of(app.clock.now(), app.config.zone);
+    let today = app.moment().today();
     let has_self_view = profile::self_view(&app.db.read, &app.scope(&at.who), round.id)
         .await?
         .is_some();

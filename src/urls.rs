@@ -1,13 +1,121 @@
-//! Every address of the service, built in one place. What answers at each is in `web::router`.
+//! Every address of the service, built in one place: by Rust with the functions here, by templates with
+//! `url("people", page.round)`. What answers at each is in `web::router`.
 
 use crate::ids::{ConversationId, ImportId, ReportedTextId, RoundId};
 use crate::questionnaire::Lang;
 
-pub const HOME: &str = "/";
-pub const ME: &str = "/me";
-pub const ADMINISTRATION: &str = "/administration";
-pub const CONVERSATIONS: &str = "/conversations";
-pub const NEW_CONVERSATION: &str = "/conversations/new";
+/// A line is a function that builds the address, and the name by which a template asks for it.
+macro_rules! addresses {
+    ($($name:ident($($part:ident: $of:ty),*) = $pattern:literal;)*) => {
+        $(
+            #[doc = concat!("`", $pattern, "`")]
+            pub fn $name($($part: $of),*) -> String {
+                format!($pattern)
+            }
+        )*
+
+        /// All of them: the name and what the router has, with its parts in braces.
+        const PATTERNS: &[(&str, &str)] = &[$((stringify!($name), $pattern)),*];
+    };
+}
+
+addresses! {
+    // Reviewers.
+    answer(token: &str) = "/r/{token}";
+    decline(token: &str) = "/r/{token}/decline";
+    stop(token: &str) = "/stop/{token}";
+    thanks() = "/thanks";
+    declined() = "/declined";
+    stopped() = "/stopped";
+    privacy() = "/privacy";
+
+    // Whoever signs in.
+    home() = "/";
+    counting() = "/counting";
+    ask_to_sign_in() = "/sign-in";
+    sign_in(token: &str) = "/sign-in/{token}";
+    sign_out() = "/sign-out";
+    language() = "/language";
+    me() = "/me";
+    everything() = "/me/everything.zip";
+    deletion() = "/me/deletion";
+    mailbox() = "/mailbox";
+    letter_in_mailbox(id: &str) = "/mailbox/{id}";
+    letter_in_mailbox_html(id: &str) = "/mailbox/{id}/html";
+
+    administration() = "/administration";
+    letters_again() = "/administration/letters";
+    reported_text_deletion(id: ReportedTextId) = "/administration/texts/{id}/deletion";
+    reported_text_keeping(id: ReportedTextId) = "/administration/texts/{id}/keeping";
+
+    rounds() = "/rounds";
+    round(id: RoundId) = "/rounds/{id}";
+    questions(id: RoundId) = "/rounds/{id}/questions";
+    self_view(id: RoundId) = "/rounds/{id}/self-view";
+    people(id: RoundId) = "/rounds/{id}/people";
+    removal(id: RoundId) = "/rounds/{id}/people/removal";
+    correction(id: RoundId) = "/rounds/{id}/people/correction";
+    letter(id: RoundId) = "/rounds/{id}/letter";
+    letter_html(id: RoundId) = "/rounds/{id}/letter/html";
+    opening(id: RoundId) = "/rounds/{id}/opening";
+
+    profile(id: RoundId) = "/rounds/{id}/profile";
+    profile_pdf(id: RoundId) = "/rounds/{id}/profile.pdf";
+    profile_json(id: RoundId) = "/rounds/{id}/profile.json";
+    profile_text(id: RoundId) = "/rounds/{id}/profile.txt";
+    resume(id: RoundId) = "/rounds/{id}/resume.json";
+    taps(id: RoundId) = "/rounds/{id}/taps";
+    flips(id: RoundId) = "/rounds/{id}/flips";
+    portrait(id: RoundId) = "/rounds/{id}/portrait";
+    quote(id: RoundId, question: &str, place: usize) = "/rounds/{id}/texts/{question}/{place}";
+    quote_hiding(id: RoundId, question: &str, place: usize) = "/rounds/{id}/texts/{question}/{place}/hiding";
+    quote_report(id: RoundId, question: &str, place: usize) = "/rounds/{id}/texts/{question}/{place}/report";
+    thank_you(id: RoundId) = "/rounds/{id}/thanks";
+    years(id: RoundId) = "/rounds/{id}/years";
+    export(id: RoundId) = "/rounds/{id}/export";
+    profile_schema() = "/profile.schema.json";
+
+    imports() = "/imports";
+    new_import() = "/imports/new";
+    import(id: ImportId) = "/imports/{id}";
+    import_deletion(id: ImportId) = "/imports/{id}/deletion";
+
+    conversations() = "/conversations";
+    new_conversation() = "/conversations/new";
+    conversation(id: ConversationId) = "/conversations/{id}";
+    plan(id: ConversationId) = "/conversations/{id}/edit";
+    announcement(id: ConversationId) = "/conversations/{id}/announcement";
+    cancellation(id: ConversationId) = "/conversations/{id}/cancellation";
+    calendar_file(id: ConversationId) = "/conversations/{id}/calendar.ics";
+    sharing(id: ConversationId) = "/conversations/{id}/sharing";
+    withdrawal(id: ConversationId) = "/conversations/{id}/withdrawal";
+    own_pdf(id: ConversationId) = "/conversations/{id}/profile.pdf";
+    preparation(id: ConversationId) = "/conversations/{id}/preparation";
+    talk(id: ConversationId) = "/conversations/{id}/talk";
+    agreements(id: ConversationId) = "/conversations/{id}/agreements";
+
+    // The same conversation on the manager's side.
+    shared(id: ConversationId) = "/shared/{id}";
+    shared_pdf(id: ConversationId) = "/shared/{id}/profile.pdf";
+    shared_preparation(id: ConversationId) = "/shared/{id}/preparation";
+    shared_talk(id: ConversationId) = "/shared/{id}/talk";
+    confirmation(id: ConversationId, place: usize) = "/shared/{id}/agreements/{place}/confirmation";
+}
+
+/// The address of this name with its parts in their order, for templates. `None` when no address has the name, or it
+/// takes another number of parts.
+pub(crate) fn named(name: &str, parts: &[String]) -> Option<String> {
+    let (_, pattern) = PATTERNS.iter().find(|(known, _)| *known == name)?;
+    let mut pieces = pattern.split('{');
+    let mut address = pieces.next()?.to_owned();
+    let mut parts = parts.iter();
+    for piece in pieces {
+        let (_, rest) = piece.split_once('}')?;
+        address.push_str(parts.next()?);
+        address.push_str(rest);
+    }
+    parts.next().is_none().then_some(address)
+}
 
 /// How the addresses begin that reviewers open: no sign-in, no log, and nothing about the browser is looked at.
 pub(crate) const REVIEWERS: [&str; 6] = [
@@ -23,135 +131,44 @@ pub(crate) fn is_reviewers(path: &str) -> bool {
     REVIEWERS.iter().any(|start| path.starts_with(start))
 }
 
-/// The same page in this language.
-fn spoken(path: &str, lang: Lang) -> String {
-    format!("{path}?lang={}", lang.as_str())
+/// The same page in this language, whatever its reader chose before.
+pub fn in_language(address: &str, lang: Lang) -> String {
+    format!("{address}?lang={}", lang.as_str())
 }
 
-pub fn answer(token: &str) -> String {
-    format!("/r/{token}")
-}
-
-pub fn answer_in(token: &str, lang: Lang) -> String {
-    spoken(&answer(token), lang)
-}
-
-pub fn decline(token: &str) -> String {
-    format!("/r/{token}/decline")
-}
-
-pub fn thanks(lang: Lang) -> String {
-    spoken("/thanks", lang)
-}
-
-pub fn declined(lang: Lang) -> String {
-    spoken("/declined", lang)
-}
-
-pub fn stop(token: &str, lang: Lang) -> String {
-    spoken(&format!("/stop/{token}"), lang)
-}
-
-pub fn stopped(lang: Lang) -> String {
-    spoken("/stopped", lang)
-}
-
-pub fn privacy(lang: Lang) -> String {
-    spoken("/privacy", lang)
-}
-
-pub fn sign_in(token: &str) -> String {
-    format!("/sign-in/{token}")
-}
-
-pub fn sign_in_in(token: &str, lang: Lang) -> String {
-    spoken(&sign_in(token), lang)
-}
-
-pub fn round(id: RoundId) -> String {
-    format!("/rounds/{id}")
-}
-
-pub fn questions(id: RoundId) -> String {
-    format!("/rounds/{id}/questions")
-}
-
-pub fn self_view(id: RoundId) -> String {
-    format!("/rounds/{id}/self-view")
-}
-
-pub fn people(id: RoundId) -> String {
-    format!("/rounds/{id}/people")
-}
-
-/// The same after so many were added.
+/// The list of people, after so many were added.
 pub fn people_added(id: RoundId, added: usize) -> String {
-    format!("/rounds/{id}/people?added={added}")
+    format!("{}?added={added}", people(id))
 }
 
-pub fn profile(id: RoundId) -> String {
-    format!("/rounds/{id}/profile")
-}
-
-/// The same at one of its parts.
+/// The profile at one of its parts.
 pub fn profile_at(id: RoundId, part: &str) -> String {
-    format!("/rounds/{id}/profile#{part}")
-}
-
-/// One text of a profile: a question's id and a place among its answers.
-pub fn quote(id: RoundId, question: &str, place: usize) -> String {
-    format!("/rounds/{id}/texts/{question}/{place}")
-}
-
-pub fn thank_you(id: RoundId) -> String {
-    format!("/rounds/{id}/thanks")
-}
-
-pub fn years(id: RoundId) -> String {
-    format!("/rounds/{id}/years")
-}
-
-pub fn conversation(id: ConversationId) -> String {
-    format!("/conversations/{id}")
-}
-
-pub fn sharing(id: ConversationId) -> String {
-    format!("/conversations/{id}/sharing")
-}
-
-pub fn preparation(id: ConversationId) -> String {
-    format!("/conversations/{id}/preparation")
-}
-
-pub fn talk(id: ConversationId) -> String {
-    format!("/conversations/{id}/talk")
-}
-
-pub fn agreements(id: ConversationId) -> String {
-    format!("/conversations/{id}/agreements")
-}
-
-pub fn cancellation(id: ConversationId) -> String {
-    format!("/conversations/{id}/cancellation")
-}
-
-/// A conversation on the manager's side.
-pub fn shared(id: ConversationId) -> String {
-    format!("/shared/{id}")
+    format!("{}#{part}", profile(id))
 }
 
 pub fn shared_agreements(id: ConversationId) -> String {
-    format!("/shared/{id}#agreements")
+    format!("{}#agreements", shared(id))
 }
 
-pub fn import(id: ImportId) -> String {
-    format!("/imports/{id}")
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-pub fn reported_text(id: ReportedTextId) -> String {
-    format!("/administration/texts/{id}")
-}
+    #[test]
+    fn a_template_and_rust_build_the_same_address() {
+        let id = RoundId(uuid::Uuid::from_u128(7));
+        let parts = [id.to_string(), "tip".to_owned(), "2".to_owned()];
+        assert_eq!(named("quote", &parts), Some(quote(id, "tip", 2)));
+        assert_eq!(named("round", &parts[..1]), Some(round(id)));
+        assert_eq!(named("me", &[]), Some(me()));
+    }
 
-pub fn letter_in_mailbox(id: &str) -> String {
-    format!("/mailbox/{id}")
+    #[test]
+    fn a_name_or_a_number_of_parts_that_is_not_there_is_found_out() {
+        let part = || "x".to_owned();
+        assert_eq!(named("nowhere", &[]), None);
+        assert_eq!(named("round", &[]), None);
+        assert_eq!(named("round", &[part(), part()]), None);
+        assert_eq!(named("me", &[part()]), None);
+    }
 }

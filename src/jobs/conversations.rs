@@ -103,7 +103,7 @@ pub(super) async fn off(
         date: text::day(lang, conversation.plan.held_on),
         cancelled: conversation.cancelled && place + 1 == conversation.former.len(),
         name: employee.name.clone(),
-        link: format!("{}{}", app.config.base_url, urls::HOME),
+        link: format!("{}{}", app.config.base_url, urls::home()),
         stop_link,
     };
     let plan = conversation
@@ -192,7 +192,7 @@ pub(super) async fn nudge(app: &App, claimed: &Claimed, id: ConversationId) -> R
     let employee = account::contact(&app.db.read, conversation.account).await?;
     let content = Nudge {
         date: text::day(employee.lang, conversation.plan.held_on),
-        link: format!("{}{}", app.config.base_url, urls::NEW_CONVERSATION),
+        link: format!("{}{}", app.config.base_url, urls::new_conversation()),
         name: employee.name.clone(),
     };
     send_to(app, claimed, employee, &content).await

@@ -197,7 +197,7 @@ fn words(
         close_date,
         link: format!("{base}{}", urls::answer(answer)),
         decline_link: format!("{base}{}", urls::decline(answer)),
-        privacy_link: format!("{base}{}", urls::privacy(lang)),
+        privacy_link: format!("{base}{}", urls::in_language(&urls::privacy(), lang)),
         stop_link,
     }
 }

@@ -36,7 +36,11 @@ pub(super) async fn sign_in(app: &App, claimed: &Claimed, id: SignInId) -> Resul
     };
     let token = account::link::token(&app.key, id);
     let content = SignIn {
-        link: format!("{}{}", app.config.base_url, urls::sign_in_in(&token, lang)),
+        link: format!(
+            "{}{}",
+            app.config.base_url,
+            urls::in_language(&urls::sign_in(&token), lang)
+        ),
     };
     send(app, claimed, lang, from_us(app, None, address), &content).await
 }
@@ -57,7 +61,7 @@ pub(super) async fn too_few(app: &App, claimed: &Claimed, id: RoundId) -> Result
     let content = TooFew {
         name: to.name.clone(),
         minimum: u32::try_from(ENOUGH).unwrap_or(u32::MAX),
-        link: format!("{}{}", app.config.base_url, urls::HOME),
+        link: format!("{}{}", app.config.base_url, urls::home()),
     };
     send_to(app, claimed, to, &content).await
 }
@@ -91,7 +95,7 @@ pub(super) async fn text_reported(
     let reader = account::owner(&app.db.read, &contact.to_lowercase()).await?;
     let lang = reader.map(|(_, lang)| lang).unwrap_or_default();
     let content = TextReported {
-        link: format!("{}{}", app.config.base_url, urls::ADMINISTRATION),
+        link: format!("{}{}", app.config.base_url, urls::administration()),
     };
     send(app, claimed, lang, from_us(app, None, contact), &content).await
 }

@@ -86,7 +86,11 @@ pub(super) async fn unasked(
 }
 
 pub(super) fn stop_link(app: &App, token: &str, lang: Lang) -> String {
-    format!("{}{}", app.config.base_url, urls::stop(token, lang))
+    format!(
+        "{}{}",
+        app.config.base_url,
+        urls::in_language(&urls::stop(token), lang)
+    )
 }
 
 /// What a letter counts in when it leaves; `None` for letters that were counted when they were caused, and for those

@@ -62,7 +62,7 @@ fn content(app: &App, lang: Lang, employee: &str, words: String, stop_link: Stri
         reader: None,
         name: employee.to_owned(),
         words,
-        privacy_link: format!("{base}{}", urls::privacy(lang)),
+        privacy_link: format!("{base}{}", urls::in_language(&urls::privacy(), lang)),
         stop_link,
     }
 }

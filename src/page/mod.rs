@@ -13,7 +13,7 @@ mod escape;
 use std::collections::BTreeMap;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Kwargs, Serde};
+use minijinja::value::{Kwargs, Rest, Serde};
 use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value, context, escape_formatter,
 };
@@ -24,6 +24,7 @@ use crate::assets::{ASSETS, Asset};
 use crate::questionnaire::Lang;
 use crate::text;
 use crate::theme::Theme;
+use crate::urls;
 
 /// The name and the text of one template.
 pub type Template = (&'static str, &'static str);
@@ -220,6 +221,9 @@ fn environment(
         translate(lang, key, &values)
     });
     environment.add_function("asset", url_of);
+    environment.add_function("url", |name: &str, parts: Rest<String>| {
+        address(name, &parts)
+    });
     let languages = Lang::ALL.map(|lang| Language {
         tag: lang.as_str(),
         name: lang.name(),
@@ -243,6 +247,12 @@ fn url_of(name: &str) -> Result<String, Error> {
     asset
         .map(Asset::url)
         .ok_or_else(|| Error::new(ErrorKind::UndefinedError, format!("the asset {name}")))
+}
+
+/// The address of a page, by its name in `urls` and what stands in it.
+fn address(name: &str, parts: &[String]) -> Result<String, Error> {
+    urls::named(name, parts)
+        .ok_or_else(|| Error::new(ErrorKind::UndefinedError, format!("the address {name}")))
 }
 
 fn translate(lang: Lang, key: &str, values: &Kwargs) -> Result<String, Error> {

@@ -58,7 +58,7 @@ pub(crate) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Resu
         done.fold(Ok(()), std::io::Result::and)
     };
     tokio::task::spawn_blocking(destroy).await??;
-    Ok((cookies::farewell(&app), Redirect::to(urls::HOME)).into_response())
+    Ok((cookies::farewell(&app), Redirect::to(&urls::home())).into_response())
 }
 
 async fn leave(app: &App, at: &SignedIn) -> Result<Deletion> {

@@ -1,5 +1,7 @@
 //! The first page: for whoever is not known yet, and at one glance for whoever is.
 
+use crate::ids::ConversationId;
+use crate::ids::RoundId;
 use std::cmp::Reverse;
 
 use axum::extract::State;
@@ -48,8 +50,7 @@ pub(crate) struct Home {
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Talk {
-    /// Path of the conversation: `/conversations/{id}`.
-    pub path: String,
+    pub id: ConversationId,
     /// The day in words; none as long as it is not planned.
     pub date: Option<String>,
     pub manager: String,
@@ -72,7 +73,7 @@ pub(crate) struct Past {
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct SharedWithMe {
-    pub path: String,
+    pub id: ConversationId,
     pub name: String,
     pub date: String,
 }
@@ -97,7 +98,7 @@ pub(crate) async fn index(
         );
     };
     if at.who.name.is_empty() {
-        return Ok(Redirect::to(urls::ME).into_response());
+        return Ok(Redirect::to(&urls::me()).into_response());
     }
     let db = &app.db.read;
     let rounds = round::list(db, &at.who).await?;
@@ -108,16 +109,16 @@ pub(crate) async fn index(
         .iter()
         .find(|one| one.is_ahead(today))
         .map(|one| Talk {
-            path: urls::conversation(one.id),
+            id: one.id,
             date: Some(text::day(at.who.lang, one.plan.held_on)),
             manager: one.plan.manager_name.to_string(),
         });
-    let path = present.as_ref().map(|round| round.path.as_str());
+    let present_id = present.as_ref().map(|round| round.id);
     let page = Home {
         name: at.who.name.clone(),
         next,
         minutes: questionnaire().minutes_estimate,
-        years: earlier(&app, &at, &rounds, path).await?,
+        years: earlier(&app, &at, &rounds, present_id).await?,
         round: present,
         talk,
         time: timeline::of_year(&app, &at, &rounds, &conversations),
@@ -132,7 +133,7 @@ async fn shared(app: &App, at: &SignedIn) -> Result<Vec<SharedWithMe>> {
     let mut shared = Vec::new();
     for one in conversation::known_to(db, &app.scope(&at.who)).await? {
         shared.push(SharedWithMe {
-            path: urls::shared(one.id),
+            id: one.id,
             name: account::contact(db, one.account).await?.name,
             date: text::day(at.who.lang, one.plan.held_on),
         });
@@ -145,20 +146,26 @@ async fn earlier(
     app: &App,
     at: &SignedIn,
     rounds: &[Round],
-    present: Option<&str>,
+    present: Option<RoundId>,
 ) -> Result<Vec<Year>> {
-    let over = rounds.iter().filter(|round| !round.state.is_under_way());
+    let over = rounds
+        .iter()
+        .filter(|round| !round.state.is_under_way() && present != Some(round.id));
     let mut lines: Vec<(NaiveDate, Past)> = over
         .map(|round| {
+            let has_profile = matches!(round.state, RoundState::Published { .. });
             let past = Past {
-                path: urls::round(round.id),
+                path: if has_profile {
+                    urls::profile(round.id)
+                } else {
+                    urls::round(round.id)
+                },
                 title: words::day_of(at.who.lang, round.created_at, app.config.zone),
-                has_profile: matches!(round.state, RoundState::Published { .. }),
+                has_profile,
                 brought: false,
             };
             (calendar::day_of(round.created_at, app.config.zone), past)
         })
-        .filter(|(_, past)| present != Some(past.path.as_str()))
         .collect();
     for one in import::list(&app.db.read, &app.scope(&at.who)).await? {
         let past = Past {

@@ -29,8 +29,7 @@ pub(crate) struct Step {
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Line {
-    /// Path of the round: `/rounds/{id}`.
-    pub path: String,
+    pub id: RoundId,
     /// From looking at oneself to the agreements.
     pub steps: Vec<Step>,
     /// The day [`NextStep`] speaks of, in words; empty when it speaks of none.
@@ -71,7 +70,7 @@ pub(crate) async fn of(
     let undeliverable = invitation::count_undeliverable(&app.db.read, round.id).await?;
     let line = Line {
         steps: steps(at.who.lang, stage, round.id, talk),
-        path: urls::round(round.id),
+        id: round.id,
         day: day(app, at.who.lang, rounds, next),
         invited,
         circles,

@@ -3,12 +3,12 @@
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::administration::show::{Letters, Reported, Show};
-use crate::web::samples::say;
+use crate::web::samples::{self, say};
 
 impl Samples for Show {
     fn samples(lang: Lang) -> Vec<Self> {
         let reported = |text| Reported {
-            path: "/administration/texts/5c".to_owned(),
+            id: samples::REPORTED_TEXT,
             text,
         };
         let texts = vec![

@@ -33,10 +33,10 @@ pub(crate) struct Letters {
     pub held_up: bool,
 }
 
-/// `POST {path}/deletion` deletes it, `POST {path}/keeping` lets it stand.
+/// `POST {reported_text_deletion}` deletes it, `POST {reported_text_keeping}` lets it stand.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Reported {
-    pub path: String,
+    pub id: ReportedTextId,
     pub text: String,
 }
 
@@ -56,7 +56,7 @@ pub(crate) async fn show_all(State(app): State<App>, at: SignedIn) -> Result<Res
         texts: waiting
             .into_iter()
             .map(|one| Reported {
-                path: urls::reported_text(one.id),
+                id: one.id,
                 text: one.text,
             })
             .collect(),
@@ -73,7 +73,7 @@ pub(crate) async fn delete(
     app.db
         .write(async |tx| reported::delete(tx, &app.moment(), id).await)
         .await?;
-    Ok(Redirect::to(urls::ADMINISTRATION))
+    Ok(Redirect::to(&urls::administration()))
 }
 
 pub(crate) async fn keep(
@@ -85,7 +85,7 @@ pub(crate) async fn keep(
     app.db
         .write(async |tx| reported::keep(tx, id).await)
         .await?;
-    Ok(Redirect::to(urls::ADMINISTRATION))
+    Ok(Redirect::to(&urls::administration()))
 }
 
 /// Every letter that was held up leaves now, if it can.
@@ -94,7 +94,7 @@ pub(crate) async fn send_again(State(app): State<App>, at: SignedIn) -> Result<R
     app.db
         .write(async |tx| queue::try_again(tx, app.clock.now()).await)
         .await?;
-    Ok(Redirect::to(urls::ADMINISTRATION))
+    Ok(Redirect::to(&urls::administration()))
 }
 
 fn letters_line(app: &App, lang: Lang, one: &Waiting) -> Letters {

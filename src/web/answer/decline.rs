@@ -42,7 +42,7 @@ pub(crate) async fn show(
     let employee = account::contact(&app.db.read, round.account).await?;
     let page = Decline {
         action: urls::decline(&token),
-        back: urls::answer_in(&token, at.lang),
+        back: urls::in_language(&urls::answer(&token), at.lang),
         name: employee.name,
     };
     greet(&app, &at, &page)
@@ -68,5 +68,5 @@ pub(crate) async fn decline(
         // Whoever has answered or declined already has nothing left to do: the same page.
         kept => kept?.ok(),
     };
-    Ok(Redirect::to(&urls::declined(lang)).into_response())
+    Ok(Redirect::to(&urls::in_language(&urls::declined(), lang)).into_response())
 }

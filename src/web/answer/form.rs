@@ -78,6 +78,7 @@ pub(crate) fn empty(
     };
     Show {
         action: urls::answer(token),
+        decline: urls::in_language(&urls::decline(token), lang),
         name: name.to_owned(),
         note: (!round.plan.note.is_empty()).then(|| round.plan.note.clone()),
         minutes: questionnaire().minutes_estimate,

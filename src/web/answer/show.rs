@@ -26,6 +26,8 @@ use crate::workflow::{self, Act, Company, Opened, Refusal};
 pub(crate) struct Show {
     /// Path of this page: `/r/{token}`.
     pub action: String,
+    /// Where to say no, in the language of this page.
+    pub decline: String,
     /// The name of the employee.
     pub name: String,
     /// The employee's own words to everyone invited.

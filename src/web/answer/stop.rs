@@ -34,7 +34,7 @@ pub(crate) async fn show(
     if invitation::read_stop(&app.key, &token).is_none() {
         return closed(&app, &at);
     }
-    let action = urls::stop(&link::clean(&token), at.lang);
+    let action = urls::in_language(&urls::stop(&link::clean(&token)), at.lang);
     greet(&app, &at, &Stop { action })
 }
 
@@ -55,5 +55,5 @@ pub(crate) async fn opt_out(
     if String::from_utf8_lossy(&form).contains("One-Click") {
         return greet(&app, &at, &Stopped {});
     }
-    Ok(Redirect::to(&urls::stopped(at.lang)).into_response())
+    Ok(Redirect::to(&urls::in_language(&urls::stopped(), at.lang)).into_response())
 }

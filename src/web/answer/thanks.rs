@@ -25,5 +25,5 @@ pub(crate) async fn thanks(State(app): State<App>, at: Reader) -> Result<Respons
 
 /// The address says nothing of the link any more.
 pub(crate) fn thank(at: &Reader) -> Response {
-    Redirect::to(&urls::thanks(at.lang)).into_response()
+    Redirect::to(&urls::in_language(&urls::thanks(), at.lang)).into_response()
 }

@@ -27,7 +27,7 @@ use crate::web::{refusal, show, show_again};
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Agreements {
     /// Path of the conversation: `/conversations/{id}`.
-    pub conversation: String,
+    pub conversation: ConversationId,
     pub manager: String,
     pub forms: Vec<Filled>,
     /// The greatest number of characters of a line.
@@ -211,7 +211,7 @@ async fn page(
         confirmed: kept.get(place).is_some_and(|one| one.confirmed),
     });
     Ok(Agreements {
-        conversation: urls::conversation(one.id),
+        conversation: one.id,
         manager: one.plan.manager_name.to_string(),
         forms: forms.collect(),
         most: MAX_LINE,

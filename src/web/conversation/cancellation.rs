@@ -18,7 +18,7 @@ use crate::web::show;
 /// The question before the conversation is called off.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Cancellation {
-    pub conversation: String,
+    pub conversation: ConversationId,
     pub date: String,
     pub manager: String,
     /// The manager knows of it.
@@ -42,7 +42,7 @@ pub(crate) async fn ask_to_cancel(
     let may = one.has_room_for_letter(&app.db.read, &scope).await?;
     let is_told = may && !wants_no_letters(&app, &one.plan.manager_address).await?;
     let page = Cancellation {
-        conversation: urls::conversation(id),
+        conversation: id,
         date: text::moment(at.who.lang, one.plan.held_on, one.plan.at),
         manager: one.plan.manager_name.to_string(),
         known,

@@ -15,11 +15,11 @@ use crate::web::conversation::plan_form::{Typed, field_error};
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::{show, show_again};
 
-/// `POST {conversation}` with `date` (`2027-01-14`), `time` (`14:30` or nothing), `place`, `manager-name`, `manager-email`, `topic`.
+/// `POST` with `date` (`2027-01-14`), `time` (`14:30` or nothing), `place`, `manager-name`, `manager-email`, `topic`.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Edit {
-    /// Where the form posts to: `/conversations` or `/conversations/{id}`.
-    pub action: String,
+    /// None while it is being planned.
+    pub conversation: Option<ConversationId>,
     /// As the browser's date field writes it: `2027-01-14`.
     pub date: String,
     /// `14:30`, or empty.
@@ -43,11 +43,7 @@ pub(crate) async fn new(State(app): State<App>, at: SignedIn) -> Result<Response
         manager_email: person.manager_address,
         ..Typed::default()
     };
-    show(
-        &app,
-        &at,
-        &typed.page(urls::CONVERSATIONS.to_owned(), vec![]),
-    )
+    show(&app, &at, &typed.page(None, vec![]))
 }
 
 pub(crate) async fn create(
@@ -59,11 +55,7 @@ pub(crate) async fn create(
     let plan = match typed.check(&app, &at) {
         Ok(plan) => plan,
         Err(errors) => {
-            return show_again(
-                &app,
-                &at,
-                &typed.page(urls::CONVERSATIONS.to_owned(), errors),
-            );
+            return show_again(&app, &at, &typed.page(None, errors));
         }
     };
     let topic = typed.topic.clone();
@@ -74,11 +66,7 @@ pub(crate) async fn create(
     match created.await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
             let errors = vec![field_error(at.who.lang, refused)];
-            show_again(
-                &app,
-                &at,
-                &typed.page(urls::CONVERSATIONS.to_owned(), errors),
-            )
+            show_again(&app, &at, &typed.page(None, errors))
         }
         created => created.map(|one| Redirect::to(&urls::conversation(one.id)).into_response()),
     }
@@ -90,11 +78,7 @@ pub(crate) async fn edit(
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
     let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
-    show(
-        &app,
-        &at,
-        &Typed::from_plan(&one).page(urls::conversation(id), vec![]),
-    )
+    show(&app, &at, &Typed::from_plan(&one).page(Some(id), vec![]))
 }
 
 pub(crate) async fn update(
@@ -107,7 +91,7 @@ pub(crate) async fn update(
     conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let plan = match typed.check(&app, &at) {
         Ok(plan) => plan,
-        Err(errors) => return show_again(&app, &at, &typed.page(urls::conversation(id), errors)),
+        Err(errors) => return show_again(&app, &at, &typed.page(Some(id), errors)),
     };
     let topic = typed.topic.clone();
     let edited = app
@@ -116,7 +100,7 @@ pub(crate) async fn update(
     match edited.await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
             let errors = vec![field_error(at.who.lang, refused)];
-            show_again(&app, &at, &typed.page(urls::conversation(id), errors))
+            show_again(&app, &at, &typed.page(Some(id), errors))
         }
         edited => edited.map(|_| Redirect::to(&urls::conversation(id)).into_response()),
     }

@@ -29,6 +29,16 @@ pub(crate) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Re
     })
 }
 
+impl Participant {
+    /// The address of the preparation on this side.
+    pub(crate) fn preparation(&self) -> String {
+        match self.side {
+            Side::Employee => urls::preparation(self.conversation.id),
+            Side::Manager => urls::shared_preparation(self.conversation.id),
+        }
+    }
+}
+
 /// For anyone but the manager, and as long as they may know nothing of it, the conversation does not exist.
 pub(crate) async fn manager(app: &App, at: &SignedIn, id: ConversationId) -> Result<Participant> {
     let conversation = conversation::seen_by_manager(&app.db.read, &app.scope(&at.who), id).await?;

@@ -1,5 +1,6 @@
 //! The form of a plan: read, checked, and shown again as it was typed.
 
+use crate::ids::ConversationId;
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::address::Address;
@@ -95,9 +96,13 @@ impl Typed {
         Plan::new(&at.who, today, when, with).map_err(|refused| vec![field_error(lang, refused)])
     }
 
-    pub(crate) fn page(&self, action: String, errors: Vec<FieldError>) -> Edit {
+    pub(crate) fn page(
+        &self,
+        conversation: Option<ConversationId>,
+        errors: Vec<FieldError>,
+    ) -> Edit {
         Edit {
-            action,
+            conversation,
             date: self.date.clone(),
             time: self.time.clone(),
             place: self.place.clone(),

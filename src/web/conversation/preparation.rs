@@ -18,12 +18,13 @@ use crate::web::conversation::participant::{self, Participant};
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::{show, show_again, words};
 
-/// `POST {path}/preparation` with `answer-{id}` and `tick` (repeated) keeps it; with `share` it also shares what is
+/// `POST {action}` with `answer-{id}` and `tick` (repeated) keeps it; with `share` it also shares what is
 /// ticked, with `back` it takes back all that was shared.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Preparation {
     /// Path of the conversation on this side.
     pub path: String,
+    pub action: String,
     /// `employee` or `manager`.
     pub side: &'static str,
     /// The name of the one opposite.
@@ -163,7 +164,7 @@ async fn write(
             &page(app, at, participant, &typed, vec![error]).await?,
         );
     }
-    Ok(Redirect::to(&format!("{}/preparation", participant.path)).into_response())
+    Ok(Redirect::to(&participant.preparation()).into_response())
 }
 
 /// Of the questions that this side is asked.
@@ -225,6 +226,7 @@ async fn page(
     let questions = participant.side.questions().iter();
     Ok(Preparation {
         path: participant.path.clone(),
+        action: participant.preparation(),
         side: participant.side.as_str(),
         other: participant.other.clone(),
         questions: questions

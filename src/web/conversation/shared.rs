@@ -20,11 +20,10 @@ use crate::web::extract::{Path, SignedIn};
 use crate::web::show;
 
 /// What the manager sees: what is shared and no trace of anything left out.
-/// `POST {path}/agreements/{place}/confirmation` agrees to one agreement.
+/// `POST {confirmation}` agrees to one agreement.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Shared {
-    /// Path of the conversation on this side: `/shared/{id}`.
-    pub path: String,
+    pub conversation: ConversationId,
     /// The name of the employee.
     pub name: String,
     /// The day in words, with the time when there is one.
@@ -63,7 +62,7 @@ pub(crate) async fn show_shared(
     };
     let all = written::agreements(&app.db.read, &app.key, one).await?;
     let page = Shared {
-        path: participant.path.clone(),
+        conversation: id,
         date: text::moment(lang, one.plan.held_on, one.plan.at),
         is_ahead: one.is_ahead(today),
         place: one.plan.place.clone(),

@@ -31,7 +31,7 @@ use crate::web::{show, show_again, words};
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Sharing {
     /// Path of the conversation: `/conversations/{id}`.
-    pub conversation: String,
+    pub conversation: ConversationId,
     pub manager: String,
     pub groups: Vec<PartGroup>,
     /// What the manager would see of the ticked parts.
@@ -171,7 +171,7 @@ async fn page(
     let lang = at.who.lang;
     let name = at.who.name.as_str();
     let mut page = Sharing {
-        conversation: urls::conversation(one.id),
+        conversation: one.id,
         manager: one.plan.manager_name.to_string(),
         groups: vec![],
         preview: None,

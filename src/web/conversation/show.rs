@@ -35,7 +35,7 @@ pub(crate) enum Stage {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Show {
     /// Path of the conversation: `/conversations/{id}`.
-    pub conversation: String,
+    pub conversation: ConversationId,
     /// The day in words, with the time when there is one.
     pub date: String,
     pub place: String,
@@ -76,7 +76,7 @@ pub(crate) async fn show_own(
     let prepared = written::prepared(&app.db.read, &app.key, &one, Side::Employee).await?;
     let agreements = written::agreements(&app.db.read, &app.key, &one).await?;
     let page = Show {
-        conversation: urls::conversation(id),
+        conversation: id,
         date: text::moment(lang, one.plan.held_on, one.plan.at),
         place: one.plan.place.clone(),
         manager: one.plan.manager_name.to_string(),

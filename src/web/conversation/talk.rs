@@ -25,6 +25,7 @@ use crate::web::show;
 pub(crate) struct Talk {
     /// Path of the conversation on this side.
     pub path: String,
+    pub conversation: ConversationId,
     pub employee: String,
     pub is_employee: bool,
     pub parts: Vec<Part>,
@@ -106,6 +107,7 @@ async fn page(
     };
     Ok(Talk {
         path: participant.path.clone(),
+        conversation: participant.conversation.id,
         employee: participant.employee.clone(),
         is_employee: participant.side == Side::Employee,
         parts: parts.collect(),

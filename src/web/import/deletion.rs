@@ -18,7 +18,7 @@ use crate::web::show;
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Deletion {
     /// Path of the import: `/imports/{id}`.
-    pub import: String,
+    pub import: ImportId,
     /// When its latest round began, in words.
     pub title: String,
 }
@@ -35,7 +35,7 @@ pub(crate) async fn ask_to_delete(
 ) -> Result<Response> {
     let (import, _) = import::get(&app.db.read, &app.scope(&at.who), id).await?;
     let page = Deletion {
-        import: urls::import(id),
+        import: id,
         title: show::title(at.who.lang, &import.about),
     };
     show(&app, &at, &page)
@@ -49,5 +49,5 @@ pub(crate) async fn delete(
     app.db
         .write(async |tx| import::delete(tx, &at.who, id).await)
         .await?;
-    Ok(Redirect::to(urls::HOME))
+    Ok(Redirect::to(&urls::home()))
 }

@@ -19,7 +19,6 @@ use crate::profile::published::{Band, Reliability};
 use crate::profile::reading::{Picture, Quadrant, Trend};
 use crate::questionnaire::{Circle, Lang};
 use crate::text;
-use crate::urls;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::profile::column::Texts;
 use crate::web::{show, words};
@@ -28,7 +27,7 @@ use crate::web::{show, words};
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Show {
     /// Path of the import: `/imports/{id}`.
-    pub import: String,
+    pub import: ImportId,
     /// When its latest round began, in words.
     pub title: String,
     /// When it was brought along, in words.
@@ -93,7 +92,7 @@ impl Page for Show {
 pub(crate) fn page(lang: Lang, zone: Tz, import: &Import, document: &Document) -> Show {
     let person = &document.person;
     Show {
-        import: urls::import(import.id),
+        import: import.id,
         title: title(lang, &import.about),
         brought: words::day_of(lang, import.brought_at, zone),
         name: person.name.clone(),

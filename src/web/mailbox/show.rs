@@ -7,16 +7,15 @@ use serde::Serialize;
 use crate::app::App;
 use crate::error::Result;
 use crate::page::Page;
-use crate::urls;
 use crate::web::extract::{Path, Reader};
 use crate::web::layers::letter_headers;
 use crate::web::mailbox::read;
 use crate::web::{greet, words};
 
-/// The HTML body comes from `{path}/html` into a closed frame.
+/// The HTML body comes by itself into a closed frame.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Show {
-    pub path: String,
+    pub id: String,
     pub from: String,
     pub to: String,
     pub subject: String,
@@ -37,7 +36,7 @@ pub(crate) async fn show(
 ) -> Result<Response> {
     let letter = read(&app, &id).await?;
     let page = Show {
-        path: urls::letter_in_mailbox(&id),
+        id,
         at: words::moment(at.lang, letter.date, app.config.zone),
         from: letter.from,
         to: letter.to,

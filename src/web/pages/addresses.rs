@@ -2,6 +2,9 @@
 
 use super::tests::{all_pages, values};
 use crate::assets::ASSETS;
+use crate::mail::letters;
+use crate::page;
+use crate::urls;
 
 /// What is asked for by a link or a picture, and what a form sends.
 const READ: &str = "get(";
@@ -56,6 +59,56 @@ fn addresses(html: &str) -> Vec<(&str, &'static str)> {
     }
     all.retain(|(address, _)| address.starts_with('/') && !address.ends_with("/logo.svg"));
     all
+}
+
+/// Where a template begins or joins an address itself and does not ask for it by its name.
+fn by_hand(template: &str) -> Vec<&str> {
+    let mut found: Vec<_> = ["href", "src", "action", "formaction"]
+        .into_iter()
+        .flat_map(|name| values(template, name))
+        .filter(|value| value.starts_with('/'))
+        .collect();
+    let joined = |line: &&str| line.contains("~ \"/") || line.contains("}}/");
+    found.extend(template.lines().filter(joined));
+    found
+}
+
+#[test]
+fn no_template_writes_an_address() {
+    let mut asked = 0;
+    for (name, template) in page::TEMPLATES.iter().chain(letters::TEMPLATES) {
+        assert_eq!(by_hand(template), Vec::<&str>::new(), "{name}");
+        asked += template.matches("url(\"").count();
+    }
+    assert!(asked > 80, "only {asked} addresses");
+}
+
+#[test]
+fn an_address_written_by_hand_is_found() {
+    for template in [
+        "<a href=\"/me\">",
+        "<form action=\"{{ page.round }}/people\">",
+        "{{ back(page.round ~ \"/people\", t(\"x\")) }}",
+    ] {
+        assert_eq!(by_hand(template).len(), 1, "{template}");
+    }
+    assert!(by_hand("<a href=\"{{ url(\"me\") }}\"><a href=\"#top\">").is_empty());
+}
+
+/// A branch that no sample reaches asks for addresses too.
+#[test]
+fn every_name_that_a_template_asks_for_is_an_address_of_the_table() {
+    let table = table();
+    for (name, template) in page::TEMPLATES.iter().chain(letters::TEMPLATES) {
+        for asked in template.split("url(\"").skip(1) {
+            let (asked, parts) = asked.split_once('"').unwrap();
+            let parts = parts.split(')').next().unwrap().matches(',').count();
+            let address = urls::named(asked, &vec!["x".to_owned(); parts]);
+            let address = address.unwrap_or_else(|| panic!("{name}: {asked} with {parts} parts"));
+            let served = [READ, SEND].map(|method| is_served(&table, &address, method));
+            assert!(served.contains(&true), "{name}: {asked}");
+        }
+    }
 }
 
 #[test]

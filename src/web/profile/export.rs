@@ -1,5 +1,6 @@
 //! Taking one's profile along: what there is to take, and the files themselves.
 
+use crate::ids::ConversationId;
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -15,7 +16,6 @@ use crate::report::talent::Agreed;
 use crate::report::{Owner, Source, europass, plain_text, resume, talent};
 use crate::round::{self, Round, calendar};
 use crate::text;
-use crate::urls;
 use crate::web::conversation::next;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::show;
@@ -34,9 +34,9 @@ const SCHEMA: &str = include_str!("../../../templates/content/profile.schema.jso
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Export {
     /// Path of the round: `/rounds/{id}`.
-    pub round: String,
+    pub round: RoundId,
     /// Path of the next conversation: `/conversations/{id}`; none as long as none is planned.
-    pub conversation: Option<String>,
+    pub conversation: Option<ConversationId>,
     /// When the round was, in words.
     pub title: String,
     /// Whether others see a quality that the employee recognises.
@@ -57,8 +57,8 @@ pub(crate) async fn show_forms(
     let found = Found::of(&app, &at, id).await?;
     let source = found.source(&app, &at);
     let page = Export {
-        round: urls::round(id),
-        conversation: next(&app, &at).await?.map(|one| urls::conversation(one.id)),
+        round: id,
+        conversation: next(&app, &at).await?.map(|conversation| conversation.id),
         title: text::day(at.who.lang, source.opened_on()),
         has_skills: source.has_skills(),
         europass: europass::block(&source)?,

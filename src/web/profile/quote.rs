@@ -21,13 +21,15 @@ use crate::web::show;
 /// A question's id and a place among its answers.
 type Place = (RoundId, String, usize);
 
-/// `POST {path}/hiding` and `POST {path}/report`.
+/// `POST {quote_hiding}` and `POST {quote_report}`.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Quote {
-    pub profile: String,
-    pub path: String,
-    /// The question it answers.
+    pub round: RoundId,
+    /// The id of the question that it answers, and its place among the answers.
     pub question: String,
+    pub place: usize,
+    /// The question in words.
+    pub asked: String,
     pub text: String,
     pub report: Report,
     /// Somebody is there to report it to.
@@ -52,16 +54,12 @@ pub(crate) async fn ask(
     let profile = profile.ok_or(Error::NotFound)?;
     let text = profile.published.texts.get(&question, place);
     let page = Quote {
-        profile: urls::profile(id),
-        path: urls::quote(id, &question, place),
-        question: present::question_title(
-            at.who.lang,
-            &at.who.name,
-            &round.plan.questions,
-            &question,
-        ),
+        round: id,
+        asked: present::question_title(at.who.lang, &at.who.name, &round.plan.questions, &question),
         text: text.ok_or(Error::NotFound)?.to_owned(),
         report: door::report(&reported::reports(db, id).await?, &question, place),
+        question,
+        place,
         has_administrators: !app.config.administrators.is_empty(),
         contact: app.config.contact.clone(),
     };

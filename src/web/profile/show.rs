@@ -1,5 +1,6 @@
 //! The talent profile of the person who is signed in.
 
+use crate::ids::ConversationId;
 use std::collections::BTreeMap;
 
 use axum::extract::{RawQuery, State};
@@ -34,8 +35,7 @@ type Reports = BTreeMap<(String, usize), bool>;
 /// `neutral` or `takes`; `POST {round}/flips` with `flip` (repeated); `POST {round}/portrait` with `portrait`.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Show {
-    /// Path of the round: `/rounds/{id}`.
-    pub round: String,
+    pub round: RoundId,
     pub name: String,
     /// When the round was, in words: "december 2026".
     pub title: String,
@@ -70,8 +70,8 @@ pub(crate) struct Show {
     pub years: bool,
     /// Everybody who was invited can still be thanked, at `{round}/thanks`.
     pub thanks: bool,
-    /// Path of the conversation, to prepare it; none as long as there is none.
-    pub conversation: Option<String>,
+    /// The conversation to prepare; none as long as there is none.
+    pub conversation: Option<ConversationId>,
     pub errors: Vec<FieldError>,
 }
 
@@ -126,14 +126,7 @@ pub(crate) async fn show_profile(
             }
             _ => None,
         };
-        return show(
-            &app,
-            &at,
-            &Waiting {
-                round: urls::round(id),
-                release,
-            },
-        );
+        return show(&app, &at, &Waiting { round: id, release });
     };
     let page = Show {
         sorting: query.as_deref() == Some("texts=sort"),
@@ -163,7 +156,7 @@ pub(crate) async fn page(
     let earlier = profile::before(db, &app.scope(&at.who), round).await?;
     let flips = reading::flips(published, &profile.personal.flips);
     Ok(Show {
-        round: urls::round(round.id),
+        round: round.id,
         name: at.who.name.clone(),
         title: words::day_of(lang, round.created_at, app.config.zone),
         stories: quotes.of(STORY),
@@ -183,7 +176,7 @@ pub(crate) async fn page(
         portrait_most: MAX_PORTRAIT,
         years: earlier.is_some(),
         thanks: thanks::is_possible(app, round.id).await?,
-        conversation: talk.map(|one| urls::sharing(one.id)),
+        conversation: talk.map(|conversation| conversation.id),
         errors,
     })
 }

@@ -22,7 +22,7 @@ use crate::web::{refusal, show, show_again, words};
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Thanks {
     /// Path of the round: `/rounds/{id}`.
-    pub round: String,
+    pub round: RoundId,
     pub state: Shown,
     pub errors: Vec<FieldError>,
 }
@@ -155,7 +155,7 @@ async fn page(
         }
     };
     Ok(Thanks {
-        round: urls::round(id),
+        round: id,
         state,
         errors,
     })

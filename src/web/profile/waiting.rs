@@ -1,5 +1,6 @@
 //! The round is over and the profile opens later.
 
+use crate::ids::RoundId;
 use serde::Serialize;
 
 use crate::page::Page;
@@ -8,7 +9,7 @@ use crate::page::Page;
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Waiting {
     /// Path of the round: `/rounds/{id}`.
-    pub round: String,
+    pub round: RoundId,
     /// In words; none as long as the round is open.
     pub release: Option<String>,
 }

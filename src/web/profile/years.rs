@@ -20,7 +20,7 @@ use crate::web::{show, words};
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Years {
     /// Path of the round: `/rounds/{id}`.
-    pub round: String,
+    pub round: RoundId,
     /// When the two rounds were, in words.
     pub before: String,
     pub now: String,
@@ -73,7 +73,7 @@ pub(crate) async fn show_changes(
     let further = profile::before(db, &app.scope(who), &earlier).await?;
     let when = |round: &round::Round| words::day_of(lang, round.created_at, app.config.zone);
     let page = Years {
-        round: urls::round(id),
+        round: id,
         before: when(&earlier),
         now: when(&round),
         changes: changes(lang, &before.published, &now.published),

@@ -10,7 +10,6 @@ use crate::ids::RoundId;
 use crate::jobs;
 use crate::page::Page;
 use crate::round;
-use crate::urls;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::layers::letter_headers;
 use crate::web::show;
@@ -19,7 +18,7 @@ use crate::web::show;
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Letter {
     /// Path of the round: `/rounds/{id}`.
-    pub round: String,
+    pub round: RoundId,
     pub from: String,
     pub subject: String,
     /// The plain body as it is sent, with a link that leads nowhere.
@@ -38,7 +37,7 @@ pub(crate) async fn show_letter(
     let round = round::get(&app.db.read, &at.who, id).await?;
     let (from, written) = jobs::preview(&app, &round, &at.who.name)?;
     let page = Letter {
-        round: urls::round(id),
+        round: id,
         from,
         subject: written.subject,
         text: written.text,

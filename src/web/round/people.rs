@@ -24,7 +24,7 @@ use crate::workflow::{self, NotAdded};
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct People {
     /// Path of the round: `/rounds/{id}`.
-    pub round: String,
+    pub round: RoundId,
     pub groups: Vec<GroupLine>,
     /// How many people are on the list.
     pub invited: usize,
@@ -168,7 +168,7 @@ fn page(
     };
     let until = round.state.add_until();
     People {
-        round: urls::round(round.id),
+        round: round.id,
         groups: groups::by_group(people)
             .into_iter()
             .map(|(group, people)| GroupLine {

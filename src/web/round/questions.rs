@@ -23,7 +23,7 @@ const OWN: &str = "own";
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Questions {
     /// Path of the round: `/rounds/{id}`.
-    pub round: String,
+    pub round: RoundId,
     pub note: String,
     /// How many days the round stays open after sending, as typed.
     pub days: String,
@@ -229,7 +229,7 @@ fn page(
     let extras = questionnaire().extras.iter().map(|extra| extra.id.as_str());
     Ok(Questions {
         letter: letter(app, at, round, typed.lang)?,
-        round: urls::round(round.id),
+        round: round.id,
         offered: ["story", "future", "tip"]
             .into_iter()
             .chain(extras)

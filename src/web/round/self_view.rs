@@ -23,7 +23,7 @@ use crate::web::{show, show_again, words};
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct SelfView {
     /// Path of the round: `/rounds/{id}`.
-    pub round: String,
+    pub round: RoundId,
     pub areas: Vec<Area<SelfQuality>>,
     pub questions: Vec<TextQuestion>,
     /// The profile is open: everything is shown, nothing can be changed.
@@ -136,7 +136,7 @@ fn page(
     let lang = at.who.lang;
     let has = |list: &[String], id: &str| list.iter().any(|one| one == id);
     SelfView {
-        round: urls::round(id),
+        round: id,
         areas: present::areas(lang, |quality| SelfQuality {
             id: quality.id.clone(),
             name: quality.name.in_(lang).to_owned(),

@@ -33,7 +33,7 @@ const WISE: usize = 10;
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Show {
     /// Path of the round: `/rounds/{id}`.
-    pub round: String,
+    pub round: RoundId,
     pub state: Stage,
     pub errors: Vec<FieldError>,
 }
@@ -147,7 +147,7 @@ pub(crate) async fn page_of(app: &App, at: &SignedIn, round: &Round) -> Result<S
         RoundState::NotEnough { .. } | RoundState::Lost { .. } => Stage::NotEnough,
     };
     Ok(Show {
-        round: urls::round(round.id),
+        round: round.id,
         state,
         errors: vec![],
     })

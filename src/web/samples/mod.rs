@@ -2,10 +2,19 @@
 
 pub(crate) mod index;
 
+use uuid::Uuid;
+
+use crate::ids::{ConversationId, ImportId, ReportedTextId, RoundId};
 use crate::page::FieldError;
 use crate::questionnaire::Lang;
 use crate::text;
 use crate::web::parts::Area;
+
+/// Whatever a sample page is about.
+pub(crate) const ROUND: RoundId = RoundId(Uuid::from_u128(0x7f));
+pub(crate) const CONVERSATION: ConversationId = ConversationId(Uuid::from_u128(0x3a));
+pub(crate) const IMPORT: ImportId = ImportId(Uuid::from_u128(0x5e));
+pub(crate) const REPORTED_TEXT: ReportedTextId = ReportedTextId(Uuid::from_u128(0x5c));
 
 /// The words of a sample in this language.
 pub(crate) fn say(lang: Lang, nl: &str, en: &str) -> String {

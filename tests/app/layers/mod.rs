@@ -448,7 +448,7 @@ fn may_use(file: &str, module: &str) -> bool {
         "text" | "urls" => base,
         "assets" => false,
         "theme" => module == "assets",
-        "page" => base || ["text", "assets", "theme"].contains(&module),
+        "page" => base || ["text", "assets", "theme", "urls"].contains(&module),
         "report" => {
             let asks = ["db", "queue", "quota", "keys", "scope"].contains(&module);
             !asks && base

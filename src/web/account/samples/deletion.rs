@@ -2,7 +2,9 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::urls;
 use crate::web::account::deletion::Deletion;
+use crate::web::samples;
 
 impl Samples for Deletion {
     fn samples(_: Lang) -> Vec<Self> {
@@ -15,7 +17,7 @@ impl Samples for Deletion {
             ..free.clone()
         };
         let bound = Self {
-            appointment: Some("/conversations/3a/cancellation".to_owned()),
+            appointment: Some(urls::cancellation(samples::CONVERSATION)),
             ..free.clone()
         };
         vec![asked, bound, free]

@@ -3,10 +3,11 @@
 use crate::conversation::next_step::{NextStep, Progress};
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::urls;
 use crate::web::account::home::{Home, Past, SharedWithMe, Talk, Year};
 use crate::web::account::next_step::{Line, Step};
 use crate::web::round::samples::people::sample_circles;
-use crate::web::samples::say;
+use crate::web::samples::{self, say};
 use crate::web::timeline::Timeline;
 
 impl Samples for Home {
@@ -78,12 +79,12 @@ pub(crate) fn sample_round(lang: Lang, next: NextStep, done: usize, now: &[usize
         };
         Step {
             label: say(lang, nl, en),
-            page: (state != Progress::Later).then(|| "/rounds/7f".to_owned()),
+            page: (state != Progress::Later).then(|| urls::round(samples::ROUND)),
             state,
         }
     });
     Line {
-        path: "/rounds/7f".to_owned(),
+        id: samples::ROUND,
         steps: steps.collect(),
         day: if with_day { day } else { String::new() },
         invited: 12,
@@ -115,7 +116,7 @@ pub(crate) fn sample_time(lang: Lang) -> Timeline {
 
 pub(crate) fn sample_talk(lang: Lang, planned: bool) -> Talk {
     Talk {
-        path: "/conversations/3a".to_owned(),
+        id: samples::CONVERSATION,
         date: planned.then(|| say(lang, "14 januari 2027", "14 January 2027")),
         manager: "Samira Bakker".to_owned(),
     }
@@ -126,13 +127,13 @@ pub(crate) fn sample_years(lang: Lang) -> Vec<Year> {
         year: "2025".to_owned(),
         rounds: vec![
             Past {
-                path: "/rounds/2c".to_owned(),
+                path: urls::profile(samples::ROUND),
                 title: say(lang, "Ronde van november 2025", "Round of November 2025"),
                 has_profile: true,
                 brought: false,
             },
             Past {
-                path: "/imports/5e".to_owned(),
+                path: urls::import(samples::IMPORT),
                 title: say(lang, "4 februari 2025", "4 February 2025"),
                 has_profile: false,
                 brought: true,
@@ -143,7 +144,7 @@ pub(crate) fn sample_years(lang: Lang) -> Vec<Year> {
 
 pub(crate) fn sample_shared(lang: Lang) -> Vec<SharedWithMe> {
     vec![SharedWithMe {
-        path: "/shared/9d".to_owned(),
+        id: samples::CONVERSATION,
         name: "Bram Jansen".to_owned(),
         date: say(lang, "8 december 2026", "8 December 2026"),
     }]

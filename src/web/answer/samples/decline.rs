@@ -2,13 +2,14 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::urls;
 use crate::web::answer::decline::Decline;
 
 impl Samples for Decline {
     fn samples(_: Lang) -> Vec<Self> {
         vec![Self {
-            action: "/r/Zm9v/decline".to_owned(),
-            back: "/r/Zm9v".to_owned(),
+            action: urls::decline("Zm9v"),
+            back: urls::answer("Zm9v"),
             name: "Noor".to_owned(),
         }]
     }

@@ -2,6 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::{Circle, Lang};
+use crate::urls;
 use crate::web::answer::form::{Heading, Obstacle, Quality};
 use crate::web::answer::show::Show;
 use crate::web::parts::{Choice, TextQuestion};
@@ -70,7 +71,8 @@ impl Samples for Show {
 #[expect(clippy::too_many_lines, reason = "it is the text of one sample")]
 pub(crate) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, bool)) -> Show {
     Show {
-        action: "/r/Zm9vYmFy".to_owned(),
+        action: urls::answer("Zm9vYmFy"),
+        decline: urls::in_language(&urls::decline("Zm9vYmFy"), lang),
         name: "Noor".to_owned(),
         note: Some(say(
             lang,

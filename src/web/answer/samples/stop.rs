@@ -2,12 +2,13 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::urls;
 use crate::web::answer::stop::Stop;
 
 impl Samples for Stop {
     fn samples(_: Lang) -> Vec<Self> {
         vec![Self {
-            action: "/stop/Zm9v".to_owned(),
+            action: urls::stop("Zm9v"),
         }]
     }
 }

@@ -4,7 +4,7 @@ use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::conversation::agreements::{Agreements, Filled, Seen};
 use crate::web::parts::Choice;
-use crate::web::samples::{mistake, say};
+use crate::web::samples::{self, mistake, say};
 
 impl Samples for Agreements {
     fn samples(lang: Lang) -> Vec<Self> {
@@ -34,7 +34,7 @@ impl Samples for Agreements {
             ..empty(0)
         };
         let new = Self {
-            conversation: "/conversations/3a".to_owned(),
+            conversation: samples::CONVERSATION,
             manager: "Samira Bakker".to_owned(),
             forms: vec![empty(0), empty(1), empty(2)],
             most: 300,

@@ -3,13 +3,13 @@
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::conversation::cancellation::Cancellation;
-use crate::web::samples::say;
+use crate::web::samples::{self, say};
 
 impl Samples for Cancellation {
     fn samples(lang: Lang) -> Vec<Self> {
         [(true, false), (false, false), (true, true)]
             .map(|(known, quiet)| Self {
-                conversation: "/conversations/3a".to_owned(),
+                conversation: samples::CONVERSATION,
                 date: say(
                     lang,
                     "donderdag 14 januari 2027",

@@ -3,12 +3,12 @@
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::conversation::edit::Edit;
-use crate::web::samples::{mistake, say};
+use crate::web::samples::{self, mistake, say};
 
 impl Samples for Edit {
     fn samples(lang: Lang) -> Vec<Self> {
         let filled = Self {
-            action: "/conversations/3a".to_owned(),
+            conversation: Some(samples::CONVERSATION),
             date: "2027-01-14".to_owned(),
             time: "14:30".to_owned(),
             place: say(lang, "Kamer 2.14", "Room 2.14"),

@@ -1,28 +1,31 @@
 //! Samples of the page.
 
 use crate::page::Samples;
-use crate::questionnaire::{Lang, conversation_guide};
+use crate::questionnaire::{Lang, SheetQuestion, conversation_guide};
+use crate::urls;
 use crate::web::conversation::preparation::{Preparation, Question, Read};
-use crate::web::samples::{mistake, say};
+use crate::web::samples::{self, mistake, say};
+
+fn questions(lang: Lang, all: &[SheetQuestion]) -> Vec<Question> {
+    all.iter()
+        .map(|question| Question {
+            id: question.id.clone(),
+            label: question.text.in_(lang).to_owned(),
+            write: question.write,
+            value: String::new(),
+            ticked: false,
+        })
+        .collect()
+}
 
 impl Samples for Preparation {
     fn samples(lang: Lang) -> Vec<Self> {
-        let questions = |all: &[crate::questionnaire::SheetQuestion]| -> Vec<Question> {
-            all.iter()
-                .map(|one| Question {
-                    id: one.id.clone(),
-                    label: one.text.in_(lang).to_owned(),
-                    write: one.write,
-                    value: String::new(),
-                    ticked: false,
-                })
-                .collect()
-        };
         let employee = Self {
-            path: "/conversations/3a".to_owned(),
+            path: urls::conversation(samples::CONVERSATION),
+            action: urls::preparation(samples::CONVERSATION),
             side: "employee",
             other: "Samira Bakker".to_owned(),
-            questions: questions(&conversation_guide().employee),
+            questions: questions(lang, &conversation_guide().employee),
             most: 2000,
             shared: false,
             unknown: true,
@@ -58,10 +61,11 @@ impl Samples for Preparation {
             ..employee.clone()
         };
         let manager = Self {
-            path: "/shared/3a".to_owned(),
+            path: urls::shared(samples::CONVERSATION),
+            action: urls::shared_preparation(samples::CONVERSATION),
             side: "manager",
             other: "Noor de Wit".to_owned(),
-            questions: questions(&conversation_guide().manager),
+            questions: questions(lang, &conversation_guide().manager),
             unknown: false,
             ..employee.clone()
         };

@@ -6,12 +6,12 @@ use crate::web::conversation::brought::Shown;
 use crate::web::conversation::samples::agreements::sample_seen;
 use crate::web::conversation::samples::sharing::sample_brought;
 use crate::web::conversation::shared::Shared;
-use crate::web::samples::say;
+use crate::web::samples::{self, say};
 
 impl Samples for Shared {
     fn samples(lang: Lang) -> Vec<Self> {
         let full = Self {
-            path: "/shared/3a".to_owned(),
+            conversation: samples::CONVERSATION,
             name: "Noor de Wit".to_owned(),
             date: say(
                 lang,

@@ -6,12 +6,12 @@ use crate::web::conversation::brought::Shown;
 use crate::web::conversation::sharing::{Line, PartGroup, Preview, Sharing};
 use crate::web::profile::column::Texts;
 use crate::web::profile::show;
-use crate::web::samples::{mistake, say};
+use crate::web::samples::{self, mistake, say};
 
 impl Samples for Sharing {
     fn samples(lang: Lang) -> Vec<Self> {
         let choosing = Self {
-            conversation: "/conversations/3a".to_owned(),
+            conversation: samples::CONVERSATION,
             manager: "Samira Bakker".to_owned(),
             groups: sample_groups(lang, false),
             preview: None,

@@ -2,15 +2,16 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::urls;
 use crate::web::conversation::samples::agreements::sample_seen;
 use crate::web::conversation::show::{Show, Stage};
-use crate::web::samples::say;
+use crate::web::samples::{self, say};
 use crate::web::timeline::Timeline;
 
 impl Samples for Show {
     fn samples(lang: Lang) -> Vec<Self> {
         let new = Self {
-            conversation: "/conversations/3a".to_owned(),
+            conversation: samples::CONVERSATION,
             date: say(
                 lang,
                 "donderdag 14 januari 2027",
@@ -36,7 +37,7 @@ impl Samples for Show {
                 "Ik wil meer voor de groep staan.",
                 "I want to stand before the group more often.",
             ),
-            profile: Some("/rounds/7f/profile".to_owned()),
+            profile: Some(urls::profile(samples::ROUND)),
             announced: true,
             ..new.clone()
         };

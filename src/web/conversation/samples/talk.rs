@@ -2,9 +2,10 @@
 
 use crate::page::Samples;
 use crate::questionnaire::{Lang, conversation_guide};
+use crate::urls;
 use crate::web::conversation::samples::agreements::sample_seen;
 use crate::web::conversation::talk::{Part, Raised, Talk};
-use crate::web::samples::say;
+use crate::web::samples::{self, say};
 
 impl Samples for Talk {
     fn samples(lang: Lang) -> Vec<Self> {
@@ -17,14 +18,16 @@ impl Samples for Talk {
             raised: vec![],
         });
         let bare = Self {
-            path: "/shared/3a".to_owned(),
+            path: urls::shared(samples::CONVERSATION),
+            conversation: samples::CONVERSATION,
             employee: "Noor de Wit".to_owned(),
             is_employee: false,
             parts: parts.collect(),
             last: vec![],
         };
         let mut full = Self {
-            path: "/conversations/3a".to_owned(),
+            path: urls::conversation(samples::CONVERSATION),
+            conversation: samples::CONVERSATION,
             is_employee: true,
             last: vec![sample_seen(lang)],
             ..bare.clone()

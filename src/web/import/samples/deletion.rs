@@ -3,12 +3,12 @@
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::import::deletion::Deletion;
-use crate::web::samples::say;
+use crate::web::samples::{self, say};
 
 impl Samples for Deletion {
     fn samples(lang: Lang) -> Vec<Self> {
         vec![Self {
-            import: "/imports/5e".to_owned(),
+            import: samples::IMPORT,
             title: say(lang, "3 november 2025", "3 November 2025"),
         }]
     }

@@ -5,7 +5,7 @@ use crate::profile::published::{Band, Reliability};
 use crate::questionnaire::{Circle, Lang};
 use crate::web::import::show::{Column, Commitment, Group, Hindrance, Quality, Round, Show};
 use crate::web::profile::column::Texts;
-use crate::web::samples::say;
+use crate::web::samples::{self, say};
 
 impl Samples for Show {
     fn samples(lang: Lang) -> Vec<Self> {
@@ -15,7 +15,7 @@ impl Samples for Show {
 
 pub(crate) fn shows(lang: Lang) -> Vec<Show> {
     let whole = Show {
-        import: "/imports/5e".to_owned(),
+        import: samples::IMPORT,
         title: say(lang, "3 november 2025", "3 November 2025"),
         brought: say(lang, "24 november 2026", "24 November 2026"),
         name: "Noor de Wit".to_owned(),

@@ -2,13 +2,14 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::urls;
 use crate::web::mailbox::index::{Index, Line};
 use crate::web::samples::say;
 
 impl Samples for Index {
     fn samples(lang: Lang) -> Vec<Self> {
         let line = |subject| Line {
-            path: "/mailbox/1".to_owned(),
+            path: urls::letter_in_mailbox("1"),
             to: "sanne@provincie.example".to_owned(),
             subject,
             at: say(lang, "27 november 2026, 09:12", "27 November 2026, 09:12"),

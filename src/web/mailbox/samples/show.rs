@@ -8,7 +8,7 @@ use crate::web::samples::say;
 impl Samples for Show {
     fn samples(lang: Lang) -> Vec<Self> {
         vec![Self {
-            path: "/mailbox/1".to_owned(),
+            id: "1".to_owned(),
             from: "\"Klankbord\" <klankbord@provincie.example>".to_owned(),
             to: "noor@provincie.example".to_owned(),
             subject: say(lang, "Je link om in te loggen", "Your link to sign in"),

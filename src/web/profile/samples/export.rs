@@ -3,13 +3,13 @@
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::profile::export::Export;
-use crate::web::samples::say;
+use crate::web::samples::{self, say};
 
 impl Samples for Export {
     fn samples(lang: Lang) -> Vec<Self> {
         let full = Self {
-            round: "/rounds/7f".to_owned(),
-            conversation: Some("/conversations/3a".to_owned()),
+            round: samples::ROUND,
+            conversation: Some(samples::CONVERSATION),
             title: say(lang, "1 december 2026", "1 December 2026"),
             has_skills: true,
             europass: say(

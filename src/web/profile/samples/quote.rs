@@ -4,14 +4,15 @@ use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::profile::quote::Quote;
 use crate::web::profile::show::Report;
-use crate::web::samples::say;
+use crate::web::samples::{self, say};
 
 impl Samples for Quote {
     fn samples(lang: Lang) -> Vec<Self> {
         let new = Self {
-            profile: "/rounds/7f/profile".to_owned(),
-            path: "/rounds/7f/texts/tip/2".to_owned(),
-            question: say(
+            round: samples::ROUND,
+            question: "tip".to_owned(),
+            place: 2,
+            asked: say(
                 lang,
                 "Een tip voor het komende jaar",
                 "A tip for the coming year",

@@ -4,6 +4,7 @@ use crate::page::Samples;
 use crate::profile::published::Reliability;
 use crate::profile::reading::Picture;
 use crate::questionnaire::{Circle, Lang};
+use crate::urls;
 use crate::web::parts::Choice;
 use crate::web::profile::column::Column;
 use crate::web::profile::flips::Flip;
@@ -12,7 +13,7 @@ use crate::web::profile::samples::column::{sample_inside, sample_outside};
 use crate::web::profile::show::{Only, Quote, Quoted, Report, Show};
 use crate::web::profile::taps::Tap;
 use crate::web::profile::window::Window;
-use crate::web::samples::{mistake, say};
+use crate::web::samples::{self, mistake, say};
 
 impl Samples for Show {
     fn samples(lang: Lang) -> Vec<Self> {
@@ -91,7 +92,7 @@ pub(crate) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
         not_yet_visible: vec![say(lang, "Genuanceerd", "Nuanced")],
     };
     Show {
-        round: "/rounds/7f".to_owned(),
+        round: samples::ROUND,
         name: "Noor de Wit".to_owned(),
         title: say(lang, "december 2026", "December 2026"),
         stories: [
@@ -201,7 +202,7 @@ pub(crate) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
         portrait_most: 1000,
         years: true,
         thanks: true,
-        conversation: Some("/conversations/3a".to_owned()),
+        conversation: Some(samples::CONVERSATION),
         errors: vec![],
     }
 }
@@ -209,7 +210,7 @@ pub(crate) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
 pub(crate) fn quote(text: String, report: Report) -> Quote {
     Quote {
         text,
-        path: "/rounds/7f/texts/story/0".to_owned(),
+        path: urls::quote(samples::ROUND, "story", 0),
         report,
     }
 }

@@ -3,7 +3,7 @@
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::profile::thanks::{Draft, Shown, Thanks};
-use crate::web::samples::{mistake, say};
+use crate::web::samples::{self, mistake, say};
 
 impl Samples for Thanks {
     fn samples(lang: Lang) -> Vec<Self> {
@@ -28,7 +28,7 @@ impl Samples for Thanks {
             ),
         };
         let page = |state, errors| Self {
-            round: "/rounds/7f".to_owned(),
+            round: samples::ROUND,
             state,
             errors,
         };

@@ -3,7 +3,7 @@
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::profile::waiting::Waiting;
-use crate::web::samples::say;
+use crate::web::samples::{self, say};
 
 impl Samples for Waiting {
     fn samples(lang: Lang) -> Vec<Self> {
@@ -14,7 +14,7 @@ impl Samples for Waiting {
         );
         [None, Some(release)]
             .map(|release| Self {
-                round: "/rounds/7f".to_owned(),
+                round: samples::ROUND,
                 release,
             })
             .into()

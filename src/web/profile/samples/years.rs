@@ -3,8 +3,9 @@
 use crate::page::Samples;
 use crate::profile::published::Band;
 use crate::questionnaire::Lang;
+use crate::urls;
 use crate::web::profile::years::{Change, Changed, Trend, Years};
-use crate::web::samples::say;
+use crate::web::samples::{self, say};
 
 impl Samples for Years {
     fn samples(lang: Lang) -> Vec<Self> {
@@ -14,7 +15,7 @@ impl Samples for Years {
         };
         let (many, several) = (Some(Band::Many), Some(Band::Several));
         let all = Self {
-            round: "/rounds/7f".to_owned(),
+            round: samples::ROUND,
             before: say(lang, "maart 2025", "March 2025"),
             now: say(lang, "december 2026", "December 2026"),
             changes: Some(vec![
@@ -34,7 +35,7 @@ impl Samples for Years {
                     None,
                 ),
             ]),
-            further: Some("/rounds/6e/years".to_owned()),
+            further: Some(urls::years(samples::ROUND)),
         };
         let apart = Self {
             changes: None,

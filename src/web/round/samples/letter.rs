@@ -3,12 +3,12 @@
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::round::letter::Letter;
-use crate::web::samples::say;
+use crate::web::samples::{self, say};
 
 impl Samples for Letter {
     fn samples(lang: Lang) -> Vec<Self> {
         vec![Self {
-            round: "/rounds/7f".to_owned(),
+            round: samples::ROUND,
             from: "\"Noor de Wit via Klankbord\" <klankbord@provincie.example>".to_owned(),
             subject: say(
                 lang,

@@ -4,13 +4,13 @@ use crate::page::Samples;
 use crate::questionnaire::{Circle, Lang};
 use crate::web::parts::InCircle;
 use crate::web::round::people::{GroupLine, Listed, People, Removed};
-use crate::web::samples::{mistake, say};
+use crate::web::samples::{self, mistake, say};
 
 impl Samples for People {
     #[expect(clippy::too_many_lines, reason = "it is the text of seven samples")]
     fn samples(lang: Lang) -> Vec<Self> {
         let empty = Self {
-            round: "/rounds/7f".to_owned(),
+            round: samples::ROUND,
             groups: sample_groups(lang),
             invited: 0,
             circles: sample_circles(0, 0),

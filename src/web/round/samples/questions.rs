@@ -3,12 +3,12 @@
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::round::questions::{Line, Questions};
-use crate::web::samples::{mistake, say};
+use crate::web::samples::{self, mistake, say};
 
 impl Samples for Questions {
     fn samples(lang: Lang) -> Vec<Self> {
         let fresh = Self {
-            round: "/rounds/7f".to_owned(),
+            round: samples::ROUND,
             note: String::new(),
             days: "14".to_owned(),
             language: lang,

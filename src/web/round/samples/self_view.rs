@@ -4,12 +4,12 @@ use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::parts::TextQuestion;
 use crate::web::round::self_view::{SelfQuality, SelfView};
-use crate::web::samples::{mistake, sample_areas, say};
+use crate::web::samples::{self, mistake, sample_areas, say};
 
 impl Samples for SelfView {
     fn samples(lang: Lang) -> Vec<Self> {
         let page = |top: &[&str], also: &[&str]| Self {
-            round: "/rounds/7f".to_owned(),
+            round: samples::ROUND,
             areas: sample_areas(lang, |id, name, description| SelfQuality {
                 id: id.to_owned(),
                 name,

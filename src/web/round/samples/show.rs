@@ -5,13 +5,13 @@ use crate::questionnaire::Lang;
 use crate::round::Progress;
 use crate::web::round::samples::people::sample_circles;
 use crate::web::round::show::{Draft, Group, Open, Person, Show, Stage};
-use crate::web::samples::{mistake, say};
+use crate::web::samples::{self, mistake, say};
 use crate::web::timeline::Timeline;
 
 impl Samples for Show {
     fn samples(lang: Lang) -> Vec<Self> {
         let show = |state| Self {
-            round: "/rounds/7f".to_owned(),
+            round: samples::ROUND,
             state,
             errors: vec![],
         };

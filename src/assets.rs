@@ -15,7 +15,7 @@ pub struct Asset {
 }
 
 /// Those of every installation; an organisation's theme may bring two more.
-pub static ASSETS: [Asset; 5] = [
+pub static ASSETS: [Asset; 6] = [
     fixed(
         "answer.js",
         "text/javascript; charset=utf-8",
@@ -25,6 +25,11 @@ pub static ASSETS: [Asset; 5] = [
         "icon.svg",
         "image/svg+xml",
         include_str!("../templates/static/icon.svg"),
+    ),
+    fixed(
+        "length.js",
+        "text/javascript; charset=utf-8",
+        include_str!("../templates/static/length.js"),
     ),
     fixed(
         "own.css",

@@ -5,6 +5,7 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::normalise;
 use crate::questionnaire::Theme;
 
 /// More are not kept.
@@ -122,7 +123,7 @@ impl Commitment {
         let missing = self.what.is_empty().then_some(Fault::WhatMissing);
         let lines = self.lines().into_iter();
         let long = lines
-            .filter(|(_, text)| text.chars().count() > MAX_LINE)
+            .filter(|(_, text)| normalise::length(text) > MAX_LINE)
             .map(|(line, _)| Fault::TooLong { line });
         let (first, last) = (held_on.min(today), held_on.max(today));
         let is_meant = (first - FURTHEST..=last + FURTHEST).contains(&self.check_on);

@@ -75,7 +75,7 @@ impl Plan {
 
 /// A room or a link, not a route. It stands in a letter: whoever does not know the employee gets no link of theirs.
 pub fn check_place(place: &str, circle: Circle) -> Result<(), Refusal> {
-    if place.chars().count() > MAX_PLACE {
+    if normalise::length(place) > MAX_PLACE {
         return Err(Refusal::PlaceTooLong { most: MAX_PLACE });
     }
     if circle != Circle::Inside && normalise::has_web_address(place) {
@@ -86,7 +86,7 @@ pub fn check_place(place: &str, circle: Circle) -> Result<(), Refusal> {
 
 /// A line, not a report.
 pub fn check_wish(wish: &str) -> Result<(), Refusal> {
-    if wish.chars().count() > MAX_WISH {
+    if normalise::length(wish) > MAX_WISH {
         return Err(Refusal::WishTooLong { most: MAX_WISH });
     }
     Ok(())

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::normalise;
 use crate::questionnaire::{SheetQuestion, conversation_guide};
 
 /// Characters of an answer.
@@ -57,7 +58,7 @@ impl Prepared {
     /// The questions whose answers are too long to be kept.
     pub fn too_long(&self) -> impl Iterator<Item = &str> {
         let answers = self.answers.iter();
-        let long = answers.filter(|(_, text)| text.chars().count() > MAX_ANSWER);
+        let long = answers.filter(|(_, text)| normalise::length(text) > MAX_ANSWER);
         long.map(|(id, _)| id.as_str())
     }
 

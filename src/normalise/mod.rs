@@ -48,6 +48,12 @@ pub fn normalise(text: &str) -> String {
     plain
 }
 
+/// How long a text is, in characters, as a limit counts them: of its plain form, a line break as one space. The page
+/// counts alike (`templates/static/length.js`), so that neither says "fits" where the other says "too long".
+pub fn length(text: &str) -> usize {
+    normalise(text).chars().count()
+}
+
 /// The same for words that only their writer and whom they choose will read: lines stay lines, and an empty
 /// line between two paragraphs stays one.
 pub fn paragraphs(text: &str) -> String {
@@ -102,6 +108,22 @@ mod tests {
             "\"Zo'n plan\" - dat is 'knap'..."
         );
         assert_eq!(normalise("foto`s, foto´s"), "foto's, foto's");
+    }
+
+    #[test]
+    fn a_text_is_as_long_as_the_vectors_say() {
+        let vectors: serde_json::Value =
+            serde_json::from_str(include_str!("../../tests/vectors.json")).unwrap();
+        let lengths = vectors["length"].as_array().unwrap();
+        assert!(lengths.len() >= 12);
+        for vector in lengths {
+            let text = vector["text"].as_str().unwrap();
+            assert_eq!(
+                length(text) as u64,
+                vector["length"].as_u64().unwrap(),
+                "{text:?}"
+            );
+        }
     }
 
     #[test]

@@ -79,6 +79,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "import/show.html",
     "layout/form.html",
     "layout/held.html",
+    "layout/held_texts.html",
     "layout/mark.html",
     "layout/page.html",
     "layout/time.html",

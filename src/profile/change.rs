@@ -8,6 +8,7 @@ use super::{Profile, Refusal, read, reported, store};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
+use crate::normalise;
 use crate::scope::Scope;
 
 /// Something the owner says about the profile.
@@ -59,7 +60,7 @@ pub async fn add(tx: &Tx, scope: &Scope<'_>, round: RoundId, change: Change) -> 
 
 /// Three to five sentences.
 pub fn check_portrait(text: &str) -> Result<(), Refusal> {
-    if text.chars().count() > MAX_PORTRAIT {
+    if normalise::length(text) > MAX_PORTRAIT {
         return Err(Refusal::PortraitTooLong { most: MAX_PORTRAIT });
     }
     Ok(())

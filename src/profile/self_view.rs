@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::normalise;
 use crate::questionnaire::{bank, questionnaire};
 
 /// Two layers, because five choices alone would make many qualities look like a surprise
@@ -75,7 +76,7 @@ impl SelfView {
 
 fn too_long((id, text): (&String, &String)) -> Option<Fault> {
     let max = max_chars(id)?;
-    (text.chars().count() > max).then(|| Fault::TextTooLong {
+    (normalise::length(text) > max).then(|| Fault::TextTooLong {
         id: id.clone(),
         max,
     })

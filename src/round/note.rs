@@ -17,7 +17,7 @@ pub fn check_words(words: &str, most: usize) -> Result<(), Refusal> {
     if words.is_empty() {
         return Err(Refusal::NoteMissing);
     }
-    if words.chars().count() > most {
+    if normalise::length(words) > most {
         return Err(Refusal::NoteTooLong { most });
     }
     let digits = words

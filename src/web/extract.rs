@@ -164,13 +164,16 @@ impl FromRequestParts<App> for SignedIn {
     }
 }
 
+/// The header by which a script of ours asks. It is told in words what a browser would be led on to.
+pub(crate) const SCRIPT: &str = "x-script";
+
 /// Leads to the first page, and remembers for a while which page was wanted: a letter names it, and whoever opens it
-/// has to sign in first.
+/// has to sign in first. What was posted stays in the page that says so.
 fn to_sign_in(parts: &Parts, app: &App) -> Response {
-    let is_page = parts.method == Method::GET;
-    let wanted = is_page
-        .then(|| cookies::wanted(app, parts.uri.path()))
-        .flatten();
+    if parts.method != Method::GET || parts.headers.contains_key(SCRIPT) {
+        return StatusCode::UNAUTHORIZED.into_response();
+    }
+    let wanted = cookies::wanted(app, parts.uri.path());
     let cookie = AppendHeaders(wanted.map(|cookie| (SET_COOKIE, cookie)));
     (cookie, Redirect::to("/")).into_response()
 }

@@ -22,9 +22,6 @@ use super::turns::Turns;
 use super::{error, network, posted};
 use crate::app::App;
 
-/// The longest form is a list of fifty people or an answer with four texts.
-const MAX_BODY: usize = 64 * 1024;
-
 /// Nothing from elsewhere, nothing inline.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
     frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -56,8 +53,8 @@ pub(super) fn signed_in(routes: Router<App>, app: &App) -> Router<App> {
 pub(super) fn forms(routes: Router<App>) -> Router<App> {
     routes
         .layer(from_fn(posted::keep))
-        .layer(DefaultBodyLimit::max(MAX_BODY))
-        .layer(RequestBodyLimitLayer::new(MAX_BODY))
+        .layer(DefaultBodyLimit::max(posted::MAX_BODY))
+        .layer(RequestBodyLimitLayer::new(posted::MAX_BODY))
 }
 
 /// What stands around every address. A layer sees what the ones above it answer: limits and panics

@@ -1,15 +1,22 @@
 //! What was posted is kept until its door has answered: when that fails, the page of the error holds it, and one button
 //! sends all of it again. A file is never kept.
+//!
+//! # Why
+//! Decision: a form may have [`MAX_BODY`] bytes, and only so many long ones are read at a time. Context: a browser writes
+//! an Arabic letter in six bytes and an emoji in twelve, so eleven answers of two thousand characters are more than any
+//! Dutch form; and whoever opens thousands of connections must not fill the memory with half of one. Consequence: who
+//! sends a long form while others do may wait for them.
 
 use std::sync::{Arc, OnceLock};
 
-use axum::body::{Body, Bytes};
+use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::extract::Fields;
+use super::turns;
 use crate::web::error::show::Held;
 
 /// The body of a form, in the hands of the layer that shows errors while the request is on its way.
@@ -17,12 +24,19 @@ use crate::web::error::show::Held;
 pub(super) struct Posted(Arc<OnceLock<Bytes>>);
 
 impl Posted {
-    /// `None` when no form was posted.
-    pub(super) fn form(&self) -> Option<Held> {
+    /// `None` when no form was posted, or nothing of it is worth keeping.
+    pub(super) fn form(&self, again: bool) -> Option<Held> {
         let fields = Fields::from_query(std::str::from_utf8(self.0.get()?).ok()?);
-        fields.is_ours().then(|| Held::of(fields.pairs().to_vec()))
+        let ours = fields.is_ours().then(|| fields.pairs().to_vec())?;
+        Held::of(ours, again)
     }
 }
+
+/// Bytes of a form: more than the sum of the longest fields of any of ours, in any script.
+pub(super) const MAX_BODY: usize = 1024 * 1024;
+
+/// Bytes of a form that is read at once. No form in a Latin script is longer.
+const SHORT: u64 = 64 * 1024;
 
 /// Reads a form before anything that can fail, so that it is there when something does.
 pub(super) async fn keep(request: Request, next: Next) -> Response {
@@ -35,6 +49,16 @@ pub(super) async fn keep(request: Request, next: Next) -> Response {
         return next.run(request).await;
     };
     let posted = posted.clone();
+    // Who does not say how long it is may send as much as anybody.
+    let length = request.body().size_hint().upper();
+    let _turn = if length.is_some_and(|length| length <= SHORT) {
+        None
+    } else {
+        match turns::reading().await {
+            Ok(turn) => Some(turn),
+            Err(busy) => return busy.into_response(),
+        }
+    };
     let (parts, body) = request.into_parts();
     let whole = Bytes::from_request(Request::from_parts(parts.clone(), body), &()).await;
     match whole {

@@ -22,6 +22,8 @@ const MINUTE: Duration = Duration::from_mins(1);
 const BY_LINK: u32 = 10;
 /// Answers, of all rounds together.
 const ANSWERS_AT_ONCE: usize = 4;
+/// Long forms that are on their way to us: 32 MB at most.
+const LONG_AT_ONCE: usize = 32;
 /// Fifty people who press five times are all thanked within it.
 const PATIENCE_OF_ANSWERS: Duration = Duration::from_secs(45);
 
@@ -72,6 +74,12 @@ pub(super) type SharedTurn = SemaphorePermit<'static>;
 pub(super) async fn long() -> Result<SharedTurn> {
     static ONE: Semaphore = Semaphore::const_new(1);
     shared(&ONE, PATIENCE).await
+}
+
+/// Of everybody whose form is so long that its bytes take room.
+pub(super) async fn reading() -> Result<SharedTurn> {
+    static SOME: Semaphore = Semaphore::const_new(LONG_AT_ONCE);
+    shared(&SOME, PATIENCE).await
 }
 
 /// Of all who send an answer or decline.

@@ -89,22 +89,6 @@
     }
   };
 
-  // How long a text is, once it gets near its end.
-  const measure = (area) => {
-    const max = Number(area.dataset.max);
-    const length = [...area.value].length;
-    let meter = area.nextElementSibling;
-    if (!meter) {
-      meter = document.createElement("p");
-      meter.className = "meter";
-      meter.setAttribute("aria-hidden", "true");
-      area.after(meter);
-    }
-    meter.hidden = length < max * 0.7;
-    meter.classList.toggle("over", length > max);
-    meter.textContent = `${length} / ${max}`;
-  };
-
   // One group of radio buttons that lie far apart is one stop for the Tab key: as boxes each can be reached.
   boxes("star").forEach((star) => { star.type = "checkbox"; });
 
@@ -117,7 +101,6 @@
     if (box.name === "pick") unstar(box);
     count();
   });
-  form.addEventListener("input", ({ target }) => target.dataset.max && measure(target));
 
   if (form.dataset.draft) {
     const key = DRAFT + print(location.pathname);
@@ -234,7 +217,6 @@
   const look = () => {
     showQuestion?.();
     count();
-    form.querySelectorAll("textarea[data-max]").forEach(measure);
   };
   look();
   // A browser that comes back to this page fills in the fields after this script has read them.

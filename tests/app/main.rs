@@ -36,3 +36,4 @@ mod sending;
 mod sign_in;
 mod talk;
 mod thanks;
+mod typed;

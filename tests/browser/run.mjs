@@ -17,6 +17,7 @@ import { launch } from "./browser.mjs";
 import { tell, sum } from "./checks.mjs";
 import { controls } from "./controls.mjs";
 import { SHOTS, emptyFolder, seen } from "./look.mjs";
+import { lengths } from "./length.mjs";
 import { mailbox } from "./mailbox.mjs";
 import { COMPANIES, words } from "./people.mjs";
 import { read, share } from "./read.mjs";
@@ -39,6 +40,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 
 async function stories() {
   await tell("what must be noticed is noticed", () => controls(browser));
+  await tell("a page and the service count alike", () => lengths(browser));
   await server.start({ organisation: "Provincie Voorbeeld" });
   const walks = Object.entries(COMPANIES).map(([lang, company]) => ({ lang, company }));
   await Promise.all(walks.map(async (walk) => {

@@ -156,7 +156,7 @@ impl Draft {
                 .get(&question.id)
                 .map(|typed| normalise::pieces(typed, MAX_TEXTS))
                 .unwrap_or_default();
-            let (length, max) = (text.chars().count(), question.max_chars);
+            let (length, max) = (normalise::length(&text), question.max_chars);
             if length > max {
                 let kind = FaultKind::TextTooLong {
                     max,

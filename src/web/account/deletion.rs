@@ -35,7 +35,14 @@ pub(crate) async fn ask_to_leave(State(app): State<App>, at: SignedIn) -> Result
 
 /// Deletes the account and everything of it. Whoever still has an appointment with somebody calls it off first, so
 /// that the other hears of it; what the others keep in their mail and calendar is theirs.
-pub(crate) async fn leave_for_good(State(app): State<App>, at: SignedIn) -> Result<Response> {
+pub(crate) async fn leave_for_good(
+    State(app): State<App>,
+    at: Option<SignedIn>,
+) -> Result<Response> {
+    let Some(at) = at else {
+        // A second click: it is done.
+        return Ok(Redirect::to(&urls::home()).into_response());
+    };
     let page = leave(&app, &at).await?;
     if page.appointment.is_some() {
         return show(&app, &at, &page);

@@ -131,9 +131,13 @@ pub(crate) async fn enter(
 
 pub(crate) async fn leave(
     State(app): State<App>,
-    at: SignedIn,
+    at: Option<SignedIn>,
     fields: Fields,
 ) -> Result<Response> {
+    let Some(at) = at else {
+        // A second click: it is done.
+        return Ok(Redirect::to("/").into_response());
+    };
     let everywhere = fields.has("everywhere");
     let left = app.db.write(async |tx| {
         if everywhere {

@@ -12,7 +12,10 @@ use crate::web::greet;
 
 /// One page for a link that is unknown, spoilt or of a round that is over.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Closed {}
+pub(crate) struct Closed {
+    /// What somebody wrote while the round ended, to copy it.
+    pub texts: Vec<String>,
+}
 
 impl Page for Closed {
     const TEMPLATE: &'static str = "answer/closed.html";
@@ -20,5 +23,10 @@ impl Page for Closed {
 
 /// One friendly page, and the status of something that is gone.
 pub(crate) fn closed(app: &App, at: &Reader) -> Result<Response> {
-    greet(app, at, &Closed {}).map(|page| (StatusCode::GONE, page).into_response())
+    too_late(app, at, vec![])
+}
+
+/// The same for who sent an answer: what they wrote comes back.
+pub(crate) fn too_late(app: &App, at: &Reader, texts: Vec<String>) -> Result<Response> {
+    greet(app, at, &Closed { texts }).map(|page| (StatusCode::GONE, page).into_response())
 }

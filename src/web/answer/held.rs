@@ -19,9 +19,14 @@ impl Page for Held {
 }
 
 pub(crate) fn held(fields: &Fields) -> Held {
-    let texts = fields.under("text-").into_values();
     Held {
         fields: fields.pairs().to_vec(),
-        texts: texts.filter(|text| !text.trim().is_empty()).collect(),
+        texts: texts(fields),
     }
+}
+
+/// What a reviewer wrote.
+pub(crate) fn texts(fields: &Fields) -> Vec<String> {
+    let texts = fields.under("text-").into_values();
+    texts.filter(|text| !text.trim().is_empty()).collect()
 }

@@ -11,9 +11,9 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::page::{FieldError, Page};
 use crate::questionnaire::Circle;
-use crate::web::answer::closed::closed;
+use crate::web::answer::closed::{closed, too_late};
 use crate::web::answer::form::{self as answer_form, Heading, Obstacle, Quality};
-use crate::web::answer::held::held;
+use crate::web::answer::held::{self, held};
 use crate::web::answer::thanks::thank;
 use crate::web::extract::{Fields, Path, Reader};
 use crate::web::parts::{Area, Choice, TextQuestion};
@@ -107,7 +107,7 @@ async fn check_and_save(
 ) -> Result<Response> {
     let _turn = turns::answering().await?;
     let Some(opened) = Opened::by(app, token).await? else {
-        return closed(app, at);
+        return too_late(app, at, held::texts(fields));
     };
     let round = &opened.round;
     at.lang = fields
@@ -127,7 +127,7 @@ async fn check_and_save(
     match save(app, &opened, Act::Answer(&answer)).await {
         // The second sending gets what the first one got.
         Ok(Ok(()) | Err(Refusal::AlreadyAnswered)) => Ok(thank(at)),
-        Ok(Err(_)) | Err(Error::NotFound) => closed(app, at),
+        Ok(Err(_)) | Err(Error::NotFound) => too_late(app, at, held::texts(fields)),
         Err(Error::Internal(cause) | Error::Busy(cause)) => {
             let page = form(app, at, &opened).await?;
             crate::web::error::note_unkept(cause.as_ref());

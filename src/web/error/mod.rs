@@ -58,8 +58,8 @@ fn failed(status: StatusCode, cause: &(dyn std::error::Error + 'static)) -> Resp
 struct Cause(String);
 
 /// Gives every response that is an error our page, in the visitor's language, whoever made it: a
-/// handler, the router (404, 405), a limit (413, 503), the check against forged requests (403) or a panic (500). After a fault
-/// of ours the page holds the form that was posted.
+/// handler, the router (404, 405), a limit (413, 503), the check against forged requests (403) or a panic (500). It holds
+/// the form that was posted: after a fault of ours, or without a session, to send it again, and else to copy its texts.
 pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let lang = extract::language(request.uri(), request.headers());
     let path = request.uri().path().to_owned();
@@ -81,11 +81,12 @@ pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Nex
     }
     let told = response.extensions().get::<Told>();
     let too_often = status == StatusCode::TOO_MANY_REQUESTS && told.is_none();
-    let can_be_sent_again = status.is_server_error() || too_often;
+    let can_be_sent_again =
+        status.is_server_error() || too_often || status == StatusCode::UNAUTHORIZED;
     let page = Show {
         status: status.as_u16(),
         sentence: told.map(|told| refusal::sentence(lang, &told.0)),
-        held: posted.form().filter(|_| can_be_sent_again),
+        held: posted.form(can_be_sent_again),
         request_id,
     };
     // A reviewer's link must not lead on into the page of its error.

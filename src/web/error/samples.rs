@@ -13,7 +13,7 @@ impl Samples for Show {
             held: None,
             request_id: "6f1d2c8e".to_owned(),
         };
-        let mut samples: Vec<_> = [400, 403, 404, 405, 410, 413, 422, 429, 500, 503]
+        let mut samples: Vec<_> = [400, 401, 403, 404, 405, 410, 413, 422, 429, 500, 503]
             .map(|status| page(status, None))
             .into();
         samples.push(page(
@@ -32,12 +32,16 @@ impl Samples for Show {
         );
         let fields = [("note", note.as_str()), ("days", "14")];
         let field = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
-        for held in [Held::of(fields.map(field).into()), Held::of(vec![])] {
-            samples.extend([500, 503].map(|status| Self {
-                held: Some(held.clone()),
+        for typed in [fields.map(field).into(), vec![]] {
+            samples.extend([401, 500, 503].map(|status| Self {
+                held: Held::of(typed.clone(), true),
                 ..page(status, None)
             }));
         }
+        samples.extend([404, 409].map(|status| Self {
+            held: Held::of(fields.map(field).into(), false),
+            ..page(status, None)
+        }));
         samples
     }
 }

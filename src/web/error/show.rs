@@ -15,9 +15,11 @@ pub(crate) struct Show {
     pub request_id: String,
 }
 
-/// A form that goes where it came from once more.
+/// A form that was posted.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Held {
+    /// It goes where it came from once more. Where that is in vain, only its texts are shown.
+    pub again: bool,
     /// Names and values as they came.
     pub fields: Vec<(String, String)>,
     /// What somebody wrote, to see that it is there and to copy it.
@@ -28,14 +30,30 @@ pub(crate) struct Held {
 pub(crate) const TYPED: usize = 40;
 
 impl Held {
-    pub(crate) fn of(fields: Vec<(String, String)>) -> Self {
-        let is_text = |text: &&str| text.contains(char::is_whitespace) || text.len() > TYPED;
+    /// `None` when it would show nothing and send nothing.
+    pub(crate) fn of(fields: Vec<(String, String)>, again: bool) -> Option<Self> {
         let texts = fields.iter().map(|(_, value)| value.trim());
-        Self {
-            texts: texts.filter(is_text).map(str::to_owned).collect(),
+        let texts: Vec<_> = texts
+            .filter(|text| is_typed(text))
+            .map(str::to_owned)
+            .collect();
+        (again || !texts.is_empty()).then_some(Self {
+            again,
+            texts,
             fields,
-        }
+        })
     }
+}
+
+/// What a person wrote, as far as can be told: no choice from a list, and no mark of ours, which is one long word.
+fn is_typed(text: &str) -> bool {
+    let is_mark = |text: &str| {
+        text.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+    };
+    text.contains(char::is_whitespace)
+        || text.contains('@')
+        || (text.len() > TYPED && !is_mark(text))
 }
 
 impl Page for Show {

@@ -291,3 +291,41 @@ fn a_page_its_file_and_its_template_have_one_name() {
         assert_ne!(struct_of(wrong).as_deref(), Some(page), "{wrong}");
     }
 }
+
+/// A page says how long a text may be; the rooms refuse what is longer.
+#[test]
+fn the_limits_on_a_page_are_those_of_the_rooms() {
+    let limits = [
+        ("note", crate::round::MAX_NOTE),
+        ("own", crate::questionnaire::MAX_OWN),
+        ("name", crate::normalise::MAX_NAME),
+        ("manager-name", crate::normalise::MAX_NAME),
+        ("place", crate::conversation::MAX_PLACE),
+        ("topic", crate::conversation::MAX_WISH),
+        ("portrait", crate::profile::personal::MAX_PORTRAIT),
+        ("what-0", crate::conversation::commitment::MAX_LINE),
+        ("answer-story", crate::conversation::preparation::MAX_ANSWER),
+    ];
+    let pages = all_pages();
+    for (field, limit) in limits {
+        let id = format!(" id=\"{field}\"");
+        let shown: Vec<_> = pages
+            .iter()
+            .flat_map(|(_, html)| {
+                html.split('<').filter(|tag| {
+                    let is_field = tag.starts_with("input") || tag.starts_with("textarea");
+                    is_field && tag.contains(&id)
+                })
+            })
+            .collect();
+        assert!(!shown.is_empty(), "{field}");
+        for tag in shown {
+            assert_eq!(values(tag, "data-max"), [limit.to_string()], "{tag}");
+        }
+    }
+    let cut = |html: &str| html.contains(" maxlength=");
+    assert!(
+        !pages.iter().any(|(_, html)| cut(html)),
+        "a browser cuts what is pasted, without a word"
+    );
+}

@@ -45,6 +45,10 @@ parts-none = Choose at least one part.
 
 error-400 = We do not understand that
 error-400-more = Something came in that we cannot read. Go back and try once more.
+error-401 = You are no longer signed in
+error-401-more = Nothing has been saved yet.
+error-401-sign-in = Sign in, in a new tab
+error-401-then = What you filled in is still in this page. Leave it open. Sign in on the new tab. Then come back here and press the button.
 error-403 = That cannot be done here
 error-403-more = This request did not come from a page of ours. Open the page again and try once more.
 error-404 = This page does not exist
@@ -63,5 +67,6 @@ error-500 = Something went wrong on our side
 error-500-more = It is not you. Please try again in a moment.
 error-503 = This does not work right now
 error-503-more = Many people are busy at once, or we are away for a moment. Please try again in a moment.
+error-not-kept = This has not been saved. Copy what you wrote if you still need it.
 error-held = What you filled in is still in this page. Leave it open, wait a moment and press the button. You need not fill in anything again.
 error-request = Do you need help? Name this code ({ $status }):

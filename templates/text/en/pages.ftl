@@ -423,6 +423,7 @@ thanks-nothing-more = You need not do anything else. We will not remind you of t
 thanks-idea = And while you are at it: tell someone today what you appreciate.
 closed-title = This link is not open
 closed-body = Perhaps the round is over, or the link did not come along in full. You have done nothing wrong.
+closed-texts = What you wrote has not been sent. Copy it if you still need it.
 closed-link = Open the link once more from your email. Does that not work? Then you need not do anything.
 decline-title = Would you rather not take part?
 decline-what = That is really no problem. We will not remind you again. Do you change your mind? Then you can still answer by the same link.

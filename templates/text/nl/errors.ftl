@@ -45,6 +45,10 @@ parts-none = Kies minstens één onderdeel.
 
 error-400 = Dat begrijpen we niet
 error-400-more = Er kwam iets binnen wat we niet kunnen lezen. Ga terug en probeer het nog eens.
+error-401 = Je bent niet meer ingelogd
+error-401-more = Er is nog niets bewaard.
+error-401-sign-in = Log in, in een nieuw tabblad
+error-401-then = Wat je invulde, zit nog in deze pagina. Laat haar open. Log in op het nieuwe tabblad. Kom dan hier terug en druk op de knop.
 error-403 = Dat kan hier niet
 error-403-more = Deze opdracht kwam niet van onze eigen pagina. Open de pagina opnieuw en probeer het nog eens.
 error-404 = Deze pagina is er niet
@@ -63,5 +67,6 @@ error-500 = Er ging iets mis bij ons
 error-500-more = Het ligt niet aan jou. Probeer het zo nog eens.
 error-503 = Dit lukt nu even niet
 error-503-more = Er zijn net veel mensen tegelijk bezig, of we zijn er heel even niet. Probeer het zo nog eens.
+error-not-kept = Dit is niet bewaard. Kopieer wat je schreef als je het nog nodig hebt.
 error-held = Wat je invulde, zit nog in deze pagina. Laat de pagina open, wacht even en druk op de knop. Je hoeft niets opnieuw in te vullen.
 error-request = Hulp nodig? Noem deze code ({ $status }):

@@ -423,6 +423,7 @@ thanks-nothing-more = Je hoeft niets meer te doen. We herinneren je niet meer aa
 thanks-idea = En nu je toch bezig bent: zeg vandaag tegen iemand wat je waardeert.
 closed-title = Deze link is niet open
 closed-body = Misschien is de ronde voorbij, of is de link niet helemaal meegekomen. Je hebt niets verkeerd gedaan.
+closed-texts = Wat je schreef, is niet verstuurd. Kopieer het als je het nog nodig hebt.
 closed-link = Open de link nog eens vanuit je mail. Werkt dat niet? Dan hoef je niets meer te doen.
 decline-title = Doe je liever niet mee?
 decline-what = Dat is echt geen probleem. We herinneren je dan niet meer. Bedenk je je? Dan kun je met dezelfde link alsnog antwoorden.

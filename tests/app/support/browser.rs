@@ -222,12 +222,12 @@ impl Page {
         self
     }
 
-    /// The fields of a form as a browser would send them untouched.
+    /// The fields of a form as a browser would send them untouched. One without an action posts to its own page.
     pub(crate) fn form(&self, action: &str) -> Vec<(String, String)> {
         let html = Html::parse_document(&self.body);
         let form = html
             .select(&selector("form"))
-            .find(|form| form.attr("action") == Some(action))
+            .find(|form| form.attr("action").unwrap_or(&self.path) == action)
             .unwrap_or_else(|| {
                 panic!("no form posts to {action} on {}:\n{}", self.path, self.body)
             });

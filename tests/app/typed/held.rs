@@ -1,0 +1,199 @@
+//! A form that cannot be taken comes back with all that was typed.
+
+use crate::support::{COLLEAGUES, FRIENDS, Page, Person, TestApp, link};
+
+const NOOR: &str = "noor@provincie.example";
+
+async fn noor_with_a_talk(test: &TestApp) -> (Person, String) {
+    let mut noor = test.employee("Noor", NOOR).await;
+    let plan = [
+        ("date", "2027-01-14"),
+        ("manager-name", "Ingrid"),
+        ("manager-email", "ingrid@provincie.example"),
+    ];
+    let page = noor.browser.post("/conversations", &plan).await;
+    page.assert_status(200);
+    (noor, page.path)
+}
+
+/// What the sheet has for a question now.
+async fn sheet(noor: &mut Person, path: &str) -> Vec<(String, String)> {
+    noor.browser.get(path).await.form(path)
+}
+
+fn has(fields: &[(String, String)], text: &str) -> bool {
+    fields.iter().any(|(_, value)| value == text)
+}
+
+#[tokio::test]
+async fn a_form_sent_without_a_session_is_kept_and_stored_after_signing_in() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    let path = format!("{talk}/preparation");
+    let page = noor.browser.get(&path).await;
+    let (field, _) = page
+        .form(&path)
+        .into_iter()
+        .find(|(name, _)| name.starts_with("answer-"))
+        .unwrap();
+    noor.browser.cookies.clear();
+    let typed = "Een lang verhaal\nover de raad.";
+    let lost = noor
+        .browser
+        .submit(&page, &path, &[(&field, typed), ("keep", "1")])
+        .await;
+    lost.assert_status(401)
+        .assert_says("Je bent niet meer ingelogd")
+        .assert_says("over de raad.");
+    assert!(
+        !lost.path.contains("raad"),
+        "nothing that was typed is in an address"
+    );
+    // The page that holds it stays open while its owner signs in on another tab.
+    test.come_back(&mut noor).await;
+    let kept = noor.browser.submit(&lost, &path, &[]).await;
+    kept.assert_status(200);
+    assert!(has(&sheet(&mut noor, &path).await, typed));
+}
+
+/// Control: what another wrote in an address of ours is not taken.
+#[tokio::test]
+async fn nothing_is_stored_before_somebody_signs_in_and_by_nobody_else() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    let path = format!("{talk}/preparation");
+    let fields: Vec<_> = sheet(&mut noor, &path).await;
+    let (field, _) = fields
+        .iter()
+        .find(|(name, _)| name.starts_with("answer-"))
+        .unwrap();
+    let lost = test
+        .browser()
+        .post(&path, &[(field, "van een ander")])
+        .await;
+    let mut kim = test.employee("Kim", "kim@provincie.example").await;
+    kim.browser
+        .submit(&lost, &path, &[])
+        .await
+        .assert_status(404)
+        .assert_says("van een ander");
+    assert!(!has(&sheet(&mut noor, &path).await, "van een ander"));
+}
+
+#[tokio::test]
+async fn a_script_is_told_that_the_session_is_over() {
+    let test = TestApp::new().await;
+    let (noor, talk) = noor_with_a_talk(&test).await;
+    let path = format!("{talk}/preparation");
+    for method in [axum::http::Method::GET, axum::http::Method::POST] {
+        let mut request = test.browser().request(&method, &path, String::new());
+        request
+            .headers_mut()
+            .insert("x-script", "1".parse().unwrap());
+        assert_eq!(noor.browser.send(request).await.0, 401, "{method}");
+    }
+    let page = test.browser().get(&path).await;
+    assert_eq!(page.path, "/", "a person is led to the first page");
+}
+
+#[tokio::test]
+async fn what_is_too_late_not_there_or_not_understood_shows_what_was_typed() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let draft = noor.draft().await;
+    let questions = format!("{draft}/questions");
+    let page = noor.browser.get(&questions).await;
+    noor.invite(&draft, &COLLEAGUES, &FRIENDS).await;
+    noor.browser
+        .post(&format!("{draft}/opening"), &[])
+        .await
+        .assert_status(200);
+    let typed = "Dit schreef ik in een oud tabblad.";
+    let late = noor
+        .browser
+        .submit(&page, &questions, &[("note", typed)])
+        .await;
+    late.assert_status(409).assert_says(typed);
+    let gone = noor
+        .browser
+        .post("/conversations/7f/agreements", &[("what-0", typed)])
+        .await;
+    gone.assert_status(404).assert_says(typed);
+    let nobodys = noor.browser.post("/nothing", &[("what-0", typed)]).await;
+    nobodys.assert_status(404).assert_silent(typed);
+    let address = [("person", "x"), ("address", "kim@elders.example")];
+    let unknown = noor
+        .browser
+        .post(&format!("{draft}/people/correction"), &address)
+        .await;
+    assert!(unknown.status.is_client_error());
+    unknown.assert_says_or_holds("kim@elders.example");
+}
+
+impl Page {
+    /// In words, or in a field.
+    fn assert_says_or_holds(&self, words: &str) {
+        assert!(self.body.contains(words), "{words} is not on {}", self.path);
+    }
+}
+
+#[tokio::test]
+async fn a_round_that_ends_while_somebody_writes_gives_the_text_back() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.open_round(&COLLEAGUES, &FRIENDS).await;
+    let letters = test.invitations().await;
+    let path = link(&letters[0], "/r/");
+    let mut browser = test.browser();
+    let page = browser.get(&path).await;
+    // The end, and that of the extra week.
+    test.pass(20).await;
+    test.pass(20).await;
+    let typed = "Je hield de vergadering bij de vraag.";
+    let late = browser.submit(&page, &path, &[("text-story", typed)]).await;
+    late.assert_status(410).assert_says(typed);
+    browser
+        .get(&path)
+        .await
+        .assert_status(410)
+        .assert_silent(typed);
+}
+
+/// A browser writes an Arabic letter in six bytes, an emoji in twelve.
+#[tokio::test]
+async fn the_longest_answers_fit_in_any_script() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    let path = format!("{talk}/preparation");
+    for letter in ["ع", "字", "🙂", "e\u{301}"] {
+        let typed = letter.repeat(1900);
+        let fields = sheet(&mut noor, &path).await;
+        let answers: Vec<_> = fields
+            .iter()
+            .filter(|(name, _)| name.starts_with("answer-"))
+            .map(|(name, _)| (name.as_str(), typed.as_str()))
+            .collect();
+        assert!(answers.len() > 4, "{}", answers.len());
+        noor.browser.post(&path, &answers).await.assert_status(200);
+        let kept = sheet(&mut noor, &path).await;
+        let long = kept
+            .iter()
+            .filter(|(_, value)| value.chars().count() == 1900);
+        assert_eq!(long.count(), answers.len(), "{letter}");
+    }
+}
+
+#[tokio::test]
+async fn a_list_of_seven_hundred_people_gets_a_sentence_and_stays() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let draft = noor.draft().await;
+    let list: String = (0..700).map(|n| format!("Een Naam van gemiddelde lengte {n} <iemand.met.een.naam{n}@een-gewone-gemeente.example>\n")).collect();
+    assert!(list.len() > 50_000);
+    let path = format!("{draft}/people");
+    let page = noor
+        .browser
+        .post(&path, &[("people-colleague", &list)])
+        .await;
+    page.assert_status(422).assert_says_or_holds("naam699@");
+}

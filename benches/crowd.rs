@@ -82,8 +82,8 @@ fn main() {
     }
     stall(&noor, || kim.asks_for_a_link());
     let plan = "date=2027-01-14&manager-name=Ingrid&manager-email=ingrid%40provincie.example";
-    let [hers, theirs] =
-        [&noor, &kim].map(|one| format!("{}/profile.pdf", one.begins("/conversations", plan)));
+    let [hers, theirs] = [&noor, &kim]
+        .map(|person| format!("{}/profile.pdf", person.begins("/conversations", plan)));
     tell(
         "a PDF while it is quiet",
         &while_busy(QUIET, || false, || kim.get(&theirs)),

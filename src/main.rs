@@ -113,7 +113,7 @@ fn main() -> ExitCode {
 
 /// What still computes when all is said and done is not waited for.
 fn in_runtime(cli: Cli) -> Outcome {
-    let runtime = Runtime::new().map_err(told)?;
+    let runtime = Runtime::new().map_err(faults)?;
     let outcome = runtime.block_on(run(cli));
     runtime.shutdown_background();
     outcome
@@ -140,8 +140,8 @@ async fn run(cli: Cli) -> Outcome {
         }
         Command::Restore => {
             complain("type or pipe the private half of the recovery key (AGE-SECRET-KEY-..)");
-            let told = start::recovery::restore(config, &mut io::stdin().lock()).await?;
-            say(&told);
+            let report = start::recovery::restore(config, &mut io::stdin().lock()).await?;
+            say(&report);
             Ok(())
         }
         Command::Migrate => {
@@ -150,7 +150,7 @@ async fn run(cli: Cli) -> Outcome {
                 start::folder(&config)?;
             }
             let db = start::database(&config).await?;
-            db::migrate(&db).await.map_err(told)
+            db::migrate(&db).await.map_err(faults)
         }
         Command::Bounce { to } => {
             say(start::bounce::note(&config, to.as_deref()).await?);
@@ -158,9 +158,9 @@ async fn run(cli: Cli) -> Outcome {
         }
         Command::Serve => serve(start::app(config).await?, &cli.settings.log, vec![]).await,
         Command::Demo { fresh } => {
-            config = demo::config(config, fresh).map_err(told)?;
+            config = demo::config(config, fresh).map_err(faults)?;
             let app = start::app(config).await?;
-            let doors = demo::people(&app).await.map_err(told)?;
+            let doors = demo::people(&app).await.map_err(faults)?;
             serve(app, &cli.settings.log, doors).await
         }
     }
@@ -171,12 +171,12 @@ async fn check(what: Option<Check>, config: &Config) -> Outcome {
     match what {
         None => say(&config.advice()),
         Some(Check::Pages { out_dir }) => {
-            let files = klankbord::samples::write(&out_dir, &config.theme).map_err(told)?;
+            let files = klankbord::samples::write(&out_dir, &config.theme).map_err(faults)?;
             let place = out_dir.display();
             say(&format!("{files} pages and letters in {place}"));
         }
         Some(Check::Report { out_dir }) => {
-            let reports = klankbord::samples::write_reports(&out_dir).map_err(told)?;
+            let reports = klankbord::samples::write_reports(&out_dir).map_err(faults)?;
             say(&format!("{reports} reports in {}", out_dir.display()));
         }
         Some(Check::Mail { to }) => return klankbord::mail_check::check(config, &to, say).await,
@@ -190,14 +190,14 @@ async fn check(what: Option<Check>, config: &Config) -> Outcome {
 async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
     start::log(log)?;
     start::recovery::check(&app).await?;
-    jobs::sweep::sweep(&app).await.map_err(told)?;
+    jobs::sweep::sweep(&app).await.map_err(faults)?;
     let listen = app.config.listen;
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| vec![format!("KLANKBORD_LISTEN {listen} cannot be used: {error}")])?;
     greet(&app, &doors);
-    if let Some(told) = app.config.disclosure.is_over(app.clock.now()) {
-        complain(&told);
+    if let Some(warning) = app.config.disclosure.is_over(app.clock.now()) {
+        complain(&warning);
     }
     let (stop, stopped) = watch::channel(false);
     let mut running = JoinSet::new();
@@ -211,10 +211,10 @@ async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
     stop.send_replace(true);
     let end = async {
         while let Some(ended) = running.join_next().await {
-            ended.map_err(told)?;
+            ended.map_err(faults)?;
         }
         app.finish_beside().await;
-        app.db.clone().close().await.map_err(told)
+        app.db.clone().close().await.map_err(faults)
     };
     timeout(MAX_STOP, end).await.unwrap_or_else(|_| {
         tracing::warn!("what was not done in time is cut short");
@@ -260,7 +260,7 @@ async fn asked_to_stop() {
     }
 }
 
-fn told(error: impl std::fmt::Display) -> Vec<String> {
+fn faults(error: impl std::fmt::Display) -> Vec<String> {
     vec![error.to_string()]
 }
 
@@ -278,8 +278,8 @@ fn complain(fault: &str) {
     clippy::print_stdout,
     reason = "this is what the person at the terminal reads"
 )]
-fn say(told: &str) {
-    for line in told.lines() {
+fn say(words: &str) {
+    for line in words.lines() {
         println!("{}", start::visible(line));
     }
 }

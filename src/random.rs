@@ -56,10 +56,10 @@ mod tests {
 
     #[test]
     fn the_same_seed_throws_the_same() {
-        let (one, other) = (Random::from_seed(7), Random::from_seed(7));
-        assert_eq!(one.bytes::<32>(), other.bytes::<32>());
-        assert_eq!(one.id::<Uuid>(), other.id::<Uuid>());
-        assert_ne!(one.bytes::<32>(), Random::from_seed(8).bytes::<32>());
+        let (first, other) = (Random::from_seed(7), Random::from_seed(7));
+        assert_eq!(first.bytes::<32>(), other.bytes::<32>());
+        assert_eq!(first.id::<Uuid>(), other.id::<Uuid>());
+        assert_ne!(first.bytes::<32>(), Random::from_seed(8).bytes::<32>());
     }
 
     #[test]

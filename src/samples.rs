@@ -31,7 +31,7 @@ pub fn write(folder: &Path, theme: &Theme) -> Result<usize> {
     for lang in Lang::ALL {
         let frame = frame(lang, theme);
         let mut names = Vec::new();
-        let mut one = |name: String, text: String| -> Result<()> {
+        let mut write = |name: String, text: String| -> Result<()> {
             fs::write(folder.join(&name), text)?;
             names.push(name);
             Ok(())
@@ -43,14 +43,14 @@ pub fn write(folder: &Path, theme: &Theme) -> Result<usize> {
                         .trim_end_matches(".html")
                         .replace('/', "-");
                     let html = beside(&site.render(&frame, page)?);
-                    one(format!("{name}-{number}-{lang}.html"), html)?;
+                    write(format!("{name}-{number}-{lang}.html"), html)?;
                 }
             };
         }
         pages::for_each_page!(each);
         for (name, written) in letters::samples(&site, &frame)? {
-            one(format!("{name}.html"), written.html)?;
-            one(
+            write(format!("{name}.html"), written.html)?;
+            write(
                 format!("{name}.txt"),
                 format!("{}\n\n{}", written.subject, written.text),
             )?;

@@ -467,8 +467,8 @@ mod tests {
 
     #[test]
     fn nothing_in_a_box_ties_a_text_to_a_star() {
-        let (mut one, mut other) = (Tally::default(), Tally::default());
-        for tally in [&mut one, &mut other] {
+        let (mut first, mut other) = (Tally::default(), Tally::default());
+        for tally in [&mut first, &mut other] {
             tally.admit(ADA, Circle::Inside);
             tally.admit(BEN, Circle::Inside);
         }
@@ -486,11 +486,11 @@ mod tests {
         calm.star = "calm".to_owned();
         let mut calm_b = brave_b.clone();
         calm_b.star = "calm".to_owned();
-        one.add(ADA, &brave).unwrap();
-        one.add(BEN, &calm_b).unwrap();
+        first.add(ADA, &brave).unwrap();
+        first.add(BEN, &calm_b).unwrap();
         other.add(ADA, &brave_b).unwrap();
         other.add(BEN, &calm).unwrap();
-        assert!(one == other);
+        assert!(first == other);
     }
 
     #[test]

@@ -137,12 +137,12 @@ impl Commitment {
         let Some(before) = before else {
             return self;
         };
-        let words = |one: &Commitment| Commitment {
+        let words = |commitment: &Commitment| Commitment {
             status: Status::Open,
             made_on: NaiveDate::MIN,
             shared: false,
             confirmed: false,
-            ..one.clone()
+            ..commitment.clone()
         };
         let same = words(before) == words(&self);
         Commitment {
@@ -181,16 +181,16 @@ mod tests {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let table: [(Change, &[Fault]); 10] = [
             (|_| (), &[]),
-            (|one| one.what.clear(), &[Fault::WhatMissing]),
-            (|one| one.support = "é".repeat(MAX_LINE), &[]),
+            (|commitment| commitment.what.clear(), &[Fault::WhatMissing]),
+            (|commitment| commitment.support = "é".repeat(MAX_LINE), &[]),
             (
-                |one| one.what = "é".repeat(MAX_LINE + 1),
+                |commitment| commitment.what = "é".repeat(MAX_LINE + 1),
                 &[Fault::TooLong { line: Line::What }],
             ),
             (
-                |one| {
-                    one.first_step = "é".repeat(MAX_LINE + 1);
-                    one.noticed_by = "é".repeat(MAX_LINE + 1);
+                |commitment| {
+                    commitment.first_step = "é".repeat(MAX_LINE + 1);
+                    commitment.noticed_by = "é".repeat(MAX_LINE + 1);
                 },
                 &[
                     Fault::TooLong {
@@ -202,9 +202,9 @@ mod tests {
                 ],
             ),
             (
-                |one| {
-                    one.support = "é".repeat(MAX_LINE + 1);
-                    one.budget = "é".repeat(MAX_LINE + 1);
+                |commitment| {
+                    commitment.support = "é".repeat(MAX_LINE + 1);
+                    commitment.budget = "é".repeat(MAX_LINE + 1);
                 },
                 &[
                     Fault::TooLong {
@@ -213,22 +213,28 @@ mod tests {
                     Fault::TooLong { line: Line::Budget },
                 ],
             ),
-            (|one| one.check_on = "2029-01-15".parse().unwrap(), &[]),
             (
-                |one| one.check_on = "2029-01-16".parse().unwrap(),
+                |commitment| commitment.check_on = "2029-01-15".parse().unwrap(),
+                &[],
+            ),
+            (
+                |commitment| commitment.check_on = "2029-01-16".parse().unwrap(),
                 &[Fault::CheckOnFar],
             ),
-            (|one| one.check_on = "2024-11-29".parse().unwrap(), &[]),
             (
-                |one| one.check_on = "2024-11-28".parse().unwrap(),
+                |commitment| commitment.check_on = "2024-11-29".parse().unwrap(),
+                &[],
+            ),
+            (
+                |commitment| commitment.check_on = "2024-11-28".parse().unwrap(),
                 &[Fault::CheckOnFar],
             ),
         ];
         for (place, (change, faults)) in table.into_iter().enumerate() {
-            let mut one = commitment();
-            change(&mut one);
+            let mut agreement = commitment();
+            change(&mut agreement);
             assert_eq!(
-                one.check(day("2027-01-14"), day("2026-12-01")),
+                agreement.check(day("2027-01-14"), day("2026-12-01")),
                 faults,
                 "{place}"
             );

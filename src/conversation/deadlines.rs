@@ -26,10 +26,12 @@ pub fn next_year(conversation: &Conversation) -> NaiveDate {
 
 /// Whether a year has passed after this conversation, and no other one came or was planned since. `all` are those
 /// of the same employee. A letter that was planned before the date changed finds that it is not its day.
-pub fn is_due(one: &Conversation, all: &[Conversation], today: NaiveDate) -> bool {
-    let later = |other: &Conversation| other.id != one.id && other.plan.held_on >= one.plan.held_on;
-    !one.cancelled
-        && today >= next_year(one)
+pub fn is_due(conversation: &Conversation, all: &[Conversation], today: NaiveDate) -> bool {
+    let later = |other: &Conversation| {
+        other.id != conversation.id && other.plan.held_on >= conversation.plan.held_on
+    };
+    !conversation.cancelled
+        && today >= next_year(conversation)
         && !all.iter().any(|other| !other.cancelled && later(other))
 }
 
@@ -39,26 +41,40 @@ pub(super) fn last_kept(conversation: &Conversation, keep: Months) -> NaiveDate 
 }
 
 /// A year after the day, and when it has been kept long enough. Each looks again whether it is that day: dates move.
-pub(super) async fn plan_ahead(tx: &Tx, moment: &Moment<'_>, one: &Conversation) -> Result<()> {
-    let conversation = one.id;
-    let nudge = calendar::seven(next_year(one), moment.zone);
-    queue::push(tx, nudge, moment.random, Job::SendNudge { conversation }).await?;
-    let end = calendar::end_of(last_kept(one, moment.keep), moment.zone);
+pub(super) async fn plan_ahead(
+    tx: &Tx,
+    moment: &Moment<'_>,
+    conversation: &Conversation,
+) -> Result<()> {
+    let id = conversation.id;
+    let nudge = calendar::seven(next_year(conversation), moment.zone);
+    queue::push(
+        tx,
+        nudge,
+        moment.random,
+        Job::SendNudge { conversation: id },
+    )
+    .await?;
+    let end = calendar::end_of(last_kept(conversation, moment.keep), moment.zone);
     queue::push(
         tx,
         end,
         moment.random,
-        Job::ForgetConversation { conversation },
+        Job::ForgetConversation { conversation: id },
     )
     .await
 }
 
 /// Asks both, each in a letter of their own.
-pub(super) async fn plan_check_in(tx: &Tx, moment: &Moment<'_>, one: &Conversation) -> Result<()> {
-    let due = calendar::seven(check_in_on(one), moment.zone).max(moment.now);
+pub(super) async fn plan_check_in(
+    tx: &Tx,
+    moment: &Moment<'_>,
+    conversation: &Conversation,
+) -> Result<()> {
+    let due = calendar::seven(check_in_on(conversation), moment.zone).max(moment.now);
     for side in [Side::Employee, Side::Manager] {
         let job = Job::SendCheckIn {
-            conversation: one.id,
+            conversation: conversation.id,
             to_manager: side == Side::Manager,
         };
         queue::push(tx, due, moment.random, job).await?;

@@ -61,16 +61,16 @@ pub async fn announce(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<
 }
 
 /// Tells both the date as it is now, if the manager knows of the conversation.
-async fn tell(tx: &Tx, scope: &Scope<'_>, one: &mut Conversation) -> Result<()> {
-    if one.known_at.is_none() || one.has_date() {
+async fn tell(tx: &Tx, scope: &Scope<'_>, conversation: &mut Conversation) -> Result<()> {
+    if conversation.known_at.is_none() || conversation.has_date() {
         return Ok(());
     }
-    one.count_letter(tx, scope).await?;
-    one.sent = Some(one.sequence);
+    conversation.count_letter(tx, scope).await?;
+    conversation.sent = Some(conversation.sequence);
     for to_manager in [false, true] {
         let job = Job::SendDate {
-            conversation: one.id,
-            sequence: one.sequence,
+            conversation: conversation.id,
+            sequence: conversation.sequence,
             to_manager,
         };
         queue::push(tx, scope.now, scope.random, job).await?;
@@ -80,27 +80,34 @@ async fn tell(tx: &Tx, scope: &Scope<'_>, one: &mut Conversation) -> Result<()> 
 
 /// Ends all that the present manager may read, and tells them if they knew of the conversation. It ends also when no
 /// letter can be sent; then nobody is said to be told.
-async fn part_with_manager(tx: &Tx, scope: &Scope<'_>, one: &mut Conversation) -> Result<()> {
-    if one.is_known(scope.today()) {
-        let place = one.former.len();
-        let told = one.may_tell_off(tx, scope).await?;
-        one.former.push(Former {
-            name: one.plan.manager_name.clone(),
-            address: one.plan.manager_address.clone(),
-            sequence: one.sequence + 1,
+async fn part_with_manager(
+    tx: &Tx,
+    scope: &Scope<'_>,
+    conversation: &mut Conversation,
+) -> Result<()> {
+    if conversation.is_known(scope.today()) {
+        let place = conversation.former.len();
+        let told = conversation.may_tell_off(tx, scope).await?;
+        conversation.former.push(Former {
+            name: conversation.plan.manager_name.clone(),
+            address: conversation.plan.manager_address.clone(),
+            sequence: conversation.sequence + 1,
             told,
         });
         if told {
-            let conversation = one.id;
             let job = Job::SendOff {
-                conversation,
+                conversation: conversation.id,
                 place,
             };
             queue::push(tx, scope.now, scope.random, job).await?;
         }
     }
-    (one.shared_at, one.known_at, one.sent) = (None, None, None);
-    written::part_with_manager(tx, scope, one).await
+    (
+        conversation.shared_at,
+        conversation.known_at,
+        conversation.sent,
+    ) = (None, None, None);
+    written::part_with_manager(tx, scope, conversation).await
 }
 
 /// Deletes a conversation, its sheets and its agreements, for both, once it has been kept long enough.

@@ -160,7 +160,12 @@ pub async fn create(tx: &Tx, scope: &Scope<'_>, plan: Plan, wish: String) -> Res
     check_wish(&wish)?;
     let today = scope.today();
     let planned = store::list_by_account(tx, scope.key, scope.who.account).await?;
-    if planned.iter().filter(|one| one.is_ahead(today)).count() >= MAX_PLANNED {
+    if planned
+        .iter()
+        .filter(|conversation| conversation.is_ahead(today))
+        .count()
+        >= MAX_PLANNED
+    {
         return Err(Refusal::TooManyPlanned { most: MAX_PLANNED }.into());
     }
     let conversation = Conversation {

@@ -207,8 +207,12 @@ pub fn about(
     today: NaiveDate,
 ) -> Option<&Conversation> {
     let since = opened_on.unwrap_or(today);
-    let ahead = conversations.iter().find(|one| one.is_ahead(today));
-    let held = |one: &&Conversation| !one.cancelled && one.plan.held_on >= since;
+    let ahead = conversations
+        .iter()
+        .find(|conversation| conversation.is_ahead(today));
+    let held = |conversation: &&Conversation| {
+        !conversation.cancelled && conversation.plan.held_on >= since
+    };
     ahead.or_else(|| conversations.iter().rfind(held))
 }
 

@@ -40,7 +40,7 @@ impl Conversation {
 /// The conversations of which this visitor, as their manager, may know today.
 pub async fn known_to(db: &impl ConnectionTrait, scope: &Scope<'_>) -> Result<Vec<Conversation>> {
     let mut all = store::list_by_manager(db, scope.key, &scope.who.address).await?;
-    all.retain(|one| one.is_known(scope.today()));
+    all.retain(|conversation| conversation.is_known(scope.today()));
     Ok(all)
 }
 

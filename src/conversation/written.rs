@@ -104,26 +104,26 @@ pub async fn agree(
         }
         .into());
     }
-    let mut one = get_to_change(tx, scope, id).await?;
+    let mut conversation = get_to_change(tx, scope, id).await?;
     let faults = written
         .iter()
-        .flat_map(|(_, commitment)| commitment.check(one.plan.held_on, scope.today()));
+        .flat_map(|(_, commitment)| commitment.check(conversation.plan.held_on, scope.today()));
     if let Some(fault) = faults.into_iter().next() {
         return Err(Refusal::Agreement { fault }.into());
     }
-    let before = agreements(tx, scope.key, &one).await?;
+    let before = agreements(tx, scope.key, &conversation).await?;
     let written: Vec<_> = written
         .into_iter()
         .map(|(place, commitment)| commitment.instead_of(before.get(place)))
         .collect();
     // Once, however often agreements are wiped and written again.
-    if before.is_empty() && !written.is_empty() && !one.looks_back {
-        deadlines::plan_check_in(tx, scope, &one).await?;
-        one.looks_back = true;
+    if before.is_empty() && !written.is_empty() && !conversation.looks_back {
+        deadlines::plan_check_in(tx, scope, &conversation).await?;
+        conversation.looks_back = true;
     }
-    if one.known_at.is_none() && written.iter().any(|commitment| commitment.shared) {
-        one.count_letter(tx, scope).await?;
-        one.known_at = Some(scope.now);
+    if conversation.known_at.is_none() && written.iter().any(|commitment| commitment.shared) {
+        conversation.count_letter(tx, scope).await?;
+        conversation.known_at = Some(scope.now);
         queue::push(
             tx,
             scope.now,
@@ -132,7 +132,7 @@ pub async fn agree(
         )
         .await?;
     }
-    store::update(tx, scope.random, scope.key, &one).await?;
+    store::update(tx, scope.random, scope.key, &conversation).await?;
     store::save_paper(tx, scope.random, scope.key, id, AGREEMENTS, &written).await
 }
 

@@ -137,7 +137,7 @@ impl From<DbErr> for Error {
             DbErr::Exec(RuntimeErr::SqlxError(cause))
             | DbErr::Query(RuntimeErr::SqlxError(cause)) => match cause.as_ref() {
                 SqlxError::PoolTimedOut | SqlxError::Io(_) => true,
-                SqlxError::Database(told) => told.code().is_some_and(|code| is_passing(&code)),
+                SqlxError::Database(fault) => fault.code().is_some_and(|code| is_passing(&code)),
                 _ => false,
             },
             _ => false,

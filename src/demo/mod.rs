@@ -112,11 +112,11 @@ fn throw_away(folder: &Path) -> Result<()> {
         entries => entries?,
     };
     if entries.next().is_some() && !folder.join(DATABASE).is_file() {
-        let told = format!(
+        let refusal = format!(
             "{} is not a demonstration, so it is not thrown away",
             folder.display()
         );
-        return Err(Error::internal(told));
+        return Err(Error::internal(refusal));
     }
     Ok(fs::remove_dir_all(folder)?)
 }

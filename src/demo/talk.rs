@@ -25,18 +25,18 @@ impl Past {
             days @ 0.. => self.today + Days::new(days.unsigned_abs()),
             days => self.today - Days::new(days.unsigned_abs()),
         };
-        let one = self.plan_talk(who, talk, held_on).await?;
+        let conversation = self.plan_talk(who, talk, held_on).await?;
         if !talk.managers_sheet.is_empty() {
-            self.announce(who, &one).await?;
+            self.announce(who, &conversation).await?;
         }
-        self.prepare_talk(&one, talk).await?;
+        self.prepare_talk(&conversation, talk).await?;
         if !talk.shared.is_empty() {
-            self.share(who, &one, round, talk).await?;
+            self.share(who, &conversation, round, talk).await?;
         }
         worker::work_off(&self.app).await?;
         if held_on < self.today {
             self.wait(talk.held_in.unsigned_abs()).await?;
-            self.agree(who, &one, &talk.agreed).await?;
+            self.agree(who, &conversation, &talk.agreed).await?;
         }
         Ok(())
     }
@@ -121,7 +121,12 @@ impl Past {
         Ok(())
     }
 
-    async fn agree(&self, who: &Visitor, one: &Conversation, agreed: &[Agreed]) -> Result<()> {
+    async fn agree(
+        &self,
+        who: &Visitor,
+        conversation: &Conversation,
+        agreed: &[Agreed],
+    ) -> Result<()> {
         let app = &self.app;
         let written = agreed.iter().enumerate().map(|(place, agreed)| {
             let commitment = Commitment {
@@ -132,16 +137,18 @@ impl Past {
                 support: agreed.support.clone(),
                 noticed_by: agreed.noticed_by.clone(),
                 budget: String::new(),
-                check_on: deadlines::check_in_on(one),
+                check_on: deadlines::check_in_on(conversation),
                 status: agreed.status,
-                made_on: one.plan.held_on,
+                made_on: conversation.plan.held_on,
                 shared: true,
                 confirmed: false,
             };
             (place, commitment)
         });
         app.db
-            .write(async |tx| written::agree(tx, &app.scope(who), one.id, written.collect()).await)
+            .write(async |tx| {
+                written::agree(tx, &app.scope(who), conversation.id, written.collect()).await
+            })
             .await
     }
 }

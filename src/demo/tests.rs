@@ -130,7 +130,10 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
         3,
         "Noor's agreements and her date, and what Bram shares"
     );
-    let shared: Vec<_> = known.iter().filter(|one| one.is_shared(today)).collect();
+    let shared: Vec<_> = known
+        .iter()
+        .filter(|conversation| conversation.is_shared(today))
+        .collect();
     assert_eq!(shared.len(), 1);
     let brought = profile::by_round(db, &app.key, shared[0].brought.round.unwrap())
         .await

@@ -127,13 +127,13 @@ pub(super) async fn off(
 }
 
 pub(super) async fn agreements(app: &App, claimed: &Claimed, id: ConversationId) -> Result<Done> {
-    let one = conversation::by_id(&app.db.read, &app.key, id).await?;
-    let all = written::agreements(&app.db.read, &app.key, &one).await?;
-    if one.known_at.is_none() || !all.iter().any(|one| one.shared) {
+    let conversation = conversation::by_id(&app.db.read, &app.key, id).await?;
+    let all = written::agreements(&app.db.read, &app.key, &conversation).await?;
+    if conversation.known_at.is_none() || !all.iter().any(|agreement| agreement.shared) {
         return Ok(Done::Yes);
     }
-    let employee = account::contact(&app.db.read, one.account).await?;
-    let to = match recipient(app, claimed, &one, &employee, true).await? {
+    let employee = account::contact(&app.db.read, conversation.account).await?;
+    let to = match recipient(app, claimed, &conversation, &employee, true).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
@@ -153,15 +153,20 @@ pub(super) async fn check_in(
     id: ConversationId,
     to_manager: bool,
 ) -> Result<Done> {
-    let one = conversation::by_id(&app.db.read, &app.key, id).await?;
-    let all = written::agreements(&app.db.read, &app.key, &one).await?;
-    let theirs = all.iter().filter(|one| one.shared || !to_manager);
-    let alive = theirs.filter(|one| one.status.is_alive()).count() > 0;
-    if one.cancelled || !alive || (to_manager && one.known_at.is_none()) {
+    let conversation = conversation::by_id(&app.db.read, &app.key, id).await?;
+    let all = written::agreements(&app.db.read, &app.key, &conversation).await?;
+    let theirs = all
+        .iter()
+        .filter(|agreement| agreement.shared || !to_manager);
+    let alive = theirs
+        .filter(|agreement| agreement.status.is_alive())
+        .count()
+        > 0;
+    if conversation.cancelled || !alive || (to_manager && conversation.known_at.is_none()) {
         return Ok(Done::Yes);
     }
-    let employee = account::contact(&app.db.read, one.account).await?;
-    let to = match recipient(app, claimed, &one, &employee, to_manager).await? {
+    let employee = account::contact(&app.db.read, conversation.account).await?;
+    let to = match recipient(app, claimed, &conversation, &employee, to_manager).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
@@ -173,7 +178,7 @@ pub(super) async fn check_in(
     let content = CheckIn {
         reader: to.reader,
         name: to.opposite,
-        date: text::day(to.lang, one.plan.held_on),
+        date: text::day(to.lang, conversation.plan.held_on),
         link: format!("{}{page}", link(app, id, to_manager)),
         to_manager,
         stop_link: to.stop_link,

@@ -332,8 +332,8 @@ mod tests {
             keys.forms(),
             key(0),
         ];
-        for (index, one) in derived.iter().enumerate() {
-            assert!(derived[..index].iter().all(|other| other != one));
+        for (index, key) in derived.iter().enumerate() {
+            assert!(derived[..index].iter().all(|other| other != key));
         }
     }
 

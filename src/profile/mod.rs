@@ -113,10 +113,10 @@ pub async fn before(
     scope: &Scope<'_>,
     round: &Round,
 ) -> Result<Option<(Round, Profile)>> {
-    let earlier = round::list(db, scope.who).await?.into_iter().find(|one| {
-        one.created_at < round.created_at
-            && one.questionnaire == round.questionnaire
-            && matches!(one.state, State::Published { .. })
+    let earlier = round::list(db, scope.who).await?.into_iter().find(|other| {
+        other.created_at < round.created_at
+            && other.questionnaire == round.questionnaire
+            && matches!(other.state, State::Published { .. })
     });
     let Some(earlier) = earlier else {
         return Ok(None);

@@ -113,7 +113,11 @@ impl OpenQuestions {
 
     /// The ids of all questions in words, in the order in which they are asked.
     pub fn ids(&self) -> Vec<String> {
-        let mut ids: Vec<String> = self.asked().into_iter().map(|one| one.id).collect();
+        let mut ids: Vec<String> = self
+            .asked()
+            .into_iter()
+            .map(|question| question.id)
+            .collect();
         ids.push("hinder".to_owned());
         ids
     }

@@ -8,19 +8,27 @@ use crate::text::{self, Value};
 /// The manager's preparation is the manager's and is not in it.
 pub fn write(
     lang: Lang,
-    one: &Conversation,
+    conversation: &Conversation,
     prepared: &Prepared,
     agreed: &[Commitment],
 ) -> Result<String> {
     let say = |key: &str, args: &[(&str, Value<'_>)]| {
         text::strict(lang, key, args).map_err(Error::internal)
     };
-    let mut lines = vec![say("talk-title", &[])?, text::day(lang, one.plan.held_on)];
-    lines.extend(one.plan.at.map(|at| at.format("%H:%M").to_string()));
+    let mut lines = vec![
+        say("talk-title", &[])?,
+        text::day(lang, conversation.plan.held_on),
+    ];
+    lines.extend(
+        conversation
+            .plan
+            .at
+            .map(|at| at.format("%H:%M").to_string()),
+    );
     for (label, words) in [
-        ("talk-place", one.plan.place.as_str()),
-        ("talk-with", one.plan.manager_name.as_str()),
-        ("talk-topic", one.brought.wish.as_str()),
+        ("talk-place", conversation.plan.place.as_str()),
+        ("talk-with", conversation.plan.manager_name.as_str()),
+        ("talk-topic", conversation.brought.wish.as_str()),
     ] {
         if !words.is_empty() {
             lines.push(format!("{}: {words}", say(label, &[])?));

@@ -9,11 +9,11 @@ use crate::round::{Round, calendar};
 use crate::text;
 
 /// Under the key of its label; what is empty is left out.
-type Told<'a> = (&'a str, String);
+type Line<'a> = (&'a str, String);
 
 /// Name, addresses and the like.
-pub fn about_me(lang: Lang, told: &[Told<'_>]) -> Result<String> {
-    write(lang, "person-title", told)
+pub fn about_me(lang: Lang, lines: &[Line<'_>]) -> Result<String> {
+    write(lang, "person-title", lines)
 }
 
 /// The note, the questions, the view of oneself and the people who were asked, each as it is to be read. `name` is
@@ -29,7 +29,7 @@ pub fn round(
     let opened = round
         .opened_at
         .map(|at| text::day(lang, calendar::day_of(at, zone)));
-    let told = [
+    let lines = [
         ("time-round", opened.unwrap_or_default()),
         ("questions-note", round.plan.note.clone()),
         (
@@ -41,7 +41,7 @@ pub fn round(
         ("self-words", in_own_words(lang, own)),
         ("invite-listed", people.join("\n")),
     ];
-    write(lang, "round-title", &told)
+    write(lang, "round-title", &lines)
 }
 
 fn questions(lang: Lang, name: &str, asked: &OpenQuestions) -> String {
@@ -60,17 +60,17 @@ fn names(lang: Lang, ids: &[String]) -> String {
 
 fn in_own_words(lang: Lang, own: &SelfView) -> String {
     let asked = questionnaire().self_view.questions.iter();
-    let answered = asked.filter_map(|one| Some((one, own.texts.get(&one.id)?)));
+    let answered = asked.filter_map(|question| Some((question, own.texts.get(&question.id)?)));
     let parts: Vec<_> = answered
-        .map(|(one, answer)| format!("{}\n{answer}", one.title.in_(lang)))
+        .map(|(question, answer)| format!("{}\n{answer}", question.title.in_(lang)))
         .collect();
     parts.join("\n\n")
 }
 
-fn write(lang: Lang, title: &str, told: &[Told<'_>]) -> Result<String> {
+fn write(lang: Lang, title: &str, lines: &[Line<'_>]) -> Result<String> {
     let say = |key: &str| text::strict(lang, key, &[]).map_err(Error::internal);
     let mut parts = vec![say(title)?];
-    for (label, words) in told.iter().filter(|(_, words)| !words.is_empty()) {
+    for (label, words) in lines.iter().filter(|(_, words)| !words.is_empty()) {
         parts.push(format!("{}:\n{words}", say(label)?));
     }
     Ok(parts.join("\n\n") + "\n")

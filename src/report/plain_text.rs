@@ -21,8 +21,8 @@ pub fn write(source: &Source<'_>) -> Result<String> {
     sheet.heading(&source.say("profile-seen", &[])?);
     let picture = words::picture(&source.profile.published);
     sheet.line(&source.say(picture, &[])?);
-    for one in &source.profile.published.columns {
-        column(&mut sheet, source, one)?;
+    for shown in &source.profile.published.columns {
+        column(&mut sheet, source, shown)?;
     }
     sheet.gap();
     sheet.line(&source.say("profile-not-named", &[])?);

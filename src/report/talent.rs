@@ -81,7 +81,7 @@ fn qualities(source: &Source<'_>) -> Vec<Quality> {
         let chosen = profile
             .self_view
             .iter()
-            .any(|own| own.top.iter().chain(&own.also).any(|one| one == id));
+            .any(|own| own.top.iter().chain(&own.also).any(|chosen| chosen == id));
         let listed = changes.iter().any(|(changed, _)| *changed == id);
         if (chosen || listed) && !ids.contains(&id) {
             ids.push(id);
@@ -89,16 +89,16 @@ fn qualities(source: &Source<'_>) -> Vec<Quality> {
     }
     ids.into_iter()
         .filter_map(|id| bank().quality(id))
-        .map(|one| quality(source, one, &changes))
+        .map(|known| quality(source, known, &changes))
         .collect()
 }
 
 fn quality(
     source: &Source<'_>,
-    one: &questionnaire::Quality,
+    quality: &questionnaire::Quality,
     changes: &[(&str, Trend)],
 ) -> Quality {
-    let (profile, id) = (source.profile, one.id.as_str());
+    let (profile, id) = (source.profile, quality.id.as_str());
     let columns = profile.published.columns.iter();
     let listed: Vec<_> = columns
         .filter_map(|column| {
@@ -109,9 +109,9 @@ fn quality(
     let own = profile.self_view.as_ref();
     let change = changes.iter().find(|(changed, _)| *changed == id);
     Quality {
-        id: one.id.clone(),
-        name: Text::filled(&one.name, &[]),
-        domain: one.domain.clone(),
+        id: quality.id.clone(),
+        name: Text::filled(&quality.name, &[]),
+        domain: quality.domain.clone(),
         seen: listed
             .iter()
             .map(|(column, listed)| Seen {
@@ -132,7 +132,7 @@ fn quality(
                 since_round: day.to_string(),
                 word: *word,
             }),
-        alignment: vec![alignment(&one.esco)],
+        alignment: vec![alignment(&quality.esco)],
     }
 }
 
@@ -201,19 +201,19 @@ fn commitments((talk, agreed): &Agreed) -> impl Iterator<Item = document::Commit
     agreed
         .iter()
         .enumerate()
-        .map(move |(place, one)| document::Commitment {
+        .map(move |(place, commitment)| document::Commitment {
             id: format!("{talk}-{}", place + 1),
-            made_on: one.made_on,
-            theme: one.theme,
-            quality: one.quality.clone(),
-            what: one.what.clone(),
-            first_step: some(&one.first_step),
-            support: some(&one.support),
-            noticed_by: some(&one.noticed_by),
-            budget: some(&one.budget),
+            made_on: commitment.made_on,
+            theme: commitment.theme,
+            quality: commitment.quality.clone(),
+            what: commitment.what.clone(),
+            first_step: some(&commitment.first_step),
+            support: some(&commitment.support),
+            noticed_by: some(&commitment.noticed_by),
+            budget: some(&commitment.budget),
             due: None,
-            check_on: Some(one.check_on),
-            status: one.status,
+            check_on: Some(commitment.check_on),
+            status: commitment.status,
         })
 }
 

@@ -84,7 +84,11 @@ fn column(of: Circle, ids: &[&str]) -> Column {
 
 /// Others see ten qualities; the person chose three of them and says "yes" to four more.
 fn profile() -> Profile {
-    let all: Vec<&str> = bank().qualities.iter().map(|one| one.id.as_str()).collect();
+    let all: Vec<&str> = bank()
+        .qualities
+        .iter()
+        .map(|quality| quality.id.as_str())
+        .collect();
     let owned = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
     let texts = [
         (
@@ -206,10 +210,13 @@ fn the_talent_profile_keeps_to_its_schema_and_comes_back_the_same() {
 fn a_round_is_told_by_its_days_in_the_organisations_zone() {
     let document = document(&profile());
     let round = &document.rounds[0];
-    let told = (round.id.as_str(), round.closed_at.to_string());
-    assert_eq!(told, ("2026-11-02", "2026-11-16".to_owned()));
+    let shown = (round.id.as_str(), round.closed_at.to_string());
+    assert_eq!(shown, ("2026-11-02", "2026-11-16".to_owned()));
     // Half past eleven in London is the next day in Amsterdam.
-    let change = round.qualities.iter().find_map(|one| one.trend.as_ref());
+    let change = round
+        .qualities
+        .iter()
+        .find_map(|quality| quality.trend.as_ref());
     assert_eq!(change.unwrap().since_round, "2026-04-07");
 }
 
@@ -217,11 +224,20 @@ fn a_round_is_told_by_its_days_in_the_organisations_zone() {
 fn seen_chosen_and_gone_qualities_are_told_apart() {
     let document = document(&profile());
     let qualities = &document.rounds[0].qualities;
-    let gone = qualities.iter().find(|one| one.id == gone()).unwrap();
+    let gone = qualities
+        .iter()
+        .find(|quality| quality.id == gone())
+        .unwrap();
     assert!(gone.seen.is_empty());
     assert_eq!(gone.trend.as_ref().unwrap().word, Trend::Gone);
-    let seen = qualities.iter().filter(|one| !one.seen.is_empty()).count();
-    let chosen = qualities.iter().filter(|one| one.seen.is_empty()).count();
+    let seen = qualities
+        .iter()
+        .filter(|quality| !quality.seen.is_empty())
+        .count();
+    let chosen = qualities
+        .iter()
+        .filter(|quality| quality.seen.is_empty())
+        .count();
     assert_eq!((seen, chosen), (10, 4));
 }
 
@@ -229,15 +245,21 @@ fn seen_chosen_and_gone_qualities_are_told_apart() {
 fn words_stay_word_for_word_under_the_question_as_it_was_asked() {
     let document = document(&profile());
     let texts = &document.rounds[0].texts;
-    let hinder = texts.iter().find(|one| one.question == "hinder").unwrap();
+    let hinder = texts
+        .iter()
+        .find(|answer| answer.question == "hinder")
+        .unwrap();
     let title = hinder.title.in_(Lang::Nl);
     assert!(title.contains("Noor de Wit"), "{title}");
     assert!(
         texts
             .iter()
-            .any(|one| one.text == "Ze zei: {name} & <b>ik</b>.")
+            .any(|answer| answer.text == "Ze zei: {name} & <b>ik</b>.")
     );
-    let own = texts.iter().find(|one| one.question == "own-1").unwrap();
+    let own = texts
+        .iter()
+        .find(|answer| answer.question == "own-1")
+        .unwrap();
     assert_eq!(own.title.in_(Lang::En), OWN);
 }
 
@@ -267,7 +289,10 @@ fn a_surprise_is_no_skill_until_it_is_recognised() {
     };
     profile.recognition.clear();
     let chosen: Vec<_> = bank().qualities[..3].iter().collect();
-    let expected: Vec<_> = chosen.iter().map(|one| one.name.in_(Lang::En)).collect();
+    let expected: Vec<_> = chosen
+        .iter()
+        .map(|quality| quality.name.in_(Lang::En))
+        .collect();
     assert_eq!(names(&profile), expected);
     profile.self_view = None;
     assert_eq!(names(&profile).len(), 7, "nothing can be a surprise");

@@ -76,12 +76,12 @@ mod tests {
 
     #[test]
     fn nothing_from_outside_steers_what_an_operator_reads() {
-        let told = "a\nERROR b\r\x1b[2J\x07\0\u{7f}\u{9b}31m\u{202e}\u{2028}c é";
+        let hostile = "a\nERROR b\r\x1b[2J\x07\0\u{7f}\u{9b}31m\u{202e}\u{2028}c é";
         let kept = Kept::default();
         let writer = kept.clone();
         let subscriber = lines(Level::INFO, move || writer.clone());
         tracing::subscriber::with_default(subscriber, || {
-            tracing::warn!(error = %told, file = ?told, "{told}");
+            tracing::warn!(error = %hostile, file = ?hostile, "{hostile}");
             tracing::info!("and another");
         });
         let log = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
@@ -95,7 +95,7 @@ mod tests {
         let writer = kept.clone();
         let plain = tracing_subscriber::fmt().with_ansi(false);
         let subscriber = plain.with_writer(move || writer.clone()).finish();
-        tracing::subscriber::with_default(subscriber, || tracing::warn!(error = %told, "told"));
+        tracing::subscriber::with_default(subscriber, || tracing::warn!(error = %hostile, "told"));
         let log = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
         assert!(log.lines().count() > 1, "the control: {log:?}");
     }

@@ -109,24 +109,24 @@ pub async fn app(config: Config) -> Result<App, Vec<String>> {
 /// looks like one that is new, and what was sealed with the key of before would be lost.
 async fn open_keys(config: &Config, db: &Db) -> Result<(KeyStore, Key), Vec<String>> {
     let dir = &config.key_dir;
-    let told = |error: &dyn Display| fault("The key store", &dir.display(), error);
-    let known = KeyStore::find_application(dir).map_err(|error| told(&error))?;
+    let refusal = |error: &dyn Display| fault("The key store", &dir.display(), error);
+    let known = KeyStore::find_application(dir).map_err(|error| refusal(&error))?;
     if known.is_none()
         && account::is_any(&db.read)
             .await
-            .map_err(|error| told(&error))?
+            .map_err(|error| refusal(&error))?
     {
-        return Err(told(
+        return Err(refusal(
             &"it is empty and the database is not. Is its disk mounted? If the keys are lost for good, begin with a \
               new database",
         ));
     }
     let keys = KeyStore::open(dir)
-        .map_err(|error| told(&error))?
+        .map_err(|error| refusal(&error))?
         .sealing_to(config.recovery_key.clone(), config.key_grace);
     let key = keys
         .application(&Random::System)
-        .map_err(|error| told(&error))?;
+        .map_err(|error| refusal(&error))?;
     Ok((keys, key))
 }
 
@@ -163,13 +163,13 @@ pub fn folder(config: &Config) -> Result<(), Vec<String>> {
 /// Opens the database, and refuses a file of it that others can read.
 pub async fn database(config: &Config) -> Result<Db, Vec<String>> {
     // The address of a database may hold a password, so it is not repeated.
-    let told = |error: &dyn Display| fault("The database", &"of KLANKBORD_DATABASE_URL", error);
+    let refusal = |error: &dyn Display| fault("The database", &"of KLANKBORD_DATABASE_URL", error);
     if let Some(file) = db::file(&config.database_url) {
-        require_private_database(&file).map_err(|error| told(&error))?;
+        require_private_database(&file).map_err(|error| refusal(&error))?;
     }
     db::connect(&config.database_url, config.database_connections)
         .await
-        .map_err(|error| told(&error))
+        .map_err(|error| refusal(&error))
 }
 
 /// In a folder that is nobody else's, its files are too. SQLite gives those beside it the rights of the first.

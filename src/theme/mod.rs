@@ -209,7 +209,7 @@ fn logo(theme: &Path, name: &str) -> Result<Asset, String> {
         .unwrap_or_default();
     let kind = LOGOS
         .iter()
-        .find(|(one, ..)| ending.eq_ignore_ascii_case(one));
+        .find(|(extension, ..)| ending.eq_ignore_ascii_case(extension));
     let Some((_, name, content_type)) = kind else {
         return Err("logo should be an svg, png or webp file".to_owned());
     };

@@ -43,9 +43,9 @@ fn a_theme_changes_what_it_names_and_no_more() {
 #[test]
 fn a_pair_that_cannot_be_read_is_named_with_its_ratio() {
     let faults = read("[light]\nsoft = \"#aaaaaa\"\npaper = \"#ffffff\"\n").unwrap_err();
-    let told =
+    let expected =
         "light: soft (#aaaaaa) on paper (#ffffff) has a contrast of 2.32:1, and 4.5:1 is needed";
-    assert!(faults.contains(&told.to_owned()), "{faults:?}");
+    assert!(faults.contains(&expected.to_owned()), "{faults:?}");
     let faults = read("[dark]\non-accent = \"#ffffff\"\n").unwrap_err();
     assert!(
         faults[0].starts_with("dark: on-accent (#ffffff) on accent"),
@@ -68,26 +68,26 @@ fn every_fault_is_told_at_once() {
     let faults =
         read("logo = \"logo.gif\"\n[light]\naccent = \"blue\"\n[dark]\naccnt = \"#ffffff\"\n")
             .unwrap_err();
-    let told = faults.join("\n");
+    let all = faults.join("\n");
     for part in [
         "light.accent should be a colour",
         "no colour dark.accnt",
         "svg, png or webp",
     ] {
-        assert!(told.contains(part), "{part} is missing in\n{told}");
+        assert!(all.contains(part), "{part} is missing in\n{all}");
     }
 }
 
 #[test]
 fn what_is_no_theme_or_has_no_logo_is_said() {
-    for (text, told) in [
+    for (text, words) in [
         ("[light", "is not a theme"),
         ("colour = 1", "is not a theme"),
         ("logo = \"gone.svg\"", "cannot be read"),
         ("logo = \"large.png\"", "larger than 256 KB"),
     ] {
         let faults = read(text).unwrap_err();
-        assert!(faults[0].contains(told), "{faults:?}");
+        assert!(faults[0].contains(words), "{faults:?}");
     }
     assert!(
         Theme::read(Path::new("/nowhere/theme.toml")).unwrap_err()[0].contains("cannot be read")

@@ -164,25 +164,33 @@ pub(super) fn of_year(
         }
         _ => {}
     }
-    let alive = |one: &&Conversation| !one.cancelled;
-    let held_since = |one: &&Conversation| begun.is_some_and(|begun| one.plan.held_on >= begun);
+    let alive = |conversation: &&Conversation| !conversation.cancelled;
+    let held_since = |conversation: &&Conversation| {
+        begun.is_some_and(|begun| conversation.plan.held_on >= begun)
+    };
     let mut talks = conversations.iter().filter(alive);
-    let next = talks.clone().find(|one| one.is_ahead(today));
-    if let Some(one) = next.or_else(|| talks.rfind(held_since)) {
+    let next = talks
+        .clone()
+        .find(|conversation| conversation.is_ahead(today));
+    if let Some(conversation) = next.or_else(|| talks.rfind(held_since)) {
         // As long as no other round is possible, beginning one is past.
         let resting = begun.is_some_and(|begun| begun + app.config.round_gap > today);
         let steps: &[Step] = if resting { &[PREPARE] } else { &STEPS };
-        happens.extend(ahead(one, today, steps));
-        happens.extend(after(one));
+        happens.extend(ahead(conversation, today, steps));
+        happens.extend(after(conversation));
     }
     (!happens.is_empty()).then(|| line(app, at, happens))
 }
 
 /// When to take which step, so many days before. What should have begun before today is not held against anybody.
-fn ahead(one: &Conversation, today: NaiveDate, steps: &[Step]) -> Vec<(NaiveDate, &'static str)> {
+fn ahead(
+    conversation: &Conversation,
+    today: NaiveDate,
+    steps: &[Step],
+) -> Vec<(NaiveDate, &'static str)> {
     let days = steps
         .iter()
-        .map(|&(before, key)| (one.plan.held_on - before, key));
+        .map(|&(before, key)| (conversation.plan.held_on - before, key));
     days.filter(|(day, _)| *day >= today).collect()
 }
 

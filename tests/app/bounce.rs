@@ -327,11 +327,11 @@ async fn the_folder_is_emptied_of_everything_and_a_fault_of_ours_leaves_it() {
     fs::write(folder.join("tmp/4.host"), report(&letters[1].envelope_from)).unwrap();
     fs::create_dir(folder.join("new/folder")).unwrap();
     // Two nodes at once.
-    let (one, other) = tokio::join!(
+    let (first, other) = tokio::join!(
         bounces::empty(&test.app, &folder),
         bounces::empty(&test.app, &folder)
     );
-    one.and(other).unwrap();
+    first.and(other).unwrap();
     let files = |part: &str| fs::read_dir(folder.join(part)).unwrap().count();
     assert_eq!([files("new"), files("cur"), files("tmp")], [1, 0, 1]);
     let page = noor.browser.get(&round).await;
@@ -373,9 +373,9 @@ async fn the_employee_hears_the_next_morning_once_and_of_nobody() {
     test.run_jobs().await;
     assert!(test.letters().is_empty(), "not the same day");
     test.pass(1).await;
-    let told = test.letters();
-    assert_eq!(told.len(), 1, "one letter about all of a day");
-    let letter = &told[0];
+    let letters = test.letters();
+    assert_eq!(letters.len(), 1, "one letter about all of a day");
+    let letter = &letters[0];
     assert_eq!(letter.to_address, NOOR);
     assert_eq!(letter.subject, "3 mails van je ronde kwamen niet aan");
     assert_eq!(link(letter, "/rounds/"), round);
@@ -471,8 +471,8 @@ async fn one_file_that_cannot_be_taken_keeps_no_other_waiting() {
     std::os::unix::fs::symlink("/proc/self/attr", folder.join("new")).unwrap();
     let message = report(&to(&letters, COLLEAGUES[0]).envelope_from);
     fs::write(folder.join("cur/1.host"), message).unwrap();
-    let told = bounces::empty(&test.app, &folder).await;
-    assert!(told.is_err(), "it is told of");
+    let outcome = bounces::empty(&test.app, &folder).await;
+    assert!(outcome.is_err(), "it is told of");
     assert_eq!(fs::read_dir(folder.join("cur")).unwrap().count(), 0);
     noor.browser
         .get(&round)

@@ -219,14 +219,14 @@ async fn what_is_shared_closes_by_itself_after_its_last_day() {
     let test = TestApp::new().await;
     let (mut noor, talk) = noor_with_a_profile(&test).await;
     let sharing = format!("{talk}/sharing");
-    for (until, told) in [
+    for (until, sentence) in [
         ("2026-12-07", "nog niet voorbij"),
         ("2029-01-01", "binnen twee jaar"),
         ("morgen", "Vul de datum in"),
     ] {
         let typed = [("part", "picture"), ("until", until)];
         let page = noor.browser.post(&sharing, &typed).await;
-        page.assert_status(422).assert_says(told);
+        page.assert_status(422).assert_says(sentence);
         assert!(page.body.contains(&format!("value=\"{until}\"")), "{until}");
         assert!(
             page.body

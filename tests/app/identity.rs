@@ -33,8 +33,11 @@ async fn no_variant_of_an_address_receives_its_link() {
     }
     test.run_jobs().await;
     let mut letters = test.letters();
-    letters.sort_by(|one, other| one.to_address.cmp(&other.to_address));
-    let to: Vec<_> = letters.iter().map(|one| one.to_address.as_str()).collect();
+    letters.sort_by(|letter, other| letter.to_address.cmp(&other.to_address));
+    let to: Vec<_> = letters
+        .iter()
+        .map(|letter| letter.to_address.as_str())
+        .collect();
     assert_eq!(to, ["Noor@provincie.example", "noor+x@provincie.example"]);
     for (letter, name) in letters.iter().zip(["Noor", ""]) {
         let mut browser = test.browser();
@@ -77,8 +80,9 @@ async fn an_administrator_is_a_whole_address() {
         ("noor+x@provincie.example", 404),
         ("no.or@provincie.example", 404),
     ] {
-        let mut one = test.employee("Noor", address).await;
-        one.browser
+        let mut person = test.employee("Noor", address).await;
+        person
+            .browser
             .get("/administration")
             .await
             .assert_status(status);

@@ -135,16 +135,16 @@ async fn one_person_sends_so_many_requests_a_minute_and_nobody_else_waits() {
     let mut noor = test.employee("Noor", NOOR).await.browser;
     let mut kim = test.employee("Kim", "kim@provincie.example").await.browser;
     let typed = "name=Noor+de+Wit".to_owned();
-    let (mut looks, mut told) = (0, None);
-    while told.is_none() {
+    let (mut looks, mut refusal) = (0, None);
+    while refusal.is_none() {
         looks += 1;
         assert!(looks <= 20, "no end to it");
         let request = noor.request(&Method::POST, "/me", typed.clone());
         let (status, headers, body) = noor.send(request).await;
-        told = (status == 429).then_some((headers, body));
+        refusal = (status == 429).then_some((headers, body));
     }
     assert!(looks > 10, "{looks}");
-    let (headers, body) = told.unwrap();
+    let (headers, body) = refusal.unwrap();
     let wait: u64 = headers["retry-after"].to_str().unwrap().parse().unwrap();
     assert!((1..=61).contains(&wait));
     assert!(
@@ -173,13 +173,13 @@ async fn one_link_sends_ten_times_a_minute_and_what_was_typed_is_kept() {
         let page = test.browser().post(&path, &fields).await;
         page.assert_status(200);
     }
-    let told = test.browser().post(&path, &fields).await;
-    told.assert_status(429)
+    let page = test.browser().post(&path, &fields).await;
+    page.assert_status(429)
         .assert_says("Even geduld")
         .assert_says(&Given::default().story);
     let declined = format!("{path}/decline");
-    let told = test.browser().post(&declined, &[]).await;
-    told.assert_status(429);
+    let page = test.browser().post(&declined, &[]).await;
+    page.assert_status(429);
     test.browser().get(&path).await.assert_status(200);
     let other = link(&letters[1], "/r/");
     let page = test.browser().post(&other, &fields).await;

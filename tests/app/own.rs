@@ -217,15 +217,15 @@ async fn the_time_between_two_rounds_is_noted_of_rounds_from_before() {
 #[tokio::test]
 async fn of_two_spellings_one_opens_a_round_and_without_a_profile_the_other_may() {
     let test = TestApp::new().await;
-    let mut one = test.employee("Noor", NOOR).await;
+    let mut noor = test.employee("Noor", NOOR).await;
     let mut other = test.employee("Noor", "noor+2@provincie.example").await;
     let mut drafts = Vec::new();
-    for person in [&mut one, &mut other] {
+    for person in [&mut noor, &mut other] {
         let round = person.draft().await;
         person.invite(&round, &COLLEAGUES, &[]).await;
         drafts.push(format!("{round}/opening"));
     }
-    one.browser.post(&drafts[0], &[]).await.assert_status(200);
+    noor.browser.post(&drafts[0], &[]).await.assert_status(200);
     other.browser.post(&drafts[1], &[]).await.assert_status(409);
     // Nobody answers, not in the week more either.
     test.pass(16).await;

@@ -47,7 +47,7 @@ fn ticked(page: &Page, name: &str) -> Vec<String> {
     let html = scraper::Html::parse_document(&page.body);
     let boxes = scraper::Selector::parse(&format!("input[name={name}][checked]")).unwrap();
     html.select(&boxes)
-        .map(|one| one.attr("value").unwrap().to_owned())
+        .map(|field| field.attr("value").unwrap().to_owned())
         .collect()
 }
 
@@ -94,8 +94,8 @@ async fn what_the_owner_says_stays_and_leaves_with_the_profile() {
     let energy = |id| {
         qualities
             .iter()
-            .find(|one| one["id"] == id)
-            .map(|one| one["energy"].clone())
+            .find(|quality| quality["id"] == id)
+            .map(|quality| quality["energy"].clone())
     };
     assert_eq!(energy("calm").unwrap(), "gives");
     assert_eq!(energy("brave"), None, "what nobody sees is not asked about");

@@ -53,14 +53,14 @@ async fn an_answer_of_a_preparation_that_is_too_long_is_refused() {
     let test = TestApp::new().await;
     let tx = test.db().begin().await.unwrap();
     let who = noor(&test, &tx).await;
-    let one = conversation(&test, &tx, &who).await;
+    let conversation = conversation(&test, &tx, &who).await;
     for (characters, is_refused) in [(MAX_ANSWER, false), (MAX_ANSWER + 1, true)] {
         let typed = Prepared {
             answers: [("proud".to_owned(), "é".repeat(characters))].into(),
             ..Prepared::default()
         };
         let (moment, side) = (test.app.moment(), Side::Employee);
-        let written = written::write(&tx, &moment, &one, side, typed, Action::Keep).await;
+        let written = written::write(&tx, &moment, &conversation, side, typed, Action::Keep).await;
         let refused = refusal(written).is_some();
         assert_eq!(refused, is_refused, "{characters}");
     }
@@ -71,7 +71,7 @@ async fn an_agreement_with_a_fault_is_refused() {
     let test = TestApp::new().await;
     let tx = test.db().begin().await.unwrap();
     let who = noor(&test, &tx).await;
-    let one = conversation(&test, &tx, &who).await;
+    let conversation = conversation(&test, &tx, &who).await;
     let fine = Commitment {
         what: "Ik leid een overleg.".to_owned(),
         theme: None,
@@ -80,7 +80,7 @@ async fn an_agreement_with_a_fault_is_refused() {
         support: String::new(),
         noticed_by: String::new(),
         budget: String::new(),
-        check_on: one.plan.held_on,
+        check_on: conversation.plan.held_on,
         status: Status::Open,
         made_on: TODAY(&test),
         shared: false,
@@ -95,7 +95,7 @@ async fn an_agreement_with_a_fault_is_refused() {
     };
     for (commitment, fault) in [(long, Some(fault)), (fine, None)] {
         let scope = test.app.scope(&who);
-        let agreed = written::agree(&tx, &scope, one.id, vec![(0, commitment)]).await;
+        let agreed = written::agree(&tx, &scope, conversation.id, vec![(0, commitment)]).await;
         let fault =
             fault.map(|fault| Refusal::Conversation(conversation::Refusal::Agreement { fault }));
         assert_eq!(refusal(agreed), fault);

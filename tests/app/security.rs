@@ -80,10 +80,10 @@ fn faults(page: &str, lock: &str, own: &str) -> Vec<String> {
     let stale = table
         .iter()
         .map(|(name, version)| format!("{name} {version}"))
-        .filter(|one| !built_in.contains(one))
-        .map(|one| format!("{one} is not in Cargo.lock"));
+        .filter(|entry| !built_in.contains(entry))
+        .map(|entry| format!("{entry} is not in Cargo.lock"));
     let unsaid = dependencies(own)
-        .filter(|name| !OTHERS.contains(name) && !table.iter().any(|(one, _)| one == name))
+        .filter(|name| !OTHERS.contains(name) && !table.iter().any(|(package, _)| package == name))
         .map(|name| format!("nobody has said whether {name} reads what a visitor sends"));
     stale.chain(unsaid).collect()
 }

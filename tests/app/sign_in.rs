@@ -180,8 +180,8 @@ async fn limits_hold_when_requests_come_at_the_same_moment() {
         tokio::spawn(async move { ask(&test, ADDRESS, "1").await })
     });
     let mut leave = 0;
-    for one in asked.collect::<Vec<_>>() {
-        leave += i32::from(one.await.unwrap() == Some(true));
+    for task in asked.collect::<Vec<_>>() {
+        leave += i32::from(task.await.unwrap() == Some(true));
     }
     assert_eq!(leave, 5);
 }
@@ -210,8 +210,8 @@ async fn ask(test: &TestApp, address: &str, network: &str) -> Option<bool> {
 #[tokio::test]
 async fn too_many_letters_for_a_network_are_refused_until_a_moment() {
     let test = TestApp::new().await;
-    for one in 0..500 {
-        ask(&test, &format!("e{one}@provincie.example"), "127.0.0.1").await;
+    for number in 0..500 {
+        ask(&test, &format!("e{number}@provincie.example"), "127.0.0.1").await;
     }
     let browser = test.browser();
     let request = browser.request(
@@ -270,13 +270,13 @@ async fn signing_in_ends_the_session_the_browser_had() {
 #[tokio::test]
 async fn signing_out_everywhere_spends_the_links_that_wait() {
     let test = TestApp::new().await;
-    let mut one = test.employee("Noor", ADDRESS).await;
+    let mut noor = test.employee("Noor", ADDRESS).await;
     let mut other = test.browser();
     for (fields, status) in [([("here", "")], 200), ([("everywhere", "yes")], 410)] {
         let path = sign_in_path(&test, &mut other).await;
-        one.browser.post("/sign-out", &fields).await;
+        noor.browser.post("/sign-out", &fields).await;
         other.get(&path).await.assert_status(status);
-        one = test.employee("Noor", ADDRESS).await;
+        noor = test.employee("Noor", ADDRESS).await;
     }
 }
 
@@ -314,8 +314,8 @@ async fn five_first_sign_ins_at_once_are_one_account() {
     let entering = doors.into_iter().map(|(mut browser, path)| {
         tokio::spawn(async move { browser.post(&path, &[]).await.path })
     });
-    for one in entering.collect::<Vec<_>>() {
-        assert_eq!(one.await.unwrap(), "/me");
+    for task in entering.collect::<Vec<_>>() {
+        assert_eq!(task.await.unwrap(), "/me");
     }
     let accounts = account::Entity::find()
         .count(&test.db().read)
@@ -345,7 +345,7 @@ async fn a_path_cannot_write_into_a_cookie() {
         let (_, headers, _) = browser.send(request).await;
         let wanted = headers.get_all("set-cookie").iter();
         let wanted: Vec<_> = wanted
-            .filter(|one| one.to_str().unwrap().starts_with("wanted="))
+            .filter(|cookie| cookie.to_str().unwrap().starts_with("wanted="))
             .collect();
         assert_eq!(wanted.len(), usize::from(is_kept), "{path}: {wanted:?}");
     }
@@ -407,10 +407,11 @@ async fn what_is_no_address_comes_back_with_a_sentence_in_both_languages() {
 #[tokio::test]
 async fn signing_out_everywhere_ends_every_session() {
     let test = TestApp::new().await;
-    let mut one = test.employee("Noor", ADDRESS).await;
+    let mut person = test.employee("Noor", ADDRESS).await;
     let mut other = test.sign_in(ADDRESS).await;
     assert_eq!(other.browser.get("/me").await.path, "/me");
-    one.browser
+    person
+        .browser
         .post("/sign-out", &[("everywhere", "yes")])
         .await;
     assert_eq!(other.browser.get("/me").await.path, "/");

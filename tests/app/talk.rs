@@ -64,12 +64,15 @@ async fn both_get_the_date_for_their_calendar_and_again_when_it_moves() {
     look(&mut ingrid, "/").await.assert_silent("/shared/");
 
     let letters = announce(&test, &mut noor, &talk).await;
-    let mut to: Vec<_> = letters.iter().map(|one| one.to_address.as_str()).collect();
+    let mut to: Vec<_> = letters
+        .iter()
+        .map(|letter| letter.to_address.as_str())
+        .collect();
     to.sort_unstable();
     assert_eq!(to, [INGRID, NOOR]);
     let files: Vec<_> = letters
         .iter()
-        .map(|one| one.calendar.as_deref().unwrap())
+        .map(|letter| letter.calendar.as_deref().unwrap())
         .collect();
     for file in &files {
         // Half past two in Amsterdam in winter.
@@ -384,10 +387,17 @@ async fn after_three_months_both_are_asked_and_after_a_year_the_employee_alone()
     assert!(test.letters().is_empty());
     test.pass(1).await;
     let letters = test.letters();
-    let mut to: Vec<_> = letters.iter().map(|one| one.to_address.as_str()).collect();
+    let mut to: Vec<_> = letters
+        .iter()
+        .map(|letter| letter.to_address.as_str())
+        .collect();
     to.sort_unstable();
     assert_eq!(to, [INGRID, NOOR], "each once");
-    assert!(letters.iter().all(|one| !one.text.contains("overleg")));
+    assert!(
+        letters
+            .iter()
+            .all(|letter| !letter.text.contains("overleg"))
+    );
     test.pass(274).await;
     assert!(test.letters().is_empty(), "the day before");
     test.pass(1).await;

@@ -79,7 +79,10 @@ async fn closed(person: &mut Person, round: &str) {
 }
 
 fn to(letters: &[Letter]) -> BTreeSet<&str> {
-    letters.iter().map(|one| one.to_address.as_str()).collect()
+    letters
+        .iter()
+        .map(|letter| letter.to_address.as_str())
+        .collect()
 }
 
 fn everybody() -> BTreeSet<&'static str> {
@@ -131,8 +134,8 @@ async fn all_get_the_same_letter_whoever_answered_declined_or_was_silent() {
     }
     assert_eq!(same.len(), 1, "{same:?}");
     let ((from, contact), subject) = {
-        let one = &letters[0];
-        ((&one.from_name, &one.reply_to), &one.subject)
+        let letter = &letters[0];
+        ((&letter.from_name, &letter.reply_to), &letter.subject)
     };
     assert_eq!(from, "Noor via Klankbord");
     assert_eq!(*contact, test.app.config.contact);
@@ -258,7 +261,11 @@ async fn it_is_there_for_the_owner_of_an_open_profile_alone() {
         .assert_says("alle 8 mensen");
     test.run_jobs().await;
     let thanked = test.letters();
-    assert!(!thanked.iter().any(|one| one.subject.contains("bedankje")));
+    assert!(
+        !thanked
+            .iter()
+            .any(|letter| letter.subject.contains("bedankje"))
+    );
 }
 
 #[tokio::test]
@@ -307,7 +314,11 @@ async fn after_thirty_days_the_offer_and_the_addresses_are_gone() {
         .await
         .assert_status(200)
         .assert_silent(&format!("{round}/thanks"));
-    assert!(test.letters().iter().all(|one| one.to_address == NOOR));
+    assert!(
+        test.letters()
+            .iter()
+            .all(|letter| letter.to_address == NOOR)
+    );
     assert!(queue::list(&test.db().read).await.unwrap().is_empty());
 }
 
@@ -388,7 +399,7 @@ async fn a_letter_that_is_sent_again_after_a_crash_is_the_same_letter() {
     let second = by_address(test.letters());
     assert_eq!(first.len(), 16);
     assert!(first == second, "Message-ID, Date and words stay");
-    let marks: BTreeSet<_> = first.iter().map(|one| &one.message_id).collect();
+    let marks: BTreeSet<_> = first.iter().map(|letter| &letter.message_id).collect();
     assert_eq!(marks.len(), 16);
 
     // A job that comes when the addresses are gone says nothing to anybody.

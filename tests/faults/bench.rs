@@ -17,7 +17,7 @@ use klankbord::mail::Mailer;
 use klankbord::random::Random;
 use tempfile::TempDir;
 
-use super::{Person, Verdict, send, told};
+use super::{Person, Verdict, send, times_in};
 use crate::evidence::{Answered, Canaries, Outcome, Prepared, Program, Start};
 use crate::support::{config, database, open};
 
@@ -163,7 +163,7 @@ impl Bench {
         let boxes = self.look_into(BTreeSet::from([at / PEOPLE])).await;
         let stories = boxes
             .values()
-            .map(|tally| told(tally, &self.people[at].story));
+            .map(|tally| times_in(tally, &self.people[at].story));
         stories.sum::<usize>() == 1
     }
 

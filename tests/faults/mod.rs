@@ -74,7 +74,7 @@ struct Person {
 }
 
 /// How often the story of somebody is in the box.
-fn told(tally: &Tally, story: &str) -> usize {
+fn times_in(tally: &Tally, story: &str) -> usize {
     stories(tally).filter(|text| *text == story).count()
 }
 
@@ -97,13 +97,16 @@ impl Verdict {
     /// Looks at a box, given who was thanked: an answer lost, counted twice, or counted by halves.
     fn add(&mut self, people: &[&Person], tally: &Tally) {
         for person in people {
-            let (told, standing) = (told(tally, &person.story), tally.standing(person.selector));
+            let (times, standing) = (
+                times_in(tally, &person.story),
+                tally.standing(person.selector),
+            );
             let known = usize::from(standing == Some(Standing::Answered));
-            self.lost += usize::from(person.thanked && told == 0);
-            self.twice += usize::from(told > 1);
-            if told != known || told < usize::from(person.thanked) {
+            self.lost += usize::from(person.thanked && times == 0);
+            self.twice += usize::from(times > 1);
+            if times != known || times < usize::from(person.thanked) {
                 self.faults.push(format!(
-                    "{}: thanked {}, in the box {told} times, {standing:?}",
+                    "{}: thanked {}, in the box {times} times, {standing:?}",
                     person.story, person.thanked
                 ));
             }
@@ -184,8 +187,8 @@ mod control {
             tally(&[(1, "verhaal 1"), (3, "verhaal 2")]),
             tally(&[(1, "verhaal 1"), (2, "")]),
         ] {
-            let told: Vec<_> = stories(&wrong).collect();
-            assert_eq!(faults(&people, &wrong).len(), 1, "{told:?}");
+            let found: Vec<_> = stories(&wrong).collect();
+            assert_eq!(faults(&people, &wrong).len(), 1, "{found:?}");
         }
     }
 }

@@ -117,10 +117,10 @@ async fn a_database_of_last_night_opens_with_the_recovery_key_and_with_nothing_e
     program.kill();
     let refused = place.run("serve", "");
     assert!(!refused.status.success());
-    let told = text(&refused.stderr);
+    let output = text(&refused.stderr);
     assert!(
-        told.contains("klankbord restore") && told.contains("1 open"),
-        "{told}"
+        output.contains("klankbord restore") && output.contains("1 open"),
+        "{output}"
     );
     let another = Private::generate().reveal().to_string();
     for (input, wanted) in [
@@ -128,15 +128,18 @@ async fn a_database_of_last_night_opens_with_the_recovery_key_and_with_nothing_e
         ("AGE", "no private half"),
     ] {
         let refused = place.run("restore", input);
-        let told = text(&refused.stderr);
-        assert!(!refused.status.success() && told.contains(wanted), "{told}");
+        let output = text(&refused.stderr);
+        assert!(
+            !refused.status.success() && output.contains(wanted),
+            "{output}"
+        );
     }
     for opened in [1, 0] {
         let restored = place.run("restore", &format!("{}\n", *place.private.reveal()));
-        let told = text(&restored.stdout);
+        let output = text(&restored.stdout);
         assert!(
-            told.starts_with(&format!("{opened} open rounds can")),
-            "{told}"
+            output.starts_with(&format!("{opened} open rounds can")),
+            "{output}"
         );
     }
     let program = place.start("26h");
@@ -147,8 +150,8 @@ async fn a_database_of_last_night_opens_with_the_recovery_key_and_with_nothing_e
     let tally = klankbord::answer_box::open(&db.read, &keys, place.round.id).await;
     let tally = tally.unwrap();
     db.close().await.unwrap();
-    let told: Vec<_> = super::stories(&tally).cloned().collect();
-    assert_eq!(told.len(), 3, "{told:?}");
+    let stories: Vec<_> = super::stories(&tally).cloned().collect();
+    assert_eq!(stories.len(), 3, "{stories:?}");
     assert!(!holds(
         place.folder.path(),
         place.private.reveal().as_bytes()
@@ -171,10 +174,10 @@ async fn without_a_recovery_key_a_database_of_last_night_is_lost() {
     program.kill();
     place.put_back(&backup).await;
     let restored = place.run("restore", &format!("{}\n", *place.private.reveal()));
-    let told = text(&restored.stdout);
+    let output = text(&restored.stdout);
     assert!(
-        told.starts_with("0 open rounds can be read again, 1 are"),
-        "{told}"
+        output.starts_with("0 open rounds can be read again, 1 are"),
+        "{output}"
     );
     let program = strict();
     assert!(!place.answer(&program, 2));

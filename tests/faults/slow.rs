@@ -195,8 +195,8 @@ fn until_closed(mut stream: TcpStream, dribble: Option<&[u8]>) -> Duration {
             Ok(0) => return began.elapsed(),
             Ok(_) => {}
             Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {
-                let told = dribble.map(|piece| stream.write_all(piece));
-                if told.is_some_and(|told| told.is_err()) {
+                let written = dribble.map(|piece| stream.write_all(piece));
+                if written.is_some_and(|written| written.is_err()) {
                     return began.elapsed();
                 }
             }

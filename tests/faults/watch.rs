@@ -46,7 +46,7 @@ impl Seen {
     }
 
     /// How often a look during an answer takes longer than one without: one half tells nothing.
-    fn told(&self) -> f64 {
+    fn advantage(&self) -> f64 {
         let pairs = self
             .during
             .iter()
@@ -98,7 +98,7 @@ async fn whoever_looks_at_a_page_all_the_time_does_not_see_an_answer() {
             waits.add(answers, began.elapsed());
         });
     }
-    let (page, other, waits) = (page.told(), other.told(), waits.told());
+    let (page, other, waits) = (page.advantage(), other.advantage(), waits.advantage());
     note(
         "F4 own page, another page, who waits (one half is chance)",
         format!("{page:.2}, {other:.2}, {waits:.2}"),

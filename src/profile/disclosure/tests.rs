@@ -117,13 +117,13 @@ fn the_columns_of_those_asked_agree_with_the_vectors() {
         serde_json::from_str(include_str!("../../../tests/vectors.json")).unwrap();
     assert_eq!(vectors.asked.len(), 17);
     for (place, row) in vectors.asked.iter().enumerate() {
-        let of = |of| row.circles.iter().find(|one| one.of == of);
-        let counts = Circle::ALL.map(|circle| answers(of(circle).map_or(0, |one| one.answers)));
+        let of = |of| row.circles.iter().find(|asked| asked.of == of);
+        let counts = Circle::ALL.map(|circle| answers(of(circle).map_or(0, |asked| asked.answers)));
         let none = Texts::new();
         let circles = Circle::ALL.into_iter().zip(&counts);
         let circles: Vec<_> = circles
             .map(|(circle, counts)| Said {
-                asked: of(circle).map_or(0, |one| one.asked),
+                asked: of(circle).map_or(0, |asked| asked.asked),
                 ..said(circle, counts, &none)
             })
             .collect();

@@ -26,7 +26,7 @@ fn may_be_of(column: &Column, people: u32) -> bool {
 #[test]
 fn three_of_those_asked_may_always_have_been_silent() {
     let mut chance = StdRng::seed_from_u64(6);
-    let (mut tried, mut told, mut all) = (0, 0, 0);
+    let (mut tried, mut revealing, mut all) = (0, 0, 0);
     for asked in 8..=16 {
         for answers in 5..=asked {
             for _ in 0..times(500) {
@@ -37,7 +37,7 @@ fn three_of_those_asked_may_always_have_been_silent() {
                 };
                 let shown = column(Circle::Inside, &counts, asked).unwrap();
                 tried += 1;
-                told += silent(&shown, 3);
+                revealing += silent(&shown, 3);
                 // The control: the rule that does not look at how many were asked.
                 let blind = column(Circle::Inside, &counts, ASKED).unwrap();
                 all += silent(&blind, 1);
@@ -46,9 +46,9 @@ fn three_of_those_asked_may_always_have_been_silent() {
     }
     note(
         "columns, and those that say that somebody answered",
-        &(tried, told),
+        &(tried, revealing),
     );
-    assert_eq!(told, 0);
+    assert_eq!(revealing, 0);
     assert!(all > 0, "eight answers of eight are told as eight");
 }
 

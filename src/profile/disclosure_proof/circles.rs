@@ -120,18 +120,18 @@ pub(super) fn any_counts(m: u32, chance: &mut StdRng) -> Counts {
     counts
 }
 
-fn sum(one: &Counts, other: &Counts) -> Counts {
-    let add = |one: &BTreeMap<String, u32>, other: &BTreeMap<String, u32>| {
-        let mut sum = one.clone();
+fn sum(first: &Counts, other: &Counts) -> Counts {
+    let add = |first: &BTreeMap<String, u32>, other: &BTreeMap<String, u32>| {
+        let mut sum = first.clone();
         for (id, count) in other {
             *sum.entry(id.clone()).or_default() += count;
         }
         sum
     };
     Counts {
-        answers: one.answers + other.answers,
-        picks: add(&one.picks, &other.picks),
-        ..one.clone()
+        answers: first.answers + other.answers,
+        picks: add(&first.picks, &other.picks),
+        ..first.clone()
     }
 }
 

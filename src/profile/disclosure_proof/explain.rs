@@ -95,10 +95,10 @@ impl Riddle<'_> {
         let mut people: Vec<_> = known
             .iter()
             .zip(chips)
-            .map(|(one, chips)| Person {
-                picks: one.picks.clone(),
-                star: one.star.unwrap_or_default(),
-                chips: &one.chips | &chips,
+            .map(|(someone, chips)| Person {
+                picks: someone.picks.clone(),
+                star: someone.star.unwrap_or_default(),
+                chips: &someone.chips | &chips,
             })
             .collect();
         for need in &needs {
@@ -125,7 +125,10 @@ impl Riddle<'_> {
         let mut hand = Hand::new(known.iter().map(Known::chips_left).collect(), &able);
         for line in &self.shown.hindrances {
             let at = hindrance_at(&line.id);
-            let already = known.iter().filter(|one| one.chips.contains(&at)).count();
+            let already = known
+                .iter()
+                .filter(|someone| someone.chips.contains(&at))
+                .count();
             let fewest = usize::try_from(bands::fewest_hindered(line.band, m)).unwrap();
             (already..fewest).try_for_each(|_| hand.give(at))?;
         }
@@ -137,9 +140,14 @@ impl Riddle<'_> {
 fn need(line: &Listed, known: &[Known]) -> Option<Need> {
     let at = quality_at(&line.id);
     let m = u32::try_from(known.len()).unwrap();
-    let already = known.iter().filter(|one| one.picks.contains_key(&at));
-    let able = known.iter().filter(|one| one.can_pick(at)).count();
-    let starred = known.iter().filter(|one| one.star == Some(at)).count();
+    let already = known
+        .iter()
+        .filter(|someone| someone.picks.contains_key(&at));
+    let able = known.iter().filter(|someone| someone.can_pick(at)).count();
+    let starred = known
+        .iter()
+        .filter(|someone| someone.star == Some(at))
+        .count();
     let least_stars = if line.best_fit {
         3_usize.saturating_sub(starred)
     } else {
@@ -151,7 +159,9 @@ fn need(line: &Listed, known: &[Known]) -> Option<Need> {
         2_usize.checked_sub(starred)?
     };
     let said = Dosage::ALL.map(|dosage| {
-        let same = already.clone().filter(|one| one.picks[&at] == dosage);
+        let same = already
+            .clone()
+            .filter(|someone| someone.picks[&at] == dosage);
         u32::try_from(same.count()).unwrap()
     });
     let picks = (least_stars..=able).find_map(|picks| {
@@ -204,18 +214,18 @@ fn fill(
     let taken = |at: &usize| {
         known
             .iter()
-            .filter(|one| one.picks.contains_key(at))
+            .filter(|someone| someone.picks.contains_key(at))
             .count()
     };
     let mut room: BTreeMap<usize, usize> = (0..bank().qualities.len())
         .filter(|at| !listed.contains(at))
         .map(|at| (at, 2_usize.saturating_sub(taken(&at))))
         .collect();
-    for ((one, star), person) in known.iter().zip(stars).zip(people) {
-        let mut star = one.star.or(*star);
-        while !one.whole && person.picks.len() < MAX_PICKS {
+    for ((someone, star), person) in known.iter().zip(stars).zip(people) {
+        let mut star = someone.star.or(*star);
+        while !someone.whole && person.picks.len() < MAX_PICKS {
             let (at, left) = room.iter_mut().find(|(at, left)| {
-                **left > 0 && one.can_pick(**at) && !person.picks.contains_key(at)
+                **left > 0 && someone.can_pick(**at) && !person.picks.contains_key(at)
             })?;
             *left -= 1;
             person.picks.insert(*at, Dosage::Right);

@@ -47,17 +47,17 @@ impl<'a> Stars<'a> {
     }
 
     fn place_from(&mut self, who: usize) -> Option<Vec<BTreeSet<usize>>> {
-        let Some(one) = self.known.get(who) else {
+        let Some(someone) = self.known.get(who) else {
             return self.picks();
         };
-        if one.star.is_some() {
+        if someone.star.is_some() {
             return self.place_from(who + 1);
         }
         // Two of whom the same is known can change places, so one order of them is enough.
-        let alike = who > 0 && self.known[who - 1] == *one;
+        let alike = who > 0 && self.known[who - 1] == *someone;
         let from = if alike { self.chosen[who - 1] } else { 0 };
         for option in from..self.options.len() {
-            if !self.has_room(one, option) {
+            if !self.has_room(someone, option) {
                 continue;
             }
             self.chosen[who] = option;
@@ -76,13 +76,13 @@ impl<'a> Stars<'a> {
         None
     }
 
-    fn has_room(&self, one: &Known, option: usize) -> bool {
+    fn has_room(&self, someone: &Known, option: usize) -> bool {
         let Some(at) = self.options[option] else {
-            return one.picks_left() > 0;
+            return someone.picks_left() > 0;
         };
         let (need, given) = (&self.needs[at], self.given[at]);
-        let allowed = one.can_pick(need.at) && one.not_starred != Some(need.at);
-        allowed && one.picks_left() > 0 && given < need.picks.min(need.most_stars)
+        let allowed = someone.can_pick(need.at) && someone.not_starred != Some(need.at);
+        allowed && someone.picks_left() > 0 && given < need.picks.min(need.most_stars)
     }
 
     fn picks(&mut self) -> Option<Vec<BTreeSet<usize>>> {
@@ -94,11 +94,11 @@ impl<'a> Stars<'a> {
         }
         let stars = self.stars();
         let able = |at, who: usize| self.known[who].can_pick(at) && stars[who] != Some(at);
-        let starless = |one: &Known| usize::from(one.star.is_none());
+        let starless = |someone: &Known| usize::from(someone.star.is_none());
         let left = self
             .known
             .iter()
-            .map(|one| one.picks_left() - starless(one));
+            .map(|someone| someone.picks_left() - starless(someone));
         let mut hand = Hand::new(left.collect(), &able);
         for (need, given) in self.needs.iter().zip(&self.given) {
             (*given..need.picks).try_for_each(|_| hand.give(need.at))?;

@@ -79,9 +79,9 @@ fn kept(quotes: &Quotes) -> Texts {
 }
 
 /// How many texts of the two are not in both.
-fn differing(one: &Texts, other: &Texts) -> usize {
+fn differing(first: &Texts, other: &Texts) -> usize {
     let mut surplus: BTreeMap<(&str, &str), i64> = BTreeMap::new();
-    for (texts, step) in [(one, 1), (other, -1)] {
+    for (texts, step) in [(first, 1), (other, -1)] {
         for (question, written) in texts {
             for text in written {
                 *surplus.entry((question, text)).or_default() += step;
@@ -107,9 +107,9 @@ fn attributed(shown: &Texts) -> (usize, usize) {
     came_in.sort_unstable();
     orders.push(came_in);
     let (mut right, mut pairs) = (0, 0);
-    for (at, one) in orders.iter().enumerate() {
+    for (at, order) in orders.iter().enumerate() {
         for other in &orders[at + 1..] {
-            right += one.iter().zip(other).filter(|(a, b)| a == b).count();
+            right += order.iter().zip(other).filter(|(a, b)| a == b).count();
             pairs += 1;
         }
     }

@@ -73,14 +73,18 @@ fn pictures_agree_with_the_vectors() {
 #[test]
 fn flip_sides_are_those_the_owner_chose_and_before_that_of_the_first_seen() {
     use Band::{Many, Several};
-    let all: Vec<&str> = bank().qualities.iter().map(|one| one.id.as_str()).collect();
+    let all: Vec<&str> = bank()
+        .qualities
+        .iter()
+        .map(|quality| quality.id.as_str())
+        .collect();
     let bands = [Several, Many, Many, Many, Several];
     let lines: Vec<_> = all.iter().copied().zip(bands).collect();
     let mut profile = published(vec![column(Circle::Inside, &lines)]);
     let of = |profile: &Published, chosen: &[&str]| -> Vec<&str> {
         let chosen: Vec<_> = chosen.iter().map(|id| (*id).to_owned()).collect();
         let flips = flips(profile, &chosen).into_iter();
-        flips.map(|one| one.id.as_str()).collect()
+        flips.map(|quality| quality.id.as_str()).collect()
     };
     assert_eq!(of(&profile, &[]), [all[1], all[2], all[3]]);
     assert_eq!(of(&profile, &[all[4], all[0]]), [all[4], all[0]]);

@@ -76,7 +76,7 @@ pub async fn waiting(db: &impl ConnectionTrait, key: &Key) -> Result<Vec<Reporte
 /// Whether the text still waits: for the letter about it.
 pub async fn is_waiting(db: &impl ConnectionTrait, id: ReportedTextId) -> Result<bool> {
     let waiting = store::waiting(db).await?;
-    Ok(waiting.iter().any(|(one, ..)| *one == id))
+    Ok(waiting.iter().any(|(text, ..)| *text == id))
 }
 
 /// Deletes the text out of the profile. For administrators.

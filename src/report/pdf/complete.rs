@@ -85,8 +85,8 @@ fn looked_at(of: Of, profile: &Profile, id: &str) -> Option<String> {
 
 /// The circles that are not counted, whether some of their people answered or none.
 fn uncounted(of: Of, published: &Published) -> Option<String> {
-    let told = reading::uncounted(published).into_iter();
-    let told: Vec<String> = told
+    let circles = reading::uncounted(published).into_iter();
+    let sentences: Vec<String> = circles
         .map(|circle| {
             of.plain(match circle {
                 Circle::Inside => "words-only-inside",
@@ -95,7 +95,7 @@ fn uncounted(of: Of, published: &Published) -> Option<String> {
             })
         })
         .collect();
-    (!told.is_empty()).then(|| told.join(" "))
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 fn window(of: Of, profile: &Profile) -> Option<Section> {
@@ -164,7 +164,10 @@ fn changes(of: Of, source: &Source<'_>) -> Option<Section> {
 
 fn squares(of: Of, profile: &Profile) -> Option<Section> {
     let flips = reading::flips(&profile.published, &profile.personal.flips);
-    let squares: Vec<Square> = flips.into_iter().map(|one| square(of, one)).collect();
+    let squares: Vec<Square> = flips
+        .into_iter()
+        .map(|quality| square(of, quality))
+        .collect();
     (!squares.is_empty()).then(|| {
         Section::new(of.plain("profile-flips"), Body::Squares(squares))
             .lead(of.plain("profile-flips-more"))

@@ -139,7 +139,9 @@ fn notes(of: Of, cut: &Published) -> Section {
 /// The sheets to write on: the hour in its parts, what the parts of the profile ask, and what is agreed.
 fn sheets(of: Of, cut: &Published, own: Option<&SelfView>, agreed: &[Commitment]) -> [Section; 3] {
     let questions = reading::starters_of_part(cut, own);
-    let questions = questions.iter().map(|one| one.words(of.lang, of.name));
+    let questions = questions
+        .iter()
+        .map(|question| question.words(of.lang, of.name));
     [
         hour(of),
         parts::starters(of, questions.collect()),

@@ -38,10 +38,12 @@ pub(super) fn mend(data: &mut Value, care: Care) -> bool {
             *text = breakable(&mended);
             marked
         }
-        Value::Array(all) => all.iter_mut().fold(false, |any, one| mend(one, care) | any),
+        Value::Array(all) => all
+            .iter_mut()
+            .fold(false, |any, value| mend(value, care) | any),
         Value::Object(all) => all
             .iter_mut()
-            .fold(false, |any, (_, one)| mend(one, care) | any),
+            .fold(false, |any, (_, value)| mend(value, care) | any),
         _ => false,
     }
 }
@@ -80,7 +82,7 @@ fn print(cluster: &str, care: Care, out: &mut String) {
 
 fn may_stand(seen: &[char], care: Care) -> bool {
     match (care, seen) {
-        (Care::Utmost, [one]) => is_plain(*one),
+        (Care::Utmost, [c]) => is_plain(*c),
         (Care::Utmost, _) => false,
         (Care::Usual, _) => !seen.iter().any(|&c| is_private(c)) && has_together(seen),
     }

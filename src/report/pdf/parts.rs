@@ -189,26 +189,38 @@ fn agreement(of: Of, place: usize, kept: Option<&Commitment>) -> Block {
     };
     Block {
         title: of.say("report-agreement", &[("number", (place + 1).into())]),
-        first: field("report-agreement-what", &|one| one.what.clone()),
+        first: field("report-agreement-what", &|commitment| {
+            commitment.what.clone()
+        }),
         rest: vec![
-            field("report-agreement-quality", &|one| about(of, one)),
-            field("report-agreement-step", &|one| one.first_step.clone()),
-            field("report-agreement-need", &|one| one.support.clone()),
-            field("report-agreement-notice", &|one| one.noticed_by.clone()),
-            field("report-agreement-budget", &|one| one.budget.clone()),
-            field("report-agreement-when", &|one| {
-                text::day(of.lang, one.check_on)
+            field("report-agreement-quality", &|commitment| {
+                about(of, commitment)
+            }),
+            field("report-agreement-step", &|commitment| {
+                commitment.first_step.clone()
+            }),
+            field("report-agreement-need", &|commitment| {
+                commitment.support.clone()
+            }),
+            field("report-agreement-notice", &|commitment| {
+                commitment.noticed_by.clone()
+            }),
+            field("report-agreement-budget", &|commitment| {
+                commitment.budget.clone()
+            }),
+            field("report-agreement-when", &|commitment| {
+                text::day(of.lang, commitment.check_on)
             }),
         ],
     }
 }
 
-fn about(of: Of, one: &Commitment) -> String {
-    let part = one
+fn about(of: Of, commitment: &Commitment) -> String {
+    let part = commitment
         .theme
         .and_then(|theme| conversation_guide().part_of(theme));
     let part = part.map(|part| part.title.in_(of.lang).to_owned());
-    let quality = one.quality.as_ref().map(|id| of.quality(id));
+    let quality = commitment.quality.as_ref().map(|id| of.quality(id));
     quality.or(part).unwrap_or_default()
 }
 

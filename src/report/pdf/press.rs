@@ -42,8 +42,8 @@ pub fn set(report: &Report) -> Result<Vec<u8>> {
             "a report was set with the utmost care"
         );
         set_with(report, Care::Utmost).map_err(|faults| {
-            let told: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
-            Error::internal(told.join("; "))
+            let messages: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+            Error::internal(messages.join("; "))
         })
     })
 }

@@ -34,8 +34,8 @@ fn is_empty(section: &Section) -> bool {
         Body::Quotes(all) | Body::Questions(all) | Body::Notes(all) => all.is_empty(),
         Body::Bars(all) => all
             .iter()
-            .any(|one| one.lines.is_empty() == one.none.is_none()),
-        Body::Names(all) => all.iter().any(|one| one.all.is_empty()),
+            .any(|bars| bars.lines.is_empty() == bars.none.is_none()),
+        Body::Names(all) => all.iter().any(|names| names.all.is_empty()),
         Body::Squares(all) => all.is_empty(),
         Body::Form(form) => form.blocks.is_empty(),
     }
@@ -69,20 +69,20 @@ fn the_utmost_care_sets_a_report_too() {
 /// Two profiles that differ in everything but what was chosen give the same file, to the last byte.
 #[test]
 fn what_is_not_chosen_leaves_no_trace_in_any_byte() {
-    let mut one = Sample::long(Lang::Nl);
-    one.talk.brought.parts = BTreeSet::from([
+    let mut first = Sample::long(Lang::Nl);
+    first.talk.brought.parts = BTreeSet::from([
         Part::Qualities(Circle::Inside),
         Part::Text("story".to_owned(), 3),
         Part::Text("tip".to_owned(), 1),
     ]);
     let mut other = Sample::ordinary(Lang::Nl);
-    other.talk = one.talk.clone();
+    other.talk = first.talk.clone();
     other.profile.published.columns[0].qualities =
-        one.profile.published.columns[0].qualities.clone();
-    other.profile.published.columns[0].answers = one.profile.published.columns[0].answers;
+        first.profile.published.columns[0].qualities.clone();
+    other.profile.published.columns[0].answers = first.profile.published.columns[0].answers;
     let texts = [("story", 3), ("tip", 1)].map(|(question, place)| {
         let mut texts = vec!["iets anders".to_owned(); place];
-        let same = one.profile.published.texts.get(question, place);
+        let same = first.profile.published.texts.get(question, place);
         texts.push(same.unwrap().to_owned());
         (question.to_owned(), texts)
     });
@@ -93,8 +93,8 @@ fn what_is_not_chosen_leaves_no_trace_in_any_byte() {
     other.profile.recognition.clear();
     other.profile.personal = Personal::default();
     other.before = None;
-    assert_ne!(one.profile, other.profile);
-    assert!(set(&one.for_conversation()).unwrap() == set(&other.for_conversation()).unwrap());
+    assert_ne!(first.profile, other.profile);
+    assert!(set(&first.for_conversation()).unwrap() == set(&other.for_conversation()).unwrap());
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn a_conversation_without_a_profile_has_its_questions_and_agreements() {
     let kinds: Vec<&str> = report
         .sections
         .iter()
-        .map(|one| one.title.as_str())
+        .map(|section| section.title.as_str())
         .collect();
     assert_eq!(
         kinds,
@@ -178,7 +178,11 @@ fn a_bare_profile_is_a_report_too() {
 #[test]
 fn nothing_in_a_report_is_a_number_of_people() {
     let report = Sample::ordinary(Lang::Nl).complete();
-    let seen = report.sections.iter().find(|one| is_bars(one)).unwrap();
+    let seen = report
+        .sections
+        .iter()
+        .find(|section| is_bars(section))
+        .unwrap();
     let said = serde_json::to_string(seen).unwrap();
     assert!(!said.contains(|c: char| c.is_ascii_digit()), "{said}");
 }
@@ -193,7 +197,7 @@ fn the_whole_has_what_its_owner_added_and_what_changed() {
     let all = titles(&sample);
     assert_eq!(all[0], "At my best");
     for title in ["Your talents", "Then and now"] {
-        assert!(all.iter().any(|one| one == title), "{title}: {all:?}");
+        assert!(all.iter().any(|name| name == title), "{title}: {all:?}");
     }
     let report = serde_json::to_string(&sample.complete()).unwrap();
     for said in ["New", "Stronger", "Less", "No longer named"] {
@@ -208,7 +212,7 @@ fn the_whole_has_what_its_owner_added_and_what_changed() {
         squares
             .unwrap()
             .into_iter()
-            .map(|one| one.quality[1].clone())
+            .map(|square| square.quality[1].clone())
     };
     let chosen: Vec<_> = squares(&sample).collect();
     assert_eq!(chosen, ["Curious", "Straightforward"]);
@@ -217,7 +221,7 @@ fn the_whole_has_what_its_owner_added_and_what_changed() {
     assert_eq!(squares(&sample).count(), 3);
     let all = titles(&sample);
     for title in ["At my best", "Your talents", "Then and now"] {
-        assert!(!all.iter().any(|one| one == title), "{title}: {all:?}");
+        assert!(!all.iter().any(|name| name == title), "{title}: {all:?}");
     }
 }
 
@@ -264,8 +268,8 @@ fn the_questions_know_of_the_profile_before() {
         profile.published.texts = Quotes::default();
         profile.published.columns.pop();
         profile.published.columns[0].hindrances.clear();
-        for one in &mut profile.published.columns[0].qualities {
-            one.dosage = None;
+        for quality in &mut profile.published.columns[0].qualities {
+            quality.dosage = None;
         }
     }
     let questions = |sample: &Sample| {
@@ -278,5 +282,8 @@ fn the_questions_know_of_the_profile_before() {
     let with = questions(&sample).unwrap();
     sample.before = None;
     let without = questions(&sample).unwrap();
-    assert!(with.iter().any(|one| !without.contains(one)), "{with:?}");
+    assert!(
+        with.iter().any(|question| !without.contains(question)),
+        "{with:?}"
+    );
 }

@@ -117,7 +117,7 @@ mod tests {
     const MAIN: &str = "profile.typ";
 
     /// What Typst says of a template that could have come from anywhere.
-    fn told(template: &str) -> Result<(), String> {
+    fn compile(template: &str) -> Result<(), String> {
         let desk = Desk {
             main: Source::new(id(MAIN), template.to_owned()),
             data: Bytes::new(br#"{"a": 1}"#.to_vec()),
@@ -130,8 +130,8 @@ mod tests {
 
     #[test]
     fn a_template_reaches_its_parts_and_its_data() {
-        assert_eq!(told("#json(\"report.json\").a"), Ok(()));
-        assert_eq!(told("#import \"texts.typ\": typed"), Ok(()));
+        assert_eq!(compile("#json(\"report.json\").a"), Ok(()));
+        assert_eq!(compile("#import \"texts.typ\": typed"), Ok(()));
     }
 
     #[test]
@@ -139,16 +139,16 @@ mod tests {
         let here = file!();
         for file in ["/etc/passwd", "../../../etc/passwd", "Cargo.toml", here] {
             for way in ["#read(\"{}\")", "#include \"{}\"", "#image(\"{}\")"] {
-                let told = told(&way.replace("{}", file)).unwrap_err();
-                let refused = told.contains("file not found") || told.contains("escape");
-                assert!(refused, "{way} {file}: {told}");
+                let fault = compile(&way.replace("{}", file)).unwrap_err();
+                let refused = fault.contains("file not found") || fault.contains("escape");
+                assert!(refused, "{way} {file}: {fault}");
             }
         }
-        let package = told("#import \"@preview/cetz:0.3.4\": canvas").unwrap_err();
+        let package = compile("#import \"@preview/cetz:0.3.4\": canvas").unwrap_err();
         assert!(package.contains("package not found"), "{package}");
-        let local = told("#import \"@local/own:1.0.0\"").unwrap_err();
+        let local = compile("#import \"@local/own:1.0.0\"").unwrap_err();
         assert!(local.contains("package not found"), "{local}");
-        let clock = told("#datetime.today().display()").unwrap_err();
+        let clock = compile("#datetime.today().display()").unwrap_err();
         assert!(clock.contains("date"), "{clock}");
     }
 

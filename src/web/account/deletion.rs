@@ -73,10 +73,10 @@ async fn leave(app: &App, at: &SignedIn) -> Result<Deletion> {
     let talks = conversation::list(&app.db.read, &app.scope(&at.who)).await?;
     let known = talks
         .iter()
-        .find(|one| one.is_ahead(today) && one.is_known(today));
+        .find(|conversation| conversation.is_ahead(today) && conversation.is_known(today));
     let rounds = round::list(&app.db.read, &at.who).await?;
     Ok(Deletion {
-        appointment: known.map(|one| urls::cancellation(one.id)),
+        appointment: known.map(|conversation| urls::cancellation(conversation.id)),
         round_under_way: rounds.iter().any(|round| round.state.is_under_way()),
     })
 }

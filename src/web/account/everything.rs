@@ -23,13 +23,17 @@ pub(crate) async fn take_all(State(app): State<App>, at: SignedIn) -> Result<Res
     take_rounds(&app, &at, &mut files).await?;
     take_talks(&app, &at, &mut files).await?;
     let db = &app.db.read;
-    for (place, one) in import::list(db, &app.scope(&at.who))
+    for (place, import) in import::list(db, &app.scope(&at.who))
         .await?
         .iter()
         .enumerate()
     {
-        let (_, document) = import::get(db, &app.scope(&at.who), one.id).await?;
-        let name = format!("brought-along-{}-{}.json", one.about.opened_on, place + 1);
+        let (_, document) = import::get(db, &app.scope(&at.who), import.id).await?;
+        let name = format!(
+            "brought-along-{}-{}.json",
+            import.about.opened_on,
+            place + 1
+        );
         files.insert(name, serde_json::to_vec_pretty(&document)?);
     }
     Ok(kept(
@@ -42,7 +46,7 @@ pub(crate) async fn take_all(State(app): State<App>, at: SignedIn) -> Result<Res
 async fn take_me(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
     let db = &app.db.read;
     let person = account::person(db, &at.who).await?;
-    let told = [
+    let lines = [
         ("person-name", person.name.into()),
         (
             "person-email",
@@ -51,7 +55,7 @@ async fn take_me(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
         ("person-manager-name", person.manager_name.into()),
         ("person-manager-email", person.manager_address),
     ];
-    let text = own_text::about_me(at.who.lang, &told)?;
+    let text = own_text::about_me(at.who.lang, &lines)?;
     files.insert("about-me.txt".to_owned(), text.into_bytes());
     Ok(())
 }
@@ -89,11 +93,15 @@ async fn take_profile(app: &App, at: &SignedIn, id: RoundId, files: &mut Files) 
 async fn take_talks(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
     let (db, key) = (&app.db.read, &app.key);
     let talks = conversation::list(db, &app.scope(&at.who)).await?;
-    for (place, one) in talks.iter().enumerate() {
-        let sheet = written::prepared(db, key, one, Side::Employee).await?;
-        let agreed = written::agreements(db, key, one).await?;
-        let text = conversation_text::write(at.who.lang, one, &sheet, &agreed)?;
-        let name = format!("conversation-{}-{}.txt", one.plan.held_on, place + 1);
+    for (place, conversation) in talks.iter().enumerate() {
+        let sheet = written::prepared(db, key, conversation, Side::Employee).await?;
+        let agreed = written::agreements(db, key, conversation).await?;
+        let text = conversation_text::write(at.who.lang, conversation, &sheet, &agreed)?;
+        let name = format!(
+            "conversation-{}-{}.txt",
+            conversation.plan.held_on,
+            place + 1
+        );
         files.insert(name, text.into_bytes());
     }
     Ok(())

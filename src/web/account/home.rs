@@ -107,11 +107,11 @@ pub(crate) async fn index(
     let today = app.moment().today();
     let talk = conversations
         .iter()
-        .find(|one| one.is_ahead(today))
-        .map(|one| Talk {
-            id: one.id,
-            date: Some(text::day(at.who.lang, one.plan.held_on)),
-            manager: one.plan.manager_name.to_string(),
+        .find(|conversation| conversation.is_ahead(today))
+        .map(|conversation| Talk {
+            id: conversation.id,
+            date: Some(text::day(at.who.lang, conversation.plan.held_on)),
+            manager: conversation.plan.manager_name.to_string(),
         });
     let present_id = present.as_ref().map(|round| round.id);
     let page = Home {
@@ -131,11 +131,11 @@ pub(crate) async fn index(
 async fn shared(app: &App, at: &SignedIn) -> Result<Vec<SharedWithMe>> {
     let db = &app.db.read;
     let mut shared = Vec::new();
-    for one in conversation::known_to(db, &app.scope(&at.who)).await? {
+    for conversation in conversation::known_to(db, &app.scope(&at.who)).await? {
         shared.push(SharedWithMe {
-            id: one.id,
-            name: account::contact(db, one.account).await?.name,
-            date: text::day(at.who.lang, one.plan.held_on),
+            id: conversation.id,
+            name: account::contact(db, conversation.account).await?.name,
+            date: text::day(at.who.lang, conversation.plan.held_on),
         });
     }
     Ok(shared)
@@ -167,14 +167,14 @@ async fn earlier(
             (calendar::day_of(round.created_at, app.config.zone), past)
         })
         .collect();
-    for one in import::list(&app.db.read, &app.scope(&at.who)).await? {
+    for import in import::list(&app.db.read, &app.scope(&at.who)).await? {
         let past = Past {
-            path: urls::import(one.id),
-            title: show::title(at.who.lang, &one.about),
+            path: urls::import(import.id),
+            title: show::title(at.who.lang, &import.about),
             has_profile: false,
             brought: true,
         };
-        lines.push((one.about.opened_on, past));
+        lines.push((import.about.opened_on, past));
     }
     lines.sort_by_key(|(day, _)| Reverse(*day));
     Ok(years(lines))

@@ -95,7 +95,7 @@ async fn stage(
         State::Published { release_at } if release_at > app.clock.now() => Stage::Ended,
         State::Published { .. } => Stage::Released {
             talk: match talk {
-                Some(one) => Some(state_of(app, one).await?),
+                Some(conversation) => Some(state_of(app, conversation).await?),
                 None => None,
             },
             must_rest: matches!(
@@ -158,7 +158,8 @@ fn day(app: &App, lang: Lang, rounds: &[Round], next: NextStep) -> String {
 }
 
 fn steps(lang: Lang, stage: Stage, round: RoundId, talk: Option<&Conversation>) -> Vec<Step> {
-    let at_talk = |page: fn(ConversationId) -> String| talk.map(|one| page(one.id));
+    let at_talk =
+        |page: fn(ConversationId) -> String| talk.map(|conversation| page(conversation.id));
     let line = |(step, state)| {
         let (key, page) = match step {
             next_step::Step::SelfView => ("home-step-self", Some(urls::self_view(round))),

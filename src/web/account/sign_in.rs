@@ -67,8 +67,15 @@ pub(crate) async fn ask(
     match queued.await {
         Ok(()) | Err(NotAsked::TooMany) => {}
         Err(NotAsked::Failed(Error::Refused(
-            told @ error::Refusal::Account(Refusal::DomainNotAllowed),
-        ))) => return again(&app, &reader, email, refusal::sentence(reader.lang, &told)),
+            refusal @ error::Refusal::Account(Refusal::DomainNotAllowed),
+        ))) => {
+            return again(
+                &app,
+                &reader,
+                email,
+                refusal::sentence(reader.lang, &refusal),
+            );
+        }
         Err(NotAsked::Failed(error)) => return Err(error),
     }
     let cookie = [(SET_COOKIE, Secret::Asking.set(&app, &asking))];

@@ -51,13 +51,13 @@ pub(crate) async fn show_all(State(app): State<App>, at: SignedIn) -> Result<Res
     let letters = queue::waiting(&app.db.read, now).await?.into_iter();
     let page = Show {
         letters: letters
-            .map(|one| letters_line(&app, at.who.lang, &one))
+            .map(|waiting| letters_line(&app, at.who.lang, &waiting))
             .collect(),
         texts: waiting
             .into_iter()
-            .map(|one| Reported {
-                id: one.id,
-                text: one.text,
+            .map(|text| Reported {
+                id: text.id,
+                text: text.text,
             })
             .collect(),
     };
@@ -97,8 +97,8 @@ pub(crate) async fn send_again(State(app): State<App>, at: SignedIn) -> Result<R
     Ok(Redirect::to(&urls::administration()))
 }
 
-fn letters_line(app: &App, lang: Lang, one: &Waiting) -> Letters {
-    let next = match (&one.fault, one.next) {
+fn letters_line(app: &App, lang: Lang, waiting: &Waiting) -> Letters {
+    let next = match (&waiting.fault, waiting.next) {
         (None, _) => String::new(),
         (Some(_), None) => words::say(lang, "sending-aside", &[]),
         (Some(_), Some(next)) => {
@@ -107,10 +107,10 @@ fn letters_line(app: &App, lang: Lang, one: &Waiting) -> Letters {
         }
     };
     Letters {
-        count: words::say(lang, "sending-letters", &[("n", one.letters.into())]),
-        why: words::say(lang, why(one.fault.as_deref()), &[]),
+        count: words::say(lang, "sending-letters", &[("n", waiting.letters.into())]),
+        why: words::say(lang, why(waiting.fault.as_deref()), &[]),
         next,
-        held_up: one.fault.is_some(),
+        held_up: waiting.fault.is_some(),
     }
 }
 

@@ -95,12 +95,14 @@ impl Typed {
         lang: Lang,
         place: usize,
         today: NaiveDate,
-        one: &Conversation,
+        conversation: &Conversation,
     ) -> Result<Commitment, Vec<FieldError>> {
         let check_on = self.check_on.parse::<NaiveDate>().ok();
         let commitment = self.read(check_on.unwrap_or(today), today);
-        let faults = commitment.check(one.plan.held_on, today).into_iter();
-        let told = |fault| {
+        let faults = commitment
+            .check(conversation.plan.held_on, today)
+            .into_iter();
+        let error = |fault| {
             let refused = Refusal::Conversation(conversation::Refusal::Agreement { fault });
             let field = match fault {
                 Fault::WhatMissing => Line::What.as_str(),
@@ -112,7 +114,7 @@ impl Typed {
                 refusal::sentence(lang, &refused),
             )
         };
-        let mut errors: Vec<_> = faults.map(told).collect();
+        let mut errors: Vec<_> = faults.map(error).collect();
         if check_on.is_none() {
             let sentence = words::say(lang, "date-invalid", &[]);
             errors.push(FieldError::new(format!("check-on-{place}"), sentence));

@@ -102,7 +102,7 @@ pub(crate) async fn update(
     Path(id): Path<ConversationId>,
     fields: Fields,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let typed: Vec<Typed> = (0..MAX_AGREEMENTS)
         .map(|place| Typed::from_fields(&fields, place))
         .collect();
@@ -113,14 +113,14 @@ pub(crate) async fn update(
         .enumerate()
         .filter(|(_, typed)| !typed.is_empty())
     {
-        match typed.check(at.who.lang, place, app.moment().today(), &one) {
+        match typed.check(at.who.lang, place, app.moment().today(), &conversation) {
             Ok(commitment) => written.push((place, commitment)),
             Err(faults) => errors.extend(faults),
         }
     }
     if !errors.is_empty() {
-        let kept = written::agreements(&app.db.read, &app.key, &one).await?;
-        let page = page(&app, &at, &one, typed, &kept, errors).await?;
+        let kept = written::agreements(&app.db.read, &app.key, &conversation).await?;
+        let page = page(&app, &at, &conversation, typed, &kept, errors).await?;
         return show_again(&app, &at, &page);
     }
     let agreed = app
@@ -128,9 +128,9 @@ pub(crate) async fn update(
         .write(async |tx| written::agree(tx, &app.scope(&at.who), id, written).await);
     match agreed.await {
         Err(Error::Refused(refused @ Refusal::Conversation(_))) => {
-            let kept = written::agreements(&app.db.read, &app.key, &one).await?;
+            let kept = written::agreements(&app.db.read, &app.key, &conversation).await?;
             let error = FieldError::new("what-0", refusal::sentence(at.who.lang, &refused));
-            let page = page(&app, &at, &one, typed, &kept, vec![error]).await?;
+            let page = page(&app, &at, &conversation, typed, &kept, vec![error]).await?;
             show_again(&app, &at, &page)
         }
         agreed => agreed.map(|()| Redirect::to(&urls::conversation(id)).into_response()),
@@ -139,29 +139,32 @@ pub(crate) async fn update(
 
 /// The agreements that this reader may see, each with its place.
 pub(crate) fn seen(lang: Lang, all: &[Commitment], may: impl Fn(&Commitment) -> bool) -> Vec<Seen> {
-    let visible = all.iter().enumerate().filter(|(_, one)| may(one));
+    let visible = all
+        .iter()
+        .enumerate()
+        .filter(|(_, commitment)| may(commitment));
     visible
-        .map(|(place, one)| Seen {
+        .map(|(place, commitment)| Seen {
             place,
-            what: one.what.clone(),
-            about: about(lang, one),
-            first_step: one.first_step.clone(),
-            support: one.support.clone(),
-            noticed_by: one.noticed_by.clone(),
-            budget: one.budget.clone(),
-            check_on: text::day(lang, one.check_on),
-            status: one.status.as_str(),
-            confirmed: one.confirmed,
+            what: commitment.what.clone(),
+            about: about(lang, commitment),
+            first_step: commitment.first_step.clone(),
+            support: commitment.support.clone(),
+            noticed_by: commitment.noticed_by.clone(),
+            budget: commitment.budget.clone(),
+            check_on: text::day(lang, commitment.check_on),
+            status: commitment.status.as_str(),
+            confirmed: commitment.confirmed,
         })
         .collect()
 }
 
 /// The quality or the part of the conversation that it belongs to; empty when it is about neither.
-fn about(lang: Lang, one: &Commitment) -> String {
-    if let Some(quality) = &one.quality {
+fn about(lang: Lang, commitment: &Commitment) -> String {
+    if let Some(quality) = &commitment.quality {
         return present::quality_name(lang, quality);
     }
-    let part = one
+    let part = commitment
         .theme
         .and_then(|theme| conversation_guide().part_of(theme));
     part.map_or_else(String::new, |part| part.title.in_(lang).to_owned())
@@ -170,7 +173,7 @@ fn about(lang: Lang, one: &Commitment) -> String {
 async fn page(
     app: &App,
     at: &SignedIn,
-    one: &Conversation,
+    conversation: &Conversation,
     typed: Vec<Typed>,
     kept: &[Commitment],
     errors: Vec<FieldError>,
@@ -208,14 +211,16 @@ async fn page(
         status: typed.status,
         shared: typed.shared,
         kept: kept.get(place).is_some(),
-        confirmed: kept.get(place).is_some_and(|one| one.confirmed),
+        confirmed: kept
+            .get(place)
+            .is_some_and(|commitment| commitment.confirmed),
     });
     Ok(Agreements {
-        conversation: one.id,
-        manager: one.plan.manager_name.to_string(),
+        conversation: conversation.id,
+        manager: conversation.plan.manager_name.to_string(),
         forms: forms.collect(),
         most: MAX_LINE,
-        no_letters: wants_no_letters(app, &one.plan.manager_address).await?,
+        no_letters: wants_no_letters(app, &conversation.plan.manager_address).await?,
         errors,
     })
 }

@@ -36,15 +36,17 @@ pub(crate) async fn ask_to_cancel(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
-    let known = one.is_known(app.moment().today());
+    let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let known = conversation.is_known(app.moment().today());
     let scope = app.scope(&at.who);
-    let may = one.has_room_for_letter(&app.db.read, &scope).await?;
-    let is_told = may && !wants_no_letters(&app, &one.plan.manager_address).await?;
+    let may = conversation
+        .has_room_for_letter(&app.db.read, &scope)
+        .await?;
+    let is_told = may && !wants_no_letters(&app, &conversation.plan.manager_address).await?;
     let page = Cancellation {
         conversation: id,
-        date: text::moment(at.who.lang, one.plan.held_on, one.plan.at),
-        manager: one.plan.manager_name.to_string(),
+        date: text::moment(at.who.lang, conversation.plan.held_on, conversation.plan.at),
+        manager: conversation.plan.manager_name.to_string(),
         known,
         quiet: known && !is_told,
     };

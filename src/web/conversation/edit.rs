@@ -68,7 +68,8 @@ pub(crate) async fn create(
             let errors = vec![field_error(at.who.lang, refused)];
             show_again(&app, &at, &typed.page(None, errors))
         }
-        created => created.map(|one| Redirect::to(&urls::conversation(one.id)).into_response()),
+        created => created
+            .map(|conversation| Redirect::to(&urls::conversation(conversation.id)).into_response()),
     }
 }
 
@@ -77,8 +78,8 @@ pub(crate) async fn edit(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
-    show(&app, &at, &Typed::from_plan(&one).page(Some(id), vec![]))
+    let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    show(&app, &at, &Typed::from_plan(&conversation).page(Some(id), vec![]))
 }
 
 pub(crate) async fn update(

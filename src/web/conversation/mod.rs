@@ -26,7 +26,9 @@ use crate::web::extract::SignedIn;
 pub(crate) async fn next(app: &App, at: &SignedIn) -> Result<Option<Conversation>> {
     let all = conversation::list(&app.db.read, &app.scope(&at.who)).await?;
     let today = app.moment().today();
-    Ok(all.into_iter().find(|one| one.is_ahead(today)))
+    Ok(all
+        .into_iter()
+        .find(|conversation| conversation.is_ahead(today)))
 }
 
 /// Whoever stopped our letters gets none of anybody. Nothing else is told of it than that.

@@ -19,13 +19,13 @@ pub(crate) struct Participant {
 }
 
 pub(crate) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Result<Participant> {
-    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     Ok(Participant {
         side: Side::Employee,
         path: urls::conversation(id),
         employee: at.who.name.clone(),
-        other: one.plan.manager_name.to_string(),
-        conversation: one,
+        other: conversation.plan.manager_name.to_string(),
+        conversation: conversation,
     })
 }
 

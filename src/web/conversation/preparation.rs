@@ -169,12 +169,16 @@ async fn write(
 
 /// Of the questions that this side is asked.
 fn typed(participant: &Participant, fields: &Fields) -> Prepared {
-    let asked = participant.side.questions().iter().filter(|one| one.write);
+    let asked = participant
+        .side
+        .questions()
+        .iter()
+        .filter(|question| question.write);
     let answers: BTreeMap<String, String> = asked
-        .map(|one| {
+        .map(|question| {
             (
-                one.id.clone(),
-                paragraphs(fields.get(&format!("answer-{}", one.id))),
+                question.id.clone(),
+                paragraphs(fields.get(&format!("answer-{}", question.id))),
             )
         })
         .filter(|(_, text)| !text.is_empty())
@@ -206,7 +210,11 @@ fn nothing_to_share(
     participant: &Participant,
     prepared: &Prepared,
 ) -> Option<FieldError> {
-    let first = participant.side.questions().iter().find(|one| one.write)?;
+    let first = participant
+        .side
+        .questions()
+        .iter()
+        .find(|question| question.write)?;
     let sentence = || words::say(lang, "preparation-nothing", &[]);
     let nothing = prepared.ticked.is_empty();
     nothing.then(|| FieldError::new(format!("tick-{}", first.id), sentence()))
@@ -220,9 +228,9 @@ async fn page(
     errors: Vec<FieldError>,
 ) -> Result<Preparation> {
     let lang = at.who.lang;
-    let (db, key, one) = (&app.db.read, &app.key, &participant.conversation);
-    let kept = written::prepared(db, key, one, participant.side).await?;
-    let theirs = written::read_of_other(db, &app.moment(), one, participant.side).await?;
+    let (db, key, conversation) = (&app.db.read, &app.key, &participant.conversation);
+    let kept = written::prepared(db, key, conversation, participant.side).await?;
+    let theirs = written::read_of_other(db, &app.moment(), conversation, participant.side).await?;
     let questions = participant.side.questions().iter();
     Ok(Preparation {
         path: participant.path.clone(),
@@ -230,17 +238,21 @@ async fn page(
         side: participant.side.as_str(),
         other: participant.other.clone(),
         questions: questions
-            .map(|one| Question {
-                id: one.id.clone(),
-                label: one.text.in_(lang).to_owned(),
-                write: one.write,
-                value: prepared.answers.get(&one.id).cloned().unwrap_or_default(),
-                ticked: prepared.ticked.contains(&one.id),
+            .map(|question| Question {
+                id: question.id.clone(),
+                label: question.text.in_(lang).to_owned(),
+                write: question.write,
+                value: prepared
+                    .answers
+                    .get(&question.id)
+                    .cloned()
+                    .unwrap_or_default(),
+                ticked: prepared.ticked.contains(&question.id),
             })
             .collect(),
         most: MAX_ANSWER,
         shared: kept.shared.is_some(),
-        unknown: !one.is_known(app.moment().today()),
+        unknown: !conversation.is_known(app.moment().today()),
         read: read(lang, participant, &theirs),
         errors,
     })
@@ -250,10 +262,10 @@ async fn page(
 fn read(lang: Lang, participant: &Participant, theirs: &BTreeMap<String, String>) -> Vec<Read> {
     let asked = participant.side.other().questions().iter();
     asked
-        .filter_map(|one| {
+        .filter_map(|question| {
             Some(Read {
-                label: one.text.in_(lang).to_owned(),
-                text: theirs.get(&one.id)?.clone(),
+                label: question.text.in_(lang).to_owned(),
+                text: theirs.get(&question.id)?.clone(),
             })
         })
         .collect()

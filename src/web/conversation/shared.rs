@@ -51,33 +51,33 @@ pub(crate) async fn show_shared(
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
     let participant = participant::manager(&app, &at, id).await?;
-    let one = &participant.conversation;
+    let conversation = &participant.conversation;
     let lang = at.who.lang;
     let today = app.moment().today();
-    let is_shared = one.is_shared(today);
+    let is_shared = conversation.is_shared(today);
     let brought = if is_shared {
-        brought::brought(&app, lang, &participant.employee, &one.brought).await?
+        brought::brought(&app, lang, &participant.employee, &conversation.brought).await?
     } else {
         Shown::default()
     };
-    let all = written::agreements(&app.db.read, &app.key, one).await?;
+    let all = written::agreements(&app.db.read, &app.key, conversation).await?;
     let page = Shared {
         conversation: id,
-        date: text::moment(lang, one.plan.held_on, one.plan.at),
-        is_ahead: one.is_ahead(today),
-        place: one.plan.place.clone(),
-        until: one
+        date: text::moment(lang, conversation.plan.held_on, conversation.plan.at),
+        is_ahead: conversation.is_ahead(today),
+        place: conversation.plan.place.clone(),
+        until: conversation
             .shared_until
             .filter(|_| is_shared)
             .map(|last| text::day(lang, last)),
         topic: if is_shared {
-            one.brought.wish.clone()
+            conversation.brought.wish.clone()
         } else {
             String::new()
         },
         brought,
         readable: is_shared,
-        agreements: agreements::seen(lang, &all, |one| one.shared),
+        agreements: agreements::seen(lang, &all, |commitment| commitment.shared),
         name: participant.employee,
     };
     show(&app, &at, &page)

@@ -101,11 +101,11 @@ pub(crate) async fn share(
     fields: Fields,
 ) -> Result<Response> {
     let typed = Typed::from_fields(&fields);
-    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let Ok(until) = typed.until.parse() else {
         let sentence = words::say(at.who.lang, "date-invalid", &[]);
         let error = FieldError::new("until", sentence);
-        let page = page(&app, &at, &one, typed, false, vec![error]).await?;
+        let page = page(&app, &at, &conversation, typed, false, vec![error]).await?;
         return show_again(&app, &at, &page);
     };
     let choice = Choice {
@@ -119,7 +119,7 @@ pub(crate) async fn share(
     match shared.await {
         Err(Error::Refused(error::Refusal::Conversation(refused))) => {
             let error = field_error(at.who.lang, refused);
-            let page = page(&app, &at, &one, typed, false, vec![error]).await?;
+            let page = page(&app, &at, &conversation, typed, false, vec![error]).await?;
             show_again(&app, &at, &page)
         }
         shared => shared.map(|_| Redirect::to(&urls::conversation(id)).into_response()),
@@ -163,7 +163,7 @@ impl Typed {
 async fn page(
     app: &App,
     at: &SignedIn,
-    one: &Conversation,
+    conversation: &Conversation,
     typed: Typed,
     look: bool,
     errors: Vec<FieldError>,
@@ -171,16 +171,16 @@ async fn page(
     let lang = at.who.lang;
     let name = at.who.name.as_str();
     let mut page = Sharing {
-        conversation: one.id,
-        manager: one.plan.manager_name.to_string(),
+        conversation: conversation.id,
+        manager: conversation.plan.manager_name.to_string(),
         groups: vec![],
         preview: None,
-        shared: one.is_shared(app.moment().today()),
+        shared: conversation.is_shared(app.moment().today()),
         until: typed.until,
-        until_words: one
+        until_words: conversation
             .shared_until
             .map_or_else(String::new, |last| text::day(lang, last)),
-        no_letters: wants_no_letters(app, &one.plan.manager_address).await?,
+        no_letters: wants_no_letters(app, &conversation.plan.manager_address).await?,
         errors,
     };
     let Some(round) = released(app, at).await? else {
@@ -191,7 +191,7 @@ async fn page(
     page.groups = groups(lang, name, &round, &profile, &ticked);
     page.preview = look.then(|| Preview {
         parts: ticked.iter().map(Part::to_string).collect(),
-        topic: one.brought.wish.clone(),
+        topic: conversation.brought.wish.clone(),
         brought: cut(lang, name, &round, &profile, &ticked),
     });
     Ok(page)

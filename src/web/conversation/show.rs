@@ -69,34 +69,37 @@ pub(crate) async fn show_own(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let lang = at.who.lang;
     let today = app.moment().today();
     let profile = released(&app, &at).await?;
-    let prepared = written::prepared(&app.db.read, &app.key, &one, Side::Employee).await?;
-    let agreements = written::agreements(&app.db.read, &app.key, &one).await?;
+    let prepared = written::prepared(&app.db.read, &app.key, &conversation, Side::Employee).await?;
+    let agreements = written::agreements(&app.db.read, &app.key, &conversation).await?;
     let page = Show {
         conversation: id,
-        date: text::moment(lang, one.plan.held_on, one.plan.at),
-        place: one.plan.place.clone(),
-        manager: one.plan.manager_name.to_string(),
-        topic: one.brought.wish.clone(),
+        date: text::moment(lang, conversation.plan.held_on, conversation.plan.at),
+        place: conversation.plan.place.clone(),
+        manager: conversation.plan.manager_name.to_string(),
+        topic: conversation.brought.wish.clone(),
         profile: profile.map(|round| urls::profile(round.id)),
-        shared_until: one
+        shared_until: conversation
             .shared_until
-            .filter(|_| one.is_shared(today))
+            .filter(|_| conversation.is_shared(today))
             .map(|last| text::day(lang, last)),
-        announced: one.has_date(),
-        no_letters: wants_no_letters(&app, &one.plan.manager_address).await?,
-        untold: untold(&app, &one, today).await?,
-        stage: match one.is_ahead(today) {
-            _ if one.cancelled => Stage::Cancelled,
+        announced: conversation.has_date(),
+        no_letters: wants_no_letters(&app, &conversation.plan.manager_address).await?,
+        untold: untold(&app, &conversation, today).await?,
+        stage: match conversation.is_ahead(today) {
+            _ if conversation.cancelled => Stage::Cancelled,
             true => Stage::Ahead,
             false => Stage::Held,
         },
         prepared: !prepared.answers.is_empty(),
-        agreed: agreements.iter().map(|one| one.what.clone()).collect(),
-        time: timeline::of_talk(&app, &at, &one),
+        agreed: agreements
+            .iter()
+            .map(|commitment| commitment.what.clone())
+            .collect(),
+        time: timeline::of_talk(&app, &at, &conversation),
     };
     show(&app, &at, &page)
 }
@@ -119,17 +122,17 @@ pub(crate) async fn calendar_file(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let one = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let summary = words::say(
         at.who.lang,
         "calendar-summary",
-        &[("name", one.plan.manager_name.as_str().into())],
+        &[("name", conversation.plan.manager_name.as_str().into())],
     );
     let entry = Entry {
         id,
-        plan: &one.plan,
-        sequence: one.sequence,
-        cancelled: one.cancelled,
+        plan: &conversation.plan,
+        sequence: conversation.sequence,
+        cancelled: conversation.cancelled,
         summary: &summary,
         link: &format!("{}{}", app.config.base_url, urls::conversation(id)),
         organizer: &app.config.mail_from,
@@ -144,10 +147,16 @@ pub(crate) async fn calendar_file(
 }
 
 /// The last one with whom it no longer is, as long as it matters, if no letter tells them.
-async fn untold(app: &App, one: &Conversation, today: NaiveDate) -> Result<Option<String>> {
-    let matters = one.cancelled || one.is_ahead(today);
-    let last = one.former.last().filter(|_| matters);
-    let back = |former: &&Former| !one.cancelled && former.address == one.plan.manager_address;
+async fn untold(
+    app: &App,
+    conversation: &Conversation,
+    today: NaiveDate,
+) -> Result<Option<String>> {
+    let matters = conversation.cancelled || conversation.is_ahead(today);
+    let last = conversation.former.last().filter(|_| matters);
+    let back = |former: &&Former| {
+        !conversation.cancelled && former.address == conversation.plan.manager_address
+    };
     let Some(former) = last.filter(|former| !back(former)) else {
         return Ok(None);
     };

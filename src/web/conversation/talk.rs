@@ -101,7 +101,7 @@ async fn page(
     let last = match conversation::before(db, &participant.conversation, key).await? {
         Some(before) if may_see(participant, &before) => {
             let all = written::agreements(db, key, &before).await?;
-            agreements::seen(lang, &all, |one| one.shared)
+            agreements::seen(lang, &all, |commitment| commitment.shared)
         }
         _ => vec![],
     };
@@ -154,7 +154,7 @@ fn brought_up(
     let mut all = Vec::new();
     for (who, side, answers) in raised {
         let questions = side.questions().iter();
-        for question in questions.filter(|one| part.themes.contains(&one.theme)) {
+        for question in questions.filter(|question| part.themes.contains(&question.theme)) {
             if let Some(text) = answers.get(&question.id) {
                 all.push(Raised {
                     who: who.clone(),

@@ -22,7 +22,7 @@ pub(crate) const IN_A_MOMENT: [(HeaderName, HeaderValue); 1] =
 
 /// What the layer needs to know of an error; it travels in the response's extensions.
 #[derive(Clone)]
-struct Told(Refusal);
+struct Refused(Refusal);
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
@@ -30,7 +30,7 @@ impl IntoResponse for Error {
             Self::NotFound => StatusCode::NOT_FOUND.into_response(),
             Self::Refused(refusal) => {
                 let mut response = refusal::status(&refusal).into_response();
-                response.extensions_mut().insert(Told(refusal));
+                response.extensions_mut().insert(Refused(refusal));
                 response
             }
             Self::BoxLost => {
@@ -79,13 +79,13 @@ pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Nex
     if status.is_server_error() {
         note(&response, &request_id);
     }
-    let told = response.extensions().get::<Told>();
-    let too_often = status == StatusCode::TOO_MANY_REQUESTS && told.is_none();
+    let refused = response.extensions().get::<Refused>();
+    let too_often = status == StatusCode::TOO_MANY_REQUESTS && refused.is_none();
     let can_be_sent_again =
         status.is_server_error() || too_often || status == StatusCode::UNAUTHORIZED;
     let page = Show {
         status: status.as_u16(),
-        sentence: told.map(|told| refusal::sentence(lang, &told.0)),
+        sentence: refused.map(|refused| refusal::sentence(lang, &refused.0)),
         held: posted.form(can_be_sent_again),
         request_id,
     };
@@ -106,7 +106,7 @@ pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Nex
         // As on the page that the form comes from: some browsers prove by it that the form is ours.
         headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     }
-    if let Some(wait) = told.and_then(|told| refusal::wait(&told.0, app.clock.now())) {
+    if let Some(wait) = refused.and_then(|refused| refusal::wait(&refused.0, app.clock.now())) {
         headers.insert(RETRY_AFTER, wait.into());
     }
     for name in [RETRY_AFTER, ALLOW] {

@@ -56,7 +56,7 @@ pub(crate) async fn only_from_here(request: Request, next: Next) -> Response {
 fn is_from_here(request: &Request) -> bool {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
     let mut hosts = request.headers().get_all(HOST).into_iter();
-    let is_here = |text: &[u8]| Authority::try_from(text).is_ok_and(|one| is_loopback(&one));
+    let is_here = |text: &[u8]| Authority::try_from(text).is_ok_and(|host| is_loopback(&host));
     let named = hosts.next().is_some_and(|host| is_here(host.as_bytes())) && hosts.next().is_none();
     named
         && request.uri().authority().is_none_or(is_loopback)

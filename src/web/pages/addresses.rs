@@ -30,7 +30,7 @@ fn is_served(table: &[(&str, &str)], address: &str, method: &str) -> bool {
             && route
                 .iter()
                 .zip(path)
-                .all(|(one, part)| *one == part || (one.starts_with('{') && !part.is_empty()))
+                .all(|(fixed, part)| *fixed == part || (fixed.starts_with('{') && !part.is_empty()))
     };
     let knows = |said: &str| said.contains(method);
     let is_asset = || ASSETS.iter().any(|asset| asset.url() == path);

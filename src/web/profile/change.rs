@@ -43,8 +43,8 @@ pub(crate) async fn flip(
 ) -> Result<Response> {
     let chosen: Vec<String> = fields.all("flip").map(str::to_owned).collect();
     match save(&app, &at, id, Change::Flips(chosen.clone())).await {
-        Err(Error::Refused(told @ Refusal::Profile(_))) => {
-            let error = FieldError::new("flip", refusal::sentence(at.who.lang, &told));
+        Err(Error::Refused(refusal @ Refusal::Profile(_))) => {
+            let error = FieldError::new("flip", refusal::sentence(at.who.lang, &refusal));
             let mut page = filled(&app, &at, id, error).await?;
             for choice in &mut page.flip_choices {
                 choice.checked = chosen.contains(&choice.id);
@@ -64,8 +64,8 @@ pub(crate) async fn describe(
 ) -> Result<Response> {
     let text = paragraphs(fields.get("portrait"));
     match save(&app, &at, id, Change::Portrait(text.clone())).await {
-        Err(Error::Refused(told @ Refusal::Profile(_))) => {
-            let error = FieldError::new("portrait", refusal::sentence(at.who.lang, &told));
+        Err(Error::Refused(refusal @ Refusal::Profile(_))) => {
+            let error = FieldError::new("portrait", refusal::sentence(at.who.lang, &refusal));
             let mut page = filled(&app, &at, id, error).await?;
             page.portrait = text;
             show_again(&app, &at, &page)

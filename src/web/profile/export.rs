@@ -146,9 +146,12 @@ async fn agreed_since(app: &App, at: &SignedIn, round: &Round) -> Result<Vec<Agr
     let (db, key) = (&app.db.read, &app.key);
     let since = calendar::day_of(round.created_at, app.config.zone);
     let mut agreed = Vec::new();
-    for one in conversation::list(db, &app.scope(&at.who)).await? {
-        if !one.cancelled && one.plan.held_on >= since {
-            agreed.push((one.id, written::agreements(db, key, &one).await?));
+    for conversation in conversation::list(db, &app.scope(&at.who)).await? {
+        if !conversation.cancelled && conversation.plan.held_on >= since {
+            agreed.push((
+                conversation.id,
+                written::agreements(db, key, &conversation).await?,
+            ));
         }
     }
     Ok(agreed)

@@ -30,7 +30,7 @@ pub(crate) fn flip_choices(lang: Lang, published: &Published, chosen: &[&Quality
     seen.map(|(id, _)| Choice {
         id: id.to_owned(),
         label: present::quality_name(lang, id),
-        checked: chosen.iter().any(|one| one.id == id),
+        checked: chosen.iter().any(|quality| quality.id == id),
     })
     .collect()
 }

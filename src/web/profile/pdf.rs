@@ -52,7 +52,7 @@ pub(crate) async fn shared(
         return Err(Error::NotFound);
     }
     let mut agreed = written::agreements(&app.db.read, &app.key, &participant.conversation).await?;
-    agreed.retain(|one| one.shared);
+    agreed.retain(|commitment| commitment.shared);
     brought(
         &app,
         at.who.lang,

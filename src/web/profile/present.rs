@@ -20,7 +20,7 @@ pub(crate) fn areas<Q>(lang: Lang, quality: impl Fn(&'static Quality) -> Q) -> V
             qualities: bank()
                 .qualities
                 .iter()
-                .filter(|one| one.domain == domain.id)
+                .filter(|quality| quality.domain == domain.id)
                 .map(&quality)
                 .collect(),
         })

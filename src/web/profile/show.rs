@@ -171,7 +171,7 @@ pub(crate) async fn page(
         taps: taps(lang, profile),
         talents: present::talents(lang, &profile.personal),
         flip_choices: flip_choices(lang, published, &flips),
-        flips: flips.iter().map(|one| flip(lang, one)).collect(),
+        flips: flips.iter().map(|quality| flip(lang, quality)).collect(),
         portrait: profile.personal.portrait.clone(),
         portrait_most: MAX_PORTRAIT,
         years: earlier.is_some(),
@@ -232,6 +232,6 @@ fn only(lang: Lang, published: &Published) -> Vec<Only> {
     [Circle::Inside, Circle::Outside]
         .map(of)
         .into_iter()
-        .filter(|one| !one.names.is_empty())
+        .filter(|only| !only.names.is_empty())
         .collect()
 }

@@ -92,8 +92,8 @@ pub(crate) async fn send(
         .db
         .write(async |tx| thanks::send(tx, &app.moment(), &key, id, &typed).await);
     match sent.await {
-        Err(Error::Refused(told @ Refusal::Round(_))) => {
-            let error = FieldError::new("words", refusal::sentence(at.who.lang, &told));
+        Err(Error::Refused(refusal @ Refusal::Round(_))) => {
+            let error = FieldError::new("words", refusal::sentence(at.who.lang, &refusal));
             let page = page(&app, &at, id, typed, vec![error]).await?;
             show_again(&app, &at, &page)
         }

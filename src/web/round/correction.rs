@@ -27,14 +27,14 @@ pub(crate) async fn correct(
     match workflow::correct(&app, &at.who, id, person, typed).await {
         Ok(()) => Ok(Redirect::to(&urls::round(id)).into_response()),
         Err(NotCorrected::NoAddress) => {
-            let told = words::say(at.who.lang, "invalid-email", &[]);
-            mistaken(&app, &at, &round, person, typed, told).await
+            let sentence = words::say(at.who.lang, "invalid-email", &[]);
+            mistaken(&app, &at, &round, person, typed, sentence).await
         }
         Err(NotCorrected::NotAdded(NotAdded::Refused(refused))) => {
-            let told = refused
+            let sentences = refused
                 .into_iter()
                 .map(|(_, why)| refusal::sentence(at.who.lang, &Refusal::Invitation(why)));
-            mistaken(&app, &at, &round, person, typed, told.collect()).await
+            mistaken(&app, &at, &round, person, typed, sentences.collect()).await
         }
         Err(NotCorrected::NotAdded(NotAdded::Failed(error))) => Err(error),
     }

@@ -81,8 +81,9 @@ pub(crate) async fn update(
         .db
         .write(async |tx| round::edit(tx, &at.who, id, plan).await);
     match edited.await {
-        Err(Error::Refused(told @ Refusal::Round(_))) if round.state == RoundState::Draft => {
-            let error = FieldError::new(field_of(&told), refusal::sentence(at.who.lang, &told));
+        Err(Error::Refused(refusal @ Refusal::Round(_))) if round.state == RoundState::Draft => {
+            let error =
+                FieldError::new(field_of(&refusal), refusal::sentence(at.who.lang, &refusal));
             show_again(&app, &at, &page(&app, &at, &round, typed, vec![error])?)
         }
         edited => edited.map(|_| Redirect::to(&urls::round(id)).into_response()),
@@ -131,10 +132,10 @@ impl Typed {
     fn check(&self, lang: Lang) -> Result<Plan, Vec<FieldError>> {
         let mut errors = Vec::new();
         let mut fault = |refusal: round::Refusal| {
-            let told = Refusal::Round(refusal);
+            let refusal = Refusal::Round(refusal);
             errors.push(FieldError::new(
-                field_of(&told),
-                refusal::sentence(lang, &told),
+                field_of(&refusal),
+                refusal::sentence(lang, &refusal),
             ));
         };
         if let Err(refusal) = round::check_note(&self.note) {
@@ -191,8 +192,8 @@ fn question_fault(lang: Lang, refusal: questionnaire::Refusal) -> FieldError {
     FieldError::new(field, words::say(lang, key, &args))
 }
 
-fn field_of(told: &Refusal) -> &'static str {
-    match told {
+fn field_of(refusal: &Refusal) -> &'static str {
+    match refusal {
         Refusal::Round(round::Refusal::WrongLength { .. }) => "days",
         _ => "note",
     }
@@ -223,7 +224,7 @@ fn page(
             id: id.to_owned(),
             text: title.fill(at.who.lang, &[("name", &at.who.name)]),
             ahead: OpenQuestions::looks_ahead(id),
-            checked: typed.questions.iter().any(|one| one == id),
+            checked: typed.questions.iter().any(|chosen| chosen == id),
         })
     };
     let extras = questionnaire().extras.iter().map(|extra| extra.id.as_str());

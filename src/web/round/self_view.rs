@@ -92,7 +92,7 @@ fn read(fields: &Fields) -> self_view::SelfView {
     let top: Vec<String> = fields.all("top").map(str::to_owned).collect();
     let also = fields
         .all("also")
-        .filter(|id| !top.iter().any(|one| one == id));
+        .filter(|id| !top.iter().any(|chosen| chosen == id));
     let texts = fields
         .under("text-")
         .into_iter()
@@ -134,7 +134,7 @@ fn page(
     errors: Vec<FieldError>,
 ) -> SelfView {
     let lang = at.who.lang;
-    let has = |list: &[String], id: &str| list.iter().any(|one| one == id);
+    let has = |list: &[String], id: &str| list.iter().any(|chosen| chosen == id);
     SelfView {
         round: id,
         areas: present::areas(lang, |quality| SelfQuality {

@@ -161,10 +161,10 @@ pub(crate) async fn open(
     match workflow::open(&app, &at.who, id).await {
         Err(Error::Refused(Refusal::Round(round::Refusal::TooFewInvited { have, need }))) => {
             let args = [("have", have.into()), ("need", need.into())];
-            let told = words::say(at.who.lang, too_few(&app), &args);
+            let sentence = words::say(at.who.lang, too_few(&app), &args);
             let draft = round::get(&app.db.read, &at.who, id).await?;
             let page = Show {
-                errors: vec![FieldError::new("people", told)],
+                errors: vec![FieldError::new("people", sentence)],
                 ..page_of(&app, &at, &draft).await?
             };
             show_again(&app, &at, &page)

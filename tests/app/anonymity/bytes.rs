@@ -49,10 +49,10 @@ impl Link {
 
 #[track_caller]
 fn assert_same(replies: &[Reply], first: &[Reply]) {
-    for (place, (one, other)) in replies.iter().zip(first).enumerate() {
+    for (place, (reply, other)) in replies.iter().zip(first).enumerate() {
         let differs = |(a, b): &(&str, &str)| a != b;
-        let line = one.2.lines().zip(other.2.lines()).find(differs);
-        assert!(one == other, "reply {place}: {} {:?}", one.0, line);
+        let line = reply.2.lines().zip(other.2.lines()).find(differs);
+        assert!(reply == other, "reply {place}: {} {:?}", reply.0, line);
     }
 }
 
@@ -62,34 +62,34 @@ async fn every_page_and_every_reply_is_the_same_for_all_three() {
     let mut noor = test.employee("Noor", NOOR).await;
     noor.open_round(&COLLEAGUES, &[]).await;
     let letters = test.invitations().await;
-    let [one, other, last] = [0, 1, 2].map(|place| Link {
+    let [first, other, last] = [0, 1, 2].map(|place| Link {
         browser: test.browser(),
         path: link(&letters[place], "/r/"),
     });
-    let did_neither = one.looks().await;
+    let did_neither = first.looks().await;
     assert_eq!(did_neither[0].0, StatusCode::OK);
-    let declining = one.decline().await;
+    let declining = first.decline().await;
     assert_eq!(declining.0, StatusCode::SEE_OTHER);
-    assert_same(&one.looks().await, &did_neither);
-    assert_eq!(one.decline().await, declining);
+    assert_same(&first.looks().await, &did_neither);
+    assert_eq!(first.decline().await, declining);
 
-    let answering = one.answer("calm").await;
+    let answering = first.answer("calm").await;
     assert_eq!(answering.0, StatusCode::SEE_OTHER);
-    assert_same(&one.looks().await, &did_neither);
-    assert_eq!(one.answer("calm").await, answering, "once more");
-    assert_eq!(one.decline().await, declining, "answered");
+    assert_same(&first.looks().await, &did_neither);
+    assert_eq!(first.answer("calm").await, answering, "once more");
+    assert_eq!(first.decline().await, declining, "answered");
 
     assert_eq!(other.answer("calm").await, answering, "as the first thing");
     assert_eq!(last.decline().await, declining, "beside two answers");
     test.app.clock.advance(chrono::TimeDelta::days(3));
-    assert_same(&one.looks().await, &did_neither);
+    assert_same(&first.looks().await, &did_neither);
 
     // The control: a link that the box no longer takes is seen by all of it.
     test.pass(15).await;
     test.pass(15).await;
-    for (over, open) in one.looks().await.iter().zip(&did_neither).take(8) {
+    for (over, open) in first.looks().await.iter().zip(&did_neither).take(8) {
         assert_ne!(over, open);
     }
-    assert_ne!(one.answer("calm").await, answering);
-    assert_ne!(one.decline().await, declining);
+    assert_ne!(first.answer("calm").await, answering);
+    assert_ne!(first.decline().await, declining);
 }

@@ -27,16 +27,16 @@ async fn a_page_tells_the_same_to_everybody_of_a_circle_whatever_they_did() {
     noor.open_round(&called, &typed).await;
     let letters = test.invitations().await;
     let read = async || {
-        let mut told = Vec::new();
+        let mut intros = Vec::new();
         for letter in &letters {
             let page = test.browser().get(&link(letter, "/r/")).await;
             page.assert_status(200);
-            told.push((
+            intros.push((
                 COLLEAGUES.contains(&letter.to_address.as_str()),
                 intro(&page),
             ));
         }
-        told
+        intros
     };
     let before = read().await;
     for (number, letter) in letters.iter().enumerate() {
@@ -48,16 +48,16 @@ async fn a_page_tells_the_same_to_everybody_of_a_circle_whatever_they_did() {
     }
     let after = read().await;
     assert_eq!(before, after);
-    for (inside, told) in &after {
+    for (inside, words) in &after {
         assert!(
-            told.contains(
+            words.contains(
                 "Noor vroeg 16 mensen. Van hen hebben er 8 een adres van de organisatie."
             )
         );
-        assert_eq!(told.contains(INVENTED), !inside, "{told}");
-        assert_eq!(told.contains("Noor koos alle 16 mensen zelf."), !inside);
-        let first = &after.iter().find(|one| one.0 == *inside).unwrap().1;
-        assert_eq!(told, first);
+        assert_eq!(words.contains(INVENTED), !inside, "{words}");
+        assert_eq!(words.contains("Noor koos alle 16 mensen zelf."), !inside);
+        let first = &after.iter().find(|answer| answer.0 == *inside).unwrap().1;
+        assert_eq!(words, first);
     }
 }
 
@@ -181,8 +181,8 @@ async fn nobody_takes_the_place_of_an_address_in_the_last_two_days() {
     test.come_back(&mut noor).await;
     for typed in [COLLEAGUES[7], "zoe@provincie.example"] {
         let address = [("address", typed)];
-        let told = noor.browser.submit(&early, &action, &address).await;
-        told.assert_status(409)
+        let page = noor.browser.submit(&early, &action, &address).await;
+        page.assert_status(409)
             .assert_says("De ronde sluit binnen twee dagen.");
     }
     let late = noor.browser.get(&round).await;

@@ -97,7 +97,7 @@ async fn attack(test: &TestApp, answering: usize) -> (Option<Published>, String)
         let letter = letters.iter().find(|letter| letter.to_address == address);
         letter.unwrap()
     };
-    let told = test.browser().get(&link(to(REAL), "/r/")).await.text();
+    let words = test.browser().get(&link(to(REAL), "/r/")).await.text();
     let true_one = answer(PICKED_BY_THE_REAL_ONE, HINDERED, TOLD);
     test.answer(to(REAL), &true_one).await.assert_status(200);
     for (number, address) in INVENTED.iter().enumerate().take(answering) {
@@ -108,7 +108,7 @@ async fn attack(test: &TestApp, answering: usize) -> (Option<Published>, String)
     test.pass(15).await;
     test.pass(8).await;
     let read = profile::by_round(&test.app.db.read, &test.app.key, id(&round)).await;
-    (read.ok().map(|profile| profile.published), told)
+    (read.ok().map(|profile| profile.published), words)
 }
 
 #[tokio::test]
@@ -141,13 +141,13 @@ async fn the_attack_sees_where_the_invented_are_inside() {
 #[tokio::test]
 async fn where_nobody_is_known_the_page_says_what_the_employee_can_do() {
     let test = TestApp::with(|config| config.organisation_domains.clear()).await;
-    let (published, told) = attack(&test, 4).await;
+    let (published, words) = attack(&test, 4).await;
     let published = published.unwrap();
     assert_eq!(read(&published), EVERYTHING);
     assert_eq!(published.columns[0].of, Circle::Asked);
     assert!(
-        told.contains("Noor kan de andere hebben verzonnen."),
-        "{told}"
+        words.contains("Noor kan de andere hebben verzonnen."),
+        "{words}"
     );
-    assert!(!told.contains("adres van de organisatie"), "{told}");
+    assert!(!words.contains("adres van de organisatie"), "{words}");
 }

@@ -202,9 +202,9 @@ async fn with_five_answers_the_same_look_finds_every_text_on_a_page_and_nowhere_
     let mut pages = Places::default();
     pages.add_pages(&everything(&mut noor, &round).await);
     let found: BTreeSet<String> = texts.found(&pages).into_iter().collect();
-    let on = |part: &str| found.iter().filter(|one| one.contains(part)).count();
+    let on = |part: &str| found.iter().filter(|spot| spot.contains(part)).count();
     for place in ["/profile", "/profile.json", "/profile.txt"] {
-        let there = found.iter().filter(|one| one.ends_with(place)).count();
+        let there = found.iter().filter(|spot| spot.ends_with(place)).count();
         assert_eq!(there, 20, "{place}: {found:?}");
     }
     assert!(on("/sharing") > 20, "to choose from, and chosen: {found:?}");
@@ -240,7 +240,7 @@ async fn words_of_fewer_than_five_colleagues_are_not_read_among_those_of_friends
     pages.add_pages(&crawl(&mut noor.browser).await);
     let found = of_friends.found(&pages);
     for place in ["/profile", "/profile.json", "/profile.txt"] {
-        let there = found.iter().filter(|one| one.ends_with(place)).count();
+        let there = found.iter().filter(|spot| spot.ends_with(place)).count();
         assert_eq!(there, 20, "{place}: {found:?}");
     }
     of_colleagues.assert_nowhere(&pages);

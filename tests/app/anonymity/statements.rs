@@ -193,10 +193,10 @@ async fn reminded(answered: usize) -> (Vec<String>, usize) {
     // Until all jobs are done; letters may still leave beside.
     worker::work_off(&app).await.unwrap();
     // The day's look and the reminders run at the same time: their statements come in any order.
-    let mut told: Vec<_> = story.statements();
-    told.retain(|line| !line.contains("DETAIL"));
-    told.sort();
-    (told, outbox.take().len())
+    let mut statements: Vec<_> = story.statements();
+    statements.retain(|line| !line.contains("DETAIL"));
+    statements.sort();
+    (statements, outbox.take().len())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -208,8 +208,8 @@ async fn no_statement_tells_how_many_are_reminded() {
     assert_eq!(all, PEOPLE);
     assert!(nobody_answered.len() > PEOPLE, "the log is not read");
     for answered in [4, PEOPLE] {
-        let (told, letters) = reminded(answered).await;
+        let (statements, letters) = reminded(answered).await;
         assert_eq!(letters, PEOPLE - answered, "the control");
-        assert_eq!(told, nobody_answered, "{answered} have answered");
+        assert_eq!(statements, nobody_answered, "{answered} have answered");
     }
 }

@@ -60,11 +60,11 @@ async fn the_same_look_sees_a_touched_invitation() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;
     noor.open_round(&COLLEAGUES, &[]).await;
-    let one = "WHERE selector = (SELECT selector FROM invitation ORDER BY selector LIMIT 1)";
-    let change = format!("UPDATE invitation SET bounced = NOT bounced {one}");
+    let any_row = "WHERE selector = (SELECT selector FROM invitation ORDER BY selector LIMIT 1)";
+    let change = format!("UPDATE invitation SET bounced = NOT bounced {any_row}");
     // PostgreSQL remembers even a change that changes nothing, and who looked at a row to change it.
-    let same = format!("UPDATE invitation SET bounced = bounced {one}");
-    let lock = format!("SELECT selector FROM invitation {one} FOR UPDATE");
+    let same = format!("UPDATE invitation SET bounced = bounced {any_row}");
+    let lock = format!("SELECT selector FROM invitation {any_row} FOR UPDATE");
     for (touch, seen) in [(change, true), (same, is_postgres()), (lock, is_postgres())] {
         if touch.ends_with("FOR UPDATE") && !is_postgres() {
             continue;

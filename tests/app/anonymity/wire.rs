@@ -176,7 +176,7 @@ async fn a_reviewers_pages_lead_nowhere_else_and_leave_the_link_behind() {
     for said in &visited {
         let strange: Vec<_> = foreign(&said.body, ORIGIN)
             .into_iter()
-            .filter(|one| !one.contains("mailto:"))
+            .filter(|link| !link.contains("mailto:"))
             .collect();
         assert_eq!(strange, Vec::<String>::new(), "{}", said.to);
         assert_eq!(

@@ -47,7 +47,7 @@ async fn call_off(person: &mut Person, talk: &str) -> Page {
 fn to(letters: &[Letter], name: &str) -> usize {
     let sent = letters
         .iter()
-        .filter(|one| one.to_address.starts_with(name));
+        .filter(|letter| letter.to_address.starts_with(name));
     sent.count()
 }
 
@@ -57,8 +57,8 @@ async fn bomb(test: &TestApp, person: &mut Person, victim: &str) -> (Vec<Letter>
     let (mut letters, mut refused) = (Vec::new(), 0);
     for _ in 0..ROUNDS {
         let talk = plan_with(person, victim).await;
-        let told = tell(person, &talk).await;
-        refused += usize::from(told.status == 409 && told.text().contains(FULL));
+        let page = tell(person, &talk).await;
+        refused += usize::from(page.status == 409 && page.text().contains(FULL));
         test.run_jobs().await;
         call_off(person, &talk).await;
         test.run_jobs().await;
@@ -110,31 +110,31 @@ async fn many_accounts_at_the_same_instant_reach_one_mailbox_no_more_often() {
     let test = TestApp::new().await;
     let mut attackers = Vec::new();
     for number in 0..14 {
-        let mut one = test
+        let mut attacker = test
             .employee("Mallory", &format!("mallory{number}@evil.example"))
             .await;
         let mut talks = Vec::new();
         for tag in 0..3 {
             let spelled = format!("Victim+{number}{tag}@elsewhere.example");
-            talks.push(plan_with(&mut one, &spelled).await);
+            talks.push(plan_with(&mut attacker, &spelled).await);
         }
-        attackers.push((one, talks));
+        attackers.push((attacker, talks));
     }
     test.letters();
     let mut crowd = JoinSet::new();
-    for (mut one, talks) in attackers {
+    for (mut attacker, talks) in attackers {
         crowd.spawn(async move {
             let mut statuses = Vec::new();
             for talk in talks {
-                statuses.push(tell(&mut one, &talk).await.status.as_u16());
+                statuses.push(tell(&mut attacker, &talk).await.status.as_u16());
             }
             statuses
         });
     }
     let statuses = crowd.join_all().await.concat();
     test.run_jobs().await;
-    let told = statuses.iter().filter(|status| **status == 200).count();
-    assert_eq!(told, MAX_REACHED as usize, "{statuses:?}");
+    let reached = statuses.iter().filter(|status| **status == 200).count();
+    assert_eq!(reached, MAX_REACHED as usize, "{statuses:?}");
     assert!(statuses.iter().all(|status| [200, 409].contains(status)));
     assert_eq!(to(&test.letters(), "victim"), MAX_REACHED as usize);
 }

@@ -116,7 +116,7 @@ async fn the_look_back_after_three_months_is_stopped_too() {
         test.run_jobs().await;
         let letters = test.letters();
         if stopped {
-            let theirs = letters.iter().find(|one| one.to_address == VICTIM);
+            let theirs = letters.iter().find(|letter| letter.to_address == VICTIM);
             stop(&test, theirs.unwrap()).await;
         }
         test.pass(150).await;
@@ -146,7 +146,7 @@ async fn the_employee_reads_before_and_after_that_no_letter_leaves() {
     for (path, words) in pages {
         noor.browser.get(path).await.assert_silent(words);
     }
-    let theirs = letters.iter().find(|one| one.to_address == VICTIM);
+    let theirs = letters.iter().find(|letter| letter.to_address == VICTIM);
     stop(&test, theirs.unwrap()).await;
     for (path, words) in pages {
         noor.browser

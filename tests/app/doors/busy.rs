@@ -116,7 +116,7 @@ async fn the_page_says_to_try_again_in_both_languages_and_shows_what_was_written
     let test = TestApp::new().await;
     let (noor, round) = noor(&test).await;
     let transaction = hold(&test).await;
-    for (lang, told) in [
+    for (lang, sentence) in [
         ("nl", "Dit lukt nu even niet"),
         ("en", "This does not work right now"),
     ] {
@@ -124,7 +124,7 @@ async fn the_page_says_to_try_again_in_both_languages_and_shows_what_was_written
         let asked = ask(noor.browser.clone(), path, &TYPED).await;
         assert_held(&asked, &TYPED);
         let page = asked.page();
-        page.assert_says(told)
+        page.assert_says(sentence)
             .assert_says("</textarea><script>alert(2)</script> 🦊");
         assert_eq!(asked.headers["referrer-policy"], "same-origin");
     }
@@ -205,8 +205,8 @@ async fn what_passes_is_told_from_what_is_gone_and_from_what_is_our_fault() {
     }
     let raised = async |code: &str| {
         let raise = format!("DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '{code}'; END $$");
-        let told: Error = db.execute_unprepared(&raise).await.unwrap_err().into();
-        match told {
+        let error: Error = db.execute_unprepared(&raise).await.unwrap_err().into();
+        match error {
             Error::Busy(_) => "busy",
             Error::NotFound => "gone",
             _ => "ours",
@@ -223,7 +223,7 @@ async fn what_passes_is_told_from_what_is_gone_and_from_what_is_our_fault() {
     }
 }
 
-async fn one(db: &Db, sql: &str) -> String {
+async fn single_value(db: &Db, sql: &str) -> String {
     let backend = db.read.get_database_backend();
     let row = db
         .read
@@ -245,7 +245,7 @@ async fn a_server_is_told_how_long_to_wait_and_a_migration_waits_longer() {
         ("statement_timeout", "15s"),
         ("idle_in_transaction_session_timeout", "30s"),
     ] {
-        assert_eq!(one(&node, &format!("SHOW {name}")).await, term);
+        assert_eq!(single_value(&node, &format!("SHOW {name}")).await, term);
     }
     // Another node migrates, for longer than anybody may wait for a lock.
     let other = Database::connect(&url).await.unwrap();
@@ -260,7 +260,7 @@ async fn a_server_is_told_how_long_to_wait_and_a_migration_waits_longer() {
     let long = "SELECT count(*)::text FROM pg_stat_activity WHERE wait_event = 'advisory' \
                 AND query LIKE '%118113235266402%' AND now() - query_start > interval '6 seconds'";
     let term = Instant::now() + Duration::from_secs(30);
-    while one(&node, long).await == "0" && !waiting.is_finished() {
+    while single_value(&node, long).await == "0" && !waiting.is_finished() {
         assert!(Instant::now() < term, "nobody waits");
         tokio::time::sleep(Duration::from_millis(100)).await;
     }

@@ -40,13 +40,18 @@ impl Seen {
     /// Who opened which door, and was let in.
     fn opened(&self, method: Verb) -> BTreeSet<String> {
         let seen = self.0.lock().unwrap();
-        let let_in = seen.iter().filter(|one| one.0 == method && one.2 < 400);
-        let_in.map(|one| one.1.clone()).collect()
+        let let_in = seen
+            .iter()
+            .filter(|request| request.0 == method && request.2 < 400);
+        let_in.map(|request| request.1.clone()).collect()
     }
 
     fn failed(&self) -> Vec<(Verb, String, u16)> {
         let seen = self.0.lock().unwrap();
-        seen.iter().filter(|one| one.2 >= 500).cloned().collect()
+        seen.iter()
+            .filter(|request| request.2 >= 500)
+            .cloned()
+            .collect()
     }
 }
 

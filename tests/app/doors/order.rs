@@ -36,7 +36,7 @@ fn faults(text: &str) -> Vec<&'static str> {
         for held in text.split(begin).skip(1) {
             let end = ends.iter().filter_map(|end| held.find(end)).min();
             let held = &held[..end.unwrap_or(held.len())];
-            faults.extend(ELSEWHERE.iter().filter(|one| held.contains(**one)));
+            faults.extend(ELSEWHERE.iter().filter(|word| held.contains(**word)));
         }
     }
     faults

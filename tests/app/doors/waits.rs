@@ -86,8 +86,8 @@ async fn no_page_and_no_link_waits_for_an_answer() {
         "the keys are not held: this test is blind"
     );
     if !is_postgres() {
-        let told = noor.browser.post("/me", &[("name", "Noor de Wit")]).await;
-        told.assert_status(503);
+        let page = noor.browser.post("/me", &[("name", "Noor de Wit")]).await;
+        page.assert_status(503);
     }
 
     held.leave().await;

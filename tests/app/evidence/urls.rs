@@ -52,7 +52,7 @@ pub(crate) fn own_assets(body: &str) -> Vec<String> {
     let loaded = selector("link[href], script[src], img[src]");
     let paths = html
         .select(&loaded)
-        .filter_map(|one| one.attr("href").or(one.attr("src")));
+        .filter_map(|element| element.attr("href").or(element.attr("src")));
     paths.map(str::to_owned).collect()
 }
 

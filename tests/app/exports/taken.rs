@@ -168,9 +168,11 @@ async fn the_second_profile_says_what_changed_since_the_first() {
     let words = |json: &str| -> Vec<String> {
         let json: Value = serde_json::from_str(json).unwrap();
         let qualities = json["rounds"][0]["qualities"].as_array().unwrap().iter();
-        let changed = qualities.filter(|one| one["trend"]["sinceRound"] == "2026-11-23");
+        let changed = qualities.filter(|quality| quality["trend"]["sinceRound"] == "2026-11-23");
         changed
-            .map(|one| format!("{} {}", one["id"], one["trend"]["word"]).replace('"', ""))
+            .map(|quality| {
+                format!("{} {}", quality["id"], quality["trend"]["word"]).replace('"', "")
+            })
             .collect()
     };
     let (_, json) = download(&noor, &format!("{first}/profile.json")).await;

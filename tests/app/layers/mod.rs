@@ -315,7 +315,7 @@ fn no_template_is_longer_than_a_screen_or_two() {
         let file = file.as_str();
         if ["templates/content/", "templates/text/", "templates/static/"]
             .iter()
-            .any(|one| file.contains(one))
+            .any(|part| file.contains(part))
         {
             continue;
         }
@@ -373,7 +373,7 @@ fn faults(file: &str, text: &str) -> Vec<String> {
     }
     let words = words(&code(own));
     let names = names(&words, &module_of(file));
-    let pure = PURE.iter().any(|one| file.starts_with(one));
+    let pure = PURE.iter().any(|part| file.starts_with(part));
     if pure && words.iter().any(|word| word == "async") {
         faults.push(format!(
             "{file} is pure and waits for nothing, yet it says async"

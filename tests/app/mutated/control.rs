@@ -71,10 +71,10 @@ fn what_is_planted_is_found() {
     let found = found.join().unwrap();
     assert_eq!(found[0].faults, Vec::<String>::new(), "without the plants");
     assert_eq!(found[1].faults.len(), WRONG.len(), "{:?}", found[1].faults);
-    for (fault, (path, told)) in found[1].faults.iter().zip(WRONG) {
+    for (fault, (path, words)) in found[1].faults.iter().zip(WRONG) {
         assert!(
-            fault.contains(path) && fault.contains(told),
-            "{told}: {fault}"
+            fault.contains(path) && fault.contains(words),
+            "{words}: {fault}"
         );
     }
     assert_eq!(panics(PLANTED), 1);

@@ -118,7 +118,7 @@ fn form_of(form: ElementRef<'_>, role: usize) -> Form {
         "input[name], textarea[name], select[name], button[name]",
     )) {
         let name = field.attr("name").unwrap_or_default().to_owned();
-        let (kind, values) = told(field);
+        let (kind, values) = offered(field);
         match fields
             .iter_mut()
             .find(|known| known.name == name && kind == "radio")
@@ -141,14 +141,14 @@ fn form_of(form: ElementRef<'_>, role: usize) -> Form {
     }
 }
 
-fn told(field: ElementRef<'_>) -> (String, Vec<String>) {
+fn offered(field: ElementRef<'_>) -> (String, Vec<String>) {
     let value = || field.attr("value").unwrap_or_default().to_owned();
     match field.value().name() {
         "textarea" => ("textarea".to_owned(), vec![field.text().collect()]),
         "select" => {
             let options = selector("option");
             let options = field.select(&options);
-            let values = options.map(|one| one.attr("value").unwrap_or_default().to_owned());
+            let values = options.map(|option| option.attr("value").unwrap_or_default().to_owned());
             ("select".to_owned(), values.collect())
         }
         "button" => ("checkbox".to_owned(), vec![value()]),

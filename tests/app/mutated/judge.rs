@@ -56,24 +56,25 @@ impl Judge {
         let kind = parts.headers.get("content-type");
         let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         faults.extend(content(kind, &body).map(str::to_owned));
-        faults.extend(self.told(asked, &parts.headers, &body));
+        faults.extend(self.leaks(asked, &parts.headers, &body));
         faults
     }
 
-    fn told(&self, asked: &Question<'_>, heads: &HeaderMap, body: &[u8]) -> Vec<String> {
-        let mut told = BTreeSet::new();
+    fn leaks(&self, asked: &Question<'_>, heads: &HeaderMap, body: &[u8]) -> Vec<String> {
+        let mut places = BTreeSet::new();
         let values = heads.values().map(HeaderValue::as_bytes);
         for text in values.chain([body]) {
             for found in self.secrets.find_iter(text) {
-                told.insert(found.pattern().as_usize());
+                places.insert(found.pattern().as_usize());
             }
         }
         let own = |word: &str| {
             let said = String::from_utf8_lossy(asked.body);
             asked.path.contains(word) || said.contains(word)
         };
-        let told = told.into_iter().map(|place| self.words[place].as_str());
-        told.filter(|word| (*word != CONFIDED || asked.apart) && !own(word))
+        let words = places.into_iter().map(|place| self.words[place].as_str());
+        words
+            .filter(|word| (*word != CONFIDED || asked.apart) && !own(word))
             .map(|word| format!("it tells {word:.12}"))
             .collect()
     }

@@ -77,8 +77,8 @@ fn no_mutated_request_of_anybody_is_a_fault_of_ours() {
             .iter()
             .map(|seed| start(THREAD, block(*seed)))
             .collect();
-        for one in running {
-            all.add(one.join().unwrap());
+        for run in running {
+            all.add(run.join().unwrap());
         }
     }
     tell(&format!(
@@ -262,7 +262,7 @@ fn route_of(path: &str) -> String {
         let of_route: Vec<&str> = route.split('/').collect();
         let mut pairs = of_route.iter().zip(&parts);
         of_route.len() == parts.len()
-            && pairs.all(|(one, other)| one.starts_with('{') || one == other)
+            && pairs.all(|(fixed, other)| fixed.starts_with('{') || fixed == other)
     };
     // The one that is nearest by its fixed parts: `/conversations/new` before `/conversations/{id}`.
     let fitting = ROUTES.iter().filter(fits);
@@ -300,20 +300,28 @@ impl Tally {
 
     /// Everybody was everywhere, and got every kind of answer.
     fn assert_not_blind(&self) {
-        let everywhere: BTreeSet<String> = self.reached.iter().map(|one| one.1.clone()).collect();
+        let everywhere: BTreeSet<String> = self
+            .reached
+            .iter()
+            .map(|reached| reached.1.clone())
+            .collect();
         for route in ROUTES.iter() {
             assert!(everywhere.contains(route), "nobody asked for {route}");
         }
-        let closed = ROUTES.iter().filter(|one| !self.opened.contains(*one));
+        let closed = ROUTES.iter().filter(|route| !self.opened.contains(*route));
         let closed: Vec<_> = closed.collect();
         tell(&format!("answered by a refusal alone: {closed:?}"));
         assert!(
             closed.len() * 5 < ROUTES.len(),
             "too little is reached: {closed:?}"
         );
-        let roles: BTreeSet<&str> = self.reached.iter().map(|one| one.0).collect();
+        let roles: BTreeSet<&str> = self.reached.iter().map(|reached| reached.0).collect();
         for role in roles {
-            let reached = self.reached.iter().filter(|one| one.0 == role).count();
+            let reached = self
+                .reached
+                .iter()
+                .filter(|reached| reached.0 == role)
+                .count();
             assert!(reached > 20, "{role} asked for {reached} addresses");
         }
         for status in [200, 303, 400, 403, 404, 405, 410, 413, 422] {

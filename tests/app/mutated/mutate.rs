@@ -100,7 +100,7 @@ impl Known<'_> {
         form.role = chance.below(self.world.roles.len());
         let mut path = chance.pick::<String>(table).clone();
         // Mostly what is their own: what is another's does not exist for them.
-        let own = ids(self.forms.iter().filter(|one| one.role == form.role));
+        let own = ids(self.forms.iter().filter(|theirs| theirs.role == form.role));
         let from = if own.is_empty() || chance.one_in(4) {
             &self.ids
         } else {

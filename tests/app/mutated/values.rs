@@ -215,7 +215,7 @@ pub(super) fn any(chance: &Chance, ids: &[String]) -> String {
         0 => chance.pick(ids).clone(),
         1 => String::from_utf8_lossy(&chance.0.bytes::<40>()).into_owned(),
         2 => {
-            let one = *chance.pick(&[
+            let letter = *chance.pick(&[
                 "a",
                 "\u{e9}",
                 "\u{1f98a}",
@@ -225,7 +225,7 @@ pub(super) fn any(chance: &Chance, ids: &[String]) -> String {
                 "\0",
                 "a@b.example\n",
             ]);
-            one.repeat(*chance.pick(&[61, 121, 1_001, 5_000, 20_000]))
+            letter.repeat(*chance.pick(&[61, 121, 1_001, 5_000, 20_000]))
         }
         3 => format!("{}{}", chance.pick(KNOWN), chance.pick(KNOWN)),
         4 => many(),

@@ -55,8 +55,8 @@ impl World {
         let mut dirk = test.employee("Dirk", "dirk@provincie.example").await;
         let draft = dirk.draft().await;
         dirk.invite(&draft, &COLLEAGUES, &FRIENDS[..1]).await;
-        for one in [&mut bram, &mut wout] {
-            test.come_back(one).await;
+        for person in [&mut bram, &mut wout] {
+            test.come_back(person).await;
         }
         let others = others(&test).await;
         let people = [("profile", noor), ("too few", bram), ("extended", wout)];
@@ -70,8 +70,16 @@ impl World {
         letters: &[Letter],
         over: &Letter,
     ) -> Self {
-        let mut doors: Vec<String> = letters.iter().map(|one| link(one, "/stop/")).collect();
-        doors.extend(letters.iter().chain([over]).map(|one| link(one, "/r/")));
+        let mut doors: Vec<String> = letters
+            .iter()
+            .map(|letter| link(letter, "/stop/"))
+            .collect();
+        doors.extend(
+            letters
+                .iter()
+                .chain([over])
+                .map(|letter| link(letter, "/r/")),
+        );
         doors.push(waiting_link(&test).await);
         let mailbox = Mailer::mailbox(test.folder.path().join("mailbox"));
         let node = support::node(&test.app, mailbox);
@@ -100,7 +108,7 @@ impl World {
         let sessions = roles.iter().flat_map(|role| role.browser.cookies.values());
         let tokens = doors.iter().filter_map(|door| door.split('/').nth(2));
         let secrets = tokens.map(str::to_owned).chain(sessions.cloned());
-        let secrets = secrets.filter(|one| one.len() > 30).collect();
+        let secrets = secrets.filter(|secret| secret.len() > 30).collect();
         Self {
             test,
             roles,

@@ -46,7 +46,7 @@ fn a_letter_that_came_back_is_noted_by_pipe_and_by_folder() {
     let elsewhere = place.folder.path().join("elsewhere");
     let elsewhere = elsewhere.to_str().unwrap();
     let to = senders[0].as_str();
-    let told = report(to);
+    let text = report(to);
     for (again, args) in [
         ("no keys", ["--key-dir", elsewhere]),
         (
@@ -55,13 +55,13 @@ fn a_letter_that_came_back_is_noted_by_pipe_and_by_folder() {
         ),
         ("a wrong setting", ["--time-zone", "Mars"]),
     ] {
-        let (code, said) = bounce(&place, &told, &args);
+        let (code, said) = bounce(&place, &text, &args);
         assert_eq!(code, Some(75), "{again}: {said}");
         assert!(!said.contains(&place.domain), "{said}");
     }
     assert!(!fs::exists(elsewhere).unwrap(), "it makes nothing");
     let endless = "x".repeat(3 << 20);
-    let forged = told.replace("+b-", "+b-a");
+    let forged = text.replace("+b-", "+b-a");
     for dropped in ["", "Subject: Afwezig\n\nIk ben er niet.", &endless, &forged] {
         let (code, said) = bounce(&place, dropped, &[]);
         assert_eq!((code, said.lines().count()), (Some(0), 1), "{said}");

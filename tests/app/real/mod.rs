@@ -84,17 +84,20 @@ fn an_operator_sends_a_sample_of_every_letter_to_themselves() {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         (tried.status.code(), text(tried.stdout), text(tried.stderr))
     };
-    let (code, told, _) = try_out("operator");
+    let (code, output, _) = try_out("operator");
     assert_eq!(code, Some(0));
-    let sent = told.matches("the relay said: 250").count();
-    assert!(sent >= 28, "{told}");
+    let sent = output.matches("the relay said: 250").count();
+    assert!(sent >= 28, "{output}");
     assert_eq!(place.letters("operator", "", sent).len(), sent);
-    assert!(told.contains("SPF:") && told.contains("_dmarc."), "{told}");
-    let (code, _, told) = try_out("smtp-rcpt-550");
+    assert!(
+        output.contains("SPF:") && output.contains("_dmarc."),
+        "{output}"
+    );
+    let (code, _, output) = try_out("smtp-rcpt-550");
     assert_eq!(code, Some(2));
     assert!(
-        told.contains("takes no letters") && told.contains("as asked"),
-        "{told}"
+        output.contains("takes no letters") && output.contains("as asked"),
+        "{output}"
     );
 }
 
@@ -109,12 +112,12 @@ fn all_wrong_settings_are_told_in_one_go() {
         ("KLANKBORD_LOG", "loudly"),
         ("KLANKBORD_SMTP_URL", "smtp://relay:none"),
     ];
-    let (code, told) = refused(folder.path(), &wrong);
-    assert_eq!(code, Some(2), "{told}");
+    let (code, output) = refused(folder.path(), &wrong);
+    assert_eq!(code, Some(2), "{output}");
     for (name, _) in wrong {
-        assert!(told.contains(name), "{name} is not in\n{told}");
+        assert!(output.contains(name), "{name} is not in\n{output}");
     }
-    assert_eq!(told.lines().count(), wrong.len(), "{told}");
+    assert_eq!(output.lines().count(), wrong.len(), "{output}");
     assert!(
         !folder.path().join("data").exists(),
         "nothing is made before the settings are right"
@@ -129,12 +132,12 @@ fn the_clock_of_a_public_service_cannot_be_moved() {
         ("KLANKBORD_SMTP_URL", "smtp://relay.example"),
         ("KLANKBORD_SIGN_IN_DOMAINS", "provincie.example"),
     ];
-    let (code, told) = refused(
+    let (code, output) = refused(
         folder.path(),
         &[&public[..], &[("KLANKBORD_CLOCK_OFFSET", "15d")]].concat(),
     );
-    assert_eq!(code, Some(2), "{told}");
-    assert!(told.contains("KLANKBORD_CLOCK_OFFSET"), "{told}");
+    assert_eq!(code, Some(2), "{output}");
+    assert!(output.contains("KLANKBORD_CLOCK_OFFSET"), "{output}");
     let fine = program(folder.path())
         .envs(public)
         .args(["check", "settings"])
@@ -348,23 +351,23 @@ fn refused(folder: &Path, settings: &[(&str, &str)]) -> (Option<i32>, String) {
         .map(Service)
         .unwrap();
     let ended = wait_for("the program to refuse", || child.0.try_wait().unwrap());
-    let mut told = String::new();
+    let mut output = String::new();
     child
         .0
         .stdout
         .take()
         .unwrap()
-        .read_to_string(&mut told)
+        .read_to_string(&mut output)
         .unwrap();
-    assert_eq!(told, "", "what is wrong belongs on the other channel");
+    assert_eq!(output, "", "what is wrong belongs on the other channel");
     child
         .0
         .stderr
         .take()
         .unwrap()
-        .read_to_string(&mut told)
+        .read_to_string(&mut output)
         .unwrap();
-    (ended.code(), told)
+    (ended.code(), output)
 }
 
 fn system_now(offset: TimeDelta) -> DateTime<Utc> {

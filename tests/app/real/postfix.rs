@@ -94,7 +94,7 @@ async fn no_address_that_is_accepted_is_delivered_for_another_host() {
         };
         let address = typed.parse::<Address>();
         let letter = letter(
-            address.as_ref().map_or(&typed, |one| one.as_str()),
+            address.as_ref().map_or(&typed, |address| address.as_str()),
             accepted.len(),
         );
         let sent = mailer.send(&letter).await;
@@ -124,7 +124,7 @@ async fn no_address_that_is_accepted_is_delivered_for_another_host() {
             .any(|(to, how)| to == address.as_str() && how == side);
         assert!(found, "{} is not {side} in {delivered:?}", address.as_str());
     }
-    let elsewhere = |to: &str| !accepted.iter().any(|one| one.as_str() == to);
+    let elsewhere = |to: &str| !accepted.iter().any(|address| address.as_str() == to);
     let elsewhere = delivered.iter().filter(|(to, _)| elsewhere(to));
     assert_eq!(elsewhere.count(), ROUTED.len(), "{delivered:?}");
 }

@@ -126,7 +126,7 @@ fn others_can_read_nothing_that_the_program_writes() {
 
 #[test]
 fn a_start_without_a_trusted_proxy_on_https_is_a_risk_that_is_told() {
-    for (hops, told) in [("0", true), ("1", false)] {
+    for (hops, warned) in [("0", true), ("1", false)] {
         let folder = tempfile::tempdir().unwrap();
         let log = folder.path().join("log");
         let file = File::create(&log).unwrap();
@@ -145,7 +145,11 @@ fn a_start_without_a_trusted_proxy_on_https_is_a_risk_that_is_told() {
         let log = || fs::read_to_string(&log).unwrap();
         wait_for("the start", || log().contains("is ready").then_some(()));
         let log = log();
-        assert_eq!(log.contains("KLANKBORD_TRUSTED_PROXY_HOPS"), told, "{log}");
+        assert_eq!(
+            log.contains("KLANKBORD_TRUSTED_PROXY_HOPS"),
+            warned,
+            "{log}"
+        );
         drop(child);
     }
 }
@@ -157,8 +161,8 @@ fn a_recovery_key_is_shown_once_and_what_is_risky_is_told() {
         let settings = settings.iter().copied();
         let run = program(folder.path()).envs(settings).args(args).output();
         let run = run.unwrap();
-        let told = [run.stdout, run.stderr].concat();
-        (run.status.success(), String::from_utf8(told).unwrap())
+        let output = [run.stdout, run.stderr].concat();
+        (run.status.success(), String::from_utf8(output).unwrap())
     };
     let (_, made) = run(&["recovery-key"], &[]);
     let line = |start: &str| made.lines().find_map(|line| line.strip_prefix(start));
@@ -171,17 +175,20 @@ fn a_recovery_key_is_shown_once_and_what_is_risky_is_told() {
     let relay = ("KLANKBORD_SMTP_URL", "smtp://127.0.0.1:9");
     let fine = run(&["check"], &[key, away, relay]);
     assert_eq!(fine, (true, "nothing to take care of\n".to_owned()));
-    let (_, told) = run(&["check"], &[relay]);
+    let (_, output) = run(&["check"], &[relay]);
     assert!(
-        told.contains("data folder") && told.contains("recovery-key"),
-        "{told}"
+        output.contains("data folder") && output.contains("recovery-key"),
+        "{output}"
     );
     assert!(run(&["check"], &[]).1.contains("trying things out"));
 
     let mistaken = format!("AGE-SECRET-KEY-{private}");
-    let (fine, told) = run(&["check"], &[("KLANKBORD_RECOVERY_KEY", &mistaken)]);
-    assert!(!fine && told.contains("KLANKBORD_RECOVERY_KEY"), "{told}");
-    assert!(!told.contains(private), "it is not repeated");
+    let (fine, output) = run(&["check"], &[("KLANKBORD_RECOVERY_KEY", &mistaken)]);
+    assert!(
+        !fine && output.contains("KLANKBORD_RECOVERY_KEY"),
+        "{output}"
+    );
+    assert!(!output.contains(private), "it is not repeated");
     assert_eq!(
         fs::read_dir(folder.path()).unwrap().count(),
         0,
@@ -196,10 +203,10 @@ fn a_public_service_says_who_may_sign_in() {
         ("KLANKBORD_BASE_URL", "https://klankbord.example"),
         ("KLANKBORD_SMTP_URL", "smtp://relay.example"),
     ];
-    let (code, told) = refused(folder.path(), &public);
-    assert_eq!(code, Some(2), "{told}");
-    assert!(told.contains("KLANKBORD_SIGN_IN_DOMAINS"), "{told}");
-    assert_eq!(told.lines().count(), 1, "{told}");
+    let (code, output) = refused(folder.path(), &public);
+    assert_eq!(code, Some(2), "{output}");
+    assert!(output.contains("KLANKBORD_SIGN_IN_DOMAINS"), "{output}");
+    assert_eq!(output.lines().count(), 1, "{output}");
 }
 
 /// What an operator reads at a start may hold what others chose: a name of a folder, of a file, of a relay.
@@ -209,13 +216,13 @@ fn what_is_told_at_a_start_steers_no_terminal() {
     let odd = "a\u{1b}]0;b\u{7}\u{202e}c";
     fs::create_dir(folder.path().join(odd)).unwrap();
     fs::set_permissions(folder.path().join(odd), Permissions::from_mode(0o755)).unwrap();
-    let (code, told) = refused(folder.path(), &[("KLANKBORD_DATA_DIR", odd)]);
-    assert_eq!(code, Some(2), "{told}");
-    assert!(told.contains("\\u{1b}]0;b\\u{7}"), "{told:?}");
+    let (code, output) = refused(folder.path(), &[("KLANKBORD_DATA_DIR", odd)]);
+    assert_eq!(code, Some(2), "{output}");
+    assert!(output.contains("\\u{1b}]0;b\\u{7}"), "{output:?}");
     assert!(
-        !told
+        !output
             .trim_end()
             .contains(|c: char| c.is_control() || c == '\u{202e}'),
-        "{told:?}"
+        "{output:?}"
     );
 }

@@ -23,8 +23,8 @@ async fn a_form_with_everything_wrong_comes_back_whole_with_what_to_mend() {
     let empty = browser.get(&path).await;
     let page = send(&mut browser, &empty, &path, &wrong).await;
     page.assert_status(422);
-    let told = mistakes(&page);
-    let fields: Vec<&str> = told.iter().map(|(field, _)| field.as_str()).collect();
+    let found = mistakes(&page);
+    let fields: Vec<&str> = found.iter().map(|(field, _)| field.as_str()).collect();
     let expected = "pick star dosage-attentive dosage-helpful dosage-analytical text-story hinder \
                     hinder text-tip";
     assert_eq!(
@@ -32,7 +32,7 @@ async fn a_form_with_everything_wrong_comes_back_whole_with_what_to_mend() {
         expected,
         "all at once, in the order of the page"
     );
-    let alone = told.iter().find(|(_, text)| text.contains("niet samen"));
+    let alone = found.iter().find(|(_, text)| text.contains("niet samen"));
     assert!(
         alone.unwrap().1.contains("niets"),
         "it says which: {alone:?}"
@@ -201,7 +201,7 @@ async fn send(browser: &mut Browser, page: &Page, path: &str, fields: &[(String,
 fn mistakes(page: &Page) -> Vec<(String, String)> {
     let html = Html::parse_document(&page.body);
     let text = |node: ElementRef<'_>| node.text().collect::<String>().trim().to_owned();
-    let mut told = Vec::new();
+    let mut found = Vec::new();
     for line in html.select(&selector("section.summary li a")) {
         let field = line
             .attr("href")
@@ -235,10 +235,10 @@ fn mistakes(page: &Page) -> Vec<(String, String)> {
                 .next();
             assert!(tied.is_some(), "nothing is tied to the mistake at {field}");
         }
-        told.push((field, sentence));
+        found.push((field, sentence));
     }
-    assert!(!told.is_empty(), "no summary of mistakes:\n{}", page.body);
-    told
+    assert!(!found.is_empty(), "no summary of mistakes:\n{}", page.body);
+    found
 }
 
 /// Qualities and hindrances as they follow each other.
@@ -246,7 +246,7 @@ fn order(page: &Page) -> Vec<String> {
     let html = Html::parse_document(&page.body);
     let boxes = selector("input[name=pick], input[name=hinder]");
     html.select(&boxes)
-        .map(|one| one.attr("value").unwrap().to_owned())
+        .map(|field| field.attr("value").unwrap().to_owned())
         .collect()
 }
 

@@ -147,9 +147,9 @@ async fn every_spoilt_link_shows_one_friendly_page() {
         "%20".to_owned(),
     ]);
     let friendly = test.browser().get("/r/x").await.body;
-    for one in spoilt {
-        let page = test.browser().get(&format!("/r/{one}")).await;
-        let shown = &one[..one.len().min(80)];
+    for link in spoilt {
+        let page = test.browser().get(&format!("/r/{link}")).await;
+        let shown = &link[..link.len().min(80)];
         assert_eq!(
             (page.status.as_u16(), page.body == friendly),
             (410, true),

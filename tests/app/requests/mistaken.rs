@@ -114,8 +114,8 @@ async fn a_method_that_an_address_does_not_know_is_told_what_it_knows() {
             .await;
         assert_eq!(status, 405);
         let allow = headers["allow"].to_str().unwrap();
-        let told: BTreeSet<&str> = allow.split(',').map(str::trim).collect();
-        assert_eq!(told, allowed.into_iter().collect(), "{path}");
+        let methods: BTreeSet<&str> = allow.split(',').map(str::trim).collect();
+        assert_eq!(methods, allowed.into_iter().collect(), "{path}");
     }
 }
 
@@ -130,10 +130,10 @@ async fn a_body_of_a_mebibyte_is_the_most_whether_its_length_is_told_or_not() {
     ] {
         for (length, is_too_much) in [(1025 * 1024, true), (1023 * 1024, false)] {
             let body = format!("email={}", "x".repeat(length));
-            let told = body.len().to_string();
+            let length = body.len().to_string();
             for headers in [
                 vec![FORM, SAME],
-                vec![FORM, SAME, ("content-length", told.as_str())],
+                vec![FORM, SAME, ("content-length", length.as_str())],
             ] {
                 let answer = test
                     .browser()

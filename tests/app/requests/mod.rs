@@ -78,15 +78,24 @@ fn assert_our_page((status, headers, body): &Answer, expected: u16, lang: &str) 
     assert_eq!(headers["content-type"], "text/html; charset=utf-8");
     assert_eq!(unprotected(headers), Vec::<&str>::new());
     let html = Html::parse_document(body);
-    let one = |css: &str| {
+    let element = |css: &str| {
         html.select(&selector(css))
             .next()
             .unwrap_or_else(|| panic!("no {css} in {body}"))
     };
-    assert_eq!(one("html").attr("lang"), Some(lang), "{body}");
-    assert!(!one("main h1").text().collect::<String>().trim().is_empty());
+    assert_eq!(element("html").attr("lang"), Some(lang), "{body}");
     assert!(
-        !one("title").text().collect::<String>().starts_with(" –"),
+        !element("main h1")
+            .text()
+            .collect::<String>()
+            .trim()
+            .is_empty()
+    );
+    assert!(
+        !element("title")
+            .text()
+            .collect::<String>()
+            .starts_with(" –"),
         "a page without a title of its own"
     );
 }

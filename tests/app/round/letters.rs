@@ -241,7 +241,12 @@ async fn a_reminder_that_was_slept_over_does_not_come_beside_the_letter_of_the_e
     test.app.clock.advance(TimeDelta::seconds(1));
     test.run_jobs().await;
     let letters = test.letters();
-    let about = |part: &str| letters.iter().filter(|one| one.text.contains(part)).count();
+    let about = |part: &str| {
+        letters
+            .iter()
+            .filter(|letter| letter.text.contains(part))
+            .count()
+    };
     assert_eq!(about("blijft een week langer open"), COLLEAGUES.len());
     assert_eq!(about("Deze herinnering"), 0);
 }

@@ -268,6 +268,6 @@ async fn of_two_drafts_one_is_opened() {
         tx.commit().await.unwrap();
         opened.is_ok()
     };
-    let (one, other) = tokio::join!(open(ids[0]), open(ids[1]));
-    assert!(one != other, "{one} and {other}");
+    let (first, other) = tokio::join!(open(ids[0]), open(ids[1]));
+    assert!(first != other, "{first} and {other}");
 }

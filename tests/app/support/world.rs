@@ -189,7 +189,7 @@ pub(crate) fn fields(given: &Given) -> Vec<(String, String)> {
         given
             .hinder
             .iter()
-            .map(|one| ("hinder".to_owned(), (*one).to_owned())),
+            .map(|chip| ("hinder".to_owned(), (*chip).to_owned())),
     );
     fields.push(("text-story".to_owned(), given.story.clone()));
     fields.push(("text-tip".to_owned(), given.tip.clone()));

@@ -83,7 +83,7 @@ pub(crate) fn names(head: &str) -> Vec<String> {
 
 fn addresses(list: Option<&Address<'_>>) -> Vec<String> {
     let all = list.into_iter().flat_map(Address::iter);
-    all.map(|one| one.address().unwrap_or_default().to_owned())
+    all.map(|mailbox| mailbox.address().unwrap_or_default().to_owned())
         .collect()
 }
 

@@ -58,13 +58,13 @@ pub(crate) fn look(typed: &Typed) -> (usize, Vec<String>) {
     let mut people: Vec<(Option<String>, String)> = address::read_list(&typed.pasted)
         .into_iter()
         .filter_map(|line| line.outcome.ok())
-        .map(|one| (one.name, one.address.as_str().to_owned()))
+        .map(|entry| (entry.name, entry.address.as_str().to_owned()))
         .collect();
     people.extend(
         typed
             .pasted
             .parse::<Address>()
-            .map(|one| (None, one.as_str().to_owned())),
+            .map(|address| (None, address.as_str().to_owned())),
     );
     people.push((Some(typed.reviewer.clone()), "grace@example.net".to_owned()));
     for (name, to) in &people {

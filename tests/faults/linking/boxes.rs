@@ -15,7 +15,10 @@ pub(super) fn links(
 ) -> (BTreeMap<usize, usize>, BTreeMap<usize, usize>) {
     let mut by_difference = BTreeMap::new();
     for ((_, before), (_, after)) in opened.iter().zip(opened.iter().skip(1)) {
-        let came: Vec<_> = told(after).difference(&told(before)).cloned().collect();
+        let came: Vec<_> = stories(after)
+            .difference(&stories(before))
+            .cloned()
+            .collect();
         let moved = |who: &&Selector| before.standing(**who) != after.standing(**who);
         let who: Vec<_> = people.iter().filter(moved).collect();
         if let ([text], [who]) = (came.as_slice(), who.as_slice()) {
@@ -34,7 +37,7 @@ pub(super) fn links(
     (by_difference, by_order)
 }
 
-fn told(tally: &Tally) -> BTreeSet<String> {
+fn stories(tally: &Tally) -> BTreeSet<String> {
     let texts = Circle::ALL.map(|circle| tally.texts(circle).get("story"));
     texts.into_iter().flatten().flatten().cloned().collect()
 }
@@ -50,6 +53,6 @@ fn listed(tally: &Tally, people: &[Selector], circle: Circle) -> Vec<Selector> {
     listed
 }
 
-fn at<T: PartialEq>(all: &[T], one: &T) -> Option<usize> {
-    all.iter().position(|other| other == one)
+fn at<T: PartialEq>(all: &[T], item: &T) -> Option<usize> {
+    all.iter().position(|other| other == item)
 }

@@ -57,13 +57,13 @@ fn tell(id: &str, what: &str, score: &Score, most: &str) {
         recovery: format!("{:.1} %, {most}", 100.0 * score.share()),
     };
     outcome.note();
-    for (source, (told, right)) in SOURCES.iter().zip(score.sources) {
-        if told == 0 {
+    for (source, (guessed, right)) in SOURCES.iter().zip(score.sources) {
+        if guessed == 0 {
             continue;
         }
         note(
             &format!("{id} by {source}: right, of those it spoke of"),
-            format!("{right} of {told}"),
+            format!("{right} of {guessed}"),
         );
     }
 }

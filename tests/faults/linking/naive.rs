@@ -110,11 +110,11 @@ async fn answer(app: &App, who: Selector, story: &str) {
     let tx = app.db.begin().await.unwrap();
     let backend = tx.get_database_backend();
     let tick = "UPDATE naive_invitation SET used = 1 WHERE selector = $1";
-    let keep = "INSERT INTO naive_answer VALUES ($1, $2)";
+    let save = "INSERT INTO naive_answer VALUES ($1, $2)";
     let id: uuid::Uuid = Random::System.id();
     for (sql, values) in [
         (tick, vec![who.0.to_vec().into()]),
-        (keep, vec![id.into(), story.into()]),
+        (save, vec![id.into(), story.into()]),
     ] {
         tx.execute_raw(Statement::from_sql_and_values(backend, sql, values))
             .await

@@ -60,8 +60,8 @@ pub(super) async fn play(rounds: usize) -> Outcome {
         program.kill();
         let app = service(&folder, &url, TimeDelta::days(16)).await;
         worker::work_off(&app).await.unwrap();
-        for one in &answered {
-            judge(&mut outcome, &app, one).await;
+        for answered in &answered {
+            judge(&mut outcome, &app, answered).await;
         }
         app.db.clone().close().await.unwrap();
         look_everywhere(&mut outcome, thief, folder.path(), &answered).await;
@@ -125,8 +125,14 @@ fn body(story: &str) -> String {
 }
 
 /// What somebody owns that should lie nowhere.
-fn secrets(one: &Answered) -> impl Iterator<Item = (Name, Vec<u8>)> {
-    let links = (0..PEOPLE).map(|who| one.round.path(who).trim_start_matches("/r/").to_owned());
+fn secrets(answered: &Answered) -> impl Iterator<Item = (Name, Vec<u8>)> {
+    let links = (0..PEOPLE).map(|who| {
+        answered
+            .round
+            .path(who)
+            .trim_start_matches("/r/")
+            .to_owned()
+    });
     let addresses = (0..PEOPLE).map(|who| format!("p{who}@example.org"));
     links
         .chain(addresses)
@@ -134,25 +140,34 @@ fn secrets(one: &Answered) -> impl Iterator<Item = (Name, Vec<u8>)> {
 }
 
 /// Guesses with what was published in the end, without keys and with them.
-async fn judge(outcome: &mut Outcome, app: &App, one: &Answered) {
-    let texts = published(app, one.round.id).await;
+async fn judge(outcome: &mut Outcome, app: &App, answered: &Answered) {
+    let texts = published(app, answered.round.id).await;
     let truth: Vec<usize> = texts
         .iter()
-        .map(|text| one.written.iter().position(|other| other == text).unwrap())
+        .map(|text| {
+            answered
+                .written
+                .iter()
+                .position(|other| other == text)
+                .unwrap()
+        })
         .collect();
     assert_eq!(truth.len(), PEOPLE, "every text is published");
     let named = texts.iter().enumerate();
     let named = named.map(|(place, text)| (Name::Text(place), text.clone().into_bytes()));
-    let people = &one.round.people;
-    let needles = Needles::new(named.chain(selectors(people)).chain(secrets(one)));
+    let people = &answered.round.people;
+    let needles = Needles::new(named.chain(selectors(people)).chain(secrets(answered)));
 
-    let (copies, traces) = (one.loot.copies, Trace::of(&one.loot, &needles));
+    let (copies, traces) = (answered.loot.copies, Trace::of(&answered.loot, &needles));
     guess(&mut outcome.without_keys, copies, &traces, &truth);
-    *outcome.readable.entry(one.opened.len()).or_default() += 1;
+    *outcome.readable.entry(answered.opened.len()).or_default() += 1;
     let said = said(&traces);
     let scores = [
-        (&mut outcome.with_keys, Some(&one.opened)),
-        (&mut outcome.with_all_keys, one.opened_with_copies.as_ref()),
+        (&mut outcome.with_keys, Some(&answered.opened)),
+        (
+            &mut outcome.with_all_keys,
+            answered.opened_with_copies.as_ref(),
+        ),
     ];
     for (score, opened) in scores {
         let Some(opened) = opened else { continue };
@@ -166,8 +181,8 @@ async fn judge(outcome: &mut Outcome, app: &App, one: &Answered) {
         score.copies += copies;
         score.add(&guesses, &truth);
     }
-    outcome.found += one.loot.leaks(&needles);
-    outcome.bytes += one.loot.bytes();
+    outcome.found += answered.loot.leaks(&needles);
+    outcome.bytes += answered.loot.bytes();
 }
 
 async fn published(app: &App, round: RoundId) -> Vec<String> {
@@ -185,7 +200,7 @@ async fn look_everywhere(
     folder: &Path,
     answered: &[Answered],
 ) {
-    let texts = answered.iter().flat_map(|one| &one.written);
+    let texts = answered.iter().flat_map(|answered| &answered.written);
     let texts = texts.map(|text| (Name::Text(0), text.clone().into_bytes()));
     let all: Vec<_> = texts.chain(answered.iter().flat_map(secrets)).collect();
     outcome.secrets += all.len();

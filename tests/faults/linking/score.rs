@@ -29,9 +29,9 @@ impl Score {
 /// Attacks one round: `truth` says who wrote each text.
 pub(super) fn guess(score: &mut Score, copies: usize, traces: &[Trace], truth: &[usize]) {
     score.copies += copies;
-    for (trace, (told, right)) in traces.iter().zip(&mut score.sources) {
+    for (trace, (guessed, right)) in traces.iter().zip(&mut score.sources) {
         let links = trace.links();
-        *told += links.len();
+        *guessed += links.len();
         *right += links
             .iter()
             .filter(|(text, who)| truth[**text] == **who)

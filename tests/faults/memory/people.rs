@@ -12,8 +12,8 @@ pub(super) fn answer_all(socket: SocketAddr, people: &[Asked]) {
     thread::scope(|scope| {
         let sent = people.iter().enumerate();
         let sent = sent.map(|(at, person)| scope.spawn(move || answer(socket, at, person)));
-        for one in sent.collect::<Vec<_>>() {
-            one.join().unwrap();
+        for thread in sent.collect::<Vec<_>>() {
+            thread.join().unwrap();
         }
     });
 }

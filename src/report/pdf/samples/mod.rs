@@ -95,15 +95,15 @@ impl Sample {
 pub fn all() -> Vec<(String, Report)> {
     let mut all = Vec::new();
     for lang in Lang::ALL {
-        for (size, one) in [
+        for (size, sample) in [
             ("short", Sample::short(lang)),
             ("ordinary", Sample::ordinary(lang)),
             ("long", Sample::long(lang)),
         ] {
-            all.push((format!("complete-{size}-{lang}"), one.complete()));
+            all.push((format!("complete-{size}-{lang}"), sample.complete()));
             all.push((
                 format!("conversation-{size}-{lang}"),
-                one.for_conversation(),
+                sample.for_conversation(),
             ));
         }
     }

@@ -18,7 +18,7 @@ use crate::web::samples::{self, mistake, say};
 impl Samples for Show {
     fn samples(lang: Lang) -> Vec<Self> {
         let two = sample(lang, vec![sample_inside(lang), sample_outside(lang)]);
-        let one = Self {
+        let single = Self {
             sorting: true,
             columns: vec![sample_inside(lang)],
             uncounted: vec![Circle::Outside],
@@ -73,7 +73,7 @@ impl Samples for Show {
             conversation: None,
             ..two.clone()
         };
-        vec![two, one, faulty, little]
+        vec![two, single, faulty, little]
     }
 }
 

@@ -15,7 +15,7 @@ use crate::ids::ConversationId;
 use crate::normalise;
 use crate::round::calendar;
 
-/// An hour, as the parts of the talk add up to.
+/// An hour, as the parts of the conversation add up to.
 const LENGTH: Duration = Duration::hours(1);
 
 /// What stands in the entry.

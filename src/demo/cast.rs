@@ -55,9 +55,11 @@ pub(super) struct Person {
     /// A round of an earlier year.
     pub(super) earlier: Option<Round>,
     /// The conversation about it.
-    pub(super) earlier_talk: Option<Talk>,
+    #[serde(rename = "earlier_talk")]
+    pub(super) earlier_conversation: Option<Conversation>,
     pub(super) round: Option<Round>,
-    pub(super) talk: Option<Talk>,
+    #[serde(rename = "talk")]
+    pub(super) conversation: Option<Conversation>,
 }
 
 #[derive(Deserialize)]
@@ -101,7 +103,7 @@ pub(super) struct Given {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Talk {
+pub(super) struct Conversation {
     pub(super) planned: u64,
     /// Days after the day of the demonstration; below zero: before it.
     pub(super) held_in: i64,

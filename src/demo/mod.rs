@@ -4,8 +4,8 @@
 //! rounds end by their own jobs (`past`). So it shows the service as it is, and proves it.
 
 mod cast;
+mod conversation;
 mod past;
-mod talk;
 
 use std::fs;
 use std::io::ErrorKind;

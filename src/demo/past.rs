@@ -55,9 +55,9 @@ impl Past {
         if let Some(round) = &person.earlier {
             self.wait(round.opened).await?;
             let asked = self.ask(&who, round).await?;
-            if let Some(talk) = &person.earlier_talk {
-                self.wait(talk.planned).await?;
-                self.talk(&who, Some(asked), talk).await?;
+            if let Some(planned) = &person.earlier_conversation {
+                self.wait(planned.planned).await?;
+                self.converse(&who, Some(asked), planned).await?;
             }
         }
         let mut asked = None;
@@ -65,9 +65,9 @@ impl Past {
             self.wait(round.opened).await?;
             asked = Some(self.ask(&who, round).await?);
         }
-        if let Some(talk) = &person.talk {
-            self.wait(talk.planned).await?;
-            self.talk(&who, asked, talk).await?;
+        if let Some(planned) = &person.conversation {
+            self.wait(planned.planned).await?;
+            self.converse(&who, asked, planned).await?;
         }
         self.wait_until(self.now).await
     }

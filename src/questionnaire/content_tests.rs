@@ -128,7 +128,7 @@ fn every_id_is_used_once() {
     assert_unique(bank().domains.iter().map(|domain| domain.id.as_str()));
     assert_unique(bank().qualities.iter().map(|quality| quality.id.as_str()));
     let asked = questionnaire();
-    assert_unique(asked.steps.hinder.options.iter().map(|o| o.id.as_str()));
+    assert_unique(asked.steps.obstacle.options.iter().map(|o| o.id.as_str()));
     let fixed = ["story", "future", "tip", "hinder"].into_iter();
     assert_unique(fixed.chain(asked.extras.iter().map(|extra| extra.id.as_str())));
     assert_unique(asked.self_view.questions.iter().map(|q| q.id.as_str()));

@@ -126,7 +126,7 @@ impl OpenQuestions {
     /// the ticks; above its answers stands the question itself.
     pub fn title(&self, id: &str) -> Option<Words> {
         if id == "hinder" {
-            return Some(questionnaire().steps.hinder.title.clone());
+            return Some(questionnaire().steps.obstacle.title.clone());
         }
         self.question(id).map(|question| question.title)
     }

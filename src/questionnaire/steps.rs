@@ -41,7 +41,8 @@ pub struct Steps {
     /// About the starred quality: the help names it as `{star}`.
     pub(crate) story: TextStep,
     pub(crate) future: TextStep,
-    pub(crate) hinder: ObstacleStep,
+    #[serde(rename = "hinder")]
+    pub(crate) obstacle: ObstacleStep,
     pub(crate) tip: TextStep,
 }
 
@@ -182,7 +183,7 @@ impl Questionnaire {
         let Steps {
             story,
             future,
-            hinder,
+            obstacle,
             tip,
             ..
         } = &self.steps;
@@ -198,7 +199,11 @@ impl Questionnaire {
             "story" => found(&story.title, Some(&story.help), story.max_chars),
             "future" => found(&future.title, Some(&future.help), future.max_chars),
             "tip" => found(&tip.title, Some(&tip.help), tip.max_chars),
-            "hinder" => found(&hinder.title, Some(&hinder.text_label), hinder.max_chars),
+            "hinder" => found(
+                &obstacle.title,
+                Some(&obstacle.text_label),
+                obstacle.max_chars,
+            ),
             _ => {
                 let extra = self.extras.iter().find(|extra| extra.id == id)?;
                 found(&extra.title, None, MAX_EXTRA_ANSWER)
@@ -214,14 +219,14 @@ mod tests {
 
     #[test]
     fn the_options_that_exclude_others_stay_last_in_every_order() {
-        let hinder = &questionnaire().steps.hinder;
+        let obstacle = &questionnaire().steps.obstacle;
         for seed in 0..200 {
-            let order = hinder.shuffled(seed);
+            let order = obstacle.shuffled(seed);
             assert_eq!(order.len(), 11);
             assert_eq!(order[9].id, "nothing");
             assert_eq!(order[10].id, "unknown");
         }
-        assert_ne!(hinder.shuffled(1)[0].id, hinder.shuffled(2)[0].id);
+        assert_ne!(obstacle.shuffled(1)[0].id, obstacle.shuffled(2)[0].id);
     }
 
     #[test]

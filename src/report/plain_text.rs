@@ -61,7 +61,7 @@ fn column(sheet: &mut Sheet, source: &Source<'_>, column: &Column) -> Result<()>
         sheet.part(&source.say("profile-hindrances", &[])?);
     }
     for listed in &column.hindrances {
-        let Some(option) = questionnaire().steps.hinder.option(&listed.id) else {
+        let Some(option) = questionnaire().steps.obstacle.option(&listed.id) else {
             continue;
         };
         let label = option

@@ -169,7 +169,7 @@ fn hindrances(source: &Source<'_>) -> Vec<Hindrance> {
             })
             .collect()
     };
-    let options = questionnaire().steps.hinder.options.iter();
+    let options = questionnaire().steps.obstacle.options.iter();
     options
         .map(|option| Hindrance {
             id: option.id.clone(),

@@ -245,11 +245,11 @@ fn seen_chosen_and_gone_qualities_are_told_apart() {
 fn words_stay_word_for_word_under_the_question_as_it_was_asked() {
     let document = document(&profile());
     let texts = &document.rounds[0].texts;
-    let hinder = texts
+    let obstacle = texts
         .iter()
         .find(|answer| answer.question == "hinder")
         .unwrap();
-    let title = hinder.title.in_(Lang::Nl);
+    let title = obstacle.title.in_(Lang::Nl);
     assert!(title.contains("Noor de Wit"), "{title}");
     assert!(
         texts

@@ -210,7 +210,7 @@ fn conversations() -> Router<App> {
         )
         .route(
             "/conversations/{id}/talk",
-            get(conversation::talk::employees),
+            get(conversation::guide::employees),
         )
         .route(
             "/conversations/{id}/agreements",
@@ -223,7 +223,7 @@ fn conversations() -> Router<App> {
             get(conversation::preparation::managers)
                 .post(conversation::preparation::write_managers),
         )
-        .route("/shared/{id}/talk", get(conversation::talk::managers))
+        .route("/shared/{id}/talk", get(conversation::guide::managers))
         .route(
             "/shared/{id}/agreements/{place}/confirmation",
             post(conversation::shared::confirm),

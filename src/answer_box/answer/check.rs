@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Allowed, Answer, Draft, HINDER, MAX_ANSWER_BYTES, MAX_HINDRANCES, MAX_PICKS, MAX_TEXTS,
-    MIN_PICKS,
+    Allowed, Answer, Draft, MAX_ANSWER_BYTES, MAX_HINDRANCES, MAX_PICKS, MAX_TEXTS, MIN_PICKS,
+    OBSTACLE,
 };
 use crate::normalise;
 use crate::questionnaire::Dosage;
@@ -148,7 +148,7 @@ impl Draft {
         let mut texts = BTreeMap::new();
         for question in &allowed.questions {
             // Whoever sees nothing that holds back has nothing to explain; the form hides these words then.
-            if question.id == HINDER && !hindrances.is_disjoint(&allowed.exclusive) {
+            if question.id == OBSTACLE && !hindrances.is_disjoint(&allowed.exclusive) {
                 continue;
             }
             let text = self
@@ -183,7 +183,7 @@ impl Allowed {
             Field::Picks => (0, 0),
             Field::Star => (1, 0),
             Field::Dosage(_) => (2, 0),
-            Field::Hindrances => (3, place(HINDER)),
+            Field::Hindrances => (3, place(OBSTACLE)),
             Field::Text(id) => (3, place(id)),
             Field::Form => (4, 0),
         }
@@ -258,7 +258,7 @@ mod tests {
             exclusive: ids(&["nothing", "unknown"]).into_iter().collect(),
             questions: vec![
                 question("story", 600),
-                question(HINDER, 300),
+                question(OBSTACLE, 300),
                 question("tip", 300),
             ],
         }
@@ -416,14 +416,26 @@ mod tests {
 
     #[test]
     fn words_about_a_hindrance_go_with_a_hindrance_or_alone_but_not_with_none() {
-        let mut draft = with_text(HINDER, "Te veel overleg.");
-        assert!(draft.check(&allowed()).unwrap().texts.contains_key(HINDER));
+        let mut draft = with_text(OBSTACLE, "Te veel overleg.");
+        assert!(
+            draft
+                .check(&allowed())
+                .unwrap()
+                .texts
+                .contains_key(OBSTACLE)
+        );
         draft.hindrances = ids(&["no-room"]);
-        assert!(draft.check(&allowed()).unwrap().texts.contains_key(HINDER));
+        assert!(
+            draft
+                .check(&allowed())
+                .unwrap()
+                .texts
+                .contains_key(OBSTACLE)
+        );
         draft.hindrances = ids(&["unknown"]);
         draft.texts.insert("tip".to_owned(), "Doe dit.".to_owned());
         let answer = draft.check(&allowed()).unwrap();
-        assert!(!answer.texts.contains_key(HINDER));
+        assert!(!answer.texts.contains_key(OBSTACLE));
         assert!(answer.texts.contains_key("tip"));
     }
 
@@ -529,7 +541,7 @@ mod tests {
     #[test]
     fn a_full_page_of_latin_letters_fits() {
         let mut draft = with_text("story", &"é".repeat(600));
-        draft.texts.insert(HINDER.to_owned(), "é".repeat(300));
+        draft.texts.insert(OBSTACLE.to_owned(), "é".repeat(300));
         draft.texts.insert("tip".to_owned(), "é".repeat(300));
         assert!(draft.check(&allowed()).unwrap().size() < MAX_ANSWER_BYTES);
     }

@@ -20,7 +20,7 @@ pub const MAX_PICKS: usize = 5;
 pub const MAX_HINDRANCES: usize = 2;
 
 /// The question whose words explain the chosen hindrances.
-pub const HINDER: &str = "hinder";
+pub const OBSTACLE: &str = "hinder";
 
 /// How many texts somebody can write to one question. More would let one person fill a page.
 pub const MAX_TEXTS: usize = 4;
@@ -63,7 +63,7 @@ pub struct Allowed {
     pub hindrances: BTreeSet<String>,
     /// Those of the hindrances that say there is none, and stand alone.
     pub exclusive: BTreeSet<String>,
-    /// The open questions, [`HINDER`] among them, in the order of the page.
+    /// The open questions, [`OBSTACLE`] among them, in the order of the page.
     pub questions: Vec<Question>,
 }
 
@@ -77,7 +77,7 @@ pub struct Question {
 impl Allowed {
     /// All that a round with these open questions asks.
     pub fn of(asked: &OpenQuestions) -> Self {
-        let options = &questionnaire().steps.hinder.options;
+        let options = &questionnaire().steps.obstacle.options;
         let exclusive = |option: &&Hindrance| option.kind == HindranceKind::Exclusive;
         let ids = |options: Vec<&Hindrance>| {
             options
@@ -86,7 +86,7 @@ impl Allowed {
                 .collect()
         };
         let (before, after) = asked.around_obstacle();
-        let hinder = questionnaire().text_question(HINDER);
+        let obstacle = questionnaire().text_question(OBSTACLE);
         let open = |question: TextQuestion| Question {
             id: question.id,
             max_chars: question.max_chars,
@@ -101,7 +101,7 @@ impl Allowed {
             exclusive: ids(options.iter().filter(exclusive).collect()),
             questions: before
                 .into_iter()
-                .chain(hinder)
+                .chain(obstacle)
                 .chain(after)
                 .map(open)
                 .collect(),

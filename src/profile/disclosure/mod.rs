@@ -167,7 +167,7 @@ pub(super) fn hindrances(counts: &Counts) -> Vec<ListedHindrance> {
             band,
         })
     };
-    let options = &questionnaire().steps.hinder.options;
+    let options = &questionnaire().steps.obstacle.options;
     let mut found: Vec<_> = options
         .iter()
         .filter(|option| option.kind != HindranceKind::Exclusive)
@@ -178,7 +178,7 @@ pub(super) fn hindrances(counts: &Counts) -> Vec<ListedHindrance> {
 }
 
 pub(super) fn hindrances_that_fit(listed: Vec<ListedHindrance>, m: u32) -> Vec<ListedHindrance> {
-    let most_chips = questionnaire().steps.hinder.max;
+    let most_chips = questionnaire().steps.obstacle.max;
     let mut chips = Room(bands::room(m, most_chips.try_into().unwrap_or(u32::MAX)));
     listed
         .into_iter()

@@ -427,7 +427,7 @@ fn any_counts(people: std::ops::Range<u32>) -> impl Strategy<Value = Counts> {
                 let dosed = Dosage::ALL.into_iter().zip(dosed).collect();
                 counts.dosage.insert(id.clone(), dosed);
             }
-            let options = &questionnaire().steps.hinder.options;
+            let options = &questionnaire().steps.obstacle.options;
             for (at, count) in chips {
                 counts.hindrances.insert(options[at].id.clone(), count);
             }
@@ -484,7 +484,7 @@ proptest! {
         strings_in(&json, &mut words);
         for word in words {
             let known = bank().quality(word).is_some()
-                || questionnaire().steps.hinder.option(word).is_some();
+                || questionnaire().steps.obstacle.option(word).is_some();
             let fixed = [
                 "inside", "outside", "5-7", "5+", "8+", "8-9", "10+", "many", "several",
                 "more", "too-much",

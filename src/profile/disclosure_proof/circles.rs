@@ -113,7 +113,7 @@ pub(super) fn any_counts(m: u32, chance: &mut StdRng) -> Counts {
         counts.picks.insert(id, k);
     }
     for _ in 0..chance.random_range(0..5) {
-        let options = &questionnaire().steps.hinder.options;
+        let options = &questionnaire().steps.obstacle.options;
         let id = options[chance.random_range(0..options.len())].id.clone();
         counts.hindrances.insert(id, chance.random_range(0..=m));
     }

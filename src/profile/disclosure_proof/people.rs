@@ -28,7 +28,7 @@ pub(super) fn quality_id(at: usize) -> String {
 }
 
 fn hindrance_id(at: usize) -> String {
-    questionnaire().steps.hinder.options[at].id.clone()
+    questionnaire().steps.obstacle.options[at].id.clone()
 }
 
 pub(super) fn quality_at(id: &str) -> usize {
@@ -37,7 +37,7 @@ pub(super) fn quality_at(id: &str) -> usize {
 }
 
 pub(super) fn hindrance_at(id: &str) -> usize {
-    let mut all = questionnaire().steps.hinder.options.iter();
+    let mut all = questionnaire().steps.obstacle.options.iter();
     all.position(|option| option.id == id).unwrap()
 }
 
@@ -108,7 +108,7 @@ pub(super) fn round(m: u32, pool: usize, chance: &mut StdRng) -> Vec<Person> {
 
 #[test]
 fn the_first_nine_hindrances_are_those_that_can_be_published() {
-    for (at, option) in questionnaire().steps.hinder.options.iter().enumerate() {
+    for (at, option) in questionnaire().steps.obstacle.options.iter().enumerate() {
         assert_eq!(at >= CHIPS, option.kind == HindranceKind::Exclusive);
     }
 }

@@ -224,7 +224,7 @@ impl Facts<'_> {
             .iter()
             .flat_map(|column| &column.hindrances);
         let of_kind = lines.filter_map(|line| {
-            let option = questionnaire().steps.hinder.option(&line.id)?;
+            let option = questionnaire().steps.obstacle.option(&line.id)?;
             (option.kind == kind).then_some((option, line.band))
         });
         // The first of the strongest: `max_by_key` would take the last.

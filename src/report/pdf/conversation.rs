@@ -112,7 +112,7 @@ fn picture(of: Of, profile: &Profile) -> String {
     of.named(words::picture_of(&profile.published))
 }
 
-/// The parts of the talk with their minutes, each with its first question.
+/// The parts of the conversation with their minutes, each with its first question.
 fn hour(of: Of) -> Section {
     let parts = conversation_guide().parts.iter().map(|part| {
         let minutes = of.say("hour-minutes", &[("n", part.minutes.into())]);

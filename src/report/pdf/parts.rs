@@ -96,7 +96,7 @@ pub(super) fn held_back(of: Of, published: &Published, said_above: &[Circle]) ->
                 .hindrances
                 .iter()
                 .filter_map(|listed| {
-                    let option = questionnaire().steps.hinder.option(&listed.id)?;
+                    let option = questionnaire().steps.obstacle.option(&listed.id)?;
                     Some(Line {
                         name: option.words.fill(of.lang, &[("name", of.name)]),
                         band: of.plain(words::band(listed.band)),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono_tz::Tz;
 use serde::Serialize;
 
-use crate::answer_box::answer::{Draft, Fault, FaultKind, Field, HINDER, MAX_PICKS, MIN_PICKS};
+use crate::answer_box::answer::{Draft, Fault, FaultKind, Field, MAX_PICKS, MIN_PICKS, OBSTACLE};
 use crate::page::FieldError;
 use crate::questionnaire::TextQuestion as Question;
 use crate::questionnaire::{Dosage, HindranceKind, Lang, Words, bank, questionnaire};
@@ -103,7 +103,7 @@ pub(crate) fn empty(
         max_picks: MAX_PICKS,
         areas: areas(lang, seed),
         before: before.into_iter().map(question).collect(),
-        hinder: obstacle(lang, name, seed),
+        obstacle: obstacle(lang, name, seed),
         after: after.into_iter().map(question).collect(),
         redisplayed: false,
         unkept: false,
@@ -129,10 +129,10 @@ pub(crate) fn fill(page: Show, lang: Lang, draft: &Draft, faults: &[Fault]) -> S
         quality.star = draft.star.as_deref() == Some(quality.id.as_str());
     }
     for option in page
-        .hinder
+        .obstacle
         .options
         .iter_mut()
-        .chain(&mut page.hinder.exclusive)
+        .chain(&mut page.obstacle.exclusive)
     {
         option.checked = draft.hindrances.contains(&option.id);
     }
@@ -140,11 +140,11 @@ pub(crate) fn fill(page: Show, lang: Lang, draft: &Draft, faults: &[Fault]) -> S
         .before
         .iter_mut()
         .chain(&mut page.after)
-        .chain([&mut page.hinder.explanation]);
+        .chain([&mut page.obstacle.explanation]);
     for text in texts {
         text.value = draft.texts.get(&text.id).cloned().unwrap_or_default();
     }
-    let alone = page.hinder.exclusive.iter().find(|option| option.checked);
+    let alone = page.obstacle.exclusive.iter().find(|option| option.checked);
     let alone = alone.map(|option| option.label.clone()).unwrap_or_default();
     page.errors = faults
         .iter()
@@ -177,7 +177,7 @@ fn areas(lang: Lang, seed: u64) -> Vec<Area<Quality>> {
 }
 
 fn obstacle(lang: Lang, name: &str, seed: u64) -> Obstacle {
-    let step = &questionnaire().steps.hinder;
+    let step = &questionnaire().steps.obstacle;
     let named = |words: &Words| words.fill(lang, &[("name", name)]);
     let (exclusive, options): (Vec<_>, Vec<_>) = step
         .shuffled(seed)
@@ -196,7 +196,7 @@ fn obstacle(lang: Lang, name: &str, seed: u64) -> Obstacle {
         options: choices(options),
         exclusive: choices(exclusive),
         explanation: TextQuestion {
-            id: HINDER.to_owned(),
+            id: OBSTACLE.to_owned(),
             label: named(&step.text_label),
             help: None,
             value: String::new(),
@@ -233,7 +233,9 @@ fn error(lang: Lang, fault: &Fault, alone: &str) -> FieldError {
         FaultKind::TooMany => ("pick-too-many", max(MAX_PICKS)),
         FaultKind::StarMissing | FaultKind::StarNotPicked => ("star-missing", vec![]),
         FaultKind::DosageMissing => ("dosage-missing", vec![("quality", quality.into())]),
-        FaultKind::TooManyHindrances => ("hinder-too-many", max(questionnaire().steps.hinder.max)),
+        FaultKind::TooManyHindrances => {
+            ("hinder-too-many", max(questionnaire().steps.obstacle.max))
+        }
         FaultKind::ExclusiveMixed => ("hinder-alone", vec![("option", alone.into())]),
         FaultKind::UnknownQuality | FaultKind::UnknownHindrance => ("choice-unknown", vec![]),
         FaultKind::TextTooLong { max: most, .. } => ("text-too-long", max(most)),

@@ -51,7 +51,8 @@ pub(crate) struct Show {
     pub areas: Vec<Area<Quality>>,
     /// Open questions that come before what hinders.
     pub before: Vec<TextQuestion>,
-    pub hinder: Obstacle,
+    #[serde(rename = "hinder")]
+    pub obstacle: Obstacle,
     /// Open questions that come after what hinders, as the tip.
     pub after: Vec<TextQuestion>,
     /// The form carries what was sent: the draft in the browser must not cover it.

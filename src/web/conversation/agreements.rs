@@ -41,7 +41,7 @@ pub(crate) struct Agreements {
 pub(crate) struct Filled {
     pub place: usize,
     pub what: String,
-    /// Parts of the talk and qualities, one of them chosen or none.
+    /// Parts of the conversation and qualities, one of them chosen or none.
     pub about: Vec<Choice>,
     pub first_step: String,
     pub support: String,
@@ -63,7 +63,7 @@ pub(crate) struct Filled {
 pub(crate) struct Seen {
     pub place: usize,
     pub what: String,
-    /// A quality or a part of the talk; empty when it is about neither.
+    /// A quality or a part of the conversation; empty when it is about neither.
     pub about: String,
     pub first_step: String,
     pub support: String,

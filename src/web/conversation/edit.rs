@@ -79,7 +79,11 @@ pub(crate) async fn edit(
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
     let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
-    show(&app, &at, &Typed::from_plan(&conversation).page(Some(id), vec![]))
+    show(
+        &app,
+        &at,
+        &Typed::from_plan(&conversation).page(Some(id), vec![]),
+    )
 }
 
 pub(crate) async fn update(

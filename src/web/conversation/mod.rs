@@ -5,6 +5,7 @@ pub(crate) mod agreements;
 pub(crate) mod brought;
 pub(crate) mod cancellation;
 pub(crate) mod edit;
+pub(crate) mod guide;
 pub(crate) mod participant;
 pub(crate) mod plan_form;
 pub(crate) mod preparation;
@@ -12,7 +13,6 @@ pub(crate) mod samples;
 pub(crate) mod shared;
 pub(crate) mod sharing;
 pub(crate) mod show;
-pub(crate) mod talk;
 
 use crate::app::App;
 use crate::conversation::{self, Conversation};

@@ -22,11 +22,11 @@ macro_rules! for_each_page {
         $do!($crate::web::conversation::agreements::Agreements);
         $do!($crate::web::conversation::cancellation::Cancellation);
         $do!($crate::web::conversation::edit::Edit);
+        $do!($crate::web::conversation::guide::Guide);
         $do!($crate::web::conversation::preparation::Preparation);
         $do!($crate::web::conversation::shared::Shared);
         $do!($crate::web::conversation::sharing::Sharing);
         $do!($crate::web::conversation::show::Show);
-        $do!($crate::web::conversation::talk::Talk);
         $do!($crate::web::error::show::Show);
         $do!($crate::web::import::deletion::Deletion);
         $do!($crate::web::import::new::New);

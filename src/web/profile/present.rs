@@ -106,7 +106,7 @@ fn seen(lang: Lang, listed: &published::Listed) -> Option<Seen> {
 }
 
 fn hindrance(lang: Lang, name: &str, listed: &published::ListedHindrance) -> Option<Hindrance> {
-    let option = questionnaire().steps.hinder.option(&listed.id)?;
+    let option = questionnaire().steps.obstacle.option(&listed.id)?;
     Some(Hindrance {
         label: option.words.fill(lang, &[("name", name)]),
         band: listed.band,

@@ -46,21 +46,21 @@ const EVERYTHING: Read = Read {
 const PAIRS: [[usize; 3]; 4] = [[0, 1, 2], [0, 1, 3], [2, 4, 5], [3, 4, 5]];
 const PICKED_BY_THE_REAL_ONE: [usize; 3] = [0, 2, 4];
 
-fn answer(picks: [usize; 3], hinder: &'static str, tip: &str) -> Given {
+fn answer(picks: [usize; 3], obstacle: &'static str, tip: &str) -> Given {
     let picks = picks.map(|at| bank().qualities[at].id.as_str());
     Given {
         picks: picks.to_vec(),
         star: picks[0],
-        hinder: vec![hinder],
+        obstacles: vec![obstacle],
         story: String::new(),
         tip: tip.to_owned(),
     }
 }
 
 fn invented(number: usize) -> Given {
-    let hinder = if number < 2 { HINDERED } else { "high-bar" };
+    let obstacle = if number < 2 { HINDERED } else { "high-bar" };
     match PAIRS.get(number) {
-        Some(picks) => answer(*picks, hinder, "Verzonnen."),
+        Some(picks) => answer(*picks, obstacle, "Verzonnen."),
         None => answer([40, 41, 42], "high-bar", "Verzonnen."),
     }
 }

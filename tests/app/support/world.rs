@@ -39,7 +39,7 @@ pub(crate) struct Person {
 pub(crate) struct Given {
     pub(crate) picks: Vec<&'static str>,
     pub(crate) star: &'static str,
-    pub(crate) hinder: Vec<&'static str>,
+    pub(crate) obstacles: Vec<&'static str>,
     pub(crate) story: String,
     pub(crate) tip: String,
 }
@@ -49,7 +49,7 @@ impl Default for Given {
         Self {
             picks: vec!["analytical", "curious", "calm"],
             star: "calm",
-            hinder: vec!["high-bar"],
+            obstacles: vec!["high-bar"],
             story: "Een verhaal.".to_owned(),
             tip: "Een tip.".to_owned(),
         }
@@ -187,7 +187,7 @@ pub(crate) fn fields(given: &Given) -> Vec<(String, String)> {
     fields.push(("star".to_owned(), given.star.to_owned()));
     fields.extend(
         given
-            .hinder
+            .obstacles
             .iter()
             .map(|chip| ("hinder".to_owned(), (*chip).to_owned())),
     );

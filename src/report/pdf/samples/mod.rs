@@ -30,7 +30,7 @@ pub(super) struct Sample {
     /// The round of the year before.
     pub(super) before: Option<(Round, Profile)>,
     pub(super) talk: Conversation,
-    /// Nothing before the talk.
+    /// Nothing before the conversation.
     pub(super) agreed: Vec<Commitment>,
     lang: Lang,
 }

@@ -122,7 +122,7 @@ pub(super) fn ordinary(lang: Lang) -> Profile {
             listed("helpful", Several, false, None),
         ],
         hindrances: vec![ListedHindrance {
-            id: questionnaire().steps.hinder.options[0].id.clone(),
+            id: questionnaire().steps.obstacle.options[0].id.clone(),
             band: Several,
         }],
     };
@@ -225,7 +225,7 @@ fn long_column(of: Circle, answers: Answers, skip: usize) -> Column {
             .collect(),
         hindrances: questionnaire()
             .steps
-            .hinder
+            .obstacle
             .options
             .iter()
             .skip(skip)

@@ -24,7 +24,7 @@ impl Samples for Show {
         filled.before[0]
             .value
             .push_str("Regel één.\n<b>Regel twee</b>");
-        filled.hinder.options[0].checked = true;
+        filled.obstacle.options[0].checked = true;
         filled.errors = vec![
             mistake(
                 lang,
@@ -139,7 +139,7 @@ pub(crate) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, b
                 400,
             ),
         ],
-        hinder: sample_obstacle(lang),
+        obstacle: sample_obstacle(lang),
         after: vec![question(
             "tip",
             say(

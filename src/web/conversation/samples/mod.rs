@@ -3,8 +3,8 @@
 pub(crate) mod agreements;
 pub(crate) mod cancellation;
 pub(crate) mod edit;
+pub(crate) mod guide;
 pub(crate) mod preparation;
 pub(crate) mod shared;
 pub(crate) mod sharing;
 pub(crate) mod show;
-pub(crate) mod talk;

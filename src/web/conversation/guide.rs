@@ -22,7 +22,7 @@ use crate::web::extract::{Path, SignedIn};
 use crate::web::show;
 
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Talk {
+pub(crate) struct Guide {
     /// Path of the conversation on this side.
     pub path: String,
     pub conversation: ConversationId,
@@ -52,8 +52,8 @@ pub(crate) struct Raised {
     pub text: String,
 }
 
-impl Page for Talk {
-    const TEMPLATE: &'static str = "conversation/talk.html";
+impl Page for Guide {
+    const TEMPLATE: &'static str = "conversation/guide.html";
 }
 
 pub(crate) async fn employees(
@@ -83,7 +83,7 @@ async fn page(
     at: &SignedIn,
     participant: &Participant,
     starters: &[(Theme, String)],
-) -> Result<Talk> {
+) -> Result<Guide> {
     let (db, key, lang) = (&app.db.read, &app.key, at.who.lang);
     let raised = raised(app, participant).await?;
     let parts = conversation_guide().parts.iter().map(|part| Part {
@@ -105,7 +105,7 @@ async fn page(
         }
         _ => vec![],
     };
-    Ok(Talk {
+    Ok(Guide {
         path: participant.path.clone(),
         conversation: participant.conversation.id,
         employee: participant.employee.clone(),

@@ -3,11 +3,11 @@
 use crate::page::Samples;
 use crate::questionnaire::{Lang, conversation_guide};
 use crate::urls;
+use crate::web::conversation::guide::{Guide, Part, Raised};
 use crate::web::conversation::samples::agreements::sample_seen;
-use crate::web::conversation::talk::{Part, Raised, Talk};
 use crate::web::samples::{self, say};
 
-impl Samples for Talk {
+impl Samples for Guide {
     fn samples(lang: Lang) -> Vec<Self> {
         let parts = conversation_guide().parts.iter().map(|part| Part {
             id: part.id.clone(),

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::cast::{Agreed, Talk, cast};
+use super::cast::{self, Agreed, cast};
 use super::past::Past;
 use crate::conversation::written::{self, Action};
 use crate::conversation::{self, Commitment, Conversation, Prepared, Side, deadlines};
@@ -15,33 +15,38 @@ use crate::visitor::Visitor;
 
 impl Past {
     /// Plans it now; when its day is past, holds it on that day and writes down what was agreed.
-    pub(super) async fn talk(
+    pub(super) async fn converse(
         &self,
         who: &Visitor,
         round: Option<RoundId>,
-        talk: &Talk,
+        planned: &cast::Conversation,
     ) -> Result<()> {
-        let held_on = match talk.held_in {
+        let held_on = match planned.held_in {
             days @ 0.. => self.today + Days::new(days.unsigned_abs()),
             days => self.today - Days::new(days.unsigned_abs()),
         };
-        let conversation = self.plan_talk(who, talk, held_on).await?;
-        if !talk.managers_sheet.is_empty() {
+        let conversation = self.plan(who, planned, held_on).await?;
+        if !planned.managers_sheet.is_empty() {
             self.announce(who, &conversation).await?;
         }
-        self.prepare_talk(&conversation, talk).await?;
-        if !talk.shared.is_empty() {
-            self.share(who, &conversation, round, talk).await?;
+        self.prepare_sheets(&conversation, planned).await?;
+        if !planned.shared.is_empty() {
+            self.share(who, &conversation, round, planned).await?;
         }
         worker::work_off(&self.app).await?;
         if held_on < self.today {
-            self.wait(talk.held_in.unsigned_abs()).await?;
-            self.agree(who, &conversation, &talk.agreed).await?;
+            self.wait(planned.held_in.unsigned_abs()).await?;
+            self.agree(who, &conversation, &planned.agreed).await?;
         }
         Ok(())
     }
 
-    async fn plan_talk(&self, who: &Visitor, talk: &Talk, on: NaiveDate) -> Result<Conversation> {
+    async fn plan(
+        &self,
+        who: &Visitor,
+        planned: &cast::Conversation,
+        on: NaiveDate,
+    ) -> Result<Conversation> {
         let (app, now, manager) = (&self.app, self.app.clock.now(), &cast().manager);
         let plan = conversation::Plan::new(
             who,
@@ -53,7 +58,7 @@ impl Past {
                 Circle::Outside,
             ),
         )?;
-        let (scope, wish) = (app.scope(who), talk.wish.clone());
+        let (scope, wish) = (app.scope(who), planned.wish.clone());
         app.db
             .write(async |tx| conversation::create(tx, &scope, plan, wish).await)
             .await
@@ -68,12 +73,16 @@ impl Past {
     }
 
     /// What each wrote in their own preparation is shared with the other.
-    async fn prepare_talk(&self, conversation: &Conversation, talk: &Talk) -> Result<()> {
+    async fn prepare_sheets(
+        &self,
+        conversation: &Conversation,
+        planned: &cast::Conversation,
+    ) -> Result<()> {
         let (app, sides) = (
             &self.app,
             [
-                (Side::Employee, &talk.sheet),
-                (Side::Manager, &talk.managers_sheet),
+                (Side::Employee, &planned.sheet),
+                (Side::Manager, &planned.managers_sheet),
             ],
         );
         let written = sides.into_iter().filter(|(_, answers)| !answers.is_empty());
@@ -105,12 +114,12 @@ impl Past {
         who: &Visitor,
         conversation: &Conversation,
         round: Option<RoundId>,
-        talk: &Talk,
+        planned: &cast::Conversation,
     ) -> Result<()> {
         let app = &self.app;
         let choice = conversation::Choice {
             round,
-            parts: talk.shared.clone(),
+            parts: planned.shared.clone(),
             until: conversation.plan.held_on + Days::new(30),
         };
         app.db

@@ -176,9 +176,12 @@ mod tests {
 
     type Change = fn(&mut Commitment);
 
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
     #[test]
     fn an_agreement_says_what_in_short_lines_and_when_to_look_back() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let table: [(Change, &[Fault]); 10] = [
             (|_| (), &[]),
             (|commitment| commitment.what.clear(), &[Fault::WhatMissing]),

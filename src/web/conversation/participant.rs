@@ -25,7 +25,7 @@ pub(crate) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Re
         path: urls::conversation(id),
         employee: at.who.name.clone(),
         other: conversation.plan.manager_name.to_string(),
-        conversation: conversation,
+        conversation,
     })
 }
 

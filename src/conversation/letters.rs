@@ -1,11 +1,13 @@
 //! How many letters to managers there can be: an address is of the employee's choice, so what it can be sent has an end.
 
+use chrono::Days;
 use sea_orm::ConnectionTrait;
 
 use super::{Conversation, Refusal};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::quota::{Sort, Unasked};
+use crate::round::calendar;
 use crate::scope::Scope;
 use crate::visitor::Visitor;
 
@@ -24,7 +26,8 @@ impl Conversation {
             .take(tx, scope.now, scope.key)
             .await?
         {
-            let from = room_at.date_naive();
+            // The first day on which there is room from its beginning.
+            let from = calendar::last_day(room_at, scope.zone) + Days::new(1);
             return Err(Refusal::TooManyForNow { from }.into());
         }
         self.letters += 1;

@@ -1,7 +1,5 @@
 //! Letters to people who were asked: the invitation, reminders, and the one about the extra week.
 
-use chrono::TimeDelta;
-
 use super::letters::{Envelope, frame, send, via, write};
 use super::{Done, limits};
 use crate::account;
@@ -53,7 +51,7 @@ pub(super) async fn reminder(
     if to
         .round
         .state
-        .extra_week()
+        .extra_week(app.config.zone)
         .is_some_and(|from| claimed.dated_at < from)
     {
         return Ok(Err(Done::Yes));
@@ -159,7 +157,7 @@ async fn asked(
         Err(done) => return Ok(Err(done)),
     };
     let answer = link::token(&keys.links(), id, selector).reveal();
-    let last_day = calendar::day_of(ends_at - TimeDelta::milliseconds(1), app.config.zone);
+    let last_day = calendar::last_day(ends_at, app.config.zone);
     let Invited { name, address, .. } = person;
     let reader = (!name.is_empty()).then_some(name);
     let last_day = text::day(lang, last_day);

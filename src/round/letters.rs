@@ -14,7 +14,7 @@ use crate::scope::Scope;
 /// Plans the letters of people who are added later.
 pub async fn add(tx: &Tx, scope: &Scope<'_>, id: RoundId, people: &[Selector]) -> Result<Round> {
     let mut round = store::get_own_to_change(tx, scope.who.account, id).await?;
-    round.state.may_add(scope.now)?;
+    round.state.may_add(scope.now, scope.zone)?;
     round.invited += people.len();
     store::update(tx, &round).await?;
     schedule::letters(tx, scope, &round, people).await?;

@@ -1,6 +1,6 @@
 //! What a round pushes to the queue: its end, the daily look, letters and reminders.
 
-use chrono::TimeDelta;
+use chrono::{Days, TimeDelta};
 
 use super::{Round, State, calendar};
 use crate::db::Tx;
@@ -9,8 +9,9 @@ use crate::ids::Selector;
 use crate::queue::{self, Job};
 use crate::scope::Moment;
 
-const FIRST_REMINDER: TimeDelta = TimeDelta::days(5);
-const LAST_REMINDER: TimeDelta = TimeDelta::days(2);
+const FIRST_REMINDER: Days = Days::new(5);
+/// In the morning of the day before the last.
+const LAST_REMINDER: Days = Days::new(1);
 
 /// The end and, for a round that has just been opened, the daily look.
 pub(super) async fn end(tx: &Tx, moment: &Moment<'_>, round: &Round) -> Result<()> {
@@ -51,8 +52,9 @@ pub(super) async fn letters(
     let State::Open { ends_at, .. } = round.state else {
         return Ok(());
     };
-    let first = moment.now + FIRST_REMINDER;
-    let last = calendar::next_seven(ends_at - LAST_REMINDER, moment.zone);
+    let zone = moment.zone;
+    let first = calendar::days_later(moment.now, FIRST_REMINDER, zone);
+    let last = calendar::seven(calendar::last_day(ends_at, zone) - LAST_REMINDER, zone);
     let round = round.id;
     for &selector in people {
         queue::push(

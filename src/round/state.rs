@@ -16,8 +16,9 @@ pub const SHORTEST_DAYS: u64 = 3;
 pub const LONGEST_DAYS: u64 = 28;
 pub const USUAL_DAYS: u64 = 14;
 const EXTENSION: Days = Days::new(7);
-/// People who are added later still get two days to answer.
-const ADD_UNTIL: TimeDelta = TimeDelta::hours(48);
+/// People who are added later still get two whole days to answer: as the organisation counts days, which are not
+/// always 24 hours.
+const DAYS_TO_ANSWER: Days = Days::new(2);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -51,8 +52,10 @@ pub enum Refusal {
     },
     AlreadyOpen,
     NotOpen,
-    /// Within the last 48 hours nobody can be added.
-    TooLateToAdd,
+    /// The last two days have begun; the last day on which people could be added was `last`.
+    TooLateToAdd {
+        last: NaiveDate,
+    },
     /// In no circle are there as many as must be asked for a profile.
     TooFewInvited {
         have: usize,
@@ -110,7 +113,7 @@ impl State {
                 extended: false,
             } => {
                 // A service that was down for the whole week must not end the extra one at once.
-                let last_day = calendar::day_of(ends_at - TimeDelta::milliseconds(1), zone);
+                let last_day = calendar::last_day(ends_at, zone);
                 let yesterday = calendar::day_of(now, zone) - Days::new(1);
                 let ends_at = calendar::end_of(last_day.max(yesterday) + EXTENSION, zone);
                 Ok(Self::Open {
@@ -125,13 +128,16 @@ impl State {
     }
 
     /// From when the extra week counts, where there is one: what was planned for before it is past.
-    pub fn extra_week(self) -> Option<DateTime<Utc>> {
+    pub fn extra_week(self, zone: Tz) -> Option<DateTime<Utc>> {
         match self {
             Self::Open {
                 ends_at,
                 extended: true,
                 ..
-            } => Some(ends_at - EXTENSION),
+            } => Some(calendar::end_of(
+                calendar::last_day(ends_at, zone) - EXTENSION,
+                zone,
+            )),
             _ => None,
         }
     }
@@ -157,19 +163,19 @@ impl State {
         matches!(self, Self::Open { ends_at, .. } if now < ends_at)
     }
 
-    pub fn may_add(self, now: DateTime<Utc>) -> Result<(), Refusal> {
-        match self {
-            Self::Draft => Ok(()),
-            Self::Open { ends_at, .. } if now + ADD_UNTIL <= ends_at => Ok(()),
-            Self::Open { .. } => Err(Refusal::TooLateToAdd),
-            _ => Err(Refusal::NotOpen),
+    pub fn may_add(self, now: DateTime<Utc>, zone: Tz) -> Result<(), Refusal> {
+        match (self, self.last_day_to_add(zone)) {
+            (Self::Draft, _) => Ok(()),
+            (_, Some(last)) if calendar::day_of(now, zone) <= last => Ok(()),
+            (_, Some(last)) => Err(Refusal::TooLateToAdd { last }),
+            (_, None) => Err(Refusal::NotOpen),
         }
     }
 
-    /// The last moment at which people can be added to an open round.
-    pub fn add_until(self) -> Option<DateTime<Utc>> {
+    /// The last day on which people can be added to an open round.
+    pub fn last_day_to_add(self, zone: Tz) -> Option<NaiveDate> {
         match self {
-            Self::Open { ends_at, .. } => Some(ends_at - ADD_UNTIL),
+            Self::Open { ends_at, .. } => Some(calendar::last_day(ends_at, zone) - DAYS_TO_ANSWER),
             _ => None,
         }
     }
@@ -260,15 +266,55 @@ mod tests {
 
     #[test]
     fn people_are_added_until_two_days_before_the_end() {
-        let last: DateTime<Utc> = "2026-12-05T23:00:00Z".parse().unwrap();
-        assert_eq!(open().may_add(last), Ok(()));
+        let over: DateTime<Utc> = "2026-12-05T23:00:00Z".parse().unwrap();
         assert_eq!(
-            open().may_add(last + TimeDelta::milliseconds(1)),
-            Err(Refusal::TooLateToAdd)
+            open().may_add(over - TimeDelta::milliseconds(1), ZONE),
+            Ok(())
         );
+        let last = "2026-12-05".parse().unwrap();
+        let late = Err(Refusal::TooLateToAdd { last });
+        assert_eq!(open().may_add(over, ZONE), late);
+        let lost = State::Lost { at: now() };
+        assert_eq!(lost.may_add(now(), ZONE), Err(Refusal::NotOpen));
+        assert_eq!(State::Draft.may_add(now(), ZONE), Ok(()));
+    }
+
+    /// For rounds that end on each day around both changes of time, at every quarter of an hour of their last days:
+    /// what the page says is what is done, and two whole days are left to whoever is added last.
+    #[test]
+    fn the_day_that_is_said_is_the_day_that_is_kept_over_both_changes_of_time() {
+        let mut odd = 0;
+        for opened in ["2026-03-20T10:00:00Z", "2026-10-16T10:00:00Z"] {
+            for days in 3..=14 {
+                let state = State::Draft
+                    .open(opened.parse().unwrap(), days, 12, ZONE)
+                    .unwrap();
+                let State::Open { ends_at, .. } = state else {
+                    panic!("not open")
+                };
+                let said = state.last_day_to_add(ZONE).unwrap();
+                let from = ends_at - TimeDelta::days(4);
+                for now in (0..4 * 96).map(|quarter| from + TimeDelta::minutes(15 * quarter)) {
+                    let may = state.may_add(now, ZONE).is_ok();
+                    assert_eq!(may, now < calendar::end_of(said, ZONE), "{now} {ends_at}");
+                    // The control: 48 hours are another moment.
+                    odd += usize::from(may != (now + TimeDelta::hours(48) < ends_at));
+                }
+            }
+        }
+        assert!(odd > 0, "no round of these feels a change of time");
+    }
+
+    #[test]
+    fn the_extra_week_begins_with_a_day() {
+        let opened = "2026-10-07T10:00:00Z".parse().unwrap();
+        let state = State::Draft.open(opened, 14, 12, ZONE).unwrap();
+        let end: DateTime<Utc> = "2026-10-21T22:00:00Z".parse().unwrap();
+        let extra = state.end_without_enough(end, ZONE).unwrap();
         assert_eq!(
-            State::Lost { at: now() }.may_add(now()),
-            Err(Refusal::NotOpen)
+            extra.extra_week(ZONE),
+            Some(end),
+            "winter time begins in it"
         );
     }
 

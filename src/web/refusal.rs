@@ -39,7 +39,9 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
             round::Refusal::TooSoon { from } => ("refusal-too-soon", vec![("date", date(from))]),
             round::Refusal::AlreadyOpen => ("refusal-already-open", vec![]),
             round::Refusal::NotOpen => ("refusal-not-open", vec![]),
-            round::Refusal::TooLateToAdd => ("refusal-too-late-to-add", vec![]),
+            round::Refusal::TooLateToAdd { last } => {
+                ("refusal-too-late-to-add", vec![("date", date(last))])
+            }
             round::Refusal::TooFewInvited { have, need } => (
                 "refusal-too-few-invited",
                 vec![("have", number(have)), ("need", number(need))],
@@ -169,7 +171,7 @@ mod tests {
             TooSoon { from: day }
             AlreadyOpen {}
             NotOpen {}
-            TooLateToAdd {}
+            TooLateToAdd { last: day }
             TooFewInvited { have: 4, need: 5 }
             WrongLength { least: 3, most: 28 }
             NoteMissing {}

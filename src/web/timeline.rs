@@ -1,6 +1,6 @@
 //! When things happen in a round, and in the year around a conversation.
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::extract::SignedIn;
@@ -115,17 +115,13 @@ pub(super) fn of_round(app: &App, at: &SignedIn, round: &Round) -> Option<Timeli
     let mut happens = vec![
         (day(app, since), "time-sent"),
         (
-            day(app, ends_at - TimeDelta::milliseconds(1)),
+            calendar::last_day(ends_at, app.config.zone),
             "time-last-day",
         ),
         (day(app, opens), "time-opens"),
     ];
-    happens.extend(
-        round
-            .state
-            .add_until()
-            .map(|until| (day(app, until - TimeDelta::milliseconds(1)), "time-add")),
-    );
+    let last_to_add = round.state.last_day_to_add(app.config.zone);
+    happens.extend(last_to_add.map(|last| (last, "time-add")));
     Some(line(app, at, happens))
 }
 

@@ -1,10 +1,11 @@
 //! Finished words for pages: texts and dates in the reader's language.
 
-use chrono::{DateTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Timelike, Utc};
 use chrono_tz::Tz;
 
 use crate::normalise::NameFault;
 use crate::questionnaire::Lang;
+use crate::round::{Round, calendar};
 use crate::text::{self, Value};
 
 /// A text of ours. A missing one is our mistake: the log tells, and the reader misses a sentence and no page.
@@ -31,7 +32,13 @@ pub(crate) fn day_of(lang: Lang, instant: DateTime<Utc>, zone: Tz) -> String {
 
 /// The last day that ends at this instant.
 pub(crate) fn last_day(lang: Lang, end: DateTime<Utc>, zone: Tz) -> String {
-    day_of(lang, end - TimeDelta::milliseconds(1), zone)
+    text::day(lang, calendar::last_day(end, zone))
+}
+
+/// The last day on which people can be added; empty for a round that is not open.
+pub(crate) fn day_to_add(lang: Lang, round: &Round, zone: Tz) -> String {
+    let last = round.state.last_day_to_add(zone);
+    last.map_or_else(String::new, |last| text::day(lang, last))
 }
 
 /// "7 december 2026, 07:00".

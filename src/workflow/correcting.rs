@@ -43,7 +43,8 @@ pub async fn correct(
     typed: &str,
 ) -> Result<(), NotCorrected> {
     let round = round::get(&app.db.read, who, id).await?;
-    round.state.may_add(app.clock.now()).map_err(Error::from)?;
+    let may = round.state.may_add(app.clock.now(), app.config.zone);
+    may.map_err(Error::from)?;
     let keys = keys_of(app, &round).await?;
     let own_and_manager = OwnAndManager::of(app, who).await?;
     let address = typed.parse::<Address>();
@@ -78,7 +79,7 @@ async fn undeliverable(
 ) -> Result<Invited> {
     let round = round::get_to_change(tx, scope.who, id).await?;
     // As for whoever is added: a letter that comes back too late would leave nobody who counts as asked.
-    round.state.may_add(scope.now)?;
+    round.state.may_add(scope.now, scope.zone)?;
     let person = invitation::find_by_handle(tx, keys, id, person).await?;
     person
         .filter(|person| person.bounced)

@@ -26,7 +26,8 @@ pub async fn invite(
         .write(async |tx| {
             let scope = &app.scope(who);
             let round = round::get_to_change(tx, who, id).await?;
-            round.state.may_add(scope.now).map_err(Error::from)?;
+            let may = round.state.may_add(scope.now, scope.zone);
+            may.map_err(Error::from)?;
             let added =
                 invitation::add(tx, scope, keys, id, own_and_manager.as_excluded(), people).await?;
             if round.state == State::Draft {

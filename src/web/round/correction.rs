@@ -36,6 +36,12 @@ pub(crate) async fn correct(
                 .map(|(_, why)| refusal::sentence(at.who.lang, &Refusal::Invitation(why)));
             mistaken(&app, &at, &round, person, typed, sentences.collect()).await
         }
+        Err(NotCorrected::NotAdded(NotAdded::Failed(Error::Refused(
+            refused @ Refusal::Round(round::Refusal::TooLateToAdd { .. }),
+        )))) => {
+            let sentence = refusal::sentence(at.who.lang, &refused);
+            mistaken(&app, &at, &round, person, typed, sentence).await
+        }
         Err(NotCorrected::NotAdded(NotAdded::Failed(error))) => Err(error),
     }
 }

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
 use crate::invitation::{self, Handle, Invited};
 use crate::page::{FieldError, Page};
@@ -16,7 +16,7 @@ use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::InCircle;
 use crate::web::round::people_form::{self, Typed};
 use crate::web::round::{circles, groups};
-use crate::web::{show, show_again, words};
+use crate::web::{refusal, show, show_again, words};
 use crate::workflow::{self, NotAdded};
 
 /// `POST {round}/people` with one text area `people-{group id}` a group: one person a line.
@@ -102,9 +102,13 @@ pub(crate) async fn add(
     fields: Fields,
 ) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
-    round.state.may_add(app.clock.now())?;
-    let keys = workflow::keys_of(&app, &round).await?;
     let typed = Typed::from_fields(&fields);
+    let may_add = round.state.may_add(app.clock.now(), app.config.zone);
+    if let Err(refused @ round::Refusal::TooLateToAdd { .. }) = may_add {
+        return too_late(&app, &at, &round, &typed, refused).await;
+    }
+    may_add?;
+    let keys = workflow::keys_of(&app, &round).await?;
     // Read before the transaction: nobody waits for a long list of somebody else.
     let (people, mut errors) = typed.read(at.who.lang);
     if errors.is_empty() {
@@ -121,11 +125,29 @@ pub(crate) async fn add(
                 let told = |(place, why): (usize, _)| people[place].error(at.who.lang, why);
                 errors = refused.into_iter().map(told).collect();
             }
+            Err(NotAdded::Failed(Error::Refused(Refusal::Round(
+                refused @ round::Refusal::TooLateToAdd { .. },
+            )))) => return too_late(&app, &at, &round, &typed, refused).await,
             Err(NotAdded::Failed(error)) => return Err(error),
         }
     }
     let listed = invitation::list(&app.db.read, &keys, id).await?;
     show_again(&app, &at, &page(&app, &at, &round, &listed, &typed, errors))
+}
+
+/// The day is over on which people could be added, maybe while somebody was typing: the list comes back.
+async fn too_late(
+    app: &App,
+    at: &SignedIn,
+    round: &Round,
+    typed: &Typed,
+    refused: round::Refusal,
+) -> Result<Response> {
+    let sentence = refusal::sentence(at.who.lang, &Refusal::Round(refused));
+    let errors = vec![FieldError::new(typed.first_field(), sentence)];
+    let keys = workflow::keys_of(app, round).await?;
+    let listed = invitation::list(&app.db.read, &keys, round.id).await?;
+    show_again(app, at, &page(app, at, round, &listed, typed, errors))
 }
 
 pub(crate) async fn remove(
@@ -166,7 +188,6 @@ fn page(
         name: (!person.name.is_empty()).then(|| person.name.clone()),
         address: person.address.clone(),
     };
-    let until = round.state.add_until();
     People {
         round: round.id,
         groups: groups::by_group(people)
@@ -184,9 +205,7 @@ fn page(
         least: MIN_ASKED,
         max: MAX_INVITED,
         open: round.state != RoundState::Draft,
-        add_until: until
-            .map(|until| words::last_day(lang, until, app.config.zone))
-            .unwrap_or_default(),
+        add_until: words::day_to_add(lang, round, app.config.zone),
         added: None,
         removed: None,
         errors,

@@ -74,6 +74,12 @@ impl Typed {
             .unwrap_or_default()
     }
 
+    /// The first one that has something in it, for a sentence about all.
+    pub(crate) fn first_field(&self) -> String {
+        let filled = self.0.iter().find(|(_, typed)| !typed.trim().is_empty());
+        field(filled.map_or(Group::Colleague, |(group, _)| *group))
+    }
+
     /// Everybody who can be read, and a sentence for every line that cannot; one alone when there are too many lines.
     pub(crate) fn read(&self, lang: Lang) -> (Vec<Entry>, Vec<FieldError>) {
         let (mut people, mut errors) = (Vec::new(), Vec::new());

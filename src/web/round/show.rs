@@ -218,7 +218,7 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<Open> {
         .await?
         .len();
     let undeliverable = people.iter().filter(|person| person.bounced).count();
-    let seven = calendar::next_seven(now - chrono::TimeDelta::days(1), zone);
+    let seven = calendar::last_seven(now, zone);
     let as_of = if seven < since { since } else { seven };
     Ok(Open {
         time: timeline::of_round(app, at, round),
@@ -229,8 +229,8 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<Open> {
         has_self_view: profile::self_view(&app.db.read, &app.scope(&at.who), round.id)
             .await?
             .is_some(),
-        can_add: round.state.may_add(now).is_ok(),
-        add_until: words::last_day(lang, round.state.add_until().unwrap_or(ends_at), zone),
+        can_add: round.state.may_add(now, zone).is_ok(),
+        add_until: words::day_to_add(lang, round, zone),
         sent: people.len().saturating_sub(waiting + undeliverable),
         waiting,
         undeliverable,

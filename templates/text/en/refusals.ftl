@@ -6,7 +6,7 @@ refusal-another-round = You are already working on a round. Finish that one firs
 refusal-too-soon = Your last round was only a short while ago. Your next round can start from { $date }.
 refusal-already-open = The invitations for this round have been sent. So this cannot be changed any more.
 refusal-not-open = This round is no longer open.
-refusal-too-late-to-add = The round closes within two days. So you cannot add anyone now.
+refusal-too-late-to-add = You could add people until { $date }. That way everyone has two whole days to answer.
 refusal-too-few-invited = { $have ->
     [0] There is nobody on your list yet. Ask at least { $need } people with an address of your organisation, or { $need } from outside.
    *[other] Ask at least { $need } people with an address of your organisation, or { $need } from outside. Of neither are there more than { $have } on your list.

@@ -102,8 +102,8 @@ async fn people_are_added_until_two_days_before_the_end_and_never_removed() {
     test.pass(1).await;
     noor.invite(&round, &["late@provincie.example"], &[])
         .await
-        .assert_status(409)
-        .assert_says("twee dagen");
+        .assert_status(422)
+        .assert_says("twee hele dagen");
 }
 
 #[tokio::test]

@@ -23,7 +23,7 @@ impl Config {
     /// employee calls somebody does not count, for who invents four colleagues reads the answer of a fifth.
     pub fn circle_of(&self, address: &str) -> Circle {
         let known = &self.organisation_domains;
-        let is_known = |address: Address| known.iter().any(|one| one == address.domain());
+        let is_known = |address: Address| known.iter().any(|domain| domain == address.domain());
         if known.is_empty() {
             Circle::Asked
         } else if address.parse().is_ok_and(is_known) {
@@ -60,8 +60,8 @@ mod tests {
         assert_eq!(vectors.circle_of.len(), 14);
         for row in vectors.circle_of {
             let config = check(&["--organisation-domains", &row.domains]).unwrap();
-            let told = (&row.domains, &row.address);
-            assert_eq!(config.circle_of(&row.address), row.circle, "{told:?}");
+            let case = (&row.domains, &row.address);
+            assert_eq!(config.circle_of(&row.address), row.circle, "{case:?}");
         }
     }
 

@@ -13,7 +13,7 @@ pub(super) fn url(settings: &Settings, faults: &mut Faults) -> String {
     let url = settings.database_url.clone().unwrap_or_else(file);
     if !["sqlite:", "postgres:", "postgresql:"]
         .iter()
-        .any(|one| url.starts_with(one))
+        .any(|scheme| url.starts_with(scheme))
     {
         faults.add(
             "KLANKBORD_DATABASE_URL",

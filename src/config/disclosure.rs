@@ -91,16 +91,16 @@ mod tests {
 
     #[test]
     fn a_contact_is_an_address_or_a_page() {
-        for (typed, told) in [
+        for (typed, contact) in [
             ("cert@example.org", "mailto:cert@example.org"),
             ("https://example.org/cert", "https://example.org/cert"),
         ] {
             let config = check(&[&format!("--security-contact={typed}")]).unwrap();
-            assert_eq!(config.disclosure.contact, told);
+            assert_eq!(config.disclosure.contact, contact);
         }
         for bad in ["cert", "http://example.org/", "https://a b", "", "mailto:"] {
-            let told = faults(&[&format!("--security-contact={bad}")]);
-            assert_eq!(told.len(), 1, "{bad}: {told:?}");
+            let faults = faults(&[&format!("--security-contact={bad}")]);
+            assert_eq!(faults.len(), 1, "{bad}: {faults:?}");
         }
     }
 
@@ -114,8 +114,8 @@ mod tests {
         assert!(faults(&["--security-expires=2026-02-30"])[0].starts_with(EXPIRES));
         for (days, over) in [(360, false), (1, false), (-2, true)] {
             let config = on(days).unwrap();
-            let told = config.disclosure.is_over(config.clock.now());
-            assert_eq!(told.is_some(), over, "{days}: {told:?}");
+            let warning = config.disclosure.is_over(config.clock.now());
+            assert_eq!(warning.is_some(), over, "{days}: {warning:?}");
         }
     }
 }

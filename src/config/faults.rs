@@ -95,8 +95,8 @@ impl Faults {
 
     pub(super) fn theme(&mut self, file: Option<&Path>) -> Theme {
         let read = file.map_or_else(|| Ok(Theme::default()), Theme::read);
-        read.unwrap_or_else(|told| {
-            for fault in told {
+        read.unwrap_or_else(|faults| {
+            for fault in faults {
                 self.add("KLANKBORD_THEME", &fault);
             }
             Theme::default()
@@ -106,8 +106,9 @@ impl Faults {
     /// Several, separated by commas, as people are recognised by them.
     pub(super) fn addresses(&mut self, name: &str, text: &str) -> Vec<String> {
         let mut all = Vec::new();
-        for one in text.split(',').map(str::trim).filter(|one| !one.is_empty()) {
-            match one.parse::<Address>() {
+        let typed = text.split(',').map(str::trim);
+        for address in typed.filter(|address| !address.is_empty()) {
+            match address.parse::<Address>() {
                 Ok(address) => all.push(address.identity()),
                 Err(_) => self.add(name, "should be mail addresses, separated by commas"),
             }

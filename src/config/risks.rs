@@ -56,7 +56,7 @@ impl Config {
     /// Whoever copies both at once has both.
     fn place_of_keys(&self) -> Option<String> {
         let (keys, data) = (real(&self.key_dir), real(&self.data_dir));
-        let told = |where_to: String| {
+        let risk = |where_to: String| {
             format!(
                 "the keys, in {}, are {where_to}: whoever copies one copies the other, and has the addresses and \
                  answers of all open rounds. Set KLANKBORD_KEY_DIR to a volume of its own that is in no backup",
@@ -64,12 +64,12 @@ impl Config {
             )
         };
         if keys.starts_with(&data) {
-            return Some(told(format!("inside the data folder {}", data.display())));
+            return Some(risk(format!("inside the data folder {}", data.display())));
         }
         let database = real(&db::file(&self.database_url)?);
         let same = device(&keys).is_some() && device(&keys) == device(&database);
         same.then(|| {
-            told(format!(
+            risk(format!(
                 "on one volume with the database {}",
                 database.display()
             ))
@@ -116,15 +116,16 @@ mod tests {
 
     #[test]
     fn a_first_run_is_told_in_one_sentence() {
-        let told = check(&[]).unwrap().risks();
+        let first = check(&[]).unwrap().risks();
         assert!(
-            told.len() == 1 && told[0].contains("docs/privacy.md"),
-            "{told:?}"
+            first.len() == 1 && first[0].contains("docs/privacy.md"),
+            "{first:?}"
         );
         // The controls: what makes it more than that.
         for more in ["--key-dir=/nowhere", "--smtp-url=smtp://relay", SERVER] {
-            let told = check(&[more]).unwrap().risks();
-            assert!(told.iter().all(|one| !one.contains("trying")), "{told:?}");
+            let risks = check(&[more]).unwrap().risks();
+            let is_first = |risk: &String| risk.contains("trying");
+            assert!(!risks.iter().any(is_first), "{risks:?}");
         }
     }
 
@@ -135,35 +136,35 @@ mod tests {
         let public = Private::generate().public();
         let key = format!("--recovery-key={public}");
         let data = format!("--data-dir={}", at("data"));
-        let told = |more: &[&str]| risks(&[&[key.as_str(), data.as_str()], more].concat());
+        let with = |more: &[&str]| risks(&[&[key.as_str(), data.as_str()], more].concat());
         std::os::unix::fs::symlink(at("data/sub"), at("way")).unwrap();
         std::fs::create_dir_all(at("data/sub")).unwrap();
         for dir in [at("data/keys"), at("data/sub/../keys"), at("way/keys")] {
             let dir = format!("--key-dir={dir}");
             for database in [&[][..], &[SERVER]] {
-                let told = told(&[&[dir.as_str()], database].concat());
+                let risks = with(&[&[dir.as_str()], database].concat());
                 assert!(
-                    told.len() == 1 && told[0].contains("inside"),
-                    "{dir} {told:?}"
+                    risks.len() == 1 && risks[0].contains("inside"),
+                    "{dir} {risks:?}"
                 );
             }
         }
         let beside = format!("--key-dir={}", at("keys"));
-        let both = told(&[&beside]);
+        let both = with(&[&beside]);
         assert!(
             both.len() == 1 && both[0].contains("one volume"),
             "{both:?}"
         );
         let apart = "--key-dir=/proc/keys";
-        assert_eq!(told(&[apart]), Vec::<String>::new(), "another volume");
-        assert_eq!(told(&[&beside, SERVER]), Vec::<String>::new());
+        assert_eq!(with(&[apart]), Vec::<String>::new(), "another volume");
+        assert_eq!(with(&[&beside, SERVER]), Vec::<String>::new());
     }
 
     #[test]
     fn what_no_recovery_key_means_for_backups_is_told() {
         let dir = ["--key-dir=/proc/keys"];
-        let told = risks(&dir);
-        assert!(told.len() == 1 && told[0].contains("backup"), "{told:?}");
+        let risks = risks(&dir);
+        assert!(risks.len() == 1 && risks[0].contains("backup"), "{risks:?}");
         let config = check(&[&PUBLIC[..], &["--key-grace=26h"]].concat()).unwrap();
         assert!(config.key_grace.is_zero(), "nothing is kept without one");
     }
@@ -171,8 +172,9 @@ mod tests {
     #[test]
     fn https_without_a_proxy_that_is_trusted_is_told() {
         let of_proxy = |hops: &str| {
-            let told = risks(&["--trusted-proxy-hops", hops]);
-            told.iter().filter(|one| one.contains("PROXY_HOPS")).count()
+            let risks = risks(&["--trusted-proxy-hops", hops]);
+            let of_proxy = risks.iter().filter(|risk| risk.contains("PROXY_HOPS"));
+            of_proxy.count()
         };
         assert_eq!((of_proxy("0"), of_proxy("2")), (1, 0));
     }

@@ -222,8 +222,8 @@ impl Text {
 
     /// In another language where this one is missing.
     pub fn in_(&self, lang: Lang) -> &str {
-        let one = self.0.get(&lang).or_else(|| self.0.values().next());
-        one.map_or("", String::as_str)
+        let text = self.0.get(&lang).or_else(|| self.0.values().next());
+        text.map_or("", String::as_str)
     }
 }
 

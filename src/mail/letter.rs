@@ -386,7 +386,7 @@ pub(super) mod tests {
             let wire = wire(&other);
             let parsed = MessageParser::new().parse(wire.as_bytes()).unwrap();
             let addresses = |list: Option<&mail_parser::Address<'_>>| {
-                list.unwrap().iter().map(|one| one.address().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+                list.unwrap().iter().map(|person| person.address().unwrap_or_default().to_owned()).collect::<Vec<_>>()
             };
             prop_assert_eq!(addresses(parsed.to()), [letter().to_address]);
             prop_assert_eq!(addresses(parsed.from()), [letter().from_address]);

@@ -123,9 +123,9 @@ fn parse(id: &str, bytes: &[u8]) -> Option<Received> {
 }
 
 fn people(addresses: Option<&Address<'_>>) -> String {
-    let people = addresses.into_iter().flat_map(Address::iter).map(|one| {
-        let address = one.address().unwrap_or_default();
-        match one.name() {
+    let people = addresses.into_iter().flat_map(Address::iter).map(|person| {
+        let address = person.address().unwrap_or_default();
+        match person.name() {
             Some(name) => format!("{name} <{address}>"),
             None => address.to_owned(),
         }
@@ -181,7 +181,7 @@ mod tests {
         let subjects = |letters: Vec<Received>| {
             letters
                 .into_iter()
-                .map(|one| one.subject)
+                .map(|letter| letter.subject)
                 .collect::<String>()
         };
         assert_eq!(subjects(mailbox.list(10).await.unwrap()), "cba");

@@ -57,7 +57,10 @@ fn check_version(value: &Value) -> Result<(), Fault> {
 fn check_sense(document: &Document) -> Result<(), Fault> {
     let rounds = document.rounds.iter().map(|round| round.id.as_str());
     unlike(rounds, &[Step::Field("rounds")])?;
-    let commitments = document.commitments.iter().map(|one| one.id.as_str());
+    let commitments = document
+        .commitments
+        .iter()
+        .map(|commitment| commitment.id.as_str());
     unlike(commitments, &[Step::Field("commitments")])?;
     for (place, round) in document.rounds.iter().enumerate() {
         check_round(round, &[Step::Field("rounds"), Step::Item(place + 1)])?;
@@ -76,28 +79,31 @@ fn check_round(round: &Round, at: &[Step]) -> Result<(), Fault> {
     unlike(round.columns.iter().map(|column| column.id), &columns)?;
     let (qualities, hindrances) = (below(at, "qualities"), below(at, "hindrances"));
     unlike(
-        round.qualities.iter().map(|one| one.id.as_str()),
+        round.qualities.iter().map(|quality| quality.id.as_str()),
         &qualities,
     )?;
     unlike(
-        round.hindrances.iter().map(|one| one.id.as_str()),
+        round
+            .hindrances
+            .iter()
+            .map(|hindrance| hindrance.id.as_str()),
         &hindrances,
     )?;
-    for (place, one) in round.qualities.iter().enumerate() {
-        check_seen(round, &one.seen, &item(&qualities, place))?;
+    for (place, quality) in round.qualities.iter().enumerate() {
+        check_seen(round, &quality.seen, &item(&qualities, place))?;
     }
-    for (place, one) in round.hindrances.iter().enumerate() {
-        check_seen(round, &one.seen, &item(&hindrances, place))?;
+    for (place, hindrance) in round.hindrances.iter().enumerate() {
+        check_seen(round, &hindrance.seen, &item(&hindrances, place))?;
     }
     Ok(())
 }
 
 fn check_seen(round: &Round, seen: &[Seen], at: &[Step]) -> Result<(), Fault> {
     let at = below(at, "seen");
-    unlike(seen.iter().map(|one| one.column), &at)?;
+    unlike(seen.iter().map(|seen| seen.column), &at)?;
     match seen
         .iter()
-        .position(|one| round.column(one.column).is_none())
+        .position(|seen| round.column(seen.column).is_none())
     {
         Some(place) => Err(Fault::new(&item(&at, place), Problem::NoSuchColumn)),
         None => Ok(()),

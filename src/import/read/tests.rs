@@ -208,7 +208,7 @@ fn a_file_that_is_no_json_is_told_with_the_line() {
     ] {
         let fault = read(bytes).unwrap_err();
         assert!(
-            matches!(fault.problem, Problem::NotJson { line: told } if told.abs_diff(line) <= 1),
+            matches!(fault.problem, Problem::NotJson { line: found } if found.abs_diff(line) <= 1),
             "{fault:?}"
         );
     }
@@ -331,8 +331,8 @@ fn what_does_not_go_together_is_told_with_the_place_of_the_second() {
         ),
     ];
     for (pointer, value, place, problem) in cases {
-        let told = said(&format!("{round}{pointer}"), value);
-        assert_eq!(told, (format!("{round}{place}"), problem));
+        let fault = said(&format!("{round}{pointer}"), value);
+        assert_eq!(fault, (format!("{round}{place}"), problem));
     }
 }
 

@@ -63,10 +63,10 @@ fn status_of(report: &Message<'_>) -> Option<String> {
     let is_report = kind.ctype().eq_ignore_ascii_case("multipart")
         && kind
             .subtype()
-            .is_some_and(|one| one.eq_ignore_ascii_case("report"))
+            .is_some_and(|subtype| subtype.eq_ignore_ascii_case("report"))
         && kind
             .attribute("report-type")
-            .is_some_and(|one| one.eq_ignore_ascii_case("delivery-status"));
+            .is_some_and(|what| what.eq_ignore_ascii_case("delivery-status"));
     let mut parts = report.parts.iter().filter(|part| {
         part.content_type().is_some_and(|kind| {
             let subtype = kind.subtype().unwrap_or_default().to_ascii_lowercase();
@@ -111,7 +111,10 @@ fn field<'a>(group: &'a str, name: &str) -> Option<&'a str> {
 /// (5.4.4, the commonest slip of all), and 5.4.1, by which Exchange Online says that it knows no such person. What was
 /// tried for days (4.x.x, also with "failed") may be a machine that is down.
 fn gives_up_on_address(status: &str) -> bool {
-    let numbers: Vec<Option<u16>> = status.split('.').map(|one| one.parse().ok()).collect();
+    let numbers: Vec<Option<u16>> = status
+        .split('.')
+        .map(|number| number.parse().ok())
+        .collect();
     matches!(
         numbers[..],
         [Some(5), Some(1 | 2), Some(_)] | [Some(5), Some(4), Some(1 | 4)]

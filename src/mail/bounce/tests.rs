@@ -209,7 +209,7 @@ fn reports_only_us(report: &str) -> bool {
     reads(report)
         && addresses
             .iter()
-            .all(|one| one.to_lowercase().contains("klankbord"))
+            .all(|address| address.to_lowercase().contains("klankbord"))
 }
 
 #[test]

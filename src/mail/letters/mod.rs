@@ -433,7 +433,7 @@ mod tests {
             let folder = name.split('-').nth(1).unwrap().to_owned();
             stops.entry(folder).or_default().insert(has(&letter.text));
         }
-        let told = stops.into_iter().map(|(folder, stops)| {
+        let found = stops.into_iter().map(|(folder, stops)| {
             let can: Vec<bool> = stops.into_iter().collect();
             let asked = match can.as_slice() {
                 [true] => "no",
@@ -442,7 +442,7 @@ mod tests {
             };
             (folder, asked.to_owned())
         });
-        assert_eq!(table(), told.collect());
+        assert_eq!(table(), found.collect());
         assert_eq!(
             table().len() * 3,
             TEMPLATES

@@ -50,8 +50,8 @@ pub(crate) async fn create(
         import::save(tx, &at.who, sealed).await
     });
     match kept.await {
-        Err(Error::Refused(told @ Refusal::Import(_))) => {
-            again(&app, &at, refusal::sentence(lang, &told))
+        Err(Error::Refused(refused @ Refusal::Import(_))) => {
+            again(&app, &at, refusal::sentence(lang, &refused))
         }
         kept => kept.map(|id| Redirect::to(&urls::import(id)).into_response()),
     }

@@ -102,11 +102,15 @@ pub(crate) fn page(lang: Lang, zone: Tz, import: &Import, document: &Document) -
             .cloned()
             .collect(),
         portrait: document.portrait.clone(),
-        rounds: document.rounds.iter().map(|one| round(lang, one)).collect(),
+        rounds: document
+            .rounds
+            .iter()
+            .map(|source| round(lang, source))
+            .collect(),
         commitments: document
             .commitments
             .iter()
-            .map(|one| commitment(lang, one))
+            .map(|source| commitment(lang, source))
             .collect(),
     }
 }
@@ -127,7 +131,7 @@ fn round(lang: Lang, round: &document::Round) -> Round {
         from: text::day(lang, round.opened_at),
         to: text::day(lang, round.closed_at),
         picture: words::say(lang, picture, &[]),
-        columns: columns.map(|one| column(lang, round, one)).collect(),
+        columns: columns.map(|source| column(lang, round, source)).collect(),
         groups: groups(lang, round),
         texts: texts(lang, round),
     }
@@ -135,7 +139,7 @@ fn round(lang: Lang, round: &document::Round) -> Round {
 
 fn column(lang: Lang, round: &document::Round, column: &document::Column) -> Column {
     let band_of = |seen: &[Seen]| {
-        let here = seen.iter().find(|one| one.column == column.id)?;
+        let here = seen.iter().find(|seen| seen.column == column.id)?;
         Some(here.band)
     };
     let qualities = round.qualities.iter().filter_map(|quality| {
@@ -232,8 +236,8 @@ fn texts(lang: Lang, round: &document::Round) -> Vec<Texts> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn commitment(lang: Lang, one: &document::Commitment) -> Commitment {
-    let status = match one.status {
+fn commitment(lang: Lang, commitment: &document::Commitment) -> Commitment {
+    let status = match commitment.status {
         Status::Open => "import-status-open",
         Status::Going => "import-status-going",
         Status::Done => "import-status-done",
@@ -241,17 +245,17 @@ fn commitment(lang: Lang, one: &document::Commitment) -> Commitment {
     };
     let date = |day| text::day(lang, day);
     let more = [
-        ("import-made-on", Some(date(one.made_on))),
-        ("import-first-step", one.first_step.clone()),
-        ("import-support", one.support.clone()),
-        ("import-noticed-by", one.noticed_by.clone()),
-        ("import-budget", one.budget.clone()),
-        ("import-due", one.due.map(date)),
-        ("import-check-on", one.check_on.map(date)),
+        ("import-made-on", Some(date(commitment.made_on))),
+        ("import-first-step", commitment.first_step.clone()),
+        ("import-support", commitment.support.clone()),
+        ("import-noticed-by", commitment.noticed_by.clone()),
+        ("import-budget", commitment.budget.clone()),
+        ("import-due", commitment.due.map(date)),
+        ("import-check-on", commitment.check_on.map(date)),
         ("import-status", Some(words::say(lang, status, &[]))),
     ];
     Commitment {
-        what: one.what.clone(),
+        what: commitment.what.clone(),
         more: more
             .into_iter()
             .filter_map(|(key, text)| Some(words::say(lang, key, &[("text", text?.into())])))

@@ -1,7 +1,7 @@
 //! The mail room: letters leave for a relay, for the built-in mailbox of a local run, or for a test's memory.
 //!
-//! `letters` are the words, `letter` is the form on the wire, `smtp` and `mailbox` are the ways out, and `bounce`
-//! reads what comes back.
+//! `letters` are the words, `letter` is the form on the wire, `smtp` and `mailbox` are the ways out, `bounce` reads
+//! what comes back, and `verdict` says when it is the address that is at fault.
 
 pub mod bounce;
 pub mod letter;
@@ -10,6 +10,7 @@ pub mod mailbox;
 pub mod relay;
 pub mod smtp;
 mod smtp_fault;
+mod verdict;
 
 use std::fmt;
 use std::path::PathBuf;

@@ -5,6 +5,7 @@ use std::io;
 
 use lettre::transport::smtp::Error;
 
+use super::verdict::{self, Code, Refusal};
 use super::{Reason, SendFault};
 
 /// Where in the dialogue.
@@ -30,11 +31,10 @@ pub(super) struct Fault {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Cause {
-    /// The relay answered no: with its code and, where it gives one, the subject of the enhanced code
-    /// (RFC 3463): 1 the address, 2 the mailbox, 7 policy.
+    /// The relay answered no: with the number of its reply and, where it gives one, an enhanced code.
     No {
-        code: u16,
-        about: Option<u8>,
+        reply: u16,
+        code: Option<Code>,
     },
     Certificate,
     /// The relay cannot do what this letter or our settings need.
@@ -66,7 +66,8 @@ impl Fault {
 
     /// Whether the connection is of no more use. 421: the relay closes it.
     pub(super) fn lost_connection(&self) -> bool {
-        !matches!(self.cause, Cause::No { code, .. } if code != 421) && self.cause != Cause::Unable
+        !matches!(self.cause, Cause::No { reply, .. } if reply != 421)
+            && self.cause != Cause::Unable
     }
 
     /// Logs the step and the code, as only here they are known. The relay's own words stay out of the log: they
@@ -79,7 +80,7 @@ impl Fault {
             Cause::Certificate => SendFault::Later(Reason::Tls),
             Cause::Network => SendFault::Later(Reason::Network),
             Cause::Unable => self.unable(),
-            Cause::No { code, about } => self.refused(code, about),
+            Cause::No { reply, .. } => self.refused(reply),
         }
     }
 
@@ -92,31 +93,35 @@ impl Fault {
         }
     }
 
-    /// Before MAIL a no is never about the letter, whatever its code.
-    fn refused(&self, code: u16, about: Option<u8>) -> SendFault {
-        match (self.step, code, about) {
-            (Step::StartTls, ..) => SendFault::Later(Reason::Tls),
-            (Step::Login, ..) | (_, 530 | 534 | 535 | 538, _) => SendFault::Later(Reason::Login),
-            (Step::Connect, ..) | (_, ..=499, _) => SendFault::Later(Reason::Busy),
-            // Some relays say so of us, with the code of a mailbox that is not there.
-            (Step::Recipient, 550..=553, None) if self.said.to_lowercase().contains("relay") => {
-                SendFault::Refused
-            }
-            (Step::Recipient, 550..=553, None)
-            | (Step::Recipient | Step::Data | Step::Text, _, Some(1 | 2)) => {
+    /// Before MAIL a no is never about the letter, whatever its number, and before RCPT none is about the recipient.
+    fn refused(&self, reply: u16) -> SendFault {
+        match (self.step, reply) {
+            (Step::StartTls, _) => SendFault::Later(Reason::Tls),
+            (Step::Login, _) | (_, 530 | 534 | 535 | 538) => SendFault::Later(Reason::Login),
+            (Step::Connect, _) | (_, ..=499) => SendFault::Later(Reason::Busy),
+            (Step::Recipient | Step::Data | Step::Text, _) if self.is_about_address(reply) => {
                 SendFault::Undeliverable
             }
             _ => SendFault::Refused,
         }
     }
+
+    fn is_about_address(&self, reply: u16) -> bool {
+        let refusal = Refusal {
+            status: None,
+            words: &format!("{reply} {}", self.said),
+            of_recipient: self.step == Step::Recipient,
+        };
+        refusal.is_about_address()
+    }
 }
 
 impl Cause {
     fn of(error: &Error) -> Self {
-        if let Some(code) = error.status() {
+        if let Some(reply) = error.status() {
             Self::No {
-                code: code.into(),
-                about: subject_of(&said(error)),
+                reply: reply.into(),
+                code: verdict::code_in(&said(error)),
             }
         } else if is_about_certificate(error) {
             Self::Certificate
@@ -132,17 +137,6 @@ impl Cause {
 fn said(error: &Error) -> String {
     let words = error.source().filter(|_| error.status().is_some());
     words.map(ToString::to_string).unwrap_or_default()
-}
-
-/// `5.1.1 No such user` is about 1.
-fn subject_of(words: &str) -> Option<u8> {
-    let mut numbers = words.split_whitespace().next()?.split('.');
-    let class = numbers.next()?;
-    let about = numbers.next()?.parse().ok()?;
-    let detail = numbers.next()?;
-    let is_enhanced =
-        matches!(class, "4" | "5") && detail.parse::<u16>().is_ok() && numbers.next().is_none();
-    is_enhanced.then_some(about)
 }
 
 /// TLS faults come as unreadable data inside a network error.
@@ -163,11 +157,12 @@ fn is_about_certificate(error: &Error) -> bool {
 mod tests {
     use super::*;
 
-    fn classified(step: Step, code: u16, about: Option<u8>) -> SendFault {
+    fn classified(step: Step, reply: u16, said: &str) -> SendFault {
+        let code = verdict::code_in(said);
         Fault {
             step,
-            cause: Cause::No { code, about },
-            said: String::new(),
+            cause: Cause::No { reply, code },
+            said: said.to_owned(),
         }
         .classify()
     }
@@ -176,57 +171,38 @@ mod tests {
     fn only_what_is_said_about_the_mailbox_makes_it_undeliverable() {
         use SendFault::{Later, Refused, Undeliverable};
         let table = [
-            (Step::Recipient, 550, Some(1), Undeliverable),
-            (Step::Recipient, 552, Some(2), Undeliverable),
-            (Step::Recipient, 550, None, Undeliverable),
-            (Step::Recipient, 553, None, Undeliverable),
-            (Step::Text, 550, Some(1), Undeliverable),
-            (Step::Recipient, 554, Some(7), Refused),
-            (Step::Recipient, 550, Some(7), Refused),
-            (Step::Recipient, 554, None, Refused),
-            (Step::Text, 550, None, Refused),
-            (Step::Text, 554, Some(6), Refused),
-            (Step::Sender, 550, Some(1), Refused),
-            (Step::Sender, 530, Some(7), Later(Reason::Login)),
-            (Step::Recipient, 530, None, Later(Reason::Login)),
-            (Step::Login, 535, Some(7), Later(Reason::Login)),
-            (Step::Login, 454, None, Later(Reason::Login)),
-            (Step::Recipient, 450, Some(2), Later(Reason::Busy)),
-            (Step::Text, 451, None, Later(Reason::Busy)),
-            (Step::Connect, 554, None, Later(Reason::Busy)),
-            (Step::StartTls, 454, None, Later(Reason::Tls)),
+            (Step::Recipient, 550, "5.1.1 no such user", Undeliverable),
+            (Step::Recipient, 550, "", Undeliverable),
+            (Step::Recipient, 554, "", Refused),
+            (Step::Recipient, 550, "5.7.1 not you", Refused),
+            (Step::Recipient, 550, "relay not permitted", Refused),
+            (Step::Text, 550, "5.1.1 no such user", Undeliverable),
+            (Step::Text, 550, "", Refused),
+            (Step::Sender, 550, "5.1.1 no such user", Refused),
+            (Step::Sender, 530, "5.7.0 who are you", Later(Reason::Login)),
+            (Step::Recipient, 530, "", Later(Reason::Login)),
+            (Step::Login, 535, "5.7.8 no", Later(Reason::Login)),
+            (Step::Login, 454, "", Later(Reason::Login)),
+            (Step::Recipient, 450, "4.2.2 full", Later(Reason::Busy)),
+            (Step::Text, 451, "", Later(Reason::Busy)),
+            (Step::Connect, 554, "", Later(Reason::Busy)),
+            (Step::StartTls, 454, "", Later(Reason::Tls)),
         ];
-        for (step, code, about, fault) in table {
+        for (step, reply, said, fault) in table {
             assert_eq!(
-                classified(step, code, about),
+                classified(step, reply, said),
                 fault,
-                "{step:?} {code} {about:?}"
+                "{step:?} {reply} {said}"
             );
         }
     }
 
     #[test]
-    fn a_relay_that_will_not_relay_says_nothing_about_the_mailbox() {
-        for (said, fault) in [
-            ("relay not permitted", SendFault::Refused),
-            ("5.1.1 no such user", SendFault::Undeliverable),
-        ] {
-            let cause = Cause::No {
-                code: 550,
-                about: None,
-            };
-            let step = Step::Recipient;
-            let said = said.to_owned();
-            assert_eq!(Fault { step, cause, said }.classify(), fault);
-        }
-    }
-
-    #[test]
     fn a_connection_is_kept_after_a_no_unless_the_relay_says_goodbye() {
-        let lost = |code| {
+        let lost = |reply| {
             Fault {
                 step: Step::Sender,
-                cause: Cause::No { code, about: None },
+                cause: Cause::No { reply, code: None },
                 said: String::new(),
             }
             .lost_connection()
@@ -240,22 +216,5 @@ mod tests {
             }
             .lost_connection()
         );
-    }
-
-    #[test]
-    fn an_enhanced_code_tells_its_subject() {
-        assert_eq!(subject_of("5.1.1 <ada@example.org>: no such user"), Some(1));
-        assert_eq!(subject_of("4.2.2 full"), Some(2));
-        for words in [
-            "",
-            "no such user",
-            "5.1",
-            "2.1.5 ok",
-            "5.x.1",
-            "192.168.1.1 says no",
-            "5.1.1.1 no",
-        ] {
-            assert_eq!(subject_of(words), None, "{words}");
-        }
     }
 }

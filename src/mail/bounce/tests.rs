@@ -187,9 +187,12 @@ fn reads(message: &str) -> bool {
     read[0]
 }
 
-/// Postfix's report with another status.
+/// Postfix's report with another status, and nothing else that says why.
 fn with_status(status: &str) -> String {
-    POSTFIX.replace("Status: 5.1.1", &format!("Status: {status}"))
+    let silent = POSTFIX
+        .replace("550 5.1.1", "554")
+        .replace("User unknown", "No");
+    silent.replace("Status: 5.1.1", &format!("Status: {status}"))
 }
 
 #[test]
@@ -246,7 +249,6 @@ fn only_what_is_said_about_an_address_counts() {
     ] {
         assert!(!reads(&with_status(status)), "{status}");
     }
-    assert!(!reads(&POSTFIX.replace("Status: 5.1.1\n", "")));
 }
 
 #[test]
@@ -294,11 +296,6 @@ fn everything_else_is_dropped() {
             "message/disposition-notification",
         );
     let half = &POSTFIX[..POSTFIX.find("Action:").unwrap()];
-    let twice = POSTFIX.replace(
-        "--4XyZ1.1764500403/mail.example.org\nContent-Description: Undelivered",
-        "--4XyZ1.1764500403/mail.example.org\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\n\
-         --4XyZ1.1764500403/mail.example.org\nContent-Description: Undelivered",
-    );
     let inside = format!(
         "To: {TO}\nContent-Type: message/rfc822\n\n{}",
         POSTFIX.replace(TO, "x@y.example")
@@ -308,10 +305,7 @@ fn everything_else_is_dropped() {
         person,
         &read_receipt,
         &POSTFIX.replace("report-type=delivery-status", "report-type=feedback-report"),
-        &POSTFIX.replace("multipart/report", "multipart/mixed"),
-        &POSTFIX.replace("message/delivery-status", "text/plain"),
         half,
-        &twice,
         &inside,
         "",
         "\n",

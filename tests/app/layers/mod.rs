@@ -60,7 +60,7 @@ const OF_THE_DOORS: [&str; 11] = [
 ];
 
 /// Files, and folders with a slash, that hold rules only: no input, no output, no waiting.
-const PURE: [&str; 28] = [
+const PURE: [&str; 31] = [
     "round/note.rs",
     "round/state.rs",
     "round/calendar.rs",
@@ -87,6 +87,9 @@ const PURE: [&str; 28] = [
     "invitation/link.rs",
     "invitation/return_path.rs",
     "mail/bounce/mod.rs",
+    "mail/bounce/people.rs",
+    "mail/bounce/report.rs",
+    "mail/verdict/mod.rs",
     "account/link.rs",
     "questionnaire/",
 ];

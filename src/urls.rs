@@ -118,18 +118,38 @@ pub(crate) fn named(name: &str, parts: &[String]) -> Option<String> {
 }
 
 /// How the addresses begin that reviewers open: no sign-in, no log, and nothing about the browser is looked at.
-pub(crate) const REVIEWERS: [&str; 6] = [
-    "/r/",
-    "/stop/",
-    "/thanks",
-    "/declined",
-    "/stopped",
-    "/privacy",
-];
+pub(crate) const REVIEWERS: [&str; 6] =
+    [ANSWER, STOP, "/thanks", "/declined", "/stopped", "/privacy"];
 
 pub(crate) fn is_reviewers(path: &str) -> bool {
     REVIEWERS.iter().any(|start| path.starts_with(start))
 }
+
+/// A link of a letter: how its path begins, and how many characters its code may have.
+pub(crate) struct Link {
+    pub start: &'static str,
+    pub lengths: &'static [usize],
+}
+
+pub(crate) const ANSWER: &str = "/r/";
+pub(crate) const STOP: &str = "/stop/";
+pub(crate) const SIGN_IN: &str = "/sign-in/";
+
+/// Those to answer that are older did not name their round.
+pub(crate) const LINKS: [Link; 3] = [
+    Link {
+        start: ANSWER,
+        lengths: &[64, 43],
+    },
+    Link {
+        start: STOP,
+        lengths: &[64],
+    },
+    Link {
+        start: SIGN_IN,
+        lengths: &[43],
+    },
+];
 
 /// The same page in this language, whatever its reader chose before.
 pub fn in_language(address: &str, lang: Lang) -> String {

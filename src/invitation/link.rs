@@ -30,7 +30,7 @@ pub fn stop_token(links: &Key, print: &[u8; 32]) -> String {
 
 /// The print in such a link, where we made it. In constant time.
 pub fn read_stop(links: &Key, text: &str) -> Option<[u8; 32]> {
-    let bytes = secret::from_url(bare(text))?;
+    let bytes = secret::from_url(text)?;
     let (print, tag) = bytes.split_first_chunk::<32>()?;
     let mac = links.mac(&[STOP, print]);
     secret::same(tag, &mac[..TAG]).then_some(*print)
@@ -40,13 +40,6 @@ pub fn read_stop(links: &Key, text: &str) -> Option<[u8; 32]> {
 pub fn check(links: &Key, round: RoundId, token: &Token) -> Option<Selector> {
     let ours = tag(ANSWER, links, round, token.selector);
     secret::same(&token.tag, &ours).then_some(token.selector)
-}
-
-/// The text of a link without what mail programs add to it; what is no link stays as it is.
-pub fn clean(text: &str) -> String {
-    let bytes = secret::from_url(bare(text)).map(|bytes| bytes.len());
-    let ours = bytes.is_some_and(|length| length == SHORT || length == 32 + TAG);
-    if ours { bare(text) } else { text }.to_owned()
 }
 
 /// The secret part of a link: whose it is, in which round, and a proof that we made it. The round stands in it so that
@@ -63,15 +56,10 @@ const TAG: usize = 16;
 /// How many bytes a link had that did not name its round: those of rounds from before open until their round ends.
 const SHORT: usize = 16 + TAG;
 
-/// What programs that turn text into links leave at the end of one.
-const TRAILING: [char; 13] = [
-    '.', ',', ';', ':', '!', '?', '=', '>', ')', ']', '"', '\'', '*',
-];
-
 impl Token {
-    /// Reads what stands in the path, with what mail programs add to it. This proves nothing yet: see [`check`].
+    /// Reads what stands in the path. This proves nothing yet: see [`check`].
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes = secret::from_url(bare(text))?;
+        let bytes = secret::from_url(text)?;
         let (round, rest) = bytes.split_at(bytes.len().checked_sub(SHORT)?);
         let round = match round {
             [] => None,
@@ -97,16 +85,6 @@ impl Token {
         let round = round.as_ref().map_or(&[][..], |round| round);
         secret::to_url(&[round, &self.selector.0, &self.tag].concat())
     }
-}
-
-/// Without what mail programs add.
-fn bare(text: &str) -> &str {
-    let text = text.trim();
-    let text = text
-        .strip_prefix("%23")
-        .or_else(|| text.strip_prefix('#'))
-        .unwrap_or(text);
-    text.trim_end_matches(TRAILING)
 }
 
 fn tag(label: &[u8], links: &Key, round: RoundId, selector: Selector) -> [u8; TAG] {
@@ -162,10 +140,9 @@ mod tests {
     fn a_link_from_before_links_named_their_round_is_read() {
         let short = secret::to_url(&[SELECTOR.0, made().tag].concat());
         assert_eq!(short.len(), 43);
-        let read = Token::parse(&format!("{short}.")).unwrap();
+        let read = Token::parse(&short).unwrap();
         assert_eq!((read.round(), read.reveal()), (None, short.clone()));
         assert_eq!(check(&links(), round(), &read), Some(SELECTOR));
-        assert_eq!(clean(&format!("{short}>")), short);
     }
 
     #[test]
@@ -174,22 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn what_mail_programs_add_is_forgiven() {
-        let text = made().reveal();
-        for added in [
-            ".", ">", "=", ")", ",", ">.", "=\r\n", " ", "\"", ").", "...",
-        ] {
-            assert!(opens(&format!("{text}{added}")), "{added:?} behind");
-            assert_eq!(clean(&format!("{text}{added}")), text);
-        }
-        for added in ["%23", "#", " "] {
-            assert!(opens(&format!("{added}{text}")), "{added:?} in front");
-        }
-        assert!(opens(&format!("%23{text}>.")));
-    }
-
-    #[test]
-    fn nothing_else_is_forgiven() {
+    fn nothing_is_forgiven() {
         let text = made().reveal();
         for wrong in [
             &text[1..],
@@ -227,11 +189,7 @@ mod tests {
         let print = [5; 32];
         let text = stop_token(&links(), &print);
         assert_eq!(text.len(), 64);
-        for added in ["", ".", ">", "=", " ", "\r\n"] {
-            let added = format!("{text}{added}");
-            assert_eq!(read_stop(&links(), &added), Some(print));
-            assert_eq!(clean(&added), text);
-        }
+        assert_eq!(read_stop(&links(), &text), Some(print));
         assert!(!opens(&text));
         assert_eq!(read_stop(&Key::from_bytes([8; 32]), &text), None);
         assert_eq!(read_stop(&links(), &made().reveal()), None);

@@ -10,6 +10,7 @@ mod extract;
 mod health;
 pub(crate) mod import;
 mod layers;
+mod links;
 pub(crate) mod mailbox;
 mod network;
 pub(crate) mod pages;

@@ -7,12 +7,12 @@ use axum::body::Bytes;
 use axum::extract::DefaultBodyLimit;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, map_request};
 use axum::routing::{get, post};
 
 use super::{
-    account, administration, answer, conversation, health, import, layers, mailbox, profile, round,
-    security_txt,
+    account, administration, answer, conversation, health, import, layers, links, mailbox,
+    profile, round, security_txt,
 };
 use crate::app::App;
 use crate::assets::ASSETS;
@@ -43,7 +43,11 @@ pub fn router(app: App) -> Router {
         .merge(layers::signed_in(uploads(), &app))
         .merge(local)
         .merge(machines(&app));
-    layers::with_layers(all, &app).with_state(app)
+    let all = layers::with_layers(all, &app).with_state(app);
+    // Around everything, for a layer comes after its routes were chosen.
+    Router::new()
+        .fallback_service(all)
+        .layer(map_request(links::find_code))
 }
 
 /// Whoever holds a link: no sign-in, no cookie, no log.

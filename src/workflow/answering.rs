@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::fault;
 use crate::ids::{RoundId, Selector};
-use crate::invitation::{self, link};
+use crate::invitation;
 use crate::round::{self, Round};
 
 /// A link to a round that still takes answers.
@@ -50,7 +50,7 @@ async fn open(app: &App, token: &str) -> Result<Opened> {
         tally => tally?.company(selector),
     };
     Ok(Opened {
-        token: link::clean(token),
+        token: token.to_owned(),
         round,
         selector,
         company,

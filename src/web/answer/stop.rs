@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
-use crate::invitation::{self, link};
+use crate::invitation;
 use crate::page::Page;
 use crate::urls;
 use crate::web::answer::closed::closed;
@@ -34,7 +34,7 @@ pub(crate) async fn show(
     if invitation::read_stop(&app.key, &token).is_none() {
         return closed(&app, &at);
     }
-    let action = urls::in_language(&urls::stop(&link::clean(&token)), at.lang);
+    let action = urls::in_language(&urls::stop(&token), at.lang);
     greet(&app, &at, &Stop { action })
 }
 

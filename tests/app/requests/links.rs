@@ -208,6 +208,58 @@ async fn what_mail_programs_add_to_a_link_is_forgiven_to_the_last_step() {
     }
 }
 
+/// Before the code and behind it.
+const AROUND: [(&str, &str); 14] = [
+    ("", ""),
+    ("", "/"),
+    ("", "%20"),
+    ("%E2%80%8B", "%E2%80%8B"),
+    ("%22", "%22"),
+    ("(", ")."),
+    ("%3C", "%3E"),
+    ("%5B", "%5D"),
+    ("", "%2520"),
+    ("hier:%20", ",%20dank!"),
+    ("*", "*"),
+    ("", "%C2%A0"),
+    ("", "&amp;x=1"),
+    ("https://klankbord.example/", "%0D%0A"),
+];
+
+#[tokio::test]
+async fn what_stands_around_a_link_breaks_none_of_any_kind_and_gives_no_cookie() {
+    let test = TestApp::new().await;
+    let (_, letters) = test.opened().await;
+    let mut asking = test.browser();
+    asking
+        .post("/sign-in", &[("email", "sam@provincie.example")])
+        .await
+        .assert_status(200);
+    test.run_jobs().await;
+    let to_sign_in = link(test.letters().last().unwrap(), "/sign-in/");
+    let links = [
+        link(&letters[0], "/r/"),
+        link(&letters[0], "/stop/"),
+        to_sign_in,
+    ];
+    for arrived in links {
+        let path = arrived.split('?').next().unwrap();
+        let (start, code) = path.rsplit_once('/').unwrap();
+        for (before, behind) in AROUND {
+            let path = format!("{start}/{before}{code}{behind}");
+            let asked = request("GET", &path, &[("cookie", "language=en")], "");
+            let (status, headers, body) = test.browser().send(asked).await;
+            assert_eq!(status, 200, "{path}");
+            assert!(body.contains(code), "its forms go on with the code: {path}");
+            assert!(!headers.contains_key("set-cookie"), "{path}");
+        }
+        for less in [&code[1..], &code[..code.len() - 1], "x"] {
+            let page = test.browser().get(&format!("{start}/{less}/")).await;
+            assert_eq!(page.status, 410, "{start} {less}");
+        }
+    }
+}
+
 fn attribute(page: &Page, css: &str, name: &str) -> String {
     let html = Html::parse_document(&page.body);
     html.select(&selector(css))

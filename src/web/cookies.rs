@@ -1,12 +1,14 @@
 //! The cookies of people who sign in: who they are, their language, the page they wanted, that this browser asked for a
 //! link, and that it has signed in before. Reviewers are given none.
 
+use axum::extract::Request;
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderName};
 
 use crate::account::sign_in;
 use crate::app::App;
 use crate::questionnaire::Lang;
+use crate::urls;
 
 const LANGUAGE: &str = "language";
 const WANTED: &str = "wanted";
@@ -35,7 +37,11 @@ impl Secret {
     }
 
     pub(super) fn find(self, app: &App, headers: &HeaderMap) -> Option<String> {
-        find(headers, self.name(app))
+        // Only what could be ours: a neighbouring site may have planted another of this name.
+        let is_ours = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        let mut values = find(headers, self.name(app));
+        let value = values.find(|value| !value.is_empty() && value.chars().all(is_ours));
+        value.map(str::to_owned)
     }
 
     pub(super) fn set(self, app: &App, value: &str) -> String {
@@ -53,6 +59,14 @@ impl Secret {
     }
 }
 
+/// What a reviewer's page is asked with: the one place that decides it, for all that looks at a request afterwards.
+pub(super) async fn leave_to_those_who_sign_in(mut request: Request) -> Request {
+    if urls::is_reviewers(request.uri().path()) {
+        request.headers_mut().remove(COOKIE);
+    }
+    request
+}
+
 /// Takes the session out of the browser, with what the browser kept of its pages. Other cookies stay: the browser
 /// would take along those of every service under the organisation's domain.
 pub(super) fn farewell(app: &App) -> [(HeaderName, String); 2] {
@@ -66,7 +80,7 @@ pub(super) fn farewell(app: &App) -> [(HeaderName, String); 2] {
 }
 
 pub(super) fn language_in(headers: &HeaderMap) -> Option<Lang> {
-    find(headers, LANGUAGE)?.parse().ok()
+    find(headers, LANGUAGE).find_map(|value| value.parse().ok())
 }
 
 /// Remembers the language for pages that are shown before it is known who asks.
@@ -85,7 +99,8 @@ pub(super) fn none_wanted(app: &App) -> String {
 
 /// A neighbouring site can plant a cookie, so only what can be a path of this service counts.
 pub(super) fn find_wanted(headers: &HeaderMap) -> Option<String> {
-    find(headers, WANTED).filter(|path| is_plain(path))
+    let mut paths = find(headers, WANTED);
+    paths.find(|path| is_plain(path)).map(str::to_owned)
 }
 
 /// A path in which nothing can end a cookie's value or lead elsewhere.
@@ -94,13 +109,14 @@ fn is_plain(path: &str) -> bool {
     path.starts_with('/') && !path.contains("//") && path.chars().all(plain)
 }
 
-fn find(headers: &HeaderMap, name: &str) -> Option<String> {
+/// All values of this name. Others' cookies may hold any bytes, and those of ours are letters and digits: so each pair is
+/// read by itself.
+fn find<'a>(headers: &'a HeaderMap, name: &'a str) -> impl Iterator<Item = &'a str> {
     let lines = headers.get_all(COOKIE).into_iter();
-    let lines = lines.filter_map(|value| value.to_str().ok());
-    lines
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find_map(|(key, value)| (key == name).then(|| value.to_owned()))
+    let pairs = lines.flat_map(|line| line.as_bytes().split(|byte| *byte == b';'));
+    let pairs = pairs.filter_map(|pair| std::str::from_utf8(pair).ok()?.split_once('='));
+    let own = pairs.filter(move |(key, _)| key.trim() == name);
+    own.map(|(_, value)| value.trim())
 }
 
 /// Lax, not Strict: the link in a letter must find the person signed in.
@@ -115,6 +131,8 @@ fn write(app: &App, name: &str, value: &str, seconds: i64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+
     use super::*;
 
     #[test]
@@ -135,6 +153,62 @@ mod tests {
             "https://x",
         ] {
             assert_eq!(wanted(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn cookies_of_others_with_any_bytes_hide_none_of_ours() {
+        for others in [
+            &b"a=\xff\xfe"[..],
+            b"\xc3=\x80",
+            b"naam=J\xf6rg",
+            "naam=Jörg".as_bytes(),
+            b"language=",
+            b"language=xx",
+            b"language=\xff",
+            b"language",
+            b"=",
+            b";;=;",
+            b"a=\"b",
+            b"a=b=c",
+            b"a=language=nl",
+            b"xlanguage=nl",
+            b"a={\"b\":[1,2]}",
+            b"a=b,c\td",
+            b"LANGUAGE=nl",
+        ] {
+            for line in [
+                [others, b"; language=en"].concat(),
+                [b"language=en; ", others].concat(),
+                [others, b";language=en;", others].concat(),
+                [others, b"; language = en "].concat(),
+            ] {
+                let mut headers = HeaderMap::new();
+                headers.insert(COOKIE, HeaderValue::from_bytes(&line).unwrap());
+                let shown = String::from_utf8_lossy(&line);
+                assert_eq!(language_in(&headers), Some(Lang::En), "{shown}");
+            }
+            let mut headers = HeaderMap::new();
+            headers.append(COOKIE, HeaderValue::from_bytes(others).unwrap());
+            assert_eq!(language_in(&headers), None, "the control");
+            headers.append(COOKIE, HeaderValue::from_static("language=en"));
+            assert_eq!(language_in(&headers), Some(Lang::En), "a line of its own");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_reviewers_page_is_asked_without_cookies() {
+        let ask = async |path: &str| {
+            let request = Request::get(path).header(COOKIE, "language=en");
+            let request = request.body(axum::body::Body::empty()).unwrap();
+            let request = leave_to_those_who_sign_in(request).await;
+            language_in(request.headers())
+        };
+        for start in urls::REVIEWERS {
+            assert_eq!(ask(start).await, None, "{start}");
+        }
+        for path in ["/", "/rounds", "/sign-in/x", "/counting"] {
+            assert_eq!(ask(path).await, Some(Lang::En), "{path}");
         }
     }
 }

@@ -5,19 +5,19 @@ use std::str::FromStr;
 
 use axum::RequestPartsExt;
 use axum::extract::{FromRequest, FromRequestParts, Request};
-use axum::http::header::{ACCEPT_LANGUAGE, SET_COOKIE};
+use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::{Method, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::de::DeserializeOwned;
 
 use super::cookies::{self, Secret};
+use super::language::{language, language_in};
 use super::turns::{self, SharedTurn, Turn, Turns};
 use crate::account::session;
 use crate::app::App;
 use crate::error::Error;
 use crate::questionnaire::Lang;
-use crate::urls;
 use crate::visitor::Visitor;
 
 /// Whoever reads a page that needs no sign-in: only a language and the path they are on.
@@ -235,72 +235,5 @@ async fn touch(app: App, cookie: String) {
     if touched.await.is_err() {
         // The next request tries again.
         tracing::warn!("the use of a session could not be noted");
-    }
-}
-
-/// What the address asks for, then what was chosen before, then what the browser prefers.
-/// On a reviewer's pages no cookie is read, not even this one.
-pub(crate) fn language(uri: &Uri, headers: &HeaderMap) -> Lang {
-    let remembered = || (!urls::is_reviewers(uri.path())).then(|| cookies::language_in(headers))?;
-    language_in(uri)
-        .or_else(remembered)
-        .unwrap_or_else(|| preferred(headers))
-}
-
-fn language_in(uri: &Uri) -> Option<Lang> {
-    let mut pairs = uri
-        .query()?
-        .split('&')
-        .filter_map(|pair| pair.split_once('='));
-    pairs.find_map(|(key, value)| (key == "lang").then(|| value.parse().ok())?)
-}
-
-/// The first language of the browser that we speak, by its order; weights are nearly always in that order.
-fn preferred(headers: &HeaderMap) -> Lang {
-    let accepted = headers
-        .get(ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or("");
-    accepted
-        .split(',')
-        .find_map(|one| one.trim().get(..2)?.to_lowercase().parse().ok())
-        .unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
-        pairs
-            .iter()
-            .map(|(key, value)| (key.parse().unwrap(), value.parse().unwrap()))
-            .collect()
-    }
-
-    fn uri(text: &'static str) -> Uri {
-        Uri::from_static(text)
-    }
-
-    #[test]
-    fn the_address_outranks_the_cookie_and_the_cookie_the_browser() {
-        let all = headers(&[
-            ("cookie", "a=b; language=nl"),
-            ("accept-language", "en-GB,nl"),
-        ]);
-        assert_eq!(language(&uri("/?lang=en"), &all), Lang::En);
-        assert_eq!(language(&uri("/"), &all), Lang::Nl);
-        let browser = headers(&[("accept-language", "fr, en-GB;q=0.9, nl")]);
-        assert_eq!(language(&uri("/?lang=xx"), &browser), Lang::En);
-        assert_eq!(language(&uri("/"), &HeaderMap::new()), Lang::Nl);
-    }
-
-    #[test]
-    fn a_reviewers_page_reads_no_cookie() {
-        let cookie = headers(&[("cookie", "language=en"), ("accept-language", "nl")]);
-        for start in urls::REVIEWERS {
-            assert_eq!(language(&uri(start), &cookie), Lang::Nl, "{start}");
-        }
-        assert_eq!(language(&uri("/rounds"), &cookie), Lang::En);
     }
 }

@@ -9,6 +9,7 @@ pub(crate) mod error;
 mod extract;
 mod health;
 pub(crate) mod import;
+mod language;
 mod layers;
 mod links;
 pub(crate) mod mailbox;

@@ -11,7 +11,7 @@ use axum::middleware::{from_fn, map_request};
 use axum::routing::{get, post};
 
 use super::{
-    account, administration, answer, conversation, health, import, layers, links, mailbox,
+    account, administration, answer, conversation, cookies, health, import, layers, links, mailbox,
     profile, round, security_txt,
 };
 use crate::app::App;
@@ -47,6 +47,7 @@ pub fn router(app: App) -> Router {
     // Around everything, for a layer comes after its routes were chosen.
     Router::new()
         .fallback_service(all)
+        .layer(map_request(cookies::leave_to_those_who_sign_in))
         .layer(map_request(links::find_code))
 }
 

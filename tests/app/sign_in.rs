@@ -1,6 +1,7 @@
 //! Signing in by letter.
 
-use axum::http::Method;
+use axum::http::header::COOKIE;
+use axum::http::{HeaderValue, Method};
 use chrono::TimeDelta;
 use klankbord::account::sign_in::{self, Asked, NotAsked, Origin};
 use klankbord::entity::account;
@@ -51,6 +52,42 @@ async fn whoever_leaves_leaves_nothing_in_the_browser() {
             "nor after an answer"
         );
     }
+}
+
+#[tokio::test]
+async fn cookies_of_others_sign_nobody_out() {
+    let test = TestApp::new().await;
+    let noor = test.employee("Noor", ADDRESS).await.browser;
+    let (name, value) = noor
+        .cookies
+        .iter()
+        .find(|(name, _)| *name == "session")
+        .unwrap();
+    let own = format!("{name}={value}");
+    for others in [
+        &b"a=\xff\xfe"[..],
+        b"naam=J\xf6rg",
+        "naam=Jörg".as_bytes(),
+        b"session=",
+        b"session=\xff",
+        b"session=\"a b\"",
+        b"=;;",
+    ] {
+        for line in [
+            [others, b"; ", own.as_bytes()].concat(),
+            [own.as_bytes(), b"; ", others].concat(),
+        ] {
+            let mut asked = noor.request(&Method::GET, "/me", String::new());
+            let line_shown = String::from_utf8_lossy(&line).into_owned();
+            let line = HeaderValue::from_bytes(&line).unwrap();
+            asked.headers_mut().insert(COOKIE, line);
+            let (status, _, _) = noor.send(asked).await;
+            assert_eq!(status, 200, "{line_shown}");
+        }
+    }
+    let mut asked = noor.request(&Method::GET, "/me", String::new());
+    asked.headers_mut().remove(COOKIE);
+    assert_eq!(noor.send(asked).await.0, 303, "the control");
 }
 
 #[tokio::test]

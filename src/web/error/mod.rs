@@ -14,7 +14,7 @@ use crate::error::{Error, Refusal};
 use crate::urls;
 use crate::web::error::show::Show;
 use crate::web::posted::Posted;
-use crate::web::{extract, refusal};
+use crate::web::{language, refusal};
 
 /// In seconds: what keeps somebody waiting is over by then, or will not be over soon.
 pub(crate) const IN_A_MOMENT: [(HeaderName, HeaderValue); 1] =
@@ -61,7 +61,7 @@ struct Cause(String);
 /// handler, the router (404, 405), a limit (413, 503), the check against forged requests (403) or a panic (500). It holds
 /// the form that was posted: after a fault of ours, or without a session, to send it again, and else to copy its texts.
 pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let lang = extract::language(request.uri(), request.headers());
+    let lang = language::language(request.uri(), request.headers());
     let path = request.uri().path().to_owned();
     let posted = Posted::default();
     request.extensions_mut().insert(posted.clone());

@@ -323,7 +323,7 @@ mod tests {
     #[test]
     fn every_entry_knows_its_line() {
         let pasted = "a@x.nl, b@x.nl\r\n\r\nfout\r\nc@x.nl; d@x.nl";
-        let numbers: Vec<_> = read_list(pasted).iter().map(|one| one.number).collect();
+        let numbers: Vec<_> = read_list(pasted).iter().map(|line| line.number).collect();
         assert_eq!(numbers, [1, 1, 3, 4, 4]);
     }
 
@@ -447,7 +447,7 @@ mod tests {
         #[test]
         fn a_comparable_form_is_an_address_of_its_own_and_stays_the_same(local in "[A-Za-z0-9+._-]{1,12}", domain in "([A-Za-z]{1,8}|gmail)\\.(com|[a-z]{2,3})") {
             let comparable = parse(&format!("{local}@{domain}")).map(|address| address.comparable());
-            let again = comparable.clone().and_then(|one| parse(&one)).map(|address| address.comparable());
+            let again = comparable.clone().and_then(|comparable| parse(&comparable)).map(|address| address.comparable());
             // Cutting off a tag can leave a dot at the end, which is no address any more.
             prop_assert!(again == comparable || again == Err(AddressFault::Malformed));
         }

@@ -167,7 +167,7 @@ mod tests {
             "a@3.x-y.nl",
         ] {
             assert_eq!(
-                parse(right).map(|one| one.as_str().to_owned()),
+                parse(right).map(|address| address.as_str().to_owned()),
                 Ok(right.to_owned())
             );
         }
@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn an_international_domain_is_kept_as_mail_systems_write_it() {
-        let domain = |typed: &str| parse(typed).map(|one| one.domain().to_owned());
+        let domain = |typed: &str| parse(typed).map(|address| address.domain().to_owned());
         assert_eq!(domain("a@zoë.nl"), Ok("xn--zo-ija.nl".to_owned()));
         assert_eq!(domain("a@ZOË.nl"), Ok("xn--zo-ija.nl".to_owned()));
         assert_eq!(domain("a@XN--zo-ija.nl"), Ok("xn--zo-ija.nl".to_owned()));
@@ -237,8 +237,8 @@ mod tests {
     #[test]
     fn identity_is_strict_and_comparison_is_broad() {
         let both = |typed: &str| {
-            let one = parse(typed).unwrap();
-            (one.identity(), one.comparable())
+            let address = parse(typed).unwrap();
+            (address.identity(), address.comparable())
         };
         for (typed, identity, comparable) in [
             (

@@ -281,7 +281,7 @@ mod tests {
         assert!(
             ["com", "nl", "amsterdam"]
                 .iter()
-                .all(|one| is_top_level(one))
+                .all(|name| is_top_level(name))
         );
         assert!(!is_top_level("jansen") && !is_top_level("js"));
     }

@@ -79,11 +79,7 @@ impl From<Error> for NotAsked {
 pub async fn ask(tx: &Tx, moment: &Moment<'_>, asked: &Asked<'_>) -> Result<(), NotAsked> {
     let domain = asked.address.domain();
     let allowed = asked.allowed_domains;
-    if !allowed.is_empty()
-        && !allowed
-            .iter()
-            .any(|allowed_domain| allowed_domain == domain)
-    {
+    if !allowed.is_empty() && !allowed.iter().any(|allowed| allowed == domain) {
         return Err(Error::from(Refusal::DomainNotAllowed).into());
     }
     if !fits(tx, moment, asked).await? {

@@ -69,7 +69,7 @@ impl Typed {
     pub(crate) fn of(&self, group: Group) -> String {
         self.0
             .iter()
-            .find(|(one, _)| *one == group)
+            .find(|(of, _)| *of == group)
             .map(|(_, typed)| typed.clone())
             .unwrap_or_default()
     }

@@ -1,9 +1,10 @@
 //! A name as an address book sorts it, turned into one to greet somebody with: "Vries, Anna de" is Anna de Vries.
 
 /// Stand before a family name, and behind the first name where a list is sorted.
-const PREFIXES: [&str; 26] = [
-    "'s", "'t", "aan", "al", "bij", "da", "de", "del", "den", "der", "di", "dos", "du", "el",
-    "het", "in", "la", "le", "op", "te", "ten", "ter", "van", "von", "zu", "zur",
+const PREFIXES: [&str; 36] = [
+    "'s", "'t", "aan", "ait", "al", "aït", "ben", "bij", "bin", "da", "de", "del", "della", "den",
+    "der", "di", "do", "dos", "du", "el", "het", "in", "la", "le", "onder", "op", "over", "te",
+    "ten", "ter", "uit", "uijt", "van", "von", "zu", "zur",
 ];
 /// Stand behind a comma and are no first names.
 const TITLES: [&str; 8] = ["bsc", "drs", "jr", "llb", "llm", "msc", "phd", "sr"];
@@ -19,10 +20,29 @@ pub(super) fn spoken(name: &str) -> String {
         Some((given, called)) if called.ends_with(')') => (given.trim_end(), format!(" ({called}")),
         _ => (given, String::new()),
     };
-    if family.contains(' ') || !begins_large(family) || !is_given(given) || called.contains(',') {
+    if !is_family(family) || !is_given(given) || called.contains(',') {
         return name.to_owned();
     }
     format!("{given} {family}{called}")
+}
+
+/// "Jansen", or with prefixes as in "van den Berg" and "El Amrani".
+fn is_family(words: &str) -> bool {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    words.split_last().is_some_and(|(last, prefixes)| {
+        begins_large(last) && prefixes.iter().all(|word| is_prefix(word))
+    })
+}
+
+/// Only names, their prefixes, initials and what stands in brackets: no sentence.
+pub(super) fn is_name_like(words: &str) -> bool {
+    let outside = words.split('(').next().unwrap_or_default().trim();
+    let is_name = |word: &str| begins_large(word) || is_prefix(word);
+    !outside.is_empty() && outside.split_whitespace().all(is_name)
+}
+
+pub(super) fn is_prefix(word: &str) -> bool {
+    PREFIXES.contains(&word.replace('’', "'").to_lowercase().as_str())
 }
 
 /// First names and then prefixes; one of both at least.
@@ -32,14 +52,8 @@ fn is_given(words: &str) -> bool {
     while words.next_if(|word| is_first_name(word)).is_some() {
         any = true;
     }
-    let mut prefixes = words.map(|word| word.replace('’', "'").to_lowercase());
-    let first = prefixes.next();
-    let only_prefixes = first
-        .iter()
-        .cloned()
-        .chain(prefixes)
-        .all(|word| PREFIXES.contains(&word.as_str()));
-    only_prefixes && (any || first.is_some())
+    let has_prefixes = words.peek().is_some();
+    words.all(is_prefix) && (any || has_prefixes)
 }
 
 /// "Anna", "A." or "J.P.", and no title.
@@ -67,6 +81,13 @@ mod tests {
             ("Berg, van den", "van den Berg"),
             ("Jansen-Bakker, Élodie Marie", "Élodie Marie Jansen-Bakker"),
             ("Jansen,Piet", "Piet Jansen"),
+            ("van den Berg, Jan", "Jan van den Berg"),
+            (
+                "El Amrani, Youssef (Dienstverlening)",
+                "Youssef El Amrani (Dienstverlening)",
+            ),
+            ("De Wit, Noor", "Noor De Wit"),
+            ("in 't Veld, Sophie", "Sophie in 't Veld"),
         ] {
             assert_eq!(spoken(sorted), name, "{sorted}");
         }
@@ -87,7 +108,8 @@ mod tests {
             "Vries, A. (Anna, Ann)",
             "Jansen, (Piet)",
             "Jansen, 2e",
-            "van den Berg, Jan",
+            "van den, Jan",
+            "Provincie Utrecht, Jan",
         ] {
             assert_eq!(spoken(name), name, "{name}");
         }

@@ -9,17 +9,23 @@
 //! administrator and a manager are a whole address ([`Address::identity`]); cutting tags and dots serves what protects
 //! people alone: not twice, not yourself, not your manager, no more letters ([`Address::comparable`]).
 
+mod chat;
 mod display_name;
+mod entry;
+mod labels;
+mod list;
 mod parse;
+mod plain;
+mod row;
+mod shown;
 mod split;
 
 use std::fmt;
 use std::str::FromStr;
 
-use self::display_name::spoken;
+pub use self::list::{FileFault, MAX_FILE_BYTES, text as text_of_file};
 pub use self::parse::domain;
-use self::split::{Entry, Kind};
-use crate::normalise;
+use crate::normalise::NameFault;
 
 /// An address that can be written to. It stays out of debug output and logs.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,14 +35,17 @@ pub struct Address(String);
 pub enum AddressFault {
     /// There is no address in it.
     Missing,
+    /// There are two where one is asked for.
+    Several,
     /// Letters such as é or ë, which many relays do not take in an address.
     NotAscii,
-    /// There is one, but it cannot be right.
-    Malformed,
+    /// What stands before the @ cannot be mailed.
+    Mailbox,
+    /// Behind the @ is nothing where mail arrives.
+    Domain,
     /// Characters that no keyboard makes: someone is trying something.
     ControlCharacter,
-    /// Too long for a name, or with a web address in it.
-    Name,
+    Name(NameFault),
 }
 
 /// Someone to invite.
@@ -59,22 +68,33 @@ pub struct Line {
 /// Entries of a pasted list. Nobody types more by hand, and a list of all the mistakes in more helps nobody.
 pub const MAX_LINES: usize = 200;
 
-/// Reads a pasted list. Every entry gives a line, in the order pasted; between them nothing is lost but separators. It
-/// reads one line more than there may be, in a time that grows with the length alone.
+/// Reads a pasted list or the text of a file, in whatever form it is. Every person gives a line, in the order pasted;
+/// between them nothing is lost but separators, heads and lines of a message that name nobody. It reads one line more
+/// than there may be, in a time that grows with the length alone.
 pub fn read_list(pasted: &str) -> Vec<Line> {
-    split::entries(pasted)
-        .take(MAX_LINES + 1)
-        .map(|(number, entry)| Line {
-            number,
-            typed: entry.typed.to_owned(),
-            outcome: invitee(&entry),
-        })
-        .collect()
+    list::read(pasted, MAX_LINES + 1)
 }
 
 impl Address {
+    /// What somebody typed where one address is asked for, read as a list is: whatever stands around it is forgiven.
+    pub fn read(typed: &str) -> Result<Self, AddressFault> {
+        list::one(typed)
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// As people write it. Reading it again gives the same address.
+    pub fn shown(&self) -> String {
+        let local = self.0.rsplit_once('@').map_or("", |(local, _)| local);
+        format!("{local}@{}", shown::domain(self.domain()))
+    }
+
+    /// An address that was kept as text, as people write it.
+    pub fn shown_of(text: &str) -> String {
+        let address = text.parse::<Self>();
+        address.map_or_else(|_| text.to_owned(), |address| address.shown())
     }
 
     /// In ASCII and small letters.
@@ -105,6 +125,25 @@ impl Address {
     }
 }
 
+impl Invitee {
+    /// A line that is read as the same person.
+    pub fn written(&self) -> String {
+        let address = self.address.shown();
+        let Some(name) = &self.name else {
+            return address;
+        };
+        let is_plain = name.starts_with(char::is_uppercase)
+            && name
+                .chars()
+                .all(|c| c.is_alphabetic() || " .-'".contains(c));
+        if is_plain {
+            return format!("{name} <{address}>");
+        }
+        let quoted = name.replace('\\', "\\\\").replace('"', "\\\"");
+        format!("\"{quoted}\" <{address}>")
+    }
+}
+
 impl FromStr for Address {
     type Err = AddressFault;
 
@@ -112,54 +151,6 @@ impl FromStr for Address {
     fn from_str(typed: &str) -> Result<Self, AddressFault> {
         parse::address(typed).map(Self)
     }
-}
-
-fn invitee(entry: &Entry<'_>) -> Result<Invitee, AddressFault> {
-    // A tab is white space between the columns of a spreadsheet.
-    if entry.typed.chars().any(|c| c.is_control() && c != '\t') {
-        return Err(AddressFault::ControlCharacter);
-    }
-    let address = entry.address.ok_or(AddressFault::Missing)?;
-    let address: Address = bare(entry.tokens[address].text).parse()?;
-    Ok(Invitee {
-        name: name(entry, &address)?,
-        address,
-    })
-}
-
-/// Without what stands around an address in running text or in a copied link.
-fn bare(typed: &str) -> &str {
-    let typed = typed.trim_matches(|c: char| c.is_whitespace() || "<>()[]\"".contains(c));
-    let typed = typed.strip_prefix("mailto:").unwrap_or(typed);
-    typed.trim_end_matches(['.', ':'])
-}
-
-/// All words of the entry except the address. `None` where there are none, or where they only repeat the address.
-fn name(entry: &Entry<'_>, address: &Address) -> Result<Option<String>, AddressFault> {
-    let mut name = String::new();
-    for (place, token) in entry.tokens.iter().enumerate() {
-        match token.kind {
-            _ if Some(place) == entry.address => {}
-            // "Jansen, Piet": the comma belongs to the name; any other separator stood between columns.
-            Kind::Separator(',') => name.push(','),
-            Kind::Separator(_) => {}
-            Kind::Quoted => {
-                name.extend([" ", &token.text.replace("\\\"", "\"").replace("\\\\", "\\")]);
-            }
-            // A quote that was never closed.
-            Kind::Word => name.extend([" ", token.text.trim_matches('"')]),
-            Kind::Angle => name.extend([" ", token.text]),
-        }
-    }
-    let name =
-        normalise::normalise(name.trim_matches(|c: char| c.is_whitespace() || ",'".contains(c)));
-    if name.is_empty() || name.eq_ignore_ascii_case(address.as_str()) {
-        return Ok(None);
-    }
-    if normalise::PersonName::new(&name).is_err() {
-        return Err(AddressFault::Name);
-    }
-    Ok(Some(spoken(&name)))
 }
 
 impl fmt::Debug for Address {
@@ -181,275 +172,4 @@ impl fmt::Debug for Line {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    /// Each entry as `name <address>` or as its fault.
-    fn read(pasted: &str) -> Vec<String> {
-        read_list(pasted)
-            .into_iter()
-            .map(|line| match line.outcome {
-                Ok(Invitee {
-                    name: Some(name),
-                    address,
-                }) => format!("{name} <{}>", address.as_str()),
-                Ok(Invitee {
-                    name: None,
-                    address,
-                }) => address.as_str().to_owned(),
-                Err(fault) => format!("{fault:?}: {}", line.typed),
-            })
-            .collect()
-    }
-
-    fn parse(typed: &str) -> Result<Address, AddressFault> {
-        typed.parse()
-    }
-
-    #[test]
-    fn separators_of_every_kind_divide_a_list() {
-        let both = ["a@x.nl", "b@y.nl"];
-        for pasted in [
-            "a@x.nl; b@y.nl",
-            "a@x.nl, b@y.nl",
-            "a@x.nl\nb@y.nl",
-            "a@x.nl\r\nb@y.nl\r\n",
-            "a@x.nl b@y.nl",
-            "a@x.nl\tb@y.nl",
-            ";;a@x.nl;\n\n,b@y.nl,;",
-            "<a@x.nl>;<b@y.nl>",
-            "<a@x.nl> <b@y.nl>",
-            "\"a@x.nl\",\"b@y.nl\"",
-            "a@x.nl;b@y.nl.",
-        ] {
-            assert_eq!(read(pasted), both, "{pasted:?}");
-        }
-    }
-
-    #[test]
-    fn a_name_is_read_however_it_stands_beside_the_address() {
-        for pasted in [
-            "Jan Jansen <jan@x.nl>",
-            "Jan Jansen jan@x.nl",
-            "\"Jan Jansen\" <jan@x.nl>",
-            "jan@x.nl Jan Jansen",
-            "Jan\tJansen\tjan@x.nl",
-            "Jan Jansen; jan@x.nl",
-            "Jan Jansen, jan@x.nl",
-            "jan@x.nl;Jan Jansen",
-            "\"Jan Jansen\";\"jan@x.nl\"",
-            "Jan  Jansen<jan@x.nl>",
-            "'Jan Jansen' <jan@x.nl>",
-            "Jan Jansen <mailto:jan@x.nl>",
-            "Jan Jansen (jan@x.nl)",
-            "Jan\u{a0}Jansen <jan@x.nl\u{200b}>",
-        ] {
-            assert_eq!(read(pasted), ["Jan Jansen <jan@x.nl>"], "{pasted:?}");
-        }
-    }
-
-    #[test]
-    fn a_comma_inside_a_name_divides_nobody() {
-        let both = ["Piet Jansen <p@x.nl>", "Jo Bakker <j@y.nl>"];
-        for pasted in [
-            "\"Jansen, Piet\" <p@x.nl>, \"Bakker, Jo\" <j@y.nl>",
-            "Jansen, Piet <p@x.nl>; Bakker, Jo <j@y.nl>",
-            "Jansen, Piet <p@x.nl>, Bakker, Jo <j@y.nl>",
-            "Jansen, Piet <p@x.nl>\nBakker, Jo <j@y.nl>",
-        ] {
-            assert_eq!(read(pasted), both, "{pasted:?}");
-        }
-        assert_eq!(
-            read("\"Jansen \\\"Piet\\\"\" <p@x.nl>"),
-            ["Jansen \"Piet\" <p@x.nl>"]
-        );
-    }
-
-    #[test]
-    fn columns_of_several_people_on_one_line_stay_together() {
-        assert_eq!(
-            read("Jan\tjan@x.nl\tPiet\tp@y.nl"),
-            ["Jan <jan@x.nl>", "Piet <p@y.nl>"]
-        );
-        assert_eq!(
-            read("Jan jan@x.nl Piet p@y.nl"),
-            ["Jan <jan@x.nl>", "Piet <p@y.nl>"]
-        );
-    }
-
-    #[test]
-    fn a_mistake_costs_its_own_entry_and_nothing_else() {
-        assert_eq!(
-            read("jan@x.nl; piet.pietersen; k@y.nl\nKlaas\nzoë@x.nl, a@b; l@z.nl"),
-            [
-                "jan@x.nl",
-                "Missing: piet.pietersen",
-                "k@y.nl",
-                "Missing: Klaas",
-                "NotAscii: zoë@x.nl",
-                "Malformed: a@b",
-                "l@z.nl"
-            ]
-        );
-        assert_eq!(
-            read("jan.jansen, p@x.nl"),
-            ["Missing: jan.jansen", "p@x.nl"]
-        );
-        assert_eq!(read("Jan <>"), ["Missing: Jan <>"]);
-    }
-
-    #[test]
-    fn an_unclosed_quote_or_bracket_swallows_nobody() {
-        assert_eq!(
-            read("\"Jan <jan@x.nl>; p@y.nl"),
-            ["Jan <jan@x.nl>", "p@y.nl"]
-        );
-        assert_eq!(read("Jan <jan@x.nl; p@y.nl"), ["Jan <jan@x.nl>", "p@y.nl"]);
-    }
-
-    #[test]
-    fn a_mark_before_a_line_is_nobodys_name() {
-        for mark in ["•", "-", "–", "*", "1.", "12)", "a)", "☐"] {
-            let pasted = format!("{mark} Jan Jansen <jan@x.nl>");
-            assert_eq!(read(&pasted), ["Jan Jansen <jan@x.nl>"], "{pasted}");
-            assert_eq!(read(&format!("{mark} jan@x.nl")), ["jan@x.nl"]);
-        }
-        assert_eq!(read("J. Jansen <jan@x.nl>"), ["J. Jansen <jan@x.nl>"]);
-        assert_eq!(read("jan@x.nl -"), ["- <jan@x.nl>"]);
-    }
-
-    #[test]
-    fn every_entry_knows_its_line() {
-        let pasted = "a@x.nl, b@x.nl\r\n\r\nfout\r\nc@x.nl; d@x.nl";
-        let numbers: Vec<_> = read_list(pasted).iter().map(|line| line.number).collect();
-        assert_eq!(numbers, [1, 1, 3, 4, 4]);
-    }
-
-    #[test]
-    fn nothing_pasted_is_nobody() {
-        assert!(read_list("").is_empty());
-        assert!(read_list(" ;,\n\t \r\n").is_empty());
-    }
-
-    #[test]
-    fn a_header_cannot_be_smuggled_in() {
-        for evil in [
-            "a@x.nl\r\nBcc: b@y.nl",
-            "a@x.nl\nBcc: b@y.nl",
-            "Jan\r\nBcc: b@y.nl <a@x.nl>",
-            "a@x.nl\0",
-            "a\u{b}@x.nl",
-        ] {
-            assert!(
-                parse(evil).is_err() || parse(evil).unwrap().as_str() == "a@x.nl",
-                "{evil:?}"
-            );
-            assert!(
-                read(evil).iter().all(|line| !line.contains(['\r', '\n'])),
-                "{evil:?}"
-            );
-        }
-        assert_eq!(
-            read("Jan \u{7}<a@x.nl>"),
-            ["ControlCharacter: Jan \u{7}<a@x.nl>"]
-        );
-    }
-
-    #[test]
-    fn a_name_has_80_characters_at_most_and_no_web_address() {
-        let named = |name: &str| read_list(&format!("{name} <a@x.nl>"))[0].outcome.clone();
-        assert!(named(&"é".repeat(80)).is_ok());
-        assert_eq!(named(&"é".repeat(81)), Err(AddressFault::Name));
-        assert_eq!(named("Win https://evil.example"), Err(AddressFault::Name));
-        assert_eq!(named("WWW.evil.example"), Err(AddressFault::Name));
-    }
-
-    #[test]
-    fn a_name_that_repeats_the_address_is_no_name() {
-        assert_eq!(read("\"Jan@x.nl\" <jan@x.nl>"), ["jan@x.nl"]);
-        assert_eq!(read("'jan@x.nl' <jan@x.nl>"), ["jan@x.nl"]);
-    }
-
-    #[test]
-    fn debug_output_shows_nobody() {
-        assert_eq!(format!("{:?}", read_list("Jan <jan@x.nl>")), "[Line(..)]");
-        assert_eq!(
-            format!("{:?}", read_list("jan@x.nl")[0].outcome),
-            "Ok(Invitee(..))"
-        );
-    }
-
-    /// What is left of a text without white space and separators.
-    fn marks(text: &str) -> String {
-        text.chars()
-            .filter(|c| !c.is_whitespace() && !",;".contains(*c))
-            .collect()
-    }
-
-    fn pasted() -> impl Strategy<Value = String> {
-        let fragment = prop::sample::select(vec![
-            "a@x.nl",
-            "Jan",
-            "Jansen",
-            "<",
-            ">",
-            "\"",
-            "'",
-            "\\",
-            ",",
-            ";",
-            " ",
-            "\t",
-            "\n",
-            "\r\n",
-            "\0",
-            "@",
-            ".",
-            "zoë@x.nl",
-            "\u{200b}",
-            "\u{2028}",
-            "mailto:",
-            "<p@y.nl>",
-            "Bcc: b@z.nl",
-            "jan.jansen",
-            "é",
-            "\u{202e}",
-            "(",
-            ")",
-        ]);
-        prop_oneof![
-            ".{0,120}",
-            prop::collection::vec(fragment, 0..24).prop_map(|parts| parts.concat())
-        ]
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(20_000))]
-        #[test]
-        fn nothing_typed_is_lost_and_no_line_break_comes_out(pasted in pasted()) {
-            let lines = read_list(&pasted);
-            let typed: String = lines.iter().map(|line| line.typed.as_str()).collect();
-            prop_assert_eq!(marks(&typed), marks(&pasted));
-            for line in &lines {
-                prop_assert!(!line.typed.contains(['\r', '\n']));
-                if let Ok(invitee) = &line.outcome {
-                    let name = invitee.name.as_deref().unwrap_or("Jan");
-                    prop_assert!(!name.is_empty() && !name.chars().any(char::is_control));
-                    prop_assert!(invitee.address.as_str().bytes().all(|byte| byte.is_ascii_graphic()));
-                    prop_assert!(parse(invitee.address.as_str()) == Ok(invitee.address.clone()));
-                    prop_assert!(line.typed.contains('@'));
-                }
-            }
-        }
-
-        #[test]
-        fn a_comparable_form_is_an_address_of_its_own_and_stays_the_same(local in "[A-Za-z0-9+._-]{1,12}", domain in "([A-Za-z]{1,8}|gmail)\\.(com|[a-z]{2,3})") {
-            let comparable = parse(&format!("{local}@{domain}")).map(|address| address.comparable());
-            let again = comparable.clone().and_then(|comparable| parse(&comparable)).map(|address| address.comparable());
-            // Cutting off a tag can leave a dot at the end, which is no address any more.
-            prop_assert!(again == comparable || again == Err(AddressFault::Malformed));
-        }
-    }
-}
+mod tests;

@@ -5,12 +5,13 @@
 //! allows far more, and mail systems act on it: a stock Postfix delivers `noor%evil.example@province.example` to
 //! evil.example, others take `!` and `/` for routes and hand what looks like a command to a shell. Consequence: the
 //! few people whose address has another character in it use another address; an international domain is kept in the
-//! form that mail systems use (`xn--`), which also shows up a look-alike.
+//! form that mail systems use (`xn--`).
 
 use idna::AsciiDenyList;
 use idna::uts46::{DnsLength, Hyphens, Uts46};
 
 use super::AddressFault;
+use super::plain::plain;
 use crate::normalise;
 
 /// Providers that ignore the dots in a local part, with the domains that are one and the same there.
@@ -27,24 +28,30 @@ const MAX_CHARS: usize = 254;
 
 /// `local@domain`, the domain in ASCII and small letters. Forgives white space around it and characters nobody sees.
 pub(super) fn address(typed: &str) -> Result<String, AddressFault> {
-    // Normalising makes it a plain quote, which would be another address.
-    if typed.contains('`') {
-        return Err(AddressFault::Malformed);
-    }
-    let typed = normalise::normalise(typed);
     let (local, name) = typed.rsplit_once('@').ok_or(AddressFault::Missing)?;
+    // Normalising makes it a plain quote, which would be another address.
+    if local.contains('`') {
+        return Err(AddressFault::Mailbox);
+    }
+    let local = normalise::normalise(local);
+    if local.is_empty() && name.trim().is_empty() {
+        return Err(AddressFault::Missing);
+    }
     if !local.is_ascii() {
         return Err(AddressFault::NotAscii);
     }
-    let domain = domain(name).ok_or(AddressFault::Malformed)?;
-    let address = format!("{local}@{domain}");
     let ordinary = local
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || b".-_+'".contains(&byte));
     // A mail system may hand the local part to a program, which would read a first hyphen as an option.
-    let option = local.starts_with('-');
-    if !ordinary || option || address.len() > MAX_CHARS || !is_deliverable(&address) {
-        return Err(AddressFault::Malformed);
+    let is_option = local.starts_with('-');
+    if !ordinary || is_option || !is_deliverable(&format!("{local}@a.example")) {
+        return Err(AddressFault::Mailbox);
+    }
+    let domain = domain(plain(name).trim()).ok_or(AddressFault::Domain)?;
+    let address = format!("{local}@{domain}");
+    if address.len() > MAX_CHARS || !is_deliverable(&address) {
+        return Err(AddressFault::Domain);
     }
     Ok(address)
 }
@@ -199,7 +206,11 @@ mod tests {
             "a@x.n",
             "a@xn--a.nl",
         ] {
-            assert_eq!(parse(wrong), Err(AddressFault::Malformed), "{wrong:?}");
+            let fault = parse(wrong).unwrap_err();
+            assert!(
+                [AddressFault::Mailbox, AddressFault::Domain].contains(&fault),
+                "{wrong:?}"
+            );
         }
         assert_eq!(parse("piet"), Err(AddressFault::Missing));
         assert_eq!(parse("zoë@x.nl"), Err(AddressFault::NotAscii));

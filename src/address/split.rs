@@ -1,5 +1,7 @@
 //! Cuts a pasted list into entries: where one person ends and the next begins.
 
+use super::labels;
+
 /// One person as typed: some words and, with luck, an address among them.
 pub(super) struct Entry<'a> {
     pub(super) typed: &'a str,
@@ -26,31 +28,25 @@ pub(super) enum Kind {
     /// `<like this>`
     Angle,
     Separator(char),
+    /// `Van:` or `E-mail:`, which say what comes.
+    Label,
 }
 
-/// Each with the number of its line as a person counts them, from 1.
-pub(super) fn entries(pasted: &str) -> impl Iterator<Item = (usize, Entry<'_>)> {
-    let numbered = (1..).zip(pasted.split('\n'));
-    numbered.flat_map(|(number, line)| {
-        let entries = line.split(is_line_end).flat_map(line_entries);
-        entries.map(move |entry| (number, entry))
-    })
-}
-
-/// Besides `\n`.
-fn is_line_end(c: char) -> bool {
-    matches!(
-        c,
-        '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+impl Token<'_> {
+    /// As they are said, without what quotes need inside themselves.
+    pub(super) fn words(&self) -> String {
+        match self.kind {
+            Kind::Quoted => self.text.replace("\\\"", "\"").replace("\\\\", "\\"),
+            // A quote that was never closed.
+            _ => self.text.trim_matches(['"', '`']).to_owned(),
+        }
+    }
 }
 
 /// A line with one address is one person, however many columns it has. Otherwise separators and addresses divide it.
-fn line_entries(line: &str) -> Vec<Entry<'_>> {
+pub(super) fn entries(line: &str) -> Vec<Entry<'_>> {
     let tokens = tokens(line);
-    let pieces: Vec<&[Token<'_>]> = tokens
-        .split_inclusive(|token| matches!(token.kind, Kind::Separator(_)))
-        .collect();
+    let pieces = pieces(&tokens);
     let count: usize = pieces.iter().map(|piece| addresses(piece).len()).sum();
     let broken = pieces
         .iter()
@@ -78,12 +74,24 @@ fn line_entries(line: &str) -> Vec<Entry<'_>> {
     entries
 }
 
+/// Each with the separator behind it; a label begins one.
+fn pieces<'a, 'b>(tokens: &'b [Token<'a>]) -> Vec<&'b [Token<'a>]> {
+    let separated = tokens.split_inclusive(|token| matches!(token.kind, Kind::Separator(_)));
+    separated
+        .flat_map(|piece| piece.chunk_by(|_, next| next.kind != Kind::Label))
+        .collect()
+}
+
 /// `Jansen, Piet <p@x>`, or a column with a name before one with an address.
 fn is_name_before(piece: &[Token<'_>], next: &[Token<'_>]) -> bool {
     if !addresses(piece).is_empty() || piece.iter().any(is_broken_address) {
         return false;
     }
     match piece.last().map(|token| token.kind) {
+        // "Naam: Jan E-mail: jan@x"
+        Some(Kind::Word | Kind::Quoted) => next
+            .first()
+            .is_some_and(|token| token.kind == Kind::Label && labels::is_of_address(token.text)),
         Some(Kind::Separator(',')) => next.iter().any(|token| token.kind == Kind::Angle),
         Some(Kind::Separator('\t')) => !addresses(next).is_empty(),
         _ => false,
@@ -107,6 +115,12 @@ fn people<'a, 'b>(piece: &'b [Token<'a>]) -> Vec<&'b [Token<'a>]> {
 
 fn entry<'a>(line: &'a str, tokens: &[Token<'a>]) -> Option<Entry<'a>> {
     let is_separator = |token: &Token<'_>| matches!(token.kind, Kind::Separator(_));
+    if tokens
+        .iter()
+        .all(|token| token.kind == Kind::Label || is_separator(token))
+    {
+        return None;
+    }
     let first = tokens.iter().position(|token| !is_separator(token))?;
     let last = tokens.iter().rposition(|token| !is_separator(token))?;
     let typed = &line[tokens[first].start..tokens[last].end];
@@ -141,7 +155,7 @@ fn addresses(tokens: &[Token<'_>]) -> Vec<usize> {
         let found: Vec<usize> = tokens
             .iter()
             .enumerate()
-            .filter(|(_, token)| token.kind == kind && token.text.contains('@'))
+            .filter(|(_, token)| token.kind == kind && holds_address(token.text))
             .map(|(place, _)| place)
             .collect();
         if !found.is_empty() {
@@ -151,13 +165,23 @@ fn addresses(tokens: &[Token<'_>]) -> Vec<usize> {
     Vec::new()
 }
 
-/// `jan.jansen` or `jan at example.nl`: more likely an address with a mistake than somebody's name.
+/// A link writes its @ as `%40`.
+fn holds_address(text: &str) -> bool {
+    text.contains('@') || text.contains("%40")
+}
+
+/// `jan.jansen`: more likely an address with a mistake than somebody's name. "J.P.Balkenende" and "06.12.34" are none.
 fn is_broken_address(token: &Token<'_>) -> bool {
-    let after_dot = token
-        .text
-        .rsplit_once('.')
-        .map_or(0, |(_, after)| after.chars().count());
-    token.kind == Kind::Word && after_dot >= 2
+    let text = token.text;
+    let initials = text
+        .split('.')
+        .next()
+        .map_or(0, |first| first.chars().count())
+        < 2;
+    let after_dot = text.rsplit_once('.').map_or("", |(_, after)| after);
+    let is_link = text.contains('/') || text.starts_with("www.");
+    let is_word = after_dot.chars().count() >= 2 && after_dot.contains(char::is_alphabetic);
+    token.kind == Kind::Word && is_word && !initials && !is_link
 }
 
 fn tokens(line: &str) -> Vec<Token<'_>> {
@@ -167,7 +191,7 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
     let last_bracket = line.rfind('>').unwrap_or(0);
     while let Some(c) = line[at..].chars().next() {
         let token = match c {
-            ',' | ';' | '\t' => Token {
+            ',' | ';' | '\t' | '|' => Token {
                 kind: Kind::Separator(c),
                 text: "",
                 start: at,
@@ -178,12 +202,24 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
                 continue;
             }
             '<' if last_bracket < at => word(line, at),
-            _ => enclosed(line, at).unwrap_or_else(|| word(line, at)),
+            _ => label(line, at)
+                .or_else(|| enclosed(line, at))
+                .unwrap_or_else(|| word(line, at)),
         };
         at = token.end;
         tokens.push(token);
     }
     tokens
+}
+
+fn label(line: &str, start: usize) -> Option<Token<'_>> {
+    let length = labels::length(&line[start..])?;
+    Some(Token {
+        kind: Kind::Label,
+        text: &line[start..start + length],
+        start,
+        end: start + length,
+    })
 }
 
 /// A quoted or bracketed token, if one begins here and is closed before the line ends.
@@ -216,7 +252,7 @@ fn word(line: &str, start: usize) -> Token<'_> {
     let length = line[start..]
         .char_indices()
         .skip(1)
-        .find(|&(_, c)| c.is_whitespace() || ",;<".contains(c))
+        .find(|&(_, c)| c.is_whitespace() || ",;<|".contains(c))
         .map_or(line.len() - start, |(length, _)| length);
     Token {
         kind: Kind::Word,

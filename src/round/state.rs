@@ -1,6 +1,6 @@
 //! The states of a round and the moves between them. Pure: times come in, refusals go out.
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::calendar;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Timelike, Utc};
 use chrono_tz::Tz;
 
+use crate::address::AddressFault;
 use crate::normalise::NameFault;
 use crate::questionnaire::Lang;
 use crate::round::{Round, calendar};
@@ -23,6 +24,23 @@ pub(crate) fn name_fault(lang: Lang, fault: NameFault) -> String {
         NameFault::TooLong { most } => say(lang, "text-too-long", &[("max", most.into())]),
         NameFault::HasLink => say(lang, "name-has-link", &[]),
     }
+}
+
+/// Why an address is none, or somebody of a list nobody.
+pub(crate) fn address_fault(lang: Lang, fault: AddressFault) -> String {
+    let key = match fault {
+        AddressFault::Missing => "invalid-email",
+        AddressFault::Several => "address-several",
+        AddressFault::NotAscii => "address-not-ascii",
+        AddressFault::Mailbox => "address-mailbox",
+        AddressFault::Domain => "address-domain",
+        AddressFault::ControlCharacter => "address-control",
+        AddressFault::Name(NameFault::TooLong { most }) => {
+            return say(lang, "address-name-too-long", &[("max", most.into())]);
+        }
+        AddressFault::Name(NameFault::HasLink) => "address-name-has-link",
+    };
+    say(lang, key, &[])
 }
 
 /// The local day of an instant, in words.

@@ -2,7 +2,7 @@
 
 use super::inviting::OwnAndManager;
 use super::round_keys::keys_of;
-use crate::address::{Address, Invitee};
+use crate::address::{Address, AddressFault, Invitee};
 use crate::answer_box;
 use crate::app::App;
 use crate::db::Tx;
@@ -18,7 +18,7 @@ use crate::visitor::Visitor;
 /// Why nothing was changed.
 #[derive(Debug)]
 pub enum NotCorrected {
-    NoAddress,
+    NoAddress(AddressFault),
     NotAdded(NotAdded),
 }
 
@@ -47,12 +47,12 @@ pub async fn correct(
     may.map_err(Error::from)?;
     let keys = keys_of(app, &round).await?;
     let own_and_manager = OwnAndManager::of(app, who).await?;
-    let address = typed.parse::<Address>();
+    let address = Address::read(typed);
     app.db
         .write(async |tx| {
             let scope = &app.scope(who);
             let person = undeliverable(tx, scope, id, &keys, person).await?;
-            let address = address.map_err(|_| NotCorrected::NoAddress)?;
+            let address = address.map_err(NotCorrected::NoAddress)?;
             if is_same(&person.address, &address) {
                 return Ok(once_more(tx, scope, id, person.selector).await?);
             }

@@ -276,7 +276,7 @@ async fn a_correction_that_cannot_be_is_refused_with_a_sentence_and_what_was_typ
     let old = to(&letters, COLLEAGUES[0]);
     test.comes_back(&report(&old.envelope_from)).await;
     for (typed, words) in [
-        ("ada@", "geen e-mailadres"),
+        ("ada@", "achter de @"),
         ("", "geen e-mailadres"),
         (NOOR, "je eigen adres"),
         ("ingrid@provincie.example", "leidinggevende"),

@@ -119,7 +119,7 @@ async function invite(me, round, company, t) {
   const typed = [...company.colleagues, company.employee.email, "geen adres"];
   await me.fill({ "people-colleague": typed.join("\n") });
   await me.send("/people", 422);
-  await me.isToldToMend(t("is geen e-mailadres", "is not an email address"));
+  await me.isToldToMend(t("staat geen e-mailadres", "there is no email address"));
   await me.look("people-error");
   await me.holds("the list is still there", "people-colleague", typed.join("\n"));
   await me.fill({ "people-colleague": company.colleagues.join("\n"), "people-personal": company.friends.join("\n") });

@@ -55,7 +55,7 @@ impl Typed {
         Self {
             name: person.name.to_string(),
             manager_name: person.manager_name.to_string(),
-            manager_email: person.manager_address.clone(),
+            manager_email: Address::shown_of(&person.manager_address),
         }
     }
 }
@@ -143,21 +143,18 @@ fn check(at: &SignedIn, typed: &Typed) -> Result<Person, Vec<FieldError>> {
             .map_err(|fault| errors.push(FieldError::new(field, words::name_fault(lang, fault))))
             .unwrap_or_default()
     };
+    let manager = Address::read(&typed.manager_email);
     let person = Person {
         name: name("name", &typed.name),
         manager_name: name("manager-name", &typed.manager_name),
-        manager_address: typed.manager_email.clone(),
+        manager_address: manager.as_ref().map_or("", Address::as_str).to_owned(),
     };
-    match typed.manager_email.parse::<Address>() {
-        Ok(address) if at.who.is_also(&address) => {
-            let sentence = say("refusal-own-conversation");
-            errors.push(FieldError::new("manager-email", sentence));
-        }
-        Err(_) if !typed.manager_email.is_empty() => {
-            errors.push(FieldError::new("manager-email", say("invalid-email")));
-        }
-        _ => {}
-    }
+    let mistake = match manager {
+        Ok(address) if at.who.is_also(&address) => Some(say("refusal-own-conversation")),
+        Err(fault) if !typed.manager_email.is_empty() => Some(words::address_fault(lang, fault)),
+        _ => None,
+    };
+    errors.extend(mistake.map(|sentence| FieldError::new("manager-email", sentence)));
     if errors.is_empty() {
         Ok(person)
     } else {

@@ -44,9 +44,12 @@ pub(crate) async fn ask(
     fields: Fields,
 ) -> Result<Response> {
     let email = fields.get("email").trim().to_owned();
-    let Ok(address) = email.parse::<Address>() else {
-        let sentence = words::say(reader.lang, "invalid-email", &[]);
-        return again(&app, &reader, email, sentence);
+    let address = match Address::read(&email) {
+        Ok(address) => address,
+        Err(fault) => {
+            let sentence = words::address_fault(reader.lang, fault);
+            return again(&app, &reader, email, sentence);
+        }
     };
     // One secret for all links that wait: whoever asks twice may use the first letter.
     let asking = Secret::Asking.find(&app, &headers);
@@ -79,7 +82,10 @@ pub(crate) async fn ask(
         Err(NotAsked::Failed(error)) => return Err(error),
     }
     let cookie = [(SET_COOKIE, Secret::Asking.set(&app, &asking))];
-    Ok((cookie, greet(&app, &reader, &Sent { email })?).into_response())
+    let sent = Sent {
+        email: address.shown(),
+    };
+    Ok((cookie, greet(&app, &reader, &sent)?).into_response())
 }
 
 pub(crate) async fn show(
@@ -170,7 +176,7 @@ fn known_browser(app: &App, headers: &HeaderMap, address: &Address) -> Option<[u
 fn question(app: &App, reader: &Reader, opens: Opens) -> Result<Response> {
     let page = SignIn {
         action: reader.path.clone(),
-        address: opens.address,
+        address: Address::shown_of(&opens.address),
         asked_here: opens.asked_here,
     };
     greet(app, reader, &page)

@@ -47,7 +47,7 @@ impl Typed {
             time: time.unwrap_or_default(),
             place: conversation.plan.place.clone(),
             manager_name: conversation.plan.manager_name.to_string(),
-            manager_email: conversation.plan.manager_address.clone(),
+            manager_email: Address::shown_of(&conversation.plan.manager_address),
             topic: conversation.brought.wish.clone(),
         }
     }
@@ -68,9 +68,10 @@ impl Typed {
         if self.manager_name.is_empty() {
             mistake("manager-name", "manager-missing");
         }
-        let manager = self.manager_email.parse::<Address>().ok();
-        if manager.is_none() {
-            mistake("manager-email", "invalid-email");
+        let manager = Address::read(&self.manager_email);
+        if let Err(fault) = manager {
+            let sentence = words::address_fault(lang, fault);
+            errors.push(FieldError::new("manager-email", sentence));
         }
         let name = PersonName::new(&self.manager_name);
         if let Err(fault) = name {
@@ -87,7 +88,7 @@ impl Typed {
             errors.extend(refused.err().map(|refused| field_error(lang, refused)));
         }
         let today = app.moment().today();
-        let (Some(date), Some(manager), Ok(name), true) = (date, manager, name, errors.is_empty())
+        let (Some(date), Ok(manager), Ok(name), true) = (date, manager, name, errors.is_empty())
         else {
             return Err(errors);
         };

@@ -26,8 +26,8 @@ pub(crate) async fn correct(
     let typed = fields.get("address").trim();
     match workflow::correct(&app, &at.who, id, person, typed).await {
         Ok(()) => Ok(Redirect::to(&urls::round(id)).into_response()),
-        Err(NotCorrected::NoAddress) => {
-            let sentence = words::say(at.who.lang, "invalid-email", &[]);
+        Err(NotCorrected::NoAddress(fault)) => {
+            let sentence = words::address_fault(at.who.lang, fault);
             mistaken(&app, &at, &round, person, typed, sentence).await
         }
         Err(NotCorrected::NotAdded(NotAdded::Refused(refused))) => {

@@ -1,6 +1,6 @@
 //! The pasted lists of people: read line by line, and shown again whole when a line has a mistake.
 
-use crate::address::{self, Invitee, MAX_LINES};
+use crate::address::{self, AddressFault, Invitee, MAX_LINES};
 use crate::invitation::{Invited, Refusal};
 use crate::page::FieldError;
 use crate::questionnaire::{Group, Lang};
@@ -98,7 +98,10 @@ impl Typed {
                         typed,
                         invitee,
                     }),
-                    Err(_) => errors.push(line_error(lang, group, "line-invalid", (line, &typed))),
+                    Err(fault) => {
+                        let told = line_fault(lang, fault, (line, &typed));
+                        errors.push(FieldError::new(field(group), told));
+                    }
                 }
             }
         }
@@ -110,6 +113,17 @@ impl Typed {
         }
         (people, errors)
     }
+}
+
+/// Why nobody is read of a line.
+pub(crate) fn line_fault(lang: Lang, fault: AddressFault, (line, typed): (usize, &str)) -> String {
+    let shown: String = typed.chars().take(SHOWN).collect();
+    let mut args = vec![("line", line.into()), ("typed", shown.into())];
+    if fault == AddressFault::Missing {
+        return words::say(lang, "line-nobody", &args);
+    }
+    args.push(("reason", words::address_fault(lang, fault).into()));
+    words::say(lang, "line-because", &args)
 }
 
 fn line_error(lang: Lang, group: Group, key: &str, (line, typed): (usize, &str)) -> FieldError {

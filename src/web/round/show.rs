@@ -6,6 +6,7 @@ use chrono::Days;
 use serde::Serialize;
 
 use crate::account;
+use crate::address::Address;
 use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
@@ -249,8 +250,8 @@ fn line(person: &Invited) -> Person {
     Person {
         key: person.handle.to_string(),
         name: (!person.name.is_empty()).then(|| person.name.clone()),
-        address: person.address.clone(),
+        address: Address::shown_of(&person.address),
         undeliverable: person.bounced,
-        typed: person.address.clone(),
+        typed: Address::shown_of(&person.address),
     }
 }

@@ -9,6 +9,13 @@ summary-title = { $n ->
 ## Mistakes in forms
 
 invalid-email = This is not an email address. An address looks like name@example.org.
+address-several = There is more than one address here. Fill in one.
+address-not-ascii = Before the @ is a letter with an accent, or one of another alphabet. We cannot send email there. Is there another address?
+address-mailbox = What stands before the @ cannot be right. Is there a typing mistake in it?
+address-domain = What stands after the @ cannot be right. It should be something like example.org.
+address-control = There is a character in it that does not belong in an address. Type the address again.
+address-name-too-long = The name is too long. Keep it to { $max } characters.
+address-name-has-link = There is a link in the name. Write only the name and the address, with a space after every dot in the name.
 name-missing = Fill in your name.
 name-has-link = This looks like a link. Fill in a name only, with a space after every dot.
 manager-missing = Fill in with whom you talk.
@@ -25,7 +32,8 @@ questions-no-ahead = Choose at least one question that looks ahead.
 own-missing = Write your own question, or untick it.
 self-top-count = Choose exactly { $n } that are you most.
 self-also-count = Choose { $max } at most that also fit you.
-line-invalid = Line { $line }: ‘{ $typed }’ is not an email address.
+line-nobody = Line { $line }: there is no email address in ‘{ $typed }’.
+line-because = Line { $line }: ‘{ $typed }’. { $reason }
 line-twice = Line { $line }: ‘{ $typed }’ is on your list already.
 line-self = Line { $line }: ‘{ $typed }’ is your own address.
 line-manager = Line { $line }: ‘{ $typed }’ is your manager’s. You will talk with them yourself.

@@ -9,6 +9,13 @@ summary-title = { $n ->
 ## Mistakes in forms
 
 invalid-email = Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.
+address-several = Hier staat meer dan één adres. Vul er één in.
+address-not-ascii = Voor de @ staat een letter met een accent, of een teken uit een ander alfabet. Daar kunnen wij geen mail naartoe sturen. Is er een ander adres?
+address-mailbox = Wat voor de @ staat, kan niet kloppen. Zit er een tikfout in?
+address-domain = Wat achter de @ staat, kan niet kloppen. Daar hoort iets als voorbeeld.nl.
+address-control = Er staat een teken in dat niet in een adres past. Typ het adres opnieuw.
+address-name-too-long = De naam is te lang. Houd het bij { $max } tekens.
+address-name-has-link = Er staat een link in de naam. Schrijf alleen de naam en het adres, met een spatie na elke punt in de naam.
 name-missing = Vul je naam in.
 name-has-link = Dit lijkt op een link. Vul alleen een naam in, met een spatie na elke punt.
 manager-missing = Vul in met wie je praat.
@@ -25,7 +32,8 @@ questions-no-ahead = Kies minstens één vraag die vooruitkijkt.
 own-missing = Schrijf je eigen vraag, of haal het vinkje weg.
 self-top-count = Kies er precies { $n } die je het meest bent.
 self-also-count = Kies er hooguit { $max } die ook bij je passen.
-line-invalid = Regel { $line }: ‘{ $typed }’ is geen e-mailadres.
+line-nobody = Regel { $line }: in ‘{ $typed }’ staat geen e-mailadres.
+line-because = Regel { $line }: ‘{ $typed }’. { $reason }
 line-twice = Regel { $line }: ‘{ $typed }’ staat al op je lijst.
 line-self = Regel { $line }: ‘{ $typed }’ is je eigen adres.
 line-manager = Regel { $line }: ‘{ $typed }’ is van je leidinggevende. Die spreek je straks zelf.

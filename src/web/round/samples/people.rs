@@ -53,7 +53,7 @@ impl Samples for People {
             )
         };
         faulty.errors = vec![
-            line(1, "line-invalid"),
+            line(1, "line-nobody"),
             line(2, "line-twice"),
             line(3, "line-self"),
             line(4, "line-manager"),

@@ -13,6 +13,8 @@ pub enum Error {
     NotFound,
     /// A rule says no, in a sentence for the person who asked.
     Refused(Refusal),
+    /// What was sent stands on something that has changed meanwhile (see [`crate::version`]).
+    Stale,
     /// The round's box cannot be opened: its key is gone. The next answer, or the end, marks the round lost.
     BoxLost,
     /// More requests of one person than anybody needs; the next is taken after so long.
@@ -47,6 +49,7 @@ impl fmt::Display for Error {
         match self {
             Self::NotFound => f.write_str("not found"),
             Self::Refused(refusal) => write!(f, "refused: {refusal:?}"),
+            Self::Stale => f.write_str("made from something that has changed"),
             Self::BoxLost => f.write_str("the key of an answer box is gone"),
             Self::TooOften(_) => f.write_str("too many requests of one person"),
             Self::Busy(source) | Self::Internal(source) => source.fmt(f),

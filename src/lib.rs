@@ -17,7 +17,7 @@
 //! | `db`, `entity` | the database and its rows |
 //! | `keys`, `secret`, `cipher`, `random` | the key store, secrets and the cipher they use, chance |
 //! | `scope` | who asks, and at which moment, by which keys and rules: one value |
-//! | `ids`, `clock`, `error`, `visitor`, `address`, `normalise`, `host`, `fault` | small types that all rooms share |
+//! | `ids`, `clock`, `error`, `visitor`, `version`, `address`, `normalise`, `host`, `fault` | small types that all rooms share |
 //! | `urls` | every address of the service |
 //! | `app`, `config` | what every request holds; settings |
 //! | `page`, `text`, `assets`, `theme` | templates, texts, style and script, the organisation's colours |
@@ -63,6 +63,7 @@ pub mod random;
 pub mod scope;
 pub mod secret;
 pub mod urls;
+pub mod version;
 pub mod visitor;
 
 pub mod app;

@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 use chrono_tz::Tz;
+use uuid::Uuid;
 
 use crate::keys::KeyStore;
 use crate::random::Random;
@@ -38,6 +39,24 @@ impl Moment<'_> {
 pub struct Scope<'a> {
     pub who: &'a Visitor,
     pub moment: Moment<'a>,
+}
+
+impl Scope<'_> {
+    /// The id of what the visitor makes with a form that carries `token`, so that the same form sent twice makes one
+    /// thing. Without a token it is random.
+    pub fn id_once<Id: From<Uuid>>(&self, token: &str) -> Id {
+        if token.is_empty() {
+            return self.random.id();
+        }
+        let account = self.who.account.0;
+        let mac = self
+            .key
+            .derive("made once")
+            .mac(&[account.as_bytes(), token.as_bytes()]);
+        let mut id = [0; 16];
+        id.copy_from_slice(&mac[..16]);
+        Id::from(uuid::Builder::from_custom_bytes(id).into_uuid())
+    }
 }
 
 impl<'a> Deref for Scope<'a> {

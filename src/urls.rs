@@ -99,7 +99,7 @@ addresses! {
     shared_pdf(id: ConversationId) = "/shared/{id}/profile.pdf";
     shared_preparation(id: ConversationId) = "/shared/{id}/preparation";
     shared_talk(id: ConversationId) = "/shared/{id}/talk";
-    confirmation(id: ConversationId, place: usize) = "/shared/{id}/agreements/{place}/confirmation";
+    confirmation(id: ConversationId) = "/shared/{id}/agreements/confirmation";
 }
 
 /// The address of this name with its parts in their order, for templates. `None` when no address has the name, or it

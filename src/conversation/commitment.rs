@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::normalise;
 use crate::questionnaire::Theme;
+use crate::version::Version;
 
 /// More are not kept.
 pub const MAX_AGREEMENTS: usize = 3;
@@ -107,7 +108,32 @@ impl Status {
     }
 }
 
+/// Of what the employee wrote. That the manager agreed meanwhile changes no word of it.
+pub fn version(all: &[Commitment]) -> Version {
+    let words = all.iter().map(|commitment| Commitment {
+        confirmed: false,
+        ..commitment.clone()
+    });
+    Version::of(&words.collect::<Vec<_>>())
+}
+
 impl Commitment {
+    /// Of the words that the manager reads and agrees to.
+    pub fn version(&self) -> Version {
+        Version::of(&self.words())
+    }
+
+    /// The same, whatever became of it since.
+    fn words(&self) -> Self {
+        Self {
+            status: Status::Open,
+            made_on: NaiveDate::MIN,
+            shared: false,
+            confirmed: false,
+            ..self.clone()
+        }
+    }
+
     pub fn lines(&self) -> [(Line, &str); 5] {
         [
             (Line::What, &self.what),
@@ -137,14 +163,7 @@ impl Commitment {
         let Some(before) = before else {
             return self;
         };
-        let words = |commitment: &Commitment| Commitment {
-            status: Status::Open,
-            made_on: NaiveDate::MIN,
-            shared: false,
-            confirmed: false,
-            ..commitment.clone()
-        };
-        let same = words(before) == words(&self);
+        let same = before.words() == self.words();
         Commitment {
             made_on: before.made_on,
             confirmed: before.confirmed && same && self.shared,

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::ids::ConversationId;
 use crate::queue::{self, Job};
 use crate::scope::{Moment, Scope};
+use crate::version::Version;
 
 /// Changes date, place, manager or line; a conversation that was cancelled is on again. Another manager has not been
 /// shown anything yet: all that was shared ends, the former manager's sheet goes, and whoever knew of the
@@ -17,9 +18,11 @@ pub async fn edit(
     id: ConversationId,
     plan: Plan,
     wish: String,
+    seen: &Version,
 ) -> Result<Conversation> {
     check_wish(&wish)?;
     let mut conversation = get_to_change(tx, scope, id).await?;
+    seen.check(&conversation.plan_version())?;
     let moved = plan.when() != conversation.plan.when() || conversation.cancelled;
     if plan.manager_address != conversation.plan.manager_address {
         part_with_manager(tx, scope, &mut conversation).await?;
@@ -39,6 +42,10 @@ pub async fn edit(
 /// The conversation does not take place. Whoever knew of it is told, and the manager reads nothing any more.
 pub async fn cancel(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<()> {
     let mut conversation = get_to_change(tx, scope, id).await?;
+    if conversation.cancelled {
+        // A second click: it is done.
+        return Ok(());
+    }
     if !conversation.is_ahead(scope.today()) {
         return Err(Error::NotFound);
     }

@@ -34,6 +34,7 @@ use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::normalise::PersonName;
 use crate::scope::Scope;
 use crate::secret::Key;
+use crate::version::Version;
 use crate::visitor::Visitor;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,14 +151,41 @@ impl Conversation {
         self.known_at.is_some() && self.sent == Some(self.sequence)
     }
 
+    /// Of what the employee plans and wants to talk about.
+    pub fn plan_version(&self) -> Version {
+        let plan = &self.plan;
+        let manager = (plan.manager_name.to_string(), &plan.manager_address);
+        Version::of(&(plan.when(), manager, &self.brought.wish))
+    }
+
+    /// Of what is chosen to be shared, and until when.
+    pub fn choice_version(&self) -> Version {
+        Version::of(&(&self.brought.parts, self.shared_until))
+    }
+
     /// Whether it is still to come.
     pub fn is_ahead(&self, today: NaiveDate) -> bool {
         !self.cancelled && self.plan.held_on >= today
     }
 }
 
-pub async fn create(tx: &Tx, scope: &Scope<'_>, plan: Plan, wish: String) -> Result<Conversation> {
+/// `token` names the form: sent once more as it was, it leads to what it made the first time.
+pub async fn create(
+    tx: &Tx,
+    scope: &Scope<'_>,
+    plan: Plan,
+    wish: String,
+    token: &str,
+) -> Result<Conversation> {
     check_wish(&wish)?;
+    let mut id = scope.id_once(token);
+    if let Some(made) = store::find(tx, scope.key, id).await? {
+        let made = own(scope.who, made)?;
+        if (&made.plan, &made.brought.wish) == (&plan, &wish) {
+            return Ok(made);
+        }
+        id = scope.random.id();
+    }
     let today = scope.today();
     let planned = store::list_by_account(tx, scope.key, scope.who.account).await?;
     if planned
@@ -169,7 +197,7 @@ pub async fn create(tx: &Tx, scope: &Scope<'_>, plan: Plan, wish: String) -> Res
         return Err(Refusal::TooManyPlanned { most: MAX_PLANNED }.into());
     }
     let conversation = Conversation {
-        id: scope.random.id(),
+        id,
         account: scope.who.account,
         plan,
         brought: TakenAlong {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::normalise;
 use crate::questionnaire::{SheetQuestion, conversation_guide};
+use crate::version::Version;
 
 /// Characters of an answer.
 pub const MAX_ANSWER: usize = 2000;
@@ -55,6 +56,11 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// Of what is written, whatever is shared of it.
+    pub fn version(&self) -> Version {
+        Version::of(&(&self.answers, &self.ticked))
+    }
+
     /// The questions whose answers are too long to be kept.
     pub fn too_long(&self) -> impl Iterator<Item = &str> {
         let answers = self.answers.iter();

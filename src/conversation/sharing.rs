@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::ids::{ConversationId, RoundId};
 use crate::queue::{self, Job};
 use crate::scope::Scope;
+use crate::version::Version;
 
 /// How long after the conversation a manager can read on, unless the employee says otherwise: long enough to
 /// look something up while the agreements are fresh.
@@ -25,6 +26,8 @@ pub struct Choice {
     pub parts: BTreeSet<Part>,
     /// The last day, in the organisation's zone.
     pub until: NaiveDate,
+    /// The choice that this one was made from.
+    pub seen: Version,
 }
 
 impl Conversation {
@@ -64,6 +67,7 @@ pub async fn share(
     choice: Choice,
 ) -> Result<Conversation> {
     let mut conversation = get_to_change(tx, scope, id).await?;
+    choice.seen.check(&conversation.choice_version())?;
     check_choice(&conversation, &choice, scope.today())?;
     let first = !conversation.is_shared(scope.today());
     if first {

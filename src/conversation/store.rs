@@ -71,6 +71,15 @@ pub(super) async fn get(
     read(key, row.ok_or(Error::NotFound)?)
 }
 
+pub(super) async fn find(
+    db: &impl ConnectionTrait,
+    key: &Key,
+    id: ConversationId,
+) -> Result<Option<Conversation>> {
+    let row = Entity::find_by_id(id).one(db).await?;
+    row.map(|row| read(key, row)).transpose()
+}
+
 pub(super) async fn get_to_change(tx: &Tx, key: &Key, id: ConversationId) -> Result<Conversation> {
     let row = Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     read(key, row.ok_or(Error::NotFound)?)

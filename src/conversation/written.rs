@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::ConnectionTrait;
 
-use super::commitment::{Commitment, MAX_AGREEMENTS};
+use super::commitment::{self, Commitment, MAX_AGREEMENTS};
 use super::preparation::{MAX_ANSWER, Prepared, Side};
 use super::{Conversation, Refusal, deadlines, get_to_change, seen_by_manager, store};
 use crate::db::Tx;
@@ -13,6 +13,7 @@ use crate::ids::ConversationId;
 use crate::queue::{self, Job};
 use crate::scope::{Moment, Scope};
 use crate::secret::Key;
+use crate::version::Version;
 
 const AGREEMENTS: &str = "agreements";
 
@@ -49,22 +50,31 @@ pub enum Action {
     TakeBack,
 }
 
+/// What one side sends.
+pub struct Written {
+    pub prepared: Prepared,
+    pub action: Action,
+    /// What it was made from.
+    pub seen: Version,
+}
+
 /// The caller has proven that the visitor is that side.
 pub async fn write(
     tx: &Tx,
     moment: &Moment<'_>,
     conversation: &Conversation,
     side: Side,
-    typed: Prepared,
-    deed: Action,
+    written: Written,
 ) -> Result<()> {
+    let typed = written.prepared;
     if typed.too_long().next().is_some() {
         return Err(Refusal::AnswerTooLong { most: MAX_ANSWER }.into());
     }
     store::get_to_change(tx, moment.key, conversation.id).await?;
     let mut own = prepared(tx, moment.key, conversation, side).await?;
+    written.seen.check(&own.version())?;
     (own.answers, own.ticked) = (typed.answers, typed.ticked);
-    match deed {
+    match written.action {
         Action::Keep => {}
         Action::Share => own.share(),
         Action::TakeBack => own.shared = None,
@@ -97,6 +107,7 @@ pub async fn agree(
     scope: &Scope<'_>,
     id: ConversationId,
     written: Vec<(usize, Commitment)>,
+    seen: &Version,
 ) -> Result<()> {
     if written.len() > MAX_AGREEMENTS {
         return Err(Refusal::TooManyAgreements {
@@ -112,6 +123,7 @@ pub async fn agree(
         return Err(Refusal::Agreement { fault }.into());
     }
     let before = agreements(tx, scope.key, &conversation).await?;
+    seen.check(&commitment::version(&before))?;
     let written: Vec<_> = written
         .into_iter()
         .map(|(place, commitment)| commitment.instead_of(before.get(place)))
@@ -136,13 +148,27 @@ pub async fn agree(
     store::save_paper(tx, scope.random, scope.key, id, AGREEMENTS, &written).await
 }
 
-/// The manager agrees to the words of one agreement that is shared with them.
-pub async fn confirm(tx: &Tx, scope: &Scope<'_>, id: ConversationId, place: usize) -> Result<()> {
+/// The manager agrees to the words of one agreement that is shared with them. When no agreement has these words any
+/// more, nothing is agreed to.
+pub async fn confirm(
+    tx: &Tx,
+    scope: &Scope<'_>,
+    id: ConversationId,
+    words: &Version,
+) -> Result<()> {
     let conversation = seen_by_manager(tx, scope, id).await?;
     store::get_to_change(tx, scope.key, id).await?;
     let mut all = agreements(tx, scope.key, &conversation).await?;
-    let commitment = all.get_mut(place).filter(|commitment| commitment.shared);
-    commitment.ok_or(Error::NotFound)?.confirmed = true;
+    let mut is_there = false;
+    // Should two say the same, both are agreed to.
+    for commitment in &mut all {
+        if commitment.shared && commitment.version() == *words {
+            (commitment.confirmed, is_there) = (true, true);
+        }
+    }
+    if !is_there {
+        return Err(Error::Stale);
+    }
     store::save_paper(tx, scope.random, scope.key, id, AGREEMENTS, &all).await
 }
 

@@ -4,13 +4,14 @@ use chrono::{Days, NaiveDate};
 
 use super::cast::{self, Agreed, cast};
 use super::past::Past;
-use crate::conversation::written::{self, Action};
+use crate::conversation::written::{self, Action, Written};
 use crate::conversation::{self, Commitment, Conversation, Prepared, Side, deadlines};
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::jobs::worker;
 use crate::questionnaire::Circle;
 use crate::round::calendar;
+use crate::version::Version;
 use crate::visitor::Visitor;
 
 impl Past {
@@ -99,8 +100,11 @@ impl Past {
                         &app.moment(),
                         conversation,
                         side,
-                        prepared,
-                        Action::Share,
+                        Written {
+                            prepared,
+                            action: Action::Share,
+                            seen: Version::default(),
+                        },
                     )
                     .await?;
                 }
@@ -121,6 +125,7 @@ impl Past {
             round,
             parts: planned.shared.clone(),
             until: conversation.plan.held_on + Days::new(30),
+            seen: Version::default(),
         };
         app.db
             .write(async |tx| {
@@ -156,7 +161,14 @@ impl Past {
         });
         app.db
             .write(async |tx| {
-                written::agree(tx, &app.scope(who), conversation.id, written.collect()).await
+                written::agree(
+                    tx,
+                    &app.scope(who),
+                    conversation.id,
+                    written.collect(),
+                    &Version::default(),
+                )
+                .await
             })
             .await
     }

@@ -17,6 +17,7 @@ use crate::page::Pages;
 use crate::profile;
 use crate::questionnaire::{Group, Lang, OpenQuestions};
 use crate::round::{self, Plan, calendar};
+use crate::version::Version;
 use crate::visitor::Visitor;
 use crate::workflow::{self, Act, NotAdded};
 
@@ -124,8 +125,9 @@ impl Past {
         let (app, scope) = (&self.app, self.app.scope(who));
         let draft = app.db.write(async |tx| {
             let (draft, keys) = workflow::draft(tx, &scope).await?;
-            round::edit(tx, who, draft.id, plan(round)).await?;
-            profile::look_at_self(tx, &scope, draft.id, &round.self_view).await?;
+            round::edit(tx, who, draft.id, plan(round), &Version::default()).await?;
+            profile::look_at_self(tx, &scope, draft.id, &round.self_view, &Version::default())
+                .await?;
             Ok::<_, Error>((draft.id, keys))
         });
         let (id, keys) = draft.await?;

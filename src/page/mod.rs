@@ -82,6 +82,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "layout/held_texts.html",
     "layout/mark.html",
     "layout/page.html",
+    "layout/stale.html",
     "layout/time.html",
     "mailbox/index.html",
     "mailbox/show.html",

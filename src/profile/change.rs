@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::normalise;
 use crate::scope::Scope;
+use crate::version::Version;
 
 /// Something the owner says about the profile.
 #[derive(Clone, Debug)]
@@ -24,10 +25,42 @@ pub enum Change {
     Portrait(String),
 }
 
+impl Change {
+    /// Of the part of a profile that it writes.
+    fn version(&self, profile: &Profile) -> Version {
+        match self {
+            Self::Taps { .. } => profile.taps_version(),
+            Self::Flips(_) => profile.flips_version(),
+            Self::Portrait(_) => profile.portrait_version(),
+        }
+    }
+}
+
+impl Profile {
+    pub fn taps_version(&self) -> Version {
+        Version::of(&(&self.recognition, &self.personal.energy))
+    }
+
+    pub fn flips_version(&self) -> Version {
+        Version::of(&self.personal.flips)
+    }
+
+    pub fn portrait_version(&self) -> Version {
+        Version::of(&self.personal.portrait)
+    }
+}
+
 /// Keeps it.
-pub async fn add(tx: &Tx, scope: &Scope<'_>, round: RoundId, change: Change) -> Result<()> {
+pub async fn add(
+    tx: &Tx,
+    scope: &Scope<'_>,
+    round: RoundId,
+    change: Change,
+    seen: &Version,
+) -> Result<()> {
     let mut profile = to_change(tx, scope, round).await?;
     let listed = |id: &str| reading::band(&profile.published, id).is_some();
+    seen.check(&change.version(&profile))?;
     match change {
         Change::Taps {
             recognition,
@@ -75,8 +108,13 @@ pub async fn hide(
     place: usize,
 ) -> Result<()> {
     let mut profile = to_change(tx, scope, round).await?;
-    if !profile.published.texts.hide(question, place) {
+    let texts = &mut profile.published.texts;
+    if !texts.has_place(question, place) {
         return Err(Error::NotFound);
+    }
+    if !texts.hide(question, place) {
+        // A second click: it is done.
+        return Ok(());
     }
     store::update_published(tx, scope.random, scope.key, round, &profile.published).await?;
     reported::forget(tx, round, question, place).await

@@ -32,6 +32,7 @@ use crate::questionnaire::Circle;
 use crate::round::{self, Round, State};
 use crate::scope::{Moment, Scope};
 use crate::secret::Key;
+use crate::version::Version;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -140,13 +141,16 @@ pub async fn look_at_self(
     scope: &Scope<'_>,
     round: RoundId,
     view: &SelfView,
+    seen: &Version,
 ) -> Result<()> {
-    let round = round::get(tx, scope.who, round).await?;
+    let round = round::get_to_change(tx, scope.who, round).await?;
     if round.state.is_released(scope.now) {
         return Err(Refusal::SelfViewFixed.into());
     }
     if !view.check().is_empty() {
         return Err(Refusal::SelfViewFaulty.into());
     }
+    let kept = store::find_self_view(tx, scope.key, round.id).await?;
+    seen.check(&Version::of(&kept.unwrap_or_default()))?;
     store::save_self_view(tx, scope.random, scope.key, round.id, view).await
 }

@@ -54,6 +54,11 @@ impl Quotes {
         kept
     }
 
+    /// Whether there is such a place, with a text or emptied.
+    pub fn has_place(&self, question: &str, place: usize) -> bool {
+        self.0.get(question).is_some_and(|all| place < all.len())
+    }
+
     /// Empties a place; false when there was nothing.
     pub fn hide(&mut self, question: &str, place: usize) -> bool {
         let text = self.0.get_mut(question).and_then(|all| all.get_mut(place));

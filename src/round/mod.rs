@@ -23,6 +23,7 @@ use crate::keys::RoundKeys;
 use crate::questionnaire::{self, Circle, Lang, OpenQuestions};
 use crate::queue::{self, Job};
 use crate::scope::{Moment, Scope};
+use crate::version::Version;
 use crate::visitor::Visitor;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +51,12 @@ pub struct Plan {
     pub days: u64,
     /// Language of the letters.
     pub lang: Lang,
+}
+
+impl Plan {
+    pub fn version(&self) -> Version {
+        Version::of(&(&self.note, &self.questions, self.days, self.lang))
+    }
 }
 
 impl Round {
@@ -136,11 +143,18 @@ pub fn check_rest(rounds: &[Round], moment: &Moment<'_>) -> Result<(), Refusal> 
     }
 }
 
-pub async fn edit(tx: &Tx, who: &Visitor, id: RoundId, plan: Plan) -> Result<Round> {
+pub async fn edit(
+    tx: &Tx,
+    who: &Visitor,
+    id: RoundId,
+    plan: Plan,
+    seen: &Version,
+) -> Result<Round> {
     let mut round = store::get_own_to_change(tx, who.account, id).await?;
     if round.state != State::Draft {
         return Err(Refusal::AlreadyOpen.into());
     }
+    seen.check(&round.plan.version())?;
     check_note(&plan.note)?;
     state::check_length(plan.days)?;
     round.plan = plan;

@@ -201,6 +201,8 @@ pub fn check_length(days: u64) -> Result<(), Refusal> {
 
 #[cfg(test)]
 mod tests {
+    use chrono::TimeDelta;
+
     use super::*;
 
     const ZONE: Tz = chrono_tz::Europe::Amsterdam;

@@ -18,6 +18,7 @@ use crate::account::session;
 use crate::app::App;
 use crate::error::Error;
 use crate::questionnaire::Lang;
+use crate::version::Version;
 use crate::visitor::Visitor;
 
 /// Whoever reads a page that needs no sign-in: only a language and the path they are on.
@@ -94,6 +95,11 @@ impl Fields {
             .collect()
     }
 
+    /// What the form was made from.
+    pub(crate) fn version(&self) -> Version {
+        Version::said(self.get("version"))
+    }
+
     pub(crate) fn parsed<T: FromStr>(&self, name: &str) -> Option<T> {
         self.get(name).trim().parse().ok()
     }
@@ -164,8 +170,22 @@ impl FromRequestParts<App> for SignedIn {
     }
 }
 
-/// The header by which a script of ours asks. It is told in words what a browser would be led on to.
-pub(crate) const SCRIPT: &str = "x-script";
+/// The header by which a script of ours asks: it is told by a status what a browser would be led on to.
+const SCRIPT: &str = "x-script";
+
+/// The header by which a script is told what its form is made from now.
+pub(crate) const VERSION: &str = "x-version";
+
+/// Whether a script asks, and not a person.
+pub(crate) struct Script(pub bool);
+
+impl<S: Send + Sync> FromRequestParts<S> for Script {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self(parts.headers.contains_key(SCRIPT)))
+    }
+}
 
 /// Leads to the first page, and remembers for a while which page was wanted: a letter names it, and whoever opens it
 /// has to sign in first. What was posted stays in the page that says so.

@@ -24,6 +24,7 @@ mod router;
 pub(crate) mod samples;
 mod security_txt;
 mod server;
+mod stale;
 mod timeline;
 mod turns;
 mod upload;
@@ -48,6 +49,11 @@ fn show<P: Page>(app: &App, at: &SignedIn, page: &P) -> Result<Response> {
 /// The form again, with what was typed and what to mend.
 fn show_again<P: Page>(app: &App, at: &SignedIn, page: &P) -> Result<Response> {
     show(app, at, page).map(|response| (StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
+}
+
+/// The form again, beside what was saved meanwhile.
+fn show_stale<P: Page>(app: &App, at: &SignedIn, page: &P) -> Result<Response> {
+    show(app, at, page).map(|response| (StatusCode::CONFLICT, response).into_response())
 }
 
 /// A page for whoever reads it: no name, no cookie.

@@ -230,7 +230,7 @@ fn conversations() -> Router<App> {
         )
         .route("/shared/{id}/talk", get(conversation::guide::managers))
         .route(
-            "/shared/{id}/agreements/{place}/confirmation",
+            "/shared/{id}/agreements/confirmation",
             post(conversation::shared::confirm),
         )
 }

@@ -51,8 +51,13 @@ pub async fn correct(
     app.db
         .write(async |tx| {
             let scope = &app.scope(who);
-            let person = undeliverable(tx, scope, id, &keys, person).await?;
+            let person = undeliverable(tx, scope, id, &keys, person).await;
             let address = address.map_err(NotCorrected::NoAddress)?;
+            let person = match person {
+                // A second click: they are on the list by this address.
+                Err(Error::NotFound) if is_listed(tx, &keys, id, &address).await? => return Ok(()),
+                person => person?,
+            };
             if is_same(&person.address, &address) {
                 return Ok(once_more(tx, scope, id, person.selector).await?);
             }
@@ -84,6 +89,13 @@ async fn undeliverable(
     person
         .filter(|person| person.bounced)
         .ok_or(Error::NotFound)
+}
+
+async fn is_listed(tx: &Tx, keys: &RoundKeys, id: RoundId, address: &Address) -> Result<bool> {
+    let people = invitation::list(tx, keys, id).await?;
+    Ok(people
+        .iter()
+        .any(|person| is_same(&person.address, address)))
 }
 
 fn is_same(old: &str, new: &Address) -> bool {

@@ -9,27 +9,57 @@
     });
   }
 
-  // A sheet is kept while it is written, a moment after the last key.
+  // A sheet is kept while it is written, a moment after the last key. Until that has worked the page says so, and why.
+  const SCRIPT = { "x-script": "1" };
+  const SOON = 1200;
+  const WHY = { 401: "out", 409: "stale", 413: "long", 422: "long" };
   for (const form of document.querySelectorAll("form[data-keep]")) {
     const told = form.querySelector("[data-kept]");
-    let later;
+    let timer, waiting, unkept = false, busy = false, pause = SOON;
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, pause);
+    };
+    const save = async () => {
+      if (busy) return;
+      busy = true;
+      unkept = false;
+      const body = new URLSearchParams(new FormData(form));
+      const answer = await fetch(form.action, { method: "POST", body, headers: SCRIPT }).catch(() => null);
+      busy = false;
+      const version = answer?.ok && answer.headers.get("x-version");
+      if (version) {
+        form.elements.version.value = version;
+        pause = SOON;
+        if (!unkept) told.textContent = told.dataset.kept;
+      } else {
+        unkept = true;
+        told.textContent = told.dataset[WHY[answer?.status] || "away"];
+        pause = Math.min(2 * pause, 30000);
+      }
+      if (waiting) return form.requestSubmit(waiting);
+      // What only the writer can mend waits for the writer.
+      if (unkept && ![409, 413, 422].includes(answer?.status)) later();
+    };
     form.addEventListener("input", () => {
-      clearTimeout(later);
+      unkept = true;
+      pause = SOON;
       told.textContent = "";
-      const mine = setTimeout(async () => {
-        const body = new URLSearchParams(new FormData(form));
-        const answer = await fetch(form.action, { method: "POST", body }).catch(() => null);
-        // What was written meanwhile is not kept yet.
-        if (answer?.ok && mine === later) told.textContent = told.dataset.kept;
-      }, 1200);
-      later = mine;
+      later();
     });
-    form.addEventListener("submit", () => clearTimeout(later));
+    // What is on its way comes first: the form is made from it.
+    form.addEventListener("submit", (event) => {
+      clearTimeout(timer);
+      waiting = busy ? event.submitter : null;
+      if (busy) event.preventDefault();
+      else unkept = false;
+    });
+    window.addEventListener("beforeunload", (event) => unkept && event.preventDefault());
   }
 
   // The same page again, as long as letters wait; whoever is typing keeps what is typed.
   const ask = async () => {
-    const answer = await fetch(location.pathname).catch(() => null);
+    const answer = await fetch(location.pathname, { headers: SCRIPT }).catch(() => null);
     if (!answer?.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const id of ["sending", "asked"]) {

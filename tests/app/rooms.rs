@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use klankbord::conversation::commitment::{Commitment, Fault, Line, MAX_LINE, Status};
 use klankbord::conversation::preparation::MAX_ANSWER;
-use klankbord::conversation::written::{self, Action};
+use klankbord::conversation::written::{self, Action, Written};
 use klankbord::conversation::{self, Conversation, Plan, Prepared, Side};
 use klankbord::db::Tx;
 use klankbord::error::{Error, Refusal, Result};
@@ -11,6 +11,7 @@ use klankbord::normalise::PersonName;
 use klankbord::profile;
 use klankbord::profile::self_view::SelfView;
 use klankbord::questionnaire::{Circle, Lang};
+use klankbord::version::Version;
 use klankbord::visitor::Visitor;
 use klankbord::{account, round};
 
@@ -60,7 +61,18 @@ async fn an_answer_of_a_preparation_that_is_too_long_is_refused() {
             ..Prepared::default()
         };
         let (moment, side) = (test.app.moment(), Side::Employee);
-        let written = written::write(&tx, &moment, &conversation, side, typed, Action::Keep).await;
+        let written = written::write(
+            &tx,
+            &moment,
+            &conversation,
+            side,
+            Written {
+                prepared: typed,
+                action: Action::Keep,
+                seen: Version::default(),
+            },
+        )
+        .await;
         let refused = refusal(written).is_some();
         assert_eq!(refused, is_refused, "{characters}");
     }
@@ -95,7 +107,14 @@ async fn an_agreement_with_a_fault_is_refused() {
     };
     for (commitment, fault) in [(long, Some(fault)), (fine, None)] {
         let scope = test.app.scope(&who);
-        let agreed = written::agree(&tx, &scope, conversation.id, vec![(0, commitment)]).await;
+        let agreed = written::agree(
+            &tx,
+            &scope,
+            conversation.id,
+            vec![(0, commitment)],
+            &Version::default(),
+        )
+        .await;
         let fault =
             fault.map(|fault| Refusal::Conversation(conversation::Refusal::Agreement { fault }));
         assert_eq!(refusal(agreed), fault);
@@ -117,7 +136,7 @@ async fn a_self_view_with_a_fault_is_refused() {
             top: top.map(str::to_owned).to_vec(),
             ..SelfView::default()
         };
-        let kept = profile::look_at_self(&tx, &scope, round, &view).await;
+        let kept = profile::look_at_self(&tx, &scope, round, &view, &Version::default()).await;
         assert_eq!(refusal(kept), refused);
     }
 }

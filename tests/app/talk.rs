@@ -347,11 +347,12 @@ async fn agreements_are_the_employees_words_and_the_manager_confirms_those_that_
     let page = look(&mut ingrid, &shared).await;
     page.assert_says("Ik leid een overleg.")
         .assert_silent("voor mezelf");
-    let confirm = |place| format!("{shared}/agreements/{place}/confirmation");
-    send(&mut ingrid, &confirm(1), &[]).await.assert_status(404);
-    send(&mut ingrid, &confirm(0), &[])
+    let confirm = format!("{shared}/agreements/confirmation");
+    send(&mut ingrid, &confirm, &[("words", "others")])
         .await
-        .assert_says("Je hebt dit bevestigd");
+        .assert_status(409);
+    let confirmed = ingrid.browser.submit(&page, &confirm, &[]).await;
+    confirmed.assert_says("Je hebt dit bevestigd");
     look(&mut noor, &form)
         .await
         .assert_says("Ingrid heeft dit bevestigd");
@@ -598,7 +599,7 @@ async fn nobody_does_anything_in_the_place_of_another() {
         let nobody = test.browser().post(&deed, &fields).await;
         assert_eq!(nobody.status, 401, "{deed}");
     }
-    let deeds = ["/preparation", "/agreements/0/confirmation"];
+    let deeds = ["/preparation", "/agreements/confirmation"];
     for deed in deeds.map(|deed| format!("{}{deed}", all.shared)) {
         for person in [&mut all.noor, &mut all.karel, &mut all.sam, &mut all.bram] {
             assert_eq!(send(person, &deed, &fields).await.status, 404, "{deed}");
@@ -617,8 +618,8 @@ async fn nobody_gets_letters_without_end_from_plans() {
     announce(&test, &mut noor, &talk).await;
     let again = announce(&test, &mut noor, &talk).await;
     assert!(again.is_empty(), "a date that both have is not sent again");
-    let edit = look(&mut noor, &format!("{talk}/edit")).await;
     for number in 0..12 {
+        let edit = look(&mut noor, &format!("{talk}/edit")).await;
         let place = format!("Kamer {number}");
         let page = noor
             .browser

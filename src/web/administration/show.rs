@@ -70,9 +70,10 @@ pub(crate) async fn delete(
     Path(id): Path<ReportedTextId>,
 ) -> Result<Redirect> {
     check(&app, &at)?;
-    app.db
-        .write(async |tx| reported::delete(tx, &app.moment(), id).await)
-        .await?;
+    let deleted = app
+        .db
+        .write(async |tx| reported::delete(tx, &app.moment(), id).await);
+    done(deleted.await)?;
     Ok(Redirect::to(&urls::administration()))
 }
 
@@ -82,10 +83,17 @@ pub(crate) async fn keep(
     Path(id): Path<ReportedTextId>,
 ) -> Result<Redirect> {
     check(&app, &at)?;
-    app.db
-        .write(async |tx| reported::keep(tx, id).await)
-        .await?;
+    let kept = app.db.write(async |tx| reported::keep(tx, id).await);
+    done(kept.await)?;
     Ok(Redirect::to(&urls::administration()))
+}
+
+/// By a second click, or by another administrator meanwhile.
+fn done(decided: Result<()>) -> Result<()> {
+    match decided {
+        Err(Error::NotFound) => Ok(()),
+        decided => decided,
+    }
 }
 
 /// Every letter that was held up leaves now, if it can.

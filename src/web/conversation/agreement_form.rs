@@ -9,6 +9,8 @@ use crate::normalise::normalise;
 use crate::page::FieldError;
 use crate::questionnaire::{Lang, bank, conversation_guide};
 use crate::web::extract::Fields;
+use crate::web::profile::present;
+use crate::web::stale::InWords;
 use crate::web::{refusal, words};
 
 /// One of the three forms, as it was filled in.
@@ -74,6 +76,52 @@ impl Typed {
             status: kept.status.as_str().to_owned(),
             shared: kept.shared,
         }
+    }
+
+    /// Nothing in any field of a form that is not filled in.
+    pub(crate) fn in_words(&self, lang: Lang, place: usize) -> InWords {
+        let say = |key| words::say(lang, key, &[]);
+        let number = words::say(lang, "agreement-nth", &[("n", (place + 1).into())]);
+        let shared = if self.shared {
+            say("stale-yes")
+        } else {
+            say("stale-no")
+        };
+        let fields = [
+            ("agreement-what", self.what.clone()),
+            ("agreement-about", self.about_in_words(lang)),
+            ("agreement-first-step", self.first_step.clone()),
+            ("agreement-support", self.support.clone()),
+            ("agreement-noticed-by", self.noticed_by.clone()),
+            ("agreement-budget", self.budget.clone()),
+            ("agreement-check-on", self.check_on.clone()),
+            ("agreement-status", self.status_in_words(lang)),
+            ("stale-shared", shared),
+        ];
+        let shown = |text| if self.is_empty() { String::new() } else { text };
+        fields
+            .map(|(key, text)| (format!("{number}: {}", say(key)), shown(text)))
+            .into()
+    }
+
+    fn about_in_words(&self, lang: Lang) -> String {
+        if let Some(quality) = self.about.strip_prefix("quality.") {
+            return present::quality_name(lang, quality);
+        }
+        let id = self.about.strip_prefix("part.");
+        let mut parts = conversation_guide().parts.iter();
+        let part = parts.find(|part| Some(part.id.as_str()) == id);
+        part.map_or_else(String::new, |part| part.title.in_(lang).to_owned())
+    }
+
+    fn status_in_words(&self, lang: Lang) -> String {
+        let key = match Status::named(&self.status).unwrap_or_default() {
+            Status::Open => "status-open",
+            Status::Going => "status-going",
+            Status::Done => "status-done",
+            Status::Dropped => "status-dropped",
+        };
+        words::say(lang, key, &[])
     }
 
     /// Nothing was said in it; the date, the state and the tick stand there by themselves.

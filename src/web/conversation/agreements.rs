@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::commitment::{Commitment, MAX_AGREEMENTS, MAX_LINE};
+use crate::conversation::commitment::{self, Commitment, MAX_AGREEMENTS, MAX_LINE};
 use crate::conversation::{self, Conversation, written};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
@@ -14,13 +14,15 @@ use crate::profile::{self, reading};
 use crate::questionnaire::{Lang, conversation_guide};
 use crate::text;
 use crate::urls;
+use crate::version::Version;
 use crate::web::conversation::agreement_form::Typed;
 use crate::web::conversation::released;
 use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::Choice;
 use crate::web::profile::present;
-use crate::web::{refusal, show, show_again};
+use crate::web::stale::{InWords, Stale};
+use crate::web::{refusal, show, show_again, show_stale};
 
 /// `POST {conversation}/agreements`; the fields of each form end with its place: `what-0`, `check-on-2`.
 /// A form in which nothing was written is no agreement.
@@ -34,6 +36,8 @@ pub(crate) struct Agreements {
     pub most: usize,
     /// The manager wants no letters from us.
     pub no_letters: bool,
+    pub version: Version,
+    pub stale: Option<Stale>,
     pub errors: Vec<FieldError>,
 }
 
@@ -61,7 +65,8 @@ pub(crate) struct Filled {
 /// An agreement to read.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Seen {
-    pub place: usize,
+    /// Names the words that are agreed to.
+    pub words: Version,
     pub what: String,
     /// A quality or a part of the conversation; empty when it is about neither.
     pub about: String,
@@ -86,14 +91,16 @@ pub(crate) async fn edit(
 ) -> Result<Response> {
     let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let kept = written::agreements(&app.db.read, &app.key, &conversation).await?;
-    let typed = (0..MAX_AGREEMENTS)
-        .map(|place| Typed::from_kept(kept.get(place), &conversation))
-        .collect();
-    show(
-        &app,
-        &at,
-        &page(&app, &at, &conversation, typed, &kept, vec![]).await?,
-    )
+    let typed = typed_of(&conversation, &kept);
+    let page = page(&app, &at, &conversation, typed, vec![]).await?;
+    show(&app, &at, &page)
+}
+
+/// As it is when nobody has touched it.
+fn typed_of(conversation: &Conversation, kept: &[Commitment]) -> Vec<Typed> {
+    (0..MAX_AGREEMENTS)
+        .map(|place| Typed::from_kept(kept.get(place), conversation))
+        .collect()
 }
 
 pub(crate) async fn update(
@@ -106,46 +113,98 @@ pub(crate) async fn update(
     let typed: Vec<Typed> = (0..MAX_AGREEMENTS)
         .map(|place| Typed::from_fields(&fields, place))
         .collect();
-    let mut errors = Vec::new();
-    let mut written = Vec::new();
-    for (place, typed) in typed
-        .iter()
-        .enumerate()
-        .filter(|(_, typed)| !typed.is_empty())
-    {
-        match typed.check(at.who.lang, place, app.moment().today(), &conversation) {
-            Ok(commitment) => written.push((place, commitment)),
-            Err(faults) => errors.extend(faults),
-        }
-    }
-    if !errors.is_empty() {
-        let kept = written::agreements(&app.db.read, &app.key, &conversation).await?;
-        let page = page(&app, &at, &conversation, typed, &kept, errors).await?;
-        return show_again(&app, &at, &page);
-    }
+    let seen = fields.version();
+    let written = match read(&app, &at, &conversation, &typed) {
+        Ok(written) => written,
+        Err(errors) => return again(&app, &at, &conversation, (typed, seen), errors).await,
+    };
     let agreed = app
         .db
-        .write(async |tx| written::agree(tx, &app.scope(&at.who), id, written).await);
+        .write(async |tx| written::agree(tx, &app.scope(&at.who), id, written, &seen).await);
     match agreed.await {
+        Err(Error::Stale) => stale(&app, &at, &conversation, typed).await,
         Err(Error::Refused(refused @ Refusal::Conversation(_))) => {
-            let kept = written::agreements(&app.db.read, &app.key, &conversation).await?;
             let error = FieldError::new("what-0", refusal::sentence(at.who.lang, &refused));
-            let page = page(&app, &at, &conversation, typed, &kept, vec![error]).await?;
-            show_again(&app, &at, &page)
+            again(&app, &at, &conversation, (typed, seen), vec![error]).await
         }
         agreed => agreed.map(|()| Redirect::to(&urls::conversation(id)).into_response()),
     }
 }
 
-/// The agreements that this reader may see, each with its place.
-pub(crate) fn seen(lang: Lang, all: &[Commitment], may: impl Fn(&Commitment) -> bool) -> Vec<Seen> {
-    let visible = all
+/// What was filled in, each with its place; or all that is to mend.
+fn read(
+    app: &App,
+    at: &SignedIn,
+    conversation: &Conversation,
+    typed: &[Typed],
+) -> Result<Vec<(usize, Commitment)>, Vec<FieldError>> {
+    let mut errors = Vec::new();
+    let mut written = Vec::new();
+    let filled = typed
         .iter()
         .enumerate()
-        .filter(|(_, commitment)| may(commitment));
-    visible
-        .map(|(place, commitment)| Seen {
-            place,
+        .filter(|(_, typed)| !typed.is_empty());
+    for (place, typed) in filled {
+        match typed.check(at.who.lang, place, app.moment().today(), conversation) {
+            Ok(commitment) => written.push((place, commitment)),
+            Err(faults) => errors.extend(faults),
+        }
+    }
+    if errors.is_empty() {
+        Ok(written)
+    } else {
+        Err(errors)
+    }
+}
+
+async fn again(
+    app: &App,
+    at: &SignedIn,
+    conversation: &Conversation,
+    (typed, version): (Vec<Typed>, Version),
+    errors: Vec<FieldError>,
+) -> Result<Response> {
+    let page = Agreements {
+        version,
+        ..page(app, at, conversation, typed, errors).await?
+    };
+    show_again(app, at, &page)
+}
+
+async fn stale(
+    app: &App,
+    at: &SignedIn,
+    conversation: &Conversation,
+    typed: Vec<Typed>,
+) -> Result<Response> {
+    let kept = written::agreements(&app.db.read, &app.key, conversation).await?;
+    let in_words = |all: &[Typed]| -> InWords {
+        let places = all.iter().enumerate();
+        places
+            .flat_map(|(place, typed)| typed.in_words(at.who.lang, place))
+            .collect()
+    };
+    let stale = Stale::of(
+        in_words(&typed),
+        in_words(&typed_of(conversation, &kept)),
+        urls::agreements(conversation.id),
+    );
+    if stale.is_none() {
+        return Ok(Redirect::to(&urls::conversation(conversation.id)).into_response());
+    }
+    let page = Agreements {
+        stale,
+        ..page(app, at, conversation, typed, vec![]).await?
+    };
+    show_stale(app, at, &page)
+}
+
+/// The agreements that this reader may see.
+pub(crate) fn seen(lang: Lang, all: &[Commitment], may: impl Fn(&Commitment) -> bool) -> Vec<Seen> {
+    all.iter()
+        .filter(|commitment| may(commitment))
+        .map(|commitment| Seen {
+            words: commitment.version(),
             what: commitment.what.clone(),
             about: about(lang, commitment),
             first_step: commitment.first_step.clone(),
@@ -175,10 +234,10 @@ async fn page(
     at: &SignedIn,
     conversation: &Conversation,
     typed: Vec<Typed>,
-    kept: &[Commitment],
     errors: Vec<FieldError>,
 ) -> Result<Agreements> {
     let lang = at.who.lang;
+    let kept = written::agreements(&app.db.read, &app.key, conversation).await?;
     let mut subjects: Vec<(String, String)> = conversation_guide()
         .parts
         .iter()
@@ -221,6 +280,8 @@ async fn page(
         forms: forms.collect(),
         most: MAX_LINE,
         no_letters: wants_no_letters(app, &conversation.plan.manager_address).await?,
+        version: commitment::version(&kept),
+        stale: None,
         errors,
     })
 }

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
+use uuid::Uuid;
 
 use crate::account;
 use crate::app::App;
@@ -11,9 +12,11 @@ use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
 use crate::page::{FieldError, Page};
 use crate::urls;
+use crate::version::Version;
 use crate::web::conversation::plan_form::{Typed, field_error};
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::{show, show_again};
+use crate::web::stale::Stale;
+use crate::web::{show, show_again, show_stale};
 
 /// `POST` with `date` (`2027-01-14`), `time` (`14:30` or nothing), `place`, `manager-name`, `manager-email`, `topic`.
 #[derive(Clone, Debug, Serialize)]
@@ -29,6 +32,10 @@ pub(crate) struct Edit {
     pub manager_name: String,
     pub manager_email: String,
     pub topic: String,
+    /// Names this form, so that sent twice it makes one conversation. Empty when nothing is made.
+    pub once: String,
+    pub version: Version,
+    pub stale: Option<Stale>,
     pub errors: Vec<FieldError>,
 }
 
@@ -41,6 +48,7 @@ pub(crate) async fn new(State(app): State<App>, at: SignedIn) -> Result<Response
     let typed = Typed {
         manager_name: person.manager_name.into(),
         manager_email: person.manager_address,
+        once: app.random.id::<Uuid>().simple().to_string(),
         ..Typed::default()
     };
     show(&app, &at, &typed.page(None, vec![]))
@@ -61,7 +69,7 @@ pub(crate) async fn create(
     let topic = typed.topic.clone();
     let created = app.db.write(async |tx| {
         account::hold(tx, &at.who).await?;
-        conversation::create(tx, &app.scope(&at.who), plan, topic).await
+        conversation::create(tx, &app.scope(&at.who), plan, topic, &typed.once).await
     });
     match created.await {
         Err(Error::Refused(Refusal::Conversation(refused))) => {
@@ -99,14 +107,31 @@ pub(crate) async fn update(
         Err(errors) => return show_again(&app, &at, &typed.page(Some(id), errors)),
     };
     let topic = typed.topic.clone();
-    let edited = app
-        .db
-        .write(async |tx| conversation::edit(tx, &app.scope(&at.who), id, plan, topic).await);
+    let edited = app.db.write(async |tx| {
+        conversation::edit(tx, &app.scope(&at.who), id, plan, topic, &typed.version).await
+    });
     match edited.await {
+        Err(Error::Stale) => stale(&app, &at, id, &typed).await,
         Err(Error::Refused(Refusal::Conversation(refused))) => {
             let errors = vec![field_error(at.who.lang, refused)];
             show_again(&app, &at, &typed.page(Some(id), errors))
         }
         edited => edited.map(|_| Redirect::to(&urls::conversation(id)).into_response()),
     }
+}
+
+async fn stale(app: &App, at: &SignedIn, id: ConversationId, typed: &Typed) -> Result<Response> {
+    let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let kept = Typed::from_plan(&conversation);
+    let in_words = |typed: &Typed| typed.in_words(at.who.lang);
+    let stale = Stale::of(in_words(typed), in_words(&kept), urls::plan(id));
+    if stale.is_none() {
+        return Ok(Redirect::to(&urls::conversation(id)).into_response());
+    }
+    let page = Edit {
+        version: kept.version,
+        stale,
+        ..typed.page(Some(id), vec![])
+    };
+    show_stale(app, at, &page)
 }

@@ -10,13 +10,17 @@ use crate::error;
 use crate::normalise::{PersonName, normalise};
 use crate::page::FieldError;
 use crate::questionnaire::{Circle, Lang};
+use crate::version::Version;
 use crate::web::conversation::edit::Edit;
 use crate::web::extract::{Fields, SignedIn};
+use crate::web::stale::InWords;
 use crate::web::{refusal, words};
 
 /// As it was filled in.
 #[derive(Default)]
 pub(crate) struct Typed {
+    pub(crate) version: Version,
+    pub(crate) once: String,
     pub(crate) date: String,
     pub(crate) time: String,
     pub(crate) place: String,
@@ -28,6 +32,8 @@ pub(crate) struct Typed {
 impl Typed {
     pub(crate) fn from_fields(fields: &Fields) -> Self {
         Self {
+            version: fields.version(),
+            once: fields.get("once").to_owned(),
             date: fields.get("date").trim().to_owned(),
             time: fields.get("time").trim().to_owned(),
             place: normalise(fields.get("place")),
@@ -43,6 +49,8 @@ impl Typed {
             .at
             .map(|at| at.format("%H:%M").to_string());
         Self {
+            version: conversation.plan_version(),
+            once: String::new(),
             date: conversation.plan.held_on.to_string(),
             time: time.unwrap_or_default(),
             place: conversation.plan.place.clone(),
@@ -50,6 +58,20 @@ impl Typed {
             manager_email: Address::shown_of(&conversation.plan.manager_address),
             topic: conversation.brought.wish.clone(),
         }
+    }
+
+    pub(crate) fn in_words(&self, lang: Lang) -> InWords {
+        let fields = [
+            ("plan-date", &self.date),
+            ("plan-time", &self.time),
+            ("plan-place", &self.place),
+            ("plan-manager-name", &self.manager_name),
+            ("plan-manager-email", &self.manager_email),
+            ("plan-topic", &self.topic),
+        ];
+        fields
+            .map(|(key, text)| (words::say(lang, key, &[]), text.clone()))
+            .into()
     }
 
     pub(crate) fn check(&self, app: &App, at: &SignedIn) -> Result<Plan, Vec<FieldError>> {
@@ -110,6 +132,9 @@ impl Typed {
             manager_name: self.manager_name.clone(),
             manager_email: self.manager_email.clone(),
             topic: self.topic.clone(),
+            version: self.version.clone(),
+            once: self.once.clone(),
+            stale: None,
             errors,
         }
     }

@@ -3,20 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::preparation::{MAX_ANSWER, Prepared};
-use crate::conversation::written::{self, Action};
-use crate::error::Result;
+use crate::conversation::written::{self, Action, Written};
+use crate::error::{Error, Result};
 use crate::ids::ConversationId;
 use crate::normalise::paragraphs;
 use crate::page::{FieldError, Page};
-use crate::questionnaire::Lang;
+use crate::questionnaire::{Lang, SheetQuestion};
+use crate::version::Version;
 use crate::web::conversation::participant::{self, Participant};
-use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::{show, show_again, words};
+use crate::web::extract::{Fields, Path, Script, SignedIn, VERSION};
+use crate::web::stale::{InWords, Stale};
+use crate::web::{show, show_again, show_stale, words};
 
 /// `POST {action}` with `answer-{id}` and `tick` (repeated) keeps it; with `share` it also shares what is
 /// ticked, with `back` it takes back all that was shared.
@@ -38,6 +41,8 @@ pub(crate) struct Preparation {
     pub unknown: bool,
     /// What the other side lets this side read.
     pub read: Vec<Read>,
+    pub version: Version,
+    pub stale: Option<Stale>,
     pub errors: Vec<FieldError>,
 }
 
@@ -82,89 +87,146 @@ pub(crate) async fn write_employees(
     State(app): State<App>,
     at: SignedIn,
     Path(id): Path<ConversationId>,
+    script: Script,
     fields: Fields,
 ) -> Result<Response> {
-    write(
-        &app,
-        &at,
-        &participant::employee(&app, &at, id).await?,
-        &fields,
-    )
-    .await
+    let participant = participant::employee(&app, &at, id).await?;
+    write(&app, &at, &participant, script, &fields).await
 }
 
 pub(crate) async fn write_managers(
     State(app): State<App>,
     at: SignedIn,
     Path(id): Path<ConversationId>,
+    script: Script,
     fields: Fields,
 ) -> Result<Response> {
-    write(
-        &app,
-        &at,
-        &participant::manager(&app, &at, id).await?,
-        &fields,
-    )
-    .await
+    let participant = participant::manager(&app, &at, id).await?;
+    write(&app, &at, &participant, script, &fields).await
 }
 
 async fn show_sheet(app: &App, at: &SignedIn, participant: &Participant) -> Result<Response> {
-    let prepared = written::prepared(
-        &app.db.read,
-        &app.key,
-        &participant.conversation,
-        participant.side,
-    )
-    .await?;
-    show(
-        app,
-        at,
-        &page(app, at, participant, &prepared, vec![]).await?,
-    )
+    let kept = kept(app, participant).await?;
+    let page = page(app, at, participant, &kept, vec![]).await?;
+    show(app, at, &page)
 }
 
-/// With `share` what is ticked is shared, with `back` all is taken back. What was typed is kept in any case, unless it is too long.
+async fn kept(app: &App, participant: &Participant) -> Result<Prepared> {
+    let (conversation, side) = (&participant.conversation, participant.side);
+    written::prepared(&app.db.read, &app.key, conversation, side).await
+}
+
+/// With `share` what is ticked is shared, with `back` all is taken back. What was typed is kept in any case, unless it
+/// is too long or something else was kept meanwhile. A script gets the version of what is kept now, and no page.
 async fn write(
     app: &App,
     at: &SignedIn,
     participant: &Participant,
+    script: Script,
     fields: &Fields,
 ) -> Result<Response> {
     let typed = typed(participant, fields);
+    let again = async |errors| {
+        let page = Preparation {
+            version: fields.version(),
+            ..page(app, at, participant, &typed, errors).await?
+        };
+        show_again(app, at, &page)
+    };
     let errors = too_long(at.who.lang, &typed);
     if !errors.is_empty() {
-        return show_again(app, at, &page(app, at, participant, &typed, errors).await?);
+        return again(errors).await;
     }
     let nothing =
         nothing_to_share(at.who.lang, participant, &typed).filter(|_| fields.has("share"));
-    let deed = if fields.has("back") {
+    let action = if fields.has("back") {
         Action::TakeBack
     } else if fields.has("share") && nothing.is_none() {
         Action::Share
     } else {
         Action::Keep
     };
+    match save(app, participant, &typed, action, fields.version()).await {
+        Err(Error::Stale) => return stale(app, at, participant, &typed, action).await,
+        saved => saved?,
+    }
+    let now = typed.version();
+    if script.0 {
+        return Ok((StatusCode::NO_CONTENT, [(VERSION, now.as_str())]).into_response());
+    }
+    match nothing {
+        Some(error) => {
+            let page = page(app, at, participant, &typed, vec![error]).await?;
+            show_again(app, at, &page)
+        }
+        None => Ok(Redirect::to(&participant.preparation()).into_response()),
+    }
+}
+
+async fn save(
+    app: &App,
+    participant: &Participant,
+    typed: &Prepared,
+    action: Action,
+    seen: Version,
+) -> Result<()> {
+    let (conversation, side) = (&participant.conversation, participant.side);
     app.db
         .write(async |tx| {
-            written::write(
-                tx,
-                &app.moment(),
-                &participant.conversation,
-                participant.side,
-                typed.clone(),
-                deed,
-            )
-            .await
+            let written = Written {
+                prepared: typed.clone(),
+                action,
+                seen: seen.clone(),
+            };
+            written::write(tx, &app.moment(), conversation, side, written).await
         })
-        .await?;
-    if let Some(error) = nothing {
-        return show_again(
-            app,
-            at,
-            &page(app, at, participant, &typed, vec![error]).await?,
-        );
+        .await
+}
+
+/// When both say the same there is nothing to choose, and what was asked is done.
+async fn stale(
+    app: &App,
+    at: &SignedIn,
+    participant: &Participant,
+    typed: &Prepared,
+    action: Action,
+) -> Result<Response> {
+    let kept = kept(app, participant).await?;
+    let in_words = |prepared| in_words(at.who.lang, participant, prepared);
+    let stale = Stale::of(in_words(typed), in_words(&kept), participant.preparation());
+    if stale.is_none() {
+        save(app, participant, typed, action, kept.version()).await?;
+        return Ok(Redirect::to(&participant.preparation()).into_response());
     }
-    Ok(Redirect::to(&participant.preparation()).into_response())
+    let page = Preparation {
+        version: kept.version(),
+        stale,
+        ..page(app, at, participant, typed, vec![]).await?
+    };
+    show_stale(app, at, &page)
+}
+
+fn in_words(lang: Lang, participant: &Participant, prepared: &Prepared) -> InWords {
+    let asked = || {
+        participant
+            .side
+            .questions()
+            .iter()
+            .filter(|question| question.write)
+    };
+    let label = |question: &SheetQuestion| question.text.in_(lang).to_owned();
+    let ticked = asked().filter(|question| prepared.ticked.contains(&question.id));
+    let ticked: Vec<_> = ticked.map(label).collect();
+    let shared = words::say(
+        lang,
+        "preparation-tick",
+        &[("other", participant.other.as_str().into())],
+    );
+    let answers = asked().map(|question| {
+        let answer = prepared.answers.get(&question.id).cloned();
+        (label(question), answer.unwrap_or_default())
+    });
+    answers.chain([(shared, ticked.join("\n"))]).collect()
 }
 
 /// Of the questions that this side is asked.
@@ -228,8 +290,8 @@ async fn page(
     errors: Vec<FieldError>,
 ) -> Result<Preparation> {
     let lang = at.who.lang;
-    let (db, key, conversation) = (&app.db.read, &app.key, &participant.conversation);
-    let kept = written::prepared(db, key, conversation, participant.side).await?;
+    let (db, conversation) = (&app.db.read, &participant.conversation);
+    let kept = kept(app, participant).await?;
     let theirs = written::read_of_other(db, &app.moment(), conversation, participant.side).await?;
     let questions = participant.side.questions().iter();
     Ok(Preparation {
@@ -254,6 +316,8 @@ async fn page(
         shared: kept.shared.is_some(),
         unknown: !conversation.is_known(app.moment().today()),
         read: read(lang, participant, &theirs),
+        version: kept.version(),
+        stale: None,
         errors,
     })
 }

@@ -1,26 +1,27 @@
 //! The conversation on the manager's side: what is shared, and agreeing to what was agreed.
 
 use axum::extract::State;
-use axum::response::{Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::written;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::ConversationId;
 use crate::page::Page;
 use crate::text;
 use crate::urls;
+use crate::version::Version;
 use crate::web::conversation::brought::Shown;
 use crate::web::conversation::{
     agreements::{self, Seen},
     brought, participant,
 };
-use crate::web::extract::{Path, SignedIn};
-use crate::web::show;
+use crate::web::extract::{Fields, Path, SignedIn};
+use crate::web::{show, show_stale};
 
 /// What the manager sees: what is shared and no trace of anything left out.
-/// `POST {confirmation}` agrees to one agreement.
+/// `POST {confirmation}` with `words` agrees to the agreement that has these words.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Shared {
     pub conversation: ConversationId,
@@ -38,6 +39,8 @@ pub(crate) struct Shared {
     pub topic: String,
     pub brought: Shown,
     pub agreements: Vec<Seen>,
+    /// Words to which the manager wanted to agree were changed meanwhile.
+    pub changed: bool,
 }
 
 impl Page for Shared {
@@ -50,18 +53,22 @@ pub(crate) async fn show_shared(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let participant = participant::manager(&app, &at, id).await?;
+    show(&app, &at, &page(&app, &at, id, false).await?)
+}
+
+async fn page(app: &App, at: &SignedIn, id: ConversationId, changed: bool) -> Result<Shared> {
+    let participant = participant::manager(app, at, id).await?;
     let conversation = &participant.conversation;
     let lang = at.who.lang;
     let today = app.moment().today();
     let is_shared = conversation.is_shared(today);
     let brought = if is_shared {
-        brought::brought(&app, lang, &participant.employee, &conversation.brought).await?
+        brought::brought(app, lang, &participant.employee, &conversation.brought).await?
     } else {
         Shown::default()
     };
     let all = written::agreements(&app.db.read, &app.key, conversation).await?;
-    let page = Shared {
+    Ok(Shared {
         conversation: id,
         date: text::moment(lang, conversation.plan.held_on, conversation.plan.at),
         is_ahead: conversation.is_ahead(today),
@@ -79,18 +86,23 @@ pub(crate) async fn show_shared(
         readable: is_shared,
         agreements: agreements::seen(lang, &all, |commitment| commitment.shared),
         name: participant.employee,
-    };
-    show(&app, &at, &page)
+        changed,
+    })
 }
 
 /// The manager agrees to the words of one agreement.
 pub(crate) async fn confirm(
     State(app): State<App>,
     at: SignedIn,
-    Path((id, place)): Path<(ConversationId, usize)>,
-) -> Result<Redirect> {
-    app.db
-        .write(async |tx| written::confirm(tx, &app.scope(&at.who), id, place).await)
-        .await?;
-    Ok(Redirect::to(&urls::shared_agreements(id)))
+    Path(id): Path<ConversationId>,
+    fields: Fields,
+) -> Result<Response> {
+    let words = Version::said(fields.get("words"));
+    let confirmed = app
+        .db
+        .write(async |tx| written::confirm(tx, &app.scope(&at.who), id, &words).await);
+    match confirmed.await {
+        Err(Error::Stale) => show_stale(&app, &at, &page(&app, &at, id, true).await?),
+        confirmed => confirmed.map(|()| Redirect::to(&urls::shared_agreements(id)).into_response()),
+    }
 }

@@ -18,12 +18,14 @@ use crate::questionnaire::{Circle, Lang};
 use crate::round::Round;
 use crate::text;
 use crate::urls;
+use crate::version::Version;
 use crate::web::conversation::brought::{Shown, cut, picture};
 use crate::web::conversation::plan_form::field_error;
 use crate::web::conversation::{released, wants_no_letters};
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::profile::present;
-use crate::web::{show, show_again, words};
+use crate::web::stale::{InWords, Stale};
+use crate::web::{show, show_again, show_stale, words};
 
 /// `GET {conversation}/sharing?part=..&part=..&look=1` shows the preview and keeps nothing.
 /// `POST {conversation}/sharing` with `part` (repeated) and `until` shares just what the preview showed.
@@ -44,6 +46,8 @@ pub(crate) struct Sharing {
     pub until_words: String,
     /// The manager wants no letters from us.
     pub no_letters: bool,
+    pub version: Version,
+    pub stale: Option<Stale>,
     pub errors: Vec<FieldError>,
 }
 
@@ -112,11 +116,13 @@ pub(crate) async fn share(
         round: released(&app, &at).await?.map(|round| round.id),
         parts: typed.parts.clone(),
         until,
+        seen: typed.version.clone(),
     };
     let shared = app
         .db
         .write(async |tx| conversation::share(tx, &app.scope(&at.who), id, choice).await);
     match shared.await {
+        Err(Error::Stale) => stale(&app, &at, id, typed).await,
         Err(Error::Refused(error::Refusal::Conversation(refused))) => {
             let error = field_error(at.who.lang, refused);
             let page = page(&app, &at, &conversation, typed, false, vec![error]).await?;
@@ -137,8 +143,41 @@ pub(crate) async fn withdraw(
     Ok(Redirect::to(&urls::conversation(id)))
 }
 
+/// The choice once more, beside the one that was shared meanwhile.
+async fn stale(app: &App, at: &SignedIn, id: ConversationId, typed: Typed) -> Result<Response> {
+    let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
+    let kept = Typed::from_kept(&conversation, app.moment().today());
+    let version = kept.version.clone();
+    let kept = page(app, at, &conversation, kept, false, vec![]).await?;
+    let mine = page(app, at, &conversation, typed, true, vec![]).await?;
+    let in_words = |page: &Sharing| page.in_words(at.who.lang);
+    let stale = Stale::of(in_words(&mine), in_words(&kept), urls::sharing(id));
+    if stale.is_none() {
+        return Ok(Redirect::to(&urls::conversation(id)).into_response());
+    }
+    let page = Sharing {
+        version,
+        stale,
+        ..mine
+    };
+    show_stale(app, at, &page)
+}
+
+impl Sharing {
+    fn in_words(&self, lang: Lang) -> InWords {
+        let parts = self.groups.iter().flat_map(|group| &group.parts);
+        let ticked = parts.filter(|part| part.checked);
+        let ticked: Vec<_> = ticked.map(|part| part.label.as_str()).collect();
+        vec![
+            (words::say(lang, "share-choose", &[]), ticked.join("\n")),
+            (words::say(lang, "share-until", &[]), self.until.clone()),
+        ]
+    }
+}
+
 /// The form as it was filled in.
 struct Typed {
+    version: Version,
     parts: BTreeSet<Part>,
     until: String,
 }
@@ -147,6 +186,7 @@ impl Typed {
     fn from_fields(fields: &Fields) -> Self {
         let parts = fields.all("part").filter_map(|part| part.parse().ok());
         Self {
+            version: fields.version(),
             parts: parts.collect(),
             until: fields.get("until").trim().to_owned(),
         }
@@ -154,6 +194,7 @@ impl Typed {
 
     fn from_kept(conversation: &Conversation, today: NaiveDate) -> Self {
         Self {
+            version: conversation.choice_version(),
             parts: conversation.brought.parts.clone(),
             until: conversation.until(today).to_string(),
         }
@@ -177,6 +218,8 @@ async fn page(
         preview: None,
         shared: conversation.is_shared(app.moment().today()),
         until: typed.until,
+        version: typed.version,
+        stale: None,
         until_words: conversation
             .shared_until
             .map_or_else(String::new, |last| text::day(lang, last)),

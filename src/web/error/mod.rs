@@ -33,6 +33,7 @@ impl IntoResponse for Error {
                 response.extensions_mut().insert(Refused(refusal));
                 response
             }
+            Self::Stale => StatusCode::CONFLICT.into_response(),
             Self::BoxLost => {
                 tracing::error!("an answer box has lost its key: its round is lost");
                 StatusCode::SERVICE_UNAVAILABLE.into_response()

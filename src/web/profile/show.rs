@@ -16,6 +16,7 @@ use crate::profile::{self, Profile, Published, reading, reported};
 use crate::questionnaire::{Circle, Lang, STORY};
 use crate::round::{self, Round, State as RoundState};
 use crate::urls;
+use crate::version::Version;
 use crate::web::conversation::next;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::parts::Choice;
@@ -26,6 +27,7 @@ use crate::web::profile::taps::{Tap, taps};
 use crate::web::profile::waiting::Waiting;
 use crate::web::profile::window::Window;
 use crate::web::profile::{present, thanks};
+use crate::web::stale::Stale;
 use crate::web::{show, words};
 
 /// By question and place: whether an administrator let the text stand.
@@ -66,6 +68,11 @@ pub(crate) struct Show {
     /// "At my best ...", as it was typed last.
     pub portrait: String,
     pub portrait_most: usize,
+    /// What each of the three forms was made from.
+    pub taps_version: Version,
+    pub flips_version: Version,
+    pub portrait_version: Version,
+    pub stale: Option<Stale>,
     /// There is an earlier profile to lay beside this one, at `{round}/years`.
     pub years: bool,
     /// Everybody who was invited can still be thanked, at `{round}/thanks`.
@@ -174,6 +181,10 @@ pub(crate) async fn page(
         flips: flips.iter().map(|quality| flip(lang, quality)).collect(),
         portrait: profile.personal.portrait.clone(),
         portrait_most: MAX_PORTRAIT,
+        taps_version: profile.taps_version(),
+        flips_version: profile.flips_version(),
+        portrait_version: profile.portrait_version(),
+        stale: None,
         years: earlier.is_some(),
         thanks: thanks::is_possible(app, round.id).await?,
         conversation: talk.map(|conversation| conversation.id),

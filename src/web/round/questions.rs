@@ -13,8 +13,10 @@ use crate::page::{FieldError, Page};
 use crate::questionnaire::{self, Lang, OpenQuestion, OpenQuestions, questionnaire};
 use crate::round::{self, Plan, Round, State as RoundState};
 use crate::urls;
+use crate::version::Version;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::{refusal, show, show_again, words};
+use crate::web::stale::{InWords, Stale};
+use crate::web::{refusal, show, show_again, show_stale, words};
 
 /// The id of the employee's own question, in the form and in the content.
 const OWN: &str = "own";
@@ -34,6 +36,8 @@ pub(crate) struct Questions {
     pub own_checked: bool,
     /// The letter up to the note, and from there to the button: what is typed shows between them.
     pub letter: (String, String),
+    pub version: Version,
+    pub stale: Option<Stale>,
     pub errors: Vec<FieldError>,
 }
 
@@ -79,8 +83,9 @@ pub(crate) async fn update(
     };
     let edited = app
         .db
-        .write(async |tx| round::edit(tx, &at.who, id, plan).await);
+        .write(async |tx| round::edit(tx, &at.who, id, plan, &typed.version).await);
     match edited.await {
+        Err(Error::Stale) => stale(&app, &at, id, typed).await,
         Err(Error::Refused(refusal @ Refusal::Round(_))) if round.state == RoundState::Draft => {
             let error =
                 FieldError::new(field_of(&refusal), refusal::sentence(at.who.lang, &refusal));
@@ -90,8 +95,25 @@ pub(crate) async fn update(
     }
 }
 
+async fn stale(app: &App, at: &SignedIn, id: RoundId, typed: Typed) -> Result<Response> {
+    let round = round::get(&app.db.read, &at.who, id).await?;
+    let kept = Typed::from_plan(&round.plan);
+    let in_words = |typed: &Typed| typed.in_words(at.who.lang, &at.who.name);
+    let stale = Stale::of(in_words(&typed), in_words(&kept), urls::questions(id));
+    if stale.is_none() {
+        return Ok(Redirect::to(&urls::round(id)).into_response());
+    }
+    let page = Questions {
+        version: kept.version,
+        stale,
+        ..page(app, at, &round, typed, vec![])?
+    };
+    show_stale(app, at, &page)
+}
+
 /// The form as it was filled in.
 struct Typed {
+    version: Version,
     note: String,
     days: String,
     lang: Lang,
@@ -110,6 +132,7 @@ impl Typed {
                 OpenQuestion::Known(_) => None,
             });
         Self {
+            version: plan.version(),
             note: plan.note.clone(),
             days: plan.days.to_string(),
             lang: plan.lang,
@@ -120,12 +143,31 @@ impl Typed {
 
     fn from_fields(fields: &Fields, lang: Lang) -> Self {
         Self {
+            version: fields.version(),
             note: normalise(fields.get("note")),
             days: fields.get("days").trim().to_owned(),
             lang: fields.parsed("language").unwrap_or(lang),
             questions: fields.all("question").map(str::to_owned).collect(),
             own: normalise(fields.get("own")),
         }
+    }
+
+    fn in_words(&self, lang: Lang, name: &str) -> InWords {
+        let say = |key| words::say(lang, key, &[]);
+        let chosen = self.questions.iter().map(|id| match id.as_str() {
+            OWN => say("questions-own"),
+            id => questionnaire()
+                .text_question(id)
+                .map(|question| question.title.fill(lang, &[("name", name)]))
+                .unwrap_or_default(),
+        });
+        vec![
+            (say("questions-note"), self.note.clone()),
+            (say("questions-days"), self.days.clone()),
+            (say("questions-language"), self.lang.name().to_owned()),
+            (say("questions-open"), chosen.collect::<Vec<_>>().join("\n")),
+            (say("questions-own-text"), self.own.clone()),
+        ]
     }
 
     /// All faults at once, except what only the room knows.
@@ -241,6 +283,8 @@ fn page(
         days: typed.days,
         language: typed.lang,
         own: typed.own,
+        version: typed.version,
+        stale: None,
         errors,
     })
 }

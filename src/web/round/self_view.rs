@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::normalise::normalise;
 use crate::page::{FieldError, Page};
@@ -14,10 +14,12 @@ use crate::profile::self_view::{self, Fault};
 use crate::questionnaire::{Lang, bank, questionnaire};
 use crate::round;
 use crate::urls;
+use crate::version::Version;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::{Area, TextQuestion};
 use crate::web::profile::present;
-use crate::web::{show, show_again, words};
+use crate::web::stale::{InWords, Stale};
+use crate::web::{show, show_again, show_stale, words};
 
 /// `POST {round}/self-view` with `top` and `also` (repeated quality ids) and `text-{id}`.
 #[derive(Clone, Debug, Serialize)]
@@ -28,6 +30,8 @@ pub(crate) struct SelfView {
     pub questions: Vec<TextQuestion>,
     /// The profile is open: everything is shown, nothing can be changed.
     pub locked: bool,
+    pub version: Version,
+    pub stale: Option<Stale>,
     pub errors: Vec<FieldError>,
 }
 
@@ -60,7 +64,7 @@ pub(crate) async fn edit(
         &at,
         &SelfView {
             locked,
-            ..page(&at, id, &view, vec![])
+            ..page(&at, id, &view, Version::of(&view), vec![])
         },
     )
 }
@@ -79,12 +83,61 @@ pub(crate) async fn update(
             .iter()
             .map(|fault| error(at.who.lang, fault))
             .collect();
-        return show_again(&app, &at, &page(&at, id, &view, errors));
+        return show_again(&app, &at, &page(&at, id, &view, fields.version(), errors));
     }
-    app.db
-        .write(async |tx| profile::look_at_self(tx, &app.scope(&at.who), id, &view).await)
-        .await?;
-    Ok(Redirect::to(&urls::round(id)).into_response())
+    let seen = fields.version();
+    let looked = app
+        .db
+        .write(async |tx| profile::look_at_self(tx, &app.scope(&at.who), id, &view, &seen).await);
+    match looked.await {
+        Err(Error::Stale) => stale(&app, &at, id, &view).await,
+        looked => looked.map(|()| Redirect::to(&urls::round(id)).into_response()),
+    }
+}
+
+async fn stale(
+    app: &App,
+    at: &SignedIn,
+    id: RoundId,
+    typed: &self_view::SelfView,
+) -> Result<Response> {
+    let kept = profile::self_view(&app.db.read, &app.scope(&at.who), id).await?;
+    let kept = kept.unwrap_or_default();
+    let lang = at.who.lang;
+    let stale = Stale::of(
+        in_words(lang, typed),
+        in_words(lang, &kept),
+        urls::self_view(id),
+    );
+    if stale.is_none() {
+        return Ok(Redirect::to(&urls::round(id)).into_response());
+    }
+    let page = SelfView {
+        stale,
+        ..page(at, id, typed, Version::of(&kept), vec![])
+    };
+    show_stale(app, at, &page)
+}
+
+fn in_words(lang: Lang, view: &self_view::SelfView) -> InWords {
+    // In the order of the list, whatever the order of ticking.
+    let names = |chosen: &[String]| {
+        let all = bank().qualities.iter();
+        let all = all.filter(|quality| chosen.contains(&quality.id));
+        let names: Vec<_> = all.map(|quality| quality.name.in_(lang)).collect();
+        names.join(", ")
+    };
+    let ticks = [("self-top", &view.top), ("self-also", &view.also)];
+    let ticks = ticks.map(|(key, chosen)| (words::say(lang, key, &[]), names(chosen)));
+    let questions = questionnaire().self_view.questions.iter();
+    let texts = questions.map(|question| {
+        let text = view.texts.get(&question.id).cloned();
+        (
+            question.title.in_(lang).to_owned(),
+            text.unwrap_or_default(),
+        )
+    });
+    ticks.into_iter().chain(texts).collect()
 }
 
 /// A quality ticked in both places counts as one of the five.
@@ -131,6 +184,7 @@ fn page(
     at: &SignedIn,
     id: RoundId,
     view: &self_view::SelfView,
+    version: Version,
     errors: Vec<FieldError>,
 ) -> SelfView {
     let lang = at.who.lang;
@@ -157,6 +211,8 @@ fn page(
             })
             .collect(),
         locked: false,
+        version,
+        stale: None,
         errors,
     }
 }

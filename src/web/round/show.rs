@@ -116,14 +116,19 @@ impl Page for Show {
 }
 
 pub(crate) async fn create(State(app): State<App>, at: SignedIn) -> Result<Redirect> {
-    let (round, _) = app
-        .db
-        .write(async |tx| {
-            account::hold(tx, &at.who).await?;
-            workflow::draft(tx, &app.scope(&at.who)).await
-        })
-        .await?;
-    let id = round.id;
+    let made = app.db.write(async |tx| {
+        account::hold(tx, &at.who).await?;
+        workflow::draft(tx, &app.scope(&at.who)).await
+    });
+    let id = match made.await {
+        // A second click, or a page from before: there is one draft, and here it is.
+        Err(error @ Error::Refused(Refusal::Round(round::Refusal::AnotherRound))) => {
+            let rounds = round::list(&app.db.read, &at.who).await?;
+            let draft = rounds.iter().find(|round| round.state == RoundState::Draft);
+            draft.map(|draft| draft.id).ok_or(error)?
+        }
+        made => made?.0.id,
+    };
     Ok(Redirect::to(&urls::questions(id)))
 }
 
@@ -170,7 +175,11 @@ pub(crate) async fn open(
             };
             show_again(&app, &at, &page)
         }
-        opened => opened.map(|()| Redirect::to(&urls::round(id)).into_response()),
+        // A second click finds it open: it is done.
+        Ok(()) | Err(Error::Refused(Refusal::Round(round::Refusal::AlreadyOpen))) => {
+            Ok(Redirect::to(&urls::round(id)).into_response())
+        }
+        Err(error) => Err(error),
     }
 }
 

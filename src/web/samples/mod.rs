@@ -8,7 +8,9 @@ use crate::ids::{ConversationId, ImportId, ReportedTextId, RoundId};
 use crate::page::FieldError;
 use crate::questionnaire::Lang;
 use crate::text;
+use crate::urls;
 use crate::web::parts::Area;
+use crate::web::stale::Stale;
 
 /// Whatever a sample page is about.
 pub(crate) const ROUND: RoundId = RoundId(Uuid::from_u128(0x7f));
@@ -19,6 +21,17 @@ pub(crate) const REPORTED_TEXT: ReportedTextId = ReportedTextId(Uuid::from_u128(
 /// The words of a sample in this language.
 pub(crate) fn say(lang: Lang, nl: &str, en: &str) -> String {
     lang.sample(nl, en)
+}
+
+/// Somebody saved something else meanwhile.
+pub(crate) fn stale(lang: Lang) -> Option<Stale> {
+    let words = |text: String| vec![(say(lang, "Plaats", "Place"), text)];
+    let mine = say(
+        lang,
+        "Kamer 2.14\nof de kantine",
+        "Room 2.14\nor the canteen",
+    );
+    Stale::of(words(mine), words(String::new()), urls::plan(CONVERSATION))
 }
 
 /// A mistake in a sample, in the words a form uses.

@@ -211,12 +211,9 @@ async fn meet(test: &TestApp, noor: &mut Person, talk: &str) {
         ("shared-0", "1"),
     ];
     send(noor, &format!("{talk}/agreements"), &agreed).await;
-    send(
-        &mut ingrid,
-        &format!("{shared}/agreements/0/confirmation"),
-        &[],
-    )
-    .await;
+    let page = ingrid.browser.get(&shared).await;
+    let confirm = format!("{shared}/agreements/confirmation");
+    ingrid.browser.submit(&page, &confirm, &[]).await;
     send(noor, &format!("{talk}/withdrawal"), &[]).await;
     send(noor, &format!("{talk}/cancellation"), &[]).await;
     send(&mut ingrid, "/sign-out", &[]).await;

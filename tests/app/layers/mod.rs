@@ -23,7 +23,7 @@ const ROOMS: [&str; 8] = [
 ];
 
 /// What every room may use.
-const FOUNDATIONS: [&str; 15] = [
+const FOUNDATIONS: [&str; 16] = [
     "queue",
     "quota",
     "db",
@@ -34,6 +34,7 @@ const FOUNDATIONS: [&str; 15] = [
     "clock",
     "error",
     "visitor",
+    "version",
     "address",
     "normalise",
     "host",

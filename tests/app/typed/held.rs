@@ -1,28 +1,13 @@
 //! A form that cannot be taken comes back with all that was typed.
 
+use super::{has, noor_with_a_talk};
 use crate::support::{COLLEAGUES, FRIENDS, Page, Person, TestApp, link};
 
 const NOOR: &str = "noor@provincie.example";
 
-async fn noor_with_a_talk(test: &TestApp) -> (Person, String) {
-    let mut noor = test.employee("Noor", NOOR).await;
-    let plan = [
-        ("date", "2027-01-14"),
-        ("manager-name", "Ingrid"),
-        ("manager-email", "ingrid@provincie.example"),
-    ];
-    let page = noor.browser.post("/conversations", &plan).await;
-    page.assert_status(200);
-    (noor, page.path)
-}
-
 /// What the sheet has for a question now.
 async fn sheet(noor: &mut Person, path: &str) -> Vec<(String, String)> {
     noor.browser.get(path).await.form(path)
-}
-
-fn has(fields: &[(String, String)], text: &str) -> bool {
-    fields.iter().any(|(_, value)| value == text)
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::version::Version;
 use crate::web::conversation::agreements::{Agreements, Filled, Seen};
 use crate::web::parts::Choice;
 use crate::web::samples::{self, mistake, say};
@@ -39,6 +40,8 @@ impl Samples for Agreements {
             forms: vec![empty(0), empty(1), empty(2)],
             most: 300,
             no_letters: false,
+            version: Version::said("version"),
+            stale: None,
             errors: vec![],
         };
         let made = Self {
@@ -56,7 +59,11 @@ impl Samples for Agreements {
             no_letters: true,
             ..new.clone()
         };
-        vec![new, faulty, made, quiet]
+        let overtaken = Self {
+            stale: samples::stale(lang),
+            ..new.clone()
+        };
+        vec![new, faulty, made, quiet, overtaken]
     }
 }
 
@@ -77,7 +84,7 @@ pub(crate) fn sample_about(lang: Lang, chosen: bool) -> Vec<Choice> {
 
 pub(crate) fn sample_seen(lang: Lang) -> Seen {
     Seen {
-        place: 0,
+        words: Version::said("words"),
         what: say(
             lang,
             "Ik leid dit kwartaal zelf het overleg met de gemeenten.",

@@ -2,6 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::version::Version;
 use crate::web::conversation::edit::Edit;
 use crate::web::samples::{self, mistake, say};
 
@@ -19,6 +20,9 @@ impl Samples for Edit {
                 "Ik wil meer voor de groep staan.",
                 "I want to stand before the group more often.",
             ),
+            version: Version::said("version"),
+            once: String::new(),
+            stale: None,
             errors: vec![],
         };
         let faulty = Self {
@@ -30,6 +34,10 @@ impl Samples for Edit {
             ],
             ..filled.clone()
         };
-        vec![filled, faulty]
+        let overtaken = Self {
+            stale: samples::stale(lang),
+            ..filled.clone()
+        };
+        vec![filled, faulty, overtaken]
     }
 }

@@ -3,6 +3,7 @@
 use crate::page::Samples;
 use crate::questionnaire::{Lang, SheetQuestion, conversation_guide};
 use crate::urls;
+use crate::version::Version;
 use crate::web::conversation::preparation::{Preparation, Question, Read};
 use crate::web::samples::{self, mistake, say};
 
@@ -30,6 +31,8 @@ impl Samples for Preparation {
             shared: false,
             unknown: true,
             read: vec![],
+            version: Version::said("version"),
+            stale: None,
             errors: vec![],
         };
         let mut filled = employee.clone();
@@ -69,6 +72,10 @@ impl Samples for Preparation {
             unknown: false,
             ..employee.clone()
         };
-        vec![employee, filled, faulty, manager]
+        let overtaken = Self {
+            stale: samples::stale(lang),
+            ..employee.clone()
+        };
+        vec![employee, filled, faulty, manager, overtaken]
     }
 }

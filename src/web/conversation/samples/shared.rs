@@ -29,6 +29,7 @@ impl Samples for Shared {
             ),
             brought: sample_brought(lang),
             agreements: vec![sample_seen(lang)],
+            changed: false,
         };
         let mut hindrances_only = full.brought.columns[0].clone();
         hindrances_only.qualities.clear();
@@ -49,6 +50,10 @@ impl Samples for Shared {
             brought: Shown::default(),
             ..bare.clone()
         };
-        vec![full, bare, date_only]
+        let changed = Self {
+            changed: true,
+            ..full.clone()
+        };
+        vec![full, bare, date_only, changed]
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::version::Version;
 use crate::web::conversation::brought::Shown;
 use crate::web::conversation::sharing::{Line, PartGroup, Preview, Sharing};
 use crate::web::profile::column::Texts;
@@ -19,6 +20,8 @@ impl Samples for Sharing {
             until: "2027-02-19".to_owned(),
             until_words: String::new(),
             no_letters: false,
+            version: Version::said("version"),
+            stale: None,
             errors: vec![],
         };
         let faulty = Self {
@@ -58,7 +61,11 @@ impl Samples for Sharing {
             }),
             ..choosing.clone()
         };
-        vec![choosing, faulty, previewing, shared, bare, quiet]
+        let overtaken = Self {
+            stale: samples::stale(lang),
+            ..choosing.clone()
+        };
+        vec![choosing, faulty, previewing, shared, bare, quiet, overtaken]
     }
 }
 

@@ -5,6 +5,7 @@ use crate::profile::published::Reliability;
 use crate::profile::reading::Picture;
 use crate::questionnaire::{Circle, Lang};
 use crate::urls;
+use crate::version::Version;
 use crate::web::parts::Choice;
 use crate::web::profile::column::Column;
 use crate::web::profile::flips::Flip;
@@ -73,7 +74,11 @@ impl Samples for Show {
             conversation: None,
             ..two.clone()
         };
-        vec![two, single, faulty, little]
+        let overtaken = Self {
+            stale: samples::stale(lang),
+            ..two.clone()
+        };
+        vec![two, single, faulty, little, overtaken]
     }
 }
 
@@ -200,6 +205,10 @@ pub(crate) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
             "At my best I ask the question nobody dares to ask.",
         ),
         portrait_most: 1000,
+        taps_version: Version::said("version"),
+        flips_version: Version::said("version"),
+        portrait_version: Version::said("version"),
+        stale: None,
         years: true,
         thanks: true,
         conversation: Some(samples::CONVERSATION),

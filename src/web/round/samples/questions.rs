@@ -2,6 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::version::Version;
 use crate::web::round::questions::{Line, Questions};
 use crate::web::samples::{self, mistake, say};
 
@@ -16,6 +17,8 @@ impl Samples for Questions {
             own: String::new(),
             own_checked: false,
             letter: sample_letter(lang),
+            version: Version::said("version"),
+            stale: None,
             errors: vec![],
         };
         let faulty = Self {
@@ -53,7 +56,11 @@ impl Samples for Questions {
             ],
             ..fresh.clone()
         };
-        vec![fresh, faulty, bare]
+        let overtaken = Self {
+            stale: samples::stale(lang),
+            ..fresh.clone()
+        };
+        vec![fresh, faulty, bare, overtaken]
     }
 }
 

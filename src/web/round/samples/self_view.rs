@@ -2,6 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::version::Version;
 use crate::web::parts::TextQuestion;
 use crate::web::round::self_view::{SelfQuality, SelfView};
 use crate::web::samples::{self, mistake, sample_areas, say};
@@ -19,6 +20,8 @@ impl Samples for SelfView {
             }),
             questions: sample_questions(lang),
             locked: false,
+            version: Version::said("version"),
+            stale: None,
             errors: vec![],
         };
         let chosen = page(

@@ -54,6 +54,8 @@ addresses! {
     self_view(id: RoundId) = "/rounds/{id}/self-view";
     people(id: RoundId) = "/rounds/{id}/people";
     removal(id: RoundId) = "/rounds/{id}/people/removal";
+    putting_back(id: RoundId) = "/rounds/{id}/people/putting-back";
+    people_file(id: RoundId) = "/rounds/{id}/people/file";
     correction(id: RoundId) = "/rounds/{id}/people/correction";
     letter(id: RoundId) = "/rounds/{id}/letter";
     letter_html(id: RoundId) = "/rounds/{id}/letter/html";

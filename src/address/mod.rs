@@ -68,11 +68,16 @@ pub struct Line {
 /// Entries of a pasted list. Nobody types more by hand, and a list of all the mistakes in more helps nobody.
 pub const MAX_LINES: usize = 200;
 
-/// Reads a pasted list or the text of a file, in whatever form it is. Every person gives a line, in the order pasted;
+/// Reads a pasted list, in whatever form it is. Every person gives a line, in the order pasted;
 /// between them nothing is lost but separators, heads and lines of a message that name nobody. It reads one line more
 /// than there may be, in a time that grows with the length alone.
 pub fn read_list(pasted: &str) -> Vec<Line> {
     list::read(pasted, MAX_LINES + 1)
+}
+
+/// Everybody in the text of a file, however many.
+pub fn read_file(text: &str) -> Vec<Line> {
+    list::read(text, usize::MAX)
 }
 
 impl Address {

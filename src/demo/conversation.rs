@@ -61,7 +61,7 @@ impl Past {
         )?;
         let (scope, wish) = (app.scope(who), planned.wish.clone());
         app.db
-            .write(async |tx| conversation::create(tx, &scope, plan, wish).await)
+            .write(async |tx| conversation::create(tx, &scope, plan, wish, "").await)
             .await
     }
 

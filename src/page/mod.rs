@@ -105,6 +105,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "round/letter.html",
     "round/open.html",
     "round/people.html",
+    "round/people_file.html",
     "round/questions.html",
     "round/self_locked.html",
     "round/self_view.html",

@@ -59,6 +59,11 @@ impl Fields {
         Self(pairs.collect(), None)
     }
 
+    /// The same of a form that sent a file beside them.
+    pub(crate) fn from_pairs(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs, None)
+    }
+
     /// The value of a field, empty when it was not sent.
     pub(crate) fn get(&self, name: &str) -> &str {
         self.0

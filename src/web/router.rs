@@ -107,7 +107,14 @@ fn people_who_sign_in() -> Router<App> {
             "/rounds/{id}/people",
             get(round::people::list).post(round::people::add),
         )
-        .route("/rounds/{id}/people/removal", post(round::people::remove))
+        .route(
+            "/rounds/{id}/people/removal",
+            post(round::people_off::remove),
+        )
+        .route(
+            "/rounds/{id}/people/putting-back",
+            post(round::people_off::put_back),
+        )
         .route(
             "/rounds/{id}/people/correction",
             post(round::correction::correct),
@@ -240,6 +247,7 @@ fn conversations() -> Router<App> {
 fn uploads() -> Router<App> {
     Router::new()
         .route("/imports", post(import::new::create))
+        .route("/rounds/{id}/people/file", post(round::people_file::read))
         .layer(DefaultBodyLimit::max(MAX_UPLOAD))
 }
 

@@ -45,7 +45,7 @@ async fn conversation(test: &TestApp, tx: &Tx, who: &Visitor) -> Conversation {
     let with = (PersonName::new("Samira").unwrap(), &manager, Circle::Inside);
     let plan = Plan::new(who, TODAY(test), when, with).unwrap();
     let scope = test.app.scope(who);
-    let created = conversation::create(tx, &scope, plan, String::new());
+    let created = conversation::create(tx, &scope, plan, String::new(), "");
     created.await.unwrap()
 }
 

@@ -431,6 +431,8 @@ async fn only_the_organisations_domains_may_sign_in() {
 async fn what_is_no_address_comes_back_with_a_sentence_in_both_languages() {
     let test = TestApp::new().await;
     let page = test.browser().post("/sign-in", &[("email", "noor@")]).await;
+    page.assert_status(422).assert_says("Wat achter de @ staat");
+    let page = test.browser().post("/sign-in", &[("email", "Noor")]).await;
     page.assert_status(422)
         .assert_says("Dit is geen e-mailadres");
     let page = test

@@ -93,7 +93,7 @@ pub(crate) async fn update(
     (at.who.name, at.who.lang) = (typed.name.clone(), lang);
     let page = Me {
         saved: true,
-        ..page(&at, typed, vec![])
+        ..page(&at, Typed::from_kept(&person), vec![])
     };
     Ok((cookie, show(&app, &at, &page)?).into_response())
 }

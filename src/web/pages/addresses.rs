@@ -57,6 +57,11 @@ fn addresses(html: &str) -> Vec<(&str, &'static str)> {
                 .map(|action| (action, method)),
         );
     }
+    all.extend(
+        values(html, "formaction")
+            .into_iter()
+            .map(|action| (action, SEND)),
+    );
     all.retain(|(address, _)| address.starts_with('/') && !address.ends_with("/logo.svg"));
     all
 }
@@ -143,6 +148,9 @@ fn an_address_that_leads_nowhere_is_found() {
     }
     assert!(is_served(&table, "/rounds/7f/people?added=3#listed", READ));
     assert!(is_served(&table, "/rounds", SEND));
-    let html = "<a href=\"/a\"><form method=\"post\" action=\"/b\"><form action=\"/c\">";
-    assert_eq!(addresses(html), [("/a", READ), ("/b", SEND), ("/c", READ)]);
+    let html = "<a href=\"/a\"><form method=\"post\" action=\"/b\"><form action=\"/c\"><button formaction=\"/d\">";
+    assert_eq!(
+        addresses(html),
+        [("/a", READ), ("/b", SEND), ("/c", READ), ("/d", SEND)]
+    );
 }

@@ -1,26 +1,28 @@
-//! The people of a round: who is on the list, adding, taking off a draft.
+//! The people of a round: who is on the list, and adding to it.
 
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
+use crate::address::Address;
 use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
-use crate::invitation::{self, Handle, Invited};
+use crate::invitation::{self, Invited};
 use crate::page::{FieldError, Page};
 use crate::questionnaire::questionnaire;
 use crate::round::{self, MAX_INVITED, MIN_ASKED, Round, State as RoundState};
 use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::InCircle;
-use crate::web::round::people_form::{self, Typed};
+use crate::web::round::people_form::{FILE, Typed};
 use crate::web::round::{circles, groups};
 use crate::web::{refusal, show, show_again, words};
 use crate::workflow::{self, NotAdded};
 
-/// `POST {round}/people` with one text area `people-{group id}` a group: one person a line.
-/// `POST {round}/people/removal` with `person` takes one off a draft.
+/// One form with a text area `people-{group id}` a group: one person a line. Each of its buttons sends all of it, so
+/// that nothing that was typed is lost: to the list, to take `person` off a draft, to put `back` who was taken off, or
+/// to read a `file` into the area of the group `into`.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct People {
     /// Path of the round: `/rounds/{id}`.
@@ -41,6 +43,10 @@ pub(crate) struct People {
     pub added: Option<u32>,
     /// Who was just taken off the list, and can be put back.
     pub removed: Option<Removed>,
+    /// Whose area a file is read into.
+    pub into: String,
+    /// What was just read of a file.
+    pub file: Option<FromFile>,
     /// What a faulty line says begins with its number and repeats what was typed.
     pub errors: Vec<FieldError>,
 }
@@ -55,12 +61,22 @@ pub(crate) struct GroupLine {
     pub listed: Vec<Listed>,
 }
 
-/// `POST {round}/people` with this one field undoes the removal.
+/// Everything there was, in fields of their own: `back-group`, `back-name` and `back-address`.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Removed {
+    pub group: String,
     pub name: String,
-    pub field: String,
-    pub value: String,
+    pub address: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct FromFile {
+    /// How many people stand in a text area now.
+    pub people: usize,
+    /// A sentence for each line that could not be read, as far as they fit on a page.
+    pub unread: Vec<String>,
+    /// How many lines there are besides.
+    pub more: usize,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -109,6 +125,13 @@ pub(crate) async fn add(
     }
     may_add?;
     let keys = workflow::keys_of(&app, &round).await?;
+    if !fields.get(FILE).is_empty() {
+        // A browser sends the name of a file with this button, and not what is in it.
+        let told = words::say(at.who.lang, "people-file-press", &[]);
+        let listed = invitation::list(&app.db.read, &keys, id).await?;
+        let errors = vec![FieldError::new(FILE, told)];
+        return show_again(&app, &at, &page(&app, &at, &round, &listed, &typed, errors));
+    }
     // Read before the transaction: nobody waits for a long list of somebody else.
     let (people, mut errors) = typed.read(at.who.lang);
     if errors.is_empty() {
@@ -150,26 +173,7 @@ async fn too_late(
     show_again(app, at, &page(app, at, round, &listed, typed, errors))
 }
 
-pub(crate) async fn remove(
-    State(app): State<App>,
-    at: SignedIn,
-    Path(id): Path<RoundId>,
-    fields: Fields,
-) -> Result<Response> {
-    let handle: Handle = fields.parsed("person").ok_or(Error::NotFound)?;
-    let person = workflow::remove(&app, &at.who, id, handle).await?;
-    let round = round::get(&app.db.read, &at.who, id).await?;
-    let keys = workflow::keys_of(&app, &round).await?;
-    let people = invitation::list(&app.db.read, &keys, id).await?;
-    // Shown at once and not after a redirect: an address to put back has no place in a URL.
-    let page = People {
-        removed: person.map(|person| people_form::removed(&person)),
-        ..page(&app, &at, &round, &people, &Typed::default(), vec![])
-    };
-    show(&app, &at, &page)
-}
-
-fn page(
+pub(super) fn page(
     app: &App,
     at: &SignedIn,
     round: &Round,
@@ -186,7 +190,7 @@ fn page(
     let listed = |person: &&Invited| Listed {
         key: person.handle.to_string(),
         name: (!person.name.is_empty()).then(|| person.name.clone()),
-        address: person.address.clone(),
+        address: Address::shown_of(&person.address),
     };
     People {
         round: round.id,
@@ -208,6 +212,8 @@ fn page(
         add_until: words::day_to_add(lang, round, app.config.zone),
         added: None,
         removed: None,
+        into: typed.into().as_str().to_owned(),
+        file: None,
         errors,
     }
 }

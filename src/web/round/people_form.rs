@@ -1,11 +1,10 @@
 //! The pasted lists of people: read line by line, and shown again whole when a line has a mistake.
 
-use crate::address::{self, AddressFault, Invitee, MAX_LINES};
+use crate::address::{self, Address, AddressFault, Invitee, MAX_LINES};
 use crate::invitation::{Invited, Refusal};
 use crate::page::FieldError;
 use crate::questionnaire::{Group, Lang};
 use crate::web::extract::Fields;
-use crate::web::round::people::Removed;
 use crate::web::words;
 
 /// One person of the pasted text, with the place it was pasted in.
@@ -17,6 +16,16 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
+    /// Who was taken off the list and goes back to it.
+    pub(crate) fn back(group: Group, invitee: Invitee) -> Self {
+        Self {
+            group,
+            line: 1,
+            typed: invitee.written(),
+            invitee,
+        }
+    }
+
     pub(crate) fn error(&self, lang: Lang, why: Refusal) -> FieldError {
         let key = match why {
             Refusal::Own => "line-self",
@@ -40,38 +49,69 @@ pub(crate) fn line(person: &Invited) -> String {
     format!("{} <{}>", person.name, person.address)
 }
 
-/// The line that puts somebody back on the list.
-pub(crate) fn removed(person: &Invited) -> Removed {
-    let named = !person.name.is_empty();
-    Removed {
-        name: if named { &person.name } else { &person.address }.clone(),
-        field: field(person.group),
-        value: line(person),
-    }
-}
+/// The file that is read into an area.
+pub(crate) const FILE: &str = "file";
 
 /// Characters of a line beside its mistake: enough to find it.
 const SHOWN: usize = 100;
 
-/// The text areas as they were filled in.
-#[derive(Default)]
-pub(crate) struct Typed(Vec<(Group, String)>);
+/// The text areas as they were filled in, and whose area a file goes to.
+pub(crate) struct Typed {
+    areas: Vec<(Group, String)>,
+    into: Group,
+}
+
+impl Default for Typed {
+    fn default() -> Self {
+        Self {
+            areas: Group::ALL.map(|group| (group, String::new())).into(),
+            into: Group::Colleague,
+        }
+    }
+}
 
 impl Typed {
     pub(crate) fn from_fields(fields: &Fields) -> Self {
-        Self(
-            Group::ALL
+        Self {
+            areas: Group::ALL
                 .map(|group| (group, fields.get(&field(group)).to_owned()))
                 .into(),
-        )
+            into: fields.parsed("into").unwrap_or(Group::Colleague),
+        }
     }
 
     pub(crate) fn of(&self, group: Group) -> String {
-        self.0
+        let mut areas = self.areas.iter();
+        let area = areas.find(|(of, _)| *of == group);
+        area.map(|(_, typed)| typed.clone()).unwrap_or_default()
+    }
+
+    pub(crate) fn into(&self) -> Group {
+        self.into
+    }
+
+    /// Writes lines below what was typed in the chosen area.
+    pub(crate) fn extend(&mut self, lines: &[String]) {
+        let into = self.into;
+        for (_, typed) in self.areas.iter_mut().filter(|(of, _)| *of == into) {
+            let above = typed.trim_end().to_owned();
+            let all = std::iter::once(above).chain(lines.iter().cloned());
+            *typed = all
+                .filter(|line| !line.is_empty())
+                .collect::<Vec<_>>()
+                .join("\n");
+        }
+    }
+
+    /// Everybody who is typed already.
+    pub(crate) fn people(&self) -> Vec<Address> {
+        let lines = self
+            .areas
             .iter()
-            .find(|(of, _)| *of == group)
-            .map(|(_, typed)| typed.clone())
-            .unwrap_or_default()
+            .flat_map(|(_, typed)| address::read_list(typed));
+        lines
+            .filter_map(|line| Some(line.outcome.ok()?.address))
+            .collect()
     }
 
     /// The first one that has something in it, for a sentence about all.
@@ -83,7 +123,7 @@ impl Typed {
     /// Everybody who can be read, and a sentence for every line that cannot; one alone when there are too many lines.
     pub(crate) fn read(&self, lang: Lang) -> (Vec<Entry>, Vec<FieldError>) {
         let (mut people, mut errors) = (Vec::new(), Vec::new());
-        for (group, typed) in &self.0 {
+        for (group, typed) in &self.areas {
             for entry in address::read_list(typed) {
                 let (group, line, typed) = (*group, entry.number, entry.typed);
                 if people.len() + errors.len() == MAX_LINES {

@@ -233,7 +233,7 @@ circle-address = The address tells who is of your organisation. The boxes below 
 invite-see = See the list
 invite-done = Done, back to your round
 invite-max = There is room for { $max } people.
-invite-format = Put each person on a line of their own. An address is enough. A name is fine too: Sanne Visser <sanne@example.org>.
+invite-format = Put each person on a line of their own. An address is enough. A name is fine too: Sanne Visser <sanne@example.org>. You can also paste from an email, Outlook or Excel.
 invite-add = Put on the list
 invite-add-send = Put on the list and send
 invite-removed = { $name } is no longer on your list.
@@ -241,6 +241,23 @@ invite-undo = Undo
 invite-added = { $n ->
     [one] One person was added to your list.
    *[other] { $n } people were added to your list.
+}
+people-file-title = Do you have a list in a file?
+people-file-into = In which group are these people?
+people-file = File
+people-file-hint = A list from your address book or from Excel: CSV, vCard (.vcf) or text. We read only names and addresses from it. We do not keep the file.
+people-file-button = Read the file
+people-file-read = { $n ->
+    [0] Everybody in your file is in the form already.
+    [one] We read one person from your file.
+   *[other] We read { $n } people from your file.
+}
+people-file-look = They are not on your list yet. First take out whom you do not want to ask.
+people-file-see = Look at them
+people-file-unread = On these lines of the file we found nobody:
+people-file-more = { $n ->
+    [one] and on one other line
+   *[other] and on { $n } other lines
 }
 invite-listed = On your list
 invite-remove = Remove

@@ -233,7 +233,7 @@ circle-address = Wie bij je organisatie hoort, zien we aan het adres. De vakken 
 invite-see = Bekijk de lijst
 invite-done = Klaar, terug naar je ronde
 invite-max = Er is plaats voor { $max } mensen.
-invite-format = Zet elke persoon op een eigen regel. Een adres is genoeg. Met naam mag ook: Sanne Visser <sanne@voorbeeld.nl>.
+invite-format = Zet elke persoon op een eigen regel. Een adres is genoeg. Met naam mag ook: Sanne Visser <sanne@voorbeeld.nl>. Plakken mag ook, uit een mail, Outlook of Excel.
 invite-add = Zet op de lijst
 invite-add-send = Zet op de lijst en verstuur
 invite-removed = { $name } staat niet meer op je lijst.
@@ -241,6 +241,23 @@ invite-undo = Maak ongedaan
 invite-added = { $n ->
     [one] Er kwam één persoon bij op je lijst.
    *[other] Er kwamen { $n } mensen bij op je lijst.
+}
+people-file-title = Heb je een lijst in een bestand?
+people-file-into = In welke groep zitten deze mensen?
+people-file = Bestand
+people-file-hint = Een lijst uit je adresboek of uit Excel: CSV, vCard (.vcf) of tekst. We lezen er alleen namen en adressen uit. Het bestand bewaren we niet.
+people-file-button = Lees het bestand
+people-file-read = { $n ->
+    [0] Iedereen uit je bestand staat al in het formulier.
+    [one] We hebben één persoon uit je bestand gelezen.
+   *[other] We hebben { $n } mensen uit je bestand gelezen.
+}
+people-file-look = Ze staan nog niet op je lijst. Haal eerst weg wie je niet wilt vragen.
+people-file-see = Bekijk ze
+people-file-unread = Op deze regels van het bestand vonden we niemand:
+people-file-more = { $n ->
+    [one] en op nog één andere regel
+   *[other] en op nog { $n } andere regels
 }
 invite-listed = Op je lijst
 invite-remove = Haal weg

@@ -69,12 +69,23 @@ async fn ask(test: &TestApp, noor: &mut Person) -> String {
         .await
         .assert_status(200);
     let people = noor.browser.get(&format!("{round}/people")).await;
-    let off = people.form(&format!("{round}/people/removal"));
-    let off: Vec<_> = off
-        .iter()
-        .map(|(name, key)| (name.as_str(), key.as_str()))
-        .collect();
-    send(noor, &format!("{round}/people/removal"), &off).await;
+    let person = people.button(&format!("{round}/people/removal"));
+    let off = [("person", person.as_str())];
+    let removal = format!("{round}/people/removal");
+    let off = noor.browser.post(&removal, &off).await;
+    let back = ["back-group", "back-name", "back-address"].map(|name| (name, off.hidden(name)));
+    let back = back.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let path = format!("{round}/people/putting-back");
+    let people = noor.browser.post(&path, &back).await;
+    let person = people.button(&removal);
+    send(noor, &removal, &[("person", person.as_str())]).await;
+    noor.browser
+        .upload(
+            &format!("{round}/people/file"),
+            ("lijst.csv", b"Naam;E-mail\nXy;xy@provincie.example\n"),
+        )
+        .await
+        .assert_status(200);
     look(noor, &under(&round, &["/letter", "/letter/html"])).await;
     send(noor, &format!("{round}/opening"), &[]).await;
     send(

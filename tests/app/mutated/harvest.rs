@@ -109,7 +109,32 @@ fn of(page: &Page, role: usize) -> Vec<Form> {
     });
     let forms = selector("form[action]");
     let forms = html.select(&forms).map(|form| form_of(form, role));
-    links.chain(forms).collect()
+    let buttons = selector("button[formaction]");
+    let elsewhere = html
+        .select(&buttons)
+        .filter_map(|button| sent_elsewhere(&html, button, role));
+    links.chain(forms).chain(elsewhere).collect()
+}
+
+/// The form of a button that sends it to another address, with the fields that stand outside of it.
+fn sent_elsewhere(html: &Html, button: ElementRef<'_>, role: usize) -> Option<Form> {
+    let id = button.attr("form").unwrap_or("people");
+    let form = selector(&format!("form[id={id}]"));
+    let form = html.select(&form).next()?;
+    let fields = selector(&format!("input[form={id}]"));
+    let mut all = form_of(form, role);
+    for field in html.select(&fields).chain([button]) {
+        let name = field.attr("name").unwrap_or_default().to_owned();
+        let values = vec![field.attr("value").unwrap_or_default().to_owned()];
+        all.fields.push(Field {
+            name,
+            kind: "hidden".to_owned(),
+            values,
+        });
+    }
+    all.path = button.attr("formaction")?.to_owned();
+    all.uploads = button.attr("formenctype").is_some();
+    Some(all)
 }
 
 fn form_of(form: ElementRef<'_>, role: usize) -> Form {

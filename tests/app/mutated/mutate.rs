@@ -238,9 +238,16 @@ fn written(chance: &Chance, fields: &[(String, String)]) -> Vec<u8> {
     .into_bytes()
 }
 
+/// People, as an address book exports them.
+const LIST: &[u8] = "Naam;E-mail\nZo\u{eb};zoe@provincie.example\nKees;kees@\n".as_bytes();
+
 /// A file in a form of parts, and what may be wrong with either.
 fn upload(chance: &Chance) -> (String, Vec<u8>) {
-    let file = values::document(chance, EXAMPLE);
+    let file = if chance.one_in(3) {
+        LIST.to_vec()
+    } else {
+        values::document(chance, EXAMPLE)
+    };
     let name = *chance.pick(&["file", "file", "file", "", "x", "file\u{e9}"]);
     let (from, to) = *chance.pick(&[
         (EDGE, EDGE),

@@ -2,6 +2,7 @@
 
 mod last_days;
 mod letters;
+mod people;
 mod preparing;
 mod story;
 

@@ -67,13 +67,30 @@ impl Browser {
     }
 
     /// Sends the form of a page that takes a file, with this one chosen.
-    pub(crate) async fn upload(&mut self, action: &str, (name, file): (&str, &[u8])) -> Page {
+    pub(crate) async fn upload(&mut self, action: &str, file: (&str, &[u8])) -> Page {
+        self.upload_with(action, file, &[]).await
+    }
+
+    /// The same with other fields of the form before it.
+    pub(crate) async fn upload_with(
+        &mut self,
+        action: &str,
+        (name, file): (&str, &[u8]),
+        fields: &[(&str, &str)],
+    ) -> Page {
         const EDGE: &str = "----edge-of-a-part";
+        let field = |(name, value): &(&str, &str)| {
+            format!(
+                "--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            )
+        };
+        let before: String = fields.iter().map(field).collect();
         let head = format!(
             "--{EDGE}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
              Content-Type: application/json\r\n\r\n"
         );
         let body = [
+            before.as_bytes(),
             head.as_bytes(),
             file,
             format!("\r\n--{EDGE}--\r\n").as_bytes(),
@@ -222,6 +239,32 @@ impl Page {
         self
     }
 
+    /// The value of a field that nobody sees.
+    pub(crate) fn hidden(&self, name: &str) -> String {
+        let html = Html::parse_document(&self.body);
+        let field = selector(&format!("input[type=hidden][name={name}]"));
+        let value = html.select(&field).next();
+        let value = value.and_then(|field| field.attr("value"));
+        value
+            .unwrap_or_else(|| panic!("no {name} on {}", self.path))
+            .to_owned()
+    }
+
+    /// The value of the first button that sends its form elsewhere.
+    pub(crate) fn button(&self, action: &str) -> String {
+        let html = Html::parse_document(&self.body);
+        let button = html
+            .select(&selector("button[formaction]"))
+            .find(|button| button.attr("formaction") == Some(action))
+            .and_then(|button| button.attr("value"));
+        button.map(str::to_owned).unwrap_or_else(|| {
+            panic!(
+                "no button sends to {action} on {}:\n{}",
+                self.path, self.body
+            )
+        })
+    }
+
     /// The fields of a form as a browser would send them untouched. One without an action posts to its own page.
     pub(crate) fn form(&self, action: &str) -> Vec<(String, String)> {
         let html = Html::parse_document(&self.body);
@@ -243,6 +286,9 @@ fn value(field: ElementRef<'_>) -> Option<(String, String)> {
         // The first line break after the tag is not part of the text.
         let text = field.text().collect::<String>();
         return Some((name, text.strip_prefix('\n').unwrap_or(&text).to_owned()));
+    }
+    if field.attr("type") == Some("file") {
+        return None;
     }
     let tick = matches!(field.attr("type"), Some("checkbox" | "radio"));
     let sent = !tick || field.attr("checked").is_some();

@@ -3,11 +3,12 @@
 use crate::page::Samples;
 use crate::questionnaire::{Circle, Lang};
 use crate::web::parts::InCircle;
-use crate::web::round::people::{GroupLine, Listed, People, Removed};
+use crate::web::round::people::{FromFile, GroupLine, Listed, People, Removed};
 use crate::web::samples::{self, mistake, say};
+use crate::web::words;
 
 impl Samples for People {
-    #[expect(clippy::too_many_lines, reason = "it is the text of seven samples")]
+    #[expect(clippy::too_many_lines, reason = "it is the text of nine samples")]
     fn samples(lang: Lang) -> Vec<Self> {
         let empty = Self {
             round: samples::ROUND,
@@ -20,6 +21,8 @@ impl Samples for People {
             add_until: String::new(),
             added: None,
             removed: None,
+            into: "colleague".to_owned(),
+            file: None,
             errors: vec![],
         };
         let mut filled = Self {
@@ -67,9 +70,9 @@ impl Samples for People {
         let removed = Self {
             added: None,
             removed: Some(Removed {
+                group: "personal".to_owned(),
                 name: "Opa Jan".to_owned(),
-                field: "people-personal".to_owned(),
-                value: "Opa Jan <jan@thuis.example>".to_owned(),
+                address: "jan@thuis.example".to_owned(),
             }),
             ..filled.clone()
         };
@@ -91,8 +94,32 @@ impl Samples for People {
             circles: vec![in_circle(Circle::Asked, 3)],
             ..filled.clone()
         };
-        vec![empty, filled, removed, faulty, nobody, open, asked]
+        let read = from_file(lang, &empty);
+        let not_read = Self {
+            errors: vec![mistake(lang, "file", "people-file-workbook", &[])],
+            ..empty.clone()
+        };
+        vec![
+            empty, filled, removed, faulty, nobody, open, asked, read, not_read,
+        ]
     }
+}
+
+/// Two people in the area of colleagues, and lines of the file that hold nobody.
+fn from_file(lang: Lang, page: &People) -> People {
+    let line = |number: i32, typed: &str| {
+        let args = [("line", number.into()), ("typed", typed.to_owned().into())];
+        words::say(lang, "line-nobody", &args)
+    };
+    let mut page = page.clone();
+    page.groups[0].typed =
+        "Sanne Visser <sanne@provincie.example>\nKees Kok <kees@provincie.example>".to_owned();
+    page.file = Some(FromFile {
+        people: 2,
+        unread: vec![line(4, "Receptie; 030 258 91 11"), line(9, "Opa Jan")],
+        more: 3,
+    });
+    page
 }
 
 pub(crate) fn sample_circles(inside: usize, outside: usize) -> Vec<InCircle> {

@@ -1,0 +1,155 @@
+//! A file with people: read into a text area, where its owner looks at them before anybody is put on the list.
+
+use std::collections::BTreeSet;
+
+use axum::extract::multipart::{Field, Multipart, MultipartError};
+use axum::extract::{FromRequest, Request, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use crate::address::{self, FileFault, Line, MAX_FILE_BYTES, MAX_LINES};
+use crate::app::App;
+use crate::error::Result;
+use crate::ids::RoundId;
+use crate::invitation;
+use crate::page::FieldError;
+use crate::questionnaire::Lang;
+use crate::round;
+use crate::urls;
+use crate::web::extract::{Fields, Path, SignedIn};
+use crate::web::round::people::{FromFile, People, page};
+use crate::web::round::people_form::{FILE, Typed, line_fault};
+use crate::web::{show, show_again, turns, words};
+use crate::workflow;
+
+/// Lines of a file that are told apart: enough to see what kind of lines they are.
+const MAX_TOLD: usize = 10;
+
+/// The form of the list with a file in it.
+pub(crate) struct Chosen {
+    fields: Fields,
+    /// Up to one byte more than may be: enough to see that it is too large.
+    file: Vec<u8>,
+}
+
+pub(crate) async fn read(
+    State(app): State<App>,
+    mut at: SignedIn,
+    Path(id): Path<RoundId>,
+    Chosen { fields, file }: Chosen,
+) -> Result<Response> {
+    let lang = at.who.lang;
+    let round = round::get(&app.db.read, &at.who, id).await?;
+    round.state.may_add(app.clock.now())?;
+    let keys = workflow::keys_of(&app, &round).await?;
+    let listed = invitation::list(&app.db.read, &keys, id).await?;
+    let mut typed = Typed::from_fields(&fields);
+    let turn = turns::long().await?;
+    let lines = tokio::task::spawn_blocking(move || {
+        address::text_of_file(&file).map(|text| address::read_file(&text))
+    });
+    let read = lines.await?.map_err(|fault| file_fault(lang, fault));
+    drop(turn);
+    // Where another language leads to: this address shows nothing by itself.
+    at.path = urls::people(id);
+    let read = match read.and_then(|lines| take(lang, &mut typed, &lines)) {
+        Ok(read) => read,
+        Err(sentence) => {
+            let errors = vec![FieldError::new(FILE, sentence)];
+            return show_again(&app, &at, &page(&app, &at, &round, &listed, &typed, errors));
+        }
+    };
+    let page = People {
+        file: Some(read),
+        ..page(&app, &at, &round, &listed, &typed, vec![])
+    };
+    show(&app, &at, &page)
+}
+
+/// Writes everybody of a file who is not typed yet into the chosen area.
+fn take(lang: Lang, typed: &mut Typed, lines: &[Line]) -> Result<FromFile, String> {
+    let mut known: BTreeSet<String> = typed
+        .people()
+        .iter()
+        .map(address::Address::identity)
+        .collect();
+    let (mut people, mut unread) = (Vec::new(), Vec::new());
+    for line in lines {
+        match &line.outcome {
+            Ok(person) if known.insert(person.address.identity()) => people.push(person.written()),
+            Ok(_) => {}
+            Err(fault) => unread.push(line_fault(lang, *fault, (line.number, &line.typed))),
+        }
+    }
+    if lines.iter().all(|line| line.outcome.is_err()) {
+        return Err(words::say(lang, "people-file-nobody", &[]));
+    }
+    if people.len() > MAX_LINES {
+        let args = [("n", people.len().into()), ("max", MAX_LINES.into())];
+        return Err(words::say(lang, "people-file-many", &args));
+    }
+    typed.extend(&people);
+    let more = unread.len().saturating_sub(MAX_TOLD);
+    unread.truncate(MAX_TOLD);
+    Ok(FromFile {
+        people: people.len(),
+        unread,
+        more,
+    })
+}
+
+fn file_fault(lang: Lang, fault: FileFault) -> String {
+    let key = match fault {
+        FileFault::Empty => "people-file-empty",
+        FileFault::TooLarge => {
+            let most = [("max", (MAX_FILE_BYTES >> 20).into())];
+            return words::say(lang, "people-file-large", &most);
+        }
+        FileFault::Workbook => "people-file-workbook",
+        FileFault::Pdf => "people-file-pdf",
+        FileFault::NotText => "people-file-other",
+    };
+    words::say(lang, key, &[])
+}
+
+impl<S: Send + Sync> FromRequest<S> for Chosen {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        let form = Multipart::from_request(request, state).await;
+        let mut form = form.map_err(|_| StatusCode::BAD_REQUEST.into_response())?;
+        let (mut pairs, mut file) = (Vec::new(), Vec::new());
+        while let Some(field) = form.next_field().await.map_err(|error| refuse(&error))? {
+            let name = field.name().unwrap_or_default().to_owned();
+            let value = whole(field).await.map_err(|error| refuse(&error))?;
+            if name == FILE {
+                file = value;
+            } else {
+                pairs.push((name, String::from_utf8_lossy(&value).into_owned()));
+            }
+        }
+        Ok(Self {
+            fields: Fields::from_pairs(pairs),
+            file,
+        })
+    }
+}
+
+/// To the end, so that the browser is done sending before it reads the answer.
+async fn whole(mut field: Field<'_>) -> Result<Vec<u8>, MultipartError> {
+    let mut bytes = Vec::new();
+    while let Some(piece) = field.chunk().await? {
+        let room = (MAX_FILE_BYTES + 1).saturating_sub(bytes.len());
+        bytes.extend_from_slice(&piece[..piece.len().min(room)]);
+    }
+    Ok(bytes)
+}
+
+/// Too large, or broken off: neither is a fault of ours.
+fn refuse(error: &MultipartError) -> Response {
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => StatusCode::PAYLOAD_TOO_LARGE,
+        _ => StatusCode::BAD_REQUEST,
+    }
+    .into_response()
+}

@@ -1,0 +1,249 @@
+//! The list of people: files that are read into it, and who is taken off and put back.
+
+use klankbord::mail::SendFault;
+
+use super::NOOR;
+use crate::support::{COLLEAGUES, Page, Person, TestApp};
+
+const CSV: &str = "Voornaam;Achternaam;E-mailadres\r\nZoë;de Wit;zoe@provincie.example\r\nKees;Kok;kees@\r\nJan;Jansen;jan@bureau.example\r\n";
+
+async fn noor(test: &TestApp) -> (Person, String) {
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.draft().await;
+    (noor, round)
+}
+
+/// What stands in the area of a group.
+fn area(page: &Page, round: &str, group: &str) -> String {
+    let fields = page.form(&format!("{round}/people"));
+    let name = format!("people-{group}");
+    let area = fields.into_iter().find(|(field, _)| *field == name);
+    area.unwrap().1
+}
+
+#[tokio::test]
+async fn a_file_is_read_into_the_form_and_nobody_is_asked_yet() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = noor(&test).await;
+    let action = format!("{round}/people/file");
+    let windows: Vec<u8> = CSV
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap())
+        .collect();
+    let typed = [
+        ("people-colleague", "Ada <ada@provincie.example>"),
+        ("into", "partner"),
+        (
+            "people-partner",
+            "grace@bureau.example\r\njan@bureau.example",
+        ),
+    ];
+    for file in [CSV.as_bytes(), &windows] {
+        let page = noor
+            .browser
+            .upload_with(&action, ("lijst.csv", file), &typed)
+            .await;
+        page.assert_status(200)
+            .assert_says("één persoon uit je bestand gelezen")
+            .assert_says("Regel 3: ‘Kees; Kok; kees@’. Wat achter de @ staat");
+        assert_eq!(area(&page, &round, "colleague"), typed[0].1);
+        let partners = area(&page, &round, "partner").replace('\r', "");
+        assert_eq!(
+            partners,
+            "grace@bureau.example\njan@bureau.example\nZoë de Wit <zoe@provincie.example>"
+        );
+        assert!(page.body.contains("value=\"partner\" selected"));
+    }
+    noor.browser
+        .get(&format!("{round}/people"))
+        .await
+        .assert_silent("zoe@");
+    let page = noor
+        .browser
+        .upload_with(&action, ("l.csv", CSV.as_bytes()), &[])
+        .await;
+    let added = noor
+        .browser
+        .submit(&page, &format!("{round}/people"), &[])
+        .await;
+    added
+        .assert_status(200)
+        .assert_says("Zoë de Wit")
+        .assert_says("jan@bureau.example");
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_list_is_named_and_nothing_typed_is_lost() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = noor(&test).await;
+    let action = format!("{round}/people/file");
+    let typed = [("people-personal", "opa@thuis.example")];
+    let many: String = (0..201)
+        .map(|number| format!("p{number}@x.example\n"))
+        .collect();
+    let large = vec![b'a'; (4 << 20) + 1];
+    for (file, told) in [
+        (&b"PK\x03\x04\x14\0"[..], "van Excel of Word"),
+        (b"%PDF-1.7", "een pdf"),
+        (b"\x89PNG\r\n\x1a\n", "kunnen we niet lezen"),
+        (b"", "leeg"),
+        (b"Naam;Telefoon\nOpa;030\n", "geen e-mailadressen"),
+        (many.as_bytes(), "staan 201 mensen"),
+        (&large, "hooguit 4 MB"),
+    ] {
+        let page = noor
+            .browser
+            .upload_with(&action, ("lijst", file), &typed)
+            .await;
+        page.assert_status(422).assert_says(told);
+        assert_eq!(area(&page, &round, "personal"), typed[0].1, "{told}");
+    }
+    let added = [
+        ("people-personal", "opa@thuis.example"),
+        ("file", "lijst.csv"),
+    ];
+    let page = noor.browser.post(&format!("{round}/people"), &added).await;
+    page.assert_status(422).assert_says("Je koos een bestand");
+    assert_eq!(area(&page, &round, "personal"), typed[0].1);
+}
+
+#[tokio::test]
+async fn whoever_is_taken_off_comes_back_exactly_as_they_were() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = noor(&test).await;
+    let path = format!("{round}/people");
+    for name in [
+        "Jansen, MSc (\"Piet\")",
+        "van: Piet; 2e verdieping",
+        "<Piet>",
+        "en Piet",
+    ] {
+        let quoted = name.replace('"', "\\\"");
+        let line = format!("\"{quoted}\" <piet@xn--zo-ija.example>");
+        let added = noor.browser.post(&path, &[("people-partner", &line)]).await;
+        added
+            .assert_status(200)
+            .assert_says(name)
+            .assert_says("piet@zoë.example");
+        let listed = |page: &Page| {
+            let (_, list) = page.body.split_once("id=\"listed\"").unwrap();
+            let lines = list
+                .lines()
+                .filter(|line| !line.contains("name=\"person\""));
+            lines.collect::<Vec<_>>().join("\n")
+        };
+        let person = added.button(&format!("{path}/removal"));
+        let typed = ("people-personal", "nog niet af");
+        let off = noor
+            .browser
+            .post(&format!("{path}/removal"), &[("person", &person), typed])
+            .await;
+        assert!(!off.body.contains("id=\"listed\""));
+        assert_eq!(area(&off, &round, "personal"), typed.1);
+        let back: Vec<(String, String)> = ["group", "name", "address"]
+            .into_iter()
+            .map(|field| {
+                (
+                    format!("back-{field}"),
+                    off.hidden(&format!("back-{field}")),
+                )
+            })
+            .collect();
+        let mut fields: Vec<_> = back
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        fields.push(typed);
+        let page = noor
+            .browser
+            .post(&format!("{path}/putting-back"), &fields)
+            .await;
+        page.assert_status(200);
+        assert_eq!(listed(&page), listed(&added), "{name}");
+        assert_eq!(area(&page, &round, "personal"), typed.1);
+        let again = noor
+            .browser
+            .post(&format!("{path}/putting-back"), &fields)
+            .await;
+        again.assert_status(422).assert_says("staat al op je lijst");
+        let person = page.button(&format!("{path}/removal"));
+        noor.browser
+            .post(&format!("{path}/removal"), &[("person", &person)])
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn an_address_is_read_alike_in_every_field() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let plan = noor
+        .browser
+        .post(
+            "/conversations",
+            &[
+                ("date", "2026-12-20"),
+                ("manager-name", "Ingrid"),
+                (
+                    "manager-email",
+                    " \u{201c}Ingrid Bos\u{201d} <MAILTO:ingrid@provincie.example>;\u{200b}",
+                ),
+            ],
+        )
+        .await;
+    plan.assert_status(200).assert_says("Ingrid");
+    let edit = noor.browser.get(&format!("{}/edit", plan.path)).await;
+    assert!(
+        edit.form(&plan.path)
+            .contains(&("manager-email".into(), "ingrid@provincie.example".into()))
+    );
+    let me = [
+        ("name", "Noor"),
+        ("manager-name", "Ingrid"),
+        ("manager-email", "Ingrid (ingrid@zoë.example)."),
+    ];
+    let page = noor.browser.post("/me", &me).await;
+    page.assert_status(200);
+    assert!(
+        page.form("/me")
+            .contains(&("manager-email".into(), "ingrid@zoë.example".into()))
+    );
+    let page = noor
+        .browser
+        .post(
+            "/me",
+            &[("name", "Noor"), ("manager-email", "a@x.nl; b@x.nl")],
+        )
+        .await;
+    page.assert_status(422).assert_says("meer dan één adres");
+
+    test.outbox
+        .fail(COLLEAGUES[0], Some(SendFault::Undeliverable));
+    let round = noor.open_round(&COLLEAGUES, &[]).await;
+    assert_eq!(test.invitations().await.len(), 7);
+    let page = noor.browser.get(&round).await;
+    let action = format!("{round}/people/correction");
+    let typed = [("address", "Ada Lovelace <mailto:ada@xn--zo-ija.example>,")];
+    noor.browser
+        .submit(&page, &action, &typed)
+        .await
+        .assert_status(200);
+    let letters = test.invitations().await;
+    assert_eq!(letters[0].to_address, "ada@xn--zo-ija.example");
+    noor.browser
+        .get(&round)
+        .await
+        .assert_says("ada@zoë.example");
+
+    let asked = test
+        .browser()
+        .post(
+            "/sign-in",
+            &[("email", "Kees Kok <kees@provincie.example>.")],
+        )
+        .await;
+    asked
+        .assert_status(200)
+        .assert_says("kees@provincie.example")
+        .assert_silent("Kees Kok");
+}

@@ -1,4 +1,4 @@
-//! A line of a conversation as WhatsApp and others copy or export it: when, who, what.
+//! A line of a conversation as chat programs copy or export it: when, who, what.
 
 /// Who wrote it, when that is a name and no number, and what they wrote.
 pub(super) fn message(line: &str) -> Option<(Option<&str>, &str)> {

@@ -41,9 +41,8 @@ pub(super) fn domain(ascii: &str) -> String {
 fn is_honest(label: &[char], top: &[char]) -> bool {
     let scripts = scripts(label);
     match scripts.as_slice() {
-        [] => true,
         [script] if ALIKE.contains(script) => self::scripts(top) == scripts,
-        [_] => true,
+        [] | [_] => true,
         several => TOGETHER
             .iter()
             .any(|written| several.iter().all(|script| written.contains(script))),

@@ -6,13 +6,17 @@
 //! later, and can turn the reading direction of the line they are shown in. Consequence: words stay word for word,
 //! but line breaks become spaces and joined emoji fall apart into single ones.
 
+#[cfg(test)]
+mod forms;
 mod links;
 mod name;
+mod phone;
 
 use unicode_normalization::UnicodeNormalization;
 
-pub use self::links::{harmless, has_web_address, is_marked_as_link};
+pub use self::links::{harmless, has_link, has_web_address};
 pub use self::name::{MAX_NAME, NameFault, PersonName};
+pub use self::phone::has_phone_number;
 
 /// NFC; typographic quotes, dashes and dots in plain form; nothing invisible; single spaces; no space at either end.
 /// Doing it twice changes nothing.

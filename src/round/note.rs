@@ -11,8 +11,7 @@ pub fn check_note(note: &str) -> Result<(), Refusal> {
     check_words(note, MAX_NOTE)
 }
 
-/// The same for other words that a letter quotes. A bare host may be a space that was forgotten, as in "klaar.De rest":
-/// that is no reason to refuse, and in the letter nobody can click on it.
+/// The same for other words that a letter quotes.
 pub fn check_words(words: &str, most: usize) -> Result<(), Refusal> {
     if words.is_empty() {
         return Err(Refusal::NoteMissing);
@@ -20,10 +19,7 @@ pub fn check_words(words: &str, most: usize) -> Result<(), Refusal> {
     if normalise::length(words) > most {
         return Err(Refusal::NoteTooLong { most });
     }
-    let digits = words
-        .split(|c: char| c.is_alphabetic())
-        .map(|run| run.chars().filter(char::is_ascii_digit).count());
-    if normalise::is_marked_as_link(words) || digits.max().unwrap_or(0) >= 9 {
+    if normalise::has_link(words) || normalise::has_phone_number(words) {
         return Err(Refusal::NoteHasLink);
     }
     Ok(())

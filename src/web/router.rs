@@ -29,6 +29,7 @@ pub fn router(app: App) -> Router {
     // A reviewer's pages read no cookie, so nobody can act in a reviewer's name by
     // forging a request; and mail programs post the one-click opt-out from nowhere.
     let pages = people_who_sign_in()
+        .merge(lists())
         .merge(profiles())
         .merge(conversations());
     let forms = reviewers()
@@ -103,22 +104,6 @@ fn people_who_sign_in() -> Router<App> {
             "/rounds/{id}/self-view",
             get(round::self_view::edit).post(round::self_view::update),
         )
-        .route(
-            "/rounds/{id}/people",
-            get(round::people::list).post(round::people::add),
-        )
-        .route(
-            "/rounds/{id}/people/removal",
-            post(round::people_off::remove),
-        )
-        .route(
-            "/rounds/{id}/people/putting-back",
-            post(round::people_off::put_back),
-        )
-        .route(
-            "/rounds/{id}/people/correction",
-            post(round::correction::correct),
-        )
         .route("/rounds/{id}/letter", get(round::letter::show_letter))
         .route("/rounds/{id}/letter/html", get(round::letter::html))
         .route("/rounds/{id}/opening", post(round::show::open))
@@ -141,6 +126,27 @@ fn people_who_sign_in() -> Router<App> {
         .route(
             "/administration/texts/{id}/keeping",
             post(administration::show::keep),
+        )
+}
+
+/// Who is on the list of a round.
+fn lists() -> Router<App> {
+    Router::new()
+        .route(
+            "/rounds/{id}/people",
+            get(round::people::list).post(round::people::add),
+        )
+        .route(
+            "/rounds/{id}/people/removal",
+            post(round::people_off::remove),
+        )
+        .route(
+            "/rounds/{id}/people/putting-back",
+            post(round::people_off::put_back),
+        )
+        .route(
+            "/rounds/{id}/people/correction",
+            post(round::correction::correct),
         )
 }
 

@@ -193,7 +193,7 @@ fn column(head: &str) -> Column {
     }
 }
 
-/// "E-mail 1 - Value", "Primair e-mailadres", "mail" or "UserPrincipalName".
+/// "E-mail 1 - Value", "Primair e-mailadres", "mail" or the name of a user in a directory.
 fn is_address(words: &[&str]) -> bool {
     let named = ["userprincipalname", "smtp"];
     let is_named = words.iter().any(|word| named.contains(word));

@@ -28,16 +28,16 @@ pub(super) fn cells(line: &str, delimiter: u8) -> Vec<String> {
 /// Everybody in the rows below the heads; `first` is the number of the line of the heads.
 pub(super) fn read(text: &str, first: usize, heads: &Heads, most: usize) -> Vec<Line> {
     // A quote that is never closed would take everybody behind it along.
-    let quoted = text.matches('"').count() % 2 == 0;
+    let quoted = text.matches('"').count().is_multiple_of(2);
     let mut rows = reader(text, heads.delimiter, quoted);
     let (mut record, mut lines) = (ByteRecord::new(), Vec::new());
     let mut is_head = true;
     while lines.len() < most && rows.read_byte_record(&mut record).is_ok_and(|found| found) {
         let mut cells = texts(&record);
         if !quoted {
-            cells
-                .iter_mut()
-                .for_each(|cell| *cell = cell.replace('"', ""));
+            for cell in &mut cells {
+                *cell = cell.replace('"', "");
+            }
         }
         let number = first + line_of(text, &record);
         if !std::mem::take(&mut is_head)

@@ -97,7 +97,7 @@ pub(crate) async fn show(
     let id = read(&app, &token)?;
     let asking = Secret::Asking.find(&app, &headers);
     let opens = sign_in::look(&app.db.read, app.clock.now(), id, asking.as_deref()).await?;
-    question(&app, &reader, opens)
+    question(&app, &reader, &opens)
 }
 
 /// Leads to the page that was wanted, if there is one. A browser that did not ask for the link has to say that it means
@@ -115,7 +115,7 @@ pub(crate) async fn enter(
     let (now, lives) = (app.clock.now(), app.config.session);
     let opens = sign_in::look(&app.db.read, now, id, asking.as_deref()).await?;
     if !opens.asked_here && !fields.has("here") {
-        return question(&app, &reader, opens);
+        return question(&app, &reader, &opens);
     }
     let entered = app.db.write(async |tx| {
         if let Some(before) = Secret::Session.find(&app, &headers) {
@@ -173,7 +173,7 @@ fn known_browser(app: &App, headers: &HeaderMap, address: &Address) -> Option<[u
 }
 
 /// Whose account the link opens, and the button that opens it.
-fn question(app: &App, reader: &Reader, opens: Opens) -> Result<Response> {
+fn question(app: &App, reader: &Reader, opens: &Opens) -> Result<Response> {
     let page = SignIn {
         action: reader.path.clone(),
         address: Address::shown_of(&opens.address),

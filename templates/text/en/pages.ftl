@@ -252,7 +252,7 @@ people-file-read = { $n ->
     [one] We read one person from your file.
    *[other] We read { $n } people from your file.
 }
-people-file-look = They are not on your list yet. First take out whom you do not want to ask.
+people-file-look = They are not on your list yet. Take out whom you do not want to ask, and then put the others on the list.
 people-file-see = Look at them
 people-file-unread = On these lines of the file we found nobody:
 people-file-more = { $n ->

@@ -252,7 +252,7 @@ people-file-read = { $n ->
     [one] We hebben één persoon uit je bestand gelezen.
    *[other] We hebben { $n } mensen uit je bestand gelezen.
 }
-people-file-look = Ze staan nog niet op je lijst. Haal eerst weg wie je niet wilt vragen.
+people-file-look = Ze staan nog niet op je lijst. Haal weg wie je niet wilt vragen, en zet de anderen daarna op de lijst.
 people-file-see = Bekijk ze
 people-file-unread = Op deze regels van het bestand vonden we niemand:
 people-file-more = { $n ->

@@ -112,8 +112,9 @@ fn from_file(lang: Lang, page: &People) -> People {
         words::say(lang, "line-nobody", &args)
     };
     let mut page = page.clone();
-    page.groups[0].typed =
-        "Sanne Visser <sanne@provincie.example>\nKees Kok <kees@provincie.example>".to_owned();
+    page.groups[0]
+        .typed
+        .push_str("Sanne Visser <sanne@provincie.example>\nKees Kok <kees@provincie.example>");
     page.file = Some(FromFile {
         people: 2,
         unread: vec![line(4, "Receptie; 030 258 91 11"), line(9, "Opa Jan")],

@@ -16,6 +16,28 @@ pub(super) fn message(line: &str) -> Option<(Option<&str>, &str)> {
     Some((has_name.then_some(sender), said))
 }
 
+/// Who wrote the letter that is quoted below: "Op di 3 nov om 10:14 schreef Jan <jan@x.nl>:".
+pub(super) fn quoted(line: &str) -> Option<&str> {
+    let line = line
+        .trim_start_matches(['>', ' '])
+        .trim_end()
+        .trim_end_matches(':');
+    let line = line
+        .strip_suffix("het volgende")
+        .map_or(line, str::trim_end);
+    if let Some(line) = line
+        .strip_suffix(" wrote")
+        .filter(|line| line.starts_with("On "))
+    {
+        return line.rsplit_once(", ").map(|(_, who)| who);
+    }
+    let line = line.strip_prefix("Op ")?;
+    let written = line.strip_suffix(" het volgende geschreven");
+    let apple = written.and_then(|line| line.split_once(" heeft "));
+    let (date, who) = apple.or_else(|| line.split_once(" schreef "))?;
+    date.contains(|c: char| c.is_ascii_digit()).then_some(who)
+}
+
 /// "28-11-2026 21:34", "[21:34, 28/11/2026]" or "11/28/26, 9:34 PM".
 fn is_stamp(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();

@@ -36,7 +36,15 @@ pub(super) fn address(entry: &Entry<'_>) -> Result<Address, AddressFault> {
 /// A name as it is kept; `None` for none, and where it only repeats the address.
 pub(super) fn name(said: &str, address: &Address) -> Result<Option<String>, AddressFault> {
     let name = normalise::normalise(said);
+    let name = without_signs(&name);
     let name = name.trim_matches(|c: char| c.is_whitespace() || ",;:'|~*".contains(c));
+    // "jan@x.nl (Jan Jansen)"
+    let inside = name
+        .strip_prefix('(')
+        .and_then(|name| name.strip_suffix(')'));
+    let name = inside
+        .filter(|name| !name.contains(['(', ')']))
+        .unwrap_or(name);
     let is_address =
         name.eq_ignore_ascii_case(address.as_str()) || name.to_lowercase() == address.shown();
     if is_address || !name.contains(char::is_alphanumeric) {
@@ -44,6 +52,26 @@ pub(super) fn name(said: &str, address: &Address) -> Result<Option<String>, Addr
     }
     let name = PersonName::new(name).map_err(AddressFault::Name)?;
     Ok(Some(spoken(name.as_str())))
+}
+
+/// Without the words of signs alone at either end: "Jan Jansen -" and "-> Jan".
+fn without_signs(name: &str) -> &str {
+    let is_sign = |word: &&str| !word.contains(char::is_alphanumeric);
+    let words: Vec<&str> = name.split_inclusive(' ').collect();
+    let before = words
+        .iter()
+        .take_while(|word| is_sign(word))
+        .map(|word| word.len())
+        .sum::<usize>();
+    let behind = words
+        .iter()
+        .rev()
+        .take_while(|word| is_sign(word))
+        .map(|word| word.len())
+        .sum::<usize>();
+    name.get(before..name.len() - behind)
+        .unwrap_or_default()
+        .trim()
 }
 
 /// The words of the entry except the address and what says that it is one.
@@ -73,7 +101,7 @@ fn own_name(entry: &Entry<'_>, address: &Address) -> String {
             }
         }
     }
-    name
+    name.replace(" ,", ",")
 }
 
 /// Which tokens are a telephone number or a date, in one piece or in several.
@@ -99,10 +127,13 @@ pub(super) fn repeats(token: &Token<'_>, address: &Address) -> bool {
 /// Without what stands around an address in running text or in a copied link. A text with two different ones is none.
 fn bare(typed: &str) -> Result<String, AddressFault> {
     let decoded;
-    let typed = if typed.contains('@') {
+    let is_link = typed.to_ascii_lowercase().contains("mailto:");
+    let typed = if typed.contains('@') && !is_link {
         typed
     } else {
-        decoded = percent_decode_str(typed).decode_utf8_lossy();
+        // What a letter would begin with stands behind a question mark.
+        let address = typed.split('?').next().unwrap_or_default();
+        decoded = percent_decode_str(address).decode_utf8_lossy();
         &decoded
     };
     let mut found: Option<String> = None;
@@ -131,10 +162,11 @@ fn bare(typed: &str) -> Result<String, AddressFault> {
     found.ok_or(AddressFault::Missing)
 }
 
-/// Behind "mailto:", and before what a letter would begin with.
+/// Behind "mailto:" or "SMTP:", and before what a letter would begin with.
 fn link(typed: &str) -> &str {
-    let start = typed.to_ascii_lowercase().rfind("mailto:");
-    let typed = start.map_or(typed, |at| &typed[at + "mailto:".len()..]);
+    let local = typed.find('@').unwrap_or(typed.len());
+    let start = typed[..local].rfind(':').map_or(0, |at| at + 1);
+    let typed = typed[start..].trim_start_matches('/');
     let query = typed
         .find('@')
         .and_then(|at| typed[at..].find('?').map(|query| at + query));

@@ -12,14 +12,10 @@ const MAX_CELLS: usize = 3;
 /// Cells of a line with columns that say who it is; `None` where the line has no columns, or the address stands
 /// behind a name in its own.
 pub(super) fn name(entry: &Entry<'_>, address: &Address) -> Option<String> {
-    let cells: Vec<&[Token<'_>]> = entry
-        .tokens
-        .split(|token| matches!(token.kind, Kind::Separator(_)))
-        .collect();
-    let by_comma = entry
-        .tokens
-        .iter()
-        .all(|token| !matches!(token.kind, Kind::Separator(separator) if separator != ','));
+    let is_column = |token: &Token<'_>| matches!(token.kind, Kind::Separator(c) if c != ',');
+    let by_comma = !entry.tokens.iter().any(is_column);
+    let is_separator = |token: &Token<'_>| is_column(token) || (by_comma && token.is_separator());
+    let cells: Vec<&[Token<'_>]> = entry.tokens.split(is_separator).collect();
     let own = cells
         .iter()
         .position(|cell| cell.iter().any(|token| repeats(token, address)))?;
@@ -39,17 +35,7 @@ pub(super) fn name(entry: &Entry<'_>, address: &Address) -> Option<String> {
 
 /// As many cells as belong to a name: those that the address repeats, or a whole name, or a first and a family name.
 fn most(cells: &[String], address: &Address) -> usize {
-    let local = address
-        .as_str()
-        .split('@')
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
-    let in_address = |cell: &String| {
-        cell.to_lowercase()
-            .split(' ')
-            .any(|word| word.len() >= 3 && local.contains(word))
-    };
+    let in_address = |cell: &String| holds_a_word_of(address.as_str(), cell);
     let last = cells.iter().rposition(in_address).map_or(0, |at| at + 1);
     let whole = match cells {
         [first, ..] if first.contains(' ') => 1,
@@ -57,6 +43,14 @@ fn most(cells: &[String], address: &Address) -> usize {
         _ => 2,
     };
     if last >= 2 { last } else { whole }.min(cells.len())
+}
+
+/// Whether what stands before the @ repeats a word of the name: they belong together then.
+pub(super) fn holds_a_word_of(address: &str, name: &str) -> bool {
+    let local = address.split('@').next().unwrap_or_default().to_lowercase();
+    let name = name.to_lowercase();
+    name.split(|c: char| !c.is_alphanumeric())
+        .any(|word| word.len() >= 3 && local.contains(word))
 }
 
 /// No number of a list, no telephone number and no date.
@@ -68,5 +62,9 @@ fn is_name(cell: &str) -> bool {
 
 fn words(cell: &[Token<'_>]) -> String {
     let words = cell.iter().filter(|token| token.kind != Kind::Label);
-    normalise(&words.map(Token::words).collect::<Vec<_>>().join(" "))
+    let words = words.map(|token| match token.kind {
+        Kind::Separator(_) => ",".to_owned(),
+        _ => token.words(),
+    });
+    normalise(&words.collect::<Vec<_>>().join(" ").replace(" ,", ","))
 }

@@ -1,6 +1,7 @@
 //! Cuts a pasted list into entries: where one person ends and the next begins.
 
-use super::labels;
+use super::{labels, row};
+use crate::normalise::MAX_NAME;
 
 /// One person as typed: some words and, with luck, an address among them.
 pub(super) struct Entry<'a> {
@@ -33,6 +34,10 @@ pub(super) enum Kind {
 }
 
 impl Token<'_> {
+    pub(super) fn is_separator(&self) -> bool {
+        matches!(self.kind, Kind::Separator(_))
+    }
+
     /// As they are said, without what quotes need inside themselves.
     pub(super) fn words(&self) -> String {
         match self.kind {
@@ -76,7 +81,7 @@ pub(super) fn entries(line: &str) -> Vec<Entry<'_>> {
 
 /// Each with the separator behind it; a label begins one.
 fn pieces<'a, 'b>(tokens: &'b [Token<'a>]) -> Vec<&'b [Token<'a>]> {
-    let separated = tokens.split_inclusive(|token| matches!(token.kind, Kind::Separator(_)));
+    let separated = tokens.split_inclusive(Token::is_separator);
     separated
         .flat_map(|piece| piece.chunk_by(|_, next| next.kind != Kind::Label))
         .collect()
@@ -86,6 +91,11 @@ fn pieces<'a, 'b>(tokens: &'b [Token<'a>]) -> Vec<&'b [Token<'a>]> {
 fn is_name_before(piece: &[Token<'_>], next: &[Token<'_>]) -> bool {
     if !addresses(piece).is_empty() || piece.iter().any(is_broken_address) {
         return false;
+    }
+    let names = piece.iter().map(Token::words).collect::<Vec<_>>().join(" ");
+    let mut addressed = addresses(next).into_iter().map(|place| next[place].text);
+    if addressed.any(|address| row::holds_a_word_of(address, &names)) {
+        return true;
     }
     match piece.last().map(|token| token.kind) {
         // "Naam: Jan E-mail: jan@x"
@@ -114,15 +124,14 @@ fn people<'a, 'b>(piece: &'b [Token<'a>]) -> Vec<&'b [Token<'a>]> {
 }
 
 fn entry<'a>(line: &'a str, tokens: &[Token<'a>]) -> Option<Entry<'a>> {
-    let is_separator = |token: &Token<'_>| matches!(token.kind, Kind::Separator(_));
     if tokens
         .iter()
-        .all(|token| token.kind == Kind::Label || is_separator(token))
+        .all(|token| token.kind == Kind::Label || token.is_separator())
     {
         return None;
     }
-    let first = tokens.iter().position(|token| !is_separator(token))?;
-    let last = tokens.iter().rposition(|token| !is_separator(token))?;
+    let first = tokens.iter().position(|token| !token.is_separator())?;
+    let last = tokens.iter().rposition(|token| !token.is_separator())?;
     let typed = &line[tokens[first].start..tokens[last].end];
     let tokens = without_mark(&tokens[first..=last]);
     Some(Entry {
@@ -191,6 +200,7 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
     let last_bracket = line.rfind('>').unwrap_or(0);
     while let Some(c) = line[at..].chars().next() {
         let token = match c {
+            ',' if is_in_brackets(line, at) => word(line, at),
             ',' | ';' | '\t' | '|' => Token {
                 kind: Kind::Separator(c),
                 text: "",
@@ -210,6 +220,14 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
         tokens.push(token);
     }
     tokens
+}
+
+/// "Noor (Water, Bodem)", where no address stands in the brackets.
+fn is_in_brackets(line: &str, at: usize) -> bool {
+    let stops = |c: &char| "()@;<".contains(*c);
+    let before = line[..at].chars().rev().take(MAX_NAME).find(stops);
+    let behind = line[at..].chars().take(MAX_NAME).find(stops);
+    before == Some('(') && behind == Some(')')
 }
 
 fn label(line: &str, start: usize) -> Option<Token<'_>> {

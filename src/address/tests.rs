@@ -146,7 +146,11 @@ fn every_entry_knows_its_line() {
 }
 
 /// Everything here is one and the same address, in a field as in a list.
-const SAME: [&str; 56] = [
+const SAME: [&str; 60] = [
+    "SMTP:jan@x.nl",
+    "mailto://jan@x.nl",
+    "mailto:Jan%20Jansen%20%3Cjan@x.nl%3E",
+    "<a href=\"mailto:jan@x.nl\">jan@x.nl</a>",
     "jan@x.nl",
     " jan@x.nl ",
     "jan@x.nl.",

@@ -32,29 +32,46 @@ const CALLS: [&str; 18] = [
 ];
 
 /// Stand before a number that nobody calls, as the beginning of a word.
-const FILES: [&str; 22] = [
-    "account",
+const FILES: [&str; 39] = [
     "aanvraag",
+    "account",
+    "artikel",
     "besluit",
     "bsn",
+    "btw",
     "case",
+    "code",
     "dossier",
+    "ean",
     "factuur",
     "file",
     "iban",
+    "inschrijf",
     "invoice",
     "isbn",
+    "kamerstuk",
     "kenmerk",
     "klant",
     "kvk",
     "order",
+    "pakket",
+    "patent",
+    "policy",
+    "polis",
+    "postbus",
     "project",
     "ref",
-    "registratie",
+    "registr",
+    "rekening",
+    "rsin",
+    "score",
+    "serial",
+    "serie",
     "ticket",
+    "tracking",
+    "vat",
     "vergunning",
     "zaak",
-    "zaaknr",
 ];
 
 /// Digits between two signs that are none of a telephone number.
@@ -78,7 +95,7 @@ fn runs(text: &str) -> Vec<Vec<Digits<'_>>> {
     for group in groups(text) {
         let between = &text[end..group.at];
         let joins = between.chars().count() <= 3
-            && between.chars().all(|c| " -./()".contains(c))
+            && between.chars().all(|c| " -./()_".contains(c))
             && between.matches(|c| "-./".contains(c)).count() <= 1;
         end = group.at + group.text.len();
         match runs.last_mut().filter(|_| joins) {
@@ -151,7 +168,28 @@ fn calendar(text: &str, run: &[Digits<'_>]) -> usize {
     if hours && minutes && sign(0) == Some(".") && !goes_on(1) {
         return 2;
     }
-    usize::from(is_year(0))
+    // "0900-1730": hours and quarters without a sign between, unlike "0900-1234".
+    let is_hour = |place: usize| {
+        length(place) == 4
+            && number(place).is_some_and(|time| time < 2400 && time % 100 < 60 && time % 5 == 0)
+    };
+    if is_hour(0) && is_hour(1) && run.len() == 2 {
+        return 2;
+    }
+    usize::from(is_year(0)).max(series(run))
+}
+
+/// How many groups count on by one: "week 06 07 08 09 10".
+fn series(run: &[Digits<'_>]) -> usize {
+    let numbers: Vec<u64> = run
+        .iter()
+        .map_while(|group| group.text.parse().ok())
+        .collect();
+    let on = numbers
+        .windows(2)
+        .take_while(|pair| pair[0].checked_add(1) == Some(pair[1]))
+        .count();
+    if on >= 2 { on + 1 } else { 0 }
 }
 
 /// Whether the groups from here on are a number to call.
@@ -176,11 +214,17 @@ fn begins_phone(text: &str, run: &[Digits<'_>]) -> bool {
     }
     let files = is_file(before);
     let is_mobile = first.text.starts_with("06") && totals.contains(&10);
-    if first.text.starts_with('0') && first.text.len() >= 2 {
+    // "0(6)12345678" begins with a digit in brackets or beside them, "0.123" with a fraction.
+    let bracket = run
+        .get(1)
+        .is_some_and(|next| text[first.at + 1..next.at].contains(['(', ')']));
+    if first.text.starts_with('0') && (first.text.len() >= 2 || bracket) {
         let service = ["0800", "0900", "0906", "0909"].contains(&first.text) && among(8..=8);
         return is_mobile || (!files && (among(9..=11) || service));
     }
-    !files && (is_american(text, run) || (is_called(before) && among(6..=12)))
+    let abroad = first.text.len() == 11 && first.text.starts_with("316");
+    let american = is_american(text, run) || (first.text == "1" && is_american(text, &run[1..]));
+    !files && (american || abroad || (is_called(before) && among(6..=12)))
 }
 
 /// Digits up to the end of each group.

@@ -61,7 +61,7 @@ const GIVEN: [&str; 13] = [
     "voornaam en",
     "voornamen",
 ];
-const MIDDLE: [&str; 13] = [
+const MIDDLE: [&str; 11] = [
     "additional name",
     "additional names",
     "infix",
@@ -70,8 +70,6 @@ const MIDDLE: [&str; 13] = [
     "middle name",
     "middle names",
     "middlename",
-    "tussenvoegsel",
-    "tussenvoegsels",
     "tweede naam",
     "tweede voornaam",
     "voorvoegsel",
@@ -180,7 +178,7 @@ fn column(head: &str) -> Column {
         Column::Name
     } else if is(&GIVEN) {
         Column::Given
-    } else if is(&MIDDLE) {
+    } else if is(&MIDDLE) || head.starts_with("tussenv") {
         Column::Middle
     } else if is(&FAMILY) {
         Column::Family
@@ -233,7 +231,7 @@ mod tests {
             ("Weergavenaam e-mailadres", Column::Other),
             ("Voornaam", Column::Given),
             ("First_Name", Column::Given),
-            ("Tussenvoegsel(s)", Column::Unknown),
+            ("Tussenvoegsel(s)", Column::Middle),
             ("ACHTERNAAM", Column::Family),
             ("Naam:", Column::Name),
             ("Jan", Column::Unknown),

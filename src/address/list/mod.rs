@@ -5,16 +5,18 @@
 //! not know what their address book makes, and paste what they see. Consequence: a table begins where a line of heads
 //! names a column of addresses, a card where it says so, and everything else is read line by line.
 
+mod encoded;
 mod file;
 mod heads;
 mod table;
 mod vcard;
 
 pub use self::file::{FileFault, MAX_FILE_BYTES, text};
+use super::display_name::is_name_like;
 use super::entry;
 use super::plain::plain;
 use super::split::{self, Entry};
-use super::{AddressFault, Invitee, Line, chat, labels};
+use super::{AddressFault, Invitee, Line, chat, labels, row};
 
 /// Everybody in the order of the text, or what is wrong with their line; no more than `most` lines.
 pub(super) fn read(text: &str, most: usize) -> Vec<Line> {
@@ -42,8 +44,40 @@ pub(super) fn read(text: &str, most: usize) -> Vec<Line> {
         number += rest[..taken].matches('\n').count() + 1;
         rest = rest.get(taken + 1..).unwrap_or_default();
     }
+    let mut lines = joined(lines);
     lines.truncate(most);
     lines
+}
+
+/// A name on a line of its own and its address on the next, as on a page of contacts, when one repeats the other.
+fn joined(lines: Vec<Line>) -> Vec<Line> {
+    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
+    for mut line in lines {
+        let above = joined
+            .last()
+            .filter(|above| above.number + 1 == line.number);
+        let name = above.and_then(|above| name_alone(above, &line));
+        if let (Some(name), Ok(person)) = (name, &mut line.outcome) {
+            person.name = Some(name);
+            let above = joined.pop().map(|above| above.typed).unwrap_or_default();
+            line.typed = format!("{above} {}", line.typed);
+        }
+        joined.push(line);
+    }
+    joined
+}
+
+fn name_alone(above: &Line, line: &Line) -> Option<String> {
+    let person = line.outcome.as_ref().ok()?;
+    if person.name.is_some() || above.outcome != Err(AddressFault::Missing) {
+        return None;
+    }
+    let name = &above.typed[labels::length(&above.typed).unwrap_or_default()..];
+    let belongs = row::holds_a_word_of(person.address.as_str(), name) && is_name_like(name);
+    entry::name(name, &person.address)
+        .ok()
+        .flatten()
+        .filter(|_| belongs)
 }
 
 /// Besides `\n` and `\r`.
@@ -53,11 +87,13 @@ fn is_line_end(c: char) -> bool {
 
 /// Everybody on one line. Heads and lines that name nobody give none.
 fn read_line(typed: &str, number: usize) -> Vec<Line> {
-    let plain = plain(typed);
+    let plain = plain(&encoded::decoded(typed));
     if labels::is_silent(&plain) || heads::are_all(&plain) {
         return vec![];
     }
-    let (sender, said) = chat::message(&plain).unwrap_or((None, &plain));
+    let (sender, said) = chat::message(&plain)
+        .or_else(|| Some((None, chat::quoted(&plain)?)))
+        .unwrap_or((None, &plain));
     let entries = split::entries(said);
     // Who sends a list is not the one it is about.
     let sender = sender.filter(|_| entries.len() == 1);

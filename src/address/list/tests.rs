@@ -93,9 +93,35 @@ fn the_heads_of_a_message_are_people() {
         "van:\tJan Jansen <jan@x.nl>\naan:\tNoor de Wit <noor@y.nl>\ndatum:\t28 nov 2026 21:34\nverzonden door:\tx.nl\nbeveiliging:\tTLS",
         "To: Jan Jansen <jan@x.nl>,\n Noor de Wit <noor@y.nl>",
         "Jan Jansen <jan@x.nl<mailto:jan@x.nl>>; Noor de Wit <noor@y.nl<mailto:noor@y.nl>>",
+        "On Tue, 3 Nov 2026 at 10:14, Jan Jansen <jan@x.nl> wrote:\nOp di 3 nov 2026 om 10:14 schreef Noor de Wit <noor@y.nl>:",
+        "Op 3 nov. 2026, om 10:14 heeft Jan Jansen <jan@x.nl> het volgende geschreven:\n> Op 3 nov 2026 schreef Noor de Wit <noor@y.nl> het volgende:",
+        "From: =?utf-8?Q?Jan_Jansen?= <jan@x.nl>\nTo: =?utf-8?B?Tm9vciBkZSBXaXQ=?= <noor@y.nl>",
         "Naam: Jan Jansen, tel: 06-12345678, e-mail: jan@x.nl\nNaam: Noor de Wit E-mail: noor@y.nl",
     ] {
         assert_reads(list, &JAN_AND_NOOR);
+    }
+}
+
+#[test]
+fn a_name_belongs_to_the_address_that_repeats_it() {
+    for list in [
+        "Jan Jansen\njan@x.nl\n\nNoor de Wit\nnoor@y.nl",
+        "Naam: Jan Jansen\nE-mail: jan@x.nl\nNaam: Noor de Wit\nE-mail: noor@y.nl",
+        "Jan Jansen; jan@x.nl; Noor de Wit; noor@y.nl",
+        "Jan Jansen, jan@x.nl, Noor de Wit, noor@y.nl",
+        "jan@x.nl (Jan Jansen), noor@y.nl (Noor de Wit)",
+        "Jan Jansen - jan@x.nl\nNoor de Wit -> noor@y.nl",
+        "Jan Jansen / jan@x.nl\nNoor de Wit = noor@y.nl",
+        "Jansen, Jan\tjan@x.nl\tAdviseur\nWit, Noor de\tnoor@y.nl\tTeamleider",
+    ] {
+        assert_reads(list, &JAN_AND_NOOR);
+    }
+    for list in [
+        "Piet\njan@x.nl",
+        "Piet; jan@x.nl; noor@y.nl",
+        "Piet\n\npiet@x.nl",
+    ] {
+        assert_eq!(read(list)[0], "Missing: Piet", "{list}");
     }
 }
 
@@ -120,6 +146,13 @@ fn a_name_of_a_large_house_is_turned_with_its_department() {
     ] {
         assert_reads(list, &["Youssef El Amrani (Dienstverlening) <y@x.nl>"]);
     }
+    assert_reads(
+        "Jan Jansen (Mobiliteit) <jan@x.nl>; Noor de Wit (Water, Bodem) <noor@y.nl>",
+        &[
+            "Jan Jansen (Mobiliteit) <jan@x.nl>",
+            "Noor de Wit (Water, Bodem) <noor@y.nl>",
+        ],
+    );
 }
 
 #[test]

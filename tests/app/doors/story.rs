@@ -68,24 +68,7 @@ async fn ask(test: &TestApp, noor: &mut Person) -> String {
     noor.invite(&round, &COLLEAGUES, &FRIENDS)
         .await
         .assert_status(200);
-    let people = noor.browser.get(&format!("{round}/people")).await;
-    let person = people.button(&format!("{round}/people/removal"));
-    let off = [("person", person.as_str())];
-    let removal = format!("{round}/people/removal");
-    let off = noor.browser.post(&removal, &off).await;
-    let back = ["back-group", "back-name", "back-address"].map(|name| (name, off.hidden(name)));
-    let back = back.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let path = format!("{round}/people/putting-back");
-    let people = noor.browser.post(&path, &back).await;
-    let person = people.button(&removal);
-    send(noor, &removal, &[("person", person.as_str())]).await;
-    noor.browser
-        .upload(
-            &format!("{round}/people/file"),
-            ("lijst.csv", b"Naam;E-mail\nXy;xy@provincie.example\n"),
-        )
-        .await
-        .assert_status(200);
+    change_list(noor, &round).await;
     look(noor, &under(&round, &["/letter", "/letter/html"])).await;
     send(noor, &format!("{round}/opening"), &[]).await;
     send(
@@ -99,6 +82,26 @@ async fn ask(test: &TestApp, noor: &mut Person) -> String {
     .await;
     answer(test, noor, &round).await;
     round
+}
+
+/// Takes somebody off the list, back, and off again, and reads a file.
+async fn change_list(noor: &mut Person, round: &str) {
+    let people = noor.browser.get(&format!("{round}/people")).await;
+    let removal = format!("{round}/people/removal");
+    let person = people.button(&removal);
+    let off = noor.browser.post(&removal, &[("person", &person)]).await;
+    let back = ["back-group", "back-name", "back-address"].map(|name| (name, off.hidden(name)));
+    let back = back.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let path = format!("{round}/people/putting-back");
+    let people = noor.browser.post(&path, &back).await;
+    let person = people.button(&removal);
+    send(noor, &removal, &[("person", person.as_str())]).await;
+    let file = ("lijst.csv", &b"Naam;E-mail\nXy;xy@provincie.example\n"[..]);
+    let read = noor
+        .browser
+        .upload(&format!("{round}/people/file"), file)
+        .await;
+    read.assert_status(200);
 }
 
 async fn answer(test: &TestApp, noor: &mut Person, round: &str) {

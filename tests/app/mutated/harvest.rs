@@ -132,9 +132,11 @@ fn sent_elsewhere(html: &Html, button: ElementRef<'_>, role: usize) -> Option<Fo
             values,
         });
     }
-    all.path = button.attr("formaction")?.to_owned();
-    all.uploads = button.attr("formenctype").is_some();
-    Some(all)
+    Some(Form {
+        path: button.attr("formaction")?.to_owned(),
+        uploads: button.attr("formenctype").is_some(),
+        ..all
+    })
 }
 
 fn form_of(form: ElementRef<'_>, role: usize) -> Form {

@@ -257,12 +257,9 @@ impl Page {
             .select(&selector("button[formaction]"))
             .find(|button| button.attr("formaction") == Some(action))
             .and_then(|button| button.attr("value"));
-        button.map(str::to_owned).unwrap_or_else(|| {
-            panic!(
-                "no button sends to {action} on {}:\n{}",
-                self.path, self.body
-            )
-        })
+        let value =
+            button.unwrap_or_else(|| panic!("no button sends to {action} on {}", self.path));
+        value.to_owned()
     }
 
     /// The fields of a form as a browser would send them untouched. One without an action posts to its own page.

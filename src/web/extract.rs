@@ -11,6 +11,7 @@ use axum::http::{Method, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::de::DeserializeOwned;
 
+use super::as_whom;
 use super::cookies::{self, Secret};
 use super::language::{language, language_in};
 use super::turns::{self, SharedTurn, Turn, Turns};
@@ -231,6 +232,9 @@ async fn find(parts: &Parts, app: &App) -> Result<Option<SignedIn>, Error> {
     let Some(found) = session::find(&app.db.read, now, lives, &cookie).await? else {
         return Ok(None);
     };
+    if let Some(slot) = parts.extensions.get::<as_whom::Slot>() {
+        slot.note(&found.who);
+    }
     let turns = parts.extensions.get::<Turns>();
     let most = app.config.limits.requests_per_minute;
     if let Some(wait) = turns.and_then(|turns| turns.count(found.who.account, most)) {

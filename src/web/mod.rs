@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod administration;
 pub(crate) mod answer;
+mod as_whom;
 pub(crate) mod conversation;
 mod cookies;
 pub(crate) mod error;

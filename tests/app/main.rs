@@ -6,6 +6,7 @@ mod evidence;
 mod support;
 
 mod anonymity;
+mod as_whom;
 mod bombing;
 mod bounce;
 mod conversation;

@@ -160,7 +160,12 @@ pub(crate) async fn leave(
         }
     });
     left.await?;
-    Ok((cookies::farewell(&app), Redirect::to("/")).into_response())
+    // Whoever signs in by another address comes back to the page they are on.
+    let wanted = fields.get("wanted");
+    let wanted = Some(wanted).filter(|path| !path.is_empty());
+    let wanted = wanted.and_then(|path| cookies::wanted(&app, path));
+    let cookie = AppendHeaders(wanted.map(|cookie| (SET_COOKIE, cookie)));
+    Ok((cookies::farewell(&app), cookie, Redirect::to("/")).into_response())
 }
 
 fn read(app: &App, token: &str) -> Result<SignInId> {

@@ -14,7 +14,7 @@ use crate::error::{Error, Refusal};
 use crate::urls;
 use crate::web::error::show::Show;
 use crate::web::posted::Posted;
-use crate::web::{language, refusal};
+use crate::web::{as_whom, language, refusal};
 
 /// In seconds: what keeps somebody waiting is over by then, or will not be over soon.
 pub(crate) const IN_A_MOMENT: [(HeaderName, HeaderValue); 1] =
@@ -66,6 +66,8 @@ pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Nex
     let path = request.uri().path().to_owned();
     let posted = Posted::default();
     request.extensions_mut().insert(posted.clone());
+    let (slot, wanted) = (as_whom::Slot::default(), as_whom::wanted(&request));
+    request.extensions_mut().insert(slot.clone());
     let response = next.run(request).await;
     let status = response.status();
     let is_page = response
@@ -87,6 +89,9 @@ pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Nex
     let page = Show {
         status: status.as_u16(),
         sentence: refused.map(|refused| refusal::sentence(lang, &refused.0)),
+        as_whom: slot
+            .as_whom(wanted)
+            .filter(|_| status == StatusCode::NOT_FOUND),
         held: posted.form(can_be_sent_again),
         request_id,
     };
@@ -103,7 +108,7 @@ pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Nex
     if status == StatusCode::SERVICE_UNAVAILABLE {
         headers.extend(IN_A_MOMENT.map(|(name, value)| (Some(name), value)));
     }
-    if page.held.is_some() && !is_reviewers {
+    if (page.held.is_some() || page.as_whom.is_some()) && !is_reviewers {
         // As on the page that the form comes from: some browsers prove by it that the form is ours.
         headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     }

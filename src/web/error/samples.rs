@@ -2,7 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
-use crate::web::error::show::{Held, Show};
+use crate::web::error::show::{AsWhom, Held, Show};
 use crate::web::samples::say;
 
 impl Samples for Show {
@@ -10,12 +10,23 @@ impl Samples for Show {
         let page = |status, sentence| Self {
             status,
             sentence,
+            as_whom: None,
             held: None,
             request_id: "6f1d2c8e".to_owned(),
         };
         let mut samples: Vec<_> = [400, 401, 403, 404, 405, 410, 413, 422, 429, 500, 503]
             .map(|status| page(status, None))
             .into();
+        for wanted in [Some("/shared/7f".to_owned()), None] {
+            let address = "noor.van.der.heijden-oosterbroek@waterschapsbelastingen.example";
+            samples.push(Self {
+                as_whom: Some(AsWhom {
+                    address: address.to_owned(),
+                    wanted,
+                }),
+                ..page(404, None)
+            });
+        }
         samples.push(page(
             409,
             Some(say(

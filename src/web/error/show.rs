@@ -9,10 +9,19 @@ pub(crate) struct Show {
     pub status: u16,
     /// What a rule said, in a sentence; otherwise the page has one for the status.
     pub sentence: Option<String>,
+    /// Whoever is signed in and finds nothing, perhaps by the wrong one of their addresses.
+    pub as_whom: Option<AsWhom>,
     /// The form that was posted, when it could not be taken.
     pub held: Option<Held>,
     /// What to name when asking for help.
     pub request_id: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct AsWhom {
+    pub address: String,
+    /// The page to come back to, by another address.
+    pub wanted: Option<String>,
 }
 
 /// A form that was posted.

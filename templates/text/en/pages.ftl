@@ -67,6 +67,7 @@ sign-in-elsewhere = This link was not asked for in this browser.
 sign-in-elsewhere-you = Did you ask for it yourself, on another device or in another browser? Then you can sign in here.
 sign-in-elsewhere-not-you = Did somebody else send you the link, or is this not your address? Then do not sign in, and close this page.
 sign-in-enter-here = Sign in here
+sign-in-other = Sign in with another address
 
 ## My details
 

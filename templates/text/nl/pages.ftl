@@ -67,6 +67,7 @@ sign-in-elsewhere = Deze link is niet in deze browser aangevraagd.
 sign-in-elsewhere-you = Vroeg je hem zelf aan, op een ander apparaat of in een andere browser? Dan kun je hier inloggen.
 sign-in-elsewhere-not-you = Kreeg je de link van iemand anders, of is dit niet jouw adres? Log dan niet in, en sluit deze pagina.
 sign-in-enter-here = Log hier in
+sign-in-other = Log in met een ander adres
 
 ## My details
 

@@ -46,6 +46,7 @@ macro_rules! id {
 
 id! {
     AccountId: "A person who signs in.",
+    AddressChangeId: "A new address that waits to be confirmed, or was.",
     RoundId: "A feedback round.",
     ConversationId: "A planned conversation.",
     ImportId: "A talent profile that somebody brought along from elsewhere.",

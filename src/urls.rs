@@ -37,6 +37,9 @@ addresses! {
     sign_out() = "/sign-out";
     language() = "/language";
     me() = "/me";
+    new_address() = "/me/address";
+    address_change(token: &str) = "/me/address/{token}";
+    address_back(token: &str) = "/address-back/{token}";
     everything() = "/me/everything.zip";
     deletion() = "/me/deletion";
     mailbox() = "/mailbox";
@@ -136,9 +139,11 @@ pub(crate) struct Link {
 pub(crate) const ANSWER: &str = "/r/";
 pub(crate) const STOP: &str = "/stop/";
 pub(crate) const SIGN_IN: &str = "/sign-in/";
+pub(crate) const ADDRESS_CHANGE: &str = "/me/address/";
+pub(crate) const ADDRESS_BACK: &str = "/address-back/";
 
 /// Those to answer that are older did not name their round.
-pub(crate) const LINKS: [Link; 3] = [
+pub(crate) const LINKS: [Link; 5] = [
     Link {
         start: ANSWER,
         lengths: &[64, 43],
@@ -149,6 +154,14 @@ pub(crate) const LINKS: [Link; 3] = [
     },
     Link {
         start: SIGN_IN,
+        lengths: &[43],
+    },
+    Link {
+        start: ADDRESS_CHANGE,
+        lengths: &[43],
+    },
+    Link {
+        start: ADDRESS_BACK,
         lengths: &[43],
     },
 ];

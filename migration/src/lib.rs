@@ -22,6 +22,7 @@ mod m20261128_000015_key_account_by_identity;
 mod m20261128_000018_name_nobody_on_the_way;
 mod m20261128_000019_create_rest;
 mod m20261128_000020_seal_progress;
+mod m20261128_000021_create_address_change;
 
 pub struct Migrator;
 
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000018_name_nobody_on_the_way::Migration),
             Box::new(m20261128_000019_create_rest::Migration),
             Box::new(m20261128_000020_seal_progress::Migration),
+            Box::new(m20261128_000021_create_address_change::Migration),
         ]
     }
 }

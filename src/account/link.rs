@@ -1,29 +1,47 @@
-//! The sign-in link. It is derived from the request's id, so neither the queue nor the database holds it.
+//! The links in letters about an account. Each is derived from the id of a row, so neither the queue nor the database
+//! holds it.
 
 use uuid::Uuid;
 
-use crate::ids::SignInId;
 use crate::secret::{self, Key};
 
-const LABEL: &str = "sign-in link";
+/// What a link does. One that does one thing is no link for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    SignIn,
+    /// Confirms a new address.
+    Change,
+    /// Takes that back, from the address before it.
+    ChangeBack,
+}
+
+impl Kind {
+    fn label(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign-in link",
+            Self::Change => "link to a new address",
+            Self::ChangeBack => "link back to the address before",
+        }
+    }
+}
 
 /// 43 characters of base64url: the id and half of its MAC.
-pub fn token(key: &Key, id: SignInId) -> String {
+pub fn token(key: &Key, kind: Kind, id: Uuid) -> String {
     let mut bytes = [0; 32];
-    bytes[..16].copy_from_slice(id.0.as_bytes());
-    bytes[16..].copy_from_slice(&tag(key, id));
+    bytes[..16].copy_from_slice(id.as_bytes());
+    bytes[16..].copy_from_slice(&tag(key, kind, id));
     secret::to_url(&bytes)
 }
 
-/// The request a token names, when we made it.
-pub fn read(key: &Key, token: &str) -> Option<SignInId> {
+/// The row a token names, when we made it for this.
+pub fn read(key: &Key, kind: Kind, token: &str) -> Option<Uuid> {
     let bytes: [u8; 32] = secret::from_url(token)?.try_into().ok()?;
-    let id = SignInId(Uuid::from_slice(&bytes[..16]).ok()?);
-    secret::same(&bytes[16..], &tag(key, id)).then_some(id)
+    let id = Uuid::from_slice(&bytes[..16]).ok()?;
+    secret::same(&bytes[16..], &tag(key, kind, id)).then_some(id)
 }
 
-fn tag(key: &Key, id: SignInId) -> [u8; 16] {
-    half_mac(&key.derive(LABEL), &[id.0.as_bytes()])
+fn tag(key: &Key, kind: Kind, id: Uuid) -> [u8; 16] {
+    half_mac(&key.derive(kind.label()), &[id.as_bytes()])
 }
 
 /// 128 bits: nobody guesses them, and they leave room for what they vouch for.
@@ -38,14 +56,21 @@ mod tests {
     use super::*;
     use crate::random::Random;
 
+    const KINDS: [Kind; 3] = [Kind::SignIn, Kind::Change, Kind::ChangeBack];
+
     #[test]
-    fn only_our_own_tokens_are_read() {
+    fn only_our_own_tokens_are_read_and_each_for_what_it_is_for() {
         let random = Random::from_seed(1);
         let (ours, theirs) = (Key::random(&random), Key::random(&random));
-        let id: SignInId = random.id();
-        assert_eq!(read(&ours, &token(&ours, id)), Some(id));
-        assert_eq!(read(&ours, &token(&theirs, id)), None);
-        assert_eq!(read(&ours, ""), None);
-        assert_eq!(read(&ours, "é%00"), None);
+        let id = Uuid::from_u128(7);
+        for kind in KINDS {
+            for other in KINDS {
+                let read = read(&ours, other, &token(&ours, kind, id));
+                assert_eq!(read, (kind == other).then_some(id), "{kind:?} {other:?}");
+            }
+            assert_eq!(read(&ours, kind, &token(&theirs, kind, id)), None);
+            assert_eq!(read(&ours, kind, ""), None);
+            assert_eq!(read(&ours, kind, "é%00"), None);
+        }
     }
 }

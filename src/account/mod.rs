@@ -1,14 +1,16 @@
 //! Who signs in: requests for a letter, sessions, and what a person tells about themselves.
 
 pub mod browser;
+pub mod change;
 pub mod link;
 pub mod session;
 pub mod sign_in;
 mod store;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ConnectionTrait;
 
+use self::session::Lives;
 use crate::address::Address;
 use crate::db::Tx;
 use crate::error::{Error, Result};
@@ -26,6 +28,18 @@ pub enum Refusal {
     TooManyLetters { room_at: DateTime<Utc> },
     /// Used, older than ten minutes, or never ours.
     LinkSpent,
+    /// The link that takes a change of address back: used, or older than a week.
+    WayBackOver,
+    /// The new address is the one that the person has.
+    SameAddress,
+    /// The new address is that of the person's manager.
+    ManagersAddress,
+    /// The new address is that of somebody whom the person asks in a round that is not over.
+    AddressAsked,
+    /// Somebody else has an account with the new address: told to who reads its mailbox alone.
+    AddressTaken,
+    /// So many letters about a new address this week.
+    TooManyMoves { from: NaiveDate },
 }
 
 /// What a person tells about themselves.
@@ -75,11 +89,20 @@ pub async fn hold(tx: &Tx, who: &Visitor) -> Result<()> {
     store::hold(tx, who.account).await
 }
 
-/// Deletes the person and, with them, their rounds, profiles, conversations and what they brought along. The keys of
+/// Deletes the person and, with them, their rounds, profiles, conversations, what they brought along, and the links that
+/// wait for them. What others wrote of them stays theirs, such as who their manager is. The keys of
 /// their rounds are the caller's to destroy, after the commit.
 pub async fn delete(tx: &Tx, scope: &Scope<'_>) -> Result<()> {
-    sign_in::spend_all(tx, scope.now, &scope.who.address).await?;
+    sign_in::forget(tx, &scope.who.address).await?;
+    change::forget(tx, scope.who.account).await?;
     store::delete(tx, scope.who.account).await
+}
+
+/// Deletes the links and sessions that are over.
+pub async fn forget_over(tx: &Tx, now: DateTime<Utc>, lives: Lives) -> Result<()> {
+    sign_in::forget_over(tx, now).await?;
+    change::forget_over(tx, now).await?;
+    session::forget_over(tx, now, lives).await
 }
 
 /// A person for whom letters are written: name, address, language.

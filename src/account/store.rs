@@ -1,7 +1,7 @@
 //! The rows of `account`.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{LockType, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, LockType, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
 };
@@ -82,6 +82,33 @@ pub(super) async fn find_visitor(
         name: PersonName::from(row.name).into(),
         lang: row.language.parse().unwrap_or_default(),
     }))
+}
+
+pub(super) async fn update_address(
+    tx: &Tx,
+    id: AccountId,
+    address: &str,
+    identity: &str,
+) -> Result<()> {
+    let row = account::ActiveModel {
+        id: Set(id),
+        address: Set(address.to_owned()),
+        identity: Set(identity.to_owned()),
+        ..Default::default()
+    };
+    row.update(tx).await?;
+    Ok(())
+}
+
+/// Whoever named this address as that of their manager, however they typed it, names another from now on.
+pub(super) async fn update_managers(tx: &Tx, identity: &str, address: &str) -> Result<()> {
+    let typed = Func::lower(Expr::col(account::Column::ManagerAddress));
+    account::Entity::update_many()
+        .col_expr(account::Column::ManagerAddress, Expr::value(address))
+        .filter(Expr::expr(typed).eq(identity))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Not against those who only point at the row, such as a new session.

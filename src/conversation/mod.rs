@@ -6,6 +6,7 @@
 pub mod calendar_file;
 pub mod commitment;
 pub mod deadlines;
+mod leaving;
 mod letters;
 mod lifecycle;
 pub mod next_step;
@@ -23,11 +24,12 @@ use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
 pub use self::commitment::{Commitment, Status};
+pub use self::leaving::{follow, leave};
 pub use self::lifecycle::{announce, cancel, edit, forget};
 pub use self::part::Part;
 pub use self::plan::{MAX_PLACE, MAX_WISH, Plan, check_place, check_wish};
 pub use self::preparation::{Prepared, Side};
-pub use self::sharing::{Choice, known_to, seen_by_manager, share, withdraw};
+pub use self::sharing::{Choice, end_over, known_to, seen_by_manager, share, withdraw};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId, RoundId};

@@ -11,7 +11,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{ConversationId, RoundId};
 use crate::queue::{self, Job};
-use crate::scope::Scope;
+use crate::scope::{Moment, Scope};
 use crate::version::Version;
 
 /// How long after the conversation a manager can read on, unless the employee says otherwise: long enough to
@@ -99,6 +99,11 @@ pub async fn withdraw(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<
     conversation.shared_at = None;
     store::update(tx, scope.random, scope.key, &conversation).await?;
     Ok(conversation)
+}
+
+/// Takes back what was shared until a day that is over.
+pub async fn end_over(tx: &Tx, moment: &Moment<'_>) -> Result<()> {
+    store::end_sharing(tx, moment.today()).await
 }
 
 fn check_choice(

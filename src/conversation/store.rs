@@ -1,7 +1,7 @@
 //! The rows of `conversation` and `paper`.
 
-use chrono::{DateTime, NaiveTime, Utc};
-use sea_orm::sea_query::OnConflict;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect, Set,
@@ -114,6 +114,26 @@ pub(super) async fn list_by_manager(
         .all(db)
         .await?;
     rows.into_iter().map(|row| read(key, row)).collect()
+}
+
+pub(super) async fn update_manager(tx: &Tx, from: &str, to: &str) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::ManagerAddress, Expr::value(to))
+        .filter(Column::ManagerAddress.eq(from))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Nothing is shared any more where the last day was before this one.
+pub(super) async fn end_sharing(tx: &Tx, today: NaiveDate) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::SharedAt, Expr::value(None::<DateTime<Utc>>))
+        .filter(Column::SharedAt.is_not_null())
+        .filter(Column::SharedUntil.lt(today))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 pub(super) async fn find_paper<T: DeserializeOwned>(

@@ -13,7 +13,7 @@ use std::path::Path;
 
 use self::cast::{Person, cast};
 use self::past::Past;
-use crate::account::{self, sign_in};
+use crate::account::{self, link, sign_in};
 use crate::app::App;
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -94,7 +94,7 @@ async fn doors(app: &App, people: &[Person]) -> Result<Vec<Door>> {
             let mut doors = Vec::with_capacity(people.len());
             for person in people {
                 let id = sign_in::open_door(tx, &app.moment(), &person.address, Lang::Nl).await?;
-                let token = account::link::token(&app.key, id);
+                let token = link::token(&app.key, link::Kind::SignIn, id.0);
                 doors.push(Door {
                     who: format!("{}, {}", person.name, person.about),
                     link: format!("{}{}", app.config.base_url, urls::sign_in(&token)),

@@ -70,7 +70,8 @@ async fn enter(app: &App, doors: &[Door], name: &str) -> Visitor {
         .find(|door| door.who.starts_with(name))
         .unwrap();
     let token = door.link.rsplit('/').next().unwrap();
-    let id = account::link::read(&app.key, token).unwrap();
+    let id = account::link::read(&app.key, account::link::Kind::SignIn, token).unwrap();
+    let id = crate::ids::SignInId(id);
     let now = app.clock.now();
     let tx = app.db.begin().await.unwrap();
     let cookie = account::sign_in::enter(&tx, &app.moment(), id)

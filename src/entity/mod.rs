@@ -1,6 +1,7 @@
 //! One file a table, no logic. Only a room's `store.rs` (and `queue.rs` for its own table) names these.
 
 pub mod account;
+pub mod address_change;
 pub mod answer_box;
 pub mod conversation;
 pub mod import;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::handle::Handle;
 use self::link::Token;
-pub use self::opt_out::{AddressHash, is_opted_out, opt_out, read_stop, stop_token};
+pub use self::opt_out::{AddressHash, follow, is_opted_out, opt_out, read_stop, stop_token};
 use self::return_path::Mark;
 use crate::address::Invitee;
 use crate::db::Tx;

@@ -27,6 +27,17 @@ pub async fn opt_out(tx: &Tx, hash: &AddressHash) -> Result<()> {
     store::insert_opt_out(tx, hash.0.to_vec()).await
 }
 
+/// Somebody has another address now: whoever wanted no letters at the one before wants none at this one either.
+pub async fn follow(tx: &Tx, pepper: &Key, from: &str, to: &str) -> Result<()> {
+    let Ok(before) = from.parse() else {
+        return Ok(());
+    };
+    if wants_no_letters(tx, pepper, &before).await? {
+        opt_out(tx, &hash_of(pepper, to)?).await?;
+    }
+    Ok(())
+}
+
 pub async fn is_opted_out(db: &impl ConnectionTrait, pepper: &Key, address: &str) -> Result<bool> {
     let address: Address = address.parse().map_err(|_| Error::NotFound)?;
     wants_no_letters(db, pepper, &address).await

@@ -1,5 +1,5 @@
-//! What is kept of the past goes at its time, whether anything happens or not: sealed keys when their grace is over, and
-//! the log of SQLite within a second.
+//! What is kept of the past goes at its time, whether anything happens or not: sealed keys when their grace is over,
+//! whatever has a term within a minute, and the log of SQLite within a second.
 
 use std::time::Duration;
 
@@ -22,6 +22,7 @@ pub async fn forget(app: App, mut stop: watch::Receiver<bool>) {
     // The log lies beside the file itself, and not beside a link to it.
     let file = db::file(&app.config.database_url).map(|file| file.canonicalize().unwrap_or(file));
     let mut next = next(app.clock.now(), app.config.key_grace);
+    let mut terms = app.clock.now();
     while !*stop.borrow() {
         tokio::select! {
             _ = look.tick() => {}
@@ -33,6 +34,12 @@ pub async fn forget(app: App, mut stop: watch::Receiver<bool>) {
             if let Err(error) = forget_over(&app).await {
                 tracing::error!(%error, "what is over could not be forgotten");
                 next = now + TimeDelta::minutes(1);
+            }
+        }
+        if now >= terms {
+            terms = now + TimeDelta::minutes(1);
+            if let Err(error) = sweep::end_terms(&app).await {
+                tracing::error!(%error, "what has a term could not be ended");
             }
         }
         if let Some(file) = &file

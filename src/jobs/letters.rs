@@ -2,12 +2,16 @@
 //! Message-ID and Date come from the job, so that a second try is the same letter.
 
 use super::{Done, bounces};
+use crate::account::link::Kind as LinkKind;
 use crate::account::{self, Contact};
 use crate::app::App;
 use crate::error::Result;
-use crate::ids::{ReportedTextId, RoundId, Selector, SignInId};
+use crate::ids::{AddressChangeId, ReportedTextId, RoundId, Selector, SignInId};
 use crate::invitation::{self, return_path};
-use crate::mail::letters::{self, Content, NotArrived, ProfileReady, SignIn, TextReported, TooFew};
+use crate::mail::letters::{
+    self, AddressChange, AddressChanged, Content, NotArrived, ProfileReady, SignIn, TextReported,
+    TooFew,
+};
 use crate::mail::{Letter, SendFault, message_id};
 use crate::normalise;
 use crate::page::Frame;
@@ -34,13 +38,49 @@ pub(super) async fn sign_in(app: &App, claimed: &Claimed, id: SignInId) -> Resul
     let Some((address, lang)) = found else {
         return Ok(Done::Yes);
     };
-    let token = account::link::token(&app.key, id);
+    let token = account::link::token(&app.key, LinkKind::SignIn, id.0);
     let content = SignIn {
         link: format!(
             "{}{}",
             app.config.base_url,
             urls::in_language(&urls::sign_in(&token), lang)
         ),
+    };
+    send(app, claimed, lang, from_us(app, None, address), &content).await
+}
+
+/// To the new address.
+pub(super) async fn address_change(
+    app: &App,
+    claimed: &Claimed,
+    id: AddressChangeId,
+) -> Result<Done> {
+    let found = account::change::letter(&app.db.read, app.clock.now(), id).await?;
+    let Some((address, lang)) = found else {
+        return Ok(Done::Yes);
+    };
+    let token = account::link::token(&app.key, LinkKind::Change, id.0);
+    let path = urls::in_language(&urls::address_change(&token), lang);
+    let content = AddressChange {
+        link: format!("{}{path}", app.config.base_url),
+    };
+    send(app, claimed, lang, from_us(app, None, address), &content).await
+}
+
+/// To the address before it, whose owner may not be the one who changed it.
+pub(super) async fn address_changed(
+    app: &App,
+    claimed: &Claimed,
+    id: AddressChangeId,
+) -> Result<Done> {
+    let found = account::change::letter_to_former(&app.db.read, app.clock.now(), id).await?;
+    let Some((address, lang)) = found else {
+        return Ok(Done::Yes);
+    };
+    let token = account::link::token(&app.key, LinkKind::ChangeBack, id.0);
+    let path = urls::in_language(&urls::address_back(&token), lang);
+    let content = AddressChanged {
+        link: format!("{}{path}", app.config.base_url),
     };
     send(app, claimed, lang, from_us(app, None, address), &content).await
 }

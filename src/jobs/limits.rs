@@ -113,6 +113,8 @@ fn sort(app: &App, job: &Job) -> Option<Sort> {
         | Job::SendOff { .. }
         | Job::SendAgreements { .. }
         | Job::SendSignIn { .. }
+        | Job::SendAddressChange { .. }
+        | Job::SendAddressChanged { .. }
         | Job::SendNotArrived { .. }
         | Job::SendProfileReady { .. }
         | Job::SendTooFew { .. }

@@ -47,6 +47,8 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
     }
     match &claimed.job {
         Job::SendSignIn { sign_in } => letters::sign_in(app, claimed, *sign_in).await,
+        Job::SendAddressChange { change } => letters::address_change(app, claimed, *change).await,
+        Job::SendAddressChanged { change } => letters::address_changed(app, claimed, *change).await,
         Job::SendInvitation { round, selector } => {
             invitations::invitation(app, claimed, *round, *selector).await
         }

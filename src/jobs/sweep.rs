@@ -1,10 +1,11 @@
-//! At every start: no key and no list of addresses outlives its use. A crash between a commit and the destruction of a key is mended here.
+//! No key and no list of addresses outlives its use, and whatever has a term ends with it. A crash between a commit and
+//! the destruction of a key is mended here, at every start.
 
 use super::old_keys::drop_old_keys_of;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::invitation::thanks;
-use crate::{account, round};
+use crate::{account, conversation, quota, round};
 
 /// Destroys the keys of rounds that are over, and of open ones the keys whose grace is over. The keys of a
 /// round that this database has never heard of stay: a service started with the wrong database must not
@@ -49,15 +50,24 @@ async fn note_rests(app: &App) -> Result<()> {
         .await
 }
 
-/// Addresses that have waited long enough, and who has rested long enough. Each list has a job for that; here it is made
-/// sure of.
+/// Addresses that have waited long enough, with their keys, and all else whose time is over.
 pub(super) async fn forget_lists(app: &App) -> Result<()> {
-    let forgotten = app.db.write(async |tx| {
-        thanks::forget_over(tx, app.clock.now()).await?;
+    end_terms(app).await?;
+    destroy_thanks(app).await
+}
+
+/// Ends all in the database that has a term, whether anybody comes by or not: links and sessions, what was counted, what
+/// is shared until a day, addresses to thank, and the time between two rounds. What else has one has a job for it.
+pub(super) async fn end_terms(app: &App) -> Result<()> {
+    let (now, lives) = (app.clock.now(), app.config.session);
+    let ended = app.db.write(async |tx| {
+        account::forget_over(tx, now, lives).await?;
+        quota::forget_over(tx, now).await?;
+        conversation::end_over(tx, &app.moment()).await?;
+        thanks::forget_over(tx, now).await?;
         round::rest::forget_over(tx, &app.moment()).await
     });
-    forgotten.await?;
-    destroy_thanks(app).await
+    ended.await
 }
 
 /// The keys of addresses that wait no more. While a round is under way its end may have made the key already, and not

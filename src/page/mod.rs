@@ -39,9 +39,12 @@ pub(crate) use templates;
 
 /// All templates but the letters, which `mail` lists.
 pub const TEMPLATES: &[Template] = templates! {
+    "account/address_back.html",
+    "account/address_change.html",
     "account/deletion.html",
     "account/home.html",
     "account/me.html",
+    "account/new_address.html",
     "account/next.html",
     "account/sent.html",
     "account/shared.html",

@@ -2,14 +2,23 @@
 
 use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
-use crate::ids::{ConversationId, ReportedTextId, RoundId, Selector, SignInId};
+use crate::ids::{AddressChangeId, ConversationId, ReportedTextId, RoundId, Selector, SignInId};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 #[serde(tag = "job", rename_all = "snake_case")]
 pub enum Job {
     SendSignIn {
         sign_in: SignInId,
+    },
+    /// The link that confirms a new address, to that address.
+    SendAddressChange {
+        change: AddressChangeId,
+    },
+    /// To the address before it, once it is changed.
+    SendAddressChanged {
+        change: AddressChangeId,
     },
     SendInvitation {
         round: RoundId,
@@ -95,6 +104,8 @@ impl Job {
             | Self::SendExtension { .. }
             | Self::SendThanks { .. } => true,
             Self::SendSignIn { .. }
+            | Self::SendAddressChange { .. }
+            | Self::SendAddressChanged { .. }
             | Self::SendNotArrived { .. }
             | Self::LookAtProgress { .. }
             | Self::EndRound { .. }
@@ -126,13 +137,42 @@ impl Job {
 
     /// A letter for which a person sits and waits, with a link that works ten minutes.
     pub fn is_awaited(&self) -> bool {
-        matches!(self, Self::SendSignIn { .. })
+        matches!(
+            self,
+            Self::SendSignIn { .. } | Self::SendAddressChange { .. }
+        )
     }
 
     /// Whether it may be set aside until a person has looked at it: a letter to somebody with an account. All else is
     /// tried as long as it takes, for nobody would miss it: the end of a round, or who is reminded.
     pub fn may_be_set_aside(&self) -> bool {
         self.letters() > 0 && !self.is_to_reviewer()
+    }
+
+    /// The row that it is about: whoever deletes a person finds by it what still waits.
+    pub(super) fn about(&self) -> Uuid {
+        match self {
+            Self::SendSignIn { sign_in } => sign_in.0,
+            Self::SendAddressChange { change } | Self::SendAddressChanged { change } => change.0,
+            Self::SendInvitation { round, .. }
+            | Self::SendReminders { round, .. }
+            | Self::SendExtension { round, .. }
+            | Self::SendNotArrived { round }
+            | Self::LookAtProgress { round }
+            | Self::EndRound { round }
+            | Self::SendProfileReady { round }
+            | Self::SendTooFew { round }
+            | Self::SendThanks { round, .. }
+            | Self::ForgetInvited { round } => round.0,
+            Self::SendShared { conversation }
+            | Self::SendDate { conversation, .. }
+            | Self::SendOff { conversation, .. }
+            | Self::SendAgreements { conversation }
+            | Self::SendCheckIn { conversation, .. }
+            | Self::SendNudge { conversation }
+            | Self::ForgetConversation { conversation } => conversation.0,
+            Self::SendTextReported { text } => text.0,
+        }
     }
 
     /// The round with which the job dies.
@@ -144,6 +184,8 @@ impl Job {
             | Self::SendNotArrived { round }
             | Self::LookAtProgress { round } => Some(*round),
             Self::SendSignIn { .. }
+            | Self::SendAddressChange { .. }
+            | Self::SendAddressChanged { .. }
             | Self::EndRound { .. }
             | Self::SendProfileReady { .. }
             | Self::SendTooFew { .. }

@@ -6,7 +6,7 @@
 
 mod job;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -15,6 +15,7 @@ use sea_orm::{
     QueryFilter, QueryOrder, QuerySelect, Set, UpdateMany,
 };
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 pub use self::job::Job;
 use crate::db::Tx;
@@ -203,6 +204,16 @@ pub async fn forget_round(tx: &Tx, round: RoundId) -> Result<()> {
         .filter(Column::RoundId.eq(round))
         .exec(tx)
         .await?;
+    Ok(())
+}
+
+/// Drops all that is about these rows, whatever it is and whenever it is due: they are about to go.
+pub async fn forget(tx: &Tx, about: &BTreeSet<Uuid>) -> Result<()> {
+    let rows = Entity::find().all(tx).await?;
+    let theirs = rows.iter().filter(|row| about.contains(&row.kind.about()));
+    for row in theirs {
+        Entity::delete_by_id(row.id).exec(tx).await?;
+    }
     Ok(())
 }
 

@@ -2,14 +2,14 @@
 //!
 //! # Why
 //! Decision: both are counted by the broad form of their address. Context: whoever can sign in as `name+1@` can do so
-//! as `name+2@`, may delete an account and come back, and all tags of an address end in one mailbox. Consequence: what
-//! one person causes and what one mailbox gets has an end, whoever writes and however the address is spelled.
+//! as `name+2@`, and all tags of an address end in one mailbox. Consequence: what one person causes and what one mailbox
+//! gets has an end, whoever writes and however the address is spelled. Whoever deletes an account takes along what it
+//! caused; what a mailbox got stays, so nobody gets more by that.
 
 use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
-use super::{Kind, has_room, take};
-use crate::address::Address;
+use super::{Kind, has_room, subject, take};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::secret::Key;
@@ -78,7 +78,7 @@ impl Unasked<'_> {
 
     /// Always in this order: two letters at the same instant wait for each other, and never in a ring.
     fn counted(&self, key: &Key) -> Vec<Counted> {
-        let (by, to) = (subject(key, self.by), subject(key, self.to));
+        let (by, to) = (subject(key, self.by, &[]), subject(key, self.to, &[]));
         let mut counted = match self.sort {
             Sort::Talk => vec![(Kind::Talks, by, MAX_TALKS)],
             Sort::Round {
@@ -93,10 +93,4 @@ impl Unasked<'_> {
         counted.push((Kind::Reached, to, MAX_REACHED));
         counted
     }
-}
-
-/// A MAC: what is counted does not tell whose it is.
-fn subject(key: &Key, address: &str) -> [u8; 32] {
-    let broad = Address::comparable_of(address);
-    key.derive("quotas").mac(&[broad.as_bytes()])
 }

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::http::{Method, Request};
 
+use crate::address::Address;
 use crate::visitor::Visitor;
 use crate::web::error::show::AsWhom;
 
@@ -19,7 +20,7 @@ impl Slot {
 
     /// `None` when nobody is signed in. `wanted`: see [`wanted`].
     pub(super) fn as_whom(&self, wanted: Option<String>) -> Option<AsWhom> {
-        let address = self.0.get()?.clone();
+        let address = Address::shown_of(self.0.get()?);
         Some(AsWhom { address, wanted })
     }
 }

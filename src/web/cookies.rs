@@ -105,7 +105,7 @@ pub(super) fn find_wanted(headers: &HeaderMap) -> Option<String> {
 
 /// A path in which nothing can end a cookie's value or lead elsewhere.
 fn is_plain(path: &str) -> bool {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '.');
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '.');
     path.starts_with('/') && !path.contains("//") && path.chars().all(plain)
 }
 

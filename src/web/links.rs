@@ -230,6 +230,8 @@ mod tests {
             ("/r/", SHORT),
             ("/stop/", LONG),
             ("/sign-in/", SHORT),
+            ("/me/address/", SHORT),
+            ("/address-back/", SHORT),
         ] {
             for (before, behind) in AROUND {
                 let arrived = arrives(&format!("{start}{before}{code}{behind}"));
@@ -324,6 +326,8 @@ mod tests {
             "/stop/",
             "/sign-in",
             "/me/",
+            "/me/address",
+            "/me/address/",
             "/rounds/r/short",
             "/rounds/1/people?added=3",
             "/rounds/%20",

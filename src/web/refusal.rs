@@ -13,7 +13,9 @@ use crate::{account, answer_box, conversation, import, invitation, profile, roun
 pub(super) fn status(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::Account(account::Refusal::TooManyLetters { .. }) => StatusCode::TOO_MANY_REQUESTS,
-        Refusal::Account(account::Refusal::LinkSpent) => StatusCode::GONE,
+        Refusal::Account(account::Refusal::LinkSpent | account::Refusal::WayBackOver) => {
+            StatusCode::GONE
+        }
         _ => StatusCode::CONFLICT,
     }
 }
@@ -33,6 +35,9 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
     let date = |day: NaiveDate| Value::from(text::day(lang, day));
     let number = |number: usize| Value::from(number);
     let (key, args): (&str, Vec<(&str, Value<'_>)>) = match *refusal {
+        Refusal::Account(account::Refusal::TooManyMoves { from }) => {
+            ("refusal-too-many-moves", vec![("date", date(from))])
+        }
         Refusal::Account(refusal) => (account_key(refusal), vec![]),
         Refusal::Round(refusal) => match refusal {
             round::Refusal::AnotherRound => ("refusal-another-round", vec![]),
@@ -97,6 +102,12 @@ fn account_key(refusal: account::Refusal) -> &'static str {
         account::Refusal::DomainNotAllowed => "refusal-domain",
         account::Refusal::TooManyLetters { .. } => "refusal-too-many-letters",
         account::Refusal::LinkSpent => "refusal-link-spent",
+        account::Refusal::WayBackOver => "refusal-way-back-over",
+        account::Refusal::SameAddress => "refusal-same-address",
+        account::Refusal::ManagersAddress => "refusal-managers-address",
+        account::Refusal::AddressAsked => "refusal-address-asked",
+        account::Refusal::AddressTaken => "refusal-address-taken",
+        account::Refusal::TooManyMoves { .. } => "refusal-too-many-moves",
     }
 }
 
@@ -208,6 +219,12 @@ mod tests {
                 DomainNotAllowed {}
                 TooManyLetters { room_at: DateTime::UNIX_EPOCH }
                 LinkSpent {}
+                WayBackOver {}
+                SameAddress {}
+                ManagersAddress {}
+                AddressAsked {}
+                AddressTaken {}
+                TooManyMoves { from: "2026-12-07".parse().unwrap() }
             },
             of_the_round(),
             every! { invitation as Invitation:

@@ -30,6 +30,7 @@ pub fn router(app: App) -> Router {
     // forging a request; and mail programs post the one-click opt-out from nowhere.
     let pages = people_who_sign_in()
         .merge(lists())
+        .merge(own_details())
         .merge(profiles())
         .merge(conversations());
     let forms = reviewers()
@@ -88,12 +89,6 @@ fn people_who_sign_in() -> Router<App> {
         )
         .route("/sign-out", post(account::sign_in::leave))
         .route("/language", post(account::me::speak))
-        .route("/me", get(account::me::edit).post(account::me::update))
-        .route("/me/everything.zip", get(account::everything::take_all))
-        .route(
-            "/me/deletion",
-            get(account::deletion::ask_to_leave).post(account::deletion::leave_for_good),
-        )
         .route("/rounds", post(round::show::create))
         .route("/rounds/{id}", get(round::show::show))
         .route(
@@ -147,6 +142,29 @@ fn lists() -> Router<App> {
         .route(
             "/rounds/{id}/people/correction",
             post(round::correction::correct),
+        )
+}
+
+/// What somebody tells of themselves, and the address by which they are known.
+fn own_details() -> Router<App> {
+    Router::new()
+        .route("/me", get(account::me::edit).post(account::me::update))
+        .route(
+            "/me/address",
+            get(account::new_address::edit).post(account::new_address::ask),
+        )
+        .route(
+            "/me/address/{token}",
+            get(account::address_change::ask_to_change).post(account::address_change::change),
+        )
+        .route(
+            "/address-back/{token}",
+            get(account::address_back::ask_to_take_back).post(account::address_back::take_back),
+        )
+        .route("/me/everything.zip", get(account::everything::take_all))
+        .route(
+            "/me/deletion",
+            get(account::deletion::ask_to_leave).post(account::deletion::leave_for_good),
         )
 }
 

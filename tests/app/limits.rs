@@ -103,6 +103,7 @@ async fn what_is_counted_does_not_tell_who_still_got_a_reminder() {
     test.pass(5).await;
     let reminded = test.letters().len();
     assert_eq!(reminded, COLLEAGUES.len() - 2);
+    test.sweep().await;
     let db = &test.db().read;
     let counted = Statement::from_string(
         db.get_database_backend(),

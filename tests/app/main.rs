@@ -11,6 +11,7 @@ mod bombing;
 mod bounce;
 mod conversation;
 mod doors;
+mod erased;
 mod exports;
 #[path = "../faults/mod.rs"]
 mod faults;
@@ -22,6 +23,7 @@ mod limits;
 #[path = "../faults/linking/mod.rs"]
 mod linking;
 mod migrations;
+mod moving;
 mod mutated;
 mod own;
 mod privacy;

@@ -64,11 +64,16 @@ pub async fn end(tx: &Tx, cookie: &str) -> Result<()> {
     store::delete(tx, &secret::fingerprint(cookie)).await
 }
 
+/// Ends every session of the person but that of this browser.
+pub(super) async fn end_others(tx: &Tx, account: AccountId, cookie: &str) -> Result<()> {
+    store::delete_others(tx, account, &secret::fingerprint(cookie)).await
+}
+
 pub(super) async fn end_all(tx: &Tx, account: AccountId) -> Result<()> {
     store::delete_all(tx, account).await
 }
 
 /// Deletes what has run out.
-pub async fn sweep(tx: &Tx, now: DateTime<Utc>, lives: Lives) -> Result<()> {
+pub(super) async fn forget_over(tx: &Tx, now: DateTime<Utc>, lives: Lives) -> Result<()> {
     store::delete_before(tx, now - lives.most, now - lives.idle).await
 }

@@ -58,6 +58,15 @@ pub(super) async fn delete_all(tx: &Tx, account: AccountId) -> Result<()> {
     Ok(())
 }
 
+pub(super) async fn delete_others(tx: &Tx, account: AccountId, hash: &[u8; 32]) -> Result<()> {
+    Entity::delete_many()
+        .filter(Column::AccountId.eq(account))
+        .filter(Column::IdHash.ne(hash.to_vec()))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// What began or was last used at these moments or earlier.
 pub(super) async fn delete_before(
     tx: &Tx,

@@ -77,15 +77,10 @@ impl From<Error> for NotAsked {
 
 /// Queues a letter. The same for known and unknown addresses: an account is made at the first sign-in, not here.
 pub async fn ask(tx: &Tx, moment: &Moment<'_>, asked: &Asked<'_>) -> Result<(), NotAsked> {
-    let domain = asked.address.domain();
-    let allowed = asked.allowed_domains;
-    if !allowed.is_empty() && !allowed.iter().any(|allowed| allowed == domain) {
-        return Err(Error::from(Refusal::DomainNotAllowed).into());
-    }
+    check_domain(asked.address, asked.allowed_domains)?;
     if !fits(tx, moment, asked).await? {
         return Err(NotAsked::TooMany);
     }
-    store::delete_before(tx, moment.now - TimeDelta::days(1)).await?;
     let identity = asked.address.identity();
     let owner = super::store::find_by_identity(tx, &identity).await?;
     let address = owner.map_or_else(|| asked.address.as_str().to_owned(), |owner| owner.address);
@@ -99,6 +94,16 @@ pub async fn ask(tx: &Tx, moment: &Moment<'_>, asked: &Asked<'_>) -> Result<(), 
     )
     .await?;
     Ok(())
+}
+
+/// `allowed`: empty for every domain.
+pub(super) fn check_domain(address: &Address, allowed: &[String]) -> Result<()> {
+    let domain = address.domain();
+    if allowed.is_empty() || allowed.iter().any(|allowed| allowed == domain) {
+        Ok(())
+    } else {
+        Err(Refusal::DomainNotAllowed.into())
+    }
 }
 
 /// Where the letter goes, and in which language; `None` when the link is spent or too old to be of use.
@@ -156,6 +161,17 @@ pub(super) async fn spend_all(tx: &Tx, now: DateTime<Utc>, identity: &str) -> Re
     store::spend_all(tx, identity, now).await
 }
 
+/// Deletes every request for this person, with the letters that wait.
+pub(super) async fn forget(tx: &Tx, identity: &str) -> Result<()> {
+    let gone = store::delete_all(tx, identity).await?;
+    queue::forget(tx, &gone).await
+}
+
+/// Deletes every request of which the link works no more.
+pub(super) async fn forget_over(tx: &Tx, now: DateTime<Utc>) -> Result<()> {
+    store::delete_before(tx, now - LINK_LIFE).await
+}
+
 /// A usable link without a letter, for any browser: what the demonstration prints.
 pub async fn open_door(
     tx: &Tx,
@@ -194,32 +210,34 @@ async fn usable(
 
 /// Counts the request. Only a network that asks for a whole organisation is told that it was too much.
 async fn fits(tx: &Tx, moment: &Moment<'_>, asked: &Asked<'_>) -> Result<bool> {
-    let key = moment.key.derive("quotas of sign-in letters");
-    // All spellings together: one mailbox gets them all.
-    let address = asked.address.comparable();
-    let address = address.as_bytes();
+    let address = asked.address.as_str();
     let network = match asked.origin {
         Origin::KnownBrowser(id) => {
-            let subject = key.mac(&[b"browser", id, address]);
+            let subject = quota::subject(moment.key, address, &[b"browser", id]);
             let used_up =
                 quota::take(tx, moment.now, Kind::SignIns, &subject, MAX_TOGETHER).await?;
             return Ok(used_up.is_none());
         }
         Origin::Network(network) => network.as_bytes(),
     };
+    let key = moment.key.derive("quotas of sign-in letters");
     let subject = key.mac(&[b"network", network]);
     let used_up = quota::take(tx, moment.now, Kind::SignIns, &subject, MAX_FROM_NETWORK).await?;
     if let Some(room_at) = used_up {
         return Err(Refusal::TooManyLetters { room_at }.into());
     }
-    for (subject, most) in [
-        (key.mac(&[b"address", address]), MAX_FOR_ADDRESS),
-        (key.mac(&[b"both", address, network]), MAX_TOGETHER),
-    ] {
-        let used_up = quota::take(tx, moment.now, Kind::SignIns, &subject, most).await?;
-        if used_up.is_some() {
-            return Ok(false);
-        }
+    if !fits_mailbox(tx, moment, asked.address).await? {
+        return Ok(false);
     }
-    Ok(true)
+    let subject = quota::subject(moment.key, address, &[b"network", network]);
+    let used_up = quota::take(tx, moment.now, Kind::SignIns, &subject, MAX_TOGETHER).await?;
+    Ok(used_up.is_none())
+}
+
+/// Counts a letter with a link to this address, whoever asks for it and whatever it opens. All spellings together: one
+/// mailbox gets them all.
+pub(super) async fn fits_mailbox(tx: &Tx, moment: &Moment<'_>, address: &Address) -> Result<bool> {
+    let subject = quota::subject(moment.key, address.as_str(), &[]);
+    let used_up = quota::take(tx, moment.now, Kind::SignIns, &subject, MAX_FOR_ADDRESS).await?;
+    Ok(used_up.is_none())
 }

@@ -1,8 +1,11 @@
 //! The rows of `sign_in`.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use uuid::Uuid;
 
 use super::{Asked, LINK_LIFE};
 use crate::db::Tx;
@@ -84,9 +87,18 @@ pub(super) async fn spend_all(tx: &Tx, identity: &str, now: DateTime<Utc>) -> Re
     Ok(())
 }
 
+/// Returns the ids of what was deleted.
+pub(super) async fn delete_all(tx: &Tx, identity: &str) -> Result<BTreeSet<Uuid>> {
+    let theirs = Column::Identity.eq(identity);
+    let rows = Entity::find().filter(theirs.clone()).all(tx).await?;
+    Entity::delete_many().filter(theirs).exec(tx).await?;
+    Ok(rows.into_iter().map(|row| row.id.0).collect())
+}
+
+/// What was asked for at this moment or earlier.
 pub(super) async fn delete_before(tx: &Tx, before: DateTime<Utc>) -> Result<()> {
     Entity::delete_many()
-        .filter(Column::CreatedAt.lt(before))
+        .filter(Column::CreatedAt.lte(before))
         .exec(tx)
         .await?;
     Ok(())

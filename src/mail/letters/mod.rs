@@ -21,6 +21,8 @@
 //! | `too_few` | the employee | yes | the round | their own name | once a round |
 //! | `nudge` | the employee | yes | the conversation | their own name | once a year |
 //! | `sign_in` | whoever wants to sign in | yes | whoever typed the address | none | by `account`, an hour |
+//! | `address_change` | a new address | yes | whoever has the account | none | by `account`, a week |
+//! | `address_changed` | the address before | yes | whoever changed it | none | once a change |
 //! | `text_reported` | those who run the service | yes | the employee | none | once a text |
 //!
 //! What nobody asked for carries a link by which its reader stops all letters, as a header and on the page. Who stopped
@@ -42,11 +44,18 @@ pub use self::conversations::{
     AgreementsShared, CheckIn, ConversationDate, ConversationOff, Nudge,
 };
 pub use self::signed_in::{
-    ConversationShared, NotArrived, ProfileReady, SignIn, TextReported, TooFew,
+    AddressChange, AddressChanged, ConversationShared, NotArrived, ProfileReady, SignIn,
+    TextReported, TooFew,
 };
 
 /// For `Pages::new`.
 pub const TEMPLATES: &[Template] = templates! {
+    "mail/address_change/body.html",
+    "mail/address_change/body.txt",
+    "mail/address_change/subject.txt",
+    "mail/address_changed/body.html",
+    "mail/address_changed/body.txt",
+    "mail/address_changed/subject.txt",
     "mail/agreements_shared/body.html",
     "mail/agreements_shared/body.txt",
     "mail/agreements_shared/subject.txt",
@@ -147,6 +156,8 @@ pub fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, Written)>, m
     add::<ProfileReady>(pages, frame, &mut all)?;
     add::<TooFew>(pages, frame, &mut all)?;
     add::<SignIn>(pages, frame, &mut all)?;
+    add::<AddressChange>(pages, frame, &mut all)?;
+    add::<AddressChanged>(pages, frame, &mut all)?;
     add::<ConversationShared>(pages, frame, &mut all)?;
     add::<TextReported>(pages, frame, &mut all)?;
     add::<ConversationDate>(pages, frame, &mut all)?;

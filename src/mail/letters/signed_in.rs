@@ -37,6 +37,18 @@ pub struct SignIn {
     pub link: String,
 }
 
+/// To a new address, for whoever asked to change to it.
+#[derive(Clone, Serialize)]
+pub struct AddressChange {
+    pub link: String,
+}
+
+/// To the address before, with the way back.
+#[derive(Clone, Serialize)]
+pub struct AddressChanged {
+    pub link: String,
+}
+
 /// To the manager, when the employee shares a part of the profile.
 #[derive(Clone, Serialize)]
 pub struct ConversationShared {
@@ -116,6 +128,34 @@ impl Content for SignIn {
     fn samples(_: Lang) -> Vec<Self> {
         vec![Self {
             link: format!("https://klankbord.example/sign-in/{TOKEN}"),
+        }]
+    }
+}
+
+impl Content for AddressChange {
+    const FOLDER: &'static str = "address_change";
+
+    fn stop_link(&self) -> Option<&str> {
+        None
+    }
+
+    fn samples(_: Lang) -> Vec<Self> {
+        vec![Self {
+            link: format!("https://klankbord.example/me/address/{TOKEN}"),
+        }]
+    }
+}
+
+impl Content for AddressChanged {
+    const FOLDER: &'static str = "address_changed";
+
+    fn stop_link(&self) -> Option<&str> {
+        None
+    }
+
+    fn samples(_: Lang) -> Vec<Self> {
+        vec![Self {
+            link: format!("https://klankbord.example/address-back/{TOKEN}"),
         }]
     }
 }

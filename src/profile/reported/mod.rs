@@ -94,6 +94,12 @@ pub async fn keep(tx: &Tx, id: ReportedTextId) -> Result<()> {
     store::keep(tx, id).await
 }
 
+/// Before a round is deleted, and its profile with it: the letters about its texts that wait.
+pub async fn leave(tx: &Tx, round: RoundId) -> Result<()> {
+    let ids = store::ids_of_round(tx, round).await?;
+    queue::forget(tx, &ids.into_iter().map(|id| id.0).collect()).await
+}
+
 /// The text is gone, so there is nothing to look at.
 pub(super) async fn forget(tx: &Tx, round: RoundId, question: &str, place: usize) -> Result<()> {
     store::delete(tx, round, question, place).await

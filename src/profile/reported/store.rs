@@ -56,6 +56,17 @@ pub(super) async fn waiting(
         .collect())
 }
 
+pub(super) async fn ids_of_round(
+    db: &impl ConnectionTrait,
+    round: RoundId,
+) -> Result<Vec<ReportedTextId>> {
+    let rows = Entity::find()
+        .filter(Column::RoundId.eq(round))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
 /// Where a text is that still waits.
 pub(super) async fn get(db: &impl ConnectionTrait, id: ReportedTextId) -> Result<(RoundId, Place)> {
     let row = Entity::find_by_id(id)

@@ -56,6 +56,16 @@ pub async fn outlive(tx: &Tx, moment: &Moment<'_>, address: &str, rounds: &[Roun
     store::update(tx, mac, day.max(noted)).await
 }
 
+/// Somebody has another address now: what is noted of the one before holds for it as well, and stays where it is.
+pub async fn follow(tx: &Tx, moment: &Moment<'_>, from: &str, to: &str) -> Result<()> {
+    let Some(day) = store::find(tx, mac(moment, from)).await? else {
+        return Ok(());
+    };
+    let mac = mac(moment, to);
+    let noted = store::hold(tx, mac.clone()).await?;
+    store::update(tx, mac, day.max(noted)).await
+}
+
 /// This round ended without a profile. What another of the person costs stays.
 pub async fn lift(tx: &Tx, moment: &Moment<'_>, address: &str, round: &Round) -> Result<()> {
     let day = calendar::day_of(round.began_at(), moment.zone);

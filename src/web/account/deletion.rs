@@ -9,6 +9,9 @@ use crate::app::App;
 use crate::conversation;
 use crate::error::{Error, Result};
 use crate::page::Page;
+use crate::profile::reported;
+use crate::queue;
+use crate::quota;
 use crate::round;
 use crate::urls;
 use crate::web::extract::SignedIn;
@@ -49,9 +52,16 @@ pub(crate) async fn leave_for_good(
     }
     let deleted = app.db.write(async |tx| {
         account::hold(tx, &at.who).await?;
+        let scope = &app.scope(&at.who);
         let rounds = round::list(tx, &at.who).await?;
-        round::rest::outlive(tx, &app.scope(&at.who), &at.who.address, &rounds).await?;
-        account::delete(tx, &app.scope(&at.who)).await?;
+        round::rest::outlive(tx, scope, &at.who.address, &rounds).await?;
+        queue::forget(tx, &rounds.iter().map(|round| round.id.0).collect()).await?;
+        for round in &rounds {
+            reported::leave(tx, round.id).await?;
+        }
+        conversation::leave(tx, scope).await?;
+        account::delete(tx, scope).await?;
+        quota::forget(tx, &app.key, &at.who.address).await?;
         Ok::<_, Error>(rounds)
     });
     let rounds = deleted.await?;

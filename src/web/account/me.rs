@@ -121,7 +121,7 @@ pub(crate) async fn speak(
 fn page(at: &SignedIn, typed: Typed, errors: Vec<FieldError>) -> Me {
     Me {
         first_time: at.who.name.is_empty(),
-        email: at.who.address.clone(),
+        email: Address::shown_of(&at.who.address),
         name: typed.name,
         manager_name: typed.manager_name,
         manager_email: typed.manager_email,

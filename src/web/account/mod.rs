@@ -1,9 +1,12 @@
 //! Signing in, the first page, and what is told about oneself.
 
+pub(crate) mod address_back;
+pub(crate) mod address_change;
 pub(crate) mod deletion;
 pub(crate) mod everything;
 pub(crate) mod home;
 pub(crate) mod me;
+pub(crate) mod new_address;
 pub(crate) mod next_step;
 pub(crate) mod samples;
 pub(crate) mod sent;

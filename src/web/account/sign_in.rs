@@ -121,7 +121,6 @@ pub(crate) async fn enter(
         if let Some(before) = Secret::Session.find(&app, &headers) {
             session::end(tx, &before).await?;
         }
-        session::sweep(tx, now, lives).await?;
         let cookie = sign_in::enter(tx, &app.moment(), id).await?;
         let found = session::find(tx, now, lives, &cookie).await?;
         Ok::<_, Error>((cookie, found.ok_or(Error::NotFound)?.who))
@@ -169,7 +168,8 @@ pub(crate) async fn leave(
 }
 
 fn read(app: &App, token: &str) -> Result<SignInId> {
-    Ok(link::read(&app.key, token).ok_or(Refusal::LinkSpent)?)
+    let id = link::read(&app.key, link::Kind::SignIn, token);
+    Ok(SignInId(id.ok_or(Refusal::LinkSpent)?))
 }
 
 fn known_browser(app: &App, headers: &HeaderMap, address: &Address) -> Option<[u8; 16]> {

@@ -3,9 +3,12 @@
 /// Names every page once: `for_each_page!(do_this)` calls `do_this!(page type)` for each.
 macro_rules! for_each_page {
     ($do:ident) => {
+        $do!($crate::web::account::address_back::AddressBack);
+        $do!($crate::web::account::address_change::AddressChange);
         $do!($crate::web::account::deletion::Deletion);
         $do!($crate::web::account::home::Home);
         $do!($crate::web::account::me::Me);
+        $do!($crate::web::account::new_address::NewAddress);
         $do!($crate::web::account::sent::Sent);
         $do!($crate::web::account::sign_in::SignIn);
         $do!($crate::web::account::welcome::Welcome);

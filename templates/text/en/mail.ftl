@@ -62,6 +62,18 @@ mail-sign-in-link = With this link you sign in to { $service }.
 mail-sign-in-open = Sign in
 mail-sign-in-once = The link works for ten minutes and only once. If you did not ask for it, you need not do anything.
 
+mail-address-change-subject = Confirm your new email address
+mail-address-change-link = Somebody asked to sign in to { $service } with this email address from now on. With this link you change it.
+mail-address-change-open = Change the address
+mail-address-change-where = Open the link in the browser in which you are signed in.
+mail-address-change-once = The link works for ten minutes and only once. If you did not ask for it, you need not do anything. Nothing changes then.
+
+mail-address-changed-subject = Your email address has been changed
+mail-address-changed-what = From now on you sign in to { $service } with another email address. Our emails go there too.
+mail-address-changed-you = Did you do this yourself? Then you need not do anything.
+mail-address-changed-not-you = Was it not you? Then take it back with this link. It works for a week. You get your old address back, and everybody is signed out. Also reply to this email, then we know.
+mail-address-changed-open = Take it back
+
 mail-conversation-shared-subject = { $name } shares something with you for the conversation on { $date }
 mail-conversation-shared-part = { $name } is preparing the conversation of { $date } and shares a part of the talent profile with you.
 mail-conversation-shared-open = Read what { $name } shares

@@ -2,6 +2,12 @@
 refusal-domain = You cannot sign in here with this address. Use the email address of your organisation.
 refusal-too-many-letters = A link has been asked for very many times from your network now. Try again in an hour.
 refusal-link-spent = This link has been used already, or is older than ten minutes. Ask for a new link.
+refusal-way-back-over = This link has been used already, or is older than a week. Did you use it? Then your old address is back, and you sign in with that.
+refusal-same-address = This is the address you have now. Fill in your new address.
+refusal-managers-address = This is the address of your manager. Is that not right any more? Then change your manager's address first.
+refusal-address-asked = You asked this address to take a look at you. Take it off your list, or wait until your round is over.
+refusal-address-taken = There is somebody who signs in with this address already. Is that you? Sign in with it, and delete everything there first. Or choose another address.
+refusal-too-many-moves = You asked for a great many links this week. From { $date } you can again.
 refusal-another-round = You are already working on a round. Finish that one first.
 refusal-too-soon = Your last round was only a short while ago. Your next round can start from { $date }.
 refusal-already-open = The invitations for this round have been sent. So this cannot be changed any more.

@@ -2,6 +2,12 @@
 refusal-domain = Met dit adres kun je hier niet inloggen. Gebruik het mailadres van je organisatie.
 refusal-too-many-letters = Vanaf jullie netwerk is nu heel vaak om een link gevraagd. Probeer het over een uur nog eens.
 refusal-link-spent = Deze link is al gebruikt, of ouder dan tien minuten. Vraag een nieuwe link aan.
+refusal-way-back-over = Deze link is al gebruikt, of ouder dan een week. Gebruikte je hem zelf? Dan is je oude adres terug, en log je daarmee in.
+refusal-same-address = Dit is het adres dat je nu hebt. Vul je nieuwe adres in.
+refusal-managers-address = Dit is het adres van je leidinggevende. Klopt dat niet meer? Verander dan eerst het adres van je leidinggevende.
+refusal-address-asked = Je vroeg dit adres om met jou mee te kijken. Haal het van je lijst, of wacht tot je ronde voorbij is.
+refusal-address-taken = Er logt al iemand met dit adres in. Ben jij dat? Log dan daarmee in, en wis daar eerst alles. Of kies een ander adres.
+refusal-too-many-moves = Je vroeg deze week heel vaak om een link. Vanaf { $date } kan het weer.
 refusal-another-round = Je bent al met een ronde bezig. Rond die eerst af.
 refusal-too-soon = Je laatste ronde is nog maar kort geleden. Je volgende ronde kan vanaf { $date }.
 refusal-already-open = De uitnodigingen voor deze ronde zijn al verstuurd. Daarom kan dit niet meer veranderen.

@@ -18,6 +18,7 @@ pub(super) async fn live(test: &TestApp) {
     meet(test, &mut noor, &talk).await;
     administer(test, &mut noor, &round).await;
     again(test, &mut noor).await;
+    change_address(test, &mut noor).await;
     leave(&mut noor, &talk).await;
 }
 
@@ -280,6 +281,22 @@ async fn again(test: &TestApp, noor: &mut Person) {
     test.pass(16).await;
     test.come_back(noor).await;
     look(noor, &[format!("{round}/years")]).await;
+}
+
+/// To another address and back.
+async fn change_address(test: &TestApp, noor: &mut Person) {
+    const NEW: &str = "noor@gemeente.example";
+    look(noor, &["/me/address".to_owned()]).await;
+    send(noor, "/me/address", &[("new-email", NEW)]).await;
+    test.run_jobs().await;
+    let path = link(&test.letter(NEW, "/me/address/"), "/me/address/");
+    look(noor, std::slice::from_ref(&path)).await;
+    send(noor, &path, &[]).await;
+    test.run_jobs().await;
+    let back = link(&test.letter(NOOR, "/address-back/"), "/address-back/");
+    look(noor, std::slice::from_ref(&back)).await;
+    send(noor, &back, &[]).await;
+    test.come_back(noor).await;
 }
 
 async fn leave(noor: &mut Person, talk: &str) {

@@ -25,7 +25,7 @@ pub(super) struct Role {
 pub(super) struct World {
     pub(super) test: TestApp,
     pub(super) roles: Vec<Role>,
-    /// Paths with a token: of reviewers (live, used, of a round that is over), to stop, and to sign in.
+    /// Paths with a token: of reviewers (live, used, of a round that is over), to stop, of addresses, and to sign in.
     pub(super) doors: Vec<String>,
     /// What no answer may hold unless the request does.
     pub(super) secrets: Vec<String>,
@@ -80,6 +80,7 @@ impl World {
                 .chain([over])
                 .map(|letter| link(letter, "/r/")),
         );
+        doors.extend(links_to_an_address(&test).await);
         doors.push(waiting_link(&test).await);
         let mailbox = Mailer::mailbox(test.folder.path().join("mailbox"));
         let node = support::node(&test.app, mailbox);
@@ -106,7 +107,7 @@ impl World {
             ));
         }
         let sessions = roles.iter().flat_map(|role| role.browser.cookies.values());
-        let tokens = doors.iter().filter_map(|door| door.split('/').nth(2));
+        let tokens = doors.iter().flat_map(|door| door.split(['/', '?']));
         let secrets = tokens.map(str::to_owned).chain(sessions.cloned());
         let secrets = secrets.filter(|secret| secret.len() > 30).collect();
         Self {
@@ -213,6 +214,29 @@ async fn ask_to_sign_in(test: &TestApp, address: &str) {
         .submit(&page, "/sign-in", &asked)
         .await
         .assert_status(200);
+}
+
+/// A link to a new address that nobody has opened yet, and one back from an address that was changed.
+async fn links_to_an_address(test: &TestApp) -> [String; 2] {
+    let mut mo = test.employee("Mo", "mo@provincie.example").await;
+    let first = link_to_address(test, &mut mo, "mo2@provincie.example").await;
+    let page = mo.browser.get(&first).await;
+    let path = first.split('?').next().unwrap();
+    mo.browser.submit(&page, path, &[]).await.assert_status(200);
+    let second = link_to_address(test, &mut mo, "mo3@provincie.example").await;
+    let back = test.letter("mo@provincie.example", "/address-back/");
+    [second, link(&back, "/address-back/")]
+}
+
+async fn link_to_address(test: &TestApp, person: &mut Person, address: &str) -> String {
+    let typed = [("new-email", address)];
+    person
+        .browser
+        .post("/me/address", &typed)
+        .await
+        .assert_status(200);
+    test.run_jobs().await;
+    link(&test.letter(address, "/me/address/"), "/me/address/")
 }
 
 /// A link to sign in that nobody has opened yet.

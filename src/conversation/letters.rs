@@ -34,6 +34,13 @@ impl Conversation {
         Ok(())
     }
 
+    /// Before a letter to the employee alone: `false` when there were so many that the calendar has to do without.
+    pub(super) fn count_own_letter(&mut self) -> bool {
+        let may = self.letters < MAX_LETTERS;
+        self.letters += u32::from(may);
+        may
+    }
+
     /// Before the letter that it is off: `false` when there is no room for one. Then it is off without a letter.
     pub(super) async fn may_tell_off(&self, tx: &Tx, scope: &Scope<'_>) -> Result<bool> {
         let room_at = self

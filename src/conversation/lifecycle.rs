@@ -1,7 +1,7 @@
 //! How a conversation moves: told to both, changed, called off. Who knew of it is told of every change.
 
 use super::deadlines;
-use super::{Conversation, Former, Plan, check_wish, get_to_change, store, written};
+use super::{Conversation, Former, Plan, Side, check_wish, get_to_change, store, written};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
@@ -24,13 +24,16 @@ pub async fn edit(
     let mut conversation = get_to_change(tx, scope, id).await?;
     seen.check(&conversation.plan_version())?;
     let moved = plan.when() != conversation.plan.when() || conversation.cancelled;
-    if plan.manager_address != conversation.plan.manager_address {
+    let passed_on = plan.manager_address != conversation.plan.manager_address;
+    if moved || passed_on {
+        conversation.count_up();
+    }
+    if passed_on {
         part_with_manager(tx, scope, &mut conversation).await?;
     }
     conversation.plan = plan;
     conversation.cancelled = false;
     conversation.brought.wish = wish;
-    conversation.sequence += i32::from(moved);
     if moved {
         deadlines::plan_ahead(tx, scope, &conversation).await?;
         tell(tx, scope, &mut conversation).await?;
@@ -39,7 +42,8 @@ pub async fn edit(
     Ok(conversation)
 }
 
-/// The conversation does not take place. Whoever knew of it is told, and the manager reads nothing any more.
+/// The conversation does not take place. Whoever knew of it is told, the employee's own calendar too if it is in there,
+/// and the manager reads nothing any more.
 pub async fn cancel(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<()> {
     let mut conversation = get_to_change(tx, scope, id).await?;
     if conversation.cancelled {
@@ -49,9 +53,16 @@ pub async fn cancel(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<()
     if !conversation.is_ahead(scope.today()) {
         return Err(Error::NotFound);
     }
+    conversation.count_up();
     part_with_manager(tx, scope, &mut conversation).await?;
     conversation.cancelled = true;
-    conversation.sequence += 1;
+    if conversation.own_sent.take().is_some() {
+        let job = Job::SendCancelled {
+            conversation: id,
+            sequence: conversation.sequence,
+        };
+        queue::push(tx, scope.now, scope.random, job).await?;
+    }
     store::update(tx, scope.random, scope.key, &conversation).await
 }
 
@@ -67,22 +78,44 @@ pub async fn announce(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<
     store::update(tx, scope.random, scope.key, &conversation).await
 }
 
-/// Tells both the date as it is now, if the manager knows of the conversation.
+/// Tells the date as it is now to both, if the manager knows of the conversation. Otherwise to the employee alone, in
+/// whose own calendar it may stand since the manager before.
 async fn tell(tx: &Tx, scope: &Scope<'_>, conversation: &mut Conversation) -> Result<()> {
-    if conversation.known_at.is_none() || conversation.has_date() {
+    let now = Some(conversation.sequence);
+    let (of_manager, own) = (conversation.sent, conversation.own_sent);
+    if conversation.known_at.is_some() {
+        if of_manager == now {
+            return Ok(());
+        }
+        conversation.count_letter(tx, scope).await?;
+        conversation.sent = now;
+        let moved = of_manager.is_some();
+        send_date(tx, scope, conversation, Side::Manager, moved).await?;
+    } else if own.is_none() || !conversation.count_own_letter() {
         return Ok(());
     }
-    conversation.count_letter(tx, scope).await?;
-    conversation.sent = Some(conversation.sequence);
-    for to_manager in [false, true] {
-        let job = Job::SendDate {
-            conversation: conversation.id,
-            sequence: conversation.sequence,
-            to_manager,
-        };
-        queue::push(tx, scope.now, scope.random, job).await?;
+    if own == now {
+        return Ok(());
     }
-    Ok(())
+    conversation.own_sent = now;
+    send_date(tx, scope, conversation, Side::Employee, own.is_some()).await
+}
+
+/// `moved`: they were sent another date before.
+async fn send_date(
+    tx: &Tx,
+    scope: &Scope<'_>,
+    conversation: &Conversation,
+    to: Side,
+    moved: bool,
+) -> Result<()> {
+    let job = Job::SendDate {
+        conversation: conversation.id,
+        sequence: conversation.sequence,
+        to_manager: to == Side::Manager,
+        moved,
+    };
+    queue::push(tx, scope.now, scope.random, job).await
 }
 
 /// Ends all that the present manager may read, and tells them if they knew of the conversation. It ends also when no
@@ -98,7 +131,9 @@ async fn part_with_manager(
         conversation.former.push(Former {
             name: conversation.plan.manager_name.clone(),
             address: conversation.plan.manager_address.clone(),
-            sequence: conversation.sequence + 1,
+            sequence: conversation.sequence,
+            held_on: Some(conversation.plan.held_on),
+            at: conversation.plan.at,
             told,
         });
         if told {

@@ -19,7 +19,7 @@ pub mod written;
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
@@ -97,10 +97,13 @@ pub struct Conversation {
     /// Since when the manager knows of it, apart from what is shared: they got the date, or an agreement.
     pub known_at: Option<DateTime<Utc>>,
     pub cancelled: bool,
-    /// How often the date changed, as calendars count it.
+    /// The number of the plan as it is now, as calendars count it. It only grows, also when the manager changes to and
+    /// fro: a calendar takes no entry with a number that it has had.
     pub sequence: i32,
     /// The number of the date that the present manager was sent last; none when they were sent no date.
     pub sent: Option<i32>,
+    /// The number of the date that is in the employee's own calendar; none when there is none.
+    pub own_sent: Option<i32>,
     /// How many letters about it went to managers.
     pub letters: u32,
     /// The look back after three months is planned.
@@ -116,9 +119,31 @@ pub struct Former {
     pub address: String,
     /// The number under which their calendar takes it out.
     pub sequence: i32,
+    /// When it would have been, as they knew it. None where it was not noted yet.
+    #[serde(default)]
+    pub held_on: Option<NaiveDate>,
+    #[serde(default)]
+    pub at: Option<NaiveTime>,
     /// A letter tells them; otherwise there was no room for one.
     #[serde(default = "told")]
     pub told: bool,
+}
+
+impl Former {
+    /// What they may still know of it: when it was to be, and nothing of where it is now.
+    pub fn plan(&self, now: &Plan) -> Plan {
+        let (held_on, at) = match self.held_on {
+            Some(held_on) => (held_on, self.at),
+            None => (now.held_on, now.at),
+        };
+        Plan {
+            held_on,
+            at,
+            place: String::new(),
+            manager_name: self.name.clone(),
+            manager_address: self.address.clone(),
+        }
+    }
 }
 
 /// Before letters were counted everybody was told.
@@ -163,6 +188,12 @@ impl Conversation {
     /// Of what is chosen to be shared, and until when.
     pub fn choice_version(&self) -> Version {
         Version::of(&(&self.brought.parts, self.shared_until))
+    }
+
+    /// The next number: higher than any that a calendar of somebody may know.
+    fn count_up(&mut self) {
+        let told_off = self.former.iter().map(|former| former.sequence);
+        self.sequence = told_off.fold(self.sequence, i32::max) + 1;
     }
 
     /// Whether it is still to come.
@@ -212,6 +243,7 @@ pub async fn create(
         cancelled: false,
         sequence: 0,
         sent: None,
+        own_sent: None,
         letters: 0,
         looks_back: false,
         former: vec![],
@@ -275,4 +307,48 @@ pub async fn before(
         .into_iter()
         .rfind(|other| !other.cancelled && other.plan.held_on < conversation.plan.held_on);
     Ok(earlier)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Until now a manager before could have a higher number than the conversation itself.
+    #[test]
+    fn the_next_number_is_higher_than_any_that_was_ever_told() {
+        let former = |sequence| Former {
+            name: PersonName::default(),
+            address: String::new(),
+            sequence,
+            held_on: None,
+            at: None,
+            told: true,
+        };
+        for (sequence, told_off, next) in [(0, vec![], 1), (3, vec![1, 2], 4), (0, vec![4, 1], 5)] {
+            let mut conversation = Conversation {
+                id: ConversationId(uuid::Uuid::nil()),
+                account: AccountId(uuid::Uuid::nil()),
+                plan: Plan {
+                    held_on: NaiveDate::MIN,
+                    at: None,
+                    place: String::new(),
+                    manager_name: PersonName::default(),
+                    manager_address: String::new(),
+                },
+                brought: TakenAlong::default(),
+                shared_at: None,
+                shared_until: None,
+                known_at: None,
+                cancelled: false,
+                sequence,
+                sent: None,
+                own_sent: None,
+                letters: 0,
+                looks_back: false,
+                former: told_off.into_iter().map(former).collect(),
+            };
+            conversation.count_up();
+            assert_eq!(conversation.sequence, next);
+        }
+    }
 }

@@ -10,8 +10,9 @@ use crate::visitor::Visitor;
 
 /// Characters of the line about what the employee wants to discuss.
 pub const MAX_WISH: usize = 1000;
-/// Characters of a room or a link.
-pub const MAX_PLACE: usize = 200;
+/// Characters of a room or a link: those to a meeting have three or four hundred, and twice as many where a mail system
+/// has rewritten them.
+pub const MAX_PLACE: usize = 2000;
 /// A date further away than this is a slip of the keyboard.
 pub(super) const FURTHEST: Days = Days::new(2 * 366);
 

@@ -32,6 +32,8 @@ struct Sealed {
     #[serde(default)]
     sent: Option<i32>,
     #[serde(default)]
+    own_sent: Option<i32>,
+    #[serde(default)]
     letters: u32,
     #[serde(default)]
     looks_back: bool,
@@ -204,6 +206,8 @@ fn read(key: &Key, row: Model) -> Result<Conversation> {
         cancelled: row.cancelled,
         sequence: row.sequence,
         sent: sealed.sent,
+        // Before it was noted both were always sent the same.
+        own_sent: sealed.own_sent.or(sealed.sent),
         letters: sealed.letters,
         looks_back: sealed.looks_back,
         former: sealed.former,
@@ -216,6 +220,7 @@ fn write(random: &Random, key: &Key, conversation: &Conversation) -> Result<Acti
         at: conversation.plan.at,
         place: conversation.plan.place.clone(),
         sent: conversation.sent,
+        own_sent: conversation.own_sent,
         letters: conversation.letters,
         looks_back: conversation.looks_back,
         former: conversation.former.clone(),

@@ -23,7 +23,7 @@ pub struct Model {
     /// Since when the manager knows of the conversation.
     pub known_at: Option<DateTimeUtc>,
     pub cancelled: bool,
-    /// How often the date changed, as calendars count it.
+    /// The number of the plan as it is now, as calendars count it; it only grows.
     pub sequence: i32,
 }
 

@@ -5,12 +5,14 @@ use super::recipient::{Appointment, reader, recipient};
 use super::{Done, limits};
 use crate::account;
 use crate::app::App;
+use crate::conversation::calendar_file::Reader;
 use crate::conversation::{self, deadlines, written};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::mail::letters::{
     AgreementsShared, CheckIn, ConversationDate, ConversationOff, ConversationShared, Nudge,
 };
+use crate::normalise::Place;
 use crate::queue::Claimed;
 use crate::text;
 use crate::urls;
@@ -21,9 +23,11 @@ pub(super) async fn date(
     id: ConversationId,
     sequence: i32,
     to_manager: bool,
+    moved: bool,
 ) -> Result<Done> {
     let conversation = conversation::by_id(&app.db.read, &app.key, id).await?;
-    if conversation.sequence != sequence || conversation.known_at.is_none() {
+    let unknown = to_manager && conversation.known_at.is_none();
+    if conversation.sequence != sequence || conversation.cancelled || unknown {
         // A later letter tells the date as it is now.
         return Ok(Done::Yes);
     }
@@ -37,17 +41,65 @@ pub(super) async fn date(
         reader: to.reader,
         name: to.opposite,
         date: text::moment(to.lang, conversation.plan.held_on, conversation.plan.at),
-        place: to.plan.place.clone(),
+        place: Place::read(&to.plan.place),
         link: link.clone(),
         to_manager,
-        moved: conversation.sequence > 0,
+        moved,
         stop_link: to.stop_link,
     };
     let appointment = Appointment {
         id,
         plan: &to.plan,
-        sequence: conversation.sequence,
+        sequence,
         cancelled: false,
+        reader: if to_manager {
+            Reader::Manager(&to.envelope.to_address)
+        } else {
+            Reader::Employee(&to.envelope.to_address)
+        },
+        with: &content.name,
+        link: &link,
+    };
+    let file = appointment.file(app, claimed, to.lang)?;
+    let envelope = Envelope {
+        calendar: Some(file),
+        ..to.envelope
+    };
+    send(app, claimed, to.lang, envelope, &content).await
+}
+
+/// To the employee, whose own calendar takes it out. Not when it is in there again.
+pub(super) async fn cancelled(
+    app: &App,
+    claimed: &Claimed,
+    id: ConversationId,
+    sequence: i32,
+) -> Result<Done> {
+    let conversation = conversation::by_id(&app.db.read, &app.key, id).await?;
+    if conversation.own_sent > Some(sequence) {
+        return Ok(Done::Yes);
+    }
+    let employee = account::contact(&app.db.read, conversation.account).await?;
+    let to = match recipient(app, claimed, &conversation, &employee, false).await? {
+        Ok(to) => to,
+        Err(done) => return Ok(done),
+    };
+    let link = link(app, id, false);
+    let content = ConversationOff {
+        reader: to.reader,
+        date: text::day(to.lang, conversation.plan.held_on),
+        cancelled: true,
+        to_manager: false,
+        name: to.opposite,
+        link: link.clone(),
+        stop_link: None,
+    };
+    let appointment = Appointment {
+        id,
+        plan: &to.plan,
+        sequence,
+        cancelled: true,
+        reader: Reader::Employee(&to.envelope.to_address),
         with: &content.name,
         link: &link,
     };
@@ -92,28 +144,32 @@ pub(super) async fn off(
     let Some(former) = conversation.former.get(place) else {
         return Ok(Done::Yes);
     };
+    if conversation.sent.is_some() && conversation.plan.manager_address == former.address {
+        // It is with them again, and a later letter says so.
+        return Ok(Done::Yes);
+    }
     let employee = account::contact(&app.db.read, conversation.account).await?;
     let (address, lang) = reader(app, &former.address, employee.lang).await?;
     let stop_link = match limits::unasked(app, claimed, &employee.address, &address, lang).await? {
         Ok(stop_link) => stop_link,
         Err(done) => return Ok(done),
     };
+    let plan = former.plan(&conversation.plan);
     let content = ConversationOff {
         reader: former.name.to_string(),
-        date: text::day(lang, conversation.plan.held_on),
+        date: text::day(lang, plan.held_on),
+        to_manager: true,
         cancelled: conversation.cancelled && place + 1 == conversation.former.len(),
         name: employee.name.clone(),
         link: format!("{}{}", app.config.base_url, urls::home()),
-        stop_link,
+        stop_link: Some(stop_link),
     };
-    let plan = conversation
-        .plan
-        .for_reader(app.config.circle_of(&former.address));
     let appointment = Appointment {
         id,
         plan: &plan,
         sequence: former.sequence,
         cancelled: true,
+        reader: Reader::Manager(&address),
         with: &employee.name,
         link: &content.link,
     };
@@ -121,7 +177,7 @@ pub(super) async fn off(
     let envelope = Envelope {
         from_name: via(app, &employee.name),
         calendar: Some(file),
-        ..from_us(app, Some(former.name.to_string()), address)
+        ..from_us(app, Some(former.name.to_string()), address.clone())
     };
     send(app, claimed, lang, envelope, &content).await
 }
@@ -201,6 +257,14 @@ pub(super) async fn nudge(app: &App, claimed: &Claimed, id: ConversationId) -> R
         name: employee.name.clone(),
     };
     send_to(app, claimed, employee, &content).await
+}
+
+/// It has been kept long enough.
+pub(super) async fn forget(app: &App, id: ConversationId) -> Result<Done> {
+    app.db
+        .write(async |tx| conversation::forget(tx, &app.moment(), id).await)
+        .await?;
+    Ok(Done::Yes)
 }
 
 fn link(app: &App, id: ConversationId, to_manager: bool) -> String {

@@ -110,6 +110,7 @@ fn sort(app: &App, job: &Job) -> Option<Sort> {
         Job::SendCheckIn { to_manager, .. } => to_manager.then_some(Sort::Talk),
         Job::SendShared { .. }
         | Job::SendDate { .. }
+        | Job::SendCancelled { .. }
         | Job::SendOff { .. }
         | Job::SendAgreements { .. }
         | Job::SendSignIn { .. }

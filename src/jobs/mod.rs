@@ -19,7 +19,6 @@ use chrono::{DateTime, Utc};
 pub(crate) use self::invitations::preview;
 pub(crate) use self::thanks::preview as preview_thanks;
 use crate::app::App;
-use crate::conversation;
 use crate::error::Result;
 use crate::mail::SendFault;
 use crate::queue::{Claimed, Job};
@@ -72,7 +71,15 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
             conversation,
             sequence,
             to_manager,
-        } => conversations::date(app, claimed, *conversation, *sequence, *to_manager).await,
+            moved,
+        } => {
+            let (id, sequence) = (*conversation, *sequence);
+            conversations::date(app, claimed, id, sequence, *to_manager, *moved).await
+        }
+        Job::SendCancelled {
+            conversation,
+            sequence,
+        } => conversations::cancelled(app, claimed, *conversation, *sequence).await,
         Job::SendOff {
             conversation,
             place,
@@ -85,12 +92,7 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
             to_manager,
         } => conversations::check_in(app, claimed, *conversation, *to_manager).await,
         Job::SendNudge { conversation } => conversations::nudge(app, claimed, *conversation).await,
-        Job::ForgetConversation { conversation } => {
-            app.db
-                .write(async |tx| conversation::forget(tx, &app.moment(), *conversation).await)
-                .await?;
-            Ok(Done::Yes)
-        }
+        Job::ForgetConversation { conversation } => conversations::forget(app, *conversation).await,
         Job::SendTextReported { text } => letters::text_reported(app, claimed, *text).await,
     }
 }

@@ -4,7 +4,7 @@ use super::letters::{Envelope, from_us, via};
 use super::{Done, limits};
 use crate::account::{self, Contact};
 use crate::app::App;
-use crate::conversation::calendar_file::{self, Entry};
+use crate::conversation::calendar_file::{self, Entry, Reader};
 use crate::conversation::{Conversation, Plan};
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
@@ -76,6 +76,7 @@ pub(super) struct Appointment<'a> {
     pub(super) plan: &'a Plan,
     pub(super) sequence: i32,
     pub(super) cancelled: bool,
+    pub(super) reader: Reader<'a>,
     pub(super) with: &'a str,
     pub(super) link: &'a str,
 }
@@ -88,6 +89,7 @@ impl Appointment<'_> {
             plan: self.plan,
             sequence: self.sequence,
             cancelled: self.cancelled,
+            reader: self.reader,
             summary: &summary.map_err(Error::internal)?,
             link: self.link,
             organizer: &app.config.mail_from,

@@ -85,6 +85,7 @@ impl Letter {
         let Some(file) = &self.calendar else {
             return message.multipart(parts).map_err(settings);
         };
+        let parts = parts.singlepart(part(calendar_type(file)?, file)?);
         let with_file = MultiPart::builder()
             .kind(MultiPartKind::Mixed)
             .boundary(OUTER_BOUNDARY)
@@ -164,21 +165,32 @@ fn part(kind: ContentType, text: &str) -> Result<SinglePart, SendFault> {
     Ok(SinglePart::builder().header(kind).body(body))
 }
 
-/// Under a name that calendars open.
+/// What a mail program reads, and hands to the calendar by itself: the method is the one in the file (RFC 6047, 2.4).
+fn calendar_type(file: &str) -> Result<ContentType, SendFault> {
+    let method = file.lines().find_map(|line| line.strip_prefix("METHOD:"));
+    let method = method.ok_or(SendFault::Later(Reason::Settings))?;
+    let kind = format!("text/calendar; method={method}; charset=utf-8");
+    ContentType::parse(&kind).map_err(settings)
+}
+
+/// The same once more as a file for whoever opens it by hand, under a name that calendars open. Of another type, so that
+/// no program takes it for a second invitation.
 fn calendar(file: &str) -> Result<SinglePart, SendFault> {
-    let kind = ContentType::parse("text/calendar; charset=utf-8").map_err(settings)?;
+    let name = "het-goede-gesprek.ics";
+    let kind =
+        ContentType::parse(&format!("application/ics; name=\"{name}\"")).map_err(settings)?;
     let body = Body::new_with_encoding(file.to_owned(), ContentTransferEncoding::QuotedPrintable)
         .map_err(settings)?;
     Ok(SinglePart::builder()
         .header(kind)
-        .header(ContentDisposition::attachment("het-goede-gesprek.ics"))
+        .header(ContentDisposition::attachment(name))
         .body(body))
 }
 
 #[cfg(test)]
 pub(super) mod tests {
     use chrono::TimeZone;
-    use mail_parser::MessageParser;
+    use mail_parser::{MessageParser, MimeHeaders, PartType};
     use proptest::prelude::*;
 
     use super::*;
@@ -274,7 +286,8 @@ pub(super) mod tests {
 
     #[test]
     fn an_entry_for_a_calendar_goes_along_as_a_file_beside_both_texts() {
-        let file = "BEGIN:VCALENDAR\r\nSUMMARY:Gesprek met Zoë\r\nEND:VCALENDAR\r\n";
+        let file =
+            "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Gesprek met Zoë\r\nEND:VCALENDAR\r\n";
         let wire = wire(&Letter {
             calendar: Some(file.to_owned()),
             ..letter()
@@ -282,13 +295,28 @@ pub(super) mod tests {
         let parsed = mail_parser::MessageParser::default()
             .parse(wire.as_bytes())
             .unwrap();
-        assert_eq!(parsed.attachment_count(), 1);
-        let kept = parsed.attachment(0).unwrap();
-        assert_eq!(
-            kept.text_contents().unwrap().replace("\r\n", "\n"),
-            file.replace("\r\n", "\n")
+        assert_eq!(parsed.attachment_count(), 2, "to read, and to open");
+        for (place, kind, method) in [(0, "calendar", Some("REQUEST")), (1, "ics", None)] {
+            let part = parsed.attachment(place).unwrap();
+            let head = part.content_type().unwrap();
+            let found = (head.subtype(), head.attribute("method"));
+            assert_eq!(found, (Some(kind), method));
+            let words = match &part.body {
+                PartType::Text(words) => words.to_string(),
+                _ => String::from_utf8(part.contents().to_vec()).unwrap(),
+            };
+            assert_eq!(words.replace("\r\n", "\n"), file.replace("\r\n", "\n"));
+        }
+        assert!(
+            wire.contains("Content-Disposition: attachment; filename=\"het-goede-gesprek.ics\"")
         );
         assert!(parsed.body_text(0).is_some() && parsed.body_html(0).is_some());
+        let nameless = Letter {
+            calendar: Some("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".to_owned()),
+            ..letter()
+        };
+        let fault = Err(SendFault::Later(Reason::Settings));
+        assert_eq!(nameless.message().map(drop), fault, "without a method");
     }
 
     #[test]

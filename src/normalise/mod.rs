@@ -11,12 +11,14 @@ mod forms;
 mod links;
 mod name;
 mod phone;
+mod place;
 
 use unicode_normalization::UnicodeNormalization;
 
 pub use self::links::{harmless, has_link, has_web_address};
 pub use self::name::{MAX_NAME, NameFault, PersonName};
 pub use self::phone::has_phone_number;
+pub use self::place::{MeetingLink, Place};
 
 /// NFC; typographic quotes, dashes and dots in plain form; nothing invisible; single spaces; no space at either end.
 /// Doing it twice changes nothing.

@@ -71,6 +71,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "conversation/edit.html",
     "conversation/guide.html",
     "conversation/parts.html",
+    "conversation/place.html",
     "conversation/preparation.html",
     "conversation/shared.html",
     "conversation/sharing.html",

@@ -66,6 +66,14 @@ pub enum Job {
         conversation: ConversationId,
         sequence: i32,
         to_manager: bool,
+        /// Its reader was sent another date before.
+        #[serde(default)]
+        moved: bool,
+    },
+    /// To the employee: their own calendar takes it out under this number.
+    SendCancelled {
+        conversation: ConversationId,
+        sequence: i32,
     },
     /// To a manager before this one: the conversation goes on without them, or not at all.
     SendOff {
@@ -114,6 +122,7 @@ impl Job {
             | Self::ForgetInvited { .. }
             | Self::SendShared { .. }
             | Self::SendDate { .. }
+            | Self::SendCancelled { .. }
             | Self::SendOff { .. }
             | Self::SendAgreements { .. }
             | Self::SendCheckIn { .. }
@@ -193,6 +202,7 @@ impl Job {
             | Self::ForgetInvited { .. }
             | Self::SendShared { .. }
             | Self::SendDate { .. }
+            | Self::SendCancelled { .. }
             | Self::SendOff { .. }
             | Self::SendAgreements { .. }
             | Self::SendCheckIn { .. }

@@ -276,8 +276,8 @@ mod tests {
         let last = "2026-12-05".parse().unwrap();
         let late = Err(Refusal::TooLateToAdd { last });
         assert_eq!(open().may_add(over, ZONE), late);
-        let lost = State::Lost { at: now() };
-        assert_eq!(lost.may_add(now(), ZONE), Err(Refusal::NotOpen));
+        let over = State::Lost { at: now() };
+        assert_eq!(over.may_add(now(), ZONE), Err(Refusal::NotOpen));
         assert_eq!(State::Draft.may_add(now(), ZONE), Ok(()));
     }
 

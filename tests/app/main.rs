@@ -9,6 +9,7 @@ mod anonymity;
 mod as_whom;
 mod bombing;
 mod bounce;
+mod calendars;
 mod conversation;
 mod doors;
 mod erased;
@@ -22,6 +23,7 @@ mod layers;
 mod limits;
 #[path = "../faults/linking/mod.rs"]
 mod linking;
+mod meeting;
 mod migrations;
 mod moving;
 mod mutated;

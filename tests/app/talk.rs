@@ -79,7 +79,7 @@ async fn both_get_the_date_for_their_calendar_and_again_when_it_moves() {
         assert_eq!(line(file, "DTSTART"), "DTSTART:20270114T133000Z");
         assert_eq!(line(file, "DTEND"), "DTEND:20270114T143000Z");
         assert_eq!(line(file, "SEQUENCE"), "SEQUENCE:0");
-        assert_eq!(line(file, "METHOD"), "METHOD:PUBLISH");
+        assert_eq!(line(file, "METHOD"), "METHOD:REQUEST");
         assert_eq!(line(file, "UID"), line(files[0], "UID"));
     }
     look(&mut ingrid, &shared)
@@ -109,6 +109,11 @@ async fn both_get_the_date_for_their_calendar_and_again_when_it_moves() {
     }
     let file = look(&mut noor, &format!("{talk}/calendar.ics")).await;
     assert_eq!(line(&file.body, "UID"), line(files[0], "UID"));
+    assert_eq!(line(&file.body, "METHOD"), "METHOD:PUBLISH");
+    assert!(
+        !file.body.contains("ATTENDEE"),
+        "it is for whoever opens it"
+    );
 }
 
 #[tokio::test]
@@ -165,12 +170,16 @@ async fn called_off(
     send(noor, &off, &[]).await.assert_says("gaat niet door");
     test.run_jobs().await;
     let letters = test.letters();
-    assert_eq!(letters.len(), 1);
-    assert!(
-        letters[0].text.contains("zegt het gesprek"),
-        "{}",
-        letters[0].text
-    );
+    let says = |to: &str, words: &str| {
+        let letter = letters.iter().find(|letter| letter.to_address == to);
+        let letter = letter.unwrap_or_else(|| panic!("nothing to {to}"));
+        assert!(letter.text.contains(words), "{}", letter.text);
+        let file = letter.calendar.as_deref().unwrap();
+        assert_eq!(line(file, "METHOD"), "METHOD:CANCEL");
+    };
+    assert_eq!(letters.len(), 2);
+    says(KAREL, "zegt het gesprek");
+    says(NOOR, "gaat niet door");
     look(karel, shared).await.assert_status(404);
     send(noor, &off, &[]).await.assert_status(404);
 }
@@ -639,7 +648,7 @@ async fn nobody_gets_letters_without_end_from_plans() {
     // Whoever knew of it hears of the end, also after the last letter of another kind.
     send(&mut noor, &format!("{talk}/cancellation"), &[]).await;
     test.run_jobs().await;
-    assert_eq!(test.letters().len(), 1);
+    assert_eq!(test.letters().len(), 2, "and her own calendar");
 
     let plan = look(&mut noor, "/conversations/new").await;
     for number in 0..4 {

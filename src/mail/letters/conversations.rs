@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Content, TOKEN, one_line};
+use crate::normalise::Place;
 use crate::questionnaire::Lang;
 
 /// The date, with a file for a calendar. To the employee and to the manager, each in their own words.
@@ -16,8 +17,8 @@ pub struct ConversationDate {
     pub name: String,
     /// With the time when there is one.
     pub date: String,
-    #[serde(serialize_with = "super::place")]
-    pub place: String,
+    /// It may be a link: whoever writes the letter knows whether its reader may have one.
+    pub place: Place,
     pub link: String,
     pub to_manager: bool,
     /// It was told before and has changed.
@@ -26,7 +27,8 @@ pub struct ConversationDate {
     pub stop_link: Option<String>,
 }
 
-/// To a manager with whom the conversation is no longer.
+/// To a manager with whom the conversation is no longer, and to the employee when it is off: with a file that takes it
+/// out of a calendar.
 #[derive(Clone, Serialize)]
 pub struct ConversationOff {
     /// Who reads it.
@@ -37,9 +39,11 @@ pub struct ConversationOff {
     pub date: String,
     /// It does not take place at all; otherwise it goes on with somebody else.
     pub cancelled: bool,
-    /// The first page: of the conversation there is nothing to see any more.
+    pub to_manager: bool,
+    /// The employee's own page; for a manager the first page, for there is nothing to see of the conversation any more.
     pub link: String,
-    pub stop_link: String,
+    /// None for the employee.
+    pub stop_link: Option<String>,
 }
 
 /// To a manager who knew nothing of the conversation yet.
@@ -91,7 +95,7 @@ impl Content for ConversationDate {
             reader: "Noor de Wit".to_owned(),
             name: "Samira Bakker".to_owned(),
             date: lang.sample("20 januari 2027 om 14:30", "20 January 2027 at 14:30"),
-            place: lang.sample("Kamer 2.14", "Room 2.14"),
+            place: Place::read(&lang.sample("Kamer 2.14", "Room 2.14")),
             link: "https://klankbord.example/conversations/7f".to_owned(),
             to_manager: false,
             moved: false,
@@ -100,7 +104,7 @@ impl Content for ConversationDate {
         let manager = Self {
             reader: "Samira Bakker".to_owned(),
             name: "Noor de Wit".to_owned(),
-            place: String::new(),
+            place: Place::default(),
             link: "https://klankbord.example/shared/7f".to_owned(),
             to_manager: true,
             stop_link: Some(stop_link()),
@@ -114,7 +118,14 @@ impl Content for ConversationDate {
             moved: true,
             ..employee.clone()
         };
-        vec![employee, manager, moved, own_moved]
+        let online = Self {
+            place: Place::read(&lang.sample(
+                "Online, via https://teams.example/l/meetup-join/19",
+                "Online, at https://teams.example/l/meetup-join/19",
+            )),
+            ..manager.clone()
+        };
+        vec![employee, manager, moved, own_moved, online]
     }
 }
 
@@ -122,20 +133,28 @@ impl Content for ConversationOff {
     const FOLDER: &'static str = "conversation_off";
 
     fn stop_link(&self) -> Option<&str> {
-        Some(&self.stop_link)
+        self.stop_link.as_deref()
     }
 
     fn samples(lang: Lang) -> Vec<Self> {
-        [true, false]
-            .map(|cancelled| Self {
-                reader: "Samira Bakker".to_owned(),
-                name: "Noor de Wit".to_owned(),
-                date: lang.sample("20 januari 2027", "20 January 2027"),
-                cancelled,
-                link: "https://klankbord.example/".to_owned(),
-                stop_link: stop_link(),
-            })
-            .into()
+        let [cancelled, passed_on] = [true, false].map(|cancelled| Self {
+            reader: "Samira Bakker".to_owned(),
+            name: "Noor de Wit".to_owned(),
+            date: lang.sample("20 januari 2027", "20 January 2027"),
+            cancelled,
+            to_manager: true,
+            link: "https://klankbord.example/".to_owned(),
+            stop_link: Some(stop_link()),
+        });
+        let own = Self {
+            reader: cancelled.name.clone(),
+            name: cancelled.reader.clone(),
+            to_manager: false,
+            link: "https://klankbord.example/conversations/7f".to_owned(),
+            stop_link: None,
+            ..cancelled.clone()
+        };
+        vec![cancelled, passed_on, own]
     }
 }
 

@@ -29,6 +29,7 @@ pub(crate) struct Edit {
     pub time: String,
     /// A room or a link.
     pub place: String,
+    pub place_most: usize,
     pub manager_name: String,
     pub manager_email: String,
     pub topic: String,
@@ -36,6 +37,7 @@ pub(crate) struct Edit {
     pub once: String,
     pub version: Version,
     pub stale: Option<Stale>,
+    pub topic_most: usize,
     pub errors: Vec<FieldError>,
 }
 

@@ -5,9 +5,9 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::address::Address;
 use crate::app::App;
-use crate::conversation::{self, Conversation, Plan, Refusal};
+use crate::conversation::{self, Conversation, MAX_PLACE, MAX_WISH, Plan, Refusal};
 use crate::error;
-use crate::normalise::{PersonName, normalise};
+use crate::normalise::{PersonName, Place, normalise};
 use crate::page::FieldError;
 use crate::questionnaire::{Circle, Lang};
 use crate::version::Version;
@@ -36,7 +36,7 @@ impl Typed {
             once: fields.get("once").to_owned(),
             date: fields.get("date").trim().to_owned(),
             time: fields.get("time").trim().to_owned(),
-            place: normalise(fields.get("place")),
+            place: Place::read(fields.get("place")).to_string(),
             manager_name: normalise(fields.get("manager-name")),
             manager_email: fields.get("manager-email").trim().to_owned(),
             topic: normalise(fields.get("topic")),
@@ -129,12 +129,14 @@ impl Typed {
             date: self.date.clone(),
             time: self.time.clone(),
             place: self.place.clone(),
+            place_most: MAX_PLACE,
             manager_name: self.manager_name.clone(),
             manager_email: self.manager_email.clone(),
             topic: self.topic.clone(),
             version: self.version.clone(),
             once: self.once.clone(),
             stale: None,
+            topic_most: MAX_WISH,
             errors,
         }
     }

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::conversation::written;
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
+use crate::normalise::Place;
 use crate::page::Page;
 use crate::text;
 use crate::urls;
@@ -31,7 +32,7 @@ pub(crate) struct Shared {
     pub date: String,
     /// Today or later.
     pub is_ahead: bool,
-    pub place: String,
+    pub place: Place,
     /// Parts of the profile or a line can be read.
     pub readable: bool,
     /// The last day to read it, in words.
@@ -68,11 +69,12 @@ async fn page(app: &App, at: &SignedIn, id: ConversationId, changed: bool) -> Re
         Shown::default()
     };
     let all = written::agreements(&app.db.read, &app.key, conversation).await?;
+    let circle = app.config.circle_of(&at.who.address);
     Ok(Shared {
         conversation: id,
         date: text::moment(lang, conversation.plan.held_on, conversation.plan.at),
         is_ahead: conversation.is_ahead(today),
-        place: conversation.plan.place.clone(),
+        place: Place::read(&conversation.plan.for_reader(circle).place),
         until: conversation
             .shared_until
             .filter(|_| is_shared)

@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::calendar_file::{self, Entry};
+use crate::conversation::calendar_file::{self, Entry, Reader};
 use crate::conversation::{self, Conversation, Former, Side, written};
 use crate::error::Result;
 use crate::ids::ConversationId;
+use crate::normalise::Place;
 use crate::page::Page;
 use crate::text;
 use crate::urls;
@@ -38,7 +39,7 @@ pub(crate) struct Show {
     pub conversation: ConversationId,
     /// The day in words, with the time when there is one.
     pub date: String,
-    pub place: String,
+    pub place: Place,
     pub manager: String,
     pub topic: String,
     /// Path of the profile; none before it is released.
@@ -78,7 +79,7 @@ pub(crate) async fn show_own(
     let page = Show {
         conversation: id,
         date: text::moment(lang, conversation.plan.held_on, conversation.plan.at),
-        place: conversation.plan.place.clone(),
+        place: Place::read(&conversation.plan.place),
         manager: conversation.plan.manager_name.to_string(),
         topic: conversation.brought.wish.clone(),
         profile: profile.map(|round| urls::profile(round.id)),
@@ -133,6 +134,7 @@ pub(crate) async fn calendar_file(
         plan: &conversation.plan,
         sequence: conversation.sequence,
         cancelled: conversation.cancelled,
+        reader: Reader::Anybody,
         summary: &summary,
         link: &format!("{}{}", app.config.base_url, urls::conversation(id)),
         organizer: &app.config.mail_from,

@@ -87,13 +87,14 @@ mail-talk-date-subject = Het Goede Gesprek with { $name } on { $date }
 mail-talk-date-subject-moved = Moved: Het Goede Gesprek with { $name } on { $date }
 mail-talk-date-employee = Your conversation with { $name } is on { $date }.
 mail-talk-date-manager = { $name } would like to hold Het Goede Gesprek with you on { $date }.
-mail-talk-date-place = Where: { $place }
+mail-talk-date-place = Where:
 mail-talk-date-open = Go to the conversation
 mail-talk-date-file = The appointment comes with this email as a file. Open it to put it in your calendar.
 mail-talk-date-role = { $name } leads the conversation. You think along. A short preparation is ready for you.
 
 mail-talk-off-subject = Het Goede Gesprek with { $name } is no longer in your calendar
 mail-talk-off-cancelled = { $name } calls off the conversation of { $date }.
+mail-talk-off-own = Your conversation with { $name } on { $date } does not take place.
 mail-talk-off-other = { $name } holds the conversation of { $date } with somebody else.
 mail-talk-off-file = The file that comes with this email takes the appointment out of your calendar. There is nothing else to do.
 

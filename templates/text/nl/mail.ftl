@@ -87,13 +87,14 @@ mail-talk-date-subject = Het Goede Gesprek met { $name } op { $date }
 mail-talk-date-subject-moved = Verplaatst: Het Goede Gesprek met { $name } op { $date }
 mail-talk-date-employee = Je gesprek met { $name } is op { $date }.
 mail-talk-date-manager = { $name } wil op { $date } Het Goede Gesprek met je voeren.
-mail-talk-date-place = Waar: { $place }
+mail-talk-date-place = Waar:
 mail-talk-date-open = Naar het gesprek
 mail-talk-date-file = De afspraak zit als bestand bij deze mail. Open het, dan staat hij in je agenda.
 mail-talk-date-role = { $name } leidt het gesprek. Jij denkt mee. Er staat een korte voorbereiding voor je klaar.
 
 mail-talk-off-subject = Het Goede Gesprek met { $name } staat niet meer in je agenda
 mail-talk-off-cancelled = { $name } zegt het gesprek van { $date } af.
+mail-talk-off-own = Je gesprek met { $name } op { $date } gaat niet door.
 mail-talk-off-other = { $name } voert het gesprek van { $date } met iemand anders.
 mail-talk-off-file = Met het bestand bij deze mail haal je de afspraak uit je agenda. Je hoeft verder niets te doen.
 

@@ -7,11 +7,11 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Amsterdam;
 use klankbord::address::{self, Address};
 use klankbord::conversation::Plan;
-use klankbord::conversation::calendar_file::{self, Entry};
+use klankbord::conversation::calendar_file::{self, Entry, Reader};
 use klankbord::ids::ConversationId;
 use klankbord::mail::Letter;
 use klankbord::mail::letters::{self, Asked, ConversationDate, Invitation, Written};
-use klankbord::normalise::normalise;
+use klankbord::normalise::Place;
 use klankbord::page::{Frame, Pages};
 use klankbord::questionnaire::Lang;
 use klankbord::text;
@@ -141,7 +141,7 @@ fn talk(typed: &Typed) -> (Letter, String) {
         reader: typed.manager.clone(),
         name: typed.employee.clone(),
         date: "20 januari 2027 om 14:30".to_owned(),
-        place: typed.place.clone(),
+        place: Place::read(&typed.place),
         link: "https://klankbord.example/shared/7f".to_owned(),
         to_manager: true,
         moved: false,
@@ -162,6 +162,7 @@ fn talk(typed: &Typed) -> (Letter, String) {
             plan: &plan,
             sequence: 0,
             cancelled: false,
+            reader: Reader::Manager("ingrid@example.net"),
             summary: &text::strict(Lang::Nl, "calendar-summary", &name).expect("a text"),
             link: &content.link,
             organizer: OUR_ADDRESS,
@@ -196,10 +197,11 @@ fn event_lines(typed: &Typed) -> Vec<&'static str> {
         "SUMMARY",
         "UID",
         "URL",
+        "ATTENDEE",
         "END",
         "END",
     ];
-    if normalise(&typed.place).is_empty() {
+    if Place::read(&typed.place).is_empty() {
         lines.retain(|line| *line != "LOCATION");
     }
     lines

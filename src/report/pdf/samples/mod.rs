@@ -179,6 +179,7 @@ fn talk(lang: Lang, profile: &Profile) -> Conversation {
         shared_until: None,
         known_at: None,
         sent: None,
+        own_sent: None,
         letters: 0,
         looks_back: false,
         cancelled: false,

@@ -13,6 +13,7 @@ impl Samples for Edit {
             date: "2027-01-14".to_owned(),
             time: "14:30".to_owned(),
             place: say(lang, "Kamer 2.14", "Room 2.14"),
+            place_most: 2000,
             manager_name: "Samira Bakker".to_owned(),
             manager_email: "samira@provincie.example".to_owned(),
             topic: say(
@@ -23,6 +24,7 @@ impl Samples for Edit {
             version: Version::said("version"),
             once: String::new(),
             stale: None,
+            topic_most: 1000,
             errors: vec![],
         };
         let faulty = Self {

@@ -1,5 +1,6 @@
 //! Samples of the page.
 
+use crate::normalise::Place;
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::conversation::brought::Shown;
@@ -19,7 +20,11 @@ impl Samples for Shared {
                 "Thursday 14 January 2027",
             ),
             is_ahead: true,
-            place: say(lang, "Kamer 2.14", "Room 2.14"),
+            place: Place::read(&say(
+                lang,
+                "Online: https://teams.example/l/meetup-join/19",
+                "Online: https://teams.example/l/meetup-join/19",
+            )),
             readable: true,
             until: Some(say(lang, "13 februari 2027", "13 February 2027")),
             topic: say(

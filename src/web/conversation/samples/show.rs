@@ -1,5 +1,6 @@
 //! Samples of the page.
 
+use crate::normalise::Place;
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::urls;
@@ -17,7 +18,7 @@ impl Samples for Show {
                 "donderdag 14 januari 2027",
                 "Thursday 14 January 2027",
             ),
-            place: String::new(),
+            place: Place::default(),
             manager: "Samira Bakker".to_owned(),
             topic: String::new(),
             profile: None,
@@ -31,7 +32,7 @@ impl Samples for Show {
             time: sample_time(lang),
         };
         let ready = Self {
-            place: say(lang, "Kamer 2.14", "Room 2.14"),
+            place: Place::read(&say(lang, "Kamer 2.14", "Room 2.14")),
             topic: say(
                 lang,
                 "Ik wil meer voor de groep staan.",

@@ -123,15 +123,27 @@ fn in_runtime(cli: Cli) -> Outcome {
 fn cli() -> Cli {
     let matches = Cli::command()
         .mut_args(|setting| setting.global(true))
-        .get_matches();
-    Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+        .try_get_matches()
+        .unwrap_or_else(|error| refuse(&error));
+    Cli::from_arg_matches(&matches).unwrap_or_else(|error| refuse(&error))
+}
+
+/// What clap says of what was typed, which may be an address with a password where none belongs.
+fn refuse(error: &clap::Error) -> ! {
+    let said = error.to_string();
+    if !said.contains("://") {
+        error.exit();
+    }
+    let word = said.split_whitespace().find(|word| word.contains("://"));
+    complain(&said.replace(word.unwrap_or_default(), "(an address)"));
+    std::process::exit(error.exit_code())
 }
 
 /// What stops a start is told in plain lines, all at once.
 type Outcome = Result<(), Vec<String>>;
 
 async fn run(cli: Cli) -> Outcome {
-    let mut config = Config::check(&cli.settings)?;
+    let mut config = Config::check_all(&cli.settings, std::env::vars_os())?;
     match cli.command.unwrap_or(Command::Serve) {
         Command::Check { what } => check(what, &config).await,
         Command::RecoveryKey => {
@@ -156,12 +168,12 @@ async fn run(cli: Cli) -> Outcome {
             say(start::bounce::note(&config, to.as_deref()).await?);
             Ok(())
         }
-        Command::Serve => serve(start::app(config).await?, &cli.settings.log, vec![]).await,
+        Command::Serve => serve(start::app(config).await?, vec![]).await,
         Command::Demo { fresh } => {
             config = demo::config(config, fresh).map_err(faults)?;
             let app = start::app(config).await?;
             let doors = demo::people(&app).await.map_err(faults)?;
-            serve(app, &cli.settings.log, doors).await
+            serve(app, doors).await
         }
     }
 }
@@ -187,8 +199,8 @@ async fn check(what: Option<Check>, config: &Config) -> Outcome {
 
 /// Serves until the process is asked to stop. Then requests and letters that have begun may finish, within limits: a
 /// letter that is cut short is sent again as the same letter.
-async fn serve(app: App, log: &str, doors: Vec<demo::Door>) -> Outcome {
-    start::log(log)?;
+async fn serve(app: App, doors: Vec<demo::Door>) -> Outcome {
+    start::log(app.config.log)?;
     start::recovery::check(&app).await?;
     jobs::sweep::sweep(&app).await.map_err(faults)?;
     let listen = app.config.listen;

@@ -1,29 +1,203 @@
 //! Where the database is, and how much of it one node takes.
 
+use std::path::Path;
+
+use percent_encoding::percent_decode_str;
+use url::Url;
+
 use super::Settings;
 use super::faults::Faults;
+use crate::db;
 
+const NAME: &str = "KLANKBORD_DATABASE_URL";
+const SCHEMES: [&str; 2] = ["postgres", "postgresql"];
+
+/// Behind the name of a file.
+const OPTIONS: [&str; 4] = ["mode", "cache", "immutable", "vfs"];
+
+/// As the database knows it. What is wrong is said in our words alone: those of libraries repeat the address, and with
+/// it the password.
 pub(super) fn url(settings: &Settings, faults: &mut Faults) -> String {
-    let file = || {
-        format!(
-            "sqlite://{}",
-            settings.data_dir.join("klankbord.db").display()
-        )
+    let Some(typed) = &settings.database_url else {
+        return db::url_of(&settings.data_dir.join("klankbord.db"));
     };
-    let url = settings.database_url.clone().unwrap_or_else(file);
-    if !["sqlite:", "postgres:", "postgresql:"]
-        .iter()
-        .any(|scheme| url.starts_with(scheme))
-    {
-        faults.add(
-            "KLANKBORD_DATABASE_URL",
-            "must begin with sqlite:// or postgres://",
-        );
+    let read = match typed.split_once(':') {
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("sqlite") => file(rest),
+        Some((scheme, _))
+            if SCHEMES
+                .iter()
+                .any(|known| scheme.eq_ignore_ascii_case(known)) =>
+        {
+            server(typed)
+        }
+        _ => Err("must begin with sqlite:// or postgres://"),
+    };
+    read.unwrap_or_else(|fault| {
+        faults.add(NAME, fault);
+        String::new()
+    })
+}
+
+/// A file may have any name: what is behind a question mark is options where it can be nothing else.
+fn file(rest: &str) -> Result<String, &'static str> {
+    let rest = rest.strip_prefix("//").unwrap_or(rest);
+    let is_option = |pair: &str| {
+        pair.split_once('=')
+            .is_some_and(|(name, _)| OPTIONS.contains(&name))
+    };
+    let (path, options) = match rest.rsplit_once('?') {
+        Some((path, options)) if options.split('&').all(is_option) => (path, format!("?{options}")),
+        _ => (rest, String::new()),
+    };
+    if path == ":memory:" || path.is_empty() && options.contains("mode=memory") {
+        return Ok(format!("sqlite:{path}{options}"));
     }
-    url
+    if path.is_empty() {
+        return Err("must name a file, like sqlite:///var/lib/klankbord/klankbord.db");
+    }
+    let path = percent_decode_str(path).decode_utf8();
+    let path = path.map_err(|_| "names a file that is no UTF-8")?;
+    let url = format!("{}{options}", db::url_of(Path::new(&*path)));
+    usable(url)
+}
+
+fn server(typed: &str) -> Result<String, &'static str> {
+    const ENCODE: &str = "must be an address like postgres://user:password@host/name; special characters in user and \
+                          password are written as %40";
+    let url = Url::parse(typed).map_err(|_| ENCODE)?;
+    // What stands there is the end of a password.
+    let is_cut = url.path().contains('@') || url.query().is_some_and(|query| query.contains('@'));
+    if url.cannot_be_a_base() || is_cut || url.fragment().is_some() {
+        return Err(ENCODE);
+    }
+    usable(url.into())
+}
+
+fn usable(url: String) -> Result<String, &'static str> {
+    if db::is_usable(&url) {
+        Ok(url)
+    } else {
+        Err("has an option behind its ? that cannot be used")
+    }
 }
 
 pub(super) fn connections(settings: &Settings, faults: &mut Faults) -> u32 {
     let most = &settings.database_connections;
     faults.quota("KLANKBORD_DATABASE_CONNECTIONS", most, 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::super::tests::check;
+    use crate::db;
+
+    fn url(typed: &str) -> Result<String, Vec<String>> {
+        check(&["--database-url", typed]).map(|config| config.database_url)
+    }
+
+    #[test]
+    fn a_file_may_have_any_name() {
+        for (typed, file) in [
+            ("sqlite://data/k.db", "data/k.db"),
+            ("sqlite:data/k.db", "data/k.db"),
+            ("sqlite:///srv/k.db", "/srv/k.db"),
+            ("SQLITE:///srv/k.db", "/srv/k.db"),
+            ("sqlite:///srv/my data/k.db", "/srv/my data/k.db"),
+            ("sqlite://my data/k.db", "my data/k.db"),
+            ("sqlite:///srv/my%20data/k.db", "/srv/my data/k.db"),
+            ("sqlite:///srv/100%/k.db", "/srv/100%/k.db"),
+            ("sqlite:///srv/100%25/k.db", "/srv/100%/k.db"),
+            ("sqlite:///srv/what?/k.db", "/srv/what?/k.db"),
+            ("sqlite:///srv/what%3F/k.db", "/srv/what?/k.db"),
+            ("sqlite:///srv/#1/k.db", "/srv/#1/k.db"),
+            ("sqlite:///srv/%231/k.db", "/srv/#1/k.db"),
+            ("sqlite:///srv/a?b=c/k.db", "/srv/a?b=c/k.db"),
+            ("sqlite:///srv/k.db?mode=rwc", "/srv/k.db"),
+            (
+                "sqlite:///srv/w?t/k.db?mode=rwc&cache=private",
+                "/srv/w?t/k.db",
+            ),
+            ("sqlite:///srv/é ü/k.db", "/srv/é ü/k.db"),
+            ("sqlite:///srv/a@b:c/k.db", "/srv/a@b:c/k.db"),
+            ("sqlite://../k.db", "../k.db"),
+        ] {
+            let url = url(typed).unwrap();
+            assert_eq!(
+                db::file(&url).as_deref(),
+                Some(Path::new(file)),
+                "{typed} {url}"
+            );
+            assert!(url::Url::parse(&url).is_ok(), "{url}");
+        }
+        for name in [
+            "a b",
+            "100%",
+            "50%25",
+            "%41",
+            "w?t",
+            "#1",
+            "a?mode=ro",
+            "é",
+            "a@b",
+            "[x]",
+        ] {
+            let config = check(&["--data-dir", name]).unwrap();
+            let file = db::file(&config.database_url).unwrap();
+            assert_eq!(file, Path::new(name).join("klankbord.db"));
+        }
+        assert!(url("sqlite::memory:").is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_file_in_a_folder_of_any_name_is_made_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let strange = folder.path().join("100%41 what? #1 é");
+        std::fs::create_dir(&strange).unwrap();
+        let at = strange.display().to_string();
+        let config = check(&["--data-dir", &at]).unwrap();
+        let db = db::connect(&config.database_url, 1).await.unwrap();
+        db.close().await.unwrap();
+        assert!(strange.join("klankbord.db").is_file());
+    }
+
+    #[test]
+    fn an_address_that_cannot_be_is_refused_without_repeating_it() {
+        for typed in [
+            "mysql://u:geheim@h/n",
+            "postgres:u:geheim@h/n",
+            "postgres://u:gehe/im@h/n",
+            "postgres://u:12/geheim@h/n",
+            "postgres://u:12#geheim@h/n",
+            "postgres://u:12?geheim@h/n",
+            "postgres://u:geheim@h:port/n",
+            "postgres://u:geheim@h h/n",
+            "postgres://u:geheim@h/n?sslmode=geheim",
+            "postgres://u:geheim@h/n?port=geheim",
+            "postgres://u:geheim@[::1/n",
+            "sqlite://",
+            "sqlite:///k.db?mode=geheim",
+            "sqlite:///k.db%FF?cache=private",
+            "geheim",
+        ] {
+            let faults = url(typed).unwrap_err();
+            assert_eq!(faults.len(), 1, "{typed}: {faults:?}");
+            assert!(
+                faults[0].starts_with("KLANKBORD_DATABASE_URL "),
+                "{faults:?}"
+            );
+            assert!(!faults[0].contains("geheim"), "{faults:?}");
+        }
+        for typed in [
+            "postgres://u:p%40ss@h/n",
+            "postgresql://u@h:5433/n?sslmode=require",
+            "POSTGRES://h/n",
+            "postgres:///n?host=/run/postgresql",
+            "postgres://u@%2Frun%2Fpostgresql/n",
+            "postgres://u:p@[::1]:5432/n",
+        ] {
+            assert!(url(typed).is_ok(), "{typed}");
+        }
+    }
 }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use super::Settings;
 use super::faults::Faults;
 use crate::address::Address;
+use crate::host;
 
 const CONTACT: &str = "KLANKBORD_SECURITY_CONTACT";
 const EXPIRES: &str = "KLANKBORD_SECURITY_EXPIRES";
@@ -47,8 +48,9 @@ pub(super) fn check(
     faults: &mut Faults,
 ) -> Disclosure {
     let contact = settings.security_contact.as_deref().unwrap_or(contact);
-    let is_page = contact.starts_with("https://") && !contact.contains(char::is_whitespace);
-    if !is_page && settings.security_contact.is_some() && contact.parse::<Address>().is_err() {
+    let page = host::url(contact, &[]).filter(|url| url.scheme() == "https");
+    let address = contact.parse::<Address>();
+    if page.is_none() && settings.security_contact.is_some() && address.is_err() {
         faults.add(CONTACT, "should be a mail address or a page on https://");
     }
     let until = settings.security_expires.as_ref();
@@ -57,10 +59,10 @@ pub(super) fn check(
         faults.add(EXPIRES, "should be within a year");
     }
     Disclosure {
-        contact: if is_page {
-            contact.to_owned()
-        } else {
-            format!("mailto:{contact}")
+        contact: match (page, address) {
+            (Some(page), _) => page.into(),
+            (None, Ok(address)) => format!("mailto:{}", address.as_str()),
+            (None, Err(_)) => String::new(),
         },
         until,
     }
@@ -98,7 +100,7 @@ mod tests {
             let config = check(&[&format!("--security-contact={typed}")]).unwrap();
             assert_eq!(config.disclosure.contact, contact);
         }
-        for bad in ["cert", "http://example.org/", "https://a b", "", "mailto:"] {
+        for bad in ["cert", "http://example.org/", "https://a b", "mailto:"] {
             let faults = faults(&[&format!("--security-contact={bad}")]);
             assert_eq!(faults.len(), 1, "{bad}: {faults:?}");
         }

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use tracing::Level;
 
 use crate::address::{self, Address};
 use crate::clock::Clock;
@@ -25,7 +26,7 @@ impl Faults {
         text: &str,
         wanted: &str,
     ) -> Option<T> {
-        let value = text.trim().parse().ok();
+        let value = text.parse().ok();
         if value.is_none() {
             self.add(name, &format!("should be {wanted}"));
         }
@@ -44,22 +45,25 @@ impl Faults {
 
     /// A number followed by d, h, m or s; a bare 0 is no time at all.
     pub(super) fn span(&mut self, name: &str, text: &str) -> TimeDelta {
-        let span = read_span(text.trim());
+        let span = read_span(text);
         if span.is_none() {
             self.add(name, "should be a time like 15d, 36h or 90m");
         }
         span.unwrap_or_default()
     }
 
-    /// How much is logged. The service reads it again when it starts to log.
-    pub(super) fn level(&mut self, name: &str, text: &str) {
-        let _: Option<tracing::Level> = self.parsed(name, text, "error, warn, info or debug");
+    /// How much is logged.
+    pub(super) fn level(&mut self, name: &str, text: &str) -> Level {
+        let level = self.parsed(name, text, "error, warn, info or debug");
+        level.unwrap_or(Level::INFO)
     }
 
-    pub(super) fn address(&mut self, name: &str, text: &str) {
-        if text.parse::<Address>().is_err() {
-            self.add(name, "should be a mail address");
+    pub(super) fn address(&mut self, name: &str, text: &str) -> String {
+        if let Ok(address) = text.parse::<Address>() {
+            return address.as_str().to_owned();
         }
+        self.add(name, "should be a mail address");
+        String::new()
     }
 
     /// A folder that the mail system makes, and not we: it would be ours and not its own.
@@ -75,7 +79,7 @@ impl Faults {
     /// A time that is not over at once.
     pub(super) fn life(&mut self, name: &str, text: &str) -> TimeDelta {
         let life = self.span(name, text);
-        if life.is_zero() && read_span(text.trim()).is_some() {
+        if life.is_zero() && read_span(text).is_some() {
             self.add(name, "should be more than nothing, like 30d");
         }
         life
@@ -148,15 +152,34 @@ impl Faults {
     }
 
     fn domains(&mut self, name: &str, words: &[&str], wanted: &str) -> Vec<String> {
-        let domains = words
-            .iter()
-            .map(|word| address::domain(word.trim_start_matches('@')));
-        let domains: Option<Vec<String>> = domains.collect();
-        if domains.is_none() {
-            self.add(name, &format!("should be {wanted}"));
+        let mut domains = Vec::new();
+        for word in words {
+            let Some(domain) = address::domain(word.trim_start_matches('@')) else {
+                let meant = meant(word).map(|domain| format!(": for {word} write {domain}"));
+                self.add(
+                    name,
+                    &format!("should be {wanted}{}", meant.unwrap_or_default()),
+                );
+                return Vec::new();
+            };
+            domains.push(domain);
         }
-        domains.unwrap_or_default()
+        domains
     }
+}
+
+/// What to write for a domain that stands in something else.
+fn meant(word: &str) -> Option<String> {
+    if let Some(above) = word.strip_prefix("*.").or_else(|| word.strip_prefix('.')) {
+        let domain = address::domain(above)?;
+        return Some(format!(
+            "{domain}, and each domain below it, like mail.{domain}, by its own name"
+        ));
+    }
+    let (_, behind) = word.split_once("://").unwrap_or(("", word));
+    let (_, behind) = behind.rsplit_once('@').unwrap_or(("", behind));
+    let end = behind.find(['/', ':', '?', '#']).unwrap_or(behind.len());
+    address::domain(behind[..end].trim_matches(['.', '<', '>', '"', '\'']))
 }
 
 fn words(text: &str) -> Vec<&str> {

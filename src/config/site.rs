@@ -68,8 +68,13 @@ pub(super) fn check(settings: &Settings, faults: &mut Faults) -> (SocketAddr, Si
     (listen, site.unwrap_or(unread))
 }
 
-/// `alone`: nobody but this machine reaches the service, so letters may stay here too.
-pub(super) fn check_mail(settings: &Settings, contact: &str, alone: bool, faults: &mut Faults) {
+/// From whom letters come, and who is to be asked. `alone`: nobody but this machine reaches the service, so letters may
+/// stay here too.
+pub(super) fn check_mail(
+    settings: &Settings,
+    alone: bool,
+    faults: &mut Faults,
+) -> (String, String) {
     match settings.smtp_url.as_deref().map(Relay::parse) {
         Some(Ok(_)) => {}
         Some(Err(fault)) => faults.add("KLANKBORD_SMTP_URL", &format!("cannot be used: {fault}")),
@@ -79,15 +84,17 @@ pub(super) fn check_mail(settings: &Settings, contact: &str, alone: bool, faults
             "is needed: the built-in mailbox is only for a service on this machine, without a proxy before it",
         ),
     }
-    faults.address("KLANKBORD_MAIL_FROM", &settings.mail_from);
-    faults.address("KLANKBORD_CONTACT", contact);
+    let mail_from = faults.address("KLANKBORD_MAIL_FROM", &settings.mail_from);
+    let contact = settings.contact.as_ref().unwrap_or(&settings.mail_from);
+    let contact = faults.address("KLANKBORD_CONTACT", contact);
     if let Some(folder) = &settings.bounce_dir {
         faults.maildir("KLANKBORD_BOUNCE_DIR", folder);
-        if !return_path::has_room(&settings.mail_from) {
+        if !return_path::has_room(&mail_from) {
             faults.add(
                 "KLANKBORD_MAIL_FROM",
                 "is too long to recognise letters that come back: at most 37 characters before the @",
             );
         }
     }
+    (mail_from, contact)
 }

@@ -26,6 +26,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use migration::{Migrator, MigratorTrait};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode};
+use sea_orm::sqlx::postgres::PgConnectOptions;
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::sqlx::{Connection, Error as SqlxError};
 use sea_orm::{
@@ -34,6 +36,7 @@ use sea_orm::{
     TransactionTrait,
 };
 use tokio::sync::Notify;
+use url::Url;
 
 pub use self::tx::Tx;
 use crate::error::{Error, Result};
@@ -68,6 +71,41 @@ pub fn file(url: &str) -> Option<PathBuf> {
         .starts_with("sqlite:")
         .then(|| SqliteConnectOptions::from_str(url).ok());
     Some(options??.get_filename().to_owned())
+}
+
+/// The address of a SQLite file, whatever its name.
+pub fn url_of(file: &Path) -> String {
+    const PLAIN: AsciiSet = NON_ALPHANUMERIC
+        .remove(b'/')
+        .remove(b'.')
+        .remove(b'-')
+        .remove(b'_');
+    let path = percent_encode(file.as_os_str().as_encoded_bytes(), &PLAIN);
+    format!("sqlite://{path}")
+}
+
+/// Whether it is an address with which a database can be opened. The library says why not, and repeats parts of it.
+pub fn is_usable(url: &str) -> bool {
+    if url.starts_with("sqlite:") {
+        url.parse::<SqliteConnectOptions>().is_ok()
+    } else {
+        Url::parse(url).is_ok() && url.parse::<PgConnectOptions>().is_ok()
+    }
+}
+
+/// What must be in no message: the password in an address, as it was typed and as it is meant.
+pub fn passwords(url: &str) -> Vec<String> {
+    let Ok(url) = Url::parse(url) else {
+        return Vec::new();
+    };
+    let named = url.query_pairs().filter(|(name, _)| name == "password");
+    let mut passwords: Vec<String> = named.map(|(_, value)| value.into_owned()).collect();
+    if let Some(typed) = url.password() {
+        let meant = percent_decode_str(typed).decode_utf8_lossy().into_owned();
+        passwords.extend([typed.to_owned(), meant]);
+    }
+    passwords.retain(|password| !password.is_empty());
+    passwords
 }
 
 /// Opens the database and makes the SQLite file when there is none. `most`: connections to a server.

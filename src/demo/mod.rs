@@ -16,6 +16,7 @@ use self::past::Past;
 use crate::account::{self, link, sign_in};
 use crate::app::App;
 use crate::config::Config;
+use crate::db;
 use crate::error::{Error, Result};
 use crate::questionnaire::Lang;
 use crate::urls;
@@ -49,7 +50,7 @@ pub fn config(config: Config, fresh: bool) -> Result<Config> {
         throw_away(&folder)?;
     }
     Ok(Config {
-        database_url: format!("sqlite://{}", folder.join(DATABASE).display()),
+        database_url: db::url_of(&folder.join(DATABASE)),
         key_dir: folder.join("keys"),
         data_dir: folder,
         // What comes back belongs to the service itself.

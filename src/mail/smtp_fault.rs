@@ -49,7 +49,12 @@ impl Step {
         move |error| Fault {
             step: self,
             cause: Cause::of(&error),
-            said: said(&error),
+            // Some relays repeat the command that they refuse, and with it the password.
+            said: if self == Self::Login {
+                String::new()
+            } else {
+                said(&error)
+            },
         }
     }
 }

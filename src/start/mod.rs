@@ -139,10 +139,7 @@ pub fn existing_key(config: &Config) -> Result<Key, Vec<String>> {
 }
 
 /// Starts to log on standard output. Of a panic only the place is told: its words may be a visitor's.
-pub fn log(level: &str) -> Result<(), Vec<String>> {
-    let level: tracing::Level = level
-        .parse()
-        .map_err(|_| vec!["KLANKBORD_LOG should be error, warn, info or debug".to_owned()])?;
+pub fn log(level: tracing::Level) -> Result<(), Vec<String>> {
     tracing::subscriber::set_global_default(log::lines(level, io::stdout))
         .map_err(|error| vec![error.to_string()])?;
     std::panic::set_hook(Box::new(|panic| {
@@ -162,8 +159,15 @@ pub fn folder(config: &Config) -> Result<(), Vec<String>> {
 
 /// Opens the database, and refuses a file of it that others can read.
 pub async fn database(config: &Config) -> Result<Db, Vec<String>> {
-    // The address of a database may hold a password, so it is not repeated.
-    let refusal = |error: &dyn Display| fault("The database", &"of KLANKBORD_DATABASE_URL", error);
+    // The address of a database may hold a password, so it is not repeated, nor is an answer that repeats it.
+    let passwords = db::passwords(&config.database_url);
+    let refusal = |error: &dyn Display| {
+        let mut why = error.to_string();
+        if passwords.iter().any(|password| why.contains(password)) {
+            "the reason repeats its password, and is not shown".clone_into(&mut why);
+        }
+        fault("The database", &"of KLANKBORD_DATABASE_URL", &why)
+    };
     if let Some(file) = db::file(&config.database_url) {
         require_private_database(&file).map_err(|error| refusal(&error))?;
     }

@@ -226,3 +226,137 @@ fn what_is_told_at_a_start_steers_no_terminal() {
         "{output:?}"
     );
 }
+
+/// How the program ends with these settings and flags, and all it says.
+fn run(settings: &[(&str, &str)], args: &[&str]) -> (Option<i32>, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = settings.iter().copied();
+    let ended = program(folder.path()).envs(settings).args(args).output();
+    let ended = ended.unwrap();
+    let said = [ended.stdout, ended.stderr].concat();
+    (ended.status.code(), String::from_utf8(said).unwrap())
+}
+
+#[test]
+fn settings_are_read_as_files_of_variables_write_them() {
+    let fine = [
+        ("KLANKBORD_LISTEN", "\"127.0.0.1:4000\""),
+        ("KLANKBORD_BASE_URL", " 'https://klankbord.example' \r"),
+        ("KLANKBORD_SMTP_URL", "\"smtp://127.0.0.1:9\"\r\n"),
+        ("KLANKBORD_SIGN_IN_DOMAINS", "\"provincie.example\""),
+        ("KLANKBORD_MAIL_FROM", "'klankbord@provincie.example'"),
+        ("KLANKBORD_LOG", " info\r"),
+        ("KLANKBORD_TRUSTED_PROXY_HOPS", "\"1\""),
+        ("KLANKBORD_KEY_DIR", "\"/proc/keys\""),
+        ("KLANKBORD_CONTACT", ""),
+        ("KLANKBORD_THEME", ""),
+        ("KLANKBORD_BOUNCE_DIR", "\"\""),
+        ("KLANKBORD_DATABASE_URL", " "),
+        ("KLANKBORD_TIME_ZONE", ""),
+        ("KLANKBORD_SERVICE_PORT", "3000"),
+    ];
+    let (code, said) = run(&fine, &["check"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("recovery key"), "{said}");
+
+    let slips = [
+        fine[0],
+        ("KLANKBORD_BASEURL", "geheim"),
+        ("KLANKBORD_LOG", "loud"),
+    ];
+    for command in [&["check"][..], &["migrate"], &["serve"], &[]] {
+        let (code, said) = run(&slips, command);
+        assert_eq!(code, Some(2), "{said}");
+        assert!(
+            said.contains("KLANKBORD_BASEURL") && said.contains("KLANKBORD_BASE_URL"),
+            "{said}"
+        );
+        assert!(said.contains("KLANKBORD_LOG "), "all at once: {said}");
+        assert!(!said.contains("geheim"), "{said}");
+    }
+}
+
+#[test]
+fn no_start_repeats_a_password() {
+    let log = ("KLANKBORD_LOG", "trace");
+    let database = |url| [log, ("KLANKBORD_DATABASE_URL", url)];
+    for url in [
+        "postgres://u:geheim@127.0.0.1:1/n",
+        "postgres://u:geheim@h h/n",
+        "postgres://u:geheim@127.0.0.1:1/n?sslmode=geheim",
+        "postgres://u:gehe/geheim@127.0.0.1/n",
+        "postgres:u:geheim@h/n",
+        "mysql://u:geheim@h/n",
+        "geheim",
+    ] {
+        let (code, said) = run(&database(url), &["migrate"]);
+        assert_eq!(code, Some(2), "{said}");
+        assert!(said.contains("KLANKBORD_DATABASE_URL"), "{said}");
+        assert!(!said.contains("geheim"), "{said}");
+    }
+    for url in [
+        "smtp://u:geh/geheim@h",
+        "smtp://u:geheim@h/x",
+        "smtp://geheim",
+        "http://u:geheim@h",
+    ] {
+        let settings = [log, ("KLANKBORD_SMTP_URL", url), ("KLANKBORD_LISTEN", "x")];
+        let (_, said) = run(&settings, &["check"]);
+        assert!(!said.contains("geheim"), "{said}");
+    }
+    for args in [
+        &["postgres://u:geheim@h/n"][..],
+        &["--database_url=postgres://u:geheim@h/n"],
+        &[
+            "--smtp-url=smtp://u:geheim@h",
+            "--smtp-url=smtp://u:geheim@h",
+        ],
+        &["check", "smtp://u:geheim@h"],
+    ] {
+        let (code, said) = run(&[], args);
+        assert_eq!(code, Some(2), "{said}");
+        assert!(said.contains("rror") && !said.contains("geheim"), "{said}");
+    }
+    let both = [
+        database("postgres://u:geheim@h/n")[1],
+        ("KLANKBORD_SMTP_URL", "smtp://u:geheim@h"),
+    ];
+    let (_, help) = run(&both, &["--help"]);
+    assert!(help.contains("KLANKBORD_SMTP_URL") && !help.contains("geheim"));
+}
+
+#[test]
+fn a_data_folder_may_have_any_name() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in [
+        "my data",
+        "100%",
+        "50%25",
+        "%41",
+        "what?",
+        "#1",
+        "a?mode=ro",
+    ] {
+        let data = folder.path().join(name);
+        let ended = program(folder.path())
+            .env("KLANKBORD_DATA_DIR", &data)
+            .arg("migrate")
+            .output()
+            .unwrap();
+        assert!(
+            ended.status.success(),
+            "{name}: {:?}",
+            String::from_utf8(ended.stderr)
+        );
+        assert!(data.join("klankbord.db").is_file(), "{name}");
+    }
+    let ended = program(folder.path())
+        .env("KLANKBORD_DATA_DIR", "own data")
+        .arg("migrate")
+        .output();
+    assert!(ended.unwrap().status.success());
+    assert!(
+        folder.path().join("own data/klankbord.db").is_file(),
+        "also a relative one"
+    );
+}

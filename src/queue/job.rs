@@ -175,6 +175,7 @@ impl Job {
             | Self::ForgetInvited { round } => round.0,
             Self::SendShared { conversation }
             | Self::SendDate { conversation, .. }
+            | Self::SendCancelled { conversation, .. }
             | Self::SendOff { conversation, .. }
             | Self::SendAgreements { conversation }
             | Self::SendCheckIn { conversation, .. }

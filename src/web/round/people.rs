@@ -159,7 +159,7 @@ pub(crate) async fn add(
 }
 
 /// The day is over on which people could be added, maybe while somebody was typing: the list comes back.
-async fn too_late(
+pub(super) async fn too_late(
     app: &App,
     at: &SignedIn,
     round: &Round,

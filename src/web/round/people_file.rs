@@ -17,7 +17,7 @@ use crate::questionnaire::Lang;
 use crate::round;
 use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::round::people::{FromFile, People, page};
+use crate::web::round::people::{FromFile, People, page, too_late};
 use crate::web::round::people_form::{FILE, Typed, line_fault};
 use crate::web::{show, show_again, turns, words};
 use crate::workflow;
@@ -40,10 +40,12 @@ pub(crate) async fn read(
 ) -> Result<Response> {
     let lang = at.who.lang;
     let round = round::get(&app.db.read, &at.who, id).await?;
-    round.state.may_add(app.clock.now())?;
+    let mut typed = Typed::from_fields(&fields);
+    if let Err(refused) = round.state.may_add(app.clock.now(), app.config.zone) {
+        return too_late(&app, &at, &round, &typed, refused).await;
+    }
     let keys = workflow::keys_of(&app, &round).await?;
     let listed = invitation::list(&app.db.read, &keys, id).await?;
-    let mut typed = Typed::from_fields(&fields);
     let turn = turns::long().await?;
     let lines = tokio::task::spawn_blocking(move || {
         address::text_of_file(&file).map(|text| address::read_file(&text))

@@ -116,7 +116,8 @@ impl Typed {
 
     /// The first one that has something in it, for a sentence about all.
     pub(crate) fn first_field(&self) -> String {
-        let filled = self.0.iter().find(|(_, typed)| !typed.trim().is_empty());
+        let mut areas = self.areas.iter();
+        let filled = areas.find(|(_, typed)| !typed.trim().is_empty());
         field(filled.map_or(Group::Colleague, |(group, _)| *group))
     }
 

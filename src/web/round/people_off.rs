@@ -45,7 +45,7 @@ pub(crate) async fn put_back(
     fields: Fields,
 ) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
-    round.state.may_add(app.clock.now())?;
+    round.state.may_add(app.clock.now(), app.config.zone)?;
     let keys = workflow::keys_of(&app, &round).await?;
     let entry = entry(&fields).ok_or(Error::NotFound)?;
     let person = [(entry.invitee.clone(), entry.group)];

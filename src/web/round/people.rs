@@ -125,15 +125,14 @@ pub(crate) async fn add(
     }
     may_add?;
     let keys = workflow::keys_of(&app, &round).await?;
-    if !fields.get(FILE).is_empty() {
+    // Read before the transaction: nobody waits for a long list of somebody else.
+    let (people, mut errors) = if fields.get(FILE).is_empty() {
+        typed.read(at.who.lang)
+    } else {
         // A browser sends the name of a file with this button, and not what is in it.
         let told = words::say(at.who.lang, "people-file-press", &[]);
-        let listed = invitation::list(&app.db.read, &keys, id).await?;
-        let errors = vec![FieldError::new(FILE, told)];
-        return show_again(&app, &at, &page(&app, &at, &round, &listed, &typed, errors));
-    }
-    // Read before the transaction: nobody waits for a long list of somebody else.
-    let (people, mut errors) = typed.read(at.who.lang);
+        (vec![], vec![FieldError::new(FILE, told)])
+    };
     if errors.is_empty() {
         let invitees: Vec<_> = people
             .iter()

@@ -41,9 +41,13 @@ pub(crate) async fn read(
     let lang = at.who.lang;
     let round = round::get(&app.db.read, &at.who, id).await?;
     let mut typed = Typed::from_fields(&fields);
-    if let Err(refused) = round.state.may_add(app.clock.now(), app.config.zone) {
+    // Where another language leads to: this address shows nothing by itself.
+    at.path = urls::people(id);
+    let may_add = round.state.may_add(app.clock.now(), app.config.zone);
+    if let Err(refused @ round::Refusal::TooLateToAdd { .. }) = may_add {
         return too_late(&app, &at, &round, &typed, refused).await;
     }
+    may_add?;
     let keys = workflow::keys_of(&app, &round).await?;
     let listed = invitation::list(&app.db.read, &keys, id).await?;
     let turn = turns::long().await?;
@@ -52,8 +56,6 @@ pub(crate) async fn read(
     });
     let read = lines.await?.map_err(|fault| file_fault(lang, fault));
     drop(turn);
-    // Where another language leads to: this address shows nothing by itself.
-    at.path = urls::people(id);
     let read = match read.and_then(|lines| take(lang, &mut typed, &lines)) {
         Ok(read) => read,
         Err(sentence) => {

@@ -116,8 +116,10 @@ impl Typed {
 
     /// The first one that has something in it, for a sentence about all.
     pub(crate) fn first_field(&self) -> String {
-        let mut areas = self.areas.iter();
-        let filled = areas.find(|(_, typed)| !typed.trim().is_empty());
+        let filled = self
+            .areas
+            .iter()
+            .find(|(_, typed)| !typed.trim().is_empty());
         field(filled.map_or(Group::Colleague, |(group, _)| *group))
     }
 

@@ -35,23 +35,28 @@ pub(super) fn address(entry: &Entry<'_>) -> Result<Address, AddressFault> {
 
 /// A name as it is kept; `None` for none, and where it only repeats the address.
 pub(super) fn name(said: &str, address: &Address) -> Result<Option<String>, AddressFault> {
-    let name = normalise::normalise(said);
-    let name = without_signs(&name);
-    let name = name.trim_matches(|c: char| c.is_whitespace() || ",;:'|~*".contains(c));
-    // "jan@x.nl (Jan Jansen)"
-    let inside = name
-        .strip_prefix('(')
-        .and_then(|name| name.strip_suffix(')'));
-    let name = inside
-        .filter(|name| !name.contains(['(', ')']))
-        .unwrap_or(name);
+    let name = normalise::normalise(said).replace(" ,", ",");
+    let name = tidy(&name);
     let is_address =
         name.eq_ignore_ascii_case(address.as_str()) || name.to_lowercase() == address.shown();
     if is_address || !name.contains(char::is_alphanumeric) {
         return Ok(None);
     }
     let name = PersonName::new(name).map_err(AddressFault::Name)?;
-    Ok(Some(spoken(name.as_str())))
+    Ok(Some(tidy(&spoken(name.as_str())).to_owned()))
+}
+
+/// Without signs, quotes and brackets around all of it: "(Jan Jansen)" and "Jan Jansen -".
+fn tidy(name: &str) -> &str {
+    let bare = without_signs(name);
+    let bare = bare.trim_matches(|c: char| c.is_whitespace() || ",;:'|~*".contains(c));
+    let inside = bare
+        .strip_prefix('(')
+        .and_then(|name| name.strip_suffix(')'));
+    let bare = inside
+        .filter(|name| !name.contains(['(', ')']))
+        .unwrap_or(bare);
+    if bare == name { bare } else { tidy(bare) }
 }
 
 /// Without the words of signs alone at either end: "Jan Jansen -" and "-> Jan".
@@ -101,7 +106,7 @@ fn own_name(entry: &Entry<'_>, address: &Address) -> String {
             }
         }
     }
-    name.replace(" ,", ",")
+    name
 }
 
 /// Which tokens are a telephone number or a date, in one piece or in several.

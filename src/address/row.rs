@@ -66,5 +66,5 @@ fn words(cell: &[Token<'_>]) -> String {
         Kind::Separator(_) => ",".to_owned(),
         _ => token.words(),
     });
-    normalise(&words.collect::<Vec<_>>().join(" ").replace(" ,", ","))
+    normalise(&words.collect::<Vec<_>>().join(" "))
 }

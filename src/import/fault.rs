@@ -1,5 +1,7 @@
 //! What can be wrong with a file, and where. The door says it in the reader's language.
 
+use super::file_kind::FileKind;
+
 /// The first thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -17,6 +19,11 @@ pub enum Step {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
+    /// A file of another kind, with the name that people know it by; empty where it has none.
+    OtherFile {
+        kind: FileKind,
+        name: String,
+    },
     /// Not JSON at all, from this line on.
     NotJson {
         line: usize,

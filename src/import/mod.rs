@@ -9,6 +9,7 @@
 
 pub mod document;
 mod fault;
+mod file_kind;
 mod format;
 mod read;
 mod shape;
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::document::Document;
 pub use self::fault::{Fault, Kind, Problem, Step};
+pub use self::file_kind::FileKind;
 pub use self::read::{MAX_BYTES, read};
 pub use self::store::Sealed;
 use crate::db::Tx;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::document::{Document, FORMAT, Round, Seen};
 use super::fault::{Fault, Problem, Step};
 use super::format::PROFILE;
-use super::shape;
+use super::{file_kind, shape};
 
 /// The largest file, in bytes. A profile with fifty long stories is a tenth of it.
 pub const MAX_BYTES: usize = 1024 * 1024;
@@ -18,11 +18,11 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// Reads all of it or none of it.
 pub fn read(bytes: &[u8]) -> Result<Document, Fault> {
     if bytes.len() > MAX_BYTES {
-        return Err(Fault::of_file(Problem::TooLarge { most: MAX_BYTES }));
+        return Err(unread(bytes, Problem::TooLarge { most: MAX_BYTES }));
     }
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let mut value: Value = serde_json::from_slice(bytes)
-        .map_err(|error| Fault::of_file(Problem::NotJson { line: error.line() }))?;
+        .map_err(|error| unread(bytes, Problem::NotJson { line: error.line() }))?;
     // Before all else: a newer format has fields that we do not know, and that is not their fault.
     check_version(&value)?;
     shape::check(&mut value, &PROFILE, &mut Vec::new())?;
@@ -30,6 +30,12 @@ pub fn read(bytes: &[u8]) -> Result<Document, Fault> {
         serde_json::from_value(value).map_err(|_| Fault::of_file(Problem::NotAProfile))?;
     check_sense(&document)?;
     Ok(document)
+}
+
+/// What kind of file it is says more than where it ceases to be JSON.
+fn unread(bytes: &[u8], problem: Problem) -> Fault {
+    let other = file_kind::of(bytes);
+    Fault::of_file(other.map_or(problem, |(kind, name)| Problem::OtherFile { kind, name }))
 }
 
 /// The first number says what a reader must understand; the second brings fields that ours refuses.

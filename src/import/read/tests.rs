@@ -201,8 +201,7 @@ fn a_file_that_is_no_json_is_told_with_the_line() {
     let deep = "[".repeat(100_000);
     for (bytes, line) in [
         (cut, lines),
-        (b"%PDF-1.7\nx".as_slice(), 1),
-        (b"{\n\"a\": \xff}".as_slice(), 2),
+        (b"{\n\"a\": x}".as_slice(), 2),
         (b"".as_slice(), 1),
         (deep.as_bytes(), 1),
     ] {
@@ -212,6 +211,30 @@ fn a_file_that_is_no_json_is_told_with_the_line() {
             "{fault:?}"
         );
     }
+}
+
+#[test]
+fn a_file_of_another_kind_is_named_also_when_it_is_large() {
+    let named = |bytes: &[u8]| match read(bytes).unwrap_err().problem {
+        Problem::OtherFile { name, .. } => name,
+        problem => format!("{problem:?}"),
+    };
+    let large = |start: &[u8]| [start, &vec![b' '; MAX_BYTES]].concat();
+    for (start, name) in [
+        (&b"%PDF-1.7\n"[..], "PDF"),
+        (b"PK\x03\x04\x14\0\0\0", "ZIP"),
+    ] {
+        assert_eq!(
+            (named(start), named(&large(start))),
+            (name.to_owned(), name.to_owned())
+        );
+    }
+    let wide = EXAMPLE.encode_utf16().flat_map(u16::to_le_bytes);
+    assert_eq!(named(&wide.collect::<Vec<u8>>()), "UTF-16");
+    assert_eq!(
+        named(&large(b"{}")),
+        format!("{:?}", Problem::TooLarge { most: MAX_BYTES })
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is wrong with a file, and where, in a sentence of the reader's language.
 
-use crate::import::{Fault, Kind, Problem, Step};
+use crate::import::{Fault, FileKind, Kind, Problem, Step};
 use crate::questionnaire::Lang;
 use crate::text::Value;
 use crate::web::words;
@@ -54,6 +54,9 @@ fn item(list: &str) -> Option<&'static str> {
 
 fn problem(lang: Lang, problem: &Problem) -> String {
     let (key, args): (&str, Vec<(&str, Value<'_>)>) = match problem {
+        Problem::OtherFile { kind, name } => {
+            (other(*kind), vec![("name", known_as(*kind, name).into())])
+        }
         Problem::NotJson { line } => ("file-not-json", vec![("line", (*line).into())]),
         Problem::NotAProfile => ("file-not-a-profile", vec![]),
         Problem::Newer { version } => ("file-newer", vec![("version", version.as_str().into())]),
@@ -72,6 +75,28 @@ fn problem(lang: Lang, problem: &Problem) -> String {
         Problem::NoSuchColumn => ("file-no-such-column", vec![]),
     };
     words::say(lang, key, &args)
+}
+
+/// Not every kind of file has a name.
+fn known_as(kind: FileKind, name: &str) -> String {
+    match kind {
+        FileKind::Other if name.is_empty() => String::new(),
+        FileKind::Other => format!(" ({name})"),
+        _ => name.to_owned(),
+    }
+}
+
+fn other(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Archive => "file-is-archive",
+        FileKind::Document => "file-is-document",
+        FileKind::Picture => "file-is-picture",
+        FileKind::Media => "file-is-media",
+        FileKind::Page => "file-is-page",
+        FileKind::Cards => "file-is-cards",
+        FileKind::Encoding => "file-is-encoding",
+        FileKind::Other => "file-is-other",
+    }
 }
 
 fn expected(kind: Kind) -> &'static str {
@@ -117,7 +142,19 @@ mod tests {
             Problem::EndsBeforeItBegins,
             Problem::NoSuchColumn,
         ];
-        for problem in problems.into_iter().chain(kinds.map(Problem::Expected)) {
+        let files = [
+            FileKind::Archive,
+            FileKind::Document,
+            FileKind::Picture,
+            FileKind::Media,
+            FileKind::Page,
+            FileKind::Cards,
+            FileKind::Encoding,
+            FileKind::Other,
+        ];
+        let files = files.map(|kind| Problem::OtherFile { kind, name: name() });
+        let problems = problems.into_iter().chain(files);
+        for problem in problems.chain(kinds.map(Problem::Expected)) {
             let said = Lang::ALL.map(|lang| {
                 let at = vec![];
                 sentence(

@@ -152,7 +152,23 @@ async fn a_file_that_is_no_profile_of_ours_gets_a_sentence_and_nothing_is_kept()
             b"{\"format\":\n \"talent-".to_vec(),
             "Het is geen JSON, of het is beschadigd: het gaat mis op regel 2.",
         ),
-        (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), "Het is geen JSON"),
+        (
+            b"\x89PNG\r\n\x1a\n\0\0".to_vec(),
+            "Dit is een afbeelding (PNG). Het is geen JSON",
+        ),
+        (b"%PDF-1.7\n".to_vec(), "Dit is een document (PDF)."),
+        (
+            b"PK\x03\x04\x14\0\0\0".to_vec(),
+            "Dit is een ingepakt bestand (ZIP).",
+        ),
+        (
+            EXAMPLE.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            "Dit is een tekst in UTF-16",
+        ),
+        (
+            b"\x01\x02\x03\x04".to_vec(),
+            "Dit is een bestand van een ander soort.",
+        ),
         (
             b"{\"basics\": {}}".to_vec(),
             "Dit bestand is geen talentprofiel.",

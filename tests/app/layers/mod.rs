@@ -61,7 +61,7 @@ const OF_THE_DOORS: [&str; 11] = [
 ];
 
 /// Files, and folders with a slash, that hold rules only: no input, no output, no waiting.
-const PURE: [&str; 31] = [
+const PURE: [&str; 32] = [
     "round/note.rs",
     "round/state.rs",
     "round/calendar.rs",
@@ -82,6 +82,7 @@ const PURE: [&str; 31] = [
     "conversation/preparation.rs",
     "import/document.rs",
     "import/fault.rs",
+    "import/file_kind.rs",
     "import/format.rs",
     "import/read/mod.rs",
     "import/shape.rs",

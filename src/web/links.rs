@@ -1,17 +1,22 @@
-//! Links as they arrive: with what mail programs, chats and people put around them (pure).
+//! Links as they arrive: with what mail programs, chats and people put around them.
 //!
 //! # Why
-//! Decision: one place finds the code of a link, before any route is chosen and for all kinds of link alike. Context: a
+//! Decision: one place finds the code of a link, before any handler and for all kinds of link alike. Context: a
 //! link is copied with its brackets, ends in the dot of a sentence, is broken where a line ended, is encoded once more by
 //! whoever checks it; each is a way to lose an answer. Consequence: all that is behind this knows codes as we wrote
 //! them, and what is no code after all is refused by the page of a link that is no more.
 
 use std::borrow::Cow;
+use std::net::SocketAddr;
 
-use axum::extract::Request;
-use axum::http::Uri;
+use axum::Router;
+use axum::extract::{ConnectInfo, Request};
 use axum::http::uri::PathAndQuery;
+use axum::http::{Extensions, Uri};
+use axum::middleware::{Next, from_fn};
+use axum::response::IntoResponse;
 use percent_encoding::percent_decode_str;
+use tower::Service;
 
 use crate::normalise::is_invisible;
 use crate::questionnaire::Lang;
@@ -20,12 +25,30 @@ use crate::urls;
 /// How often an address may have been encoded on its way.
 const MAX_ENCODED: usize = 3;
 
-/// Leads a link to the route of its kind.
-pub(super) async fn find_code(mut request: Request) -> Request {
-    if let Some(uri) = mended(request.uri()) {
-        *request.uri_mut() = uri;
+/// Around all routes: leads a link that gained something to the route of its kind.
+pub(super) fn around(routes: Router) -> Router {
+    let inner = routes.clone();
+    routes.layer(from_fn(move |request: Request, next: Next| {
+        let mut inner = inner.clone();
+        async move {
+            match mended(request.uri()) {
+                None => next.run(request).await,
+                Some(uri) => inner.call(anew(request, uri)).await.into_response(),
+            }
+        }
+    }))
+}
+
+/// The same request for another address: with nothing that its first route left in it.
+fn anew(request: Request, uri: Uri) -> Request {
+    let (mut parts, body) = request.into_parts();
+    parts.uri = uri;
+    let peer = parts.extensions.remove::<ConnectInfo<SocketAddr>>();
+    parts.extensions = Extensions::new();
+    if let Some(peer) = peer {
+        parts.extensions.insert(peer);
     }
-    request
+    Request::from_parts(parts, body)
 }
 
 /// `None` for what is fine, or no link.

@@ -46,11 +46,7 @@ pub fn router(app: App) -> Router {
         .merge(local)
         .merge(machines(&app));
     let all = layers::with_layers(all, &app).with_state(app);
-    // Around everything, for a layer comes after its routes were chosen.
-    Router::new()
-        .fallback_service(all)
-        .layer(map_request(cookies::leave_to_those_who_sign_in))
-        .layer(map_request(links::find_code))
+    links::around(all.layer(map_request(cookies::leave_to_those_who_sign_in)))
 }
 
 /// Whoever holds a link: no sign-in, no cookie, no log.

@@ -7,7 +7,7 @@ const LOCK: &str = include_str!("../../Cargo.lock");
 const OWN: &str = include_str!("../../Cargo.toml");
 
 /// Libraries that we name ourselves and that take nothing apart that a visitor sends.
-const OTHERS: [&str; 36] = [
+const OTHERS: [&str; 37] = [
     "age",
     "chrono-tz",
     "ciborium",
@@ -28,6 +28,7 @@ const OTHERS: [&str; 36] = [
     "sea-orm-migration",
     "serde",
     "sha2",
+    "strsim",
     "subtle",
     "tokio",
     "tokio-rustls",

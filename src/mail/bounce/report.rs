@@ -34,9 +34,7 @@ pub(super) fn is_about_address(status: &str, words: &Words) -> bool {
 
 fn gives_up(group: &[(String, String)], words: &Words) -> bool {
     let first = |name| field(group, name)?.split_whitespace().next();
-    let said = field(group, "diagnostic-code");
-    // Before the words stands who says them: `smtp; 550 ..`.
-    let said = said.map(|said| said.split_once(';').map_or(said, |(_, words)| words).trim());
+    let said = field(group, "diagnostic-code").map(untyped);
     let said = said.filter(|said| !said.is_empty());
     first("action").is_some_and(|action| action.eq_ignore_ascii_case("failed"))
         && Refusal {
@@ -45,6 +43,17 @@ fn gives_up(group: &[(String, String)], words: &Words) -> bool {
             of_recipient: words.of_recipient,
         }
         .is_about_address()
+}
+
+/// Before the words stands who says them, in a word of its own: `smtp; 550 ..`. Some leave it out.
+fn untyped(said: &str) -> &str {
+    let is_type = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_alphabetic()) && !text.contains(char::is_whitespace)
+    };
+    match said.split_once(';') {
+        Some((text, words)) if is_type(text.trim_end()) => words.trim(),
+        _ => said.trim(),
+    }
 }
 
 /// Names in small letters with their values, in one line each: a line that begins with a space goes on with the field

@@ -7,7 +7,7 @@ use std::path::Path;
 const MARKS: bool = true;
 const DROPPED: bool = false;
 
-const SAMPLES: [(&str, bool); 79] = [
+const SAMPLES: [(&str, bool); 82] = [
     ("away", DROPPED),
     ("away-from-postmaster", DROPPED),
     ("challenge", DROPPED),
@@ -68,9 +68,12 @@ const SAMPLES: [(&str, bool); 79] = [
     ("qmail-spam", DROPPED),
     ("read-receipt", DROPPED),
     ("relayed", DROPPED),
+    ("report-at-the-top", MARKS),
     ("report-in-base64", MARKS),
     ("report-in-mixed", MARKS),
+    ("report-of-policy-without-diagnostic-type", DROPPED),
     ("report-within-mixed", MARKS),
+    ("report-without-diagnostic-type", MARKS),
     ("report-without-status", MARKS),
     ("report-without-type", MARKS),
     ("sendmail-denied", DROPPED),

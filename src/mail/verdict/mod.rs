@@ -163,12 +163,10 @@ fn is_host(word: &str) -> bool {
 }
 
 /// What says something of the recipient, or of nothing, with a word of policy in it.
-const HARMLESS: [&str; 11] = [
+const HARMLESS: [&str; 9] = [
     " recipient address rejected access denied ",
     " recipient addresses rejected access denied ",
     " mailbox name not allowed ",
-    " relay recipient table ",
-    " relay recipient maps ",
     " returned to sender ",
     " return to sender ",
     " notify the sender ",

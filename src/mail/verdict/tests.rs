@@ -3,7 +3,9 @@
 use super::*;
 
 /// What a mail system says, and whether it said it of the recipient.
-const ABOUT_ADDRESS: [(bool, &str); 44] = [
+const ABOUT_ADDRESS: [(bool, &str); 46] = [
+    (true, "550 5.1.1 unknown subscriber"),
+    (false, "the mail relay said: 550 5.1.1 no such user"),
     (
         true,
         "550 5.1.1 <jan@provincie.example>: Recipient address rejected: User unknown in virtual mailbox table",
@@ -128,7 +130,12 @@ const ABOUT_ADDRESS: [(bool, &str); 44] = [
     ),
 ];
 
-const ABOUT_OTHERS: [(bool, &str); 50] = [
+const ABOUT_OTHERS: [(bool, &str); 55] = [
+    (true, "550 relay not permitted"),
+    (true, "550 unable to relay for jan@provincie.example"),
+    (true, "551 we do not relay"),
+    (true, "550 5.1.1 relaying prohibited"),
+    (true, "550 no relaying allowed"),
     (
         true,
         "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",

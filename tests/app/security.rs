@@ -7,7 +7,7 @@ const LOCK: &str = include_str!("../../Cargo.lock");
 const OWN: &str = include_str!("../../Cargo.toml");
 
 /// Libraries that we name ourselves and that take nothing apart that a visitor sends.
-const OTHERS: [&str; 37] = [
+const OTHERS: [&str; 36] = [
     "age",
     "chrono-tz",
     "ciborium",
@@ -41,7 +41,6 @@ const OTHERS: [&str; 37] = [
     "typst-layout",
     "typst-pdf",
     "unic-langid",
-    "url",
     "zeroize",
     "zeroizing-alloc",
     "zip",

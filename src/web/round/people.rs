@@ -1,5 +1,7 @@
 //! The people of a round: who is on the list, and adding to it.
 
+use std::collections::BTreeSet;
+
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
@@ -13,6 +15,7 @@ use crate::page::{FieldError, Page};
 use crate::questionnaire::questionnaire;
 use crate::round::{self, MAX_INVITED, MIN_ASKED, Round, State as RoundState};
 use crate::urls;
+use crate::version::Version;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::InCircle;
 use crate::web::round::people_form::{FILE, Typed};
@@ -48,6 +51,8 @@ pub(crate) struct People {
     /// What was just read of a file.
     pub file: Option<FromFile>,
     /// What a faulty line says begins with its number and repeats what was typed.
+    /// The list that the form was made beside.
+    pub version: Version,
     pub errors: Vec<FieldError>,
 }
 
@@ -133,6 +138,7 @@ pub(crate) async fn add(
         let told = words::say(at.who.lang, "people-file-press", &[]);
         (vec![], vec![FieldError::new(FILE, told)])
     };
+    let listed = invitation::list(&app.db.read, &keys, id).await?;
     if errors.is_empty() {
         let invitees: Vec<_> = people
             .iter()
@@ -140,6 +146,12 @@ pub(crate) async fn add(
             .collect();
         match workflow::invite(&app, &at.who, id, &keys, &invitees).await {
             Ok(_) => {
+                let list = urls::people_added(id, people.len());
+                return Ok(Redirect::to(&list).into_response());
+            }
+            Err(NotAdded::Refused(refused))
+                if is_second(&refused, people.len(), &fields.version(), &listed) =>
+            {
                 let list = urls::people_added(id, people.len());
                 return Ok(Redirect::to(&list).into_response());
             }
@@ -153,8 +165,25 @@ pub(crate) async fn add(
             Err(NotAdded::Failed(error)) => return Err(error),
         }
     }
-    let listed = invitation::list(&app.db.read, &keys, id).await?;
     show_again(&app, &at, &page(&app, &at, &round, &listed, &typed, errors))
+}
+
+/// A second click: all of them are on the list, and were not when this form was made.
+fn is_second(
+    refused: &[(usize, invitation::Refusal)],
+    people: usize,
+    seen: &Version,
+    listed: &[Invited],
+) -> bool {
+    let twice = |(_, why): &(usize, _)| *why == invitation::Refusal::Twice;
+    refused.len() == people
+        && refused.iter().all(twice)
+        && seen.check(&version(listed)).is_err()
+}
+
+fn version(listed: &[Invited]) -> Version {
+    let people = listed.iter().map(|person| person.handle.to_string());
+    Version::of(&people.collect::<BTreeSet<_>>())
 }
 
 /// The day is over on which people could be added, maybe while somebody was typing: the list comes back.
@@ -213,6 +242,7 @@ pub(super) fn page(
         removed: None,
         into: typed.into().as_str().to_owned(),
         file: None,
+        version: version(people),
         errors,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::{Circle, Lang};
+use crate::version::Version;
 use crate::web::parts::InCircle;
 use crate::web::round::people::{FromFile, GroupLine, Listed, People, Removed};
 use crate::web::samples::{self, mistake, say};
@@ -23,6 +24,7 @@ impl Samples for People {
             removed: None,
             into: "colleague".to_owned(),
             file: None,
+            version: Version::said("version"),
             errors: vec![],
         };
         let mut filled = Self {

@@ -117,7 +117,7 @@ async fn a_link_works_where_its_owner_is_signed_in_once_and_for_ten_minutes() {
     let page = phone.get(&second).await;
     page.assert_says("Je bent hier niet ingelogd");
     assert_eq!(phone.cookies["wanted"], second);
-    assert_eq!(phone.post(&second, &[]).await.path, "/");
+    phone.post(&second, &[]).await.assert_status(401);
     noor.browser
         .get("/me")
         .await
@@ -150,13 +150,13 @@ async fn an_address_that_cannot_be_is_told_in_a_sentence_with_what_was_typed() {
     .await;
     let mut noor = test.employee("Noor", NOOR).await;
     for (typed, sentence) in [
-        ("", "geen e-mailadres"),
-        ("noor at provincie", "geen e-mailadres"),
+        ("", "Fout:"),
+        ("noor at provincie", "Fout:"),
         (
             "noor%gemeente.example@provincie.example",
-            "geen e-mailadres",
+            "Wat voor de @ staat",
         ),
-        ("noor@localhost", "geen e-mailadres"),
+        ("noor@localhost", "Wat achter de @ staat"),
         ("NOOR@Provincie.Example", "het adres dat je nu hebt"),
         (" noor@provincie.example ", "het adres dat je nu hebt"),
         ("noor@elders.example", "kun je hier niet inloggen"),
@@ -393,7 +393,7 @@ async fn the_old_address_takes_a_change_back_for_a_week() {
     let mut mailbox = test.browser();
     test.app.clock.advance(TimeDelta::days(6));
     let page = mailbox.get(&back).await;
-    page.assert_says("thief@evil.example").assert_says(NOOR);
+    page.assert_silent("thief").assert_says(NOOR);
     let done = mailbox.submit(&page, &back, &[]).await;
     done.assert_status(200)
         .assert_says("Je oude adres is terug");

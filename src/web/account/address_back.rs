@@ -19,9 +19,7 @@ use crate::web::greet;
 pub(crate) struct AddressBack {
     /// Path of this page, to which the button posts.
     pub action: String,
-    /// The present address.
-    pub from: String,
-    /// The one before it.
+    /// The address before. The present one is nobody's business who reads that mailbox.
     pub to: String,
     pub is_taken: bool,
     /// It has just been taken back.
@@ -41,7 +39,6 @@ pub(crate) async fn ask_to_take_back(
     let change = change::look_back(&app.db.read, app.clock.now(), id).await?;
     let page = AddressBack {
         action: reader.path.clone(),
-        from: Address::shown_of(&change.from),
         to: Address::shown_of(&change.to),
         is_taken: change.is_taken,
         done: false,
@@ -63,7 +60,6 @@ pub(crate) async fn take_back(
     let moved = moved.await?;
     let page = AddressBack {
         action: reader.path.clone(),
-        from: Address::shown_of(&moved.from),
         to: Address::shown_of(&moved.to),
         is_taken: false,
         done: true,

@@ -10,7 +10,6 @@ impl Samples for AddressBack {
         [(false, false), (true, false), (false, true)]
             .map(|(is_taken, done)| Self {
                 action: urls::address_back("4b1c"),
-                from: "noor@elders.example".to_owned(),
                 to: "noor.van.der.heijden-oosterbroek@waterschapsbelastingen.example".to_owned(),
                 is_taken,
                 done,

@@ -176,9 +176,7 @@ fn is_second(
     listed: &[Invited],
 ) -> bool {
     let twice = |(_, why): &(usize, _)| *why == invitation::Refusal::Twice;
-    refused.len() == people
-        && refused.iter().all(twice)
-        && seen.check(&version(listed)).is_err()
+    refused.len() == people && refused.iter().all(twice) && seen.check(&version(listed)).is_err()
 }
 
 fn version(listed: &[Invited]) -> Version {

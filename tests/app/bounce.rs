@@ -373,9 +373,9 @@ async fn the_employee_hears_the_next_morning_once_and_of_nobody() {
     test.run_jobs().await;
     assert!(test.letters().is_empty(), "not the same day");
     test.pass(1).await;
-    let letters = test.letters();
-    assert_eq!(letters.len(), 1, "one letter about all of a day");
-    let letter = &letters[0];
+    let notices = test.letters();
+    assert_eq!(notices.len(), 1, "one letter about all of a day");
+    let letter = &notices[0];
     assert_eq!(letter.to_address, NOOR);
     assert_eq!(letter.subject, "3 mails van je ronde kwamen niet aan");
     assert_eq!(link(letter, "/rounds/"), round);

@@ -6,6 +6,7 @@
 pub mod calendar_file;
 pub mod commitment;
 pub mod deadlines;
+mod former;
 mod leaving;
 mod letters;
 mod lifecycle;
@@ -19,11 +20,12 @@ pub mod written;
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
 pub use self::commitment::{Commitment, Status};
+pub use self::former::Former;
 pub use self::leaving::{follow, leave};
 pub use self::lifecycle::{announce, cancel, edit, forget};
 pub use self::part::Part;
@@ -33,7 +35,6 @@ pub use self::sharing::{Choice, end_over, known_to, seen_by_manager, share, with
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId, RoundId};
-use crate::normalise::PersonName;
 use crate::scope::Scope;
 use crate::secret::Key;
 use crate::version::Version;
@@ -110,45 +111,6 @@ pub struct Conversation {
     pub looks_back: bool,
     /// Managers before this one, to whom it was told; they get a letter that it goes on without them.
     pub former: Vec<Former>,
-}
-
-/// Somebody with whom the conversation would have been.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Former {
-    pub name: PersonName,
-    pub address: String,
-    /// The number under which their calendar takes it out.
-    pub sequence: i32,
-    /// When it would have been, as they knew it. None where it was not noted yet.
-    #[serde(default)]
-    pub held_on: Option<NaiveDate>,
-    #[serde(default)]
-    pub at: Option<NaiveTime>,
-    /// A letter tells them; otherwise there was no room for one.
-    #[serde(default = "told")]
-    pub told: bool,
-}
-
-impl Former {
-    /// What they may still know of it: when it was to be, and nothing of where it is now.
-    pub fn plan(&self, now: &Plan) -> Plan {
-        let (held_on, at) = match self.held_on {
-            Some(held_on) => (held_on, self.at),
-            None => (now.held_on, now.at),
-        };
-        Plan {
-            held_on,
-            at,
-            place: String::new(),
-            manager_name: self.name.clone(),
-            manager_address: self.address.clone(),
-        }
-    }
-}
-
-/// Before letters were counted everybody was told.
-fn told() -> bool {
-    true
 }
 
 /// What the employee takes along. Sealed in storage.
@@ -312,6 +274,7 @@ pub async fn before(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::normalise::PersonName;
 
     /// Until now a manager before could have a higher number than the conversation itself.
     #[test]

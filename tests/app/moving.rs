@@ -104,8 +104,9 @@ async fn a_link_works_where_its_owner_is_signed_in_once_and_for_ten_minutes() {
         path(&test.letter(NEW, CHANGE), CHANGE)
     };
     let first = link_to(&mut noor).await;
-    let second = link_to(&mut noor).await;
+    ask(&mut noor, "noor@elders.example").await;
     noor.browser.get(&first).await.assert_status(410);
+    let second = link_to(&mut noor).await;
     // Somebody else is led nowhere, and joins nobody's account.
     let page = sam.browser.get(&second).await;
     page.assert_says("met een ander adres ingelogd");
@@ -140,6 +141,26 @@ async fn a_link_works_where_its_owner_is_signed_in_once_and_for_ten_minutes() {
     let as_sign_in = third.replace(CHANGE, "/sign-in/");
     noor.browser.get(&as_sign_in).await.assert_status(410);
     noor.browser.get(&third).await.assert_status(200);
+}
+
+#[tokio::test]
+async fn whoever_asks_twice_may_use_either_letter_and_only_one() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    for _ in 0..2 {
+        ask(&mut noor, NEW).await.assert_status(200);
+    }
+    test.run_jobs().await;
+    let links = [(); 2].map(|()| path(&test.letter(NEW, CHANGE), CHANGE));
+    assert_ne!(links[0], links[1]);
+    let done = noor.browser.post(&links[1], &[]).await;
+    done.assert_says("Je adres is veranderd");
+    noor.browser.get(&links[0]).await.assert_status(410);
+    noor.browser.post(&links[0], &[]).await.assert_status(410);
+    test.run_jobs().await;
+    test.letter(NOOR, BACK);
+    let more = test.letters();
+    assert!(more.iter().all(|letter| !letter.text.contains(BACK)));
 }
 
 #[tokio::test]

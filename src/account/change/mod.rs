@@ -63,7 +63,8 @@ impl Moved {
 }
 
 /// Queues a letter to the new address. The same whether or not somebody has an account with it: only who reads that
-/// mailbox is told. A link that was asked for before works no more.
+/// mailbox is told. Links to another address work no more; those to this one do, so whoever asks twice may use the first
+/// letter.
 pub async fn ask(
     tx: &Tx,
     scope: &Scope<'_>,
@@ -81,8 +82,8 @@ pub async fn ask(
     if !sign_in::fits_mailbox(tx, scope, address).await? {
         return Err(NotAsked::TooMany);
     }
-    let waiting = store::delete_waiting(tx, scope.who.account).await?;
-    queue::forget(tx, &waiting).await?;
+    let others = store::delete_waiting_but(tx, scope.who.account, address.as_str()).await?;
+    queue::forget(tx, &others).await?;
     let change: AddressChangeId = scope.random.id();
     store::insert(tx, change, scope, address.as_str()).await?;
     let job = Job::SendAddressChange { change };
@@ -161,6 +162,8 @@ pub async fn confirm(
     let row = row.ok_or(Refusal::LinkSpent)?;
     let moved = rename(tx, scope.who.account, row.address).await?;
     store::update(tx, id, &moved.from, scope.now).await?;
+    let waiting = store::delete_waiting(tx, scope.who.account).await?;
+    queue::forget(tx, &waiting).await?;
     session::end_others(tx, scope.who.account, cookie).await?;
     let job = Job::SendAddressChanged { change: id };
     queue::push(tx, scope.now, scope.random, job).await?;

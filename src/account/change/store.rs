@@ -83,10 +83,22 @@ pub(super) async fn update(
 
 /// Those of a person that were not made. Returns their ids.
 pub(super) async fn delete_waiting(tx: &Tx, account: AccountId) -> Result<BTreeSet<Uuid>> {
-    let waiting = Condition::all()
+    delete(tx, waiting(account)).await
+}
+
+/// The same, but for those to this address.
+pub(super) async fn delete_waiting_but(
+    tx: &Tx,
+    account: AccountId,
+    address: &str,
+) -> Result<BTreeSet<Uuid>> {
+    delete(tx, waiting(account).add(Column::Address.ne(address))).await
+}
+
+fn waiting(account: AccountId) -> Condition {
+    Condition::all()
         .add(Column::AccountId.eq(account))
-        .add(Column::ChangedAt.is_null());
-    delete(tx, waiting).await
+        .add(Column::ChangedAt.is_null())
 }
 
 /// All of a person. Returns their ids.

@@ -35,10 +35,7 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
     let date = |day: NaiveDate| Value::from(text::day(lang, day));
     let number = |number: usize| Value::from(number);
     let (key, args): (&str, Vec<(&str, Value<'_>)>) = match *refusal {
-        Refusal::Account(account::Refusal::TooManyMoves { from }) => {
-            ("refusal-too-many-moves", vec![("date", date(from))])
-        }
-        Refusal::Account(refusal) => (account_key(refusal), vec![]),
+        Refusal::Account(refusal) => account_key(lang, refusal),
         Refusal::Round(refusal) => match refusal {
             round::Refusal::AnotherRound => ("refusal-another-round", vec![]),
             round::Refusal::TooSoon { from } => ("refusal-too-soon", vec![("date", date(from))]),
@@ -97,8 +94,11 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
     words::say(lang, key, &args)
 }
 
-fn account_key(refusal: account::Refusal) -> &'static str {
-    match refusal {
+fn account_key(
+    lang: Lang,
+    refusal: account::Refusal,
+) -> (&'static str, Vec<(&'static str, Value<'static>)>) {
+    let key = match refusal {
         account::Refusal::DomainNotAllowed => "refusal-domain",
         account::Refusal::TooManyLetters { .. } => "refusal-too-many-letters",
         account::Refusal::LinkSpent => "refusal-link-spent",
@@ -107,8 +107,12 @@ fn account_key(refusal: account::Refusal) -> &'static str {
         account::Refusal::ManagersAddress => "refusal-managers-address",
         account::Refusal::AddressAsked => "refusal-address-asked",
         account::Refusal::AddressTaken => "refusal-address-taken",
-        account::Refusal::TooManyMoves { .. } => "refusal-too-many-moves",
-    }
+        account::Refusal::TooManyMoves { from } => {
+            let date = text::day(lang, from);
+            return ("refusal-too-many-moves", vec![("date", date.into())]);
+        }
+    };
+    (key, vec![])
 }
 
 fn conversation_key(

@@ -18,6 +18,7 @@ use crate::ids::AccountId;
 use crate::normalise::PersonName;
 use crate::questionnaire::Lang;
 use crate::scope::{Moment, Scope};
+use crate::version::Version;
 use crate::visitor::Visitor;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,13 @@ pub struct Person {
     pub manager_address: String,
 }
 
+impl Person {
+    pub fn version(&self) -> Version {
+        let names = (self.name.to_string(), self.manager_name.to_string());
+        Version::of(&(names, &self.manager_address))
+    }
+}
+
 /// How letters reach a person.
 #[derive(Clone, Debug)]
 pub struct Contact {
@@ -75,7 +83,15 @@ pub async fn person(db: &impl ConnectionTrait, who: &Visitor) -> Result<Person> 
     store::get_person(db, who.account).await
 }
 
-pub async fn describe(tx: &Tx, who: &Visitor, person: &Person, lang: Lang) -> Result<()> {
+pub async fn describe(
+    tx: &Tx,
+    who: &Visitor,
+    person: &Person,
+    lang: Lang,
+    seen: &Version,
+) -> Result<()> {
+    hold(tx, who).await?;
+    seen.check(&store::get_person(tx, who.account).await?.version())?;
     store::update_person(tx, who.account, person, lang).await
 }
 

@@ -16,6 +16,7 @@ mod plan;
 pub mod preparation;
 mod sharing;
 mod store;
+mod versions;
 pub mod written;
 
 use std::collections::BTreeSet;
@@ -37,7 +38,6 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::scope::Scope;
 use crate::secret::Key;
-use crate::version::Version;
 use crate::visitor::Visitor;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,18 +138,6 @@ impl Conversation {
     /// Whether the manager was sent the date as it is now.
     pub fn has_date(&self) -> bool {
         self.known_at.is_some() && self.sent == Some(self.sequence)
-    }
-
-    /// Of what the employee plans and wants to talk about.
-    pub fn plan_version(&self) -> Version {
-        let plan = &self.plan;
-        let manager = (plan.manager_name.to_string(), &plan.manager_address);
-        Version::of(&(plan.when(), manager, &self.brought.wish))
-    }
-
-    /// Of what is chosen to be shared, and until when.
-    pub fn choice_version(&self) -> Version {
-        Version::of(&(&self.brought.parts, self.shared_until))
     }
 
     /// The next number: higher than any that a calendar of somebody may know.

@@ -95,7 +95,7 @@ impl Past {
                     name: person.name.clone(),
                     lang,
                 };
-                account::describe(tx, &who, &about, lang).await?;
+                account::describe(tx, &who, &about, lang, &Version::default()).await?;
                 Ok(who)
             })
             .await

@@ -8,6 +8,7 @@ pub(crate) mod conversation;
 mod cookies;
 pub(crate) mod error;
 mod extract;
+mod files;
 mod health;
 pub(crate) mod import;
 mod language;

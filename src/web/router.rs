@@ -1,25 +1,16 @@
 //! Every address of the service in one table, by who opens it. What stands around them is in `layers`.
 
-use std::borrow::Cow;
-
 use axum::Router;
-use axum::body::Bytes;
 use axum::extract::DefaultBodyLimit;
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
-use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::{from_fn, map_request};
 use axum::routing::{get, post};
 
 use super::{
-    account, administration, answer, conversation, cookies, health, import, layers, links, mailbox,
-    profile, round, security_txt,
+    account, administration, answer, conversation, cookies, files, health, import, layers, links,
+    mailbox, profile, round, security_txt,
 };
 use crate::app::App;
-use crate::assets::ASSETS;
 use crate::mail::Mailer;
-
-/// A drawing by itself: its own style and nothing more.
-const DRAWING: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /// A file that is too large comes in, so that its form can say so; one beyond this does not.
 const MAX_UPLOAD: usize = 8 * 1024 * 1024;
@@ -282,29 +273,11 @@ fn local() -> Router<App> {
 
 /// For programs: whether the service is well, and the files that pages are made of.
 fn machines(app: &App) -> Router<App> {
-    let mut router = Router::new()
+    Router::new()
         .route("/health/live", get(|| async { "alive\n" }))
         .route("/health/ready", get(health::ready))
-        .route("/.well-known/security.txt", get(security_txt::show));
-    for asset in ASSETS.iter().chain(app.config.theme.assets()).cloned() {
-        let mut headers = HeaderMap::new();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(asset.content_type));
-        headers.insert(
-            CACHE_CONTROL,
-            HeaderValue::from_static("public, max-age=31536000, immutable"),
-        );
-        let url = asset.url();
-        let body = match asset.body {
-            Cow::Borrowed(body) => Bytes::from_static(body),
-            Cow::Owned(body) => {
-                // An organisation's drawing may bring its own style; on its own it may do nothing else.
-                headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(DRAWING));
-                Bytes::from(body)
-            }
-        };
-        router = router.route(&url, get(move || async move { (headers, body) }));
-    }
-    router
+        .route("/.well-known/security.txt", get(security_txt::show))
+        .merge(files::of(app))
 }
 
 #[cfg(test)]

@@ -8,12 +8,15 @@ use serde::Serialize;
 use crate::account::{self, Person};
 use crate::address::Address;
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::normalise::{PersonName, normalise};
 use crate::page::{FieldError, Page};
 use crate::questionnaire::Lang;
+use crate::urls;
+use crate::version::Version;
 use crate::web::extract::{Fields, SignedIn};
-use crate::web::{cookies, show, show_again, words};
+use crate::web::stale::{InWords, Stale};
+use crate::web::{cookies, show, show_again, show_stale, words};
 
 /// `POST /me` with `name`, `manager-name`, `manager-email`, `language`.
 #[derive(Clone, Debug, Serialize)]
@@ -27,6 +30,8 @@ pub(crate) struct Me {
     pub language: Lang,
     /// Whether what was sent has just been kept.
     pub saved: bool,
+    pub version: Version,
+    pub stale: Option<Stale>,
     pub errors: Vec<FieldError>,
 }
 
@@ -36,6 +41,7 @@ impl Page for Me {
 
 /// As it was filled in.
 struct Typed {
+    version: Version,
     name: String,
     manager_name: String,
     manager_email: String,
@@ -44,6 +50,7 @@ struct Typed {
 impl Typed {
     fn from_fields(fields: &Fields) -> Self {
         Self {
+            version: fields.version(),
             name: normalise(fields.get("name")),
             manager_name: normalise(fields.get("manager-name")),
             // Without characters that nobody sees, which the address forgives and a database may not.
@@ -51,8 +58,19 @@ impl Typed {
         }
     }
 
+    fn in_words(&self, lang: Lang) -> InWords {
+        [
+            ("person-name", &self.name),
+            ("person-manager-name", &self.manager_name),
+            ("person-manager-email", &self.manager_email),
+        ]
+        .map(|(key, text)| (words::say(lang, key, &[]), text.clone()))
+        .into()
+    }
+
     fn from_kept(person: &Person) -> Self {
         Self {
+            version: person.version(),
             name: person.name.to_string(),
             manager_name: person.manager_name.to_string(),
             manager_email: Address::shown_of(&person.manager_address),
@@ -83,9 +101,13 @@ pub(crate) async fn update(
             return show_again(&app, &at, &page);
         }
     };
-    app.db
-        .write(async |tx| account::describe(tx, &at.who, &person, lang).await)
-        .await?;
+    let described = app
+        .db
+        .write(async |tx| account::describe(tx, &at.who, &person, lang, &typed.version).await);
+    match described.await {
+        Err(Error::Stale) => return stale(&app, &at, typed, lang).await,
+        described => described?,
+    }
     let cookie = [(SET_COOKIE, cookies::language(&app, lang))];
     if first_time {
         return Ok((cookie, Redirect::to("/")).into_response());
@@ -96,6 +118,23 @@ pub(crate) async fn update(
         ..page(&at, Typed::from_kept(&person), vec![])
     };
     Ok((cookie, show(&app, &at, &page)?).into_response())
+}
+
+/// Beside what was saved meanwhile. When both say the same, it is saved.
+async fn stale(app: &App, at: &SignedIn, typed: Typed, lang: Lang) -> Result<Response> {
+    let kept = Typed::from_kept(&account::person(&app.db.read, &at.who).await?);
+    let in_words = |typed: &Typed| typed.in_words(at.who.lang);
+    let stale = Stale::of(in_words(&typed), in_words(&kept), urls::me());
+    if stale.is_none() {
+        return Ok(Redirect::to(&urls::me()).into_response());
+    }
+    let page = Me {
+        language: lang,
+        version: kept.version,
+        stale,
+        ..page(at, typed, vec![])
+    };
+    show_stale(app, at, &page)
 }
 
 /// Another language, and back to the page one was on.
@@ -127,6 +166,8 @@ fn page(at: &SignedIn, typed: Typed, errors: Vec<FieldError>) -> Me {
         manager_email: typed.manager_email,
         language: at.who.lang,
         saved: false,
+        version: typed.version,
+        stale: None,
         errors,
     }
 }

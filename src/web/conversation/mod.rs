@@ -9,9 +9,11 @@ pub(crate) mod guide;
 pub(crate) mod participant;
 pub(crate) mod plan_form;
 pub(crate) mod preparation;
+mod preparation_form;
 pub(crate) mod samples;
 pub(crate) mod shared;
 pub(crate) mod sharing;
+mod sharing_parts;
 pub(crate) mod show;
 
 use crate::app::App;

@@ -1,6 +1,6 @@
 //! A preparation, on either side: kept while it is written, private until it is shared.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -12,14 +12,14 @@ use crate::conversation::preparation::{MAX_ANSWER, Prepared};
 use crate::conversation::written::{self, Action, Written};
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
-use crate::normalise::paragraphs;
 use crate::page::{FieldError, Page};
-use crate::questionnaire::{Lang, SheetQuestion};
+use crate::questionnaire::Lang;
 use crate::version::Version;
 use crate::web::conversation::participant::{self, Participant};
+use crate::web::conversation::preparation_form as form;
 use crate::web::extract::{Fields, Path, Script, SignedIn, VERSION};
-use crate::web::stale::{InWords, Stale};
-use crate::web::{show, show_again, show_stale, words};
+use crate::web::stale::Stale;
+use crate::web::{show, show_again, show_stale};
 
 /// `POST {action}` with `answer-{id}` and `tick` (repeated) keeps it; with `share` it also shares what is
 /// ticked, with `back` it takes back all that was shared.
@@ -125,7 +125,7 @@ async fn write(
     script: Script,
     fields: &Fields,
 ) -> Result<Response> {
-    let typed = typed(participant, fields);
+    let typed = form::typed(participant, fields);
     let again = async |errors| {
         let page = Preparation {
             version: fields.version(),
@@ -133,12 +133,12 @@ async fn write(
         };
         show_again(app, at, &page)
     };
-    let errors = too_long(at.who.lang, &typed);
+    let errors = form::too_long(at.who.lang, &typed);
     if !errors.is_empty() {
         return again(errors).await;
     }
     let nothing =
-        nothing_to_share(at.who.lang, participant, &typed).filter(|_| fields.has("share"));
+        form::nothing_to_share(at.who.lang, participant, &typed).filter(|_| fields.has("share"));
     let action = if fields.has("back") {
         Action::TakeBack
     } else if fields.has("share") && nothing.is_none() {
@@ -192,7 +192,7 @@ async fn stale(
     action: Action,
 ) -> Result<Response> {
     let kept = kept(app, participant).await?;
-    let in_words = |prepared| in_words(at.who.lang, participant, prepared);
+    let in_words = |prepared| form::in_words(at.who.lang, participant, prepared);
     let stale = Stale::of(in_words(typed), in_words(&kept), participant.preparation());
     if stale.is_none() {
         save(app, participant, typed, action, kept.version()).await?;
@@ -204,82 +204,6 @@ async fn stale(
         ..page(app, at, participant, typed, vec![]).await?
     };
     show_stale(app, at, &page)
-}
-
-fn in_words(lang: Lang, participant: &Participant, prepared: &Prepared) -> InWords {
-    let asked = || {
-        participant
-            .side
-            .questions()
-            .iter()
-            .filter(|question| question.write)
-    };
-    let label = |question: &SheetQuestion| question.text.in_(lang).to_owned();
-    let ticked = asked().filter(|question| prepared.ticked.contains(&question.id));
-    let ticked: Vec<_> = ticked.map(label).collect();
-    let shared = words::say(
-        lang,
-        "preparation-tick",
-        &[("other", participant.other.as_str().into())],
-    );
-    let answers = asked().map(|question| {
-        let answer = prepared.answers.get(&question.id).cloned();
-        (label(question), answer.unwrap_or_default())
-    });
-    answers.chain([(shared, ticked.join("\n"))]).collect()
-}
-
-/// Of the questions that this side is asked.
-fn typed(participant: &Participant, fields: &Fields) -> Prepared {
-    let asked = participant
-        .side
-        .questions()
-        .iter()
-        .filter(|question| question.write);
-    let answers: BTreeMap<String, String> = asked
-        .map(|question| {
-            (
-                question.id.clone(),
-                paragraphs(fields.get(&format!("answer-{}", question.id))),
-            )
-        })
-        .filter(|(_, text)| !text.is_empty())
-        .collect();
-    let ticked: BTreeSet<String> = fields.all("tick").map(str::to_owned).collect();
-    Prepared {
-        ticked: ticked
-            .into_iter()
-            .filter(|id| answers.contains_key(id))
-            .collect(),
-        answers,
-        shared: None,
-    }
-}
-
-fn too_long(lang: Lang, prepared: &Prepared) -> Vec<FieldError> {
-    prepared
-        .too_long()
-        .map(|id| {
-            let sentence = words::say(lang, "text-too-long", &[("max", MAX_ANSWER.into())]);
-            FieldError::new(format!("answer-{id}"), sentence)
-        })
-        .collect()
-}
-
-/// Who shares nothing would open what the other shares.
-fn nothing_to_share(
-    lang: Lang,
-    participant: &Participant,
-    prepared: &Prepared,
-) -> Option<FieldError> {
-    let first = participant
-        .side
-        .questions()
-        .iter()
-        .find(|question| question.write)?;
-    let sentence = || words::say(lang, "preparation-nothing", &[]);
-    let nothing = prepared.ticked.is_empty();
-    nothing.then(|| FieldError::new(format!("tick-{}", first.id), sentence()))
 }
 
 async fn page(

@@ -13,17 +13,15 @@ use crate::conversation::{self, Choice, Conversation};
 use crate::error::{self, Error, Result};
 use crate::ids::ConversationId;
 use crate::page::{FieldError, Page};
-use crate::profile::{self, Profile};
-use crate::questionnaire::{Circle, Lang};
-use crate::round::Round;
+use crate::profile::{self};
+use crate::questionnaire::Lang;
 use crate::text;
 use crate::urls;
 use crate::version::Version;
-use crate::web::conversation::brought::{Shown, cut, picture};
+use crate::web::conversation::brought::{Shown, cut};
 use crate::web::conversation::plan_form::field_error;
-use crate::web::conversation::{released, wants_no_letters};
+use crate::web::conversation::{released, sharing_parts, wants_no_letters};
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::profile::present;
 use crate::web::stale::{InWords, Stale};
 use crate::web::{show, show_again, show_stale, words};
 
@@ -231,88 +229,11 @@ async fn page(
     };
     let profile = profile::by_round(&app.db.read, &app.key, round.id).await?;
     let ticked = typed.parts;
-    page.groups = groups(lang, name, &round, &profile, &ticked);
+    page.groups = sharing_parts::groups(lang, name, &round, &profile, &ticked);
     page.preview = look.then(|| Preview {
         parts: ticked.iter().map(Part::to_string).collect(),
         topic: conversation.brought.wish.clone(),
         brought: cut(lang, name, &round, &profile, &ticked),
     });
     Ok(page)
-}
-
-/// Everything that can be ticked, the way the profile shows it.
-fn groups(
-    lang: Lang,
-    name: &str,
-    round: &Round,
-    profile: &Profile,
-    ticked: &BTreeSet<Part>,
-) -> Vec<PartGroup> {
-    let line = |part: Part, label: String| Line {
-        checked: ticked.contains(&part),
-        id: part.to_string(),
-        label,
-    };
-    let published = &profile.published;
-    let asked = &round.plan.questions;
-    let mut overview = vec![line(Part::Picture, picture(lang, name, profile))];
-    for column in &published.columns {
-        let (qualities, hindrances) = labels(column.of);
-        if !column.qualities.is_empty() {
-            let label = words::say(lang, qualities, &[]);
-            overview.push(line(Part::Qualities(column.of), label));
-        }
-        if !column.hindrances.is_empty() {
-            let label = words::say(lang, hindrances, &[]);
-            overview.push(line(Part::Hindrances(column.of), label));
-        }
-    }
-    if profile.self_view.is_some() {
-        overview.push(line(
-            Part::SelfView,
-            words::say(lang, "part-self-view", &[]),
-        ));
-    }
-    let personal = [
-        (
-            Part::Talents,
-            "part-talents",
-            profile.personal.talents().next().is_some(),
-        ),
-        (
-            Part::Portrait,
-            "part-portrait",
-            !profile.personal.portrait.is_empty(),
-        ),
-    ];
-    for (part, label, is_there) in personal {
-        if is_there {
-            overview.push(line(part, words::say(lang, label, &[])));
-        }
-    }
-    let mut groups = vec![PartGroup {
-        title: words::say(lang, "part-overview", &[]),
-        parts: overview,
-    }];
-    for id in asked.ids() {
-        let texts = published.texts.placed(&id);
-        let parts: Vec<Line> = texts
-            .map(|(place, text)| line(Part::Text(id.clone(), place), text.to_owned()))
-            .collect();
-        if !parts.is_empty() {
-            groups.push(PartGroup {
-                title: present::question_title(lang, name, asked, &id),
-                parts,
-            });
-        }
-    }
-    groups
-}
-
-fn labels(kind: Circle) -> (&'static str, &'static str) {
-    match kind {
-        Circle::Inside => ("part-qualities-inside", "part-hindrances-inside"),
-        Circle::Outside => ("part-qualities-outside", "part-hindrances-outside"),
-        Circle::Asked => ("part-qualities-asked", "part-hindrances-asked"),
-    }
 }

@@ -48,8 +48,8 @@ impl Held {
             .collect();
         (again || !texts.is_empty()).then_some(Self {
             again,
-            texts,
             fields,
+            texts,
         })
     }
 }

@@ -175,11 +175,15 @@ pub(crate) async fn open(
             };
             show_again(&app, &at, &page)
         }
-        // A second click finds it open: it is done.
-        Ok(()) | Err(Error::Refused(Refusal::Round(round::Refusal::AlreadyOpen))) => {
-            Ok(Redirect::to(&urls::round(id)).into_response())
+        Err(error @ Error::Refused(Refusal::Round(round::Refusal::AlreadyOpen))) => {
+            let round = round::get(&app.db.read, &at.who, id).await?;
+            // A second click finds it open: it is done.
+            match round.state {
+                RoundState::Open { .. } => Ok(Redirect::to(&urls::round(id)).into_response()),
+                _ => Err(error),
+            }
         }
-        Err(error) => Err(error),
+        opened => opened.map(|()| Redirect::to(&urls::round(id)).into_response()),
     }
 }
 

@@ -226,7 +226,7 @@ async fn style_script_and_picture_ask_for_nothing_else() {
     let path = link(&test.invitations().await[0], "/r/");
     let mut browser = test.browser();
     let assets = own_assets(&browser.get(&path).await.body);
-    assert_eq!(assets.len(), 3, "{assets:?}");
+    assert_eq!(assets.len(), 4, "{assets:?}");
     for asset in assets {
         let body = browser
             .get(&asset)

@@ -188,10 +188,10 @@ async fn nobody_clicks_on_a_host_in_a_note() {
     for (note, status) in [
         ("Kijk op www.bonus.example", 422),
         ("Kijk op bonus.example/x", 422),
-        (
-            "Klaar.De rest staat op bonus.example of bonus。example, foo@bar.example",
-            200,
-        ),
+        ("De rest staat op bonus.example", 422),
+        ("De rest staat op bonus。example", 422),
+        ("Schrijf naar foo@bar.example", 422),
+        ("Klaar.De rest komt later, i.p.v. morgen", 200),
     ] {
         let page = noor.browser.get(&questions).await;
         let page = noor
@@ -211,11 +211,8 @@ async fn nobody_clicks_on_a_host_in_a_note() {
     assert_eq!(letters.len(), COLLEAGUES.len() + FRIENDS.len());
     for letter in letters {
         let words = words(&letter);
-        assert!(
-            words.contains("Klaar. De rest staat op bonus. example"),
-            "{words}"
-        );
-        for link in ["bonus.example", "bar.example", "。"] {
+        assert!(words.contains("Klaar. De rest komt later"), "{words}");
+        for link in ["bonus.example", "bar.example", "Klaar.De"] {
             assert!(!words.contains(link), "{link}: {words}");
         }
     }

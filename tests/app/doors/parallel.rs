@@ -53,7 +53,9 @@ async fn one_draft_and_three_conversations_however_many_ask_at_once() {
     let reader = &test.db().read;
     let taken = rush(&browsers, "/rounds", &[]).await;
     let kept = round::Entity::find().count(reader).await.unwrap();
-    assert_eq!((taken, kept), (1, 1));
+    // Whoever is not asked to try again is led to the one draft.
+    assert!(taken > 0);
+    assert_eq!(kept, 1);
     let plan = [
         ("date", "2027-01-14"),
         ("manager-name", "Ingrid"),

@@ -311,8 +311,9 @@ impl Tally {
         let closed = ROUTES.iter().filter(|route| !self.opened.contains(*route));
         let closed: Vec<_> = closed.collect();
         tell(&format!("answered by a refusal alone: {closed:?}"));
+        // Whoever sends a form without a session is refused, and not led on as on a page.
         assert!(
-            closed.len() * 5 < ROUTES.len(),
+            closed.len() * 4 < ROUTES.len(),
             "too little is reached: {closed:?}"
         );
         let roles: BTreeSet<&str> = self.reached.iter().map(|reached| reached.0).collect();

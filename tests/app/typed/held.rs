@@ -173,7 +173,11 @@ async fn a_list_of_seven_hundred_people_gets_a_sentence_and_stays() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;
     let draft = noor.draft().await;
-    let list: String = (0..700).map(|n| format!("Een Naam van gemiddelde lengte {n} <iemand.met.een.naam{n}@een-gewone-gemeente.example>\n")).collect();
+    let line = |n: usize| {
+        let name = "Een Naam van gemiddelde lengte";
+        format!("{name} {n} <iemand.met.een.naam{n}@een-gewone-gemeente.example>")
+    };
+    let list = (0..700).map(line).collect::<Vec<_>>().join("\n");
     assert!(list.len() > 50_000);
     let path = format!("{draft}/people");
     let page = noor

@@ -2,6 +2,7 @@
 
 mod held;
 mod stale;
+mod twice;
 
 use crate::support::{Person, TestApp};
 

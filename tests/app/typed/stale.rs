@@ -80,6 +80,7 @@ async fn the_later_of_two_tabs_sees_both() {
     for form in [
         at(format!("{draft}/questions"), "", "note"),
         at(format!("{talk}/edit"), &talk, "topic"),
+        at("/me".to_owned(), "", "manager-name"),
         at(format!("{talk}/preparation"), "", "answer-learn"),
         at(format!("{talk}/agreements"), "", "what-0"),
     ] {

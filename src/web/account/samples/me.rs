@@ -2,6 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::version::Version;
 use crate::web::account::me::Me;
 use crate::web::samples::mistake;
 
@@ -15,6 +16,8 @@ impl Samples for Me {
             manager_email: "samira@provincie.example".to_owned(),
             language: lang,
             saved: true,
+            version: Version::said("version"),
+            stale: None,
             errors: vec![],
         };
         let empty = Self {

@@ -1,6 +1,6 @@
 //! Samples of the page.
 
-use crate::page::Samples;
+use crate::page::{FieldError, Samples};
 use crate::profile::published::Reliability;
 use crate::profile::reading::Picture;
 use crate::questionnaire::{Circle, Lang};
@@ -16,6 +16,15 @@ use crate::web::profile::taps::Tap;
 use crate::web::profile::window::Window;
 use crate::web::samples::{self, mistake, say};
 
+fn mistakes(lang: Lang) -> Vec<FieldError> {
+    [
+        ("flip", "refusal-too-many-flips", 3),
+        ("portrait", "refusal-portrait-too-long", 1000),
+    ]
+    .map(|(field, key, most)| mistake(lang, field, key, &[("most", most.into())]))
+    .into()
+}
+
 impl Samples for Show {
     fn samples(lang: Lang) -> Vec<Self> {
         let two = sample(lang, vec![sample_inside(lang), sample_outside(lang)]);
@@ -29,20 +38,7 @@ impl Samples for Show {
         };
         let faulty = Self {
             portrait: "Op mijn best ".repeat(100),
-            errors: vec![
-                mistake(
-                    lang,
-                    "flip",
-                    "refusal-too-many-flips",
-                    &[("most", 3.into())],
-                ),
-                mistake(
-                    lang,
-                    "portrait",
-                    "refusal-portrait-too-long",
-                    &[("most", 1000.into())],
-                ),
-            ],
+            errors: mistakes(lang),
             ..two.clone()
         };
         let little = Self {

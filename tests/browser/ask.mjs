@@ -26,7 +26,7 @@ async function signIn(me, company, t) {
   await me.look("welcome");
   await me.fill({ email: "noor@" });
   await me.send("/sign-in", 422);
-  await me.isToldToMend(t("Dit is geen e-mailadres", "This is not an email address"));
+  await me.isToldToMend(t("Wat achter de @ staat, kan niet kloppen", "What stands after the @ cannot be right"));
   await me.look("welcome-error");
   await me.go("/");
   await me.tabTo("#email");

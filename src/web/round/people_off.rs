@@ -59,6 +59,10 @@ pub(crate) async fn put_back(
     };
     let (at, page) = list_of(&app, at, id, &fields, errors).await?;
     if page.errors.is_empty() {
+        let page = People {
+            added: Some(1),
+            ..page
+        };
         show(&app, &at, &page)
     } else {
         show_again(&app, &at, &page)

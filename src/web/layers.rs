@@ -49,6 +49,11 @@ pub(super) fn signed_in(routes: Router<App>, app: &App) -> Router<App> {
         .layer(policy)
 }
 
+/// Around forms with a file.
+pub(super) fn uploads(routes: Router<App>, app: &App) -> Router<App> {
+    routes.layer(from_fn_with_state(app.clone(), posted::keep_texts))
+}
+
 /// Around forms: each is kept until it is answered, and none is long.
 pub(super) fn forms(routes: Router<App>) -> Router<App> {
     routes

@@ -10,25 +10,37 @@
 use std::sync::{Arc, OnceLock};
 
 use axum::body::{Body, Bytes, HttpBody as _};
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use super::extract::Fields;
+use super::extract::{Fields, SignedIn};
 use super::turns;
+use crate::app::App;
 use crate::web::error::show::Held;
 
 /// The body of a form, in the hands of the layer that shows errors while the request is on its way.
 #[derive(Clone, Default)]
-pub(super) struct Posted(Arc<OnceLock<Bytes>>);
+pub(super) struct Posted(Arc<OnceLock<Kept>>);
+
+enum Kept {
+    Form(Bytes),
+    /// The texts beside a file. They cannot be sent again without it.
+    Texts(Vec<(String, String)>),
+}
 
 impl Posted {
     /// `None` when no form was posted, or nothing of it is worth keeping.
     pub(super) fn form(&self, again: bool) -> Option<Held> {
-        let fields = Fields::from_query(std::str::from_utf8(self.0.get()?).ok()?);
-        let ours = fields.is_ours().then(|| fields.pairs().to_vec())?;
-        Held::of(ours, again)
+        match self.0.get()? {
+            Kept::Form(body) => {
+                let fields = Fields::from_query(std::str::from_utf8(body).ok()?);
+                let ours = fields.is_ours().then(|| fields.pairs().to_vec())?;
+                Held::of(ours, again)
+            }
+            Kept::Texts(texts) => Held::of(texts.clone(), false),
+        }
     }
 }
 
@@ -36,7 +48,7 @@ impl Posted {
 pub(super) const MAX_BODY: usize = 1024 * 1024;
 
 /// Bytes of a form that is read at once. No form in a Latin script is longer.
-const SHORT: u64 = 64 * 1024;
+const SHORT: usize = 64 * 1024;
 
 /// Reads a form before anything that can fail, so that it is there when something does.
 pub(super) async fn keep(request: Request, next: Next) -> Response {
@@ -51,7 +63,7 @@ pub(super) async fn keep(request: Request, next: Next) -> Response {
     let posted = posted.clone();
     // Who does not say how long it is may send as much as anybody.
     let length = request.body().size_hint().upper();
-    let _turn = if length.is_some_and(|length| length <= SHORT) {
+    let _turn = if length.is_some_and(|length| length <= SHORT as u64) {
         None
     } else {
         match turns::reading().await {
@@ -64,10 +76,56 @@ pub(super) async fn keep(request: Request, next: Next) -> Response {
     match whole {
         Ok(whole) => {
             // The first is the only one: a request has one body.
-            let _ = posted.0.set(whole.clone());
+            let _ = posted.0.set(Kept::Form(whole.clone()));
             next.run(Request::from_parts(parts, Body::from(whole)))
                 .await
         }
         Err(refused) => refused.status().into_response(),
     }
+}
+
+/// Around forms with a file: without a session the texts beside it are kept, to be copied. The file is where it was.
+pub(super) async fn keep_texts(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    // Its turn is given back at once: the door takes one of its own.
+    let signed_in = SignedIn::from_request_parts(&mut parts, &app)
+        .await
+        .map(drop);
+    let posted = parts.extensions.get::<Posted>().cloned();
+    let request = Request::from_parts(parts, body);
+    match (signed_in, posted) {
+        (Err(refused), Some(posted)) => {
+            if let Ok(texts) = texts_of(request).await {
+                let _ = posted.0.set(Kept::Texts(texts));
+            }
+            refused
+        }
+        _ => next.run(request).await,
+    }
+}
+
+/// The fields that are no file, up to the length of a form that is read at once.
+async fn texts_of(request: Request) -> Result<Vec<(String, String)>, Response> {
+    let form = Multipart::from_request(request, &()).await;
+    let mut form = form.map_err(IntoResponse::into_response)?;
+    let mut room = SHORT;
+    let mut texts = Vec::new();
+    while let Some(mut field) = form
+        .next_field()
+        .await
+        .map_err(IntoResponse::into_response)?
+    {
+        let name = field.name().unwrap_or_default().to_owned();
+        let is_file = field.file_name().is_some();
+        let mut text = Vec::new();
+        while let Some(piece) = field.chunk().await.map_err(IntoResponse::into_response)? {
+            let taken = if is_file { 0 } else { piece.len().min(room) };
+            room -= taken;
+            text.extend_from_slice(&piece[..taken]);
+        }
+        if !is_file {
+            texts.push((name, String::from_utf8_lossy(&text).into_owned()));
+        }
+    }
+    Ok(texts)
 }

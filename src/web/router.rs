@@ -33,7 +33,7 @@ pub fn router(app: App) -> Router {
         Router::new()
     };
     let all = layers::forms(forms)
-        .merge(layers::signed_in(uploads(), &app))
+        .merge(layers::signed_in(uploads(&app), &app))
         .merge(local)
         .merge(machines(&app));
     let all = layers::with_layers(all, &app).with_state(app);
@@ -255,11 +255,11 @@ fn conversations() -> Router<App> {
 
 /// Where a file comes in. The limit is that of the extractor alone: it reads on until then, so that a browser is
 /// listening when it hears that a file is too large.
-fn uploads() -> Router<App> {
-    Router::new()
+fn uploads(app: &App) -> Router<App> {
+    let routes = Router::new()
         .route("/imports", post(import::new::create))
-        .route("/rounds/{id}/people/file", post(round::people_file::read))
-        .layer(DefaultBodyLimit::max(MAX_UPLOAD))
+        .route("/rounds/{id}/people/file", post(round::people_file::read));
+    layers::uploads(routes, app).layer(DefaultBodyLimit::max(MAX_UPLOAD))
 }
 
 /// Only while letters stay in the mailbox of this machine.

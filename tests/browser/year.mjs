@@ -1,5 +1,6 @@
 // The conversation over a year: the date for both, preparing, the hour, agreements, looking back, and the next one.
 
+import { keepsSheets } from "./keep.mjs";
 import { day } from "./people.mjs";
 import { letter } from "./post.mjs";
 import { comeBack } from "./read.mjs";
@@ -28,6 +29,7 @@ export async function talk(browser, server, lang, company, t) {
   await me.page.reload();
   await me.holds("a sheet is kept while it is written", "answer-need", company.proud);
   await me.sees("a tick too", () => me.page.locator("#tick-learn").isChecked(), true);
+  await keepsSheets(me, company, t);
   await me.press(t("Deel wat ik aanvinkte", "Share what I ticked"));
 
   const { link, html } = await letter(server, company.manager.email, "/shared/");

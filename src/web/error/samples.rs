@@ -49,7 +49,7 @@ impl Samples for Show {
                 ..page(status, None)
             }));
         }
-        samples.extend([404, 409].map(|status| Self {
+        samples.extend([401, 404, 409].map(|status| Self {
             held: Held::of(fields.map(field).into(), false),
             ..page(status, None)
         }));

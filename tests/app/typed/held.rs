@@ -1,6 +1,8 @@
 //! A form that cannot be taken comes back with all that was typed.
 
 use super::{has, noor_with_a_talk};
+use axum::http::Method;
+
 use crate::support::{COLLEAGUES, FRIENDS, Page, Person, TestApp, link};
 
 const NOOR: &str = "noor@provincie.example";
@@ -70,7 +72,7 @@ async fn a_script_is_told_that_the_session_is_over() {
     let test = TestApp::new().await;
     let (noor, talk) = noor_with_a_talk(&test).await;
     let path = format!("{talk}/preparation");
-    for method in [axum::http::Method::GET, axum::http::Method::POST] {
+    for method in [Method::GET, Method::POST] {
         let mut request = test.browser().request(&method, &path, String::new());
         request
             .headers_mut()
@@ -185,4 +187,26 @@ async fn a_list_of_seven_hundred_people_gets_a_sentence_and_stays() {
         .post(&path, &[("people-colleague", &list)])
         .await;
     page.assert_status(422).assert_says_or_holds("naam699@");
+}
+
+/// A form with a file cannot be sent again from a page that has no file; what stood beside it can be copied.
+#[tokio::test]
+async fn what_was_typed_beside_a_file_is_shown_without_a_session() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let draft = noor.draft().await;
+    let body = "--x\r\nContent-Disposition: form-data; name=\"people-colleague\"\r\n\r\n\
+        Jan de Wit <jan@provincie.example>\r\n--x\r\n\
+        Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n\
+        geheim@elders.example\r\n--x--\r\n";
+    let path = format!("{draft}/people/file");
+    let mut request = test
+        .browser()
+        .request(&Method::POST, &path, body.to_owned());
+    let kind = "multipart/form-data; boundary=x".parse().unwrap();
+    request.headers_mut().insert("content-type", kind);
+    let (status, _, page) = test.browser().send(request).await;
+    assert_eq!(status, 401);
+    assert!(page.contains("jan@provincie.example"), "{page}");
+    assert!(!page.contains("geheim@elders.example") && !page.contains("name=\"people"));
 }

@@ -5,12 +5,12 @@ use axum::response::{Redirect, Response};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::ImportId;
 use crate::import;
 use crate::page::Page;
 use crate::urls;
-use crate::web::extract::{Path, SignedIn};
+use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::import::show;
 use crate::web::show;
 
@@ -19,6 +19,7 @@ use crate::web::show;
 pub(crate) struct Deletion {
     /// Path of the import: `/imports/{id}`.
     pub import: ImportId,
+    pub proof: String,
     /// When its latest round began, in words.
     pub title: String,
 }
@@ -36,6 +37,7 @@ pub(crate) async fn ask_to_delete(
     let (import, _) = import::get(&app.db.read, &app.scope(&at.who), id).await?;
     let page = Deletion {
         import: id,
+        proof: proof(&app, &at, id),
         title: show::title(at.who.lang, &import.about),
     };
     show(&app, &at, &page)
@@ -45,9 +47,21 @@ pub(crate) async fn delete(
     State(app): State<App>,
     at: SignedIn,
     Path(id): Path<ImportId>,
+    fields: Fields,
 ) -> Result<Redirect> {
-    app.db
-        .write(async |tx| import::delete(tx, &at.who, id).await)
-        .await?;
+    let deleted = app
+        .db
+        .write(async |tx| import::delete(tx, &at.who, id).await);
+    match deleted.await {
+        // A second click: this form was shown to whom it belonged.
+        Err(Error::NotFound) if fields.get("proof") == proof(&app, &at, id) => {}
+        deleted => deleted?,
+    }
     Ok(Redirect::to(&urls::home()))
+}
+
+/// Of the form, that the visitor was its owner: what is deleted has none any more.
+fn proof(app: &App, at: &SignedIn, id: ImportId) -> String {
+    let proof: ImportId = app.scope(&at.who).id_once(&id.to_string());
+    proof.to_string()
 }

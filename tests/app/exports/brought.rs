@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{SAM, noor};
 use crate::support::{Page, Person, TestApp};
 
-const EXAMPLE: &str = include_str!("../../../templates/content/profile.example.json");
+pub(crate) const EXAMPLE: &str = include_str!("../../../templates/content/profile.example.json");
 
 fn example() -> Value {
     serde_json::from_str(EXAMPLE).unwrap()

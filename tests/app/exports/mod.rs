@@ -1,6 +1,6 @@
 //! A profile leaves in every form, and comes in again at another organisation.
 
-mod brought;
+pub(crate) mod brought;
 mod taken;
 
 use klankbord::mail::Letter;

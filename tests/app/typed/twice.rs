@@ -112,3 +112,30 @@ async fn a_deed_that_is_done_is_done() {
             .assert_status(200);
     }
 }
+
+#[tokio::test]
+async fn what_is_deleted_is_deleted() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let brought = noor
+        .browser
+        .upload(
+            "/imports",
+            ("profiel.json", crate::exports::brought::EXAMPLE.as_bytes()),
+        )
+        .await;
+    let deletion = format!("{}/deletion", brought.path);
+    let form = noor.browser.get(&deletion).await;
+    for _ in 0..2 {
+        let page = noor.browser.submit(&form, &deletion, &[]).await;
+        page.assert_status(200);
+        assert_eq!(page.path, "/");
+    }
+    // Control: whoever was never shown the form finds nothing, nor does another with the same form.
+    noor.browser.post(&deletion, &[]).await.assert_status(404);
+    let mut kim = test.employee("Kim", "kim@provincie.example").await;
+    kim.browser
+        .submit(&form, &deletion, &[])
+        .await
+        .assert_status(404);
+}

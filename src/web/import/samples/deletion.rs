@@ -9,6 +9,7 @@ impl Samples for Deletion {
     fn samples(lang: Lang) -> Vec<Self> {
         vec![Self {
             import: samples::IMPORT,
+            proof: "proof".to_owned(),
             title: say(lang, "3 november 2025", "3 November 2025"),
         }]
     }

@@ -96,6 +96,11 @@ impl Address {
         format!("{local}@{}", shown::domain(self.domain()))
     }
 
+    /// What was typed as it is kept and shown, if it is an address.
+    pub fn tidy(typed: &str) -> String {
+        Self::read(typed).map_or_else(|_| typed.to_owned(), |address| address.shown())
+    }
+
     /// An address that was kept as text, as people write it.
     pub fn shown_of(text: &str) -> String {
         let address = text.parse::<Self>();

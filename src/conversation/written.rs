@@ -70,7 +70,11 @@ pub async fn write(
     if typed.too_long().next().is_some() {
         return Err(Refusal::AnswerTooLong { most: MAX_ANSWER }.into());
     }
-    store::get_to_change(tx, moment.key, conversation.id).await?;
+    let now = store::get_to_change(tx, moment.key, conversation.id).await?;
+    // The sheet of a manager who is none any more is gone, and must not come back as that of the next.
+    if side == Side::Manager && now.plan.manager_address != conversation.plan.manager_address {
+        return Err(Error::NotFound);
+    }
     let mut own = prepared(tx, moment.key, conversation, side).await?;
     written.seen.check(&own.version())?;
     (own.answers, own.ticked) = (typed.answers, typed.ticked);

@@ -96,23 +96,24 @@ pub async fn add(
     people: &[(Invitee, Group)],
 ) -> Result<Vec<Selector>, NotAdded> {
     let mut known = store::list_macs(tx, round).await?;
-    let room = MAX_INVITED.saturating_sub(known.len());
+    let mut room = MAX_INVITED.saturating_sub(known.len());
     let mut refusals = Vec::new();
     for (place, (invitee, _)) in people.iter().enumerate() {
         let comparable = invitee.address.comparable();
-        let refusal = if place >= room {
-            Some(Refusal::TooMany { most: MAX_INVITED })
-        } else if comparable == excluded.own {
+        let refusal = if comparable == excluded.own {
             Some(Refusal::Own)
         } else if comparable == excluded.manager {
             Some(Refusal::Manager)
         } else if !known.insert(address_mac(keys, &comparable)) {
             Some(Refusal::Twice)
+        } else if room == 0 {
+            Some(Refusal::TooMany { most: MAX_INVITED })
         } else if opt_out::wants_no_letters(tx, moment.key, &invitee.address).await? {
             Some(Refusal::CannotBeInvited)
         } else {
             None
         };
+        room = room.saturating_sub(usize::from(refusal != Some(Refusal::Twice)));
         refusals.extend(refusal.map(|refusal| (place, refusal)));
     }
     if !refusals.is_empty() {

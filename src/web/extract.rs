@@ -57,6 +57,7 @@ impl Fields {
     /// The same of a query: a form that only looks.
     pub(crate) fn from_query(query: &str) -> Self {
         let pairs = form_urlencoded::parse(query.as_bytes()).into_owned();
+        let pairs = pairs.take(MAX_FIELDS + 1);
         Self(pairs.collect(), None)
     }
 

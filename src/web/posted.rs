@@ -8,15 +8,17 @@
 //! sends a long form while others do may wait for them.
 
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request, State};
+use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::extract::{Fields, SignedIn};
-use super::turns;
+use super::turns::{self, SharedTurn};
 use crate::app::App;
 use crate::web::error::show::Held;
 
@@ -25,7 +27,11 @@ use crate::web::error::show::Held;
 pub(super) struct Posted(Arc<OnceLock<Kept>>);
 
 enum Kept {
-    Form(Bytes),
+    /// A long one keeps its turn until its page is made.
+    Form {
+        body: Bytes,
+        _turn: Option<SharedTurn>,
+    },
     /// The texts beside a file. They cannot be sent again without it.
     Texts(Vec<(String, String)>),
 }
@@ -34,7 +40,7 @@ impl Posted {
     /// `None` when no form was posted, or nothing of it is worth keeping.
     pub(super) fn form(&self, again: bool) -> Option<Held> {
         match self.0.get()? {
-            Kept::Form(body) => {
+            Kept::Form { body, .. } => {
                 let fields = Fields::from_query(std::str::from_utf8(body).ok()?);
                 let ours = fields.is_ours().then(|| fields.pairs().to_vec())?;
                 Held::of(ours, again)
@@ -50,6 +56,9 @@ pub(super) const MAX_BODY: usize = 1024 * 1024;
 /// Bytes of a form that is read at once. No form in a Latin script is longer.
 const SHORT: usize = 64 * 1024;
 
+/// For a whole form to arrive: whoever holds the turn of a long one lets others wait.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// Reads a form before anything that can fail, so that it is there when something does.
 pub(super) async fn keep(request: Request, next: Next) -> Response {
     let kind = request.headers().get(CONTENT_TYPE);
@@ -63,7 +72,7 @@ pub(super) async fn keep(request: Request, next: Next) -> Response {
     let posted = posted.clone();
     // Who does not say how long it is may send as much as anybody.
     let length = request.body().size_hint().upper();
-    let _turn = if length.is_some_and(|length| length <= SHORT as u64) {
+    let turn = if length.is_some_and(|length| length <= SHORT as u64) {
         None
     } else {
         match turns::reading().await {
@@ -72,11 +81,17 @@ pub(super) async fn keep(request: Request, next: Next) -> Response {
         }
     };
     let (parts, body) = request.into_parts();
-    let whole = Bytes::from_request(Request::from_parts(parts.clone(), body), &()).await;
+    let whole = Bytes::from_request(Request::from_parts(parts.clone(), body), &());
+    let Ok(whole) = tokio::time::timeout(PATIENCE, whole).await else {
+        return StatusCode::REQUEST_TIMEOUT.into_response();
+    };
     match whole {
         Ok(whole) => {
             // The first is the only one: a request has one body.
-            let _ = posted.0.set(Kept::Form(whole.clone()));
+            let _ = posted.0.set(Kept::Form {
+                body: whole.clone(),
+                _turn: turn,
+            });
             next.run(Request::from_parts(parts, Body::from(whole)))
                 .await
         }

@@ -15,7 +15,7 @@
   const WHY = { 401: "out", 409: "stale", 413: "long", 422: "long" };
   for (const form of document.querySelectorAll("form[data-keep]")) {
     const told = form.querySelector("[data-kept]");
-    let timer, waiting, unkept = false, busy = false, pause = SOON;
+    let timer, waiting, lost, unkept = false, busy = false, pause = SOON;
     const later = () => {
       clearTimeout(timer);
       timer = setTimeout(save, pause);
@@ -23,10 +23,13 @@
     const save = async () => {
       if (busy) return;
       busy = true;
-      unkept = false;
-      const body = new URLSearchParams(new FormData(form));
-      const answer = await fetch(form.action, { method: "POST", body, headers: SCRIPT }).catch(() => null);
+      unkept = Boolean(lost);
+      // What got no answer may have been kept: the same once more finds out, and the newer follows.
+      const body = lost || new URLSearchParams(new FormData(form));
+      const signal = AbortSignal.timeout(10000);
+      const answer = await fetch(form.action, { method: "POST", body, headers: SCRIPT, signal }).catch(() => null);
       busy = false;
+      lost = answer ? null : body;
       const version = answer?.ok && answer.headers.get("x-version");
       if (version) {
         form.elements.version.value = version;

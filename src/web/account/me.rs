@@ -60,11 +60,11 @@ impl Typed {
 
     fn in_words(&self, lang: Lang) -> InWords {
         [
-            ("person-name", &self.name),
-            ("person-manager-name", &self.manager_name),
-            ("person-manager-email", &self.manager_email),
+            ("person-name", self.name.clone()),
+            ("person-manager-name", self.manager_name.clone()),
+            ("person-manager-email", Address::tidy(&self.manager_email)),
         ]
-        .map(|(key, text)| (words::say(lang, key, &[]), text.clone()))
+        .map(|(key, text)| (words::say(lang, key, &[]), text))
         .into()
     }
 

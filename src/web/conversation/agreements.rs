@@ -179,7 +179,9 @@ async fn stale(
 ) -> Result<Response> {
     let kept = written::agreements(&app.db.read, &app.key, conversation).await?;
     let in_words = |all: &[Typed]| -> InWords {
-        let places = all.iter().enumerate();
+        // What is kept has no gaps.
+        let (filled, empty): (Vec<_>, Vec<_>) = all.iter().partition(|typed| !typed.is_empty());
+        let places = filled.into_iter().chain(empty).enumerate();
         places
             .flat_map(|(place, typed)| typed.in_words(at.who.lang, place))
             .collect()

@@ -61,16 +61,17 @@ impl Typed {
     }
 
     pub(crate) fn in_words(&self, lang: Lang) -> InWords {
+        let time = read_time(&self.time).map(|time| time.format("%H:%M").to_string());
         let fields = [
-            ("plan-date", &self.date),
-            ("plan-time", &self.time),
-            ("plan-place", &self.place),
-            ("plan-manager-name", &self.manager_name),
-            ("plan-manager-email", &self.manager_email),
-            ("plan-topic", &self.topic),
+            ("plan-date", self.date.clone()),
+            ("plan-time", time.unwrap_or_else(|| self.time.clone())),
+            ("plan-place", self.place.clone()),
+            ("plan-manager-name", self.manager_name.clone()),
+            ("plan-manager-email", Address::tidy(&self.manager_email)),
+            ("plan-topic", self.topic.clone()),
         ];
         fields
-            .map(|(key, text)| (words::say(lang, key, &[]), text.clone()))
+            .map(|(key, text)| (words::say(lang, key, &[]), text))
             .into()
     }
 

@@ -147,12 +147,11 @@ async fn write(
         Action::Keep
     };
     match save(app, participant, &typed, action, fields.version()).await {
-        Err(Error::Stale) => return stale(app, at, participant, &typed, action).await,
+        Err(Error::Stale) => return stale(app, at, participant, script, &typed, action).await,
         saved => saved?,
     }
-    let now = typed.version();
     if script.0 {
-        return Ok((StatusCode::NO_CONTENT, [(VERSION, now.as_str())]).into_response());
+        return Ok(saved_by_script(&typed));
     }
     match nothing {
         Some(error) => {
@@ -161,6 +160,11 @@ async fn write(
         }
         None => Ok(Redirect::to(&participant.preparation()).into_response()),
     }
+}
+
+fn saved_by_script(typed: &Prepared) -> Response {
+    let now = typed.version();
+    (StatusCode::NO_CONTENT, [(VERSION, now.as_str())]).into_response()
 }
 
 async fn save(
@@ -188,6 +192,7 @@ async fn stale(
     app: &App,
     at: &SignedIn,
     participant: &Participant,
+    script: Script,
     typed: &Prepared,
     action: Action,
 ) -> Result<Response> {
@@ -196,6 +201,9 @@ async fn stale(
     let stale = Stale::of(in_words(typed), in_words(&kept), participant.preparation());
     if stale.is_none() {
         save(app, participant, typed, action, kept.version()).await?;
+        if script.0 {
+            return Ok(saved_by_script(typed));
+        }
         return Ok(Redirect::to(&participant.preparation()).into_response());
     }
     let page = Preparation {

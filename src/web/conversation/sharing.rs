@@ -116,11 +116,12 @@ pub(crate) async fn share(
         until,
         seen: typed.version.clone(),
     };
+    let again = choice.clone();
     let shared = app
         .db
         .write(async |tx| conversation::share(tx, &app.scope(&at.who), id, choice).await);
     match shared.await {
-        Err(Error::Stale) => stale(&app, &at, id, typed).await,
+        Err(Error::Stale) => stale(&app, &at, id, typed, again).await,
         Err(Error::Refused(error::Refusal::Conversation(refused))) => {
             let error = field_error(at.who.lang, refused);
             let page = page(&app, &at, &conversation, typed, false, vec![error]).await?;
@@ -142,7 +143,13 @@ pub(crate) async fn withdraw(
 }
 
 /// The choice once more, beside the one that was shared meanwhile.
-async fn stale(app: &App, at: &SignedIn, id: ConversationId, typed: Typed) -> Result<Response> {
+async fn stale(
+    app: &App,
+    at: &SignedIn,
+    id: ConversationId,
+    typed: Typed,
+    choice: Choice,
+) -> Result<Response> {
     let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let kept = Typed::from_kept(&conversation, app.moment().today());
     let version = kept.version.clone();
@@ -151,6 +158,14 @@ async fn stale(app: &App, at: &SignedIn, id: ConversationId, typed: Typed) -> Re
     let in_words = |page: &Sharing| page.in_words(at.who.lang);
     let stale = Stale::of(in_words(&mine), in_words(&kept), urls::sharing(id));
     if stale.is_none() {
+        // Both say the same; but it may have been taken back meanwhile.
+        let choice = Choice {
+            seen: version,
+            ..choice
+        };
+        app.db
+            .write(async |tx| conversation::share(tx, &app.scope(&at.who), id, choice).await)
+            .await?;
         return Ok(Redirect::to(&urls::conversation(id)).into_response());
     }
     let page = Sharing {

@@ -92,7 +92,7 @@ pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Nex
         as_whom: slot
             .as_whom(wanted)
             .filter(|_| status == StatusCode::NOT_FOUND),
-        held: posted.form(can_be_sent_again),
+        held: held(&posted, status, can_be_sent_again),
         request_id,
     };
     // A reviewer's link must not lead on into the page of its error.
@@ -121,6 +121,13 @@ pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Nex
         }
     }
     shown
+}
+
+/// What is sent from elsewhere nobody typed here.
+fn held(posted: &Posted, status: StatusCode, again: bool) -> Option<show::Held> {
+    posted
+        .form(again)
+        .filter(|_| status != StatusCode::FORBIDDEN)
 }
 
 fn note(response: &Response, request_id: &str) {

@@ -38,8 +38,8 @@ pub(crate) async fn tap(
         Err(Error::Stale) => {
             let mut page = kept(&app, &at, id).await?;
             let before = taps_in_words(at.who.lang, &page.taps);
-            let mine: Vec<_> = page.taps.iter().map(|tap| tapped(tap, &fields)).collect();
-            let mine = taps_in_words(at.who.lang, &mine);
+            page.taps = page.taps.iter().map(|tap| tapped(tap, &fields)).collect();
+            let mine = taps_in_words(at.who.lang, &page.taps);
             page.stale = Stale::of(mine, before, urls::profile_at(id, "taps"));
             choose(&app, &at, &page, back(id, "taps"))
         }

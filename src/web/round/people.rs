@@ -50,9 +50,9 @@ pub(crate) struct People {
     pub into: String,
     /// What was just read of a file.
     pub file: Option<FromFile>,
-    /// What a faulty line says begins with its number and repeats what was typed.
     /// The list that the form was made beside.
     pub version: Version,
+    /// What a faulty line says begins with its number and repeats what was typed.
     pub errors: Vec<FieldError>,
 }
 
@@ -138,7 +138,7 @@ pub(crate) async fn add(
         let told = words::say(at.who.lang, "people-file-press", &[]);
         (vec![], vec![FieldError::new(FILE, told)])
     };
-    let listed = invitation::list(&app.db.read, &keys, id).await?;
+    let mut listed = invitation::list(&app.db.read, &keys, id).await?;
     if errors.is_empty() {
         let invitees: Vec<_> = people
             .iter()
@@ -149,13 +149,13 @@ pub(crate) async fn add(
                 let list = urls::people_added(id, people.len());
                 return Ok(Redirect::to(&list).into_response());
             }
-            Err(NotAdded::Refused(refused))
-                if is_second(&refused, people.len(), &fields.version(), &listed) =>
-            {
-                let list = urls::people_added(id, people.len());
-                return Ok(Redirect::to(&list).into_response());
-            }
             Err(NotAdded::Refused(refused)) => {
+                // Read again: the first of two clicks may have been under way.
+                listed = invitation::list(&app.db.read, &keys, id).await?;
+                if is_second(&refused, people.len(), &fields.version(), &listed) {
+                    let list = urls::people_added(id, people.len());
+                    return Ok(Redirect::to(&list).into_response());
+                }
                 let told = |(place, why): (usize, _)| people[place].error(at.who.lang, why);
                 errors = refused.into_iter().map(told).collect();
             }
@@ -168,7 +168,7 @@ pub(crate) async fn add(
     show_again(&app, &at, &page(&app, &at, &round, &listed, &typed, errors))
 }
 
-/// A second click: all of them are on the list, and were not when this form was made.
+/// A second click: all of them are on the list, and the list is not the one that this form was made beside.
 fn is_second(
     refused: &[(usize, invitation::Refusal)],
     people: usize,

@@ -53,6 +53,8 @@ pub(crate) async fn put_back(
         Ok(_) => vec![],
         Err(NotAdded::Refused(refused)) => refused
             .into_iter()
+            // A second click: they are back.
+            .filter(|(_, why)| *why != invitation::Refusal::Twice)
             .map(|(_, why)| entry.error(at.who.lang, why))
             .collect(),
         Err(NotAdded::Failed(error)) => return Err(error),

@@ -154,6 +154,13 @@ impl Typed {
 
     fn in_words(&self, lang: Lang, name: &str) -> InWords {
         let say = |key| words::say(lang, key, &[]);
+        // Without its tick it is not kept.
+        let asked = self.questions.iter().any(|id| id == OWN);
+        let own = if asked {
+            self.own.clone()
+        } else {
+            String::new()
+        };
         let chosen = self.questions.iter().map(|id| match id.as_str() {
             OWN => say("questions-own"),
             id => questionnaire()
@@ -166,7 +173,7 @@ impl Typed {
             (say("questions-days"), self.days.clone()),
             (say("questions-language"), self.lang.name().to_owned()),
             (say("questions-open"), chosen.collect::<Vec<_>>().join("\n")),
-            (say("questions-own-text"), self.own.clone()),
+            (say("questions-own-text"), own),
         ]
     }
 

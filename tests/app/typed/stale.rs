@@ -258,3 +258,25 @@ async fn the_later_of_two_choices_of_what_to_share_sees_both() {
         .assert_says("2027-02-14")
         .assert_says("2027-02-01");
 }
+
+/// A plan that was called off in another tab is not put on again by who did not see that.
+#[tokio::test]
+async fn an_old_form_does_not_put_on_again_what_was_called_off() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    let edit = noor.browser.get(&format!("{talk}/edit")).await;
+    noor.browser
+        .post(&format!("{talk}/cancellation"), &[])
+        .await
+        .assert_status(200);
+    let topic = [("topic", FIRST)];
+    let late = noor.browser.submit(&edit, &talk, &topic).await;
+    late.assert_status(409).assert_says(FIRST);
+    // Control: whoever sees that it is off puts it on again.
+    let edit = noor.browser.get(&format!("{talk}/edit")).await;
+    noor.browser
+        .submit(&edit, &talk, &topic)
+        .await
+        .assert_status(200)
+        .assert_silent("gaat niet door");
+}

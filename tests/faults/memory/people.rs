@@ -49,7 +49,7 @@ fn answer(socket: SocketAddr, at: usize, person: &Asked) {
             stream = connect(socket);
         }
         4 => {
-            let large = person.body(3) + "&more=" + &"a".repeat(70_000);
+            let large = person.body(3) + "&more=" + &"a".repeat(1_100_000);
             let refused = ask(&mut stream, &person.post(&large, ""));
             assert!(refused.starts_with("HTTP/1.1 413 "), "{refused}");
             drop(stream);

@@ -116,7 +116,7 @@ pub(crate) async fn update(
     let seen = fields.version();
     let written = match read(&app, &at, &conversation, &typed) {
         Ok(written) => written,
-        Err(errors) => return again(&app, &at, &conversation, (typed, seen), errors).await,
+        Err(errors) => return again(&app, &at, &conversation, typed, seen, errors).await,
     };
     let agreed = app
         .db
@@ -125,7 +125,7 @@ pub(crate) async fn update(
         Err(Error::Stale) => stale(&app, &at, &conversation, typed).await,
         Err(Error::Refused(refused @ Refusal::Conversation(_))) => {
             let error = FieldError::new("what-0", refusal::sentence(at.who.lang, &refused));
-            again(&app, &at, &conversation, (typed, seen), vec![error]).await
+            again(&app, &at, &conversation, typed, seen, vec![error]).await
         }
         agreed => agreed.map(|()| Redirect::to(&urls::conversation(id)).into_response()),
     }
@@ -161,7 +161,8 @@ async fn again(
     app: &App,
     at: &SignedIn,
     conversation: &Conversation,
-    (typed, version): (Vec<Typed>, Version),
+    typed: Vec<Typed>,
+    version: Version,
     errors: Vec<FieldError>,
 ) -> Result<Response> {
     let page = Agreements {

@@ -23,6 +23,7 @@ mod m20261128_000018_name_nobody_on_the_way;
 mod m20261128_000019_create_rest;
 mod m20261128_000020_seal_progress;
 mod m20261128_000021_create_address_change;
+mod m20261129_000022_create_signed_letters;
 
 pub struct Migrator;
 
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000019_create_rest::Migration),
             Box::new(m20261128_000020_seal_progress::Migration),
             Box::new(m20261128_000021_create_address_change::Migration),
+            Box::new(m20261129_000022_create_signed_letters::Migration),
         ]
     }
 }

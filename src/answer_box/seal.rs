@@ -35,6 +35,7 @@ impl std::error::Error for Overfull {}
 /// How many bytes a box needs for this many people, whatever they answer: a share of 4 KiB for each and one for the
 /// frame, rounded up to a power of two so that it tells the number of people roughly at best. 14 people: 64 KiB.
 ///
+/// The share of somebody who signed holds the answer, the entry and the selector once more.
 /// A person's share holds the answer (at most `MAX_ANSWER_BYTES`), the entry of the person (selector, circle,
 /// standing: 35 bytes), and what the counters add: a second mention of five qualities and a head and two bytes for
 /// each of 13 counters, below 300 bytes as long as ids are at most 40 bytes. The frame is the names of the fields
@@ -100,6 +101,7 @@ mod tests {
     use super::*;
     use crate::answer_box::answer::{Answer, MAX_ANSWER_BYTES};
     use crate::ids::Selector;
+    use crate::normalise::PersonName;
     use crate::questionnaire::{Circle, Dosage};
 
     const DOSAGES: [Dosage; 3] = [Dosage::More, Dosage::Right, Dosage::TooMuch];
@@ -153,19 +155,26 @@ mod tests {
             star,
             hindrances,
             texts,
+            signature: None,
         }
+    }
+
+    fn sign(answer: &mut Answer, number: usize) {
+        let name = format!("{number:02}{}", "\u{1f331}".repeat(78));
+        answer.signature = Some(PersonName::new(&name).unwrap());
     }
 
     fn random_people(rng: &mut StdRng, bank: &[String]) -> People {
         let circles = [Circle::Inside, Circle::Outside];
         (0..rng.random_range(1..=14))
-            .map(|_| {
-                let answer = rng.random_bool(0.8).then(|| random_answer(rng, bank));
-                (
-                    Selector(rng.random()),
-                    circles[rng.random_range(0..2)],
-                    answer,
-                )
+            .map(|number| {
+                let circle = circles[rng.random_range(0..2)];
+                let mut answer = rng.random_bool(0.8).then(|| random_answer(rng, bank));
+                let signs = circle == Circle::Outside && rng.random_bool(0.3);
+                if let Some(answer) = answer.as_mut().filter(|_| signs) {
+                    sign(answer, number);
+                }
+                (Selector(rng.random()), circle, answer)
             })
             .collect()
     }
@@ -218,7 +227,12 @@ mod tests {
             star,
             hindrances,
             texts,
+            signature: None,
         };
+        // Those at every second place outside.
+        if number % 4 == 3 {
+            sign(&mut answer, number);
+        }
         let room = MAX_ANSWER_BYTES - answer.size();
         answer
             .texts

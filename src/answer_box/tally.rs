@@ -1,5 +1,5 @@
-//! What lies in a box: counters, texts, and who has answered. No record per person, and nothing that says in which
-//! order people came.
+//! What lies in a box: counters, texts, and who has answered. No record per person but of those who chose to sign, and
+//! nothing that says in which order people came.
 //!
 //! # Why
 //! Decision: answers are added up the moment they arrive. Context: a list of answers, however anonymous, shows one
@@ -10,6 +10,11 @@
 //! published, because the employee may have written all the others (`profile::disclosure`). Consequence: whoever takes
 //! the box and its key from an open round can read the texts of a circle apart from the other's, as they can its
 //! counters. Without the key they read neither, and after the end there is none.
+//!
+//! Decision: whoever is outside the organisation may sign; then the whole answer stands here under their selector, and no
+//! counter and no list of texts knows of it. Context: added up, it would be an answer that the employee knows whole, and
+//! what is left when it is taken away would be that of fewer people than were counted. Consequence: those who sign are
+//! for all the rest as if they had not been asked (`workflow`), and that anybody signed is known at the end alone.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -38,6 +43,9 @@ pub struct Tally {
     asked: Option<BTreeMap<Circle, u32>>,
     counts: BTreeMap<Circle, Counts>,
     texts: BTreeMap<Circle, Texts>,
+    /// Of those who signed.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    letters: BTreeMap<Selector, Answer>,
 }
 
 impl Default for Tally {
@@ -47,6 +55,7 @@ impl Default for Tally {
             asked: Some(BTreeMap::new()),
             counts: BTreeMap::new(),
             texts: BTreeMap::new(),
+            letters: BTreeMap::new(),
         }
     }
 }
@@ -103,6 +112,8 @@ pub enum Refusal {
     Unknown,
     AlreadyAnswered,
     Declined,
+    /// Of this circle nobody signs.
+    Signed,
 }
 
 impl Tally {
@@ -176,7 +187,14 @@ impl Tally {
     }
 
     pub fn add(&mut self, selector: Selector, answer: &Answer) -> Result<(), Refusal> {
+        if answer.signature.is_some() && self.circle(selector) != Some(Circle::Outside) {
+            return Err(Refusal::Signed);
+        }
         let circle = self.leave(selector, Standing::Answered)?;
+        if answer.signature.is_some() {
+            self.letters.insert(selector, answer.clone());
+            return Ok(());
+        }
         self.counts.entry(circle).or_default().add(answer);
         for (question, text) in &answer.texts {
             let of_circle = self.texts.entry(circle).or_default();
@@ -203,6 +221,11 @@ impl Tally {
     /// Shuffle before anybody reads them: sorted texts are no fresh order.
     pub fn texts(&self, circle: Circle) -> &Texts {
         self.texts.get(&circle).unwrap_or(&NO_TEXTS)
+    }
+
+    /// The whole answers of those who signed.
+    pub fn letters(&self) -> &BTreeMap<Selector, Answer> {
+        &self.letters
     }
 
     /// Everybody moves once, from asked to answered or declined, and from declined to answered.
@@ -267,6 +290,7 @@ impl fmt::Debug for Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::normalise::PersonName;
 
     const ADA: Selector = Selector([1; 16]);
     const BEN: Selector = Selector([2; 16]);
@@ -274,6 +298,7 @@ mod tests {
 
     fn answer(picks: &[(&str, Dosage)], texts: &[(&str, &str)]) -> Answer {
         Answer {
+            signature: None,
             picks: picks
                 .iter()
                 .map(|&(quality, dosage)| (quality.to_owned(), dosage))
@@ -319,6 +344,40 @@ mod tests {
         assert_eq!(Circle::ALL.map(|circle| tally.answers(circle)), [1, 0, 0]);
         assert_eq!(tally.texts(Circle::Inside)["tip"], ["Ga door."]);
         assert!(tally.texts(Circle::Outside).is_empty());
+    }
+
+    fn signed() -> Answer {
+        let mut answer = some_answer();
+        answer.signature = Some(PersonName::new("Ben").unwrap());
+        answer
+    }
+
+    #[test]
+    fn who_signs_is_counted_nowhere_and_has_answered() {
+        let mut tally = tally();
+        let mut silent = tally.clone();
+        tally.add(BEN, &signed()).unwrap();
+        assert!(tally.letters().values().eq([&signed()]));
+        assert_eq!(tally.standing(BEN), Some(Standing::Answered));
+        assert_eq!(
+            tally.add(BEN, &some_answer()),
+            Err(Refusal::AlreadyAnswered)
+        );
+        // But for the letter and that it came, the box is that of a round in which Ben is silent.
+        tally.letters.clear();
+        silent.people.get_mut(&BEN).unwrap().1 = Standing::Answered;
+        assert!(tally == silent);
+    }
+
+    #[test]
+    fn nobody_inside_signs_nor_where_nobody_is_known_to_be_outside() {
+        for circle in [Circle::Inside, Circle::Asked] {
+            let mut tally = Tally::default();
+            tally.admit(ADA, circle);
+            let before = tally.clone();
+            assert_eq!(tally.add(ADA, &signed()), Err(Refusal::Signed));
+            assert!(tally == before);
+        }
     }
 
     #[test]

@@ -96,6 +96,8 @@ pub(super) struct Given {
     #[serde(default)]
     too_much: Vec<String>,
     hindrances: Vec<String>,
+    /// Signed, and so a letter.
+    signature: Option<String>,
     /// All other keys: words, by question.
     #[serde(flatten)]
     texts: BTreeMap<String, String>,
@@ -151,6 +153,7 @@ impl Given {
             dosage,
             hindrances: self.hindrances.clone(),
             texts: self.texts.clone(),
+            signature: self.signature.clone(),
         }
     }
 }

@@ -106,15 +106,18 @@ impl Past {
         let (id, people) = self.prepare(who, round).await?;
         workflow::open(&self.app, who, id).await?;
         worker::work_off(&self.app).await?;
-        let allowed = Allowed::of(&plan(round).questions);
-        let mut given: Vec<(Selector, &Given)> = people
+        let mut given: Vec<(Selector, &Reviewer, &Given)> = people
             .into_iter()
             .zip(&round.reviewers)
-            .filter_map(|(selector, reviewer)| Some((selector, reviewer.answer.as_ref()?)))
+            .filter_map(|(selector, reviewer)| {
+                Some((selector, reviewer, reviewer.answer.as_ref()?))
+            })
             .collect();
-        given.sort_by_key(|(_, answer)| answer.after);
-        for (selector, answer) in given {
+        given.sort_by_key(|(_, _, answer)| answer.after);
+        for (selector, reviewer, answer) in given {
             self.wait(round.opened.saturating_sub(answer.after)).await?;
+            let circle = self.app.config.circle_of(reviewer.address.as_str());
+            let allowed = Allowed::of(&plan(round).questions, circle);
             self.answer(id, selector, answer, &allowed).await?;
         }
         Ok(id)

@@ -251,8 +251,10 @@ fn no_letter_and_no_row_leaves_the_folder() {
 
 #[test]
 fn everything_that_is_written_answers_a_question_that_is_asked() {
-    let asked =
-        crate::answer_box::answer::Allowed::of(&crate::questionnaire::OpenQuestions::default());
+    let asked = crate::answer_box::answer::Allowed::of(
+        &crate::questionnaire::OpenQuestions::default(),
+        Circle::Outside,
+    );
     let rounds = cast()
         .people
         .iter()

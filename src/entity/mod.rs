@@ -17,4 +17,5 @@ pub mod round;
 pub mod self_view;
 pub mod session;
 pub mod sign_in;
+pub mod signed_letters;
 pub mod thanks;

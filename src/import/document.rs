@@ -17,10 +17,10 @@ use crate::profile::Energy;
 use crate::profile::published::{self, Answers, Band, DosageStatement};
 use crate::profile::reading::{Picture, Quadrant, Recognition, Trend};
 use crate::profile::self_view::Place;
-use crate::questionnaire::{Circle, Closeness, HindranceKind, Lang, Theme, Words};
+use crate::questionnaire::{Circle, Closeness, Dosage, HindranceKind, Lang, Theme, Words};
 
 pub const FORMAT: &str = "talent-profile";
-pub const VERSION: &str = "1.0.0";
+pub const VERSION: &str = "1.1.0";
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -84,6 +84,37 @@ pub struct Round {
     pub hindrances: Vec<Hindrance>,
     #[serde(default)]
     pub texts: Vec<Answer>,
+    /// From 1.1 on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub letters: Vec<Letter>,
+}
+
+/// The whole answer of somebody who signed it. It is counted nowhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    pub from: String,
+    pub signature: String,
+    pub qualities: Vec<Picked>,
+    #[serde(default)]
+    pub hindrances: Vec<Named>,
+    #[serde(default)]
+    pub texts: Vec<Answer>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Picked {
+    pub id: String,
+    pub name: Text,
+    #[serde(default)]
+    pub best_fit: bool,
+    pub dosage: Dosage,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    pub id: String,
+    pub label: Text,
 }
 
 /// Whose answers are counted, and how many there were, as a band.

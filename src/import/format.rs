@@ -1,4 +1,4 @@
-//! The table of the format, version 1.0. `templates/content/profile.schema.json` says the same to the world.
+//! The table of the format, version 1.1. `templates/content/profile.schema.json` says the same to the world.
 
 use super::shape::Need::{May, Must};
 use super::shape::Shape::{
@@ -12,6 +12,8 @@ const ROUNDS: usize = 30;
 /// More than any bank of ours has, and less than would be a burden.
 const QUALITIES: usize = 200;
 const TEXTS: usize = 1000;
+/// As many people as a round asks, and some.
+const LETTERS: usize = 100;
 
 pub(super) static PROFILE: Shape = Record(&[
     ("$schema", May, Uri),
@@ -58,7 +60,25 @@ static ROUND: Shape = Record(&[
     ("qualities", Must, List(0, QUALITIES, &QUALITY)),
     ("hindrances", May, List(0, 50, &HINDRANCE)),
     ("texts", May, List(0, TEXTS, &ANSWER)),
+    ("letters", May, List(0, LETTERS, &LETTER)),
 ]);
+
+static LETTER: Shape = Record(&[
+    ("from", Must, Text(120)),
+    ("signature", Must, Text(120)),
+    ("qualities", Must, List(1, 10, &PICKED)),
+    ("hindrances", May, List(0, 10, &NAMED)),
+    ("texts", May, List(0, 50, &ANSWER)),
+]);
+
+static PICKED: Shape = Record(&[
+    ("id", Must, Id),
+    ("name", Must, Both(80)),
+    ("bestFit", May, Flag),
+    ("dosage", Must, OneOf(&["more", "right", "too-much"])),
+]);
+
+static NAMED: Shape = Record(&[("id", Must, Id), ("label", Must, Both(200))]);
 
 const COLUMNS: &[&str] = &["inside", "outside", "asked"];
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::personal::{Energy, MAX_FLIPS, MAX_PORTRAIT};
 use super::reading::{self, Recognition};
-use super::{Profile, Refusal, read, reported, store};
+use super::{Profile, Refusal, read, reported, signed, store};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
@@ -99,7 +99,7 @@ pub fn check_portrait(text: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Deletes a text: the owner never sees it again, nor does anybody with whom it was shared.
+/// Deletes a text or a letter: the owner never sees it again, nor does anybody with whom it was shared.
 pub async fn hide(
     tx: &Tx,
     scope: &Scope<'_>,
@@ -107,6 +107,9 @@ pub async fn hide(
     question: &str,
     place: usize,
 ) -> Result<()> {
+    if question == signed::LETTERS {
+        return signed::hide(tx, scope, round, place).await;
+    }
     let mut profile = to_change(tx, scope, round).await?;
     let texts = &mut profile.published.texts;
     if !texts.has_place(question, place) {
@@ -121,7 +124,7 @@ pub async fn hide(
 }
 
 /// The visitor's released profile, held until the transaction ends.
-pub(super) async fn to_change(tx: &Tx, scope: &Scope<'_>, round: RoundId) -> Result<Profile> {
+async fn to_change(tx: &Tx, scope: &Scope<'_>, round: RoundId) -> Result<Profile> {
     store::hold(tx, round).await?;
     read(tx, scope, round).await?.ok_or(Error::NotFound)
 }

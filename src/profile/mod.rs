@@ -11,6 +11,7 @@ mod quotes;
 pub mod reading;
 pub mod reported;
 pub mod self_view;
+pub mod signed;
 mod store;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ pub use self::published::{Outcome, Published};
 pub use self::quotes::Quotes;
 use self::reading::Recognition;
 use self::self_view::SelfView;
+pub use self::signed::{SignedLetter, SignedLetters};
 use crate::answer_box::Tally;
 use crate::db::Tx;
 use crate::error::Result;
@@ -94,6 +96,24 @@ pub async fn read(
         return Ok(None);
     }
     by_round(db, scope.key, round.id).await.map(Some)
+}
+
+/// A text of the visitor's own profile, or a letter, by its question and place.
+pub async fn text(
+    db: &impl ConnectionTrait,
+    scope: &Scope<'_>,
+    round: RoundId,
+    question: &str,
+    place: usize,
+) -> Result<Option<String>> {
+    if question == signed::LETTERS {
+        return Ok(signed::read(db, scope, round).await?.words(place));
+    }
+    let profile = read(db, scope, round).await?;
+    Ok(profile.and_then(|profile| {
+        let texts = &profile.published.texts;
+        texts.get(question, place).map(str::to_owned)
+    }))
 }
 
 /// For whoever's right was proven elsewhere: the manager with whom parts are shared.

@@ -145,7 +145,7 @@ pub(super) async fn find_self_view(
         .transpose()
 }
 
-fn seal(
+pub(super) fn seal(
     key: &Key,
     random: &Random,
     label: &str,
@@ -158,7 +158,12 @@ fn seal(
         .seal(random, &[label.as_bytes(), round.0.as_bytes()], &plain))
 }
 
-fn open<T: DeserializeOwned>(key: &Key, label: &str, round: RoundId, sealed: &[u8]) -> Result<T> {
+pub(super) fn open<T: DeserializeOwned>(
+    key: &Key,
+    label: &str,
+    round: RoundId,
+    sealed: &[u8],
+) -> Result<T> {
     let plain = key
         .derive("profiles")
         .open(&[label.as_bytes(), round.0.as_bytes()], sealed);

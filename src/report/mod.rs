@@ -10,6 +10,7 @@
 pub mod archive;
 pub mod conversation_text;
 pub mod europass;
+pub mod letter;
 pub mod own_text;
 pub mod pdf;
 pub mod plain_text;
@@ -21,9 +22,10 @@ mod words;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
 
+use self::letter::Letter;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
-use crate::profile::{Profile, Published};
+use crate::profile::{Profile, Published, SignedLetters};
 use crate::questionnaire::{Lang, OpenQuestions};
 use crate::round::{Round, State, calendar};
 use crate::text::{self, Value};
@@ -42,6 +44,8 @@ pub struct Source<'a> {
     /// Version of the questions and of the list of qualities.
     questionnaire: &'a str,
     profile: &'a Profile,
+    /// For the owner alone; none in whatever goes to somebody else.
+    letters: Option<&'a SignedLetters>,
     /// When the letters of the round before left, and what it published: to say what changed.
     before: Option<(NaiveDate, &'a Published)>,
     owner: Owner<'a>,
@@ -79,12 +83,30 @@ impl<'a> Source<'a> {
             questions: &round.plan.questions,
             questionnaire: &round.questionnaire,
             profile,
+            letters: None,
             before: before
                 .map(|(round, profile)| (self::opened_on(round, zone), &profile.published)),
             owner,
             lang,
             now,
         }
+    }
+
+    /// The same with the letters that were signed: for their reader, and nobody else.
+    #[must_use]
+    pub fn with_letters(self, letters: &'a SignedLetters) -> Self {
+        Self {
+            letters: Some(letters),
+            ..self
+        }
+    }
+
+    /// In words, by name.
+    fn letters(&self) -> Vec<Letter> {
+        let letters = self.letters.into_iter().flat_map(SignedLetters::placed);
+        letters
+            .map(|(_, letter)| Letter::of(self.lang, self.owner.name, self.questions, letter))
+            .collect()
     }
 
     /// The day on which the letters left: what a round is called outside the house.

@@ -1,11 +1,12 @@
 //! The whole profile as plain text: it can be read everywhere, also by whoever listens to it.
 
+use super::letter::Letter;
 use super::{Source, words};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::profile::published::Column;
 use crate::profile::reading;
-use crate::questionnaire::{STORY, bank, questionnaire};
-use crate::text;
+use crate::questionnaire::{Lang, STORY, bank, questionnaire};
+use crate::text::{self, Value};
 
 pub fn write(source: &Source<'_>) -> Result<String> {
     let mut sheet = Sheet(String::new());
@@ -29,6 +30,7 @@ pub fn write(source: &Source<'_>) -> Result<String> {
     window(&mut sheet, source)?;
     personal(&mut sheet, source)?;
     answers(&mut sheet, source, |id| id != STORY);
+    signed(&mut sheet, source.lang, &source.letters())?;
     sheet.heading(&source.say("plain-counted", &[])?);
     sheet.line(&source.say("plain-counted-more", &[])?);
     Ok(sheet.0)
@@ -135,6 +137,45 @@ fn answers(sheet: &mut Sheet, source: &Source<'_>, which: impl Fn(&str) -> bool)
             sheet.item(text);
         }
     }
+}
+
+/// Letters alone, of a round without a profile; nothing where there are none.
+pub fn letters(lang: Lang, letters: &[Letter]) -> Result<Option<String>> {
+    let mut sheet = Sheet(String::new());
+    signed(&mut sheet, lang, letters)?;
+    Ok((!letters.is_empty()).then_some(sheet.0))
+}
+
+fn signed(sheet: &mut Sheet, lang: Lang, letters: &[Letter]) -> Result<()> {
+    if letters.is_empty() {
+        return Ok(());
+    }
+    let say = |key: &str, args: &[(&str, Value<'_>)]| {
+        text::strict(lang, key, args).map_err(Error::internal)
+    };
+    sheet.heading(&say("signed-title", &[])?);
+    sheet.line(&say("signed-lead", &[])?);
+    for letter in letters {
+        sheet.part(&say(
+            "signed-from",
+            &[("name", letter.from.as_str().into())],
+        )?);
+        for answered in &letter.texts {
+            sheet.line(&answered.title);
+            sheet.more(&answered.text.replace('\n', "\n  "));
+        }
+        sheet.line(&say("signed-sees", &[])?);
+        for quality in [&letter.star].into_iter().chain(&letter.qualities) {
+            sheet.item(quality);
+        }
+        letter.dosed.iter().for_each(|dosed| sheet.more(dosed));
+        if !letter.obstacles.is_empty() {
+            sheet.line(&say("signed-obstacles", &[])?);
+        }
+        letter.obstacles.iter().for_each(|said| sheet.item(said));
+        sheet.line(&letter.signature);
+    }
+    Ok(())
 }
 
 /// A text in the making: headings underlined, so that they are seen without any style.

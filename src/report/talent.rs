@@ -7,11 +7,12 @@ use crate::conversation::Commitment;
 use crate::ids::ConversationId;
 use crate::import::document::{
     self, Alignment, Answer, Bank, Change, Column, Document, FORMAT, Framework, Generator,
-    Hindrance, Person, Quality, Round, Seen, Text, VERSION,
+    Hindrance, Letter, Named, Person, Picked, Quality, Round, Seen, Text, VERSION,
 };
 use crate::profile::bands;
 use crate::profile::reading::{self, Trend};
-use crate::questionnaire::{self, Closeness, Esco, bank, questionnaire};
+use crate::profile::{SignedLetter, SignedLetters};
+use crate::questionnaire::{self, Closeness, Esco, HindranceKind, bank, questionnaire};
 
 /// Agreements of one conversation.
 pub type Agreed = (ConversationId, Vec<Commitment>);
@@ -64,6 +65,7 @@ fn round(source: &Source<'_>) -> Round {
         qualities: qualities(source),
         hindrances: hindrances(source),
         texts: answers(source),
+        letters: letters(source),
     }
 }
 
@@ -195,6 +197,50 @@ fn answers(source: &Source<'_>) -> Vec<Answer> {
         }));
     }
     answers
+}
+
+/// Of people who signed.
+fn letters(source: &Source<'_>) -> Vec<Letter> {
+    let letters = source.letters.into_iter().flat_map(SignedLetters::placed);
+    letters.map(|(_, signed)| letter(source, signed)).collect()
+}
+
+fn letter(source: &Source<'_>, letter: &SignedLetter) -> Letter {
+    let named = [("name", source.owner.name)];
+    let (answer, options) = (&letter.answer, &questionnaire().steps.obstacle);
+    let picks = answer.picks.iter();
+    let obstacles = answer.hindrances.iter();
+    let texts = source.questions.ids().into_iter().filter_map(|id| {
+        let text = answer.texts.get(&id)?.clone();
+        let title = Text::filled(&source.questions.title(&id)?, &named);
+        Some(Answer {
+            question: id,
+            title,
+            text,
+        })
+    });
+    Letter {
+        from: letter.name().to_owned(),
+        signature: letter.signature().to_owned(),
+        qualities: picks
+            .filter_map(|(id, said)| Some((bank().quality(id)?, *said)))
+            .map(|(quality, dosage)| Picked {
+                id: quality.id.clone(),
+                name: Text::filled(&quality.name, &[]),
+                best_fit: quality.id == answer.star,
+                dosage,
+            })
+            .collect(),
+        hindrances: obstacles
+            .filter_map(|id| options.option(id))
+            .filter(|option| option.kind != HindranceKind::Exclusive)
+            .map(|option| Named {
+                id: option.id.clone(),
+                label: Text::filled(&option.words, &named),
+            })
+            .collect(),
+        texts: texts.collect(),
+    }
 }
 
 fn commitments((talk, agreed): &Agreed) -> impl Iterator<Item = document::Commitment> {

@@ -71,7 +71,8 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Answer(
             answer_box::Refusal::Unknown
             | answer_box::Refusal::AlreadyAnswered
-            | answer_box::Refusal::Declined,
+            | answer_box::Refusal::Declined
+            | answer_box::Refusal::Signed,
         ) => ("refusal-not-open", vec![]),
         Refusal::Profile(refusal) => match refusal {
             profile::Refusal::SelfViewFixed => ("refusal-self-view-fixed", vec![]),
@@ -238,7 +239,7 @@ mod tests {
                 TooMany { most: 50 }
                 CannotBeInvited {}
             },
-            every! { answer_box as Answer: Unknown {} AlreadyAnswered {} Declined {} },
+            every! { answer_box as Answer: Unknown {} AlreadyAnswered {} Declined {} Signed {} },
             every! { profile as Profile:
                 SelfViewFixed {}
                 SelfViewFaulty {}

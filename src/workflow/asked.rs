@@ -1,4 +1,4 @@
-//! How many people of each circle were asked, as far as their letters arrived. By this a circle is large enough to be
+//! How many people of each circle were asked, as far as their letters arrived and they did not sign. By this a circle is large enough to be
 //! counted, or not.
 //!
 //! # Why
@@ -9,6 +9,11 @@
 //! everybody stood in the right circle no answer is lost; where not, nobody learns whether it was for that or for too
 //! few answers. Where no address is known to be inside, there is nothing to hold the word against. A setting that
 //! changes while a round is open changes nothing in it: who was asked stands in the circle of that day.
+
+//!
+//! Decision: whoever signed counts as not asked. Context: the employee knows who signed and what they said, so they hide
+//! nobody: of eight who were asked and three who signed, five answers say that all the others answered. Consequence:
+//! what is published is to the letter what it would be had they never been asked (`disclosure_proof::signed`).
 
 use std::collections::BTreeMap;
 
@@ -26,7 +31,10 @@ pub(super) fn asked(
     waiting: &[Selector],
 ) -> BTreeMap<Circle, u32> {
     let mut asked = BTreeMap::new();
-    let reached = |person: &&Invited| !person.bounced && !waiting.contains(&person.selector);
+    let reached = |person: &&Invited| {
+        let selector = &person.selector;
+        !person.bounced && !waiting.contains(selector) && !tally.letters().contains_key(selector)
+    };
     for person in people.iter().filter(reached) {
         if let Some(circle) = tally.circle(person.selector) {
             *asked.entry(circle).or_default() += 1;

@@ -6,11 +6,13 @@ use chrono::{DateTime, Utc};
 
 use super::asked::asked;
 use super::round_keys::find_keys;
+use crate::answer_box::Tally;
 use crate::app::App;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::invitation::{self, Invited, thanks};
+use crate::profile::{SignedLetter, SignedLetters};
 use crate::round::{self, Round, State};
 use crate::scope::Moment;
 use crate::secret::Key;
@@ -65,7 +67,9 @@ async fn close(app: &App, tx: &Tx, id: RoundId) -> Result<bool> {
     let people = invitation::list(tx, &keys, id).await?;
     let waiting = queue::waiting_invitations(tx, id).await?;
     let asked = asked(&app.config, &tally, &people, &waiting);
+    let letters = letters(&tally, &people);
     if profile::build(tx, &moment, id, &tally, &asked).await? {
+        profile::signed::keep(tx, &moment, id, &letters).await?;
         let round = round::publish(tx, &moment, round).await?;
         if let State::Published { release_at } = round.state {
             keep_for_thanks(tx, &moment, id, release_at, people).await?;
@@ -77,8 +81,24 @@ async fn close(app: &App, tx: &Tx, id: RoundId) -> Result<bool> {
     if round.state.is_under_way() {
         return Ok(false);
     }
+    profile::signed::keep(tx, &moment, id, &letters).await?;
     lift_rest(app, tx, &round).await?;
     Ok(true)
+}
+
+/// Each with the name that the employee wrote down; whose address was corrected after they signed has none.
+fn letters(tally: &Tally, people: &[Invited]) -> SignedLetters {
+    let name = |selector| {
+        let mut people = people.iter();
+        let person = people.find(|person| person.selector == selector);
+        person.map(|person| person.name.clone()).unwrap_or_default()
+    };
+    let letters = tally.letters().iter();
+    let signed = letters.map(|(&selector, answer)| SignedLetter {
+        from: name(selector),
+        answer: answer.clone(),
+    });
+    SignedLetters::new(signed.collect())
 }
 
 /// Their key first: a list that nobody can open would be lost.

@@ -39,6 +39,7 @@ mod round;
 mod security;
 mod sending;
 mod sign_in;
+mod signed;
 mod talk;
 mod thanks;
 mod typed;

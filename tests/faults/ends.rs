@@ -98,6 +98,7 @@ async fn answered(app: &App) {
             star: "calm".to_owned(),
             hindrances: BTreeSet::new(),
             texts: [("story".to_owned(), format!("Verhaal {number}."))].into(),
+            signature: None,
         };
         let tx = app.db.begin().await.unwrap();
         let act = Act::Answer(&answer);

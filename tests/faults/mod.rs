@@ -154,6 +154,7 @@ mod control {
             star: "a".to_owned(),
             hindrances: BTreeSet::new(),
             texts: BTreeMap::from([("story".to_owned(), story.to_owned())]),
+            signature: None,
         }
     }
 

@@ -6,7 +6,7 @@ use super::{
     Allowed, Answer, Draft, MAX_ANSWER_BYTES, MAX_HINDRANCES, MAX_PICKS, MAX_TEXTS, MIN_PICKS,
     OBSTACLE,
 };
-use crate::normalise;
+use crate::normalise::{self, NameFault, PersonName};
 use crate::questionnaire::Dosage;
 
 /// One thing to mend, and where.
@@ -25,6 +25,7 @@ pub enum Field {
     Hindrances,
     /// Of this question.
     Text(String),
+    Signature,
     Form,
 }
 
@@ -44,6 +45,11 @@ pub enum FaultKind {
         max: usize,
         by: usize,
     },
+    /// Of somebody who chose to sign.
+    NameMissing,
+    NameRefused(NameFault),
+    /// This person's answers are read without a name, always.
+    SigningNotOffered,
     /// In bytes; only said when every text keeps its own limit.
     AnswerTooLarge {
         max: usize,
@@ -60,11 +66,13 @@ impl Draft {
         let picks = self.check_dosage(&picked, &mut faults);
         let hindrances = self.check_hindrances(allowed, &mut faults);
         let texts = self.check_texts(allowed, &hindrances, &mut faults);
+        let signature = self.check_signature(allowed, &mut faults);
         let answer = Answer {
             picks,
             star,
             hindrances,
             texts,
+            signature,
         };
         if !faults.has_long_text() && answer.size() > MAX_ANSWER_BYTES {
             let by = answer.size() - MAX_ANSWER_BYTES;
@@ -170,6 +178,20 @@ impl Draft {
         }
         texts
     }
+
+    fn check_signature(&self, allowed: &Allowed, faults: &mut Faults) -> Option<PersonName> {
+        let typed = self.signature.as_ref()?;
+        if !allowed.signing {
+            faults.add(Field::Form, FaultKind::SigningNotOffered);
+            return None;
+        }
+        match PersonName::new(typed) {
+            Ok(name) if name.is_empty() => faults.add(Field::Signature, FaultKind::NameMissing),
+            Ok(name) => return Some(name),
+            Err(fault) => faults.add(Field::Signature, FaultKind::NameRefused(fault)),
+        }
+        None
+    }
 }
 
 impl Allowed {
@@ -185,7 +207,8 @@ impl Allowed {
             Field::Dosage(_) => (2, 0),
             Field::Hindrances => (3, place(OBSTACLE)),
             Field::Text(id) => (3, place(id)),
-            Field::Form => (4, 0),
+            Field::Signature => (4, 0),
+            Field::Form => (5, 0),
         }
     }
 }
@@ -261,6 +284,7 @@ mod tests {
                 question(OBSTACLE, 300),
                 question("tip", 300),
             ],
+            signing: true,
         }
     }
 
@@ -274,6 +298,7 @@ mod tests {
                 .collect(),
             hindrances: Vec::new(),
             texts: BTreeMap::new(),
+            signature: None,
         }
     }
 
@@ -316,6 +341,33 @@ mod tests {
         assert_eq!(answer.star, "brave");
         assert_eq!(answer.texts["story"], "Zij hield het hoofd koel.");
         assert_eq!(answer.hindrances.len(), 1);
+    }
+
+    #[test]
+    fn only_who_is_asked_to_may_sign_and_whoever_signs_writes_a_name() {
+        let sign = |typed: &str, signing| {
+            let mut draft = valid();
+            draft.signature = Some(typed.to_owned());
+            let allowed = Allowed {
+                signing,
+                ..allowed()
+            };
+            let faults = |faults: Vec<Fault>| faults[0].clone();
+            let signature = |answer: Answer| answer.signature.clone().map(String::from);
+            draft.check(&allowed).map(signature).map_err(faults)
+        };
+        let fault = |field, kind| Err(Fault { field, kind });
+        assert_eq!(sign(" Oma\tRiet ", true), Ok(Some("Oma Riet".to_owned())));
+        let missing = fault(Field::Signature, FaultKind::NameMissing);
+        assert_eq!(sign(" \u{200b}", true), missing);
+        let long = NameFault::TooLong { most: 80 };
+        let long = fault(Field::Signature, FaultKind::NameRefused(long));
+        assert_eq!(sign(&"x".repeat(81), true), long);
+        let link = fault(Field::Signature, FaultKind::NameRefused(NameFault::HasLink));
+        assert_eq!(sign("bonus.example", true), link);
+        let refused = fault(Field::Form, FaultKind::SigningNotOffered);
+        assert_eq!(sign("Oma Riet", false), refused);
+        assert_eq!(valid().check(&allowed()).unwrap().signature, None);
     }
 
     #[test]

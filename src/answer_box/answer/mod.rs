@@ -6,12 +6,13 @@ mod check;
 use std::collections::{BTreeMap, BTreeSet};
 use std::{fmt, io};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroize;
 
 pub use self::check::{Fault, FaultKind, Field};
+use crate::normalise::PersonName;
 use crate::questionnaire::{
-    Dosage, Hindrance, HindranceKind, OpenQuestions, TextQuestion, bank, questionnaire,
+    Circle, Dosage, Hindrance, HindranceKind, OpenQuestions, TextQuestion, bank, questionnaire,
 };
 
 /// The counters hold how many people chose 3, 4 and 5, so these bounds are part of what a box can hold.
@@ -33,7 +34,8 @@ pub const SHARE: usize = 4096;
 pub const MAX_ANSWER_BYTES: usize = SHARE - 512;
 
 /// A complete, valid answer.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Answer {
     /// By quality.
     pub picks: BTreeMap<String, Dosage>,
@@ -42,6 +44,9 @@ pub struct Answer {
     pub hindrances: BTreeSet<String>,
     /// By question; normalised, never empty. Each line is to be read by itself.
     pub texts: BTreeMap<String, String>,
+    /// The name that its writer put under it. With a name it is a letter to the employee, and counted nowhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<PersonName>,
 }
 
 /// What a form sends, still unchecked. Repeated values count once.
@@ -54,6 +59,8 @@ pub struct Draft {
     pub hindrances: Vec<String>,
     /// Question to words. Words for a question that is not asked are ignored.
     pub texts: BTreeMap<String, String>,
+    /// The name as it was typed, of somebody who chose to sign.
+    pub signature: Option<String>,
 }
 
 /// What this round asks.
@@ -65,6 +72,8 @@ pub struct Allowed {
     pub exclusive: BTreeSet<String>,
     /// The open questions, [`OBSTACLE`] among them, in the order of the page.
     pub questions: Vec<Question>,
+    /// Whether this person may put their name under it.
+    pub signing: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,8 +84,11 @@ pub struct Question {
 }
 
 impl Allowed {
-    /// All that a round with these open questions asks.
-    pub fn of(asked: &OpenQuestions) -> Self {
+    /// All that a round with these open questions asks somebody of this circle.
+    ///
+    /// Only who is known to be outside the organisation may sign: nobody at work is to be pressed to show their name, and
+    /// where no address is known to be inside, anybody may be a colleague.
+    pub fn of(asked: &OpenQuestions, circle: Circle) -> Self {
         let options = &questionnaire().steps.obstacle.options;
         let exclusive = |option: &&Hindrance| option.kind == HindranceKind::Exclusive;
         let ids = |options: Vec<&Hindrance>| {
@@ -105,6 +117,7 @@ impl Allowed {
                 .chain(after)
                 .map(open)
                 .collect(),
+            signing: circle == Circle::Outside,
         }
     }
 }

@@ -97,6 +97,7 @@ fn strange() -> Vec<Value> {
         "1.0.0",
         "1.0.12",
         "1.1.0",
+        "1.2.0",
         "2.0.0",
         "0.9.0",
         "1.0",
@@ -254,8 +255,16 @@ fn json_that_is_no_talent_profile_is_told_so() {
 }
 
 #[test]
+fn a_file_from_before_letters_is_read_as_it_was() {
+    let mut old = with("/formatVersion", json!("1.0.0"));
+    old["rounds"][0].as_object_mut().unwrap().remove("letters");
+    let read = read_value(&old).unwrap();
+    assert!(read.rounds.iter().all(|round| round.letters.is_empty()));
+}
+
+#[test]
 fn a_newer_version_is_told_before_anything_else() {
-    for version in ["1.1.0", "1.1000.0", "2.0.0", "10.0.3"] {
+    for version in ["1.2.0", "1.1000.0", "2.0.0", "10.0.3"] {
         let mut newer = with("/formatVersion", json!(version));
         newer["brandNew"] = json!(true);
         let version = version.to_owned();

@@ -51,6 +51,7 @@ fn filled([inside, outside, asked]: [usize; 3], chance: &mut StdRng) -> Tally {
             texts: QUESTIONS
                 .map(|question| (question.to_owned(), text(who, question)))
                 .into(),
+            signature: None,
         };
         tally.admit(selector, circle);
         tally.add(selector, &answer).unwrap();

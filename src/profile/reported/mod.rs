@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::ConnectionTrait;
 
-use super::change::to_change;
+use super::signed;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{ReportedTextId, RoundId};
@@ -33,10 +33,13 @@ pub async fn report(
     question: &str,
     place: usize,
 ) -> Result<()> {
-    let profile = to_change(tx, scope, round).await?;
-    if profile.published.texts.get(question, place).is_none() {
-        return Err(Error::NotFound);
+    if question == signed::LETTERS {
+        signed::hold(tx, round).await?;
+    } else {
+        super::store::hold(tx, round).await?;
     }
+    let text = super::text(tx, scope, round, question, place).await?;
+    text.ok_or(Error::NotFound)?;
     let all = store::of_round(tx, round).await?;
     if all
         .iter()
@@ -64,13 +67,24 @@ pub async fn reports(db: &impl ConnectionTrait, round: RoundId) -> Result<BTreeM
 pub async fn waiting(db: &impl ConnectionTrait, key: &Key) -> Result<Vec<Reported>> {
     let mut all = Vec::new();
     for (id, round, (question, place)) in store::waiting(db).await? {
-        let (published, ..) = super::store::get(db, key, round).await?;
-        if let Some(text) = published.texts.get(&question, place) {
-            let text = text.to_owned();
-            all.push(Reported { id, text });
-        }
+        let text = find_text(db, key, round, &question, place).await?;
+        all.extend(text.map(|text| Reported { id, text }));
     }
     Ok(all)
+}
+
+async fn find_text(
+    db: &impl ConnectionTrait,
+    key: &Key,
+    round: RoundId,
+    question: &str,
+    place: usize,
+) -> Result<Option<String>> {
+    if question == signed::LETTERS {
+        return Ok(signed::of_round(db, key, round).await?.words(place));
+    }
+    let (published, ..) = super::store::get(db, key, round).await?;
+    Ok(published.texts.get(question, place).map(str::to_owned))
 }
 
 /// Whether the text still waits: for the letter about it.
@@ -82,10 +96,14 @@ pub async fn is_waiting(db: &impl ConnectionTrait, id: ReportedTextId) -> Result
 /// Deletes the text out of the profile. For administrators.
 pub async fn delete(tx: &Tx, moment: &Moment<'_>, id: ReportedTextId) -> Result<()> {
     let (round, (question, place)) = store::get(tx, id).await?;
-    super::store::hold(tx, round).await?;
-    let (mut published, ..) = super::store::get(tx, moment.key, round).await?;
-    published.texts.hide(&question, place);
-    super::store::update_published(tx, moment.random, moment.key, round, &published).await?;
+    if question == signed::LETTERS {
+        signed::take_out(tx, moment, round, place).await?;
+    } else {
+        super::store::hold(tx, round).await?;
+        let (mut published, ..) = super::store::get(tx, moment.key, round).await?;
+        published.texts.hide(&question, place);
+        super::store::update_published(tx, moment.random, moment.key, round, &published).await?;
+    }
     store::delete(tx, round, &question, place).await
 }
 

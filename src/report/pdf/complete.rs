@@ -1,10 +1,11 @@
 //! The whole profile, for the person it is about.
 
 use super::parts::{self, Of};
-use super::section::{Body, Report, Section, Square};
+use super::section::{Body, Letter, Report, Section, Square};
 use crate::profile::reading::{self, Quadrant};
 use crate::profile::{Profile, Published};
-use crate::questionnaire::{Circle, Quality, Words};
+use crate::questionnaire::{self, Circle, Quality};
+use crate::report::letter::Letter as Words;
 use crate::report::{Source, words};
 use crate::text;
 
@@ -56,6 +57,7 @@ fn sections(of: Of, source: &Source<'_>) -> Vec<Section> {
         .chain(held_back(of, published))
         .chain([small_print(of, source.questionnaire)])
         .chain(parts::texts(of, source.questions, &published.texts))
+        .chain(letters(of, source))
         .chain([
             parts::starters(of, starters.collect()),
             parts::agreements(of, &[]),
@@ -175,7 +177,8 @@ fn squares(of: Of, profile: &Profile) -> Option<Section> {
 }
 
 fn square(of: Of, quality: &Quality) -> Square {
-    let cell = |key: &str, words: &Words| [of.plain(key), words.in_(of.lang).to_owned()];
+    let cell =
+        |key: &str, words: &questionnaire::Words| [of.plain(key), words.in_(of.lang).to_owned()];
     Square {
         quality: cell("flip-quality", &quality.name),
         pitfall: cell("flip-pitfall", &quality.pitfall),
@@ -187,6 +190,36 @@ fn square(of: Of, quality: &Quality) -> Square {
 fn held_back(of: Of, published: &Published) -> Option<Section> {
     let above: Vec<_> = published.columns.iter().map(|column| column.of).collect();
     parts::held_back(of, published, &above)
+}
+
+/// Of people who signed, to this reader alone.
+fn letters(of: Of, source: &Source<'_>) -> Option<Section> {
+    let letters: Vec<_> = source
+        .letters()
+        .into_iter()
+        .map(|words| letter(of, words))
+        .collect();
+    (!letters.is_empty()).then(|| {
+        Section::new(of.plain("signed-title"), Body::Letters(letters)).lead(of.plain("signed-lead"))
+    })
+}
+
+fn letter(of: Of, words: Words) -> Letter {
+    let together = |label: &str, all: &[String]| {
+        let label = of.plain(label);
+        (!all.is_empty()).then(|| format!("{label}: {}", all.join(", ")))
+    };
+    let seen: Vec<_> = [words.star].into_iter().chain(words.qualities).collect();
+    let lines = together("signed-sees", &seen).into_iter();
+    let lines = lines.chain(words.dosed);
+    Letter {
+        title: of.say("signed-from", &[("name", words.from.into())]),
+        texts: words.texts,
+        lines: lines
+            .chain(together("signed-obstacles", &words.obstacles))
+            .collect(),
+        signature: words.signature,
+    }
 }
 
 fn small_print(of: Of, questionnaire: &str) -> Section {

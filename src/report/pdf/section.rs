@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use crate::questionnaire::Lang;
+use crate::report::letter::Answered;
 
 /// Everything the template is given. What is not in here cannot be printed.
 #[derive(Clone, Debug, Serialize)]
@@ -45,6 +46,7 @@ pub enum Body {
     Own(String),
     /// Texts of others, word for word.
     Quotes(Vec<String>),
+    Letters(Vec<Letter>),
     Bars(Vec<Group>),
     Names(Vec<Names>),
     Squares(Vec<Square>),
@@ -56,6 +58,16 @@ pub enum Body {
     Saying(String),
     /// In small letters.
     Notes(Vec<String>),
+}
+
+/// What somebody wrote under their own name.
+#[derive(Clone, Debug, Serialize)]
+pub struct Letter {
+    pub title: String,
+    pub texts: Vec<Answered>,
+    /// What they picked.
+    pub lines: Vec<String>,
+    pub signature: String,
 }
 
 /// One column of what several people see.

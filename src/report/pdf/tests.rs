@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::legible::Care;
 use super::press::set_with;
 use super::samples::{self, Sample};
-use super::section::{Body, Section};
+use super::section::{Body, Report, Section};
 use super::{for_conversation, set};
 use crate::conversation::{Part, part};
-use crate::profile::{Personal, Quotes};
+use crate::profile::{Personal, Quotes, SignedLetters};
 use crate::questionnaire::{Circle, Lang};
 
 /// All parts that can be ticked of a profile.
@@ -31,6 +31,7 @@ fn is_bars(section: &Section) -> bool {
 fn is_empty(section: &Section) -> bool {
     match &section.body {
         Body::Own(text) | Body::Saying(text) => text.is_empty(),
+        Body::Letters(all) => all.is_empty(),
         Body::Quotes(all) | Body::Questions(all) | Body::Notes(all) => all.is_empty(),
         Body::Bars(all) => all
             .iter()
@@ -161,6 +162,7 @@ fn a_bare_profile_is_a_report_too() {
     sample.profile.published.texts = Quotes::default();
     sample.profile.personal = Personal::default();
     sample.before = None;
+    sample.letters = SignedLetters::default();
     for column in &mut sample.profile.published.columns {
         column.qualities.clear();
         column.hindrances.clear();
@@ -257,6 +259,23 @@ fn a_text_that_its_owner_hid_is_on_no_paper() {
     assert_eq!(says(&sample), [true, true]);
     sample.profile.published.texts.hide("story", 1);
     assert_eq!(says(&sample), [false, false]);
+}
+
+#[test]
+fn letters_are_on_the_owners_paper_and_on_no_other() {
+    for lang in Lang::ALL {
+        let sample = Sample::ordinary(lang);
+        let kept = |report: &Report| serde_json::to_string(&report.sections).unwrap();
+        let names = ["Oma Riet", "Faatje"];
+        assert!(
+            names
+                .iter()
+                .all(|name| kept(&sample.complete()).contains(name))
+        );
+        // Even when whoever makes it forgets to leave them out.
+        let taken = kept(&sample.for_conversation());
+        assert!(!names.iter().any(|name| taken.contains(name)), "{taken}");
+    }
 }
 
 #[test]

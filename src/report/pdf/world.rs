@@ -31,11 +31,12 @@ macro_rules! files {
     };
 }
 
-const FILES: [(&str, &str); 7] = files![
+const FILES: [(&str, &str); 8] = files![
     "profile.typ",
     "opening.typ",
     "sheet.typ",
     "bars.typ",
+    "letters.typ",
     "squares.typ",
     "texts.typ",
     "write.typ"

@@ -8,6 +8,7 @@ use crate::conversation::{self, Side, written};
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::report::archive::{self, Files};
+use crate::report::letter::Letter;
 use crate::report::{conversation_text, own_text, pdf, plain_text, talent};
 use crate::round::{self, Round, calendar};
 use crate::web::extract::SignedIn;
@@ -72,9 +73,23 @@ async fn take_rounds(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> 
         files.insert(format!("round-{day}-{}.txt", place + 1), text.into_bytes());
         if round.state.is_released(app.clock.now()) {
             take_profile(app, at, round.id, files).await?;
+        } else if let Some(text) = letters(app, at, round).await? {
+            files.insert(
+                format!("letters-{day}-{}.txt", place + 1),
+                text.into_bytes(),
+            );
         }
     }
     Ok(())
+}
+
+/// Those of a round without a profile.
+async fn letters(app: &App, at: &SignedIn, round: &Round) -> Result<Option<String>> {
+    let letters = profile::signed::read(&app.db.read, &app.scope(&at.who), round.id).await?;
+    let (lang, name) = (at.who.lang, at.who.name.as_str());
+    let words = letters.placed();
+    let words = words.map(|(_, letter)| Letter::of(lang, name, &round.plan.questions, letter));
+    plain_text::letters(lang, &words.collect::<Vec<_>>())
 }
 
 async fn take_profile(app: &App, at: &SignedIn, id: RoundId, files: &mut Files) -> Result<()> {

@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::answer_box::answer::{Draft, Fault, FaultKind, Field, MAX_PICKS, MIN_PICKS, OBSTACLE};
+use crate::normalise::{MAX_NAME, NameFault};
 use crate::page::FieldError;
 use crate::questionnaire::TextQuestion as Question;
 use crate::questionnaire::{Dosage, HindranceKind, Lang, Words, bank, questionnaire};
@@ -105,6 +106,9 @@ pub(crate) fn empty(
         before: before.into_iter().map(question).collect(),
         obstacle: obstacle(lang, name, seed),
         after: after.into_iter().map(question).collect(),
+        sign: false,
+        signature: String::new(),
+        max_name: MAX_NAME,
         redisplayed: false,
         unkept: false,
         errors: vec![],
@@ -144,6 +148,8 @@ pub(crate) fn fill(page: Show, lang: Lang, draft: &Draft, faults: &[Fault]) -> S
     for text in texts {
         text.value = draft.texts.get(&text.id).cloned().unwrap_or_default();
     }
+    page.sign = draft.signature.is_some();
+    page.signature = draft.signature.clone().unwrap_or_default();
     let alone = page.obstacle.exclusive.iter().find(|option| option.checked);
     let alone = alone.map(|option| option.label.clone()).unwrap_or_default();
     page.errors = faults
@@ -221,6 +227,7 @@ fn error(lang: Lang, fault: &Fault, alone: &str) -> FieldError {
         Field::Dosage(id) => format!("dosage-{id}"),
         Field::Hindrances => "hinder".to_owned(),
         Field::Text(id) => format!("text-{id}"),
+        Field::Signature => "signature".to_owned(),
         Field::Form => "questions".to_owned(),
     };
     let quality = match &fault.field {
@@ -239,6 +246,10 @@ fn error(lang: Lang, fault: &Fault, alone: &str) -> FieldError {
         FaultKind::ExclusiveMixed => ("hinder-alone", vec![("option", alone.into())]),
         FaultKind::UnknownQuality | FaultKind::UnknownHindrance => ("choice-unknown", vec![]),
         FaultKind::TextTooLong { max: most, .. } => ("text-too-long", max(most)),
+        FaultKind::NameMissing => ("sign-name-missing", vec![]),
+        FaultKind::NameRefused(NameFault::TooLong { most }) => ("address-name-too-long", max(most)),
+        FaultKind::NameRefused(NameFault::HasLink) => ("name-has-link", vec![]),
+        FaultKind::SigningNotOffered => ("sign-not-offered", vec![]),
         FaultKind::AnswerTooLarge { by, .. } => ("answer-too-large", vec![("by", by.into())]),
     };
     FieldError::new(field, words::say(lang, key, &args))

@@ -21,7 +21,7 @@ use crate::web::{greet, greet_again, turns};
 use crate::workflow::{self, Act, Company, Opened, Refusal};
 
 /// `POST {action}` with `pick` (repeated), `dosage-{quality id}`, `star`, `hinder` (repeated),
-/// `text-{question id}` and `lang`. A dosage or star of a quality that is not picked is to be ignored.
+/// `text-{question id}`, `sign` = `yes` with `signature`, and `lang`. A dosage or star of a quality that is not picked is to be ignored.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Show {
     /// Path of this page: `/r/{token}`.
@@ -55,6 +55,10 @@ pub(crate) struct Show {
     pub obstacle: Obstacle,
     /// Open questions that come after what hinders, as the tip.
     pub after: Vec<TextQuestion>,
+    /// Only for who is asked outside: with their name under it, which was typed, or without.
+    pub sign: bool,
+    pub signature: String,
+    pub max_name: usize,
     /// The form carries what was sent: the draft in the browser must not cover it.
     pub redisplayed: bool,
     /// What was sent is right and could not be stored.
@@ -116,7 +120,8 @@ async fn check_and_save(
         .or(at.chosen)
         .unwrap_or(round.plan.lang);
     let draft = read(fields);
-    let answer = match draft.check(&Allowed::of(&round.plan.questions)) {
+    let circle = opened.company.unwrap_or(Company::UNKNOWN).circle;
+    let answer = match draft.check(&Allowed::of(&round.plan.questions, circle)) {
         Ok(answer) => answer,
         Err(_) if opened.company.is_none() => return closed(app, at),
         Err(faults) => {
@@ -185,5 +190,6 @@ fn read(fields: &Fields) -> Draft {
         dosage: fields.under("dosage-"),
         hindrances: values("hinder"),
         texts: fields.under("text-"),
+        signature: (fields.get("sign") == "yes").then(|| fields.get("signature").to_owned()),
     }
 }

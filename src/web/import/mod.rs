@@ -2,6 +2,7 @@
 
 pub(crate) mod deletion;
 pub(crate) mod fault;
+mod letter;
 pub(crate) mod new;
 pub(crate) mod samples;
 pub(crate) mod show;

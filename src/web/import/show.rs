@@ -18,8 +18,10 @@ use crate::profile::published::DosageStatement;
 use crate::profile::published::{Band, Reliability};
 use crate::profile::reading::{Picture, Quadrant, Trend};
 use crate::questionnaire::{Circle, Lang};
+use crate::report::letter::Letter;
 use crate::text;
 use crate::web::extract::{Path, SignedIn};
+use crate::web::import::letter::letter;
 use crate::web::profile::column::Texts;
 use crate::web::{show, words};
 
@@ -50,6 +52,7 @@ pub(crate) struct Round {
     /// The own view beside that of others.
     pub groups: Vec<Group>,
     pub texts: Vec<Texts>,
+    pub letters: Vec<Letter>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -134,6 +137,11 @@ fn round(lang: Lang, round: &document::Round) -> Round {
         columns: columns.map(|source| column(lang, round, source)).collect(),
         groups: groups(lang, round),
         texts: texts(lang, round),
+        letters: round
+            .letters
+            .iter()
+            .map(|source| letter(lang, source))
+            .collect(),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::conversation::{self, written};
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::page::Page;
-use crate::profile::{self, Profile};
+use crate::profile::{self, Profile, SignedLetters};
 use crate::report::talent::Agreed;
 use crate::report::{Owner, Source, europass, plain_text, resume, talent};
 use crate::round::{self, Round, calendar};
@@ -110,6 +110,7 @@ pub(crate) struct Found {
     round: Round,
     profile: Profile,
     before: Option<(Round, Profile)>,
+    letters: SignedLetters,
     /// What was agreed since the round.
     pub(crate) agreed: Vec<Agreed>,
 }
@@ -123,6 +124,7 @@ impl Found {
         Ok(Self {
             profile: profile.ok_or(Error::NotFound)?,
             before: profile::before(db, &app.scope(&at.who), &round).await?,
+            letters: profile::signed::read(db, &app.scope(&at.who), id).await?,
             agreed: agreed_since(app, at, &round).await?,
             round,
         })
@@ -133,12 +135,13 @@ impl Found {
             name: &at.who.name,
             organisation: &app.config.organisation,
         };
-        Source::new(
+        let source = Source::new(
             (&self.round, &self.profile),
             self.before.as_ref(),
             owner,
             (at.who.lang, app.config.zone, app.clock.now()),
-        )
+        );
+        source.with_letters(&self.letters)
     }
 }
 

@@ -5,6 +5,7 @@ pub(crate) mod column;
 pub(crate) mod counting;
 pub(crate) mod export;
 pub(crate) mod flips;
+pub(crate) mod letters;
 pub(crate) mod mirror;
 pub(crate) mod pdf;
 pub(crate) mod present;

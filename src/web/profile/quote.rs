@@ -8,15 +8,16 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::page::Page;
+use crate::profile::signed::LETTERS;
 use crate::profile::{self, reported};
-use crate::round;
+use crate::round::{self, Round, State as RoundState};
 use crate::urls;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::profile::{
     present,
     show::{self as door, Report},
 };
-use crate::web::show;
+use crate::web::{show, words};
 
 /// A question's id and a place among its answers.
 type Place = (RoundId, String, usize);
@@ -25,6 +26,9 @@ type Place = (RoundId, String, usize);
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Quote {
     pub round: RoundId,
+    /// Path of the page on which it stands: the profile, or else the round.
+    pub back: String,
+    pub on_profile: bool,
     /// The id of the question that it answers, and its place among the answers.
     pub question: String,
     pub place: usize,
@@ -50,13 +54,17 @@ pub(crate) async fn ask(
 ) -> Result<Response> {
     let db = &app.db.read;
     let round = round::get(db, &at.who, id).await?;
-    let profile = profile::read(db, &app.scope(&at.who), id).await?;
-    let profile = profile.ok_or(Error::NotFound)?;
-    let text = profile.published.texts.get(&question, place);
+    let text = profile::text(db, &app.scope(&at.who), id, &question, place).await?;
+    let (lang, name, asked) = (at.who.lang, at.who.name.as_str(), &round.plan.questions);
     let page = Quote {
         round: id,
-        asked: present::question_title(at.who.lang, &at.who.name, &round.plan.questions, &question),
-        text: text.ok_or(Error::NotFound)?.to_owned(),
+        back: page_of(&round),
+        on_profile: !matches!(round.state, RoundState::NotEnough { .. }),
+        asked: match question.as_str() {
+            LETTERS => words::say(lang, "signed-title", &[]),
+            id => present::question_title(lang, name, asked, id),
+        },
+        text: text.ok_or(Error::NotFound)?,
         report: door::report(&reported::reports(db, id).await?, &question, place),
         question,
         place,
@@ -76,7 +84,16 @@ pub(crate) async fn hide(
             profile::hide(tx, &app.scope(&at.who), id, question.as_str(), place).await
         })
         .await?;
-    Ok(Redirect::to(&urls::profile(id)))
+    let round = round::get(&app.db.read, &at.who, id).await?;
+    Ok(Redirect::to(&page_of(&round)))
+}
+
+/// Where the texts and letters of a round are read: letters are there without a profile too.
+fn page_of(round: &Round) -> String {
+    match round.state {
+        RoundState::NotEnough { .. } => urls::round(round.id),
+        _ => urls::profile(round.id),
+    }
 }
 
 pub(crate) async fn report(

@@ -22,6 +22,7 @@ use crate::web::extract::{Path, SignedIn};
 use crate::web::parts::Choice;
 use crate::web::profile::column::Column;
 use crate::web::profile::flips::{Flip, flip, flip_choices};
+use crate::web::profile::letters::{Letter, letters};
 use crate::web::profile::mirror::{Mirror, mirror};
 use crate::web::profile::taps::{Tap, taps};
 use crate::web::profile::waiting::Waiting;
@@ -54,6 +55,8 @@ pub(crate) struct Show {
     pub only: Vec<Only>,
     /// The other open questions with the answers, word for word.
     pub texts: Vec<Quoted>,
+    /// Of people who signed: for this reader, and nobody else.
+    pub letters: Vec<Letter>,
     pub mirror: Mirror,
     /// The same as a drawing.
     pub window: Option<Window>,
@@ -173,6 +176,7 @@ pub(crate) async fn page(
         picture: Some(reading::picture(published)),
         only: only(lang, published),
         texts: quotes.others(lang, &at.who.name),
+        letters: letters(app, at, round).await?,
         window: Window::of(&mirror),
         mirror,
         taps: taps(lang, profile),

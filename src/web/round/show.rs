@@ -19,6 +19,7 @@ use crate::text;
 use crate::urls;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::parts::InCircle;
+use crate::web::profile::letters::{Letter, letters};
 use crate::web::round::circles;
 use crate::web::round::groups::{by_group, group_name};
 use crate::web::timeline::Timeline;
@@ -36,6 +37,8 @@ pub(crate) struct Show {
     /// Path of the round: `/rounds/{id}`.
     pub round: RoundId,
     pub state: Stage,
+    /// Of people who signed, after a round that gave no profile.
+    pub letters: Vec<Letter>,
     pub errors: Vec<FieldError>,
 }
 
@@ -152,9 +155,15 @@ pub(crate) async fn page_of(app: &App, at: &SignedIn, round: &Round) -> Result<S
         RoundState::Published { .. } => Stage::Published,
         RoundState::NotEnough { .. } | RoundState::Lost { .. } => Stage::NotEnough,
     };
+    let ended = matches!(round.state, RoundState::NotEnough { .. });
     Ok(Show {
         round: round.id,
         state,
+        letters: if ended {
+            letters(app, at, round).await?
+        } else {
+            vec![]
+        },
         errors: vec![],
     })
 }

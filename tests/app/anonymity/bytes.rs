@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, Method, StatusCode};
 
 use super::NOOR;
-use crate::support::{Browser, COLLEAGUES, Given, TestApp, fields, link};
+use crate::support::{Browser, COLLEAGUES, FRIENDS, Given, TestApp, fields, link};
 
 type Reply = (StatusCode, HeaderMap, String);
 
@@ -27,6 +27,15 @@ impl Link {
         };
         let mut body = form_urlencoded::Serializer::new(String::new());
         let body = body.extend_pairs(fields(&given)).finish();
+        self.send(&Method::POST, "", &body).await
+    }
+
+    /// As a letter under a name.
+    async fn sign(&self) -> Reply {
+        let mut body = form_urlencoded::Serializer::new(String::new());
+        let signed = [("sign", "yes"), ("signature", "Oma Riet")];
+        body.extend_pairs(fields(&Given::default()));
+        let body = body.extend_pairs(signed).finish();
         self.send(&Method::POST, "", &body).await
     }
 
@@ -92,4 +101,28 @@ async fn every_page_and_every_reply_is_the_same_for_all_three() {
     }
     assert_ne!(first.answer("calm").await, answering);
     assert_ne!(first.decline().await, declining);
+}
+
+#[tokio::test]
+async fn who_signs_gets_what_everybody_outside_gets() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    noor.open_round(&COLLEAGUES, &FRIENDS).await;
+    let letters = test.invitations().await;
+    let mut outside = letters
+        .iter()
+        .filter(|letter| letter.to_address.ends_with("@friend.example"));
+    let [signs, answers] = [(); 2].map(|()| Link {
+        browser: test.browser(),
+        path: link(outside.next().unwrap(), "/r/"),
+    });
+    let before = signs.looks().await;
+    let signing = signs.sign().await;
+    assert_eq!(signing.0, StatusCode::SEE_OTHER);
+    assert_eq!(answers.answer("calm").await, signing);
+    assert_same(&signs.looks().await, &before);
+    assert_eq!(signs.sign().await, signing, "once more");
+    assert_eq!(signs.answer("calm").await, signing, "and without a name");
+    assert_eq!(answers.sign().await, signing, "with a name after all");
+    assert_eq!(signs.decline().await, answers.decline().await);
 }

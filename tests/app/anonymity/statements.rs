@@ -23,6 +23,7 @@ enum Act {
     Look,
     LookAtDecline,
     Answer,
+    Sign,
     Mistake,
     Decline,
 }
@@ -40,6 +41,10 @@ impl Story {
         let path = self.round.path(person);
         let decline = format!("{path}/decline");
         let mut fields = fields(&Given::default());
+        if act == Act::Sign {
+            let signed = [("sign", "yes"), ("signature", "Oma Riet")];
+            fields.extend(signed.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        }
         if act == Act::Mistake {
             fields.retain(|(name, _)| name != "star");
         }
@@ -51,7 +56,7 @@ impl Story {
         let (page, status) = match act {
             Act::Look => (browser.get(&path).await, 200),
             Act::LookAtDecline => (browser.get(&decline).await, 200),
-            Act::Answer => (browser.post(&path, &fields).await, 200),
+            Act::Answer | Act::Sign => (browser.post(&path, &fields).await, 200),
             Act::Mistake => (browser.post(&path, &fields).await, 422),
             Act::Decline => (browser.post(&decline, &[]).await, 200),
         };
@@ -121,6 +126,7 @@ async fn no_statement_on_the_way_of_an_answer_names_a_person() {
         Act::Decline,
         Act::Answer,
         Act::Answer,
+        Act::Sign,
         Act::Decline,
     ];
     for person in 1..PEOPLE {
@@ -129,7 +135,13 @@ async fn no_statement_on_the_way_of_an_answer_names_a_person() {
             if person % 2 == 0 && place == 3 {
                 continue;
             }
-            let sends = matches!(act, Act::Answer | Act::Decline);
+            let sends = matches!(act, Act::Answer | Act::Sign | Act::Decline);
+            // Of those who answer some sign.
+            let act = match act {
+                Act::Answer if person % 3 == 0 => Act::Sign,
+                Act::Sign => Act::Answer,
+                act => act,
+            };
             let statements = story.act(person, act).await;
             assert!(!statements.is_empty(), "the log is not read");
             seen[usize::from(sends)].insert(statements);

@@ -31,7 +31,7 @@ const INGRID: &str = "ingrid@provincie.example";
 
 /// Every column that can hold words or bytes, and so an address or a print of one. Whoever adds a column adds it here,
 /// and then looks whether leaving deletes it.
-const COLUMNS: [(&str, &str); 19] = [
+const COLUMNS: [(&str, &str); 20] = [
     (
         "account",
         "address identity language manager_address manager_name name",
@@ -53,6 +53,7 @@ const COLUMNS: [(&str, &str); 19] = [
     ("self_view", "sealed"),
     ("session", "id_hash"),
     ("sign_in", "address browser_hash identity language"),
+    ("signed_letters", "sealed"),
     ("thanks", "sealed words"),
 ];
 

@@ -1,5 +1,6 @@
 //! Reports to look at and to give to validators: short, ordinary and very long, in both languages and both variants.
 
+mod letters;
 mod profiles;
 
 use std::collections::BTreeSet;
@@ -12,7 +13,7 @@ use super::section::Report;
 use super::{complete, for_conversation};
 use crate::conversation::{Commitment, Conversation, Part, Plan, Status, TakenAlong};
 use crate::ids::{AccountId, ConversationId, RoundId};
-use crate::profile::Profile;
+use crate::profile::{Profile, SignedLetters};
 use crate::questionnaire::{Circle, Lang, OpenQuestions, version};
 use crate::report::{Owner, Source};
 use crate::round::{self, Round, State};
@@ -27,6 +28,7 @@ const RELEASED: i64 = 1_796_536_800;
 pub(super) struct Sample {
     pub(super) round: Round,
     pub(super) profile: Profile,
+    pub(super) letters: SignedLetters,
     /// The round of the year before.
     pub(super) before: Option<(Round, Profile)>,
     pub(super) talk: Conversation,
@@ -49,12 +51,18 @@ impl Sample {
     }
 
     fn of(lang: Lang, profile: Profile, before: Option<Profile>) -> Self {
+        let before_is_known = before.is_some();
         let agreed = before.iter().map(|_| agreed(lang)).collect();
         Self {
             round: round(lang, released()),
             before: before.map(|profile| (round(lang, released() - Days::new(371)), profile)),
             talk: talk(lang, &profile),
             agreed,
+            letters: if before_is_known {
+                letters::letters(lang)
+            } else {
+                SignedLetters::default()
+            },
             profile,
             lang,
         }
@@ -66,12 +74,13 @@ impl Sample {
             organisation: "",
         };
         let when = (self.lang, Tz::Europe__Amsterdam, released());
-        Source::new(
+        let source = Source::new(
             (&self.round, &self.profile),
             self.before.as_ref(),
             owner,
             when,
-        )
+        );
+        source.with_letters(&self.letters)
     }
 
     pub(super) fn complete(&self) -> Report {

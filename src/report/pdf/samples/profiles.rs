@@ -9,7 +9,7 @@ use crate::profile::{Energy, Personal, Profile, Published};
 use crate::questionnaire::{Circle, Lang, bank, questionnaire};
 
 /// In Dutch and in English.
-const STORIES: [[&str; 2]; 6] = [
+pub(super) const STORIES: [[&str; 2]; 6] = [
     [
         "Ze belde mijn moeder terug. Dat had niemand anders gedaan.",
         "She rang my mother back. Nobody else would have.",

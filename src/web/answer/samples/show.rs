@@ -49,6 +49,7 @@ impl Samples for Show {
             mistake(lang, "pick", "pick-too-many", &[("max", 5.into())]),
             mistake(lang, "hinder", "hinder-alone", &[("option", alone.into())]),
         ];
+        let nameless = nameless(lang, &filled);
         let unkept = Self {
             unkept: true,
             errors: vec![],
@@ -64,7 +65,18 @@ impl Samples for Show {
             circle: Circle::Outside,
             ..fresh.clone()
         };
-        vec![fresh, inside, outside, filled, too_few, too_many, unkept]
+        vec![
+            fresh, inside, outside, filled, too_few, too_many, unkept, nameless,
+        ]
+    }
+}
+
+/// Somebody chose to sign and wrote no name.
+fn nameless(lang: Lang, filled: &Show) -> Show {
+    Show {
+        sign: true,
+        errors: vec![mistake(lang, "signature", "sign-name-missing", &[])],
+        ..filled.clone()
     }
 }
 
@@ -149,6 +161,9 @@ pub(crate) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, b
             ),
             300,
         )],
+        sign: false,
+        signature: String::new(),
+        max_name: 80,
         redisplayed: false,
         unkept: false,
         errors: vec![],

@@ -5,6 +5,7 @@ use crate::profile::published::{Band, Reliability};
 use crate::questionnaire::{Circle, Lang};
 use crate::web::import::show::{Column, Commitment, Group, Hindrance, Quality, Round, Show};
 use crate::web::profile::column::Texts;
+use crate::web::profile::samples::letters::sample_letter;
 use crate::web::samples::{self, say};
 
 impl Samples for Show {
@@ -53,6 +54,7 @@ pub(crate) fn shows(lang: Lang) -> Vec<Show> {
                 hindrances: vec![],
             }],
             groups: vec![],
+            letters: vec![],
             texts: vec![],
             ..round(lang)
         }],
@@ -76,6 +78,7 @@ pub(crate) fn round(lang: Lang) -> Round {
             title: say(lang, "Herkenning", "Recognised"),
             names: vec![say(lang, "Nieuwsgierig", "Curious")],
         }],
+        letters: vec![sample_letter(lang)],
         texts: vec![Texts {
             title: say(lang, "Een tip", "A tip"),
             texts: vec![say(

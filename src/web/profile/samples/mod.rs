@@ -3,6 +3,7 @@
 pub(crate) mod column;
 pub(crate) mod counting;
 pub(crate) mod export;
+pub(crate) mod letters;
 pub(crate) mod quote;
 pub(crate) mod show;
 pub(crate) mod thanks;

@@ -2,6 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::urls;
 use crate::web::profile::quote::Quote;
 use crate::web::profile::show::Report;
 use crate::web::samples::{self, say};
@@ -10,6 +11,8 @@ impl Samples for Quote {
     fn samples(lang: Lang) -> Vec<Self> {
         let new = Self {
             round: samples::ROUND,
+            back: urls::profile(samples::ROUND),
+            on_profile: true,
             question: "tip".to_owned(),
             place: 2,
             asked: say(
@@ -34,6 +37,17 @@ impl Samples for Quote {
             has_administrators: false,
             ..new.clone()
         };
-        vec![with(Report::Waiting), with(Report::Kept), alone, new]
+        let letter = Self {
+            back: urls::round(samples::ROUND),
+            on_profile: false,
+            ..new.clone()
+        };
+        vec![
+            letter,
+            with(Report::Waiting),
+            with(Report::Kept),
+            alone,
+            new,
+        ]
     }
 }

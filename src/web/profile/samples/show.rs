@@ -11,6 +11,7 @@ use crate::web::profile::column::Column;
 use crate::web::profile::flips::Flip;
 use crate::web::profile::mirror::Mirror;
 use crate::web::profile::samples::column::{sample_inside, sample_outside};
+use crate::web::profile::samples::letters::sample_letters;
 use crate::web::profile::show::{Only, Quote, Quoted, Report, Show};
 use crate::web::profile::taps::Tap;
 use crate::web::profile::window::Window;
@@ -51,6 +52,7 @@ impl Samples for Show {
             }],
             uncounted: vec![],
             picture: Some(Picture::Varied),
+            letters: vec![],
             texts: vec![],
             mirror: Mirror {
                 has_self_view: false,
@@ -129,6 +131,7 @@ pub(crate) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
                 names: vec![say(lang, "Verbindend", "Bridging")],
             },
         ],
+        letters: sample_letters(lang),
         texts: vec![
             Quoted {
                 title: say(

@@ -3,6 +3,7 @@
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::round::Progress;
+use crate::web::profile::samples::letters::sample_letters;
 use crate::web::round::samples::people::sample_circles;
 use crate::web::round::show::{Draft, Group, Open, Person, Show, Stage};
 use crate::web::samples::{self, mistake, say};
@@ -13,6 +14,7 @@ impl Samples for Show {
         let show = |state| Self {
             round: samples::ROUND,
             state,
+            letters: vec![],
             errors: vec![],
         };
         let faulty = Self {
@@ -35,6 +37,10 @@ impl Samples for Show {
                 faulty,
                 show(Stage::Ended { release }),
                 show(Stage::NotEnough),
+                Self {
+                    letters: sample_letters(lang),
+                    ..show(Stage::NotEnough)
+                },
                 show(Stage::Published),
             ],
         ]

@@ -19,7 +19,7 @@ use crate::random::Random;
 
 /// What is known beside the words.
 #[derive(Clone, Copy, PartialEq)]
-enum Knows {
+pub(super) enum Knows {
     /// The answer of one person inside.
     Talker,
     /// All answers outside, being the one who invented them.
@@ -29,7 +29,7 @@ enum Knows {
 
 /// Counts the cases in which an answer of somebody inside is excluded: did they pick the
 /// quality or not? `words` publishes how many inside and outside picked it.
-fn exclusions<W: Hash + Eq>(
+pub(super) fn exclusions<W: Hash + Eq>(
     (inside, outside): (u32, u32),
     knows: Knows,
     words: impl Fn(u32, u32) -> W,

@@ -8,6 +8,7 @@
 //! | `asked` | how many answered of those asked | random rounds of every size |
 //! | `joint` | a whole round of 5 to 7 | random rounds; for each person and quality a solver finds both answers |
 //! | `whole` | a whole column of 5 to 14 | random rounds and whole answers; the same solver |
+//! | `signed` | letters beside a column | every size; random rounds through the box; the same solver |
 //! | `texts` | words | random rounds through the box and out again |
 //!
 //! Each proof has controls: rules that look reasonable and are not, which it must find out.
@@ -23,6 +24,7 @@ mod joint;
 mod people;
 mod place;
 mod question;
+mod signed;
 mod texts;
 mod whole;
 

@@ -27,7 +27,7 @@ pub(super) fn quality_id(at: usize) -> String {
     bank().qualities[at].id.clone()
 }
 
-fn hindrance_id(at: usize) -> String {
+pub(super) fn hindrance_id(at: usize) -> String {
     questionnaire().steps.obstacle.options[at].id.clone()
 }
 

@@ -18,7 +18,11 @@ fn real(people: &[Person]) -> Column {
 }
 
 /// Whether the first of these people and the other can both have said all this.
-fn can_be(people: &[Person], other: &Person, publish: fn(&[Person]) -> Column) -> bool {
+pub(super) fn can_be(
+    people: &[Person],
+    other: &Person,
+    publish: impl Fn(&[Person]) -> Column,
+) -> bool {
     let shown = &publish(people);
     let publishes_it = &|people: &[Person]| publish(people) == *shown;
     let mut known = vec![Known::default(); people.len()];
@@ -34,7 +38,7 @@ fn can_be(people: &[Person], other: &Person, publish: fn(&[Person]) -> Column) -
 
 /// Answers that somebody else could have given instead: nothing that is listed, all that
 /// is listed, anything.
-fn other_answers(shown: &Column, chance: &mut StdRng) -> [Person; 3] {
+pub(super) fn other_answers(shown: &Column, chance: &mut StdRng) -> [Person; 3] {
     let listed: Vec<_> = shown.qualities.iter().map(|l| quality_at(&l.id)).collect();
     let chips = shown.hindrances.iter().map(|l| hindrance_at(&l.id));
     let all: Vec<_> = (0..bank().qualities.len()).collect();

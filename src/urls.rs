@@ -130,6 +130,48 @@ pub(crate) fn is_reviewers(path: &str) -> bool {
     REVIEWERS.iter().any(|start| path.starts_with(start))
 }
 
+/// Addresses that only take something, each with the page that shows what was taken, or that it was not. The part between
+/// is the same in both.
+const TAKE_ONLY: [(&str, &str); 20] = [
+    ("/sign-in", "/"),
+    ("/sign-out", "/"),
+    ("/language", "/"),
+    ("/administration/letters", "/administration"),
+    ("/administration/texts/{id}/deletion", "/administration"),
+    ("/administration/texts/{id}/keeping", "/administration"),
+    ("/rounds", "/"),
+    ("/rounds/{id}/people/removal", "/rounds/{id}/people"),
+    ("/rounds/{id}/people/putting-back", "/rounds/{id}/people"),
+    ("/rounds/{id}/people/file", "/rounds/{id}/people"),
+    ("/rounds/{id}/people/correction", "/rounds/{id}"),
+    ("/rounds/{id}/opening", "/rounds/{id}"),
+    ("/rounds/{id}/taps", "/rounds/{id}/profile"),
+    ("/rounds/{id}/flips", "/rounds/{id}/profile"),
+    ("/rounds/{id}/portrait", "/rounds/{id}/profile"),
+    ("/imports", "/imports/new"),
+    ("/conversations", "/conversations/new"),
+    ("/conversations/{id}/announcement", "/conversations/{id}"),
+    ("/conversations/{id}/withdrawal", "/conversations/{id}"),
+    ("/shared/{id}/agreements/confirmation", "/shared/{id}"),
+];
+
+/// The page of an address that only takes something: where a change of language leads from what it answers with.
+/// `None` for one that is a page itself.
+pub(crate) fn page_of(path: &str) -> Option<String> {
+    let quote = ["/hiding", "/report"]
+        .iter()
+        .find_map(|deed| path.strip_suffix(deed));
+    TAKE_ONLY
+        .iter()
+        .find_map(|(taken, page)| {
+            let (start, end) = taken.split_once("{id}").unwrap_or((taken, ""));
+            let id = path.strip_prefix(start)?.strip_suffix(end)?;
+            let is_id = taken.contains('{') != id.is_empty() && !id.contains('/');
+            is_id.then(|| page.replace("{id}", id))
+        })
+        .or_else(|| quote.map(str::to_owned))
+}
+
 /// A link of a letter: how its path begins, and how many characters its code may have.
 pub(crate) struct Link {
     pub start: &'static str,

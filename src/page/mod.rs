@@ -131,7 +131,7 @@ pub struct Frame {
     pub organisation: String,
     /// Scheme and host without a slash at the end, for links in letters.
     pub base_url: String,
-    /// The path of this page, where a change of language leads back to.
+    /// Where a change of language leads. Empty for this page itself, when nobody is signed in.
     pub path: String,
     /// The name of who is signed in. Pages for reviewers never carry one.
     pub person: Option<String>,

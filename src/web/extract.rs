@@ -19,6 +19,7 @@ use crate::account::session;
 use crate::app::App;
 use crate::error::Error;
 use crate::questionnaire::Lang;
+use crate::urls;
 use crate::version::Version;
 use crate::visitor::Visitor;
 
@@ -30,7 +31,7 @@ pub(crate) struct Reader {
     pub path: String,
 }
 
-/// A signed-in person with the page they are on. Others are led to the first page.
+/// A signed-in person with the page they are on, or that shows what became of what they sent. Others are led to the first page.
 pub(crate) struct SignedIn {
     pub who: Visitor,
     pub cookie: String,
@@ -88,6 +89,11 @@ impl Fields {
     /// False when no browser sends so much from a page of ours.
     pub(crate) fn is_ours(&self) -> bool {
         self.0.len() <= MAX_FIELDS
+    }
+
+    /// Whether another field is read after so many: up to one too many, which is enough to see that it is.
+    pub(crate) fn may_hold(fields: usize) -> bool {
+        fields <= MAX_FIELDS
     }
 
     pub(crate) fn pairs(&self) -> &[(String, String)] {
@@ -248,9 +254,10 @@ async fn find(parts: &Parts, app: &App) -> Result<Option<SignedIn>, Error> {
     let Some(turns) = parts.extensions.get::<Turns>() else {
         return Ok(None);
     };
+    let path = parts.uri.path();
     Ok(Some(SignedIn {
         cookie,
-        path: parts.uri.path().to_owned(),
+        path: urls::page_of(path).unwrap_or_else(|| path.to_owned()),
         _turn: turns.take(found.who.account).await?,
         who: found.who,
     }))

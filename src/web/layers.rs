@@ -14,7 +14,6 @@ use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
@@ -49,17 +48,11 @@ pub(super) fn signed_in(routes: Router<App>, app: &App) -> Router<App> {
         .layer(policy)
 }
 
-/// Around forms with a file.
-pub(super) fn uploads(routes: Router<App>, app: &App) -> Router<App> {
-    routes.layer(from_fn_with_state(app.clone(), posted::keep_texts))
-}
-
 /// Around forms: each is kept until it is answered, and none is long.
 pub(super) fn forms(routes: Router<App>) -> Router<App> {
     routes
         .layer(from_fn(posted::keep))
         .layer(DefaultBodyLimit::max(posted::MAX_BODY))
-        .layer(RequestBodyLimitLayer::new(posted::MAX_BODY))
 }
 
 /// What stands around every address. A layer sees what the ones above it answer: limits and panics

@@ -33,14 +33,16 @@ mod upload;
 mod words;
 
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 
 use self::extract::{Reader, SignedIn};
 pub use self::router::router;
 pub use self::server::serve;
+use self::stale::Stale;
 use crate::app::App;
 use crate::error::Result;
 use crate::page::Page;
+use crate::urls;
 
 /// A page for a signed-in person, in their language.
 fn show<P: Page>(app: &App, at: &SignedIn, page: &P) -> Result<Response> {
@@ -53,14 +55,29 @@ fn show_again<P: Page>(app: &App, at: &SignedIn, page: &P) -> Result<Response> {
     show(app, at, page).map(|response| (StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
 }
 
-/// The form again, beside what was saved meanwhile.
-fn show_stale<P: Page>(app: &App, at: &SignedIn, page: &P) -> Result<Response> {
+/// The form again, beside what was saved meanwhile. When both say the same, what was sent is kept already, and leads on.
+fn show_both<P: Page>(
+    app: &App,
+    at: &SignedIn,
+    stale: Option<Stale>,
+    done: &str,
+    page: impl FnOnce(Option<Stale>) -> P,
+) -> Result<Response> {
+    if stale.is_none() {
+        return Ok(Redirect::to(done).into_response());
+    }
+    show_changed(app, at, &page(stale))
+}
+
+/// What somebody did something with has changed meanwhile: nothing was done, and this is how it is now.
+fn show_changed<P: Page>(app: &App, at: &SignedIn, page: &P) -> Result<Response> {
     show(app, at, page).map(|response| (StatusCode::CONFLICT, response).into_response())
 }
 
 /// A page for whoever reads it: no name, no cookie.
 fn greet<P: Page>(app: &App, at: &Reader, page: &P) -> Result<Response> {
-    let frame = app.frame(at.lang, &at.path, None);
+    let elsewhere = urls::page_of(&at.path).unwrap_or_default();
+    let frame = app.frame(at.lang, &elsewhere, None);
     Ok(Html(app.pages.render(&frame, page)?).into_response())
 }
 

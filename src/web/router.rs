@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::mail::Mailer;
 
 /// A file that is too large comes in, so that its form can say so; one beyond this does not.
-const MAX_UPLOAD: usize = 8 * 1024 * 1024;
+const MAX_UPLOAD: usize = 32 * 1024 * 1024;
 
 /// The whole service.
 pub fn router(app: App) -> Router {
@@ -33,7 +33,7 @@ pub fn router(app: App) -> Router {
         Router::new()
     };
     let all = layers::forms(forms)
-        .merge(layers::signed_in(uploads(&app), &app))
+        .merge(layers::signed_in(uploads(), &app))
         .merge(local)
         .merge(machines(&app));
     let all = layers::with_layers(all, &app).with_state(app);
@@ -255,11 +255,11 @@ fn conversations() -> Router<App> {
 
 /// Where a file comes in. The limit is that of the extractor alone: it reads on until then, so that a browser is
 /// listening when it hears that a file is too large.
-fn uploads(app: &App) -> Router<App> {
-    let routes = Router::new()
+fn uploads() -> Router<App> {
+    Router::new()
         .route("/imports", post(import::new::create))
-        .route("/rounds/{id}/people/file", post(round::people_file::read));
-    layers::uploads(routes, app).layer(DefaultBodyLimit::max(MAX_UPLOAD))
+        .route("/rounds/{id}/people/file", post(round::people_file::read))
+        .layer(DefaultBodyLimit::max(MAX_UPLOAD))
 }
 
 /// Only while letters stay in the mailbox of this machine.

@@ -82,6 +82,12 @@ pub(super) async fn reading() -> Result<SharedTurn> {
     shared(&SOME, PATIENCE).await
 }
 
+/// Of everybody whose form is longer than any may be. Nobody waits for it.
+pub(super) fn too_long() -> Option<SharedTurn> {
+    static ONE: Semaphore = Semaphore::const_new(1);
+    ONE.try_acquire().ok()
+}
+
 /// Of all who send an answer or decline.
 pub(super) async fn answering() -> Result<SharedTurn> {
     static SOME: Semaphore = Semaphore::const_new(ANSWERS_AT_ONCE);

@@ -1,6 +1,6 @@
 //! Finished words for pages: texts and dates in the reader's language.
 
-use chrono::{DateTime, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use chrono_tz::Tz;
 
 use crate::address::AddressFault;
@@ -41,6 +41,12 @@ pub(crate) fn address_fault(lang: Lang, fault: AddressFault) -> String {
         AddressFault::Name(NameFault::HasLink) => "address-name-has-link",
     };
     say(lang, key, &[])
+}
+
+/// A day as a form sends it, in words; what is no day stays as it was typed.
+pub(crate) fn typed_day(lang: Lang, typed: &str) -> String {
+    let day = typed.parse::<NaiveDate>();
+    day.map_or_else(|_| typed.to_owned(), |day| text::day(lang, day))
 }
 
 /// The local day of an instant, in words.

@@ -16,7 +16,7 @@ use crate::urls;
 use crate::version::Version;
 use crate::web::extract::{Fields, SignedIn};
 use crate::web::stale::{InWords, Stale};
-use crate::web::{cookies, show, show_again, show_stale, words};
+use crate::web::{cookies, show, show_again, show_both, words};
 
 /// `POST /me` with `name`, `manager-name`, `manager-email`, `language`.
 #[derive(Clone, Debug, Serialize)]
@@ -101,11 +101,22 @@ pub(crate) async fn update(
             return show_again(&app, &at, &page);
         }
     };
-    let described = app
-        .db
-        .write(async |tx| account::describe(tx, &at.who, &person, lang, &typed.version).await);
-    match described.await {
-        Err(Error::Stale) => return stale(&app, &at, typed, lang).await,
+    match describe(&app, &at, &person, lang, &typed.version).await {
+        Err(Error::Stale) => {
+            let kept = Typed::from_kept(&account::person(&app.db.read, &at.who).await?);
+            let in_words = |typed: &Typed| typed.in_words(at.who.lang);
+            let stale = Stale::of(in_words(&typed), in_words(&kept), urls::me());
+            if stale.is_some() {
+                return show_both(&app, &at, stale, &urls::me(), |stale| Me {
+                    language: lang,
+                    version: kept.version,
+                    stale,
+                    ..page(&at, typed, vec![])
+                });
+            }
+            // The same words; the language may be another.
+            describe(&app, &at, &person, lang, &kept.version).await?;
+        }
         described => described?,
     }
     let cookie = [(SET_COOKIE, cookies::language(&app, lang))];
@@ -120,21 +131,16 @@ pub(crate) async fn update(
     Ok((cookie, show(&app, &at, &page)?).into_response())
 }
 
-/// Beside what was saved meanwhile. When both say the same, it is saved.
-async fn stale(app: &App, at: &SignedIn, typed: Typed, lang: Lang) -> Result<Response> {
-    let kept = Typed::from_kept(&account::person(&app.db.read, &at.who).await?);
-    let in_words = |typed: &Typed| typed.in_words(at.who.lang);
-    let stale = Stale::of(in_words(&typed), in_words(&kept), urls::me());
-    if stale.is_none() {
-        return Ok(Redirect::to(&urls::me()).into_response());
-    }
-    let page = Me {
-        language: lang,
-        version: kept.version,
-        stale,
-        ..page(at, typed, vec![])
-    };
-    show_stale(app, at, &page)
+async fn describe(
+    app: &App,
+    at: &SignedIn,
+    person: &Person,
+    lang: Lang,
+    seen: &Version,
+) -> Result<()> {
+    app.db
+        .write(async |tx| account::describe(tx, &at.who, person, lang, seen).await)
+        .await
 }
 
 /// Another language, and back to the page one was on.

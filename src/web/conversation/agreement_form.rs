@@ -94,7 +94,7 @@ impl Typed {
             ("agreement-support", self.support.clone()),
             ("agreement-noticed-by", self.noticed_by.clone()),
             ("agreement-budget", self.budget.clone()),
-            ("agreement-check-on", self.check_on.clone()),
+            ("agreement-check-on", words::typed_day(lang, &self.check_on)),
             ("agreement-status", self.status_in_words(lang)),
             ("stale-shared", shared),
         ];

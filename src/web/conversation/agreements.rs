@@ -22,7 +22,7 @@ use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::Choice;
 use crate::web::profile::present;
 use crate::web::stale::{InWords, Stale};
-use crate::web::{refusal, show, show_again, show_stale};
+use crate::web::{refusal, show, show_again, show_both};
 
 /// `POST {conversation}/agreements`; the fields of each form end with its place: `what-0`, `check-on-2`.
 /// A form in which nothing was written is no agreement.
@@ -192,14 +192,9 @@ async fn stale(
         in_words(&typed_of(conversation, &kept)),
         urls::agreements(conversation.id),
     );
-    if stale.is_none() {
-        return Ok(Redirect::to(&urls::conversation(conversation.id)).into_response());
-    }
-    let page = Agreements {
-        stale,
-        ..page(app, at, conversation, typed, vec![]).await?
-    };
-    show_stale(app, at, &page)
+    let page = page(app, at, conversation, typed, vec![]).await?;
+    let done = urls::conversation(conversation.id);
+    show_both(app, at, stale, &done, |stale| Agreements { stale, ..page })
 }
 
 /// The agreements that this reader may see.

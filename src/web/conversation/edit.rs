@@ -16,7 +16,7 @@ use crate::version::Version;
 use crate::web::conversation::plan_form::{Typed, field_error};
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::stale::Stale;
-use crate::web::{show, show_again, show_stale};
+use crate::web::{show, show_again, show_both};
 
 /// `POST` with `date` (`2027-01-14`), `time` (`14:30` or nothing), `place`, `manager-name`, `manager-email`, `topic`.
 #[derive(Clone, Debug, Serialize)]
@@ -127,13 +127,9 @@ async fn stale(app: &App, at: &SignedIn, id: ConversationId, typed: &Typed) -> R
     let kept = Typed::from_plan(&conversation);
     let in_words = |typed: &Typed| typed.in_words(at.who.lang);
     let stale = Stale::of(in_words(typed), in_words(&kept), urls::plan(id));
-    if stale.is_none() {
-        return Ok(Redirect::to(&urls::conversation(id)).into_response());
-    }
-    let page = Edit {
+    show_both(app, at, stale, &urls::conversation(id), |stale| Edit {
         version: kept.version,
         stale,
         ..typed.page(Some(id), vec![])
-    };
-    show_stale(app, at, &page)
+    })
 }

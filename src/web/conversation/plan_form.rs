@@ -63,7 +63,7 @@ impl Typed {
     pub(crate) fn in_words(&self, lang: Lang) -> InWords {
         let time = read_time(&self.time).map(|time| time.format("%H:%M").to_string());
         let fields = [
-            ("plan-date", self.date.clone()),
+            ("plan-date", words::typed_day(lang, &self.date)),
             ("plan-time", time.unwrap_or_else(|| self.time.clone())),
             ("plan-place", self.place.clone()),
             ("plan-manager-name", self.manager_name.clone()),

@@ -19,7 +19,7 @@ use crate::web::conversation::participant::{self, Participant};
 use crate::web::conversation::preparation_form as form;
 use crate::web::extract::{Fields, Path, Script, SignedIn, VERSION};
 use crate::web::stale::Stale;
-use crate::web::{show, show_again, show_stale};
+use crate::web::{show, show_again, show_both};
 
 /// `POST {action}` with `answer-{id}` and `tick` (repeated) keeps it; with `share` it also shares what is
 /// ticked, with `back` it takes back all that was shared.
@@ -204,14 +204,14 @@ async fn stale(
         if script.0 {
             return Ok(saved_by_script(typed));
         }
-        return Ok(Redirect::to(&participant.preparation()).into_response());
     }
-    let page = Preparation {
+    let page = page(app, at, participant, typed, vec![]).await?;
+    let done = participant.preparation();
+    show_both(app, at, stale, &done, |stale| Preparation {
         version: kept.version(),
         stale,
-        ..page(app, at, participant, typed, vec![]).await?
-    };
-    show_stale(app, at, &page)
+        ..page
+    })
 }
 
 async fn page(

@@ -19,7 +19,7 @@ use crate::web::conversation::{
     brought, participant,
 };
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::{show, show_stale};
+use crate::web::{show, show_changed};
 
 /// What the manager sees: what is shared and no trace of anything left out.
 /// `POST {confirmation}` with `words` agrees to the agreement that has these words.
@@ -104,7 +104,7 @@ pub(crate) async fn confirm(
         .db
         .write(async |tx| written::confirm(tx, &app.scope(&at.who), id, &words).await);
     match confirmed.await {
-        Err(Error::Stale) => show_stale(&app, &at, &page(&app, &at, id, true).await?),
+        Err(Error::Stale) => show_changed(&app, &at, &page(&app, &at, id, true).await?),
         confirmed => confirmed.map(|()| Redirect::to(&urls::shared_agreements(id)).into_response()),
     }
 }

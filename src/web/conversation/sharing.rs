@@ -23,7 +23,7 @@ use crate::web::conversation::plan_form::field_error;
 use crate::web::conversation::{released, sharing_parts, wants_no_letters};
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::stale::{InWords, Stale};
-use crate::web::{show, show_again, show_stale, words};
+use crate::web::{show, show_again, show_both, words};
 
 /// `GET {conversation}/sharing?part=..&part=..&look=1` shows the preview and keeps nothing.
 /// `POST {conversation}/sharing` with `part` (repeated) and `until` shares just what the preview showed.
@@ -152,7 +152,6 @@ async fn stale(
 ) -> Result<Response> {
     let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let kept = Typed::from_kept(&conversation, app.moment().today());
-    let version = kept.version.clone();
     let kept = page(app, at, &conversation, kept, false, vec![]).await?;
     let mine = page(app, at, &conversation, typed, true, vec![]).await?;
     let in_words = |page: &Sharing| page.in_words(at.who.lang);
@@ -160,20 +159,18 @@ async fn stale(
     if stale.is_none() {
         // Both say the same; but it may have been taken back meanwhile.
         let choice = Choice {
-            seen: version,
+            seen: kept.version.clone(),
             ..choice
         };
         app.db
             .write(async |tx| conversation::share(tx, &app.scope(&at.who), id, choice).await)
             .await?;
-        return Ok(Redirect::to(&urls::conversation(id)).into_response());
     }
-    let page = Sharing {
-        version,
+    show_both(app, at, stale, &urls::conversation(id), |stale| Sharing {
+        version: kept.version,
         stale,
         ..mine
-    };
-    show_stale(app, at, &page)
+    })
 }
 
 impl Sharing {
@@ -183,7 +180,10 @@ impl Sharing {
         let ticked: Vec<_> = ticked.map(|part| part.label.as_str()).collect();
         vec![
             (words::say(lang, "share-choose", &[]), ticked.join("\n")),
-            (words::say(lang, "share-until", &[]), self.until.clone()),
+            (
+                words::say(lang, "share-until", &[]),
+                words::typed_day(lang, &self.until),
+            ),
         ]
     }
 }

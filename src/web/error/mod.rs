@@ -95,10 +95,9 @@ pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Nex
         held: held(&posted, status, can_be_sent_again),
         request_id,
     };
-    // A reviewer's link must not lead on into the page of its error.
     let is_reviewers = urls::is_reviewers(&path);
-    let path = if is_reviewers { "/" } else { path.as_str() };
-    let html = app.pages.render(&app.frame(lang, path, None), &page);
+    let elsewhere = urls::page_of(&path).unwrap_or_default();
+    let html = app.pages.render(&app.frame(lang, &elsewhere, None), &page);
     let body = html.unwrap_or_else(|error| {
         tracing::error!(%error, "the error page does not render");
         status.to_string()

@@ -45,12 +45,12 @@ impl Samples for Show {
         let field = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
         for typed in [fields.map(field).into(), vec![]] {
             samples.extend([401, 500, 503].map(|status| Self {
-                held: Held::of(typed.clone(), true),
+                held: Held::of(typed.clone(), true, false),
                 ..page(status, None)
             }));
         }
         samples.extend([401, 404, 409].map(|status| Self {
-            held: Held::of(fields.map(field).into(), false),
+            held: Held::of(fields.map(field).into(), false, true),
             ..page(status, None)
         }));
         samples

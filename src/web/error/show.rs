@@ -33,6 +33,8 @@ pub(crate) struct Held {
     pub fields: Vec<(String, String)>,
     /// What somebody wrote, to see that it is there and to copy it.
     pub texts: Vec<String>,
+    /// The end of it did not come in.
+    pub is_cut: bool,
 }
 
 /// Longer than anything that is chosen from a list.
@@ -40,7 +42,7 @@ pub(crate) const TYPED: usize = 40;
 
 impl Held {
     /// `None` when it would show nothing and send nothing.
-    pub(crate) fn of(fields: Vec<(String, String)>, again: bool) -> Option<Self> {
+    pub(crate) fn of(fields: Vec<(String, String)>, again: bool, is_cut: bool) -> Option<Self> {
         let texts = fields.iter().map(|(_, value)| value.trim());
         let texts: Vec<_> = texts
             .filter(|text| is_typed(text))
@@ -50,6 +52,7 @@ impl Held {
             again,
             fields,
             texts,
+            is_cut,
         })
     }
 }

@@ -12,7 +12,7 @@ use crate::page::{FieldError, Page};
 use crate::urls;
 use crate::web::extract::SignedIn;
 use crate::web::import::fault as import_fault;
-use crate::web::upload::{FIELD, Upload};
+use crate::web::upload::{FILE, Upload};
 use crate::web::{refusal, show, show_again, words};
 
 /// `POST /imports` with the file in the field `file`.
@@ -32,8 +32,7 @@ pub(crate) async fn new(State(app): State<App>, at: SignedIn) -> Result<Response
 /// Keeps the whole file or nothing of it.
 pub(crate) async fn create(
     State(app): State<App>,
-    at: SignedIn,
-    Upload(file): Upload,
+    Upload { at, file, .. }: Upload,
 ) -> Result<Response> {
     let lang = at.who.lang;
     if file.is_empty() {
@@ -59,6 +58,6 @@ pub(crate) async fn create(
 
 /// The form again, with what is wrong with the file.
 fn again(app: &App, at: &SignedIn, sentence: String) -> Result<Response> {
-    let errors = vec![FieldError::new(FIELD, sentence)];
+    let errors = vec![FieldError::new(FILE, sentence)];
     show_again(app, at, &New { errors })
 }

@@ -154,3 +154,39 @@ fn an_address_that_leads_nowhere_is_found() {
         [("/a", READ), ("/b", SEND), ("/c", READ), ("/d", SEND)]
     );
 }
+
+/// Where a change of language leads from what an address answers with that only takes something.
+#[test]
+fn what_only_takes_something_has_a_page_to_come_back_to() {
+    let table = table();
+    let mut taking = 0;
+    for (route, said) in &table {
+        let parts = route.split('/').map(|part| match part {
+            "{question}" => "tip",
+            "{place}" => "2",
+            part if part.starts_with('{') => "7f",
+            part => part,
+        });
+        let path = parts.collect::<Vec<_>>().join("/");
+        let page = urls::page_of(&path);
+        if said.contains(READ) || !said.contains(SEND) {
+            assert_eq!(page, None, "{route} is a page itself");
+            continue;
+        }
+        taking += 1;
+        let page = page.unwrap_or_else(|| panic!("{route} leads nowhere"));
+        assert!(is_served(&table, &page, READ), "{route} leads to {page}");
+        assert!(!page.contains('{'), "{page}");
+    }
+    assert!(taking > 20, "only {taking} addresses");
+    // Control: what is not in the table.
+    for path in [
+        "/rounds/7f/8a/taps",
+        "/rounds//taps",
+        "/rounds/7f/taps/",
+        "/signin",
+        "/imports/7f",
+    ] {
+        assert_eq!(urls::page_of(path), None, "{path}");
+    }
+}

@@ -18,7 +18,7 @@ fn frame(lang: Lang, person: Option<&str>) -> Frame {
         service: "Klankbord".to_owned(),
         organisation: "Provincie Voorbeeld".to_owned(),
         base_url: "https://klankbord.example".to_owned(),
-        path: "/rounds/7f".to_owned(),
+        path: person.map_or("", |_| "/rounds/7f").to_owned(),
         person: person.map(str::to_owned),
         mailbox: person.is_none(),
         theme: None,

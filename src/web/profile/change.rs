@@ -21,7 +21,7 @@ use crate::web::parts::Choice;
 use crate::web::profile::show::{self, Show};
 use crate::web::profile::taps::Tap;
 use crate::web::stale::{InWords, Stale};
-use crate::web::{refusal, show_again, show_stale, words};
+use crate::web::{refusal, show_again, show_both, words};
 
 /// "Do you recognise this?", asked before a surprise is called one, and "Does this give you energy?"
 pub(crate) async fn tap(
@@ -40,8 +40,9 @@ pub(crate) async fn tap(
             let before = taps_in_words(at.who.lang, &page.taps);
             page.taps = page.taps.iter().map(|tap| tapped(tap, &fields)).collect();
             let mine = taps_in_words(at.who.lang, &page.taps);
-            page.stale = Stale::of(mine, before, urls::profile_at(id, "taps"));
-            choose(&app, &at, &page, back(id, "taps"))
+            let stale = Stale::of(mine, before, urls::profile_at(id, "taps"));
+            let done = urls::profile_at(id, "taps");
+            show_both(&app, &at, stale, &done, |stale| Show { stale, ..page })
         }
         saved => saved.map(|()| back(id, "taps").into_response()),
     }
@@ -61,8 +62,9 @@ pub(crate) async fn flip(
             let before = flips_in_words(at.who.lang, &page.flip_choices);
             tick(&mut page, &chosen);
             let mine = flips_in_words(at.who.lang, &page.flip_choices);
-            page.stale = Stale::of(mine, before, urls::profile_at(id, "flips"));
-            choose(&app, &at, &page, back(id, "flips"))
+            let stale = Stale::of(mine, before, urls::profile_at(id, "flips"));
+            let done = urls::profile_at(id, "flips");
+            show_both(&app, &at, stale, &done, |stale| Show { stale, ..page })
         }
         Err(Error::Refused(refusal @ Refusal::Profile(_))) => {
             let error = FieldError::new("flip", refusal::sentence(at.who.lang, &refusal));
@@ -90,9 +92,10 @@ pub(crate) async fn describe(
             let label = words::say(at.who.lang, "portrait-label", &[]);
             let [mine, before] =
                 [&text, &page.portrait].map(|text| vec![(label.clone(), text.clone())]);
-            page.stale = Stale::of(mine, before, urls::profile_at(id, "portrait"));
+            let stale = Stale::of(mine, before, urls::profile_at(id, "portrait"));
             page.portrait = text;
-            choose(&app, &at, &page, back(id, "portrait"))
+            let done = urls::profile_at(id, "portrait");
+            show_both(&app, &at, stale, &done, |stale| Show { stale, ..page })
         }
         Err(Error::Refused(refusal @ Refusal::Profile(_))) => {
             let error = FieldError::new("portrait", refusal::sentence(at.who.lang, &refusal));
@@ -117,14 +120,6 @@ async fn save(
     app.db
         .write(async |tx| profile::add(tx, &app.scope(&at.who), id, change, &seen).await)
         .await
-}
-
-/// Both, when they differ; else what was sent is what is kept already.
-fn choose(app: &App, at: &SignedIn, page: &Show, done: Redirect) -> Result<Response> {
-    if page.stale.is_none() {
-        return Ok(done.into_response());
-    }
-    show_stale(app, at, page)
 }
 
 fn tick(page: &mut Show, chosen: &[String]) {

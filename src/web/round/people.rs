@@ -18,8 +18,9 @@ use crate::urls;
 use crate::version::Version;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::InCircle;
-use crate::web::round::people_form::{FILE, Typed};
+use crate::web::round::people_form::{Removed, Typed};
 use crate::web::round::{circles, groups};
+use crate::web::upload::FILE;
 use crate::web::{refusal, show, show_again, words};
 use crate::workflow::{self, NotAdded};
 
@@ -44,7 +45,7 @@ pub(crate) struct People {
     pub add_until: String,
     /// How many were just added; said once.
     pub added: Option<u32>,
-    /// Who was just taken off the list, and can be put back.
+    /// Who was taken off the list, and can be put back.
     pub removed: Option<Removed>,
     /// Whose area a file is read into.
     pub into: String,
@@ -66,14 +67,6 @@ pub(crate) struct GroupLine {
     pub listed: Vec<Listed>,
 }
 
-/// Everything there was, in fields of their own: `back-group`, `back-name` and `back-address`.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Removed {
-    pub group: String,
-    pub name: String,
-    pub address: String,
-}
-
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct FromFile {
     /// How many people stand in a text area now.
@@ -86,7 +79,7 @@ pub(crate) struct FromFile {
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Listed {
-    /// What `person` carries to take this one off the list.
+    /// What `person` begins with to take this one off the list.
     pub key: String,
     pub name: Option<String>,
     pub address: String,
@@ -237,7 +230,7 @@ pub(super) fn page(
         open: round.state != RoundState::Draft,
         add_until: words::day_to_add(lang, round, app.config.zone),
         added: None,
-        removed: None,
+        removed: typed.removed.clone(),
         into: typed.into().as_str().to_owned(),
         file: None,
         version: version(people),

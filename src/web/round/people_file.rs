@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use axum::extract::multipart::{Field, Multipart, MultipartError};
-use axum::extract::{FromRequest, Request, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::extract::State;
+use axum::response::Response;
 
 use crate::address::{self, FileFault, Line, MAX_FILE_BYTES, MAX_LINES};
 use crate::app::App;
@@ -15,34 +13,24 @@ use crate::invitation;
 use crate::page::FieldError;
 use crate::questionnaire::Lang;
 use crate::round;
-use crate::urls;
-use crate::web::extract::{Fields, Path, SignedIn};
+use crate::web::extract::Path;
 use crate::web::round::people::{FromFile, People, page, too_late};
-use crate::web::round::people_form::{FILE, Typed, line_fault};
+use crate::web::round::people_form::{Typed, line_fault};
+use crate::web::upload::{FILE, Upload};
 use crate::web::{show, show_again, turns, words};
 use crate::workflow;
 
 /// Lines of a file that are told apart: enough to see what kind of lines they are.
 const MAX_TOLD: usize = 10;
 
-/// The form of the list with a file in it.
-pub(crate) struct Chosen {
-    fields: Fields,
-    /// Up to one byte more than may be: enough to see that it is too large.
-    file: Vec<u8>,
-}
-
 pub(crate) async fn read(
     State(app): State<App>,
-    mut at: SignedIn,
     Path(id): Path<RoundId>,
-    Chosen { fields, file }: Chosen,
+    Upload { at, fields, file }: Upload,
 ) -> Result<Response> {
     let lang = at.who.lang;
     let round = round::get(&app.db.read, &at.who, id).await?;
     let mut typed = Typed::from_fields(&fields);
-    // Where another language leads to: this address shows nothing by itself.
-    at.path = urls::people(id);
     let may_add = round.state.may_add(app.clock.now(), app.config.zone);
     if let Err(refused @ round::Refusal::TooLateToAdd { .. }) = may_add {
         return too_late(&app, &at, &round, &typed, refused).await;
@@ -114,46 +102,4 @@ fn file_fault(lang: Lang, fault: FileFault) -> String {
         FileFault::NotText => "people-file-other",
     };
     words::say(lang, key, &[])
-}
-
-impl<S: Send + Sync> FromRequest<S> for Chosen {
-    type Rejection = Response;
-
-    async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
-        let form = Multipart::from_request(request, state).await;
-        let mut form = form.map_err(|_| StatusCode::BAD_REQUEST.into_response())?;
-        let (mut pairs, mut file) = (Vec::new(), Vec::new());
-        while let Some(field) = form.next_field().await.map_err(|error| refuse(&error))? {
-            let name = field.name().unwrap_or_default().to_owned();
-            let value = whole(field).await.map_err(|error| refuse(&error))?;
-            if name == FILE {
-                file = value;
-            } else {
-                pairs.push((name, String::from_utf8_lossy(&value).into_owned()));
-            }
-        }
-        Ok(Self {
-            fields: Fields::from_pairs(pairs),
-            file,
-        })
-    }
-}
-
-/// To the end, so that the browser is done sending before it reads the answer.
-async fn whole(mut field: Field<'_>) -> Result<Vec<u8>, MultipartError> {
-    let mut bytes = Vec::new();
-    while let Some(piece) = field.chunk().await? {
-        let room = (MAX_FILE_BYTES + 1).saturating_sub(bytes.len());
-        bytes.extend_from_slice(&piece[..piece.len().min(room)]);
-    }
-    Ok(bytes)
-}
-
-/// Too large, or broken off: neither is a fault of ours.
-fn refuse(error: &MultipartError) -> Response {
-    match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => StatusCode::PAYLOAD_TOO_LARGE,
-        _ => StatusCode::BAD_REQUEST,
-    }
-    .into_response()
 }

@@ -1,7 +1,10 @@
 //! The pasted lists of people: read line by line, and shown again whole when a line has a mistake.
 
+use serde::Serialize;
+
 use crate::address::{self, Address, AddressFault, Invitee, MAX_LINES};
 use crate::invitation::{Invited, Refusal};
+use crate::normalise::PersonName;
 use crate::page::FieldError;
 use crate::questionnaire::{Group, Lang};
 use crate::web::extract::Fields;
@@ -16,16 +19,6 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// Who was taken off the list and goes back to it.
-    pub(crate) fn back(group: Group, invitee: Invitee) -> Self {
-        Self {
-            group,
-            line: 1,
-            typed: invitee.written(),
-            invitee,
-        }
-    }
-
     pub(crate) fn error(&self, lang: Lang, why: Refusal) -> FieldError {
         let key = match why {
             Refusal::Own => "line-self",
@@ -41,6 +34,62 @@ impl Entry {
     }
 }
 
+/// Somebody who was taken off the list, in the fields `back-group`, `back-name` and `back-address`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Removed {
+    pub group: Group,
+    pub name: String,
+    pub address: String,
+}
+
+impl Removed {
+    fn from_fields(fields: &Fields) -> Option<Self> {
+        let address = fields.get("back-address");
+        (!address.is_empty()).then_some(Self {
+            group: fields.parsed("back-group")?,
+            name: fields.get("back-name").to_owned(),
+            address: address.to_owned(),
+        })
+    }
+
+    /// What the button carries that takes somebody off, behind their key. So the second of two clicks knows whom the
+    /// first one took off.
+    pub(crate) fn from_button(rest: &str) -> Option<Self> {
+        let (group, person) = rest.split_once(' ')?;
+        let (address, name) = person.split_once(' ').unwrap_or((person, ""));
+        Some(Self {
+            group: group.parse().ok()?,
+            name: name.to_owned(),
+            address: address.to_owned(),
+        })
+    }
+
+    /// The name is not read again as a line would be: it is what it was.
+    pub(crate) fn entry(&self) -> Option<Entry> {
+        let name = PersonName::from(self.name.clone());
+        let invitee = Invitee {
+            name: (!self.name.is_empty()).then(|| name.into()),
+            address: self.address.parse().ok()?,
+        };
+        Some(Entry {
+            group: self.group,
+            line: 1,
+            typed: invitee.written(),
+            invitee,
+        })
+    }
+}
+
+impl From<Invited> for Removed {
+    fn from(person: Invited) -> Self {
+        Self {
+            group: person.group,
+            name: person.name,
+            address: person.address,
+        }
+    }
+}
+
 /// As somebody stands on a list that is pasted.
 pub(crate) fn line(person: &Invited) -> String {
     if person.name.is_empty() {
@@ -49,16 +98,14 @@ pub(crate) fn line(person: &Invited) -> String {
     format!("{} <{}>", person.name, person.address)
 }
 
-/// The file that is read into an area.
-pub(crate) const FILE: &str = "file";
-
 /// Characters of a line beside its mistake: enough to find it.
 const SHOWN: usize = 100;
 
-/// The text areas as they were filled in, and whose area a file goes to.
+/// The text areas as they were filled in, whose area a file goes to, and who can be put back.
 pub(crate) struct Typed {
     areas: Vec<(Group, String)>,
     into: Group,
+    pub(crate) removed: Option<Removed>,
 }
 
 impl Default for Typed {
@@ -66,6 +113,7 @@ impl Default for Typed {
         Self {
             areas: Group::ALL.map(|group| (group, String::new())).into(),
             into: Group::Colleague,
+            removed: None,
         }
     }
 }
@@ -77,6 +125,7 @@ impl Typed {
                 .map(|group| (group, fields.get(&field(group)).to_owned()))
                 .into(),
             into: fields.parsed("into").unwrap_or(Group::Colleague),
+            removed: Removed::from_fields(fields),
         }
     }
 

@@ -16,7 +16,7 @@ use crate::urls;
 use crate::version::Version;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::stale::{InWords, Stale};
-use crate::web::{refusal, show, show_again, show_stale, words};
+use crate::web::{refusal, show, show_again, show_both, words};
 
 /// The id of the employee's own question, in the form and in the content.
 const OWN: &str = "own";
@@ -100,15 +100,12 @@ async fn stale(app: &App, at: &SignedIn, id: RoundId, typed: Typed) -> Result<Re
     let kept = Typed::from_plan(&round.plan);
     let in_words = |typed: &Typed| typed.in_words(at.who.lang, &at.who.name);
     let stale = Stale::of(in_words(&typed), in_words(&kept), urls::questions(id));
-    if stale.is_none() {
-        return Ok(Redirect::to(&urls::round(id)).into_response());
-    }
-    let page = Questions {
+    let page = page(app, at, &round, typed, vec![])?;
+    show_both(app, at, stale, &urls::round(id), |stale| Questions {
         version: kept.version,
         stale,
-        ..page(app, at, &round, typed, vec![])?
-    };
-    show_stale(app, at, &page)
+        ..page
+    })
 }
 
 /// The form as it was filled in.
@@ -154,13 +151,6 @@ impl Typed {
 
     fn in_words(&self, lang: Lang, name: &str) -> InWords {
         let say = |key| words::say(lang, key, &[]);
-        // Without its tick it is not kept.
-        let asked = self.questions.iter().any(|id| id == OWN);
-        let own = if asked {
-            self.own.clone()
-        } else {
-            String::new()
-        };
         let chosen = self.questions.iter().map(|id| match id.as_str() {
             OWN => say("questions-own"),
             id => questionnaire()
@@ -173,8 +163,12 @@ impl Typed {
             (say("questions-days"), self.days.clone()),
             (say("questions-language"), self.lang.name().to_owned()),
             (say("questions-open"), chosen.collect::<Vec<_>>().join("\n")),
-            (say("questions-own-text"), own),
+            (say("questions-own-text"), self.own.clone()),
         ]
+    }
+
+    fn asks_own(&self) -> bool {
+        self.questions.iter().any(|id| id == OWN)
     }
 
     /// All faults at once, except what only the room knows.
@@ -194,6 +188,13 @@ impl Typed {
         let days = self.days.parse().unwrap_or_default();
         if let Err(refusal) = round::state::check_length(days) {
             fault(refusal);
+        }
+        if !self.asks_own() && !self.own.is_empty() {
+            // It would be lost without a word.
+            errors.push(FieldError::new(
+                OWN,
+                words::say(lang, "own-not-ticked", &[]),
+            ));
         }
         let chosen = self.questions.iter().map(|id| match id.as_str() {
             OWN => OpenQuestion::Own(self.own.clone()),
@@ -285,7 +286,7 @@ fn page(
             .chain(extras)
             .filter_map(line)
             .collect(),
-        own_checked: typed.questions.iter().any(|id| id == OWN),
+        own_checked: typed.asks_own(),
         note: typed.note,
         days: typed.days,
         language: typed.lang,

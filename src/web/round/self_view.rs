@@ -19,7 +19,7 @@ use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::{Area, TextQuestion};
 use crate::web::profile::present;
 use crate::web::stale::{InWords, Stale};
-use crate::web::{show, show_again, show_stale, words};
+use crate::web::{show, show_again, show_both, words};
 
 /// `POST {round}/self-view` with `top` and `also` (repeated quality ids) and `text-{id}`.
 #[derive(Clone, Debug, Serialize)]
@@ -109,14 +109,10 @@ async fn stale(
         in_words(lang, &kept),
         urls::self_view(id),
     );
-    if stale.is_none() {
-        return Ok(Redirect::to(&urls::round(id)).into_response());
-    }
-    let page = SelfView {
+    show_both(app, at, stale, &urls::round(id), |stale| SelfView {
         stale,
         ..page(at, id, typed, Version::of(&kept), vec![])
-    };
-    show_stale(app, at, &page)
+    })
 }
 
 fn in_words(lang: Lang, view: &self_view::SelfView) -> InWords {

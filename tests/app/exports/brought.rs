@@ -234,7 +234,10 @@ async fn a_file_that_is_too_large_is_told_so() {
     let page = bring(&mut sam, &padded(5 * 1024 * 1024)).await;
     page.assert_status(422)
         .assert_says("Dit bestand is te groot.");
-    let page = bring(&mut sam, &padded(9 * 1024 * 1024)).await;
+    let page = bring(&mut sam, &padded(31 * 1024 * 1024)).await;
+    page.assert_status(422)
+        .assert_says("Dit bestand is te groot.");
+    let page = bring(&mut sam, &padded(33 * 1024 * 1024)).await;
     page.assert_status(413).assert_says("Dat is te veel");
     assert_eq!(kept(&test).await, 0);
     bring(&mut sam, &padded(1024 * 1024))

@@ -1,11 +1,15 @@
 //! A browser without script: it follows links and redirects, keeps cookies, fills in forms and sends them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use hyper::body::Frame;
 use scraper::{ElementRef, Html, Selector};
 use tower::ServiceExt;
 
@@ -101,7 +105,7 @@ impl Browser {
         request
             .headers_mut()
             .insert(CONTENT_TYPE, kind.parse().unwrap());
-        *request.body_mut() = Body::from(body);
+        *request.body_mut() = in_pieces(&body);
         let (status, headers, body) = self.send(request).await;
         match headers.get(LOCATION) {
             Some(target) => self.get(target.to_str().unwrap()).await,
@@ -262,18 +266,60 @@ impl Page {
         value.to_owned()
     }
 
-    /// The fields of a form as a browser would send them untouched. One without an action posts to its own page.
+    /// The fields of a form as a browser would send them untouched, those among them that stand elsewhere on the page.
+    /// One without an action posts to its own page; `action` may also be that of one of its buttons.
     pub(crate) fn form(&self, action: &str) -> Vec<(String, String)> {
         let html = Html::parse_document(&self.body);
         let form = html
             .select(&selector("form"))
             .find(|form| form.attr("action").unwrap_or(&self.path) == action)
+            .or_else(|| {
+                let button = format!("button[form][formaction='{action}']");
+                let button = html.select(&selector(&button)).next()?;
+                let form = format!("form#{}", button.attr("form")?);
+                html.select(&selector(&form)).next()
+            })
             .unwrap_or_else(|| {
                 panic!("no form posts to {action} on {}:\n{}", self.path, self.body)
             });
-        form.select(&selector("input[name], textarea[name]"))
+        let id = form.attr("id").unwrap_or("none");
+        let elsewhere = selector(&format!("input[name][form='{id}']"));
+        html.select(&elsewhere)
+            .chain(form.select(&selector("input[name], textarea[name]")))
             .filter_map(value)
             .collect()
+    }
+}
+
+/// As a large body comes in from the network: piece by piece, with a wait before each.
+pub(crate) fn in_pieces(body: &[u8]) -> Body {
+    let pieces = body.chunks(1 << 16).map(<[u8]>::to_vec).collect();
+    Body::new(Pieces {
+        pieces,
+        waited: false,
+    })
+}
+
+struct Pieces {
+    pieces: VecDeque<Vec<u8>>,
+    waited: bool,
+}
+
+impl HttpBody for Pieces {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        self.waited = !self.waited;
+        if self.waited {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        let piece = self.pieces.pop_front();
+        Poll::Ready(piece.map(|piece| Ok(Frame::data(piece.into()))))
     }
 }
 

@@ -189,24 +189,140 @@ async fn a_list_of_seven_hundred_people_gets_a_sentence_and_stays() {
     page.assert_status(422).assert_says_or_holds("naam699@");
 }
 
+const TYPED: &str = "Jan de Wit <jan@provincie.example>";
+
 /// A form with a file cannot be sent again from a page that has no file; what stood beside it can be copied.
 #[tokio::test]
-async fn what_was_typed_beside_a_file_is_shown_without_a_session() {
+async fn what_was_typed_beside_a_file_is_shown_whatever_refuses_it() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;
     let draft = noor.draft().await;
-    let body = "--x\r\nContent-Disposition: form-data; name=\"people-colleague\"\r\n\r\n\
-        Jan de Wit <jan@provincie.example>\r\n--x\r\n\
-        Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n\
-        geheim@elders.example\r\n--x--\r\n";
     let path = format!("{draft}/people/file");
-    let mut request = test
-        .browser()
-        .request(&Method::POST, &path, body.to_owned());
-    let kind = "multipart/form-data; boundary=x".parse().unwrap();
-    request.headers_mut().insert("content-type", kind);
-    let (status, _, page) = test.browser().send(request).await;
-    assert_eq!(status, 401);
-    assert!(page.contains("jan@provincie.example"), "{page}");
-    assert!(!page.contains("geheim@elders.example") && !page.contains("name=\"people"));
+    let typed = [("people-colleague", TYPED), ("into", "personal")];
+    let small = b"geheim@elders.example".as_slice();
+    let huge = vec![b'x'; 33 << 20];
+    for (of, file, status) in [
+        (&path, &huge[..], 413),
+        (
+            &"/rounds/00000000-0000-4000-8000-000000000000/people/file".to_owned(),
+            small,
+            404,
+        ),
+    ] {
+        let page = noor.browser.upload_with(of, ("a.csv", file), &typed).await;
+        page.assert_status(status).assert_says(TYPED);
+        page.assert_silent("geheim@").assert_silent("personal");
+    }
+    // Too large for its form alone: the form says so, with all that is in it.
+    let large = vec![b'x'; 9 << 20];
+    let page = noor.browser.upload_with(&path, ("a.csv", &large), &typed);
+    page.await
+        .assert_status(422)
+        .assert_says_or_holds("jan@provincie");
+    noor.invite(&draft, &COLLEAGUES, &FRIENDS).await;
+    let opened = noor.browser.post(&format!("{draft}/opening"), &[]).await;
+    opened.assert_status(200);
+    test.pass(20).await;
+    test.pass(20).await;
+    test.come_back(&mut noor).await;
+    let late = noor
+        .browser
+        .upload_with(&path, ("a.csv", small), &typed)
+        .await;
+    late.assert_status(409).assert_says(TYPED);
+    noor.browser.cookies.clear();
+    let out = noor
+        .browser
+        .upload_with(&path, ("a.csv", small), &typed)
+        .await;
+    out.assert_status(401)
+        .assert_says(TYPED)
+        .assert_silent("geheim@");
+    assert!(
+        !out.body.contains("name=\"people"),
+        "there is no file to send again"
+    );
+    // Control: what another site sends is not repeated.
+    let mut request = noor.browser.request(&Method::POST, &path, TYPED.to_owned());
+    let foreign = "cross-site".parse().unwrap();
+    request.headers_mut().insert("sec-fetch-site", foreign);
+    let (status, _, page) = noor.browser.send(request).await;
+    assert_eq!(status, 403);
+    assert!(!page.contains("jan@provincie"));
+}
+
+/// A form with more text than any of ours shows as much as came.
+#[tokio::test]
+async fn texts_beside_a_file_are_never_cut_without_a_word() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let path = format!("{}/people/file", noor.draft().await);
+    let long = format!("{TYPED}\n{}", "een lange regel ".repeat(80_000));
+    let typed = [
+        ("people-colleague", long.as_str()),
+        ("people-partner", "x y"),
+    ];
+    let page = noor
+        .browser
+        .upload_with(&path, ("a.csv", b"x"), &typed)
+        .await;
+    page.assert_status(413)
+        .assert_says(TYPED)
+        .assert_says("Hier houdt het op");
+}
+
+/// More than anybody types, and still nobody's to lose.
+#[tokio::test]
+async fn a_form_that_is_too_long_is_shown_whole() {
+    let test = TestApp::new().await;
+    let (noor, talk) = noor_with_a_talk(&test).await;
+    let path = format!("{talk}/preparation");
+    let long = "een lange zin ".repeat(100_000);
+    let send = async |last: &str, long: &str| {
+        let body = form_urlencoded::Serializer::new(String::new())
+            .append_pair("answer-learn", TYPED)
+            .append_pair("answer-give", long)
+            .append_pair("answer-last", last)
+            .finish();
+        let request = noor.browser.request(&Method::POST, &path, body);
+        noor.browser.send(request).await
+    };
+    let (status, _, page) = send("Het laatste woord.", &long).await;
+    assert_eq!(status, 413);
+    assert!(page.contains("jan@provincie.example") && page.contains("Het laatste woord."));
+    assert!(page.contains("Hier houdt het op"));
+    assert!(
+        !page.contains("name=\"answer-learn\""),
+        "in vain a second time"
+    );
+    // Control: beyond all measure only its beginning comes in.
+    let (status, _, page) = send("Het laatste woord.", &long.repeat(7)).await;
+    assert_eq!(status, 413);
+    assert!(page.contains("jan@provincie.example") && !page.contains("Het laatste woord."));
+}
+
+/// Each request of an upload counts once, as any other.
+#[tokio::test]
+async fn an_upload_is_one_request() {
+    let most = 20;
+    let test = TestApp::with(|config| config.limits.requests_per_minute = most).await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let path = format!("{}/people/file", noor.draft().await);
+    let mut kim = test.employee("Kim", "kim@provincie.example").await;
+    kim.draft().await;
+    let (mut uploads, mut pages) = (0, 0);
+    while noor
+        .browser
+        .upload_with(&path, ("a.csv", b"x"), &[])
+        .await
+        .status
+        != 429
+    {
+        uploads += 1;
+    }
+    while kim.browser.get("/me").await.status != 429 {
+        pages += 1;
+    }
+    assert!(pages > 5 && pages < most, "{pages}");
+    assert_eq!(uploads, pages);
 }

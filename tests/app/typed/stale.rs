@@ -255,8 +255,81 @@ async fn the_later_of_two_choices_of_what_to_share_sees_both() {
     let overtaken = noor.browser.post(&path, &choice("2027-02-01")).await;
     overtaken
         .assert_status(409)
-        .assert_says("2027-02-14")
-        .assert_says("2027-02-01");
+        .assert_says("14 februari 2027")
+        .assert_says("1 februari 2027");
+    assert!(!overtaken.text().contains("2027-02"));
+}
+
+/// A date is written as people write it.
+#[tokio::test]
+async fn days_of_both_tabs_are_read_in_words() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    for (page, action, field) in [
+        (format!("{talk}/edit"), talk.clone(), "date"),
+        (
+            format!("{talk}/agreements"),
+            format!("{talk}/agreements"),
+            "check-on-0",
+        ),
+    ] {
+        let (one, two) = (noor.browser.get(&page).await, noor.browser.get(&page).await);
+        let days = ["2027-02-14", "2027-03-01"];
+        for (tab, day, status) in [(&one, days[0], 200), (&two, days[1], 409)] {
+            let typed = [(field, day), ("what-0", FIRST)];
+            let shown = noor.browser.submit(tab, &action, &typed).await;
+            shown.assert_status(status);
+            if status == 409 {
+                shown
+                    .assert_says("14 februari 2027")
+                    .assert_says("1 maart 2027");
+                assert!(!shown.text().contains("2027-0"));
+            }
+        }
+    }
+}
+
+/// The language of one's details is chosen in a form that says the same as is kept: it is chosen all the same.
+#[tokio::test]
+async fn an_old_form_that_says_the_same_still_changes_the_language() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let old = noor.browser.get("/me").await;
+    let name = [("name", "Noor de Wit")];
+    noor.browser
+        .submit(&old, "/me", &name)
+        .await
+        .assert_status(200);
+    let typed = [("name", "Noor de Wit"), ("language", "en")];
+    let page = noor.browser.submit(&old, "/me", &typed).await;
+    page.assert_status(200);
+    assert!(page.body.contains("<html lang=\"en\""));
+    let page = noor.browser.get("/").await;
+    assert!(page.body.contains("<html lang=\"en\""), "it is kept");
+}
+
+#[tokio::test]
+async fn a_question_of_ones_own_is_not_lost_for_want_of_a_tick() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let path = format!("{}/questions", noor.draft().await);
+    let typed = [("note", FIRST), ("own", "Waar word ik vrolijk van?")];
+    let page = noor.browser.get(&path).await;
+    let again = noor.browser.submit(&page, &path, &typed).await;
+    again
+        .assert_status(422)
+        .assert_says("maar vinkte die niet aan");
+    assert!(has(&again.form(&path), "Waar word ik vrolijk van?"));
+    // Control: with its tick it is kept, and an empty box needs none.
+    let ticked = [&typed[..], &[("question", "own"), ("question", "future")]].concat();
+    noor.browser
+        .submit(&page, &path, &ticked)
+        .await
+        .assert_status(200);
+    assert!(has(
+        &noor.browser.get(&path).await.form(&path),
+        "Waar word ik vrolijk van?"
+    ));
 }
 
 /// A plan that was called off in another tab is not put on again by who did not see that.

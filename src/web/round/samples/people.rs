@@ -1,10 +1,11 @@
 //! Samples of the page.
 
 use crate::page::Samples;
-use crate::questionnaire::{Circle, Lang};
+use crate::questionnaire::{Circle, Group, Lang};
 use crate::version::Version;
 use crate::web::parts::InCircle;
-use crate::web::round::people::{FromFile, GroupLine, Listed, People, Removed};
+use crate::web::round::people::{FromFile, GroupLine, Listed, People};
+use crate::web::round::people_form::Removed;
 use crate::web::samples::{self, mistake, say};
 use crate::web::words;
 
@@ -72,7 +73,7 @@ impl Samples for People {
         let removed = Self {
             added: None,
             removed: Some(Removed {
-                group: "personal".to_owned(),
+                group: Group::Personal,
                 name: "Opa Jan".to_owned(),
                 address: "jan@thuis.example".to_owned(),
             }),

@@ -25,6 +25,20 @@ pub enum Error {
     Internal(Box<dyn std::error::Error + Send + Sync>),
 }
 
+/// Why something was undone that a transaction had begun: for a reason that whoever asked has an answer to, or because it
+/// failed.
+#[derive(Debug)]
+pub enum NotDone<Reason> {
+    Refused(Reason),
+    Failed(Error),
+}
+
+impl<Reason> From<Error> for NotDone<Reason> {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
 /// One variant a room.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {

@@ -17,7 +17,7 @@ pub use self::opt_out::{AddressHash, follow, is_opted_out, opt_out, read_stop, s
 use self::return_path::Mark;
 use crate::address::Invitee;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, NotDone, Result};
 use crate::ids::{RoundId, Selector};
 use crate::keys::{KeyStore, RoundKeys};
 use crate::questionnaire::Group;
@@ -72,19 +72,8 @@ struct Sealed {
     name: String,
 }
 
-/// Why nobody was added.
-#[derive(Debug)]
-pub enum NotAdded {
-    /// Each with the place of its person.
-    Refused(Vec<(usize, Refusal)>),
-    Failed(Error),
-}
-
-impl From<Error> for NotAdded {
-    fn from(error: Error) -> Self {
-        Self::Failed(error)
-    }
-}
+/// Why nobody was added: each refusal with the place of its person.
+pub type NotAdded = NotDone<Vec<(usize, Refusal)>>;
 
 /// Adds people to the list; their selectors come back in the order of `people`. All or none.
 pub async fn add(

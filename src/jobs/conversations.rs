@@ -31,8 +31,7 @@ pub(super) async fn date(
         // A later letter tells the date as it is now.
         return Ok(Done::Yes);
     }
-    let employee = account::contact(&app.db.read, conversation.account).await?;
-    let to = match recipient(app, claimed, &conversation, &employee, to_manager).await? {
+    let to = match recipient(app, claimed, &conversation, to_manager).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
@@ -60,9 +59,9 @@ pub(super) async fn date(
         with: &content.name,
         link: &link,
     };
-    let file = appointment.file(app, claimed, to.lang)?;
+    let calendar = Some(appointment.file(app, claimed, to.lang)?);
     let envelope = Envelope {
-        calendar: Some(file),
+        calendar,
         ..to.envelope
     };
     send(app, claimed, to.lang, envelope, &content).await
@@ -79,8 +78,7 @@ pub(super) async fn cancelled(
     if conversation.own_sent > Some(sequence) {
         return Ok(Done::Yes);
     }
-    let employee = account::contact(&app.db.read, conversation.account).await?;
-    let to = match recipient(app, claimed, &conversation, &employee, false).await? {
+    let to = match recipient(app, claimed, &conversation, false).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
@@ -103,9 +101,9 @@ pub(super) async fn cancelled(
         with: &content.name,
         link: &link,
     };
-    let file = appointment.file(app, claimed, to.lang)?;
+    let calendar = Some(appointment.file(app, claimed, to.lang)?);
     let envelope = Envelope {
-        calendar: Some(file),
+        calendar,
         ..to.envelope
     };
     send(app, claimed, to.lang, envelope, &content).await
@@ -118,8 +116,7 @@ pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> 
         // Withdrawn before the letter left: then there is nothing to read.
         return Ok(Done::Yes);
     }
-    let employee = account::contact(&app.db.read, conversation.account).await?;
-    let to = match recipient(app, claimed, &conversation, &employee, true).await? {
+    let to = match recipient(app, claimed, &conversation, true).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
@@ -188,8 +185,7 @@ pub(super) async fn agreements(app: &App, claimed: &Claimed, id: ConversationId)
     if conversation.known_at.is_none() || !all.iter().any(|agreement| agreement.shared) {
         return Ok(Done::Yes);
     }
-    let employee = account::contact(&app.db.read, conversation.account).await?;
-    let to = match recipient(app, claimed, &conversation, &employee, true).await? {
+    let to = match recipient(app, claimed, &conversation, true).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
@@ -221,8 +217,7 @@ pub(super) async fn check_in(
     if conversation.cancelled || !alive || (to_manager && conversation.known_at.is_none()) {
         return Ok(Done::Yes);
     }
-    let employee = account::contact(&app.db.read, conversation.account).await?;
-    let to = match recipient(app, claimed, &conversation, &employee, to_manager).await? {
+    let to = match recipient(app, claimed, &conversation, to_manager).await? {
         Ok(to) => to,
         Err(done) => return Ok(done),
     };

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Done;
 use crate::app::App;
-use crate::error::{Error, Result};
+use crate::error::{NotDone, Result};
 use crate::invitation;
 use crate::questionnaire::Lang;
 use crate::queue::{Claimed, Job};
@@ -35,25 +35,16 @@ pub(super) async fn relay(app: &App, letters: usize) -> Result<Option<DateTime<U
 }
 
 /// Why nothing was counted: there is no room before this moment.
-enum NotCounted {
-    Before(DateTime<Utc>),
-    Failed(Error),
-}
-
-impl From<Error> for NotCounted {
-    fn from(error: Error) -> Self {
-        Self::Failed(error)
-    }
-}
+type NotCounted = NotDone<DateTime<Utc>>;
 
 fn fits(room_at: Option<DateTime<Utc>>) -> Result<(), NotCounted> {
-    room_at.map_or(Ok(()), |at| Err(NotCounted::Before(at)))
+    room_at.map_or(Ok(()), |at| Err(NotCounted::Refused(at)))
 }
 
 fn room_at(counted: Result<(), NotCounted>) -> Result<Option<DateTime<Utc>>> {
     match counted {
         Ok(()) => Ok(None),
-        Err(NotCounted::Before(at)) => Ok(Some(at)),
+        Err(NotCounted::Refused(at)) => Ok(Some(at)),
         Err(NotCounted::Failed(error)) => Err(error),
     }
 }

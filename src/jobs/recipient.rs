@@ -2,7 +2,7 @@
 
 use super::letters::{Envelope, from_us, via};
 use super::{Done, limits};
-use crate::account::{self, Contact};
+use crate::account;
 use crate::app::App;
 use crate::conversation::calendar_file::{self, Entry, Reader};
 use crate::conversation::{Conversation, Plan};
@@ -30,9 +30,9 @@ pub(super) async fn recipient(
     app: &App,
     claimed: &Claimed,
     conversation: &Conversation,
-    employee: &Contact,
     to_manager: bool,
 ) -> Result<Result<Recipient, Done>> {
+    let employee = account::contact(&app.db.read, conversation.account).await?;
     let (plan, name) = (&conversation.plan, &employee.name);
     let manager = plan.manager_name.to_string();
     if !to_manager {
@@ -40,7 +40,7 @@ pub(super) async fn recipient(
             lang: employee.lang,
             reader: name.clone(),
             opposite: manager,
-            envelope: from_us(app, Some(name.clone()), employee.address.clone()),
+            envelope: from_us(app, Some(name.clone()), employee.address),
             plan: plan.clone(),
             stop_link: None,
         }));

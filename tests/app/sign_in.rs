@@ -239,7 +239,7 @@ async fn ask(test: &TestApp, address: &str, network: &str) -> Option<bool> {
         .write(async |tx| sign_in::ask(tx, &moment, &asked).await);
     match asked.await {
         Ok(()) => Some(true),
-        Err(NotAsked::TooMany) => Some(false),
+        Err(NotAsked::Refused(_)) => Some(false),
         Err(NotAsked::Failed(_)) => None,
     }
 }

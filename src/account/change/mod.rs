@@ -15,7 +15,7 @@ mod store;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ConnectionTrait;
 
-use super::sign_in::{self, LINK_LIFE, NotAsked};
+use super::sign_in::{self, LINK_LIFE, NotAsked, TooMany};
 use super::{Refusal, session};
 use crate::address::Address;
 use crate::db::Tx;
@@ -80,7 +80,7 @@ pub async fn ask(
         return Err(Error::from(Refusal::TooManyMoves { from }).into());
     }
     if !sign_in::fits_mailbox(tx, scope, address).await? {
-        return Err(NotAsked::TooMany);
+        return Err(NotAsked::Refused(TooMany));
     }
     let others = store::delete_waiting_but(tx, scope.who.account, address.as_str()).await?;
     queue::forget(tx, &others).await?;

@@ -16,7 +16,7 @@ use sea_orm::ConnectionTrait;
 use super::{Refusal, session};
 use crate::address::Address;
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::{NotDone, Result};
 use crate::ids::SignInId;
 use crate::questionnaire::Lang;
 use crate::queue::{self, Job};
@@ -61,25 +61,18 @@ pub struct Opens {
     pub asked_here: bool,
 }
 
-/// Why no letter was queued.
+/// For this address there were too many letters, which is nobody's business: the caller says what it always says.
 #[derive(Debug)]
-pub enum NotAsked {
-    /// For this address, which is nobody's business: the caller says what it always says.
-    TooMany,
-    Failed(Error),
-}
+pub struct TooMany;
 
-impl From<Error> for NotAsked {
-    fn from(error: Error) -> Self {
-        Self::Failed(error)
-    }
-}
+/// Why no letter was queued.
+pub type NotAsked = NotDone<TooMany>;
 
 /// Queues a letter. The same for known and unknown addresses: an account is made at the first sign-in, not here.
 pub async fn ask(tx: &Tx, moment: &Moment<'_>, asked: &Asked<'_>) -> Result<(), NotAsked> {
     check_domain(asked.address, asked.allowed_domains)?;
     if !fits(tx, moment, asked).await? {
-        return Err(NotAsked::TooMany);
+        return Err(NotAsked::Refused(TooMany));
     }
     let identity = asked.address.identity();
     let owner = super::store::find_by_identity(tx, &identity).await?;

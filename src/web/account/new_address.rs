@@ -67,7 +67,7 @@ pub(crate) async fn ask(State(app): State<App>, at: SignedIn, fields: Fields) ->
         .db
         .write(async |tx| change::ask(tx, &scope, &address, allowed).await);
     match asked.await {
-        Ok(()) | Err(NotAsked::TooMany) => {
+        Ok(()) | Err(NotAsked::Refused(_)) => {
             let sent = NewAddress {
                 new_email: address.shown(),
                 sent: true,

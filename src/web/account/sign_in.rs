@@ -68,7 +68,7 @@ pub(crate) async fn ask(
         .db
         .write(async |tx| sign_in::ask(tx, &app.moment(), &asked).await);
     match queued.await {
-        Ok(()) | Err(NotAsked::TooMany) => {}
+        Ok(()) | Err(NotAsked::Refused(_)) => {}
         Err(NotAsked::Failed(Error::Refused(
             refusal @ error::Refusal::Account(Refusal::DomainNotAllowed),
         ))) => {

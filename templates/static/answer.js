@@ -49,18 +49,21 @@
     return made;
   };
 
-  // One sentence beside what it is about, until the next choice.
-  const tell = (text, box) => {
+  // One sentence beside what it is about, or in the bar under the thumb, until something changes.
+  const tell = (text, place) => {
     form.querySelector(".limit")?.remove();
     const words = element("p", text);
     words.className = "limit";
     words.setAttribute("role", "alert");
-    (box.closest("li") || box.closest(".choices")).append(words);
+    if (place.id === "turn") place.prepend(words);
+    else place.append(words);
   };
+
+  const around = (box) => box.closest("li") || box.closest(".choices") || box.closest(".field");
 
   const refuse = (box, limit) => {
     box.checked = false;
-    tell(form.dataset.limitText.replace("#max", limit), box);
+    tell(form.dataset.limitText.replace("#max", limit), around(box));
   };
 
   // One quality cannot be both "most" and "also"; "nothing" goes with nothing else.
@@ -92,54 +95,67 @@
   // One group of radio buttons that lie far apart is one stop for the Tab key: as boxes each can be reached.
   boxes("star").forEach((star) => { star.type = "checkbox"; });
 
+  form.addEventListener("input", () => form.querySelector(".limit")?.remove());
   form.addEventListener("change", ({ target: box }) => {
     if (box.type !== "checkbox") return;
-    form.querySelector(".limit")?.remove();
     if (box.checked) makeRoom(box);
     const limit = limitOf(box.name);
     if (box.checked && limit && ticked(box.name).length > limit) refuse(box, limit);
     if (box.name === "pick") unstar(box);
     count();
+    nameBest();
   });
 
+  const isChoice = (field) => field.type === "checkbox" || field.type === "radio";
+  const nameOf = (field) => (isChoice(field) ? `${field.name}=${field.value}` : field.name);
+  const fields = () => [...form.elements].filter((field) => field.name && field.type !== "hidden");
+  const filled = () => fields().filter((field) => (isChoice(field) ? field.checked : field.value));
+
+  // What is filled in, and the step that somebody is at, stay in this tab until they are sent.
+  const AT = "#at";
+  let at = 0;
+  let keep = () => {};
   if (form.dataset.draft) {
     const key = DRAFT + print(location.pathname);
-    const notice = document.getElementById("draft");
-    const fields = () => [...form.elements].filter((f) => f.name && f.type !== "hidden");
-    const isChoice = (field) => field.type === "checkbox" || field.type === "radio";
-    const nameOf = (field) => (isChoice(field) ? `${field.name}=${field.value}` : field.name);
-
-    const keep = () => stored(() => {
-      const values = {};
-      for (const field of fields()) {
-        if (isChoice(field) ? field.checked : field.value) values[nameOf(field)] = isChoice(field) || field.value;
-      }
-      sessionStorage.setItem(key, JSON.stringify(values));
+    keep = () => stored(() => {
+      const values = filled().map((field) => [nameOf(field), isChoice(field) || field.value]);
+      if (values.length) sessionStorage.setItem(key, JSON.stringify({ ...Object.fromEntries(values), [AT]: at }));
+      else sessionStorage.removeItem(key);
     });
 
     const draft = stored(() => JSON.parse(sessionStorage.getItem(key)));
-    if (form.dataset.draft === "tab" && draft && Object.keys(draft).length) {
+    if (form.dataset.draft === "tab" && draft) {
       for (const field of fields()) {
         const value = draft[nameOf(field)];
         if (value === undefined) continue;
         if (isChoice(field)) field.checked = true;
         else field.value = value;
       }
-      notice.hidden = false;
+      at = Number(draft[AT]) || 1;
     }
-    document.getElementById("draft-clear").addEventListener("click", () => {
-      stored(() => sessionStorage.removeItem(key));
-      form.reset();
-      notice.hidden = true;
-      count();
-    });
     for (const event of ["input", "change"]) form.addEventListener(event, keep);
     form.addEventListener("submit", () => stored(() => sessionStorage.setItem("sent", key)));
     const promise = document.getElementById("kept");
     if (promise) promise.hidden = !stored(() => sessionStorage);
   }
 
-  // What is still missing before the choice of qualities is whole: the sentence, and the box to go to.
+  // The story is about the quality that fits best: its question names it.
+  const story = form.querySelector("label[for=text-story]")?.firstChild;
+  const asked = story?.textContent.trim();
+  const nameBest = () => {
+    const [star] = ticked("star");
+    const quality = star?.closest("li").querySelector("b").textContent;
+    if (story) story.textContent = quality ? `${asked}: ${quality} ` : `${asked} `;
+  };
+
+  // What is to mend in a step before the next one: the sentence, and the field to go to.
+  const wrongIn = (part) => {
+    if (part.id === "pick") return missing();
+    const long = part.querySelector(".meter.over")?.previousElementSibling;
+    return long && [form.dataset.long.replace("#max", long.dataset.max), long];
+  };
+
+  // What is still missing before the choice of qualities is whole.
   const missing = () => {
     const picks = ticked("pick");
     if (picks.length < limitOf("least")) return [form.dataset.few, boxes("pick").find((box) => !box.checked)];
@@ -183,8 +199,20 @@
         element("dd", "", [change]),
       ]);
     }));
+    // Whoever comes back goes on where they were; to begin again comes second.
+    const offer = () => {
+      const on = document.getElementById("draft-on");
+      const step = Math.min(at, parts.length);
+      document.getElementById("draft").hidden = !step;
+      document.getElementById("start").hidden = step > 0;
+      on.href = `#q${step}`;
+      on.textContent = step === parts.length ? on.dataset.check : on.dataset.on.replace("#n", step);
+    };
     const show = () => {
       const n = place();
+      if (n > 0) at = n;
+      else if (!filled().length) at = 0;
+      offer();
       const isLast = n === parts.length;
       intro.hidden = n > 0;
       form.hidden = n === 0;
@@ -198,16 +226,21 @@
       for (const other of document.querySelectorAll("a.language")) other.hash = location.hash;
     };
     window.addEventListener("hashchange", () => {
-      document.getElementById("draft").hidden = true;
       look();
+      keep();
       window.scrollTo(0, 0);
       (place() === 0 ? document.getElementById("main") : place() === parts.length ? document.getElementById("check-title") : number).focus();
     });
     document.getElementById("next").addEventListener("click", () => {
-      const wrong = place() === 1 && missing();
+      const wrong = wrongIn(parts[place() - 1]);
       if (!wrong) return go(place() + 1);
-      tell(...wrong);
-      wrong[1].focus();
+      const [words, field] = wrong;
+      tell(words, getComputedStyle(turn).position === "sticky" ? turn : around(field));
+      field.focus();
+    });
+    document.getElementById("draft-clear").addEventListener("click", () => {
+      form.reset();
+      go(1);
     });
     document.getElementById("back").addEventListener("click", () => go(place() - 1));
     turn.hidden = recap.hidden = false;
@@ -215,6 +248,7 @@
   }
 
   const look = () => {
+    nameBest();
     showQuestion?.();
     count();
   };

@@ -19,6 +19,7 @@ export async function answerAll(browser, server, lang, company) {
   await onAPhone(browser, server, lang, company, letters[1]);
   await withKeyboard(browser, server, lang, company, letters[2]);
   await inAnotherTab(browser, server, lang, company, letters[3]);
+  await beginsAgain(browser, server, lang, company, letters[4]);
   await declines(browser, server, lang, letters.at(-1));
   for (const [n, one] of letters.entries()) {
     if (n > 2 && n < letters.length - 1) await byPost(one.link, answer(company, n), lang);
@@ -55,7 +56,16 @@ async function onAPhone(browser, server, lang, company, { link }) {
   const t = words(lang);
   const ben = await Visitor.open(browser, server, { who: `Ben (${lang}, phone)`, lang, width: 360, reviewer: true });
   await ben.go(link);
+  await ben.sees("one button is above the fold of a small phone", () => aboveTheFold(ben), t("Beginnen", "Start"));
+  await ben.sees("the promise is folded", () => ben.page.locator("#promise").isVisible(), false);
   await ben.look("answer");
+  await ben.page.locator("summary").click();
+  await ben.reads(
+    t("Niemand kan in onze opslag zien wie wat schreef.", "Nobody can see in what we store who wrote what."),
+    t("Wat we niet kunnen beloven", "What we cannot promise"),
+    t(`vroeg ${company.colleagues.length + company.friends.length} mensen`, `asked ${company.colleagues.length + company.friends.length} people`),
+  );
+  await ben.look("answer-promise");
   await ben.press(t("English", "Nederlands"));
   await ben.sees("can read it in the other language", () => ben.page.locator("html").getAttribute("lang"), t("en", "nl"));
   await ben.press(t("Nederlands", "English"));
@@ -63,6 +73,8 @@ async function onAPhone(browser, server, lang, company, { link }) {
   await ben.look("answer-pick");
   await ben.turn();
   await ben.reads(t("Kies er minstens 3.", "Choose at least 3."));
+  await ben.sees("what to mend is said under the thumb", () => ben.page.locator("#turn .limit").evaluate(isInWindow), true);
+  await ben.look("answer-few");
   await ben.tick("pick-calm", "dosage-calm-right", "pick-helpful", "dosage-helpful-too-much", "pick-curious");
   await ben.turn();
   await ben.reads(t("Zeg hoeveel je hiervan ziet.", "Say how much of this you see."));
@@ -77,6 +89,12 @@ async function onAPhone(browser, server, lang, company, { link }) {
   await ben.look("answer-limit");
   await ben.page.locator(box("pick-attentive")).uncheck();
   await ben.turnTo(2);
+  await ben.reads(t("waarop je dit zag: Behulpzaam", "when you saw this: Helpful"));
+  await ben.fill({ "text-story": `${company.stories[1]} `.repeat(12) });
+  await ben.sees("the count stays in sight", () => ben.page.locator(".meter.over").evaluate(isInWindow), true);
+  await ben.turn();
+  await ben.reads(t("Houd het bij 600 tekens.", "Keep it to 600 characters."));
+  await ben.isAt(2);
   await ben.look("answer-story");
   await ben.fill({ "text-story": company.stories[1] });
   await ben.page.goBack();
@@ -85,10 +103,14 @@ async function onAPhone(browser, server, lang, company, { link }) {
   await ben.isAt(2);
   await ben.page.reload();
   await ben.isAt(2);
-  await ben.reads(t("Je had al iets ingevuld. Het staat alleen in dit tabblad.", "You had already filled in something. It is in this tab only."));
   await ben.holds("the draft is back", "text-story", company.stories[1]);
-  await ben.look("answer-draft");
   await ben.turnTo(3);
+  await ben.go("/privacy");
+  await ben.go(link);
+  await ben.reads(t("Je had al iets ingevuld. Het staat alleen in dit tabblad.", "You had already filled in something. It is in this tab only."));
+  await ben.sees("to go on comes first", () => aboveTheFold(ben), t("Ga verder bij vraag 3 Wis het en begin opnieuw", "Go on at question 3 Clear it and start again"));
+  await ben.look("answer-draft");
+  await ben.turnTo(3, ben.find(t("Ga verder bij vraag 3", "Go on at question 3")));
   await ben.turnTo(4);
   await ben.tick("hinder-too-much-work");
   await ben.look("answer-hinder");
@@ -111,6 +133,37 @@ async function onAPhone(browser, server, lang, company, { link }) {
   await ben.reads(t("Dank je wel!", "Thank you!"));
   await ben.sees("nothing stays behind in the browser", () => kept(ben), (found) => found.length === 0);
   await ben.leave();
+}
+
+/** The buttons of the landing that are seen without scrolling on a small phone. */
+async function aboveTheFold(visitor) {
+  await visitor.page.setViewportSize({ width: 360, height: 640 });
+  const buttons = await visitor.page.locator("#intro :is(button, .button)").evaluateAll((all) =>
+    all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().bottom <= 640).map((one) => one.textContent).join(" "));
+  await visitor.page.setViewportSize({ width: 360, height: 800 });
+  return buttons;
+}
+
+function isInWindow(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
+/** Begins again, and finds nothing of what was there. */
+async function beginsAgain(browser, server, lang, company, { link }) {
+  const t = words(lang);
+  const gea = await Visitor.open(browser, server, { who: `Gea (${lang}, begins again)`, lang, width: 360, reviewer: true });
+  await gea.go(link);
+  await gea.turnTo(1, gea.find(t("Beginnen", "Start")));
+  await gea.tick("pick-calm");
+  await gea.page.goBack();
+  await gea.find(t("Wis het en begin opnieuw", "Clear it and start again")).click();
+  await gea.hasTurnedTo(1);
+  await gea.sees("nothing is ticked", () => gea.page.locator("input:checked").count(), 0);
+  await gea.sees("nothing is kept", () => kept(gea), (found) => found.length === 0);
+  await gea.page.goBack();
+  await gea.sees("the landing begins anew", () => gea.page.locator("#start").isVisible(), true);
+  await gea.leave();
 }
 
 /** The names of all that this tab and this browser keep. */

@@ -12,7 +12,7 @@ export async function withKeyboard(browser, server, lang, company, { link }) {
   await cor.go(link);
   await keyboard.press("Tab");
   await cor.sees("the first key leads past the top", () => cor.page.locator(".skip:focus").isVisible(), true);
-  await cor.tabTo('a[href="#questions"]');
+  await cor.tabTo('a[href="#q1"]');
   await keyboard.press("Enter");
   await cor.hasTurnedTo(1);
   for (const id of await order(cor)) await choose(cor, id);

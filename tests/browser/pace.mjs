@@ -8,6 +8,7 @@
 //   typing   36.2 words a minute, a word being five characters: the mean of 37,370 people on their own phones.
 //            K. Palin and others, "How do people type on mobile devices?", MobileHCI 2019.
 //   choosing 1.5 seconds for each tap: our own estimate.
+// Told apart is what lies between opening the letter's link and the first quality that is picked.
 // Three people: one reads every word and writes more than is asked; one scans the list; and one scans it and writes
 // as much as the form asks for, two or three sentences for the story. Nobody thinks here before writing, and
 // everybody writes something everywhere.
@@ -77,25 +78,28 @@ async function letters(browser, server, lang, { employee, colleagues, friends, n
 class Reviewer {
   #steps = [];
   #began = performance.now();
+  #taps = 0;
 
   constructor(visitor, scans) {
     Object.assign(this, { visitor, page: visitor.page, scans });
   }
 
-  /** Reads what can be seen inside this place, with no more than every third sentence of a quality for who scans. */
+  /** Reads what can be seen inside these places, with no more than every third sentence of a quality for who scans. */
   async reads(place) {
-    const many = await this.page.locator(place).evaluate((part, scans) => {
+    const many = await this.page.locator(place).evaluateAll((parts, scans) => {
       const count = (text) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-      const seen = [...part.querySelectorAll(".qualities li > label")].filter((label) => label.checkVisibility());
+      const labels = parts.flatMap((part) => [...part.querySelectorAll(".qualities li > label")]);
+      const seen = labels.filter((label) => label.checkVisibility());
       const skipped = scans ? seen.filter((_, n) => n % 3) : [];
       const unread = skipped.reduce((sum, label) => sum + count(label.innerText) - count(label.querySelector("b").innerText), 0);
-      return count(part.innerText) - unread;
+      return parts.reduce((sum, part) => sum + count(part.innerText), 0) - unread;
     }, this.scans);
     await pause(many * READING);
     return many;
   }
 
   async taps(place) {
+    this.#taps += 1;
     await pause(CHOICE);
     await this.page.locator(place).tap();
   }
@@ -117,9 +121,15 @@ class Reviewer {
     this.#began = now;
   }
 
+  /** What came before the first pick, the reading of the list aside: nobody reads all of it first. */
+  picksFirst() {
+    const seconds = this.#steps.reduce((sum, step) => sum + step.seconds, 0);
+    this.first = `${this.#taps + 1} taps and ${(seconds + CHOICE / 1000).toFixed(0)} s`;
+  }
+
   tell() {
     const total = this.#steps.reduce((sum, { seconds }) => sum + seconds, 0);
-    console.log(`${this.visitor.who}`);
+    console.log(`${this.visitor.who}: to the first pick ${this.first}`);
     for (const { name, read, seconds } of this.#steps) {
       console.log(`  ${name.padEnd(22)} ${String(read).padStart(4)} words read ${seconds.toFixed(1).padStart(7)} s`);
     }
@@ -135,8 +145,12 @@ async function answers(browser, server, lang, { link }, { scans, brief }) {
   const visitor = await Visitor.open(browser, server, { who, lang, width: 360, height: 740, touch: true, reviewer: true });
   await visitor.go(link);
   const one = new Reviewer(visitor, scans);
-  one.done("before the questions", await one.reads("#intro").finally(() => one.turnsTo(1, "a[href='#questions']")));
-  let read = await one.reads("#questions");
+  // Who reads every word reads what is folded too.
+  if (!scans) await one.taps("#intro summary");
+  one.done("before the questions", await one.reads("#intro").finally(() => one.turnsTo(1, "a[href='#q1']")));
+  one.done("the first question", (await one.reads("#q1")) + (await one.reads("#pick-hint")));
+  one.picksFirst();
+  let read = await one.reads(".area");
   for (const [id, dosage] of Object.entries(PICKS)) {
     await one.taps(`input[name=pick][value=${id}]`);
     read += await one.reads(`li:has(> label > [name=pick][value=${id}]) > div`);

@@ -398,11 +398,16 @@ time-next-talk = Time for a new conversation
 
 answer-title = Your view of { $name }
 answer-hello = Thank you for taking a look.
-answer-why = { $name } is preparing a conversation about work and the future. For that, { $name } would like to know what others see. Your view matters.
+answer-why = { $name } is preparing a conversation about work and the future, and would like to know what you see.
 answer-minutes = { $minutes ->
     [one] It takes about one minute.
    *[other] It takes about { $minutes } minutes.
 }
+answer-by = You can do so up to and including { $day }.
+answer-nameless = Your name is not with it.
+answer-literally = { $name } does read what you write exactly as you wrote it.
+answer-only = Still, write only what { $name } may know from you.
+answer-first = What happens to your answers?
 answer-until = You can answer once, up to and including { $day }. Did you do so already? Then you are done.
 answer-invited = { $n ->
     [one] { $name } asked one person.
@@ -414,7 +419,7 @@ answer-invited-known = { $known ->
    *[other] { $name } asked { $n } people. { $known } of them have an address of the organisation.
 }
 answer-known-none = We do not know which of them are of the organisation.
-promise-title = What happens to your answers?
+promise-title = What we promise
 promise-nobody = Nobody can see in what we store who wrote what. Not { $name }, not the manager, not HR and not the administrator.
 promise-together-inside = Your choices are only added to those of others with an address of the organisation. With fewer than { $min } such answers we show nothing of them. We count in words, not in figures.
 promise-together-outside = Your choices are added to those of others from outside the organisation. With fewer than { $min } such answers we count nothing. We count in words, not in figures.
@@ -436,7 +441,10 @@ honest-address = { $name } knows that you were asked. After the round we keep yo
 answer-privacy = Read more about your privacy
 answer-kept = What you fill in stays in this tab only. It stays until you send it or close the tab.
 answer-start = Start
+answer-later = Rather later? You need not do anything now: the link keeps working. Took part already? Then you are done.
 answer-draft = You had already filled in something. It is in this tab only. If you close the tab, it is gone.
+answer-draft-on = Go on at question { $n }
+answer-draft-check = Read your answers once more
 answer-unkept = We could not keep your answers just now. It is not your fault. All you filled in is still here. Send it again in a few minutes.
 answer-draft-clear = Clear it and start again
 held-title = Your answers have not been sent yet

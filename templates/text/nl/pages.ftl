@@ -398,11 +398,16 @@ time-next-talk = Tijd voor een nieuw gesprek
 
 answer-title = Jouw kijk op { $name }
 answer-hello = Fijn dat je meekijkt.
-answer-why = { $name } bereidt een gesprek voor over werk en toekomst. Daarvoor wil { $name } weten wat anderen zien. Jouw kijk telt.
+answer-why = { $name } bereidt een gesprek voor over werk en toekomst, en wil weten wat jij ziet.
 answer-minutes = { $minutes ->
     [one] Het kost ongeveer één minuut.
    *[other] Het kost ongeveer { $minutes } minuten.
 }
+answer-by = Het kan tot en met { $day }.
+answer-nameless = Je naam staat er niet bij.
+answer-literally = Wat je schrijft, leest { $name } wel letterlijk.
+answer-only = Schrijf toch alleen wat { $name } van jou mag weten.
+answer-first = Wat gebeurt er met je antwoorden?
 answer-until = Antwoorden kan één keer, tot en met { $day }. Deed je dat al? Dan ben je klaar.
 answer-invited = { $n ->
     [one] { $name } vroeg één persoon.
@@ -414,7 +419,7 @@ answer-invited-known = { $known ->
    *[other] { $name } vroeg { $n } mensen. Van hen hebben er { $known } een adres van de organisatie.
 }
 answer-known-none = Wij weten niet wie van hen bij de organisatie hoort.
-promise-title = Wat gebeurt er met je antwoorden?
+promise-title = Wat we beloven
 promise-nobody = Niemand kan in onze opslag zien wie wat schreef. { $name } niet, de leidinggevende niet, HR niet en de beheerder ook niet.
 promise-together-inside = Je keuzes tellen we alleen op bij die van anderen met een adres van de organisatie. Bij minder dan { $min } van zulke antwoorden laten we er niets van zien. We tellen in woorden, niet in cijfers.
 promise-together-outside = Je keuzes tellen we op bij die van anderen van buiten de organisatie. Bij minder dan { $min } van zulke antwoorden tellen we niets. We tellen in woorden, niet in cijfers.
@@ -436,7 +441,10 @@ honest-address = { $name } weet dat je gevraagd bent. Na de ronde bewaren we je 
 answer-privacy = Lees meer over je privacy
 answer-kept = Wat je invult, staat alleen in dit tabblad. Het blijft staan tot je het verstuurt of het tabblad sluit.
 answer-start = Beginnen
+answer-later = Liever later? Je hoeft nu niets te doen: de link blijft werken. Deed je al mee? Dan ben je klaar.
 answer-draft = Je had al iets ingevuld. Het staat alleen in dit tabblad. Sluit je het tabblad, dan is het weg.
+answer-draft-on = Ga verder bij vraag { $n }
+answer-draft-check = Lees je antwoorden terug
 answer-unkept = We konden je antwoorden nu niet bewaren. Dat ligt niet aan jou. Alles wat je invulde, staat er nog. Verstuur het over een paar minuten opnieuw.
 answer-draft-clear = Wis het en begin opnieuw
 held-title = Je antwoorden zijn nog niet verstuurd

@@ -10,8 +10,10 @@ pub struct Visitor {
     pub account: AccountId,
     /// The whole address in small letters: what administrators and managers are recognised by.
     pub address: String,
-    /// Empty until the person has told it.
+    /// The whole of it. Empty until the person has told it.
     pub name: String,
+    /// What people call them.
+    pub first_name: String,
     pub lang: Lang,
 }
 

@@ -46,7 +46,10 @@ pub enum Refusal {
 /// What a person tells about themselves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
+    /// The whole of it.
     pub name: PersonName,
+    /// What people call them. Derived from the whole for whoever never told it.
+    pub first_name: PersonName,
     pub manager_name: PersonName,
     /// As typed; empty when not told.
     pub manager_address: String,
@@ -54,7 +57,7 @@ pub struct Person {
 
 impl Person {
     pub fn version(&self) -> Version {
-        let names = (self.name.to_string(), self.manager_name.to_string());
+        let names = [&self.name, &self.first_name, &self.manager_name].map(PersonName::as_str);
         Version::of(&(names, &self.manager_address))
     }
 }
@@ -63,6 +66,8 @@ impl Person {
 #[derive(Clone, Debug)]
 pub struct Contact {
     pub name: String,
+    /// What people call them.
+    pub first_name: String,
     pub address: String,
     pub lang: Lang,
     pub manager_address: String,

@@ -7,6 +7,7 @@ use sea_orm::{
 };
 
 use super::{Contact, Person};
+use crate::address::first_name;
 use crate::db::Tx;
 use crate::entity::account;
 use crate::error::{Error, Result};
@@ -56,6 +57,7 @@ pub(super) async fn insert(
         address: Set(address.to_owned()),
         identity: Set(identity.to_owned()),
         name: Set(String::new()),
+        first_name: Set(String::new()),
         manager_name: Set(String::new()),
         manager_address: Set(String::new()),
         language: Set(lang.as_str().to_owned()),
@@ -78,6 +80,7 @@ pub(super) async fn find_visitor(
     let row = account::Entity::find_by_id(id).one(db).await?;
     Ok(row.map(|row| Visitor {
         account: row.id,
+        first_name: called(&row).into(),
         address: row.identity,
         name: PersonName::from(row.name).into(),
         lang: row.language.parse().unwrap_or_default(),
@@ -128,6 +131,7 @@ pub(super) async fn get_person(db: &impl ConnectionTrait, id: AccountId) -> Resu
         .await?
         .ok_or(Error::NotFound)?;
     Ok(Person {
+        first_name: called(&row),
         name: row.name.into(),
         manager_name: row.manager_name.into(),
         manager_address: row.manager_address,
@@ -143,6 +147,7 @@ pub(super) async fn update_person(
     let row = account::ActiveModel {
         id: Set(id),
         name: Set(person.name.to_string()),
+        first_name: Set(person.first_name.to_string()),
         manager_name: Set(person.manager_name.to_string()),
         manager_address: Set(person.manager_address.clone()),
         language: Set(lang.as_str().to_owned()),
@@ -168,9 +173,20 @@ pub(super) async fn find_contact(
 ) -> Result<Option<Contact>> {
     let row = account::Entity::find_by_id(id).one(db).await?;
     Ok(row.map(|row| Contact {
+        first_name: called(&row).into(),
         name: PersonName::from(row.name).into(),
         address: row.address,
         lang: row.language.parse().unwrap_or_default(),
         manager_address: row.manager_address,
     }))
+}
+
+/// As they told it. Whoever told their name before there were two is called by what it begins with.
+fn called(row: &account::Model) -> PersonName {
+    let told = if row.first_name.is_empty() {
+        first_name(PersonName::from(row.name.clone()).as_str())
+    } else {
+        row.first_name.clone()
+    };
+    told.into()
 }

@@ -12,6 +12,7 @@
 mod chat;
 mod display_name;
 mod entry;
+mod first_name;
 mod labels;
 mod list;
 mod parse;
@@ -23,6 +24,7 @@ mod split;
 use std::fmt;
 use std::str::FromStr;
 
+pub use self::first_name::first_name;
 pub use self::list::{FileFault, MAX_FILE_BYTES, text as text_of_file};
 pub use self::parse::domain;
 use crate::normalise::NameFault;

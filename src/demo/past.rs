@@ -5,7 +5,7 @@ use tokio_util::task::TaskTracker;
 
 use super::cast::{Given, Person, Reviewer, Round, cast};
 use crate::account;
-use crate::address::Invitee;
+use crate::address::{Invitee, first_name};
 use crate::answer_box::answer::Allowed;
 use crate::app::{App, Parts};
 use crate::clock::Clock;
@@ -76,6 +76,7 @@ impl Past {
     async fn join(&self, person: &Person) -> Result<Visitor> {
         let (app, manager) = (&self.app, &cast().manager);
         let mut about = account::Person {
+            first_name: first_name(&person.name).into(),
             name: person.name.clone().into(),
             ..account::Person::default()
         };
@@ -92,6 +93,7 @@ impl Past {
                 let who = Visitor {
                     account: account::open(tx, &app.moment(), address, lang).await?,
                     address: address.identity(),
+                    first_name: first_name(&person.name),
                     name: person.name.clone(),
                     lang,
                 };

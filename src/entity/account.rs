@@ -14,6 +14,8 @@ pub struct Model {
     /// The address in small letters; unique.
     pub identity: String,
     pub name: String,
+    /// What people call them; empty for whoever never told it apart.
+    pub first_name: String,
     pub manager_name: String,
     pub manager_address: String,
     pub language: String,

@@ -15,7 +15,7 @@ pub use self::handle::Handle;
 use self::link::Token;
 pub use self::opt_out::{AddressHash, follow, is_opted_out, opt_out, read_stop, stop_token};
 use self::return_path::Mark;
-use crate::address::Invitee;
+use crate::address::{Invitee, first_name};
 use crate::db::Tx;
 use crate::error::{Error, NotDone, Result};
 use crate::ids::{RoundId, Selector};
@@ -52,6 +52,8 @@ pub struct Invited {
     pub address: String,
     /// Empty when not given.
     pub name: String,
+    /// What they are called.
+    pub first_name: String,
     pub group: Group,
     /// The letter came back.
     pub bounced: bool,
@@ -265,6 +267,7 @@ fn open(keys: &RoundKeys, row: &store::Row) -> Result<Invited> {
         selector: row.selector,
         handle: Handle::of(keys, row.selector),
         address,
+        first_name: first_name(&name),
         name,
         group: row.group,
         bounced: row.bounced,

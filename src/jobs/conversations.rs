@@ -4,13 +4,14 @@ use super::letters::{Envelope, from_us, send, send_to, via};
 use super::recipient::{Appointment, reader, recipient};
 use super::{Done, limits};
 use crate::account;
+use crate::address::first_name;
 use crate::app::App;
 use crate::conversation::calendar_file::Reader;
 use crate::conversation::{self, deadlines, written};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::mail::letters::{
-    AgreementsShared, CheckIn, ConversationDate, ConversationOff, ConversationShared, Nudge,
+    AgreementsShared, CheckIn, ConversationDate, ConversationOff, ConversationShared, Named, Nudge,
 };
 use crate::normalise::Place;
 use crate::queue::Claimed;
@@ -38,7 +39,7 @@ pub(super) async fn date(
     let link = link(app, id, to_manager);
     let content = ConversationDate {
         reader: to.reader,
-        name: to.opposite,
+        opposite: to.opposite,
         date: text::moment(to.lang, conversation.plan.held_on, conversation.plan.at),
         place: Place::read(&to.plan.place),
         link: link.clone(),
@@ -56,7 +57,7 @@ pub(super) async fn date(
         } else {
             Reader::Employee(&to.envelope.to_address)
         },
-        with: &content.name,
+        with: &content.opposite.name,
         link: &link,
     };
     let calendar = Some(appointment.file(app, claimed, to.lang)?);
@@ -88,7 +89,7 @@ pub(super) async fn cancelled(
         date: text::day(to.lang, conversation.plan.held_on),
         cancelled: true,
         to_manager: false,
-        name: to.opposite,
+        opposite: to.opposite,
         link: link.clone(),
         stop_link: None,
     };
@@ -98,7 +99,7 @@ pub(super) async fn cancelled(
         sequence,
         cancelled: true,
         reader: Reader::Employee(&to.envelope.to_address),
-        with: &content.name,
+        with: &content.opposite.name,
         link: &link,
     };
     let calendar = Some(appointment.file(app, claimed, to.lang)?);
@@ -122,7 +123,7 @@ pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> 
     };
     let content = ConversationShared {
         reader: to.reader,
-        name: to.opposite,
+        employee: to.opposite,
         date: text::day(to.lang, conversation.plan.held_on),
         link: link(app, id, true),
         stop_link: to.stop_link,
@@ -153,11 +154,11 @@ pub(super) async fn off(
     };
     let plan = former.plan(&conversation.plan);
     let content = ConversationOff {
-        reader: former.name.to_string(),
+        reader: first_name(former.name.as_str()),
         date: text::day(lang, plan.held_on),
         to_manager: true,
         cancelled: conversation.cancelled && place + 1 == conversation.former.len(),
-        name: employee.name.clone(),
+        opposite: Named::new(&employee.name, &employee.first_name),
         link: format!("{}{}", app.config.base_url, urls::home()),
         stop_link: Some(stop_link),
     };
@@ -191,7 +192,7 @@ pub(super) async fn agreements(app: &App, claimed: &Claimed, id: ConversationId)
     };
     let content = AgreementsShared {
         reader: to.reader,
-        name: to.opposite,
+        opposite: to.opposite,
         link: format!("{}#agreements", link(app, id, true)),
         stop_link: to.stop_link,
     };
@@ -228,7 +229,7 @@ pub(super) async fn check_in(
     };
     let content = CheckIn {
         reader: to.reader,
-        name: to.opposite,
+        opposite: to.opposite,
         date: text::day(to.lang, conversation.plan.held_on),
         link: format!("{}{page}", link(app, id, to_manager)),
         to_manager,
@@ -249,7 +250,7 @@ pub(super) async fn nudge(app: &App, claimed: &Claimed, id: ConversationId) -> R
     let content = Nudge {
         date: text::day(employee.lang, conversation.plan.held_on),
         link: format!("{}{}", app.config.base_url, urls::new_conversation()),
-        name: employee.name.clone(),
+        name: employee.first_name.clone(),
     };
     send_to(app, claimed, employee, &content).await
 }

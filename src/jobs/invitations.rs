@@ -8,12 +8,13 @@ use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
 use crate::invitation::{self, Invited, link};
 use crate::mail::Letter;
-use crate::mail::letters::{self, Asked, Extended, Invitation, Reminder};
+use crate::mail::letters::{self, Asked, Extended, Invitation, Named, Reminder};
 use crate::questionnaire::questionnaire;
 use crate::queue::{self, Claimed};
 use crate::round::{self, Round, State, calendar};
 use crate::text;
 use crate::urls;
+use crate::visitor::Visitor;
 use crate::workflow;
 
 pub(super) async fn invitation(
@@ -90,13 +91,13 @@ pub(super) async fn extension(
 pub(crate) fn preview(
     app: &App,
     round: &Round,
-    employee: &str,
+    employee: &Visitor,
 ) -> Result<(String, letters::Written)> {
     let end = app.moment().today() + chrono::Days::new(round.plan.days);
     let words = words(
         app,
         round,
-        employee,
+        Named::new(&employee.name, &employee.first_name),
         "…",
         limits::stop_link(app, "…", round.plan.lang),
         text::day(round.plan.lang, end),
@@ -104,7 +105,7 @@ pub(crate) fn preview(
     let note = (!round.plan.note.is_empty()).then(|| round.plan.note.clone());
     let frame = frame(app, round.plan.lang);
     let written = letters::write(&app.pages, &frame, &Invitation { asked: words, note })?;
-    let from = format!("{} <{}>", via(app, employee), app.config.mail_from);
+    let from = format!("{} <{}>", via(app, &employee.name), app.config.mail_from);
     Ok((from, written))
 }
 
@@ -158,16 +159,21 @@ async fn asked(
     };
     let answer = link::token(&keys.links(), id, selector).reveal();
     let last_day = calendar::last_day(ends_at, app.config.zone);
-    let Invited { name, address, .. } = person;
-    let reader = (!name.is_empty()).then_some(name);
+    let Invited {
+        name,
+        first_name,
+        address,
+        ..
+    } = person;
     let last_day = text::day(lang, last_day);
+    let about = Named::new(&employee.name, &employee.first_name);
     let words = Asked {
-        reader: reader.clone(),
-        ..words(app, &round, &employee.name, &answer, stop, last_day)
+        reader: (!first_name.is_empty()).then_some(first_name),
+        ..words(app, &round, about, &answer, stop, last_day)
     };
     let envelope = Envelope {
         from_name: via(app, &employee.name),
-        to_name: reader,
+        to_name: (!name.is_empty()).then_some(name),
         to_address: address,
         selector: Some(selector),
         calendar: None,
@@ -182,7 +188,7 @@ async fn asked(
 fn words(
     app: &App,
     round: &Round,
-    employee: &str,
+    employee: Named,
     answer: &str,
     stop_link: String,
     close_date: String,
@@ -190,7 +196,7 @@ fn words(
     let (base, lang) = (&app.config.base_url, round.plan.lang);
     Asked {
         reader: None,
-        name: employee.to_owned(),
+        employee,
         minutes: questionnaire().minutes_estimate,
         close_date,
         link: format!("{base}{}", urls::answer(answer)),

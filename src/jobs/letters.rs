@@ -89,7 +89,7 @@ pub(super) async fn profile_ready(app: &App, claimed: &Claimed, id: RoundId) -> 
     let round = round::by_id(&app.db.read, id).await?;
     let to = account::contact(&app.db.read, round.account).await?;
     let content = ProfileReady {
-        name: to.name.clone(),
+        name: to.first_name.clone(),
         link: format!("{}{}", app.config.base_url, urls::profile(id)),
     };
     send_to(app, claimed, to, &content).await
@@ -99,7 +99,7 @@ pub(super) async fn too_few(app: &App, claimed: &Claimed, id: RoundId) -> Result
     let round = round::by_id(&app.db.read, id).await?;
     let to = account::contact(&app.db.read, round.account).await?;
     let content = TooFew {
-        name: to.name.clone(),
+        name: to.first_name.clone(),
         minimum: u32::try_from(ENOUGH).unwrap_or(u32::MAX),
         link: format!("{}{}", app.config.base_url, urls::home()),
     };
@@ -115,7 +115,7 @@ pub(super) async fn not_arrived(app: &App, claimed: &Claimed, id: RoundId) -> Re
     }
     let to = account::contact(&app.db.read, round.account).await?;
     let content = NotArrived {
-        name: to.name.clone(),
+        name: to.first_name.clone(),
         many: u32::try_from(many).unwrap_or(u32::MAX),
         link: format!("{}{}", app.config.base_url, urls::round(id)),
     };

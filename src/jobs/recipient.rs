@@ -2,12 +2,14 @@
 
 use super::letters::{Envelope, from_us, via};
 use super::{Done, limits};
-use crate::account;
+use crate::account::{self, Contact};
+use crate::address::first_name;
 use crate::app::App;
 use crate::conversation::calendar_file::{self, Entry, Reader};
 use crate::conversation::{Conversation, Plan};
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
+use crate::mail::letters::Named;
 use crate::questionnaire::Lang;
 use crate::queue::Claimed;
 use crate::text;
@@ -15,9 +17,10 @@ use crate::text;
 /// One of the two who hold a conversation, for a letter to them.
 pub(super) struct Recipient {
     pub(super) lang: Lang,
+    /// What they are called.
     pub(super) reader: String,
-    /// The name of the other one.
-    pub(super) opposite: String,
+    /// The other one.
+    pub(super) opposite: Named,
     pub(super) envelope: Envelope,
     /// The plan, as this one may read it.
     pub(super) plan: Plan,
@@ -38,9 +41,9 @@ pub(super) async fn recipient(
     if !to_manager {
         return Ok(Ok(Recipient {
             lang: employee.lang,
-            reader: name.clone(),
-            opposite: manager,
-            envelope: from_us(app, Some(name.clone()), employee.address),
+            reader: employee.first_name.clone(),
+            opposite: named(&manager),
+            envelope: from_us(app, Some(name.clone()), employee.address.clone()),
             plan: plan.clone(),
             stop_link: None,
         }));
@@ -52,8 +55,8 @@ pub(super) async fn recipient(
     };
     Ok(Ok(Recipient {
         lang,
-        reader: manager.clone(),
-        opposite: name.clone(),
+        reader: first_name(&manager),
+        opposite: Named::new(name, &employee.first_name),
         envelope: Envelope {
             from_name: via(app, name),
             ..from_us(app, Some(manager), address)
@@ -61,6 +64,11 @@ pub(super) async fn recipient(
         plan: plan.for_reader(app.config.circle_of(&plan.manager_address)),
         stop_link: Some(stop_link),
     }))
+}
+
+/// A manager is known by the one name that the employee wrote.
+fn named(manager: &str) -> Named {
+    Named::new(manager, &first_name(manager))
 }
 
 /// The address and the language of whoever has an account; otherwise the address as it was written, in the language of

@@ -7,11 +7,12 @@ use crate::app::App;
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::invitation::thanks;
-use crate::mail::letters::{self, ThankYou, Written};
+use crate::mail::letters::{self, Named, ThankYou, Written};
 use crate::questionnaire::Lang;
 use crate::queue::Claimed;
 use crate::round::{self, Round};
 use crate::urls;
+use crate::visitor::Visitor;
 
 /// Nothing leaves to an address that wants no letters from us, nor when the time is over.
 pub(super) async fn letter(
@@ -33,14 +34,15 @@ pub(super) async fn letter(
         Ok(stop) => stop,
         Err(done) => return Ok(done),
     };
-    let reader = (!person.name.is_empty()).then_some(person.name);
+    let about = Named::new(&employee.name, &employee.first_name);
+    let reader = person.first_name();
     let content = ThankYou {
-        reader: reader.clone(),
-        ..content(app, lang, &employee.name, words, stop)
+        reader: (!reader.is_empty()).then_some(reader),
+        ..content(app, lang, about, words, stop)
     };
     let envelope = Envelope {
         from_name: via(app, &employee.name),
-        to_name: reader,
+        to_name: (!person.name.is_empty()).then_some(person.name),
         to_address: person.address,
         selector: None,
         calendar: None,
@@ -49,18 +51,24 @@ pub(super) async fn letter(
 }
 
 /// The letter with these words, as it would leave, for the employee to see before sending.
-pub(crate) fn preview(app: &App, round: &Round, employee: &str, words: String) -> Result<Written> {
+pub(crate) fn preview(
+    app: &App,
+    round: &Round,
+    employee: &Visitor,
+    words: String,
+) -> Result<Written> {
     let lang = round.plan.lang;
     let stop = limits::stop_link(app, "…", lang);
-    let content = content(app, lang, employee, words, stop);
+    let about = Named::new(&employee.name, &employee.first_name);
+    let content = content(app, lang, about, words, stop);
     Ok(letters::write(&app.pages, &frame(app, lang), &content)?)
 }
 
-fn content(app: &App, lang: Lang, employee: &str, words: String, stop_link: String) -> ThankYou {
+fn content(app: &App, lang: Lang, employee: Named, words: String, stop_link: String) -> ThankYou {
     let base = &app.config.base_url;
     ThankYou {
         reader: None,
-        name: employee.to_owned(),
+        employee,
         words,
         privacy_link: format!("{base}{}", urls::in_language(&urls::privacy(), lang)),
         stop_link,

@@ -56,7 +56,10 @@ pub struct Source<'a> {
 /// Whose profile it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Owner<'a> {
+    /// The whole of it.
     pub name: &'a str,
+    /// What people call them.
+    pub first_name: &'a str,
     /// Empty when the service does not say for whom it works.
     pub organisation: &'a str,
 }
@@ -105,7 +108,7 @@ impl<'a> Source<'a> {
     fn letters(&self) -> Vec<Letter> {
         let letters = self.letters.into_iter().flat_map(SignedLetters::placed);
         letters
-            .map(|(_, letter)| Letter::of(self.lang, self.owner.name, self.questions, letter))
+            .map(|(_, letter)| Letter::of(self.lang, self.owner.first_name, self.questions, letter))
             .collect()
     }
 

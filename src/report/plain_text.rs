@@ -68,7 +68,7 @@ fn column(sheet: &mut Sheet, source: &Source<'_>, column: &Column) -> Result<()>
         };
         let label = option
             .words
-            .fill(source.lang, &[("name", source.owner.name)]);
+            .fill(source.lang, &[("name", source.owner.first_name)]);
         let band = source.say(words::band(listed.band), &[])?;
         sheet.item(&format!("{label} ({band})"));
     }
@@ -131,7 +131,7 @@ fn answers(sheet: &mut Sheet, source: &Source<'_>, which: impl Fn(&str) -> bool)
         };
         let texts = source.profile.published.texts.of(&id);
         if !texts.is_empty() {
-            sheet.heading(&title.fill(source.lang, &[("name", source.owner.name)]));
+            sheet.heading(&title.fill(source.lang, &[("name", source.owner.first_name)]));
         }
         for text in texts {
             sheet.item(text);

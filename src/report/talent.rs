@@ -176,7 +176,7 @@ fn hindrances(source: &Source<'_>) -> Vec<Hindrance> {
         .map(|option| Hindrance {
             id: option.id.clone(),
             kind: option.kind,
-            label: Text::filled(&option.words, &[("name", source.owner.name)]),
+            label: Text::filled(&option.words, &[("name", source.owner.first_name)]),
             seen: seen(&option.id),
         })
         .filter(|hindrance| !hindrance.seen.is_empty())
@@ -192,7 +192,7 @@ fn answers(source: &Source<'_>) -> Vec<Answer> {
         };
         answers.extend(texts.of(&id).into_iter().map(|text| Answer {
             question: id.clone(),
-            title: Text::filled(&title, &[("name", source.owner.name)]),
+            title: Text::filled(&title, &[("name", source.owner.first_name)]),
             text: text.to_owned(),
         }));
     }
@@ -206,7 +206,7 @@ fn letters(source: &Source<'_>) -> Vec<Letter> {
 }
 
 fn letter(source: &Source<'_>, letter: &SignedLetter) -> Letter {
-    let named = [("name", source.owner.name)];
+    let named = [("name", source.owner.first_name)];
     let (answer, options) = (&letter.answer, &questionnaire().steps.obstacle);
     let picks = answer.picks.iter();
     let obstacles = answer.hindrances.iter();

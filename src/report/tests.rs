@@ -153,6 +153,7 @@ fn with_source<T>(profile: &Profile, lang: Lang, look: impl Fn(&Source<'_>) -> T
     let before = (round("2026-04-06T23:30:00Z"), earlier);
     let owner = Owner {
         name: "Noor de Wit",
+        first_name: "Noor",
         organisation: "Provincie Voorbeeld",
     };
     let zone = chrono_tz::Europe::Amsterdam;
@@ -250,7 +251,10 @@ fn words_stay_word_for_word_under_the_question_as_it_was_asked() {
         .find(|answer| answer.question == "hinder")
         .unwrap();
     let title = obstacle.title.in_(Lang::Nl);
-    assert!(title.contains("Noor de Wit"), "{title}");
+    assert!(
+        title.contains("Noor") && !title.contains("Noor de Wit"),
+        "{title}"
+    );
     assert!(
         texts
             .iter()

@@ -27,6 +27,7 @@ mod meeting;
 mod migrations;
 mod moving;
 mod mutated;
+mod names;
 mod own;
 mod privacy;
 mod profile;

@@ -35,6 +35,7 @@ async fn noor(test: &TestApp, tx: &Tx) -> Visitor {
         account: account.await.unwrap(),
         address: address.identity(),
         name: "Noor".to_owned(),
+        first_name: "Noor".to_owned(),
         lang: Lang::Nl,
     }
 }

@@ -7,6 +7,8 @@ pub(super) enum Column {
     /// "Jan Jansen" or "Jansen, Jan".
     Name,
     Given,
+    /// What somebody is called, beside initials or a whole name.
+    Called,
     Middle,
     Family,
     /// Known, and of no use here.
@@ -46,7 +48,7 @@ const NAMES: [&str; 25] = [
     "who",
     "wie",
 ];
-const GIVEN: [&str; 13] = [
+const GIVEN: [&str; 12] = [
     "first name",
     "firstname",
     "forename",
@@ -54,12 +56,19 @@ const GIVEN: [&str; 13] = [
     "givenname",
     "initialen",
     "initials",
-    "roepnaam",
     "voorletter",
     "voorletters",
     "voornaam",
     "voornaam en",
     "voornamen",
+];
+const CALLED: [&str; 6] = [
+    "called",
+    "calling name",
+    "known as",
+    "preferred first name",
+    "preferred name",
+    "roepnaam",
 ];
 const MIDDLE: [&str; 11] = [
     "additional name",
@@ -178,6 +187,8 @@ fn column(head: &str) -> Column {
         Column::Name
     } else if is(&GIVEN) {
         Column::Given
+    } else if is(&CALLED) {
+        Column::Called
     } else if is(&MIDDLE) || head.starts_with("tussenv") {
         Column::Middle
     } else if is(&FAMILY) {
@@ -231,6 +242,7 @@ mod tests {
             ("Weergavenaam e-mailadres", Column::Other),
             ("Voornaam", Column::Given),
             ("First_Name", Column::Given),
+            ("Roepnaam", Column::Called),
             ("Tussenvoegsel(s)", Column::Middle),
             ("ACHTERNAAM", Column::Family),
             ("Naam:", Column::Name),

@@ -4,6 +4,8 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use super::heads::{Column, Heads};
 use super::{line, person, read_line};
+use crate::address::display_name::is_prefix;
+use crate::address::first_name::calling;
 use crate::address::{AddressFault, Line};
 
 /// Up to the first card of an address book.
@@ -96,6 +98,9 @@ fn row(cells: &[String], number: usize, columns: &[Column]) -> Vec<Line> {
         cells.collect::<Vec<_>>().join("; ")
     };
     let name = name(&of, columns, cells);
+    let name = of(Column::Called)
+        .next()
+        .map_or(name.clone(), |called| calling(&name, called));
     if let Some(address) = of(Column::Address).find(|cell| cell.contains('@')) {
         return vec![line(number, &typed(), person(&name, address))];
     }
@@ -115,8 +120,14 @@ fn name<'a, I: Iterator<Item = &'a str>>(
     columns: &[Column],
     cells: &'a [String],
 ) -> String {
-    let given = of(Column::Given).next();
     let whole = of(Column::Name).next();
+    // Beside a whole name it says no more than what they are called.
+    let is_whole = |name: &str| {
+        name.split_once(' ')
+            .is_some_and(|(first, _)| !is_prefix(first))
+    };
+    let called = of(Column::Called).filter(|_| !whole.is_some_and(is_whole));
+    let given = of(Column::Given).chain(called).next();
     let family = of(Column::Family).next();
     // Beside a first name, "Naam" is the family name.
     let beside = whole
@@ -129,7 +140,7 @@ fn name<'a, I: Iterator<Item = &'a str>>(
         return parts.join(" ");
     }
     let unknown = columns.iter().position(|column| *column == Column::Unknown);
-    let named = [Column::Name, Column::Given, Column::Family];
+    let named = [Column::Name, Column::Given, Column::Called, Column::Family];
     let first = unknown
         .filter(|_| !columns.iter().any(|column| named.contains(column)))
         .and_then(|at| cells.get(at).map(String::as_str));

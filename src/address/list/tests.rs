@@ -48,6 +48,38 @@ fn contacts_of_outlook_and_others_are_people() {
 }
 
 #[test]
+fn a_list_that_says_what_people_are_called_is_believed() {
+    for (heads, row, name) in [
+        ("Roepnaam;Achternaam;E-mail", "Piet;Bos;p@x.nl", "Piet Bos"),
+        ("Roepnaam;Naam;E-mail", "Piet;J.P. Bos;p@x.nl", "Piet Bos"),
+        ("Roepnaam;Naam;E-mail", "Piet;Bos, J.P.;p@x.nl", "Piet Bos"),
+        (
+            "Naam;Roepnaam;E-mail",
+            "de Vries;Fatima;p@x.nl",
+            "Fatima de Vries",
+        ),
+        ("E-mail;Roepnaam", "p@x.nl;Piet", "Piet"),
+        (
+            "Voorletters,Roepnaam,Tussenvoegsel,Achternaam,E-mail",
+            "J.P.,Piet,van den,Berg,p@x.nl",
+            "Piet van den Berg",
+        ),
+        (
+            "Voornamen;Roepnaam;Achternaam;E-mail",
+            "Johannes;Piet;Bos;p@x.nl",
+            "Johannes (Piet) Bos",
+        ),
+        (
+            "Name,Preferred name,Email",
+            "Johannes Bos,Johannes,p@x.nl",
+            "Johannes Bos",
+        ),
+    ] {
+        assert_reads(&format!("{heads}\n{row}"), &[&format!("{name} <p@x.nl>")]);
+    }
+}
+
+#[test]
 fn columns_without_heads_are_people() {
     for list in [
         "Jan\tJansen\tjan@x.nl\t06-12345678\tMobiliteit\nNoor\tde Wit\tnoor@y.nl\t06-87654321\tWater",

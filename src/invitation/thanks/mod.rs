@@ -11,6 +11,7 @@ use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
 use super::{Invited, SEALED_LENGTH};
+use crate::address::first_name;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::RoundId;
@@ -45,6 +46,13 @@ pub struct Thanked {
     pub address: String,
     /// Empty when not given.
     pub name: String,
+}
+
+impl Thanked {
+    /// What they are called.
+    pub fn first_name(&self) -> String {
+        first_name(&self.name)
+    }
 }
 
 /// At the end of a round with a profile: its people, until the day on which they are forgotten at the latest.

@@ -2,17 +2,17 @@
 
 use serde::Serialize;
 
-use super::{Content, TOKEN, one_line, one_line_if_any};
+use super::{Content, Named, TOKEN, one_line, one_line_if_any};
 use crate::questionnaire::Lang;
 
 /// What all letters to an invited person say.
 #[derive(Clone, Serialize)]
 pub struct Asked {
+    /// What they are called.
     #[serde(serialize_with = "one_line_if_any")]
     pub reader: Option<String>,
-    /// The employee.
-    #[serde(serialize_with = "one_line")]
-    pub name: String,
+    #[serde(flatten)]
+    pub employee: Named,
     pub minutes: u32,
     /// The last day, as people write it.
     pub close_date: String,
@@ -41,11 +41,11 @@ pub struct Extended(pub Asked);
 /// To everyone who was invited, after the end, whether they answered or not.
 #[derive(Clone, Serialize)]
 pub struct ThankYou {
+    /// What they are called.
     #[serde(serialize_with = "one_line_if_any")]
     pub reader: Option<String>,
-    /// The employee.
-    #[serde(serialize_with = "one_line")]
-    pub name: String,
+    #[serde(flatten)]
+    pub employee: Named,
     /// The employee's own words.
     #[serde(serialize_with = "one_line")]
     pub words: String,
@@ -58,7 +58,7 @@ impl Asked {
         let site = "https://klankbord.example";
         Self {
             reader: reader.map(str::to_owned),
-            name: "Noor de Wit".to_owned(),
+            employee: Named::noor(),
             minutes: 7,
             close_date: lang.sample("12 december 2026", "12 December 2026"),
             link: format!("{site}/r/{TOKEN}"),
@@ -131,7 +131,7 @@ impl Content for ThankYou {
     fn samples(lang: Lang) -> Vec<Self> {
         let one = |reader: Option<&str>| Self {
             reader: reader.map(str::to_owned),
-            name: "Noor de Wit".to_owned(),
+            employee: Named::noor(),
             words: lang.sample(
                 "Dank je voor het meekijken. Dit ga ik proberen: eerder zeggen wat ik denk.",
                 "Thank you for taking a look. This is what I will try: to say sooner what I think.",

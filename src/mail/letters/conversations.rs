@@ -2,19 +2,19 @@
 
 use serde::Serialize;
 
-use super::{Content, TOKEN, one_line};
+use super::{Content, Named, TOKEN, one_line};
 use crate::normalise::Place;
 use crate::questionnaire::Lang;
 
 /// The date, with a file for a calendar. To the employee and to the manager, each in their own words.
 #[derive(Clone, Serialize)]
 pub struct ConversationDate {
-    /// Who reads it.
+    /// What its reader is called.
     #[serde(serialize_with = "one_line")]
     pub reader: String,
     /// The one opposite.
-    #[serde(serialize_with = "one_line")]
-    pub name: String,
+    #[serde(flatten)]
+    pub opposite: Named,
     /// With the time when there is one.
     pub date: String,
     /// It may be a link: whoever writes the letter knows whether its reader may have one.
@@ -31,11 +31,12 @@ pub struct ConversationDate {
 /// out of a calendar.
 #[derive(Clone, Serialize)]
 pub struct ConversationOff {
-    /// Who reads it.
+    /// What its reader is called.
     #[serde(serialize_with = "one_line")]
     pub reader: String,
-    #[serde(serialize_with = "one_line")]
-    pub name: String,
+    /// The one opposite.
+    #[serde(flatten)]
+    pub opposite: Named,
     pub date: String,
     /// It does not take place at all; otherwise it goes on with somebody else.
     pub cancelled: bool,
@@ -49,11 +50,12 @@ pub struct ConversationOff {
 /// To a manager who knew nothing of the conversation yet.
 #[derive(Clone, Serialize)]
 pub struct AgreementsShared {
-    /// Who reads it.
+    /// What its reader is called.
     #[serde(serialize_with = "one_line")]
     pub reader: String,
-    #[serde(serialize_with = "one_line")]
-    pub name: String,
+    /// The one opposite.
+    #[serde(flatten)]
+    pub opposite: Named,
     pub link: String,
     pub stop_link: Option<String>,
 }
@@ -61,12 +63,12 @@ pub struct AgreementsShared {
 /// After three months, to both. What was agreed stays in the service.
 #[derive(Clone, Serialize)]
 pub struct CheckIn {
-    /// Who reads it.
+    /// What its reader is called.
     #[serde(serialize_with = "one_line")]
     pub reader: String,
     /// The one opposite.
-    #[serde(serialize_with = "one_line")]
-    pub name: String,
+    #[serde(flatten)]
+    pub opposite: Named,
     pub date: String,
     pub link: String,
     pub to_manager: bool,
@@ -92,8 +94,8 @@ impl Content for ConversationDate {
 
     fn samples(lang: Lang) -> Vec<Self> {
         let employee = Self {
-            reader: "Noor de Wit".to_owned(),
-            name: "Samira Bakker".to_owned(),
+            reader: "Noor".to_owned(),
+            opposite: Named::samira(),
             date: lang.sample("20 januari 2027 om 14:30", "20 January 2027 at 14:30"),
             place: Place::read(&lang.sample("Kamer 2.14", "Room 2.14")),
             link: "https://klankbord.example/conversations/7f".to_owned(),
@@ -102,8 +104,8 @@ impl Content for ConversationDate {
             stop_link: None,
         };
         let manager = Self {
-            reader: "Samira Bakker".to_owned(),
-            name: "Noor de Wit".to_owned(),
+            reader: "Samira".to_owned(),
+            opposite: Named::noor(),
             place: Place::default(),
             link: "https://klankbord.example/shared/7f".to_owned(),
             to_manager: true,
@@ -138,8 +140,8 @@ impl Content for ConversationOff {
 
     fn samples(lang: Lang) -> Vec<Self> {
         let [cancelled, passed_on] = [true, false].map(|cancelled| Self {
-            reader: "Samira Bakker".to_owned(),
-            name: "Noor de Wit".to_owned(),
+            reader: "Samira".to_owned(),
+            opposite: Named::noor(),
             date: lang.sample("20 januari 2027", "20 January 2027"),
             cancelled,
             to_manager: true,
@@ -147,8 +149,8 @@ impl Content for ConversationOff {
             stop_link: Some(stop_link()),
         });
         let own = Self {
-            reader: cancelled.name.clone(),
-            name: cancelled.reader.clone(),
+            reader: "Noor".to_owned(),
+            opposite: Named::samira(),
             to_manager: false,
             link: "https://klankbord.example/conversations/7f".to_owned(),
             stop_link: None,
@@ -167,8 +169,8 @@ impl Content for AgreementsShared {
 
     fn samples(_: Lang) -> Vec<Self> {
         vec![Self {
-            reader: "Samira Bakker".to_owned(),
-            name: "Noor de Wit".to_owned(),
+            reader: "Samira".to_owned(),
+            opposite: Named::noor(),
             link: "https://klankbord.example/shared/7f".to_owned(),
             stop_link: Some(stop_link()),
         }]
@@ -183,11 +185,14 @@ impl Content for CheckIn {
     }
 
     fn samples(lang: Lang) -> Vec<Self> {
-        let (employee, manager) = ("Noor de Wit", "Samira Bakker");
         [false, true]
             .map(|to_manager| Self {
-                reader: if to_manager { manager } else { employee }.to_owned(),
-                name: if to_manager { employee } else { manager }.to_owned(),
+                reader: if to_manager { "Samira" } else { "Noor" }.to_owned(),
+                opposite: if to_manager {
+                    Named::noor()
+                } else {
+                    Named::samira()
+                },
                 date: lang.sample("20 januari 2027", "20 January 2027"),
                 link: "https://klankbord.example/conversations/7f/agreements".to_owned(),
                 to_manager,

@@ -180,6 +180,32 @@ fn add<C: Content>(
     Ok(())
 }
 
+/// Somebody whom a letter speaks of: once by the whole name, and then as people call them.
+#[derive(Clone, Serialize)]
+pub struct Named {
+    #[serde(serialize_with = "one_line")]
+    pub name: String,
+    #[serde(serialize_with = "one_line")]
+    pub first_name: String,
+}
+
+impl Named {
+    pub fn new(name: &str, first_name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            first_name: first_name.to_owned(),
+        }
+    }
+
+    fn noor() -> Self {
+        Self::new("Noor de Wit", "Noor")
+    }
+
+    fn samira() -> Self {
+        Self::new("Samira Bakker", "Samira")
+    }
+}
+
 /// Names and notes become one line, so that none can pass for another part of the letter, and nobody can click on them.
 fn one_line<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&tame(text))
@@ -377,7 +403,7 @@ mod tests {
     #[test]
     fn a_name_is_shown_and_never_obeyed() {
         let letter = invitation(|invitation| {
-            invitation.asked.name = "<b>Zoë</b>\r\nBcc: x".to_owned();
+            invitation.asked.employee = Named::new("Zoë", "<b>Zoë</b>\r\nBcc: x");
             invitation.note = Some(
                 "{{ page.link }} <a href=\"https://evil.example\">\n\nMet vriendelijke groet"
                     .to_owned(),
@@ -395,7 +421,7 @@ mod tests {
     fn nobody_can_click_on_the_words_of_a_sender() {
         let words = "Win op bonus.example, of foo@bar。example of evil.example/x";
         let letter = invitation(|invitation| {
-            words.clone_into(&mut invitation.asked.name);
+            invitation.asked.employee = Named::new(words, words);
             invitation.asked.reader = Some(words.to_owned());
             invitation.note = Some(words.to_owned());
         });
@@ -462,6 +488,37 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_says_a_whole_name_once_and_speaks_by_first_name() {
+        let whole = ["Noor de Wit", "Samira Bakker"];
+        let mut seen = 0;
+        for (name, letter) in all() {
+            assert!(said_too_often(&letter.text).is_empty(), "{name}");
+            let is_greeted = |of: &str| letter.text.starts_with(&format!("Hal{of},"));
+            assert!(!whole.iter().any(|whole| is_greeted(&format!("lo {whole}"))));
+            assert!(!whole.iter().any(|whole| letter.subject.contains(whole)));
+            seen += usize::from(whole.iter().any(|whole| letter.text.contains(whole)));
+        }
+        assert!(seen >= 30, "{seen}");
+        let control = "Noor de Wit vraagt. Noor, Noor en Noor.";
+        assert_eq!(said_too_often(control), ["Noor"]);
+        assert_eq!(said_too_often("Noor de Wit, Noor de Wit"), ["Noor de Wit"]);
+    }
+
+    /// A whole name more than once, a first name more than three times: by then a letter is about itself.
+    fn said_too_often(text: &str) -> Vec<&'static str> {
+        let most = [
+            ("Noor de Wit", 1),
+            ("Samira Bakker", 1),
+            ("Noor", 3),
+            ("Samira", 3),
+        ];
+        let often = most
+            .into_iter()
+            .filter(|(name, most)| text.matches(name).count() > *most);
+        often.map(|(name, _)| name).collect()
+    }
+
+    #[test]
     fn a_service_without_an_organisation_leaves_no_gap() {
         let alone = Frame {
             organisation: String::new(),
@@ -471,7 +528,7 @@ mod tests {
         assert!(
             letter
                 .text
-                .contains("verstuurd door Klankbord, op verzoek van Noor de Wit.")
+                .contains("verstuurd door Klankbord, op verzoek van Noor.")
         );
     }
 

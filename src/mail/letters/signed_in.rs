@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Content, TOKEN, one_line};
+use super::{Content, Named, TOKEN, one_line};
 use crate::questionnaire::Lang;
 
 /// While a round runs, to the employee.
 #[derive(Clone, Serialize)]
 pub struct NotArrived {
+    /// What its reader is called.
     #[serde(serialize_with = "one_line")]
     pub name: String,
     /// How many addresses took no letter and were not mended yet.
@@ -17,6 +18,7 @@ pub struct NotArrived {
 
 #[derive(Clone, Serialize)]
 pub struct ProfileReady {
+    /// What its reader is called.
     #[serde(serialize_with = "one_line")]
     pub name: String,
     pub link: String,
@@ -24,6 +26,7 @@ pub struct ProfileReady {
 
 #[derive(Clone, Serialize)]
 pub struct TooFew {
+    /// What its reader is called.
     #[serde(serialize_with = "one_line")]
     pub name: String,
     /// How many answers a profile needs.
@@ -52,11 +55,11 @@ pub struct AddressChanged {
 /// To the manager, when the employee shares a part of the profile.
 #[derive(Clone, Serialize)]
 pub struct ConversationShared {
-    /// Who reads it.
+    /// What its reader is called.
     #[serde(serialize_with = "one_line")]
     pub reader: String,
-    #[serde(serialize_with = "one_line")]
-    pub name: String,
+    #[serde(flatten)]
+    pub employee: Named,
     /// The day of the conversation, as people write it.
     pub date: String,
     pub link: String,
@@ -183,8 +186,8 @@ impl Content for ConversationShared {
 
     fn samples(lang: Lang) -> Vec<Self> {
         vec![Self {
-            reader: "Samira Bakker".to_owned(),
-            name: "Noor de Wit".to_owned(),
+            reader: "Samira".to_owned(),
+            employee: Named::noor(),
             date: lang.sample("20 januari 2027", "20 January 2027"),
             link: "https://klankbord.example/conversations/7f".to_owned(),
             stop_link: Some(format!("https://klankbord.example/stop/{TOKEN}")),

@@ -16,10 +16,10 @@ use crate::text;
 pub fn complete(source: &Source<'_>, service: &str) -> Report {
     let of = Of {
         lang: source.lang,
-        name: source.owner.name,
+        name: source.owner.first_name,
     };
     let opened = text::day(of.lang, source.opened_on);
-    let title = of.named("report-title-of");
+    let title = of.say("report-title-of", &[("name", source.owner.name.into())]);
     let under = of.say("report-round", &[("date", opened.clone().into())]);
     Report {
         lang: of.lang,
@@ -27,7 +27,7 @@ pub fn complete(source: &Source<'_>, service: &str) -> Report {
         foot: format!("{title} · {opened}"),
         title,
         heading: of.plain("report-title"),
-        under: vec![of.name.to_owned(), under],
+        under: vec![source.owner.name.to_owned(), under],
         claim: of.plain("report-mine"),
         date: source.closed_on,
         sections: sections(of, source),

@@ -8,24 +8,27 @@ use crate::profile::reading;
 use crate::profile::self_view::SelfView;
 use crate::profile::{Profile, Published, Quotes};
 use crate::questionnaire::{Lang, conversation_guide};
-use crate::report::{Source, words};
+use crate::report::{Owner, Source, words};
 use crate::text;
 
 /// Everything here is made of what `part::cut` leaves, as the page for the manager is. Recognition, the window, flip
 /// sides and the employee's own starters are of the whole profile; they stay at home. The date of the document is that
-/// of the conversation: that of the profile would tell of a profile of which nothing was chosen. `name` is the
-/// employee's, `source` is none when there is no profile yet, and `agreed` is what the reader may see of the agreements.
+/// of the conversation: that of the profile would tell of a profile of which nothing was chosen. `owner` is the
+/// employee, `source` is none when there is no profile yet, and `agreed` is what the reader may see of the agreements.
 pub fn for_conversation(
     lang: Lang,
     service: &str,
-    name: &str,
+    owner: Owner<'_>,
     talk: &Conversation,
     agreed: &[Commitment],
     source: Option<&Source<'_>>,
 ) -> Report {
-    let of = Of { lang, name };
+    let of = Of {
+        lang,
+        name: owner.first_name,
+    };
     let day = text::day(lang, talk.plan.held_on);
-    let title = of.named("report-title-of");
+    let title = of.say("report-title-of", &[("name", owner.name.into())]);
     let mut sections = wish(of, talk);
     sections.extend(source.map_or_else(
         || {
@@ -42,7 +45,7 @@ pub fn for_conversation(
         title,
         heading: of.plain("report-title"),
         under: vec![
-            name.to_owned(),
+            owner.name.to_owned(),
             of.say("report-talk", &[("date", day.into())]),
         ],
         claim: of.plain("report-mine"),

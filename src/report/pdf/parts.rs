@@ -16,6 +16,7 @@ use crate::text::{self, Value};
 #[derive(Clone, Copy)]
 pub(super) struct Of<'a> {
     pub(super) lang: Lang,
+    /// What people call them.
     pub(super) name: &'a str,
 }
 

@@ -136,7 +136,7 @@ fn each_part_alone_makes_no_empty_section_and_says_nothing_of_the_others() {
 fn a_conversation_without_a_profile_has_its_questions_and_agreements() {
     let sample = Sample::ordinary(Lang::En);
     let talk = &sample.talk;
-    let report = for_conversation(Lang::En, "Klankbord", "Noor", talk, &[], None);
+    let report = for_conversation(Lang::En, "Klankbord", samples::OWNER, talk, &[], None);
     let kinds: Vec<&str> = report
         .sections
         .iter()

@@ -48,6 +48,7 @@ async fn take_me(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
     let db = &app.db.read;
     let person = account::person(db, &at.who).await?;
     let lines = [
+        ("person-first-name", person.first_name.into()),
         ("person-name", person.name.into()),
         (
             "person-email",
@@ -67,7 +68,7 @@ async fn take_rounds(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> 
     for (place, round) in rounds.iter().enumerate() {
         let own = profile::self_view(db, &app.scope(&at.who), round.id).await?;
         let people = asked(app, round).await?;
-        let name = at.who.name.as_str();
+        let name = at.who.first_name.as_str();
         let text = own_text::round(lang, zone, name, round, &own.unwrap_or_default(), &people)?;
         let day = calendar::day_of(round.created_at, zone);
         files.insert(format!("round-{day}-{}.txt", place + 1), text.into_bytes());
@@ -86,7 +87,7 @@ async fn take_rounds(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> 
 /// Those of a round without a profile.
 async fn letters(app: &App, at: &SignedIn, round: &Round) -> Result<Option<String>> {
     let letters = profile::signed::read(&app.db.read, &app.scope(&at.who), round.id).await?;
-    let (lang, name) = (at.who.lang, at.who.name.as_str());
+    let (lang, name) = (at.who.lang, at.who.first_name.as_str());
     let words = letters.placed();
     let words = words.map(|(_, letter)| Letter::of(lang, name, &round.plan.questions, letter));
     plain_text::letters(lang, &words.collect::<Vec<_>>())

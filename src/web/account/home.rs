@@ -30,7 +30,8 @@ use crate::{account, conversation, import};
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Home {
-    pub name: String,
+    /// What people call the reader.
+    pub first_name: String,
     /// The template has the words and the button for each.
     pub next: NextStep,
     /// How long answering takes, as reviewers are told.
@@ -115,7 +116,7 @@ pub(crate) async fn index(
         });
     let present_id = present.as_ref().map(|round| round.id);
     let page = Home {
-        name: at.who.name.clone(),
+        first_name: at.who.first_name.clone(),
         next,
         minutes: questionnaire().minutes_estimate,
         years: earlier(&app, &at, &rounds, present_id).await?,

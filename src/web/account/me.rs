@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
 use crate::account::{self, Person};
-use crate::address::Address;
+use crate::address::{Address, first_name};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::normalise::{PersonName, normalise};
@@ -18,12 +18,13 @@ use crate::web::extract::{Fields, SignedIn};
 use crate::web::stale::{InWords, Stale};
 use crate::web::{cookies, show, show_again, show_both, words};
 
-/// `POST /me` with `name`, `manager-name`, `manager-email`, `language`.
+/// `POST /me` with `first-name`, `name`, `manager-name`, `manager-email`, `language`.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Me {
     /// Whether this is the first time, so that the page says hello.
     pub first_time: bool,
     pub email: String,
+    pub first_name: String,
     pub name: String,
     pub manager_name: String,
     pub manager_email: String,
@@ -42,6 +43,7 @@ impl Page for Me {
 /// As it was filled in.
 struct Typed {
     version: Version,
+    first_name: String,
     name: String,
     manager_name: String,
     manager_email: String,
@@ -51,6 +53,7 @@ impl Typed {
     fn from_fields(fields: &Fields) -> Self {
         Self {
             version: fields.version(),
+            first_name: normalise(fields.get("first-name")),
             name: normalise(fields.get("name")),
             manager_name: normalise(fields.get("manager-name")),
             // Without characters that nobody sees, which the address forgives and a database may not.
@@ -58,8 +61,19 @@ impl Typed {
         }
     }
 
+    /// The whole name and what people call them. Where one of the two was typed, the other follows from it.
+    fn names(&self) -> (&str, String) {
+        let (whole, called) = (self.name.as_str(), self.first_name.as_str());
+        match (whole, called) {
+            ("", called) => (called, called.to_owned()),
+            (whole, "") => (whole, first_name(whole)),
+            (whole, called) => (whole, called.to_owned()),
+        }
+    }
+
     fn in_words(&self, lang: Lang) -> InWords {
         [
+            ("person-first-name", self.first_name.clone()),
             ("person-name", self.name.clone()),
             ("person-manager-name", self.manager_name.clone()),
             ("person-manager-email", Address::tidy(&self.manager_email)),
@@ -71,6 +85,7 @@ impl Typed {
     fn from_kept(person: &Person) -> Self {
         Self {
             version: person.version(),
+            first_name: person.first_name.to_string(),
             name: person.name.to_string(),
             manager_name: person.manager_name.to_string(),
             manager_email: Address::shown_of(&person.manager_address),
@@ -123,7 +138,9 @@ pub(crate) async fn update(
     if first_time {
         return Ok((cookie, Redirect::to("/")).into_response());
     }
-    (at.who.name, at.who.lang) = (typed.name.clone(), lang);
+    at.who.name = person.name.to_string();
+    at.who.first_name = person.first_name.to_string();
+    at.who.lang = lang;
     let page = Me {
         saved: true,
         ..page(&at, Typed::from_kept(&person), vec![])
@@ -167,6 +184,7 @@ fn page(at: &SignedIn, typed: Typed, errors: Vec<FieldError>) -> Me {
     Me {
         first_time: at.who.name.is_empty(),
         email: Address::shown_of(&at.who.address),
+        first_name: typed.first_name,
         name: typed.name,
         manager_name: typed.manager_name,
         manager_email: typed.manager_email,
@@ -182,8 +200,8 @@ fn check(at: &SignedIn, typed: &Typed) -> Result<Person, Vec<FieldError>> {
     let lang = at.who.lang;
     let say = |key| words::say(lang, key, &[]);
     let mut errors = Vec::new();
-    if typed.name.is_empty() {
-        errors.push(FieldError::new("name", say("name-missing")));
+    if typed.name.is_empty() && typed.first_name.is_empty() {
+        errors.push(FieldError::new("first-name", say("name-missing")));
     }
     let mut name = |field, typed: &str| {
         PersonName::new(typed)
@@ -191,8 +209,10 @@ fn check(at: &SignedIn, typed: &Typed) -> Result<Person, Vec<FieldError>> {
             .unwrap_or_default()
     };
     let manager = Address::read(&typed.manager_email);
+    let (whole, called) = typed.names();
     let person = Person {
-        name: name("name", &typed.name),
+        first_name: name("first-name", &called),
+        name: name("name", whole),
         manager_name: name("manager-name", &typed.manager_name),
         manager_address: manager.as_ref().map_or("", Address::as_str).to_owned(),
     };

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono_tz::Tz;
 use serde::Serialize;
 
+use crate::account::Contact;
 use crate::answer_box::answer::{Draft, Fault, FaultKind, Field, MAX_PICKS, MIN_PICKS, OBSTACLE};
 use crate::normalise::{MAX_NAME, NameFault};
 use crate::page::FieldError;
@@ -54,11 +55,12 @@ pub(crate) fn empty(
     lang: Lang,
     zone: Tz,
     round: &Round,
-    name: &str,
+    employee: &Contact,
     company: Company,
     token: &str,
 ) -> Show {
     let seed = order(token);
+    let name = employee.first_name.as_str();
     let steps = &questionnaire().steps;
     let named = |words: &Words| words.fill(lang, &[("name", name)]);
     let heading = |title: &Words, help: &Words| Heading {
@@ -80,7 +82,8 @@ pub(crate) fn empty(
     Show {
         action: urls::answer(token),
         decline: urls::in_language(&urls::decline(token), lang),
-        name: name.to_owned(),
+        name: employee.name.clone(),
+        first_name: name.to_owned(),
         note: (!round.plan.note.is_empty()).then(|| round.plan.note.clone()),
         minutes: questionnaire().minutes_estimate,
         invited: company

@@ -28,8 +28,10 @@ pub(crate) struct Show {
     pub action: String,
     /// Where to say no, in the language of this page.
     pub decline: String,
-    /// The name of the employee.
+    /// The employee's whole name.
     pub name: String,
+    /// What people call them.
+    pub first_name: String,
     /// The employee's own words to everyone invited.
     pub note: Option<String>,
     pub minutes: u32,
@@ -176,7 +178,7 @@ async fn form(app: &App, at: &Reader, opened: &Opened) -> Result<Show> {
         at.lang,
         app.config.zone,
         &opened.round,
-        &employee.name,
+        &employee,
         company,
         &opened.token,
     ))

@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
+use crate::address::first_name;
 use crate::app::App;
 use crate::conversation::commitment::{self, Commitment, MAX_AGREEMENTS, MAX_LINE};
 use crate::conversation::{self, Conversation, written};
@@ -30,6 +31,7 @@ use crate::web::{refusal, show, show_again, show_both};
 pub(crate) struct Agreements {
     /// Path of the conversation: `/conversations/{id}`.
     pub conversation: ConversationId,
+    /// What people call the manager.
     pub manager: String,
     pub forms: Vec<Filled>,
     /// The greatest number of characters of a line.
@@ -274,7 +276,7 @@ async fn page(
     });
     Ok(Agreements {
         conversation: conversation.id,
-        manager: conversation.plan.manager_name.to_string(),
+        manager: first_name(conversation.plan.manager_name.as_str()),
         forms: forms.collect(),
         most: MAX_LINE,
         no_letters: wants_no_letters(app, &conversation.plan.manager_address).await?,

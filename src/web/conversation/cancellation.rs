@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::response::{Redirect, Response};
 use serde::Serialize;
 
+use crate::address::first_name;
 use crate::app::App;
 use crate::conversation;
 use crate::error::Result;
@@ -20,7 +21,10 @@ use crate::web::show;
 pub(crate) struct Cancellation {
     pub conversation: ConversationId,
     pub date: String,
+    /// What people call the manager.
     pub manager: String,
+    /// The whole of it.
+    pub manager_name: String,
     /// The manager knows of it.
     pub known: bool,
     /// The manager knows of it and gets no letter.
@@ -46,7 +50,8 @@ pub(crate) async fn ask_to_cancel(
     let page = Cancellation {
         conversation: id,
         date: text::moment(at.who.lang, conversation.plan.held_on, conversation.plan.at),
-        manager: conversation.plan.manager_name.to_string(),
+        manager: first_name(conversation.plan.manager_name.as_str()),
+        manager_name: conversation.plan.manager_name.to_string(),
         known,
         quiet: known && !is_told,
     };

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Serialize;
 
+use crate::address::first_name;
 use crate::app::App;
 use crate::conversation::{self, Side, written};
 use crate::error::Result;
@@ -128,13 +129,11 @@ async fn raised(
     participant: &Participant,
 ) -> Result<Vec<(String, Side, BTreeMap<String, String>)>> {
     let db = &app.db.read;
+    let manager = first_name(participant.conversation.plan.manager_name.as_str());
     let mut all = Vec::new();
     for (side, name) in [
         (Side::Employee, participant.employee.as_str()),
-        (
-            Side::Manager,
-            participant.conversation.plan.manager_name.as_str(),
-        ),
+        (Side::Manager, manager.as_str()),
     ] {
         all.push((
             name.to_owned(),
@@ -183,7 +182,7 @@ async fn starters(app: &App, at: &SignedIn) -> Result<Vec<(Theme, String)>> {
         }
         None => reading::starters(&profile.published, own, &profile.recognition),
     };
-    let name = at.who.name.as_str();
+    let name = at.who.first_name.as_str();
     Ok(chosen
         .iter()
         .map(|starter| (starter.theme(), starter.words(at.who.lang, name)))

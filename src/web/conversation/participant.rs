@@ -1,6 +1,7 @@
 //! On which side of a conversation the visitor sits. What both sides do is written once and asks for a participant.
 
 use crate::account;
+use crate::address::first_name;
 use crate::app::App;
 use crate::conversation::{self, Conversation, Side};
 use crate::error::Result;
@@ -13,8 +14,11 @@ pub(crate) struct Participant {
     pub(crate) side: Side,
     /// The path of the conversation as this side knows it.
     pub(crate) path: String,
+    /// What people call the employee.
     pub(crate) employee: String,
-    /// The name of the one opposite.
+    /// The whole of it.
+    pub(crate) employee_name: String,
+    /// What people call the one opposite.
     pub(crate) other: String,
 }
 
@@ -23,8 +27,9 @@ pub(crate) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Re
     Ok(Participant {
         side: Side::Employee,
         path: urls::conversation(id),
-        employee: at.who.name.clone(),
-        other: conversation.plan.manager_name.to_string(),
+        employee: at.who.first_name.clone(),
+        employee_name: at.who.name.clone(),
+        other: first_name(conversation.plan.manager_name.as_str()),
         conversation,
     })
 }
@@ -42,14 +47,13 @@ impl Participant {
 /// For anyone but the manager, and as long as they may know nothing of it, the conversation does not exist.
 pub(crate) async fn manager(app: &App, at: &SignedIn, id: ConversationId) -> Result<Participant> {
     let conversation = conversation::seen_by_manager(&app.db.read, &app.scope(&at.who), id).await?;
-    let name = account::contact(&app.db.read, conversation.account)
-        .await?
-        .name;
+    let employee = account::contact(&app.db.read, conversation.account).await?;
     Ok(Participant {
         side: Side::Manager,
         path: urls::shared(id),
-        employee: name.clone(),
-        other: name,
+        employee: employee.first_name.clone(),
+        employee_name: employee.name,
+        other: employee.first_name,
         conversation,
     })
 }

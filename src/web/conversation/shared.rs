@@ -26,8 +26,10 @@ use crate::web::{show, show_changed};
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Shared {
     pub conversation: ConversationId,
-    /// The name of the employee.
+    /// The employee's whole name.
     pub name: String,
+    /// What people call them.
+    pub first_name: String,
     /// The day in words, with the time when there is one.
     pub date: String,
     /// Today or later.
@@ -87,7 +89,8 @@ async fn page(app: &App, at: &SignedIn, id: ConversationId, changed: bool) -> Re
         brought,
         readable: is_shared,
         agreements: agreements::seen(lang, &all, |commitment| commitment.shared),
-        name: participant.employee,
+        name: participant.employee_name,
+        first_name: participant.employee,
         changed,
     })
 }

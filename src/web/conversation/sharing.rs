@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::address::first_name;
 use crate::app::App;
 use crate::conversation::part::Part;
 use crate::conversation::{self, Choice, Conversation};
@@ -32,7 +33,10 @@ use crate::web::{show, show_again, show_both, words};
 pub(crate) struct Sharing {
     /// Path of the conversation: `/conversations/{id}`.
     pub conversation: ConversationId,
+    /// What people call the manager.
     pub manager: String,
+    /// The whole of it.
+    pub manager_name: String,
     pub groups: Vec<PartGroup>,
     /// What the manager would see of the ticked parts.
     pub preview: Option<Preview>,
@@ -223,10 +227,11 @@ async fn page(
     errors: Vec<FieldError>,
 ) -> Result<Sharing> {
     let lang = at.who.lang;
-    let name = at.who.name.as_str();
+    let name = at.who.first_name.as_str();
     let mut page = Sharing {
         conversation: conversation.id,
-        manager: conversation.plan.manager_name.to_string(),
+        manager: first_name(conversation.plan.manager_name.as_str()),
+        manager_name: conversation.plan.manager_name.to_string(),
         groups: vec![],
         preview: None,
         shared: conversation.is_shared(app.moment().today()),

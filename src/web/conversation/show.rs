@@ -5,6 +5,7 @@ use axum::response::{Redirect, Response};
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::address::first_name;
 use crate::app::App;
 use crate::conversation::calendar_file::{self, Entry, Reader};
 use crate::conversation::{self, Conversation, Former, Side, written};
@@ -40,7 +41,10 @@ pub(crate) struct Show {
     /// The day in words, with the time when there is one.
     pub date: String,
     pub place: Place,
+    /// What people call the manager.
     pub manager: String,
+    /// The whole of it.
+    pub manager_name: String,
     pub topic: String,
     /// Path of the profile; none before it is released.
     pub profile: Option<String>,
@@ -80,7 +84,8 @@ pub(crate) async fn show_own(
         conversation: id,
         date: text::moment(lang, conversation.plan.held_on, conversation.plan.at),
         place: Place::read(&conversation.plan.place),
-        manager: conversation.plan.manager_name.to_string(),
+        manager: first_name(conversation.plan.manager_name.as_str()),
+        manager_name: conversation.plan.manager_name.to_string(),
         topic: conversation.brought.wish.clone(),
         profile: profile.map(|round| urls::profile(round.id)),
         shared_until: conversation

@@ -133,6 +133,7 @@ impl Found {
     pub(crate) fn source<'a>(&'a self, app: &'a App, at: &'a SignedIn) -> Source<'a> {
         let owner = Owner {
             name: &at.who.name,
+            first_name: &at.who.first_name,
             organisation: &app.config.organisation,
         };
         let source = Source::new(

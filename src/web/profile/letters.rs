@@ -29,7 +29,7 @@ pub(crate) async fn letters(app: &App, at: &SignedIn, round: &Round) -> Result<V
     let placed = letters.placed();
     Ok(placed
         .map(|(place, letter)| Letter {
-            words: Words::of(at.who.lang, &at.who.name, asked, letter),
+            words: Words::of(at.who.lang, &at.who.first_name, asked, letter),
             path: urls::quote(round.id, LETTERS, place),
             report: report(&reports, LETTERS, place),
         })

@@ -38,7 +38,12 @@ pub(crate) async fn own(
 ) -> Result<Response> {
     let talk = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
     let agreed = written::agreements(&app.db.read, &app.key, &talk).await?;
-    brought(&app, at.who.lang, &at.who.name, &talk, &agreed).await
+    let owner = Owner {
+        name: &at.who.name,
+        first_name: &at.who.first_name,
+        organisation: &app.config.organisation,
+    };
+    brought(&app, at.who.lang, owner, &talk, &agreed).await
 }
 
 /// The same for the manager, as long as it is shared.
@@ -53,20 +58,18 @@ pub(crate) async fn shared(
     }
     let mut agreed = written::agreements(&app.db.read, &app.key, &participant.conversation).await?;
     agreed.retain(|commitment| commitment.shared);
-    brought(
-        &app,
-        at.who.lang,
-        &participant.employee,
-        &participant.conversation,
-        &agreed,
-    )
-    .await
+    let owner = Owner {
+        name: &participant.employee_name,
+        first_name: &participant.employee,
+        organisation: &app.config.organisation,
+    };
+    brought(&app, at.who.lang, owner, &participant.conversation, &agreed).await
 }
 
 async fn brought(
     app: &App,
     lang: Lang,
-    name: &str,
+    owner: Owner<'_>,
     talk: &Conversation,
     agreed: &[Commitment],
 ) -> Result<Response> {
@@ -79,15 +82,11 @@ async fn brought(
     };
     let config = &app.config;
     let source = from.as_ref().map(|(round, profile)| {
-        let owner = Owner {
-            name,
-            organisation: &config.organisation,
-        };
         let when = (lang, config.zone, app.clock.now());
         Source::new((round, profile), None, owner, when)
     });
     let service = config.service_name.as_str();
-    let report = pdf::for_conversation(lang, service, name, talk, agreed, source.as_ref());
+    let report = pdf::for_conversation(lang, service, owner, talk, agreed, source.as_ref());
     let name = format!("conversation-{}.pdf", talk.plan.held_on);
     Ok(kept(&name, CONTENT_TYPE, pdf::print(report).await?))
 }

@@ -140,9 +140,8 @@ async fn page(
         Offer::Sent => Shown::Sent,
         Offer::Over => Shown::Over,
         Offer::Possible { people } => {
-            let name = at.who.name.as_str();
             let last = release_at + LIFE - TimeDelta::days(1);
-            let letter = jobs::preview_thanks(app, &round, name, typed.clone())?;
+            let letter = jobs::preview_thanks(app, &round, &at.who, typed.clone())?;
             Shown::Possible(Draft {
                 words: typed,
                 most: MAX_WORDS,

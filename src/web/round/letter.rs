@@ -35,7 +35,7 @@ pub(crate) async fn show_letter(
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
-    let (from, written) = jobs::preview(&app, &round, &at.who.name)?;
+    let (from, written) = jobs::preview(&app, &round, &at.who)?;
     let page = Letter {
         round: id,
         from,
@@ -51,6 +51,6 @@ pub(crate) async fn html(
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
-    let (_, written) = jobs::preview(&app, &round, &at.who.name)?;
+    let (_, written) = jobs::preview(&app, &round, &at.who)?;
     Ok((letter_headers(), Html(written.html)).into_response())
 }

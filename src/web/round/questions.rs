@@ -98,7 +98,7 @@ pub(crate) async fn update(
 async fn stale(app: &App, at: &SignedIn, id: RoundId, typed: Typed) -> Result<Response> {
     let round = round::get(&app.db.read, &at.who, id).await?;
     let kept = Typed::from_plan(&round.plan);
-    let in_words = |typed: &Typed| typed.in_words(at.who.lang, &at.who.name);
+    let in_words = |typed: &Typed| typed.in_words(at.who.lang, &at.who.first_name);
     let stale = Stale::of(in_words(&typed), in_words(&kept), urls::questions(id));
     let page = page(app, at, &round, typed, vec![])?;
     show_both(app, at, stale, &urls::round(id), |stale| Questions {
@@ -255,10 +255,10 @@ fn letter(app: &App, at: &SignedIn, round: &Round, lang: Lang) -> Result<(String
     let mut marked = round.clone();
     marked.plan.lang = lang;
     NOTE.clone_into(&mut marked.plan.note);
-    let (_, written) = jobs::preview(app, &marked, &at.who.name)?;
+    let (_, written) = jobs::preview(app, &marked, &at.who)?;
     let (before, after) = written.text.split_once(NOTE).unwrap_or_default();
-    let to_the_button: Vec<&str> = after.split("\n\n").take(2).collect();
-    Ok((before.to_owned(), to_the_button.join("\n\n")))
+    let to_the_button = after.split("\n\n").next().unwrap_or_default();
+    Ok((before.to_owned(), to_the_button.to_owned()))
 }
 
 fn page(
@@ -272,7 +272,7 @@ fn page(
         let title = questionnaire().text_question(id)?.title;
         Some(Line {
             id: id.to_owned(),
-            text: title.fill(at.who.lang, &[("name", &at.who.name)]),
+            text: title.fill(at.who.lang, &[("name", &at.who.first_name)]),
             ahead: OpenQuestions::looks_ahead(id),
             checked: typed.questions.iter().any(|chosen| chosen == id),
         })

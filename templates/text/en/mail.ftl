@@ -3,8 +3,8 @@
 mail-hello = Hello { $name },
 mail-hello-you = Hello,
 mail-regards = Kind regards,
-mail-sent-by = This email was sent by { $service } of { $organisation }, at the request of { $name }. A reply to this email does not reach { $name }. The link is for you only. Please do not forward it.
-mail-sent-by-service = This email was sent by { $service }, at the request of { $name }. A reply to this email does not reach { $name }. The link is for you only. Please do not forward it.
+mail-sent-by = This email was sent by { $service } of { $organisation }, at the request of { $name }. A reply to this email reaches us alone. The link is for you only. Please do not forward it.
+mail-sent-by-service = This email was sent by { $service }, at the request of { $name }. A reply to this email reaches us alone. The link is for you only. Please do not forward it.
 mail-privacy = More about your privacy:
 mail-stop = Never an email from us again:
 mail-open-questions = Open the questionnaire
@@ -12,13 +12,9 @@ mail-button-broken = Does the button not work? Then open this link:
 
 mail-invitation-subject = { $name } would like your view ({ $minutes } minutes)
 mail-invitation-preview = It takes about { $minutes } minutes, and you can answer up to and including { $date }.
-mail-invitation-why = { $name } is preparing Het Goede Gesprek, the good conversation with the manager about work and the future. { $name } would like to be able to say clearly what the strong sides are and what there is to learn. So { $name } is asking a few people to take a look. You are one of them.
+mail-invitation-why = { $name } is preparing Het Goede Gesprek, the good conversation with the manager about work and the future. It helps to hear what others see, and you are one of them. Would you take a look? It is a short questionnaire of about { $minutes } minutes. You can do it on your phone, up to and including { $date }.
 mail-invitation-note = { $name } writes to you: "{ $note }"
-mail-invitation-ask = Would you fill in a short questionnaire? It takes about { $minutes } minutes and you can do it on your phone.
-mail-invitation-know = Good to know:
-mail-invitation-together = { $name } sees everyone's answers together, without names.
-mail-invitation-growth = It is not an appraisal. There are no right or wrong answers.
-mail-invitation-until = You can answer up to and including { $date }.
+mail-invitation-know = Good to know: all answers are put together, without names. It is not an appraisal. There are no right or wrong answers.
 mail-invitation-decline = Would you rather not take part? That is really no problem. Let us know through this link:
 
 mail-reminder-subject = Open up to and including { $date }: your view of { $name }
@@ -76,7 +72,7 @@ mail-address-changed-open = Take it back
 
 mail-conversation-shared-subject = { $name } shares something with you for the conversation on { $date }
 mail-conversation-shared-part = { $name } is preparing the conversation of { $date } and shares a part of the talent profile with you.
-mail-conversation-shared-open = Read what { $name } shares
+mail-conversation-shared-open = Read what is shared with you
 mail-conversation-shared-role = You are a sparring partner. { $name } leads the conversation. Never use what you read for an appraisal, and do not ask who said what.
 mail-text-reported-subject = Somebody asks you to look at a text
 mail-text-reported-what = In a feedback round somebody received a text that goes too far, and asks the administrator to look at it.
@@ -117,5 +113,5 @@ mail-talk-off-open = To your overview
 
 mail-thank-you-subject = A word of thanks from { $name }
 mail-thank-you-asked = Some time ago { $name } asked you to take a look, for Het Goede Gesprek.
-mail-thank-you-all = Everybody who was asked gets this email. { $name } does not know who answered.
-mail-thank-you-last = You do not have to do anything. Replies to this email do not reach { $name }. This was the last email about this round. We now delete your address from our list.
+mail-thank-you-all = Everybody who was asked gets this email. Who answered, { $name } does not know.
+mail-thank-you-last = You do not have to do anything. A reply to this email reaches us alone. This was the last email about this round. We now delete your address from our list.

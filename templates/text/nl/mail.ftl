@@ -3,8 +3,8 @@
 mail-hello = Hallo { $name },
 mail-hello-you = Hallo,
 mail-regards = Met vriendelijke groet,
-mail-sent-by = Deze mail is verstuurd door { $service } van { $organisation }, op verzoek van { $name }. Antwoorden op deze mail komen niet bij { $name }. De link is alleen voor jou. Stuur hem niet door.
-mail-sent-by-service = Deze mail is verstuurd door { $service }, op verzoek van { $name }. Antwoorden op deze mail komen niet bij { $name }. De link is alleen voor jou. Stuur hem niet door.
+mail-sent-by = Deze mail is verstuurd door { $service } van { $organisation }, op verzoek van { $name }. Een antwoord op deze mail komt alleen bij ons. De link is alleen voor jou. Stuur hem niet door.
+mail-sent-by-service = Deze mail is verstuurd door { $service }, op verzoek van { $name }. Een antwoord op deze mail komt alleen bij ons. De link is alleen voor jou. Stuur hem niet door.
 mail-privacy = Meer over je privacy:
 mail-stop = Nooit meer mail van ons:
 mail-open-questions = Vragenlijst openen
@@ -12,13 +12,9 @@ mail-button-broken = Werkt de knop niet? Open dan deze link:
 
 mail-invitation-subject = { $name } vraagt om jouw kijk ({ $minutes } minuten)
 mail-invitation-preview = Invullen kost ongeveer { $minutes } minuten en kan tot en met { $date }.
-mail-invitation-why = { $name } bereidt Het Goede Gesprek voor. Dat is een gesprek met de leidinggevende over werk en toekomst. { $name } wil dan goed kunnen vertellen wat sterke kanten zijn en wat er nog te leren is. Daarom vraagt { $name } een paar mensen om mee te kijken. Jij bent er één van.
+mail-invitation-why = { $name } bereidt Het Goede Gesprek voor, een gesprek met de leidinggevende over werk en toekomst. Daarvoor helpt het om te horen wat anderen zien, en jij bent een van hen. Wil je meekijken? Het is een korte vragenlijst van ongeveer { $minutes } minuten. Het kan op je telefoon, tot en met { $date }.
 mail-invitation-note = { $name } schrijft je: "{ $note }"
-mail-invitation-ask = Wil je een korte vragenlijst invullen? Het kost ongeveer { $minutes } minuten en het kan op je telefoon.
-mail-invitation-know = Goed om te weten:
-mail-invitation-together = { $name } ziet de antwoorden van iedereen samen, zonder namen.
-mail-invitation-growth = Het is geen beoordeling. Er zijn geen goede of foute antwoorden.
-mail-invitation-until = Invullen kan tot en met { $date }.
+mail-invitation-know = Goed om te weten: alle antwoorden gaan bij elkaar, zonder namen. Het is geen beoordeling. Er zijn geen goede of foute antwoorden.
 mail-invitation-decline = Doe je liever niet mee? Dat is echt geen probleem. Laat het weten via deze link:
 
 mail-reminder-subject = Het kan nog tot en met { $date }: jouw kijk op { $name }
@@ -76,7 +72,7 @@ mail-address-changed-open = Draai het terug
 
 mail-conversation-shared-subject = { $name } deelt iets met je voor Het Goede Gesprek op { $date }
 mail-conversation-shared-part = { $name } bereidt Het Goede Gesprek van { $date } voor en deelt een deel van het talentprofiel met je.
-mail-conversation-shared-open = Lezen wat { $name } deelt
+mail-conversation-shared-open = Lees wat met je gedeeld is
 mail-conversation-shared-role = Je bent sparringpartner. { $name } leidt het gesprek. Gebruik wat je leest nooit voor een beoordeling, en vraag niet wie wat heeft gezegd.
 mail-text-reported-subject = Iemand vraagt je naar een tekst te kijken
 mail-text-reported-what = Iemand kreeg in een feedbackronde een tekst die te ver gaat, en vraagt de beheerder ernaar te kijken.
@@ -117,5 +113,5 @@ mail-talk-off-open = Naar je overzicht
 
 mail-thank-you-subject = Een bedankje van { $name }
 mail-thank-you-asked = { $name } vroeg je een tijdje geleden om mee te kijken voor Het Goede Gesprek.
-mail-thank-you-all = Iedereen die gevraagd was, krijgt deze mail. { $name } weet niet wie er heeft geantwoord.
-mail-thank-you-last = Je hoeft niets te doen. Antwoorden op deze mail komen niet bij { $name }. Dit was de laatste mail over deze ronde. We verwijderen je adres nu uit onze lijst.
+mail-thank-you-all = Iedereen die gevraagd was, krijgt deze mail. Wie er heeft geantwoord, weet { $name } niet.
+mail-thank-you-last = Je hoeft niets te doen. Een antwoord op deze mail komt alleen bij ons. Dit was de laatste mail over deze ronde. We verwijderen je adres nu uit onze lijst.

@@ -103,6 +103,7 @@ async fn whoever_does_not_hold_the_account_makes_one_too_many() {
         account: row.id,
         address: row.identity,
         name: row.name,
+        first_name: row.first_name,
         lang: klankbord::questionnaire::Lang::Nl,
     };
     let first = test.db().begin().await.unwrap();

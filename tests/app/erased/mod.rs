@@ -34,7 +34,7 @@ const INGRID: &str = "ingrid@provincie.example";
 const COLUMNS: [(&str, &str); 20] = [
     (
         "account",
-        "address identity language manager_address manager_name name",
+        "address first_name identity language manager_address manager_name name",
     ),
     ("address_change", "address former"),
     ("answer_box", "sealed"),

@@ -44,6 +44,7 @@ impl Prepared {
             account,
             address: own.identity(),
             name: name.to_owned(),
+            first_name: name.to_owned(),
             lang: Lang::Nl,
         };
         let id = round::create(&tx, &app.scope(&who)).await.unwrap().id;

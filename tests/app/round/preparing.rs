@@ -257,6 +257,7 @@ async fn of_two_drafts_one_is_opened() {
         account: draft.account_id,
         address: NOOR.to_owned(),
         name: "Noor".to_owned(),
+        first_name: "Noor".to_owned(),
         lang: Lang::Nl,
     };
     let people: Vec<_> = (0..8)

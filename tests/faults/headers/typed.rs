@@ -10,7 +10,7 @@ use klankbord::conversation::Plan;
 use klankbord::conversation::calendar_file::{self, Entry, Reader};
 use klankbord::ids::ConversationId;
 use klankbord::mail::Letter;
-use klankbord::mail::letters::{self, Asked, ConversationDate, Invitation, Written};
+use klankbord::mail::letters::{self, Asked, ConversationDate, Invitation, Named, Written};
 use klankbord::normalise::Place;
 use klankbord::page::{Frame, Pages};
 use klankbord::questionnaire::Lang;
@@ -119,7 +119,7 @@ fn invitation(typed: &Typed, reader: Option<String>, to: &str) -> Letter {
     let content = Invitation {
         asked: Asked {
             reader: reader.clone(),
-            name: typed.employee.clone(),
+            employee: Named::new(&typed.employee, &typed.employee),
             minutes: 7,
             close_date: "12 december 2026".to_owned(),
             link: format!("{site}/r/abc"),
@@ -139,7 +139,7 @@ fn invitation(typed: &Typed, reader: Option<String>, to: &str) -> Letter {
 fn talk(typed: &Typed) -> (Letter, String) {
     let content = ConversationDate {
         reader: typed.manager.clone(),
-        name: typed.employee.clone(),
+        opposite: Named::new(&typed.employee, &typed.employee),
         date: "20 januari 2027 om 14:30".to_owned(),
         place: Place::read(&typed.place),
         link: "https://klankbord.example/shared/7f".to_owned(),

@@ -20,6 +20,11 @@ use crate::round::{self, Round, State};
 
 /// The employee of all samples.
 pub(super) const NAME: &str = "Noor de Wit";
+pub(super) const OWNER: Owner<'_> = Owner {
+    name: NAME,
+    first_name: "Noor",
+    organisation: "",
+};
 pub(super) const SERVICE: &str = "Klankbord";
 /// Sunday 6 December 2026 at seven in Amsterdam.
 const RELEASED: i64 = 1_796_536_800;
@@ -69,15 +74,11 @@ impl Sample {
     }
 
     pub(super) fn source(&self) -> Source<'_> {
-        let owner = Owner {
-            name: NAME,
-            organisation: "",
-        };
         let when = (self.lang, Tz::Europe__Amsterdam, released());
         let source = Source::new(
             (&self.round, &self.profile),
             self.before.as_ref(),
-            owner,
+            OWNER,
             when,
         );
         source.with_letters(&self.letters)
@@ -92,7 +93,7 @@ impl Sample {
         for_conversation(
             self.lang,
             SERVICE,
-            NAME,
+            OWNER,
             &self.talk,
             &self.agreed,
             Some(&source),

@@ -13,7 +13,7 @@ use crate::web::timeline::Timeline;
 impl Samples for Home {
     fn samples(lang: Lang) -> Vec<Self> {
         let empty = Self {
-            name: "Noor de Wit".to_owned(),
+            first_name: "Noor".to_owned(),
             next: NextStep::Start,
             minutes: 7,
             round: None,

@@ -11,6 +11,7 @@ impl Samples for Me {
         let filled = Self {
             first_time: false,
             email: "noor@provincie.example".to_owned(),
+            first_name: "Noor".to_owned(),
             name: "Noor de Wit".to_owned(),
             manager_name: "Samira Bakker".to_owned(),
             manager_email: "samira@provincie.example".to_owned(),
@@ -22,6 +23,7 @@ impl Samples for Me {
         };
         let empty = Self {
             first_time: true,
+            first_name: String::new(),
             name: String::new(),
             manager_name: String::new(),
             manager_email: String::new(),
@@ -31,7 +33,7 @@ impl Samples for Me {
         let faulty = Self {
             manager_email: "samira at provincie".to_owned(),
             errors: vec![
-                mistake(lang, "name", "name-missing", &[]),
+                mistake(lang, "first-name", "name-missing", &[]),
                 mistake(lang, "manager-email", "invalid-email", &[]),
             ],
             ..empty.clone()

@@ -85,7 +85,8 @@ pub(crate) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, b
     Show {
         action: urls::answer("Zm9vYmFy"),
         decline: urls::in_language(&urls::decline("Zm9vYmFy"), lang),
-        name: "Noor".to_owned(),
+        name: "Noor de Wit".to_owned(),
+        first_name: "Noor".to_owned(),
         note: Some(say(
             lang,
             "Jij hebt me het afgelopen jaar van dichtbij zien werken. Ik ben benieuwd wat je ziet, ook als het me zal verrassen.",

@@ -36,7 +36,7 @@ impl Samples for Agreements {
         };
         let new = Self {
             conversation: samples::CONVERSATION,
-            manager: "Samira Bakker".to_owned(),
+            manager: "Samira".to_owned(),
             forms: vec![empty(0), empty(1), empty(2)],
             most: 300,
             no_letters: false,

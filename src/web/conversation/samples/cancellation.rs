@@ -15,7 +15,8 @@ impl Samples for Cancellation {
                     "donderdag 14 januari 2027",
                     "Thursday 14 January 2027",
                 ),
-                manager: "Samira Bakker".to_owned(),
+                manager: "Samira".to_owned(),
+                manager_name: "Samira Bakker".to_owned(),
                 known,
                 quiet,
             })

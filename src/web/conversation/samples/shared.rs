@@ -14,6 +14,7 @@ impl Samples for Shared {
         let full = Self {
             conversation: samples::CONVERSATION,
             name: "Noor de Wit".to_owned(),
+            first_name: "Noor".to_owned(),
             date: say(
                 lang,
                 "donderdag 14 januari 2027",

@@ -13,7 +13,8 @@ impl Samples for Sharing {
     fn samples(lang: Lang) -> Vec<Self> {
         let choosing = Self {
             conversation: samples::CONVERSATION,
-            manager: "Samira Bakker".to_owned(),
+            manager: "Samira".to_owned(),
+            manager_name: "Samira Bakker".to_owned(),
             groups: sample_groups(lang, false),
             preview: None,
             shared: false,

@@ -68,14 +68,10 @@ pub(crate) fn sample_letter(lang: Lang) -> (String, String) {
     (
         say(
             lang,
-            "Hallo,\n\nNoor bereidt Het Goede Gesprek voor. Daarom vraagt Noor een paar mensen om mee te kijken.\n\nNoor schrijft je: \"",
-            "Hello,\n\nNoor is preparing Het Goede Gesprek. That is why Noor asks a few people to take a look.\n\nNoor writes to you: \"",
+            "Hallo,\n\nNoor de Wit bereidt Het Goede Gesprek voor. Wil je meekijken?\n\nNoor schrijft je: \"",
+            "Hello,\n\nNoor de Wit is preparing Het Goede Gesprek. Would you take a look?\n\nNoor writes to you: \"",
         ),
-        say(
-            lang,
-            "\"\n\nWil je een korte vragenlijst invullen?",
-            "\"\n\nWould you fill in a short questionnaire?",
-        ),
+        "\"".to_owned(),
     )
 }
 

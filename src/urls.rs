@@ -59,6 +59,7 @@ addresses! {
     removal(id: RoundId) = "/rounds/{id}/people/removal";
     putting_back(id: RoundId) = "/rounds/{id}/people/putting-back";
     people_file(id: RoundId) = "/rounds/{id}/people/file";
+    person_change(id: RoundId) = "/rounds/{id}/people/change";
     correction(id: RoundId) = "/rounds/{id}/people/correction";
     letter(id: RoundId) = "/rounds/{id}/letter";
     letter_html(id: RoundId) = "/rounds/{id}/letter/html";

@@ -15,11 +15,11 @@ use crate::jobs::worker;
 use crate::mail::letters;
 use crate::page::Pages;
 use crate::profile;
-use crate::questionnaire::{Group, Lang, OpenQuestions};
+use crate::questionnaire::{Lang, OpenQuestions};
 use crate::round::{self, Plan, calendar};
 use crate::version::Version;
 use crate::visitor::Visitor;
-use crate::workflow::{self, Act, NotAdded};
+use crate::workflow::{self, Act, Guest, NotAdded};
 
 /// People do things at ten in the morning.
 const MORNING: TimeDelta = TimeDelta::hours(10);
@@ -136,7 +136,7 @@ impl Past {
             Ok::<_, Error>((draft.id, keys))
         });
         let (id, keys) = draft.await?;
-        let people: Vec<_> = round.reviewers.iter().map(invitee).collect();
+        let people: Vec<_> = round.reviewers.iter().map(guest).collect();
         let invited = workflow::invite(app, who, id, &keys, &people).await;
         let invited = invited.map_err(|refused| match refused {
             NotAdded::Refused(refused) => {
@@ -187,14 +187,12 @@ fn plan(round: &Round) -> Plan {
     }
 }
 
-fn invitee(reviewer: &Reviewer) -> (Invitee, Group) {
-    (
-        Invitee {
-            name: Some(reviewer.name.clone()),
-            address: reviewer.address.clone(),
-        },
-        reviewer.group,
-    )
+fn guest(reviewer: &Reviewer) -> Guest {
+    let invitee = Invitee {
+        name: Some(reviewer.name.clone()),
+        address: reviewer.address.clone(),
+    };
+    Guest::from((invitee, reviewer.group))
 }
 
 fn morning(app: &App, today: NaiveDate, days_ago: u64) -> DateTime<Utc> {

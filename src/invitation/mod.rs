@@ -1,6 +1,7 @@
 //! Invited people: who they are, until the round ends. Whether they answered is not known here. Their addresses
 //! wait a little longer, in `thanks`, for one letter to all.
 
+mod guest;
 mod handle;
 pub mod link;
 mod opt_out;
@@ -9,19 +10,18 @@ mod store;
 pub mod thanks;
 
 use sea_orm::ConnectionTrait;
-use serde::{Deserialize, Serialize};
 
+pub use self::guest::Guest;
 pub use self::handle::Handle;
 use self::link::Token;
 pub use self::opt_out::{AddressHash, follow, is_opted_out, opt_out, read_stop, stop_token};
 use self::return_path::Mark;
-use crate::address::{Invitee, first_name};
+use crate::address::Address;
 use crate::db::Tx;
 use crate::error::{Error, NotDone, Result};
 use crate::ids::{RoundId, Selector};
 use crate::keys::{KeyStore, RoundKeys};
-use crate::questionnaire::Group;
-use crate::random::Random;
+use crate::questionnaire::{Group, Lang};
 use crate::round::{self, MAX_INVITED};
 use crate::scope::Moment;
 use crate::secret::Key;
@@ -41,9 +41,6 @@ pub enum Refusal {
     CannotBeInvited,
 }
 
-/// Room for the longest address (254 characters) and name (80, of up to 12 bytes as JSON writes them).
-const SEALED_LENGTH: usize = 1280;
-
 /// A person on the list of a round.
 #[derive(Clone, Debug)]
 pub struct Invited {
@@ -55,6 +52,8 @@ pub struct Invited {
     /// What they are called.
     pub first_name: String,
     pub group: Group,
+    /// In which language they are written to; none: in that of the round.
+    pub lang: Option<Lang>,
     /// The letter came back.
     pub bounced: bool,
 }
@@ -67,11 +66,17 @@ pub struct Excluded<'a> {
     pub manager: &'a str,
 }
 
-/// What is sealed of a person.
-#[derive(Serialize, Deserialize)]
-struct Sealed {
-    address: String,
-    name: String,
+impl Excluded<'_> {
+    fn refuses(&self, address: &Address) -> Option<Refusal> {
+        let comparable = address.comparable();
+        if comparable == self.own {
+            Some(Refusal::Own)
+        } else if comparable == self.manager {
+            Some(Refusal::Manager)
+        } else {
+            None
+        }
+    }
 }
 
 /// Why nobody was added: each refusal with the place of its person.
@@ -84,22 +89,20 @@ pub async fn add(
     keys: &RoundKeys,
     round: RoundId,
     excluded: Excluded<'_>,
-    people: &[(Invitee, Group)],
+    people: &[Guest],
 ) -> Result<Vec<Selector>, NotAdded> {
     let mut known = store::list_macs(tx, round).await?;
     let mut room = MAX_INVITED.saturating_sub(known.len());
     let mut refusals = Vec::new();
-    for (place, (invitee, _)) in people.iter().enumerate() {
-        let comparable = invitee.address.comparable();
-        let refusal = if comparable == excluded.own {
-            Some(Refusal::Own)
-        } else if comparable == excluded.manager {
-            Some(Refusal::Manager)
-        } else if !known.insert(address_mac(keys, &comparable)) {
+    for (place, guest) in people.iter().enumerate() {
+        let mac = address_mac(keys, &guest.address);
+        let refusal = if let Some(refusal) = excluded.refuses(&guest.address) {
+            Some(refusal)
+        } else if !known.insert(mac) {
             Some(Refusal::Twice)
         } else if room == 0 {
             Some(Refusal::TooMany { most: MAX_INVITED })
-        } else if opt_out::wants_no_letters(tx, moment.key, &invitee.address).await? {
+        } else if opt_out::wants_no_letters(tx, moment.key, &guest.address).await? {
             Some(Refusal::CannotBeInvited)
         } else {
             None
@@ -111,14 +114,41 @@ pub async fn add(
         return Err(NotAdded::Refused(refusals));
     }
     let mut added = Vec::with_capacity(people.len());
-    for (invitee, group) in people {
+    for guest in people {
         let selector = Selector(moment.random.bytes());
-        let sealed = seal(keys, moment.random, selector, invitee)?;
-        let mac = address_mac(keys, &invitee.address.comparable());
-        store::insert(tx, round, selector, sealed, mac, *group).await?;
+        let sealed = guest::seal(keys, moment.random, selector, guest)?;
+        let mac = address_mac(keys, &guest.address);
+        store::insert(tx, round, selector, sealed, mac, guest.group).await?;
         added.push(selector);
     }
     Ok(added)
+}
+
+/// Tells anew of somebody on the list. Only while the round is a draft: the door asks the round first.
+pub async fn change(
+    tx: &Tx,
+    moment: &Moment<'_>,
+    keys: &RoundKeys,
+    excluded: Excluded<'_>,
+    (round, person): (RoundId, &Invited),
+    guest: &Guest,
+) -> Result<(), NotAdded> {
+    let mac = address_mac(keys, &guest.address);
+    let is_other = Address::comparable_of(&person.address) != guest.address.comparable();
+    let refusal = if let Some(refusal) = excluded.refuses(&guest.address) {
+        Some(refusal)
+    } else if is_other && store::list_macs(tx, round).await?.contains(&mac) {
+        Some(Refusal::Twice)
+    } else if opt_out::wants_no_letters(tx, moment.key, &guest.address).await? {
+        Some(Refusal::CannotBeInvited)
+    } else {
+        None
+    };
+    if let Some(refusal) = refusal {
+        return Err(NotAdded::Refused(vec![(0, refusal)]));
+    }
+    let sealed = guest::seal(keys, moment.random, person.selector, guest)?;
+    Ok(store::update(tx, person.selector, sealed, mac, guest.group).await?)
 }
 
 /// Everybody on the list, by group and then by address.
@@ -130,7 +160,7 @@ pub async fn list(
     let mut people = store::list(db, round)
         .await?
         .into_iter()
-        .map(|row| open(keys, &row))
+        .map(|row| guest::open(keys, &row))
         .collect::<Result<Vec<_>>>()?;
     people.sort_by(|a, b| (a.group, &a.address).cmp(&(b.group, &b.address)));
     Ok(people)
@@ -159,7 +189,7 @@ pub async fn find(
 ) -> Result<Option<Invited>> {
     store::find(db, round, selector)
         .await?
-        .map(|row| open(keys, &row))
+        .map(|row| guest::open(keys, &row))
         .transpose()
 }
 
@@ -172,7 +202,7 @@ pub async fn find_by_handle(
 ) -> Result<Option<Invited>> {
     let mut people = store::list(db, round).await?.into_iter();
     let row = people.find(|row| Handle::of(keys, row.selector) == handle);
-    row.map(|row| open(keys, &row)).transpose()
+    row.map(|row| guest::open(keys, &row)).transpose()
 }
 
 /// Opens a link: the round, and under which selector its box may know somebody. Unknown, ended and forged look the same.
@@ -234,42 +264,8 @@ pub async fn forget(tx: &Tx, round: RoundId) -> Result<()> {
     store::delete_all(tx, round).await
 }
 
-fn address_mac(keys: &RoundKeys, comparable: &str) -> Vec<u8> {
+fn address_mac(keys: &RoundKeys, address: &Address) -> Vec<u8> {
     keys.addresses()
-        .mac(&[b"twice", comparable.as_bytes()])
+        .mac(&[b"twice", address.comparable().as_bytes()])
         .to_vec()
-}
-
-fn seal(
-    keys: &RoundKeys,
-    random: &Random,
-    selector: Selector,
-    invitee: &Invitee,
-) -> Result<Vec<u8>> {
-    let mut plain = serde_json::to_vec(&Sealed {
-        address: invitee.address.as_str().to_owned(),
-        name: invitee.name.clone().unwrap_or_default(),
-    })?;
-    // Every sealed person is equally long: a length would tell one address from another.
-    plain.resize(plain.len().max(SEALED_LENGTH), b' ');
-    Ok(keys
-        .addresses()
-        .seal(random, &[b"person", &selector.0], &plain))
-}
-
-fn open(keys: &RoundKeys, row: &store::Row) -> Result<Invited> {
-    let plain = keys
-        .addresses()
-        .open(&[b"person", &row.selector.0], &row.sealed)
-        .ok_or_else(|| Error::internal("an invitation does not open with its round's key"))?;
-    let Sealed { address, name } = serde_json::from_slice(&plain)?;
-    Ok(Invited {
-        selector: row.selector,
-        handle: Handle::of(keys, row.selector),
-        address,
-        first_name: first_name(&name),
-        name,
-        group: row.group,
-        bounced: row.bounced,
-    })
 }

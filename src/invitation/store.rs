@@ -46,6 +46,24 @@ pub(super) async fn insert(
     }
 }
 
+pub(super) async fn update(
+    tx: &Tx,
+    selector: Selector,
+    sealed: Vec<u8>,
+    mac: Vec<u8>,
+    group: Group,
+) -> Result<()> {
+    let row = invitation::ActiveModel {
+        selector: Set(selector.0.to_vec()),
+        sealed: Set(sealed),
+        address_mac: Set(mac),
+        relation: Set(group.as_str().to_owned()),
+        ..Default::default()
+    };
+    row.update(tx).await?;
+    Ok(())
+}
+
 pub(super) async fn list(db: &impl ConnectionTrait, round: RoundId) -> Result<Vec<Row>> {
     let rows = invitation::Entity::find()
         .filter(invitation::Column::RoundId.eq(round))

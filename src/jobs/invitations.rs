@@ -9,7 +9,7 @@ use crate::ids::{RoundId, Selector};
 use crate::invitation::{self, Invited, link};
 use crate::mail::Letter;
 use crate::mail::letters::{self, Asked, Extended, Invitation, Named, Reminder};
-use crate::questionnaire::questionnaire;
+use crate::questionnaire::{Lang, questionnaire};
 use crate::queue::{self, Claimed};
 use crate::round::{self, Round, State, calendar};
 use crate::text;
@@ -32,7 +32,7 @@ pub(super) async fn invitation(
         asked: to.words,
         note,
     };
-    send(app, claimed, to.round.plan.lang, to.envelope, &content).await
+    send(app, claimed, to.lang, to.envelope, &content).await
 }
 
 /// A reminder leaves without a mark. It goes to those alone who have not answered: an address that is shown as dead
@@ -61,8 +61,7 @@ pub(super) async fn reminder(
         selector: None,
         ..to.envelope
     };
-    let lang = to.round.plan.lang;
-    let letter = write(app, claimed, lang, unmarked, &Reminder(to.words))?;
+    let letter = write(app, claimed, to.lang, unmarked, &Reminder(to.words))?;
     Ok(Ok(letter))
 }
 
@@ -76,14 +75,7 @@ pub(super) async fn extension(
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
-    send(
-        app,
-        claimed,
-        to.round.plan.lang,
-        to.envelope,
-        &Extended(to.words),
-    )
-    .await
+    send(app, claimed, to.lang, to.envelope, &Extended(to.words)).await
 }
 
 /// The invitation of a round as it would leave now, for the employee to see before sending.
@@ -96,7 +88,7 @@ pub(crate) fn preview(
     let end = app.moment().today() + chrono::Days::new(round.plan.days);
     let words = words(
         app,
-        round,
+        round.plan.lang,
         Named::new(&employee.name, &employee.first_name),
         "…",
         limits::stop_link(app, "…", round.plan.lang),
@@ -112,6 +104,8 @@ pub(crate) fn preview(
 /// A letter to somebody invited, as far as all three kinds are alike.
 struct ToReviewer {
     round: Round,
+    /// Theirs, where the employee chose one.
+    lang: Lang,
     words: Asked,
     envelope: Envelope,
 }
@@ -151,7 +145,7 @@ async fn asked(
     if person.bounced {
         return Ok(Err(Done::Yes));
     }
-    let lang = round.plan.lang;
+    let lang = person.lang.unwrap_or(round.plan.lang);
     let stop = match limits::unasked(app, claimed, &employee.address, &person.address, lang).await?
     {
         Ok(stop) => stop,
@@ -169,7 +163,12 @@ async fn asked(
     let about = Named::new(&employee.name, &employee.first_name);
     let words = Asked {
         reader: (!first_name.is_empty()).then_some(first_name),
-        ..words(app, &round, about, &answer, stop, last_day)
+        ..words(app, lang, about, &answer, stop, last_day)
+    };
+    let words = if lang == round.plan.lang {
+        words
+    } else {
+        in_language(words, lang)
     };
     let envelope = Envelope {
         from_name: via(app, &employee.name),
@@ -180,20 +179,31 @@ async fn asked(
     };
     Ok(Ok(ToReviewer {
         round,
+        lang,
         words,
         envelope,
     }))
 }
 
+/// With links that say in which language a page is shown, for whoever is written to in another one than most: a page
+/// does not know who opens it.
+fn in_language(words: Asked, lang: Lang) -> Asked {
+    Asked {
+        link: urls::in_language(&words.link, lang),
+        decline_link: urls::in_language(&words.decline_link, lang),
+        ..words
+    }
+}
+
 fn words(
     app: &App,
-    round: &Round,
+    lang: Lang,
     employee: Named,
     answer: &str,
     stop_link: String,
     close_date: String,
 ) -> Asked {
-    let (base, lang) = (&app.config.base_url, round.plan.lang);
+    let base = &app.config.base_url;
     Asked {
         reader: None,
         employee,

@@ -28,7 +28,7 @@ pub(super) async fn letter(
     };
     let round = round::by_id(db, id).await?;
     let employee = account::contact(db, round.account).await?;
-    let lang = round.plan.lang;
+    let lang = person.lang.unwrap_or(round.plan.lang);
     let stop = match limits::unasked(app, claimed, &employee.address, &person.address, lang).await?
     {
         Ok(stop) => stop,

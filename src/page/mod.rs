@@ -113,6 +113,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "round/open.html",
     "round/people.html",
     "round/people_file.html",
+    "round/person.html",
     "round/questions.html",
     "round/self_locked.html",
     "round/self_view.html",

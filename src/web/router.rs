@@ -119,6 +119,10 @@ fn lists() -> Router<App> {
             get(round::people::list).post(round::people::add),
         )
         .route(
+            "/rounds/{id}/people/change",
+            post(round::people_change::change),
+        )
+        .route(
             "/rounds/{id}/people/removal",
             post(round::people_off::remove),
         )

@@ -2,15 +2,14 @@
 
 use super::inviting::OwnAndManager;
 use super::round_keys::keys_of;
-use crate::address::{Address, AddressFault, Invitee};
+use crate::address::{Address, AddressFault};
 use crate::answer_box;
 use crate::app::App;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
-use crate::invitation::{self, Handle, Invited, NotAdded};
+use crate::invitation::{self, Guest, Handle, Invited, NotAdded};
 use crate::keys::RoundKeys;
-use crate::questionnaire::Group;
 use crate::round;
 use crate::scope::Scope;
 use crate::visitor::Visitor;
@@ -110,7 +109,12 @@ async fn once_more(tx: &Tx, scope: &Scope<'_>, id: RoundId, person: Selector) ->
     round::send_again(tx, scope, id, person).await
 }
 
-fn moved(person: Invited, address: Address) -> (Invitee, Group) {
-    let name = (!person.name.is_empty()).then_some(person.name);
-    (Invitee { name, address }, person.group)
+fn moved(person: Invited, address: Address) -> Guest {
+    Guest {
+        address,
+        name: person.name,
+        first_name: person.first_name,
+        group: person.group,
+        lang: person.lang,
+    }
 }

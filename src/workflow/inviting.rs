@@ -1,16 +1,16 @@
 //! People on the list of a round and, while it is open, in its box.
 
+use super::opening::check_draft;
 use super::round_keys::keys_of_own;
 use crate::account;
-use crate::address::{Address, Invitee};
+use crate::address::Address;
 use crate::answer_box;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
-use crate::invitation::{self, Excluded, Handle, Invited, NotAdded};
+use crate::invitation::{self, Excluded, Guest, Handle, Invited, NotAdded};
 use crate::keys::RoundKeys;
-use crate::questionnaire::Group;
-use crate::round::{self, Refusal, State};
+use crate::round::{self, State};
 use crate::visitor::Visitor;
 
 /// All of them or none. Returns their selectors, in the order of `people`.
@@ -19,7 +19,7 @@ pub async fn invite(
     who: &Visitor,
     id: RoundId,
     keys: &RoundKeys,
-    people: &[(Invitee, Group)],
+    people: &[Guest],
 ) -> Result<Vec<Selector>, NotAdded> {
     let own_and_manager = OwnAndManager::of(app, who).await?;
     app.db
@@ -35,11 +35,35 @@ pub async fn invite(
             }
             let circles = people
                 .iter()
-                .map(|(invitee, _)| app.config.circle_of(invitee.address.as_str()));
+                .map(|guest| app.config.circle_of(guest.address.as_str()));
             let admitted: Vec<_> = added.iter().copied().zip(circles).collect();
             round::add(tx, scope, id, &added).await?;
             answer_box::admit(tx, scope, id, &admitted).await?;
             Ok(added)
+        })
+        .await
+}
+
+/// Tells anew of a person of a draft; false when they are not on it. Whose letter left is mended in another way.
+pub async fn change(
+    app: &App,
+    who: &Visitor,
+    id: RoundId,
+    person: Handle,
+    guest: &Guest,
+) -> Result<bool, NotAdded> {
+    let keys = keys_of_own(app, who, id).await?;
+    let own_and_manager = OwnAndManager::of(app, who).await?;
+    app.db
+        .write(async |tx| {
+            check_draft(&round::get_to_change(tx, who, id).await?)?;
+            let Some(person) = invitation::find_by_handle(tx, &keys, id, person).await? else {
+                return Ok(false);
+            };
+            let excluded = own_and_manager.as_excluded();
+            let scope = &app.scope(who);
+            invitation::change(tx, scope, &keys, excluded, (id, &person), guest).await?;
+            Ok(true)
         })
         .await
 }
@@ -55,10 +79,7 @@ pub async fn remove(
     let keys = keys_of_own(app, who, id).await?;
     app.db
         .write(async |tx| {
-            let round = round::get_to_change(tx, who, id).await?;
-            if round.state != State::Draft {
-                return Err(Refusal::AlreadyOpen.into());
-            }
+            check_draft(&round::get_to_change(tx, who, id).await?)?;
             let person = invitation::find_by_handle(tx, &keys, id, person).await?;
             if let Some(person) = &person {
                 invitation::remove(tx, id, person.selector).await?;

@@ -43,9 +43,9 @@ pub async fn open(app: &App, who: &Visitor, id: RoundId) -> Result<()> {
         .await
 }
 
-fn check_draft(round: &Round) -> Result<(), Refusal> {
+pub(super) fn check_draft(round: &Round) -> Result<()> {
     match round.state {
         State::Draft => Ok(()),
-        _ => Err(Refusal::AlreadyOpen),
+        _ => Err(Refusal::AlreadyOpen.into()),
     }
 }

@@ -10,11 +10,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
-use super::{Invited, SEALED_LENGTH};
-use crate::address::first_name;
+use super::Invited;
+use super::guest::{SEALED_LENGTH, called};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::RoundId;
+use crate::questionnaire::Lang;
 use crate::queue::{self, Job};
 use crate::random::Random;
 use crate::round;
@@ -46,12 +47,18 @@ pub struct Thanked {
     pub address: String,
     /// Empty when not given.
     pub name: String,
+    /// What they are called; empty where their name tells it.
+    #[serde(default)]
+    first_name: String,
+    /// In which language they are written to; none: in that of the round.
+    #[serde(default)]
+    pub lang: Option<Lang>,
 }
 
 impl Thanked {
     /// What they are called.
     pub fn first_name(&self) -> String {
-        first_name(&self.name)
+        called(&self.name, self.first_name.clone())
     }
 }
 
@@ -164,7 +171,12 @@ pub async fn forget_over(tx: &Tx, now: DateTime<Utc>) -> Result<()> {
 fn list(people: Vec<Invited>) -> Vec<Thanked> {
     let mut list: Vec<Thanked> = people
         .into_iter()
-        .map(|Invited { address, name, .. }| Thanked { address, name })
+        .map(|person| Thanked {
+            address: person.address,
+            name: person.name,
+            first_name: person.first_name,
+            lang: person.lang,
+        })
         .collect();
     list.sort_by(|a, b| a.address.cmp(&b.address));
     list

@@ -5,6 +5,7 @@ pub(crate) mod correction;
 pub(crate) mod groups;
 pub(crate) mod letter;
 pub(crate) mod people;
+pub(crate) mod people_change;
 pub(crate) mod people_file;
 pub(crate) mod people_form;
 pub(crate) mod people_off;

@@ -10,9 +10,9 @@ use crate::address::Address;
 use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
-use crate::invitation::{self, Invited};
+use crate::invitation::{self, Guest, Invited};
 use crate::page::{FieldError, Page};
-use crate::questionnaire::questionnaire;
+use crate::questionnaire::{Lang, questionnaire};
 use crate::round::{self, MAX_INVITED, MIN_ASKED, Round, State as RoundState};
 use crate::urls;
 use crate::version::Version;
@@ -45,6 +45,10 @@ pub(crate) struct People {
     pub add_until: String,
     /// How many were just added; said once.
     pub added: Option<u32>,
+    /// Of whom something was just changed; said once.
+    pub changed: Option<String>,
+    /// In which everybody is written to who has none of their own.
+    pub language: &'static str,
     /// Who was taken off the list, and can be put back.
     pub removed: Option<Removed>,
     /// Whose area a file is read into.
@@ -79,10 +83,39 @@ pub(crate) struct FromFile {
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Listed {
-    /// What `person` begins with to take this one off the list.
+    /// What `person` carries to change this one or to take them off the list.
     pub key: String,
     pub name: Option<String>,
     pub address: String,
+    /// In which language they are written to; none: in that of the round.
+    pub lang: Option<Lang>,
+    /// How to tell of them anew: `name-{key}` and so on.
+    pub form: Change,
+}
+
+/// What was typed of somebody on the list, or is kept of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct Change {
+    pub name: String,
+    pub first_name: String,
+    pub email: String,
+    pub group: String,
+    pub lang: Option<Lang>,
+    /// There is something to mend in it.
+    pub open: bool,
+}
+
+impl Change {
+    fn of(person: &Invited) -> Self {
+        Self {
+            name: person.name.clone(),
+            first_name: person.first_name.clone(),
+            email: Address::shown_of(&person.address),
+            group: person.group.as_str().to_owned(),
+            lang: person.lang,
+            open: false,
+        }
+    }
 }
 
 impl Page for People {
@@ -135,7 +168,7 @@ pub(crate) async fn add(
     if errors.is_empty() {
         let invitees: Vec<_> = people
             .iter()
-            .map(|entry| (entry.invitee.clone(), entry.group))
+            .map(|entry| Guest::from((entry.invitee.clone(), entry.group)))
             .collect();
         match workflow::invite(&app, &at.who, id, &keys, &invitees).await {
             Ok(_) => {
@@ -210,6 +243,8 @@ pub(super) fn page(
         key: person.handle.to_string(),
         name: (!person.name.is_empty()).then(|| person.name.clone()),
         address: Address::shown_of(&person.address),
+        lang: person.lang,
+        form: Change::of(person),
     };
     People {
         round: round.id,
@@ -230,6 +265,8 @@ pub(super) fn page(
         open: round.state != RoundState::Draft,
         add_until: words::day_to_add(lang, round, app.config.zone),
         added: None,
+        changed: None,
+        language: round.plan.lang.name(),
         removed: typed.removed.clone(),
         into: typed.into().as_str().to_owned(),
         file: None,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::address::{self, Address, AddressFault, Invitee, MAX_LINES};
-use crate::invitation::{Invited, Refusal};
+use crate::invitation::{Guest, Handle, Invited, Refusal};
 use crate::normalise::PersonName;
 use crate::page::FieldError;
 use crate::questionnaire::{Group, Lang};
@@ -39,6 +39,8 @@ impl Entry {
 pub(crate) struct Removed {
     pub group: Group,
     pub name: String,
+    pub first_name: String,
+    pub lang: Option<Lang>,
     pub address: String,
 }
 
@@ -48,19 +50,22 @@ impl Removed {
         (!address.is_empty()).then_some(Self {
             group: fields.parsed("back-group")?,
             name: fields.get("back-name").to_owned(),
+            first_name: fields.get("back-first_name").to_owned(),
+            lang: fields.parsed("back-lang"),
             address: address.to_owned(),
         })
     }
 
-    /// What the button carries that takes somebody off, behind their key. So the second of two clicks knows whom the
-    /// first one took off.
-    pub(crate) fn from_button(rest: &str) -> Option<Self> {
-        let (group, person) = rest.split_once(' ')?;
-        let (address, name) = person.split_once(' ').unwrap_or((person, ""));
-        Some(Self {
-            group: group.parse().ok()?,
-            name: name.to_owned(),
-            address: address.to_owned(),
+    /// What the fields of the page say of somebody who is off the list already.
+    pub(crate) fn from_form(fields: &Fields, person: Handle) -> Option<Self> {
+        let of = |field: &str| fields.get(&format!("{field}-{person}")).trim().to_owned();
+        let (address, name) = (of("email"), of("name"));
+        (!address.is_empty()).then_some(Self {
+            group: of("group").parse().ok()?,
+            name,
+            first_name: of("first-name"),
+            lang: of("lang").parse().ok(),
+            address,
         })
     }
 
@@ -78,6 +83,15 @@ impl Removed {
             invitee,
         })
     }
+
+    pub(crate) fn guest(&self) -> Option<Guest> {
+        let entry = self.entry()?;
+        Some(Guest {
+            first_name: PersonName::from(self.first_name.clone()).into(),
+            lang: self.lang,
+            ..Guest::from((entry.invitee, entry.group))
+        })
+    }
 }
 
 impl From<Invited> for Removed {
@@ -85,6 +99,8 @@ impl From<Invited> for Removed {
         Self {
             group: person.group,
             name: person.name,
+            first_name: person.first_name,
+            lang: person.lang,
             address: person.address,
         }
     }

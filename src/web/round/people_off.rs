@@ -23,14 +23,12 @@ pub(crate) async fn remove(
     Path(id): Path<RoundId>,
     fields: Fields,
 ) -> Result<Response> {
-    let person = fields.get("person").trim();
-    let (key, rest) = person.split_once(' ').unwrap_or((person, ""));
-    let handle: Handle = key.parse()?;
+    let handle: Handle = fields.parsed("person").ok_or(Error::NotFound)?;
     let removed = workflow::remove(&app, &at.who, id, handle).await?;
     let removed = removed.map(Removed::from);
     let mut typed = Typed::from_fields(&fields);
-    // After a second click they are off already, and can still be put back.
-    typed.removed = removed.or_else(|| Removed::from_button(rest));
+    // After a second click they are off already, and can still be put back: what was known of them came along.
+    typed.removed = removed.or_else(|| Removed::from_form(&fields, handle));
     let round = round::get(&app.db.read, &at.who, id).await?;
     let keys = workflow::keys_of(&app, &round).await?;
     // Shown at once and not after a redirect: an address to put back has no place in a URL.
@@ -54,7 +52,7 @@ pub(crate) async fn put_back(
     }
     may_add?;
     let keys = workflow::keys_of(&app, &round).await?;
-    let person = [(entry.invitee.clone(), entry.group)];
+    let person = [typed.removed.as_ref().and_then(Removed::guest).ok_or(Error::NotFound)?];
     let refused = match workflow::invite(&app, &at.who, id, &keys, &person).await {
         Ok(_) => vec![],
         Err(NotAdded::Refused(refused)) => refused,
@@ -80,7 +78,7 @@ pub(crate) async fn put_back(
 }
 
 /// The page of the list, with all that was typed on it.
-async fn list_of(
+pub(super) async fn list_of(
     app: &App,
     at: &SignedIn,
     (round, keys): (&Round, &RoundKeys),

@@ -298,6 +298,15 @@ people-file-more = { $n ->
 }
 invite-listed = On your list
 invite-remove = Remove
+person-change = Change
+person-change-name = Name
+person-change-first-name = First name, for the top of the email
+person-change-email = Email address
+person-change-group = Group
+person-change-language = Language of the email
+person-change-language-usual = As for the others: { $language }
+person-change-button = Keep
+person-changed = What you changed about { $name } is kept.
 invite-no-removal = Whoever got an email can no longer leave the list. So nobody can guess from a difference who wrote what.
 
 ## A round: the letter

@@ -298,6 +298,15 @@ people-file-more = { $n ->
 }
 invite-listed = Op je lijst
 invite-remove = Haal weg
+person-change = Verander
+person-change-name = Naam
+person-change-first-name = Roepnaam, voor boven de mail
+person-change-email = E-mailadres
+person-change-group = Groep
+person-change-language = Taal van de mail
+person-change-language-usual = Zoals de rest: { $language }
+person-change-button = Bewaar
+person-changed = Wat je van { $name } veranderde, is bewaard.
 invite-no-removal = Wie een mail kreeg, kan niet meer van de lijst. Zo kan niemand uit een verschil raden wie wat schreef.
 
 ## A round: the letter

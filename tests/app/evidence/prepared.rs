@@ -5,7 +5,7 @@ use klankbord::address::{Address, Invitee};
 use klankbord::answer_box;
 use klankbord::app::App;
 use klankbord::ids::{RoundId, Selector};
-use klankbord::invitation::{self, Excluded, link};
+use klankbord::invitation::{self, Excluded, Guest, link};
 use klankbord::keys::RoundKeys;
 use klankbord::questionnaire::{Group, Lang};
 use klankbord::queue;
@@ -50,7 +50,11 @@ impl Prepared {
         let id = round::create(&tx, &app.scope(&who)).await.unwrap().id;
         let keys = RoundKeys::unopened(Key::random(random));
         app.keys.put(id, &keys).unwrap();
-        let invitees: Vec<_> = addresses.iter().enumerate().map(invitee).collect();
+        let invitees: Vec<_> = addresses
+            .iter()
+            .enumerate()
+            .map(|person| Guest::from(invitee(person)))
+            .collect();
         let excluded = Excluded {
             own: &who.address,
             manager: "",

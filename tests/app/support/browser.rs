@@ -282,12 +282,16 @@ impl Page {
             .unwrap_or_else(|| {
                 panic!("no form posts to {action} on {}:\n{}", self.path, self.body)
             });
-        let id = form.attr("id").unwrap_or("none");
-        let elsewhere = selector(&format!("input[name][form='{id}']"));
-        html.select(&elsewhere)
-            .chain(form.select(&selector("input[name], textarea[name]")))
-            .filter_map(value)
-            .collect()
+        let (fields, others) = (
+            selector("input[name], textarea[name], select[name]"),
+            selector("[form][name]:not(button)"),
+        );
+        let inside = form.select(&fields);
+        let inside = inside.filter(|field| field.attr("form").is_none());
+        // What stands elsewhere on the page and belongs to it.
+        let elsewhere = html.select(&others);
+        let elsewhere = elsewhere.filter(|field| field.attr("form") == form.attr("id"));
+        inside.chain(elsewhere).filter_map(value).collect()
     }
 }
 
@@ -329,6 +333,11 @@ fn value(field: ElementRef<'_>) -> Option<(String, String)> {
         // The first line break after the tag is not part of the text.
         let text = field.text().collect::<String>();
         return Some((name, text.strip_prefix('\n').unwrap_or(&text).to_owned()));
+    }
+    if field.value().name() == "select" {
+        let chosen = field.select(&selector("option[selected]")).next();
+        let option = chosen.or_else(|| field.select(&selector("option")).next())?;
+        return Some((name, option.attr("value")?.to_owned()));
     }
     if field.attr("type") == Some("file") {
         return None;

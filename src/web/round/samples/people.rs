@@ -1,16 +1,17 @@
 //! Samples of the page.
 
+use crate::address::first_name;
 use crate::page::Samples;
 use crate::questionnaire::{Circle, Group, Lang};
 use crate::version::Version;
 use crate::web::parts::InCircle;
-use crate::web::round::people::{FromFile, GroupLine, Listed, People};
+use crate::web::round::people::{Change, FromFile, GroupLine, Listed, People};
 use crate::web::round::people_form::Removed;
 use crate::web::samples::{self, mistake, say};
 use crate::web::words;
 
 impl Samples for People {
-    #[expect(clippy::too_many_lines, reason = "it is the text of nine samples")]
+    #[expect(clippy::too_many_lines, reason = "it is the text of eleven samples")]
     fn samples(lang: Lang) -> Vec<Self> {
         let empty = Self {
             round: samples::ROUND,
@@ -22,6 +23,8 @@ impl Samples for People {
             open: false,
             add_until: String::new(),
             added: None,
+            changed: None,
+            language: lang.name(),
             removed: None,
             into: "colleague".to_owned(),
             file: None,
@@ -42,6 +45,7 @@ impl Samples for People {
             ),
         ];
         filled.groups[2].listed = vec![listed(Some("Opa Jan"), "jan@thuis.example")];
+        filled.groups[2].listed[0].lang = Some(Lang::En);
         let mut faulty = Self {
             added: None,
             ..filled.clone()
@@ -70,11 +74,27 @@ impl Samples for People {
                 &[("max", 50.into())],
             ),
         ];
+        let mut unchanged = Self {
+            added: None,
+            ..filled.clone()
+        };
+        let person = &mut unchanged.groups[2].listed[0];
+        person.form.email = "jan@".to_owned();
+        person.form.open = true;
+        let field = format!("email-{}", person.key);
+        unchanged.errors = vec![mistake(lang, &field, "invalid-email", &[])];
+        let changed = Self {
+            added: None,
+            changed: Some("Jan".to_owned()),
+            ..filled.clone()
+        };
         let removed = Self {
             added: None,
             removed: Some(Removed {
                 group: Group::Personal,
                 name: "Opa Jan".to_owned(),
+                first_name: "Opa Jan".to_owned(),
+                lang: None,
                 address: "jan@thuis.example".to_owned(),
             }),
             ..filled.clone()
@@ -103,7 +123,7 @@ impl Samples for People {
             ..empty.clone()
         };
         vec![
-            empty, filled, removed, faulty, nobody, open, asked, read, not_read,
+            empty, filled, unchanged, changed, removed, faulty, nobody, open, asked, read, not_read,
         ]
     }
 }
@@ -143,9 +163,18 @@ pub(crate) fn in_circle(of: Circle, people: usize) -> InCircle {
 
 fn listed(name: Option<&str>, address: &str) -> Listed {
     Listed {
-        key: "0a1b".to_owned(),
+        key: address.replace(['@', '.'], ""),
         name: name.map(str::to_owned),
         address: address.to_owned(),
+        lang: None,
+        form: Change {
+            name: name.unwrap_or_default().to_owned(),
+            first_name: first_name(name.unwrap_or_default()),
+            email: address.to_owned(),
+            group: "colleague".to_owned(),
+            lang: None,
+            open: false,
+        },
     }
 }
 

@@ -63,6 +63,8 @@ addresses! {
     correction(id: RoundId) = "/rounds/{id}/people/correction";
     letter(id: RoundId) = "/rounds/{id}/letter";
     letter_html(id: RoundId) = "/rounds/{id}/letter/html";
+    letter_to_oneself(id: RoundId) = "/rounds/{id}/letter/to-oneself";
+    form_example(id: RoundId) = "/rounds/{id}/form";
     opening(id: RoundId) = "/rounds/{id}/opening";
 
     profile(id: RoundId) = "/rounds/{id}/profile";

@@ -1,6 +1,8 @@
 //! Letters to people who were asked: the invitation, reminders, and the one about the extra week.
 
-use super::letters::{Envelope, frame, send, via, write};
+use chrono::{Days, NaiveDate};
+
+use super::letters::{Envelope, frame, from_us, send, via, write};
 use super::{Done, limits};
 use crate::account;
 use crate::app::App;
@@ -8,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::ids::{RoundId, Selector};
 use crate::invitation::{self, Invited, link};
 use crate::mail::Letter;
-use crate::mail::letters::{self, Asked, Extended, Invitation, Named, Reminder};
+use crate::mail::letters::{self, Asked, Example, Extended, Invitation, Named, Reminder};
 use crate::questionnaire::{Lang, questionnaire};
 use crate::queue::{self, Claimed};
 use crate::round::{self, Round, State, calendar};
@@ -27,10 +29,9 @@ pub(super) async fn invitation(
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
-    let note = (!to.round.plan.note.is_empty()).then(|| to.round.plan.note.clone());
     let content = Invitation {
         asked: to.words,
-        note,
+        note: note_of(&to.round),
     };
     send(app, claimed, to.lang, to.envelope, &content).await
 }
@@ -78,6 +79,44 @@ pub(super) async fn extension(
     send(app, claimed, to.lang, to.envelope, &Extended(to.words)).await
 }
 
+/// The invitation to its employee, with links that lead to the form as others will read it.
+pub(super) async fn example(app: &App, claimed: &Claimed, id: RoundId) -> Result<Done> {
+    let round = round::by_id(&app.db.read, id).await?;
+    if !round.state.is_under_way() {
+        return Ok(Done::Yes);
+    }
+    let to = account::contact(&app.db.read, round.account).await?;
+    let lang = round.plan.lang;
+    let form = format!("{}{}", app.config.base_url, urls::form_example(id));
+    let about = Named::new(&to.name, &to.first_name);
+    let last_day = text::day(lang, last_day_of(app, &round));
+    let content = Example(Invitation {
+        asked: Asked {
+            link: form.clone(),
+            decline_link: form.clone(),
+            ..words(app, lang, about, "", form, last_day)
+        },
+        note: note_of(&round),
+    });
+    let envelope = Envelope {
+        from_name: via(app, &to.name),
+        ..from_us(app, Some(to.name), to.address)
+    };
+    send(app, claimed, lang, envelope, &content).await
+}
+
+/// Of a draft: as if its letters left today.
+fn last_day_of(app: &App, round: &Round) -> NaiveDate {
+    match round.state {
+        State::Open { ends_at, .. } => calendar::last_day(ends_at, app.config.zone),
+        _ => app.moment().today() + Days::new(round.plan.days),
+    }
+}
+
+fn note_of(round: &Round) -> Option<String> {
+    (!round.plan.note.is_empty()).then(|| round.plan.note.clone())
+}
+
 /// The invitation of a round as it would leave now, for the employee to see before sending.
 /// The link leads nowhere: nobody is invited yet.
 pub(crate) fn preview(
@@ -85,16 +124,15 @@ pub(crate) fn preview(
     round: &Round,
     employee: &Visitor,
 ) -> Result<(String, letters::Written)> {
-    let end = app.moment().today() + chrono::Days::new(round.plan.days);
     let words = words(
         app,
         round.plan.lang,
         Named::new(&employee.name, &employee.first_name),
         "…",
         limits::stop_link(app, "…", round.plan.lang),
-        text::day(round.plan.lang, end),
+        text::day(round.plan.lang, last_day_of(app, round)),
     );
-    let note = (!round.plan.note.is_empty()).then(|| round.plan.note.clone());
+    let note = note_of(round);
     let frame = frame(app, round.plan.lang);
     let written = letters::write(&app.pages, &frame, &Invitation { asked: words, note })?;
     let from = format!("{} <{}>", via(app, &employee.name), app.config.mail_from);

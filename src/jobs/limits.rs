@@ -108,6 +108,7 @@ fn sort(app: &App, job: &Job) -> Option<Sort> {
         | Job::SendAddressChange { .. }
         | Job::SendAddressChanged { .. }
         | Job::SendNotArrived { .. }
+        | Job::SendExample { .. }
         | Job::SendProfileReady { .. }
         | Job::SendTooFew { .. }
         | Job::SendNudge { .. }

@@ -55,6 +55,7 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendExtension { round, selector } => {
             invitations::extension(app, claimed, *round, *selector).await
         }
+        Job::SendExample { round } => invitations::example(app, claimed, *round).await,
         Job::SendNotArrived { round } => letters::not_arrived(app, claimed, *round).await,
         Job::LookAtProgress { round } => workflow::look_at_progress(app, *round)
             .await

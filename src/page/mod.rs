@@ -54,6 +54,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "answer/closed.html",
     "answer/decline.html",
     "answer/declined.html",
+    "answer/example.html",
     "answer/held.html",
     "answer/intro.html",
     "answer/privacy.html",

@@ -37,6 +37,10 @@ pub enum Job {
     SendNotArrived {
         round: RoundId,
     },
+    /// To the employee: the invitation, to look at.
+    SendExample {
+        round: RoundId,
+    },
     /// Daily at seven: how far is the round, in three steps.
     LookAtProgress {
         round: RoundId,
@@ -115,6 +119,7 @@ impl Job {
             | Self::SendAddressChange { .. }
             | Self::SendAddressChanged { .. }
             | Self::SendNotArrived { .. }
+            | Self::SendExample { .. }
             | Self::LookAtProgress { .. }
             | Self::EndRound { .. }
             | Self::SendProfileReady { .. }
@@ -167,6 +172,7 @@ impl Job {
             | Self::SendReminders { round, .. }
             | Self::SendExtension { round, .. }
             | Self::SendNotArrived { round }
+            | Self::SendExample { round }
             | Self::LookAtProgress { round }
             | Self::EndRound { round }
             | Self::SendProfileReady { round }
@@ -192,6 +198,7 @@ impl Job {
             | Self::SendReminders { round, .. }
             | Self::SendExtension { round, .. }
             | Self::SendNotArrived { round }
+            | Self::SendExample { round }
             | Self::LookAtProgress { round } => Some(*round),
             Self::SendSignIn { .. }
             | Self::SendAddressChange { .. }

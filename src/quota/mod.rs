@@ -19,6 +19,8 @@ pub enum Kind {
     SignIns,
     /// Letters about a new address that one person causes, a week.
     Moves,
+    /// Invitations that one employee sends to themselves to look at, an hour.
+    Examples,
     /// Letters of the whole service, a minute.
     Relay,
     /// Letters about rounds that one employee causes, an hour.
@@ -32,9 +34,10 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::SignIns,
         Self::Moves,
+        Self::Examples,
         Self::Relay,
         Self::Invitations,
         Self::Asked,
@@ -46,6 +49,7 @@ impl Kind {
         match self {
             Self::SignIns => "sign-ins",
             Self::Moves => "moves",
+            Self::Examples => "examples",
             Self::Relay => "relay",
             Self::Invitations => "invitations",
             Self::Asked => "asked",
@@ -57,7 +61,7 @@ impl Kind {
     fn length(self) -> TimeDelta {
         match self {
             Self::Relay => TimeDelta::minutes(1),
-            Self::SignIns | Self::Invitations => TimeDelta::hours(1),
+            Self::SignIns | Self::Examples | Self::Invitations => TimeDelta::hours(1),
             Self::Moves | Self::Asked | Self::Talks | Self::Reached => TimeDelta::weeks(1),
         }
     }

@@ -1,7 +1,7 @@
 //! Letters that are planned while a round runs: for people added later, for a mended address, and about those that came
 //! back.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::{Refusal, Round, calendar, schedule, store};
@@ -9,7 +9,11 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::{RoundId, Selector};
 use crate::queue::{self, Job};
+use crate::quota::{self, Kind};
 use crate::scope::Scope;
+
+/// An hour.
+const MAX_EXAMPLES: u32 = 5;
 
 /// Plans the letters of people who are added later.
 pub async fn add(tx: &Tx, scope: &Scope<'_>, id: RoundId, people: &[Selector]) -> Result<Round> {
@@ -45,6 +49,22 @@ pub async fn send_again(tx: &Tx, scope: &Scope<'_>, id: RoundId, selector: Selec
         Job::SendInvitation { round, selector },
     )
     .await
+}
+
+/// The invitation to the employee, as others will get it. Clicks of one minute are one.
+pub async fn send_example(tx: &Tx, scope: &Scope<'_>, id: RoundId) -> Result<()> {
+    let round = store::get_own(tx, scope.who.account, id).await?;
+    if !round.state.is_under_way() {
+        return Err(Refusal::NotOpen.into());
+    }
+    let subject = quota::subject(scope.key, &scope.who.address, &[]);
+    let used_up = quota::take(tx, scope.now, Kind::Examples, &subject, MAX_EXAMPLES).await?;
+    if used_up.is_some() {
+        return Err(Refusal::TooManyExamples.into());
+    }
+    let minute = scope.now.duration_trunc(TimeDelta::minutes(1));
+    let due_at = minute.unwrap_or(scope.now);
+    queue::push_once(tx, due_at, Job::SendExample { round: id }).await
 }
 
 /// An address took no letter: the employee hears it in the morning, in one letter about all of a day.

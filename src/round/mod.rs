@@ -12,7 +12,7 @@ mod store;
 use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
 
-pub use self::letters::{add, send_again, tell_not_arrived, write_again};
+pub use self::letters::{add, send_again, send_example, tell_not_arrived, write_again};
 pub use self::note::{MAX_NOTE, check_note, check_words};
 pub use self::progress::Progress;
 pub use self::state::{ENOUGH, MAX_INVITED, MIN_ASKED, Refusal, State};

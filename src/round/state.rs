@@ -66,6 +66,8 @@ pub enum Refusal {
         least: u64,
         most: u64,
     },
+    /// The employee sent the letter to themselves often this hour.
+    TooManyExamples,
     NoteMissing,
     NoteTooLong {
         most: usize,

@@ -52,6 +52,7 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
                 "refusal-wrong-length",
                 vec![("least", Value::from(least)), ("most", Value::from(most))],
             ),
+            round::Refusal::TooManyExamples => ("refusal-too-many-examples", vec![]),
             round::Refusal::NoteMissing => ("refusal-note-missing", vec![]),
             round::Refusal::NoteTooLong { most } => {
                 ("refusal-note-too-long", vec![("most", number(most))])
@@ -190,6 +191,7 @@ mod tests {
             TooLateToAdd { last: day }
             TooFewInvited { have: 4, need: 5 }
             WrongLength { least: 3, most: 28 }
+            TooManyExamples {}
             NoteMissing {}
             NoteTooLong { most: 300 }
             NoteHasLink {}

@@ -88,6 +88,11 @@ fn people_who_sign_in() -> Router<App> {
         )
         .route("/rounds/{id}/letter", get(round::letter::show_letter))
         .route("/rounds/{id}/letter/html", get(round::letter::html))
+        .route(
+            "/rounds/{id}/letter/to-oneself",
+            post(round::letter::send_to_oneself),
+        )
+        .route("/rounds/{id}/form", get(round::form_example::show_form))
         .route("/rounds/{id}/opening", post(round::show::open))
         .route("/profile.schema.json", get(profile::export::schema))
         .route("/imports/new", get(import::new::new))

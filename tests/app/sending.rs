@@ -113,6 +113,7 @@ async fn kinds_of_jobs_at_one_moment_all_stay_and_each_is_there_once() {
     let round = path.trim_start_matches("/rounds/").parse().unwrap();
     let kinds = [
         Job::SendNotArrived { round },
+        Job::SendExample { round },
         Job::LookAtProgress { round },
         Job::SendReminders {
             round,
@@ -130,7 +131,7 @@ async fn kinds_of_jobs_at_one_moment_all_stay_and_each_is_there_once() {
     }
     tx.commit().await.unwrap();
     let jobs = queue::list(&test.db().read).await.unwrap();
-    let last: Vec<_> = jobs.into_iter().rev().map(|(job, _)| job).take(4).collect();
+    let last: Vec<_> = jobs.into_iter().rev().map(|(job, _)| job).take(5).collect();
     for kind in &kinds {
         assert_eq!(last.iter().filter(|job| *job == kind).count(), 1);
     }

@@ -31,6 +31,10 @@ pub struct Invitation {
     pub note: Option<String>,
 }
 
+/// The invitation to the employee, who asked to see it as it arrives. Its links lead to the form as others will read it.
+#[derive(Clone, Serialize)]
+pub struct Example(pub Invitation);
+
 #[derive(Clone, Serialize)]
 pub struct Reminder(pub Asked);
 
@@ -91,6 +95,32 @@ impl Content for Invitation {
                 note: None,
             },
         ]
+    }
+}
+
+impl Content for Example {
+    const FOLDER: &'static str = "example";
+
+    fn stop_link(&self) -> Option<&str> {
+        None
+    }
+
+    fn samples(lang: Lang) -> Vec<Self> {
+        let form = "https://klankbord.example/rounds/7f/form";
+        let example = |invitation: Invitation| {
+            let asked = Asked {
+                link: form.to_owned(),
+                decline_link: form.to_owned(),
+                stop_link: form.to_owned(),
+                reader: None,
+                ..invitation.asked
+            };
+            Self(Invitation {
+                asked,
+                ..invitation
+            })
+        };
+        Invitation::samples(lang).into_iter().map(example).collect()
     }
 }
 

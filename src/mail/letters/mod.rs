@@ -8,6 +8,7 @@
 //! | letter | to | asked for | caused by | the sender's own words | counted (`quota`) |
 //! |---|---|---|---|---|---|
 //! | `invitation` | whoever is asked | no | the employee | both names, a note | invitations, asked, reached |
+//! | `example` | the employee | yes | the employee | both names, a note | examples, an hour |
 //! | `reminder` | whoever is asked | no | the round | both names | invitations, reached |
 //! | `extended` | whoever is asked | no | the round | both names | invitations, reached |
 //! | `thank_you` | whoever was asked | no | the employee | both names, thanks | invitations, reached |
@@ -39,7 +40,7 @@ use crate::normalise;
 use crate::page::{Frame, Pages, Template, templates};
 use crate::questionnaire::Lang;
 
-pub use self::asked::{Asked, Extended, Invitation, Reminder, ThankYou};
+pub use self::asked::{Asked, Example, Extended, Invitation, Reminder, ThankYou};
 pub use self::conversations::{
     AgreementsShared, CheckIn, ConversationDate, ConversationOff, Nudge,
 };
@@ -65,6 +66,9 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/conversation_shared/body.html",
     "mail/conversation_shared/body.txt",
     "mail/conversation_shared/subject.txt",
+    "mail/example/body.html",
+    "mail/example/body.txt",
+    "mail/example/subject.txt",
     "mail/extended/body.html",
     "mail/extended/body.txt",
     "mail/extended/subject.txt",
@@ -149,6 +153,7 @@ pub fn write<C: Content>(
 pub fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, Written)>, minijinja::Error> {
     let mut all = Vec::new();
     add::<Invitation>(pages, frame, &mut all)?;
+    add::<Example>(pages, frame, &mut all)?;
     add::<Reminder>(pages, frame, &mut all)?;
     add::<Extended>(pages, frame, &mut all)?;
     add::<ThankYou>(pages, frame, &mut all)?;

@@ -63,6 +63,8 @@ pub(crate) struct Show {
     pub max_name: usize,
     /// The form carries what was sent: the draft in the browser must not cover it.
     pub redisplayed: bool,
+    /// For the employee before anything is sent: nothing can be sent from it.
+    pub example: bool,
     /// What was sent is right and could not be stored.
     pub unkept: bool,
     pub errors: Vec<FieldError>,

@@ -2,6 +2,7 @@
 
 pub(crate) mod circles;
 pub(crate) mod correction;
+pub(crate) mod form_example;
 pub(crate) mod groups;
 pub(crate) mod letter;
 pub(crate) mod people;

@@ -91,11 +91,9 @@ impl Change {
 
     /// As people call them, or as they are written to.
     fn called(&self) -> String {
-        let names = [&self.first_name, &self.name, &self.email].into_iter();
-        names
-            .cloned()
-            .find(|name| !name.is_empty())
-            .unwrap_or_default()
+        let mut names = [&self.first_name, &self.name, &self.email].into_iter();
+        let told = names.find(|name| !name.is_empty());
+        told.cloned().unwrap_or_default()
     }
 
     fn read(

@@ -130,7 +130,10 @@ impl Typed {
             });
         Self {
             version: plan.version(),
-            note: plan.note.clone(),
+            note: match plan.note.as_str() {
+                "" => normalise(&words::say(plan.lang, "questions-note-starter", &[])),
+                note => note.to_owned(),
+            },
             days: plan.days.to_string(),
             lang: plan.lang,
             questions: plan.questions.chosen().iter().map(form_id).collect(),

@@ -17,6 +17,9 @@ mail-invitation-note = { $name } writes to you: "{ $note }"
 mail-invitation-know = Good to know: all answers are put together, without names. It is not an appraisal. There are no right or wrong answers.
 mail-invitation-decline = Would you rather not take part? That is really no problem. Let us know through this link:
 
+mail-example-subject = Example: { $name } would like your view ({ $minutes } minutes)
+mail-example-what = This is an example, for you only. This is how others get your email. The links here lead to an example of the questionnaire.
+
 mail-reminder-subject = Open up to and including { $date }: your view of { $name }
 mail-reminder-asked = { $name } asked you to take a look. You can still answer, up to and including { $date }. It takes about { $minutes } minutes.
 mail-reminder-automatic = { $name } does not know who has already answered. This reminder is sent automatically.

@@ -192,6 +192,7 @@ next-agree-button = Write down the agreements
 questions-title = Your question to others
 questions-lead = This is what the people you invite will read. You can change everything until you send.
 questions-note = A few words from you
+questions-note-starter = I wonder what you see me do well, and what I could still learn. Feel free to be honest, that helps me most. Thank you!
 questions-note-hint = Why do you ask these people? Everyone gets the same text. At most 300 characters, without links.
 questions-letter = This is how it stands in the email:
 questions-whole-letter = Read the whole email
@@ -319,6 +320,12 @@ letter-at = When
 letter-subject = Subject
 letter-frame = The email
 letter-plain = The same email as plain text
+letter-to-oneself = Send this email to myself
+letter-sent = The email is on its way to you. It says at the top that it is an example.
+letter-form = Read the questionnaire as others will see it
+example-form = This is an example.
+example-form-more = This is how others see the questionnaire. You can try it out. Nothing is sent or kept.
+example-not-sent = For others, the button to send is here. In this example it is not.
 letter-change = Change your own words
 
 ## A round: how it goes

@@ -51,3 +51,4 @@ refusal-too-many-planned = You have { $most } planned already. Call one off firs
 refusal-too-many-letters-sent = { $most } mails about this conversation have been sent. We send no more. Agree on the rest together.
 refusal-too-many-for-now = We send no more email to this address for now. From { $date } we can again. Until then, tell them yourself.
 refusal-place-has-link = This looks like a link. With somebody outside your organisation that cannot be done here. Send the link yourself, and fill in a place.
+refusal-too-many-examples = You have sent the email to yourself five times this hour. Please try again later.

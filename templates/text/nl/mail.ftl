@@ -17,6 +17,9 @@ mail-invitation-note = { $name } schrijft je: "{ $note }"
 mail-invitation-know = Goed om te weten: alle antwoorden gaan bij elkaar, zonder namen. Het is geen beoordeling. Er zijn geen goede of foute antwoorden.
 mail-invitation-decline = Doe je liever niet mee? Dat is echt geen probleem. Laat het weten via deze link:
 
+mail-example-subject = Voorbeeld: { $name } vraagt om jouw kijk ({ $minutes } minuten)
+mail-example-what = Dit is een voorbeeld, alleen voor jou. Zo krijgen anderen je mail. De links gaan hier naar een voorbeeld van de vragenlijst.
+
 mail-reminder-subject = Het kan nog tot en met { $date }: jouw kijk op { $name }
 mail-reminder-asked = { $name } vroeg je om mee te kijken. Het kan nog tot en met { $date } en kost ongeveer { $minutes } minuten.
 mail-reminder-automatic = { $name } weet niet wie er al heeft geantwoord. Deze herinnering komt vanzelf van het systeem.

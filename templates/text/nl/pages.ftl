@@ -192,6 +192,7 @@ next-agree-button = Schrijf de afspraken op
 questions-title = Jouw vraag aan anderen
 questions-lead = Dit lezen de mensen die je uitnodigt. Je kunt alles veranderen tot je verstuurt.
 questions-note = Een paar woorden van jou
+questions-note-starter = Ik ben benieuwd wat jij mij goed ziet doen, en wat ik nog kan leren. Wees gerust eerlijk, daar help je mij het meest mee. Dank je wel!
 questions-note-hint = Waarom vraag je juist deze mensen? Iedereen krijgt dezelfde tekst. Hooguit 300 tekens, zonder links.
 questions-letter = Zo staat het in de mail:
 questions-whole-letter = Lees de hele mail
@@ -319,6 +320,12 @@ letter-at = Wanneer
 letter-subject = Onderwerp
 letter-frame = De mail
 letter-plain = Dezelfde mail als gewone tekst
+letter-to-oneself = Stuur deze mail naar mezelf
+letter-sent = De mail is onderweg naar jou. Bovenaan staat dat het een voorbeeld is.
+letter-form = Lees de vragenlijst zoals anderen hem zien
+example-form = Dit is een voorbeeld.
+example-form-more = Zo zien anderen de vragenlijst. Je kunt hem uitproberen. Er wordt niets verstuurd of bewaard.
+example-not-sent = Hier staat voor anderen de knop om te versturen. In dit voorbeeld niet.
 letter-change = Verander je eigen woorden
 
 ## A round: how it goes

@@ -51,3 +51,4 @@ refusal-too-many-planned = Je hebt er al { $most } gepland. Zeg er eerst een af,
 refusal-too-many-letters-sent = Over dit gesprek zijn al { $most } mails verstuurd. Meer sturen we er niet. Spreek de rest samen af.
 refusal-too-many-for-now = We sturen nu even geen mail meer naar dit adres. Vanaf { $date } kan het weer. Vertel het tot die tijd zelf.
 refusal-place-has-link = Dit lijkt op een link. Met iemand buiten je organisatie kan dat hier niet. Stuur die link zelf, en vul hier een plaats in.
+refusal-too-many-examples = Je stuurde de mail dit uur al vijf keer naar jezelf. Probeer het straks nog eens.

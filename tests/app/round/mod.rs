@@ -1,5 +1,6 @@
 //! A round, as its employee and the people they ask live it.
 
+mod before;
 mod guests;
 mod last_days;
 mod letters;

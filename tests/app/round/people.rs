@@ -115,7 +115,10 @@ async fn a_file_that_is_no_list_is_named_and_nothing_typed_is_lost() {
 fn listed(page: &Page) -> String {
     let (_, list) = page.body.split_once("id=\"listed\"").unwrap();
     // But for what they are called in the form.
-    let called = list.split("\"email-").nth(1).and_then(|rest| rest.split('"').next());
+    let called = list
+        .split("\"email-")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
     list.replace(called.unwrap(), "")
 }
 

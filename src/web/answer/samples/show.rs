@@ -6,7 +6,7 @@ use crate::urls;
 use crate::web::answer::form::{Heading, Obstacle, Quality};
 use crate::web::answer::show::Show;
 use crate::web::parts::{Choice, TextQuestion};
-use crate::web::samples::{mistake, sample_areas, say};
+use crate::web::samples::{ROUND, mistake, sample_areas, say};
 
 impl Samples for Show {
     fn samples(lang: Lang) -> Vec<Self> {
@@ -65,8 +65,9 @@ impl Samples for Show {
             circle: Circle::Outside,
             ..fresh.clone()
         };
+        let example = example(lang);
         vec![
-            fresh, inside, outside, filled, too_few, too_many, unkept, nameless,
+            fresh, inside, outside, filled, too_few, too_many, unkept, nameless, example,
         ]
     }
 }
@@ -77,6 +78,15 @@ fn nameless(lang: Lang, filled: &Show) -> Show {
         sign: true,
         errors: vec![mistake(lang, "signature", "sign-name-missing", &[])],
         ..filled.clone()
+    }
+}
+
+/// As the employee sees it before anything is sent.
+fn example(lang: Lang) -> Show {
+    Show {
+        action: urls::form_example(ROUND),
+        example: true,
+        ..sample(lang, |_| (false, "", false))
     }
 }
 
@@ -166,6 +176,7 @@ pub(crate) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, b
         signature: String::new(),
         max_name: 80,
         redisplayed: false,
+        example: false,
         unkept: false,
         errors: vec![],
     }

@@ -79,7 +79,7 @@ impl Samples for People {
             ..filled.clone()
         };
         let person = &mut unchanged.groups[2].listed[0];
-        person.form.email = "jan@".to_owned();
+        "jan@".clone_into(&mut person.form.email);
         person.form.open = true;
         let field = format!("email-{}", person.key);
         unchanged.errors = vec![mistake(lang, &field, "invalid-email", &[])];

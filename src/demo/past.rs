@@ -184,6 +184,7 @@ fn plan(round: &Round) -> Plan {
         questions: OpenQuestions::default(),
         days: round.days,
         lang: Lang::Nl,
+        in_the_morning: false,
     }
 }
 

@@ -16,6 +16,8 @@ pub struct Model {
     pub note: String,
     /// Language of the letters.
     pub language: String,
+    /// The letters leave on the morning of the next working day.
+    pub in_the_morning: bool,
     /// How many days people get to answer.
     pub days: i32,
     pub invited: i32,

@@ -1,7 +1,5 @@
 //! Letters to people who were asked: the invitation, reminders, and the one about the extra week.
 
-use chrono::{Days, NaiveDate};
-
 use super::letters::{Envelope, frame, from_us, send, via, write};
 use super::{Done, limits};
 use crate::account;
@@ -89,7 +87,7 @@ pub(super) async fn example(app: &App, claimed: &Claimed, id: RoundId) -> Result
     let lang = round.plan.lang;
     let form = format!("{}{}", app.config.base_url, urls::form_example(id));
     let about = Named::new(&to.name, &to.first_name);
-    let last_day = text::day(lang, last_day_of(app, &round));
+    let last_day = text::day(lang, round.last_day(app.clock.now(), app.config.zone));
     let content = Example(Invitation {
         asked: Asked {
             link: form.clone(),
@@ -103,14 +101,6 @@ pub(super) async fn example(app: &App, claimed: &Claimed, id: RoundId) -> Result
         ..from_us(app, Some(to.name), to.address)
     };
     send(app, claimed, lang, envelope, &content).await
-}
-
-/// Of a draft: as if its letters left today.
-fn last_day_of(app: &App, round: &Round) -> NaiveDate {
-    match round.state {
-        State::Open { ends_at, .. } => calendar::last_day(ends_at, app.config.zone),
-        _ => app.moment().today() + Days::new(round.plan.days),
-    }
 }
 
 fn note_of(round: &Round) -> Option<String> {
@@ -130,7 +120,10 @@ pub(crate) fn preview(
         Named::new(&employee.name, &employee.first_name),
         "…",
         limits::stop_link(app, "…", round.plan.lang),
-        text::day(round.plan.lang, last_day_of(app, round)),
+        text::day(
+            round.plan.lang,
+            round.last_day(app.clock.now(), app.config.zone),
+        ),
     );
     let note = note_of(round);
     let frame = frame(app, round.plan.lang);

@@ -52,6 +52,7 @@ fn round(opened: &str) -> Round {
             questions: OpenQuestions::new(asked).unwrap(),
             days: 14,
             lang: Lang::Nl,
+            in_the_morning: false,
         },
         state: State::Published {
             release_at: opened_at + chrono::TimeDelta::days(15),

@@ -8,8 +8,10 @@ pub mod rest;
 mod schedule;
 pub mod state;
 mod store;
+mod working_day;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono_tz::Tz;
 use sea_orm::ConnectionTrait;
 
 pub use self::letters::{add, send_again, send_example, tell_not_arrived, write_again};
@@ -51,15 +53,35 @@ pub struct Plan {
     pub days: u64,
     /// Language of the letters.
     pub lang: Lang,
+    /// The letters leave on the morning of the next working day, and not at once.
+    pub in_the_morning: bool,
 }
 
 impl Plan {
     pub fn version(&self) -> Version {
-        Version::of(&(&self.note, &self.questions, self.days, self.lang))
+        let letters = (&self.note, self.lang, self.in_the_morning);
+        Version::of(&(letters, &self.questions, self.days))
+    }
+
+    /// When the letters would leave if they were sent at this moment.
+    pub fn leaves_at(&self, now: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
+        if self.in_the_morning {
+            working_day::next_morning(now, zone)
+        } else {
+            now
+        }
     }
 }
 
 impl Round {
+    /// The last day to answer; of a draft, if it were sent at this moment.
+    pub fn last_day(&self, now: DateTime<Utc>, zone: Tz) -> NaiveDate {
+        match self.state {
+            State::Open { ends_at, .. } => calendar::last_day(ends_at, zone),
+            _ => calendar::day_of(self.plan.leaves_at(now, zone), zone) + Days::new(self.plan.days),
+        }
+    }
+
     /// When the letters left; for a draft, when it was begun. From here the time to the next round counts: a draft may
     /// lie for months.
     pub fn began_at(&self) -> DateTime<Utc> {
@@ -79,6 +101,7 @@ pub async fn create(tx: &Tx, scope: &Scope<'_>) -> Result<Round> {
             questions: OpenQuestions::default(),
             days: state::USUAL_DAYS,
             lang: scope.who.lang,
+            in_the_morning: false,
         },
         state: State::Draft,
         invited: 0,
@@ -162,7 +185,7 @@ pub async fn edit(
     Ok(round)
 }
 
-/// Opens the round and plans its end, its daily look and its letters.
+/// Opens the round, from when its letters leave, and plans its end, its daily look and its letters.
 pub async fn open(
     tx: &Tx,
     scope: &Scope<'_>,
@@ -181,10 +204,11 @@ pub async fn open(
     rest::begin(tx, scope, &scope.who.address).await?;
     let of = |circle| people.iter().filter(|person| person.1 == circle).count();
     let largest = Circle::ALL.map(of).into_iter().max().unwrap_or(0);
+    let leaves_at = round.plan.leaves_at(scope.now, scope.zone);
     round.state = round
         .state
-        .open(scope.now, round.plan.days, largest, scope.zone)?;
-    round.opened_at = Some(scope.now);
+        .open(leaves_at, round.plan.days, largest, scope.zone)?;
+    round.opened_at = Some(leaves_at);
     round.invited = people.len();
     store::update(tx, &round).await?;
     schedule::end(tx, scope, &round).await?;

@@ -49,17 +49,19 @@ pub(super) async fn letters(
     round: &Round,
     people: &[Selector],
 ) -> Result<()> {
-    let State::Open { ends_at, .. } = round.state else {
+    let State::Open { since, ends_at, .. } = round.state else {
         return Ok(());
     };
     let zone = moment.zone;
-    let first = calendar::days_later(moment.now, FIRST_REMINDER, zone);
+    // Whoever is added before the morning on which the letters leave gets theirs then.
+    let from = since.max(moment.now);
+    let first = calendar::days_later(from, FIRST_REMINDER, zone);
     let last = calendar::seven(calendar::last_day(ends_at, zone) - LAST_REMINDER, zone);
     let round = round.id;
     for &selector in people {
         queue::push(
             tx,
-            moment.now,
+            from,
             moment.random,
             Job::SendInvitation { round, selector },
         )
@@ -67,7 +69,7 @@ pub(super) async fn letters(
     }
     // In a short round the two would fall together or before the letter: then one is enough.
     for at in [first, last] {
-        if at > moment.now + TimeDelta::days(1) && (at == last || at + TimeDelta::days(1) < last) {
+        if at > from + TimeDelta::days(1) && (at == last || at + TimeDelta::days(1) < last) {
             let people = people.to_vec();
             queue::push(tx, at, moment.random, Job::SendReminders { round, people }).await?;
         }

@@ -2,7 +2,6 @@
 
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::Days;
 
 use crate::account;
 use crate::app::App;
@@ -10,7 +9,7 @@ use crate::error::Result;
 use crate::ids::RoundId;
 use crate::invitation::{self, Invited};
 use crate::questionnaire::Circle;
-use crate::round::{self, Round};
+use crate::round;
 use crate::text;
 use crate::urls;
 use crate::web::answer::form as answer_form;
@@ -39,23 +38,15 @@ pub(crate) async fn show_form(
     let people = invitation::list(&app.db.read, &keys, id).await?;
     let employee = account::contact(&app.db.read, at.who.account).await?;
     let company = company(&app, &people);
+    let last_day = round.last_day(app.clock.now(), app.config.zone);
     let page = answer_form::empty(at.who.lang, app.config.zone, &round, &employee, company, "");
     let page = Show {
         action: urls::form_example(id),
-        until: until(&app, &at, &round, page.until),
+        until: text::day(at.who.lang, last_day),
         example: true,
         ..page
     };
     show(&app, &at, &page)
-}
-
-/// A draft has no end yet: as if its letters left today.
-fn until(app: &App, at: &SignedIn, round: &Round, end: String) -> String {
-    if end.is_empty() {
-        let last = app.moment().today() + Days::new(round.plan.days);
-        return text::day(at.who.lang, last);
-    }
-    end
 }
 
 /// As a colleague reads it.

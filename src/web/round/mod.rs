@@ -11,6 +11,7 @@ pub(crate) mod people_file;
 pub(crate) mod people_form;
 pub(crate) mod people_off;
 pub(crate) mod questions;
+mod questions_form;
 pub(crate) mod samples;
 pub(crate) mod self_view;
 pub(crate) mod show;

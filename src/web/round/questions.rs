@@ -8,20 +8,17 @@ use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
 use crate::jobs;
-use crate::normalise::normalise;
 use crate::page::{FieldError, Page};
-use crate::questionnaire::{self, Lang, OpenQuestion, OpenQuestions, questionnaire};
-use crate::round::{self, Plan, Round, State as RoundState};
+use crate::questionnaire::{Lang, OpenQuestions, questionnaire};
+use crate::round::{self, Round, State as RoundState};
 use crate::urls;
 use crate::version::Version;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::stale::{InWords, Stale};
-use crate::web::{refusal, show, show_again, show_both, words};
+use crate::web::round::questions_form::{OWN, Typed, field_of};
+use crate::web::stale::Stale;
+use crate::web::{refusal, show, show_again, show_both};
 
-/// The id of the employee's own question, in the form and in the content.
-const OWN: &str = "own";
-
-/// `POST {round}/questions` with `note`, `days`, `language`, `question` (repeated) and `own`.
+/// `POST {round}/questions` with `note`, `days`, `language`, `leave`, `question` (repeated) and `own`.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Questions {
     /// Path of the round: `/rounds/{id}`.
@@ -30,6 +27,8 @@ pub(crate) struct Questions {
     /// How many days the round stays open after sending, as typed.
     pub days: String,
     pub language: Lang,
+    /// The letters wait for the morning of the next working day.
+    pub in_the_morning: bool,
     pub offered: Vec<Line>,
     /// The employee's own question, as typed.
     pub own: String,
@@ -108,150 +107,6 @@ async fn stale(app: &App, at: &SignedIn, id: RoundId, typed: Typed) -> Result<Re
     })
 }
 
-/// The form as it was filled in.
-struct Typed {
-    version: Version,
-    note: String,
-    days: String,
-    lang: Lang,
-    questions: Vec<String>,
-    own: String,
-}
-
-impl Typed {
-    fn from_plan(plan: &Plan) -> Self {
-        let own = plan
-            .questions
-            .chosen()
-            .iter()
-            .find_map(|question| match question {
-                OpenQuestion::Own(text) => Some(text.clone()),
-                OpenQuestion::Known(_) => None,
-            });
-        Self {
-            version: plan.version(),
-            note: match plan.note.as_str() {
-                "" => normalise(&words::say(plan.lang, "questions-note-starter", &[])),
-                note => note.to_owned(),
-            },
-            days: plan.days.to_string(),
-            lang: plan.lang,
-            questions: plan.questions.chosen().iter().map(form_id).collect(),
-            own: own.unwrap_or_default(),
-        }
-    }
-
-    fn from_fields(fields: &Fields, lang: Lang) -> Self {
-        Self {
-            version: fields.version(),
-            note: normalise(fields.get("note")),
-            days: fields.get("days").trim().to_owned(),
-            lang: fields.parsed("language").unwrap_or(lang),
-            questions: fields.all("question").map(str::to_owned).collect(),
-            own: normalise(fields.get("own")),
-        }
-    }
-
-    fn in_words(&self, lang: Lang, name: &str) -> InWords {
-        let say = |key| words::say(lang, key, &[]);
-        let chosen = self.questions.iter().map(|id| match id.as_str() {
-            OWN => say("questions-own"),
-            id => questionnaire()
-                .text_question(id)
-                .map(|question| question.title.fill(lang, &[("name", name)]))
-                .unwrap_or_default(),
-        });
-        vec![
-            (say("questions-note"), self.note.clone()),
-            (say("questions-days"), self.days.clone()),
-            (say("questions-language"), self.lang.name().to_owned()),
-            (say("questions-open"), chosen.collect::<Vec<_>>().join("\n")),
-            (say("questions-own-text"), self.own.clone()),
-        ]
-    }
-
-    fn asks_own(&self) -> bool {
-        self.questions.iter().any(|id| id == OWN)
-    }
-
-    /// All faults at once, except what only the room knows.
-    fn check(&self, lang: Lang) -> Result<Plan, Vec<FieldError>> {
-        let mut errors = Vec::new();
-        let mut fault = |refusal: round::Refusal| {
-            let refusal = Refusal::Round(refusal);
-            errors.push(FieldError::new(
-                field_of(&refusal),
-                refusal::sentence(lang, &refusal),
-            ));
-        };
-        if let Err(refusal) = round::check_note(&self.note) {
-            fault(refusal);
-        }
-        // What is no number is no length either.
-        let days = self.days.parse().unwrap_or_default();
-        if let Err(refusal) = round::state::check_length(days) {
-            fault(refusal);
-        }
-        if !self.asks_own() && !self.own.is_empty() {
-            // It would be lost without a word.
-            errors.push(FieldError::new(
-                OWN,
-                words::say(lang, "own-not-ticked", &[]),
-            ));
-        }
-        let chosen = self.questions.iter().map(|id| match id.as_str() {
-            OWN => OpenQuestion::Own(self.own.clone()),
-            id => OpenQuestion::Known(id.to_owned()),
-        });
-        match OpenQuestions::new(chosen.collect()) {
-            Ok(questions) if errors.is_empty() => Ok(Plan {
-                note: self.note.clone(),
-                questions,
-                days,
-                lang: self.lang,
-            }),
-            Ok(_) => Err(errors),
-            Err(refusal) => {
-                errors.push(question_fault(lang, refusal));
-                Err(errors)
-            }
-        }
-    }
-}
-
-fn form_id(question: &OpenQuestion) -> String {
-    match question {
-        OpenQuestion::Known(id) => id.clone(),
-        OpenQuestion::Own(_) => OWN.to_owned(),
-    }
-}
-
-fn question_fault(lang: Lang, refusal: questionnaire::Refusal) -> FieldError {
-    use questionnaire::Refusal::{
-        AskedTwice, NoneLooksAhead, OwnEmpty, OwnTooLong, TooMany, UnknownQuestion,
-    };
-    let max = |max: usize| vec![("max", max.into())];
-    let (field, key, args) = match refusal {
-        TooMany => (
-            "questions",
-            "questions-too-many",
-            max(questionnaire::MAX_QUESTIONS),
-        ),
-        NoneLooksAhead => ("questions", "questions-no-ahead", vec![]),
-        OwnTooLong => (OWN, "text-too-long", max(questionnaire::MAX_OWN)),
-        OwnEmpty => (OWN, "own-missing", vec![]),
-        UnknownQuestion | AskedTwice => ("questions", "choice-unknown", vec![]),
-    };
-    FieldError::new(field, words::say(lang, key, &args))
-}
-
-fn field_of(refusal: &Refusal) -> &'static str {
-    match refusal {
-        Refusal::Round(round::Refusal::WrongLength { .. }) => "days",
-        _ => "note",
-    }
-}
-
 /// The beginning of the letter around the place of the note, in the words in which it will leave.
 fn letter(app: &App, at: &SignedIn, round: &Round, lang: Lang) -> Result<(String, String)> {
     const NOTE: &str = "‖";
@@ -293,6 +148,7 @@ fn page(
         note: typed.note,
         days: typed.days,
         language: typed.lang,
+        in_the_morning: typed.in_the_morning,
         own: typed.own,
         version: typed.version,
         stale: None,

@@ -2,7 +2,6 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::Days;
 use serde::Serialize;
 
 use crate::account;
@@ -67,7 +66,9 @@ pub(crate) struct Draft {
     pub has_self_view: bool,
     pub invited: usize,
     pub circles: Vec<InCircle>,
-    /// The last day to answer if the letters go out today, in words.
+    /// When the letters leave, where they wait for a morning, in words.
+    pub leaves: Option<String>,
+    /// The last day to answer if the round is sent now, in words.
     pub ends: String,
     /// Nothing is missing: the button that sends is there.
     pub can_send: bool,
@@ -83,6 +84,8 @@ pub(crate) struct Open {
     pub time: Option<Timeline>,
     /// The moment the standing was looked up, in words.
     pub as_of: String,
+    /// When the letters leave, in words, as long as they wait for that morning.
+    pub leaves: Option<String>,
     /// The last day to answer, in words.
     pub ends: String,
     /// The round got its one extra week.
@@ -209,7 +212,8 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Draft> {
     let keys = workflow::keys_of(app, round).await?;
     let people = invitation::list(&app.db.read, &keys, round.id).await?;
     let (invited, circles) = (people.len(), circles::on(app, &people));
-    let today = app.moment().today();
+    let (lang, now, zone) = (at.who.lang, app.clock.now(), app.config.zone);
+    let waits = round.plan.in_the_morning;
     let has_self_view = profile::self_view(&app.db.read, &app.scope(&at.who), round.id)
         .await?
         .is_some();
@@ -218,7 +222,8 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Draft> {
         has_questions,
         has_self_view,
         invited,
-        ends: text::day(at.who.lang, today + Days::new(round.plan.days)),
+        leaves: waits.then(|| moment(lang, round.plan.leaves_at(now, zone), zone)),
+        ends: text::day(lang, round.last_day(now, zone)),
         can_send: has_questions && circles::suffice(&circles),
         circles,
         few: invited < WISE,
@@ -242,11 +247,13 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<Open> {
         .len();
     let undeliverable = people.iter().filter(|person| person.bounced).count();
     let seven = calendar::last_seven(now, zone);
-    let as_of = if seven < since { since } else { seven };
+    // Before the letters leave there is nothing to look up.
+    let as_of = seven.max(since.min(now));
     Ok(Open {
         time: timeline::of_round(app, at, round),
         standing: Progress::open(round, &keys)?,
         as_of: moment(lang, as_of, zone),
+        leaves: (since > now).then(|| moment(lang, since, zone)),
         ends: words::last_day(lang, ends_at, zone),
         extended,
         has_self_view: profile::self_view(&app.db.read, &app.scope(&at.who), round.id)

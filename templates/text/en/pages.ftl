@@ -198,6 +198,9 @@ questions-letter = This is how it stands in the email:
 questions-whole-letter = Read the whole email
 questions-days = How many days do people have?
 questions-days-hint = Choose 3 to 28 days after sending. Most people choose 14.
+questions-leave = When do the emails leave?
+questions-leave-now = As soon as I press send
+questions-leave-morning = On the next working day, at 8 in the morning
 questions-language = Language of the email
 questions-language-hint = Whoever opens the questionnaire can change the language.
 questions-open = Which open questions do you ask?
@@ -352,6 +355,7 @@ draft-send-what = { $n ->
     [one] One person gets an email and can answer up to and including { $day }.
    *[other] { $n } people get an email and can answer up to and including { $day }.
 }
+draft-leaves = The emails leave on { $moment }.
 draft-send-final = After sending you can add people, but no longer remove them. The round does not end earlier. Your own words are then fixed.
 draft-letter = Read the email as it arrives
 draft-send-button = { $n ->

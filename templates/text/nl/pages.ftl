@@ -198,6 +198,9 @@ questions-letter = Zo staat het in de mail:
 questions-whole-letter = Lees de hele mail
 questions-days = Hoeveel dagen krijgen mensen de tijd?
 questions-days-hint = Kies 3 tot en met 28 dagen na het versturen. De meeste mensen kiezen 14.
+questions-leave = Wanneer gaan de mails weg?
+questions-leave-now = Meteen als ik op versturen druk
+questions-leave-morning = Op de volgende werkdag, om 8 uur ’s ochtends
 questions-language = Taal van de mail
 questions-language-hint = Wie de vragenlijst opent, kan zelf van taal wisselen.
 questions-open = Welke open vragen stel je?
@@ -352,6 +355,7 @@ draft-send-what = { $n ->
     [one] Eén persoon krijgt een mail en kan antwoorden tot en met { $day }.
    *[other] { $n } mensen krijgen een mail en kunnen antwoorden tot en met { $day }.
 }
+draft-leaves = De mails gaan weg op { $moment }.
 draft-send-final = Na het versturen kun je mensen toevoegen, maar niet meer weghalen. De ronde stopt niet eerder. Je eigen woorden staan dan vast.
 draft-letter = Lees de mail zoals hij aankomt
 draft-send-button = { $n ->

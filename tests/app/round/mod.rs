@@ -4,6 +4,7 @@ mod before;
 mod guests;
 mod last_days;
 mod letters;
+mod morning;
 mod people;
 mod preparing;
 mod story;

@@ -133,6 +133,7 @@ fn round(lang: Lang, release_at: DateTime<Utc>) -> Round {
             questions: OpenQuestions::default(),
             days: 14,
             lang,
+            in_the_morning: false,
         },
         state: State::Published { release_at },
         invited: 12,

@@ -13,6 +13,7 @@ impl Samples for Questions {
             note: String::new(),
             days: "14".to_owned(),
             language: lang,
+            in_the_morning: false,
             offered: sample_questions(lang),
             own: String::new(),
             own_checked: false,

@@ -66,6 +66,7 @@ addresses! {
     letter_to_oneself(id: RoundId) = "/rounds/{id}/letter/to-oneself";
     form_example(id: RoundId) = "/rounds/{id}/form";
     opening(id: RoundId) = "/rounds/{id}/opening";
+    prolonging(id: RoundId) = "/rounds/{id}/prolonging";
 
     profile(id: RoundId) = "/rounds/{id}/profile";
     profile_pdf(id: RoundId) = "/rounds/{id}/profile.pdf";
@@ -135,7 +136,7 @@ pub(crate) fn is_reviewers(path: &str) -> bool {
 
 /// Addresses that only take something, each with the page that shows what was taken, or that it was not. The part between
 /// is the same in both.
-const TAKE_ONLY: [(&str, &str); 20] = [
+const TAKE_ONLY: [(&str, &str); 22] = [
     ("/sign-in", "/"),
     ("/sign-out", "/"),
     ("/language", "/"),
@@ -144,10 +145,12 @@ const TAKE_ONLY: [(&str, &str); 20] = [
     ("/administration/texts/{id}/keeping", "/administration"),
     ("/rounds", "/"),
     ("/rounds/{id}/people/removal", "/rounds/{id}/people"),
+    ("/rounds/{id}/people/change", "/rounds/{id}/people"),
     ("/rounds/{id}/people/putting-back", "/rounds/{id}/people"),
     ("/rounds/{id}/people/file", "/rounds/{id}/people"),
     ("/rounds/{id}/people/correction", "/rounds/{id}"),
-    ("/rounds/{id}/opening", "/rounds/{id}"),
+    ("/rounds/{id}/letter/to-oneself", "/rounds/{id}/letter"),
+    ("/rounds/{id}/prolonging", "/rounds/{id}"),
     ("/rounds/{id}/taps", "/rounds/{id}/profile"),
     ("/rounds/{id}/flips", "/rounds/{id}/profile"),
     ("/rounds/{id}/portrait", "/rounds/{id}/profile"),

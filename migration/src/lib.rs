@@ -24,6 +24,7 @@ mod m20261128_000019_create_rest;
 mod m20261128_000020_seal_progress;
 mod m20261128_000021_create_address_change;
 mod m20261129_000022_create_signed_letters;
+mod m20261129_000023_let_rounds_succeed;
 mod m20261129_000024_add_first_name_to_account;
 mod m20261129_000025_add_in_the_morning_to_round;
 
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000020_seal_progress::Migration),
             Box::new(m20261128_000021_create_address_change::Migration),
             Box::new(m20261129_000022_create_signed_letters::Migration),
+            Box::new(m20261129_000023_let_rounds_succeed::Migration),
             Box::new(m20261129_000024_add_first_name_to_account::Migration),
             Box::new(m20261129_000025_add_in_the_morning_to_round::Migration),
         ]

@@ -20,7 +20,7 @@ use crate::profile::reading::{self, Trend};
 use crate::questionnaire::Circle;
 use crate::queue;
 use crate::random::Random;
-use crate::round::{self, Progress, State};
+use crate::round::{self, Extra, Look, State};
 use crate::visitor::Visitor;
 
 #[derive(Parser)]
@@ -96,13 +96,13 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
     assert!(matches!(
         open.state,
         State::Open {
-            extended: false,
+            extra: Extra::None,
             ..
         }
     ));
     let keys = app.keys.load(open.id).unwrap().unwrap();
-    let progress = Progress::open(&open, &keys).unwrap();
-    assert_eq!((open.invited, progress), (14, Progress::Enough));
+    let look = Look::open(&open, &keys).unwrap().unwrap();
+    assert_eq!((open.invited, look.is_enough()), (14, true));
     assert!(
         queue::waiting_invitations(db, open.id)
             .await

@@ -12,6 +12,7 @@ pub mod paper;
 pub mod profile;
 pub mod quota;
 pub mod reported_text;
+pub mod response;
 pub mod rest;
 pub mod round;
 pub mod self_view;

@@ -29,6 +29,8 @@ pub struct Model {
     pub ends_at: Option<DateTimeUtc>,
     /// It had its one extra week.
     pub extended: bool,
+    /// And two weeks more, which its employee asked for.
+    pub prolonged: bool,
     /// From then on the employee can read the profile.
     pub release_at: Option<DateTimeUtc>,
     pub not_enough_at: Option<DateTimeUtc>,

@@ -51,7 +51,7 @@ pub(super) async fn reminder(
     if to
         .round
         .state
-        .extra_week(app.config.zone)
+        .extra_time(app.config.zone)
         .is_some_and(|from| claimed.dated_at < from)
     {
         return Ok(Err(Done::Yes));

@@ -9,8 +9,8 @@ use crate::error::Result;
 use crate::ids::{AddressChangeId, ReportedTextId, RoundId, Selector, SignInId};
 use crate::invitation::{self, return_path};
 use crate::mail::letters::{
-    self, AddressChange, AddressChanged, Content, NotArrived, ProfileReady, SignIn, TextReported,
-    TooFew,
+    self, AddressChange, AddressChanged, Content, ExtraWeek, NotArrived, ProfileReady, SignIn,
+    TextReported, TooFew,
 };
 use crate::mail::{Letter, SendFault, message_id};
 use crate::normalise;
@@ -18,7 +18,8 @@ use crate::page::Frame;
 use crate::profile::reported;
 use crate::questionnaire::Lang;
 use crate::queue::Claimed;
-use crate::round::{self, ENOUGH};
+use crate::round::{self, ENOUGH, State, calendar};
+use crate::text;
 use crate::urls;
 
 /// To whom, besides what is in the letter.
@@ -101,7 +102,26 @@ pub(super) async fn too_few(app: &App, claimed: &Claimed, id: RoundId) -> Result
     let content = TooFew {
         name: to.first_name.clone(),
         minimum: u32::try_from(ENOUGH).unwrap_or(u32::MAX),
-        link: format!("{}{}", app.config.base_url, urls::home()),
+        link: format!("{}{}", app.config.base_url, urls::round(id)),
+    };
+    send_to(app, claimed, to, &content).await
+}
+
+/// In which circle answers are missing stands on the page.
+pub(super) async fn extra_week(app: &App, claimed: &Claimed, id: RoundId) -> Result<Done> {
+    let round = round::by_id(&app.db.read, id).await?;
+    let zone = app.config.zone;
+    let (State::Open { ends_at, .. }, Some(last)) =
+        (round.state, round.state.last_day_to_add(zone))
+    else {
+        return Ok(Done::Yes);
+    };
+    let to = account::contact(&app.db.read, round.account).await?;
+    let content = ExtraWeek {
+        name: to.name.clone(),
+        date: text::day(to.lang, calendar::last_day(ends_at, zone)),
+        until: text::day(to.lang, last),
+        link: format!("{}{}", app.config.base_url, urls::round(id)),
     };
     send_to(app, claimed, to, &content).await
 }

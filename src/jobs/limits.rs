@@ -107,6 +107,8 @@ fn sort(app: &App, job: &Job) -> Option<Sort> {
         | Job::SendSignIn { .. }
         | Job::SendAddressChange { .. }
         | Job::SendAddressChanged { .. }
+        | Job::SendAddPeople { .. }
+        | Job::SendExtraWeek { .. }
         | Job::SendNotArrived { .. }
         | Job::SendExample { .. }
         | Job::SendProfileReady { .. }

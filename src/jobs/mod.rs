@@ -1,5 +1,6 @@
 //! What happens later: one match from a job to the room that does it.
 
+mod add_people;
 pub mod bounces;
 mod conversations;
 pub mod forgetting;
@@ -56,6 +57,8 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
             invitations::extension(app, claimed, *round, *selector).await
         }
         Job::SendExample { round } => invitations::example(app, claimed, *round).await,
+        Job::SendAddPeople { round } => add_people::leave(app, claimed, *round).await,
+        Job::SendExtraWeek { round } => letters::extra_week(app, claimed, *round).await,
         Job::SendNotArrived { round } => letters::not_arrived(app, claimed, *round).await,
         Job::LookAtProgress { round } => workflow::look_at_progress(app, *round)
             .await

@@ -2,7 +2,7 @@
 
 use super::letters::{Envelope, from_us, via};
 use super::{Done, limits};
-use crate::account::{self, Contact};
+use crate::account;
 use crate::address::first_name;
 use crate::app::App;
 use crate::conversation::calendar_file::{self, Entry, Reader};

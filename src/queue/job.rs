@@ -33,6 +33,14 @@ pub enum Job {
         round: RoundId,
         selector: Selector,
     },
+    /// To the employee, if there may be too few answers: it is decided when it is due.
+    SendAddPeople {
+        round: RoundId,
+    },
+    /// To the employee: the round lasts a week longer.
+    SendExtraWeek {
+        round: RoundId,
+    },
     /// To the employee: letters of the round did not arrive.
     SendNotArrived {
         round: RoundId,
@@ -118,6 +126,8 @@ impl Job {
             Self::SendSignIn { .. }
             | Self::SendAddressChange { .. }
             | Self::SendAddressChanged { .. }
+            | Self::SendAddPeople { .. }
+            | Self::SendExtraWeek { .. }
             | Self::SendNotArrived { .. }
             | Self::SendExample { .. }
             | Self::LookAtProgress { .. }
@@ -171,6 +181,8 @@ impl Job {
             Self::SendInvitation { round, .. }
             | Self::SendReminders { round, .. }
             | Self::SendExtension { round, .. }
+            | Self::SendAddPeople { round }
+            | Self::SendExtraWeek { round }
             | Self::SendNotArrived { round }
             | Self::SendExample { round }
             | Self::LookAtProgress { round }
@@ -197,6 +209,8 @@ impl Job {
             Self::SendInvitation { round, .. }
             | Self::SendReminders { round, .. }
             | Self::SendExtension { round, .. }
+            | Self::SendAddPeople { round }
+            | Self::SendExtraWeek { round }
             | Self::SendNotArrived { round }
             | Self::SendExample { round }
             | Self::LookAtProgress { round } => Some(*round),

@@ -1,9 +1,11 @@
 //! A feedback round: prepare, open, extend, end. It knows how many were invited and never who has answered.
 
 pub mod calendar;
+pub mod chance;
 mod letters;
 mod note;
 mod progress;
+pub mod response;
 pub mod rest;
 mod schedule;
 pub mod state;
@@ -16,8 +18,8 @@ use sea_orm::ConnectionTrait;
 
 pub use self::letters::{add, send_again, send_example, tell_not_arrived, write_again};
 pub use self::note::{MAX_NOTE, check_note, check_words};
-pub use self::progress::Progress;
-pub use self::state::{ENOUGH, MAX_INVITED, MIN_ASKED, Refusal, State};
+pub use self::progress::{Look, Progress};
+pub use self::state::{ENOUGH, Extra, MAX_INVITED, MIN_ASKED, Refusal, State};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, RoundId, Selector};
@@ -35,7 +37,7 @@ pub struct Round {
     pub plan: Plan,
     pub state: State,
     pub invited: usize,
-    /// How far it is, for whoever has its keys; see [`Progress::open`].
+    /// How far it is, for whoever has its keys; see [`Look::open`].
     pub progress: Option<Vec<u8>>,
     /// Bank and version, so that only like is compared with like.
     pub questionnaire: String,
@@ -218,7 +220,7 @@ pub async fn open(
 }
 
 /// The planned end came and there are too few answers: one more week, with a
-/// letter to all, or the end of it.
+/// letter to all and one to the employee, or the end of it.
 pub async fn end_without_enough(
     tx: &Tx,
     moment: &Moment<'_>,
@@ -232,14 +234,9 @@ pub async fn end_without_enough(
     let morning = calendar::release_after(ends_at, moment.zone);
     round.state = round.state.end_without_enough(moment.now, moment.zone)?;
     if let State::Open { .. } = round.state {
-        schedule::end(tx, moment, &round).await?;
-        for selector in people {
-            let job = Job::SendExtension {
-                round: round.id,
-                selector: *selector,
-            };
-            queue::push(tx, morning, moment.random, job).await?;
-        }
+        schedule::longer(tx, moment, &round, people, morning).await?;
+        let job = Job::SendExtraWeek { round: round.id };
+        queue::push(tx, morning, moment.random, job).await?;
     } else {
         queue::push(
             tx,
@@ -249,6 +246,27 @@ pub async fn end_without_enough(
         )
         .await?;
     }
+    store::update(tx, &round).await?;
+    Ok(round)
+}
+
+/// The employee leaves it open two weeks more, once, in the extra week and as long as no circle has enough answers by
+/// what the page tells; with a letter to all. `keys` open what it tells.
+pub async fn prolong(
+    tx: &Tx,
+    scope: &Scope<'_>,
+    id: RoundId,
+    people: &[Selector],
+    keys: &RoundKeys,
+) -> Result<Round> {
+    let mut round = store::get_own_to_change(tx, scope.who.account, id).await?;
+    let longer = round.state.prolong(scope.now, scope.zone)?;
+    if Look::open(&round, keys)?.is_some_and(|look| look.is_enough()) {
+        return Err(Refusal::NotLonger.into());
+    }
+    round.state = longer;
+    let morning = calendar::next_seven(scope.now, scope.zone);
+    schedule::longer(tx, scope, &round, people, morning).await?;
     store::update(tx, &round).await?;
     Ok(round)
 }
@@ -276,14 +294,14 @@ pub async fn lose(tx: &Tx, now: DateTime<Utc>, id: RoundId) -> Result<()> {
     store::update(tx, &round).await
 }
 
-pub async fn note_progress(
+pub async fn note_look(
     tx: &Tx,
     moment: &Moment<'_>,
     id: RoundId,
-    progress: Progress,
+    look: &Look,
     keys: &RoundKeys,
 ) -> Result<()> {
-    store::update_progress(tx, id, progress.seal(moment.random, keys, id)).await?;
+    store::update_progress(tx, id, look.seal(moment.random, keys, id)).await?;
     let next = calendar::next_seven(moment.now, moment.zone);
     queue::push(tx, next, moment.random, Job::LookAtProgress { round: id }).await
 }

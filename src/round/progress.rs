@@ -1,4 +1,11 @@
-//! How far an open round is, in three steps.
+//! How far an open round is: of each circle, in three steps.
+//!
+//! # Why
+//! Decision: it is told of each circle in which so many were asked that it can be counted, and of no other. Context: of
+//! one colleague among invented friends "the first answers are there" would say that this one answered. Consequence: of
+//! a circle that is too small nothing is told while the round is open, as nothing is after.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -6,68 +13,115 @@ use super::{ENOUGH, MIN_ASKED, Round};
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::keys::RoundKeys;
+use crate::questionnaire::Circle;
 use crate::random::Random;
 
-/// How far an open round is, as of seven this morning. Nothing finer is ever shown or stored.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+/// How far a circle is, as of seven this morning. Nothing finer is ever shown or stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Progress {
-    #[default]
     None,
     Few,
     Enough,
 }
 
-impl Progress {
-    /// Of how many were asked and how many answered in each circle: one of them needs enough of its own, as for a
-    /// profile. So an employee who answers by invented addresses never reads here that a colleague did.
-    pub fn of(circles: &[[usize; 2]]) -> Self {
-        let is_enough = |&[asked, answered]: &[usize; 2]| asked >= MIN_ASKED && answered >= ENOUGH;
-        if circles.iter().any(is_enough) {
-            Self::Enough
-        } else if circles.iter().any(|&[_, answered]| answered > 0) {
-            Self::Few
-        } else {
-            Self::None
-        }
+/// Of every circle that can be counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look(BTreeMap<Circle, Progress>);
+
+impl Look {
+    /// Of how many were asked and how many answered in each circle. No two are added up, as for a profile: so an
+    /// employee who answers by invented addresses never reads here that a colleague did.
+    pub fn of(circles: &[(Circle, usize, usize)]) -> Self {
+        let counted = circles.iter().filter(|(_, asked, _)| *asked >= MIN_ASKED);
+        let step = |&(of, _, answered): &(Circle, usize, usize)| {
+            let step = match answered {
+                0 => Progress::None,
+                _ if answered < ENOUGH => Progress::Few,
+                _ => Progress::Enough,
+            };
+            (of, step)
+        };
+        Self(counted.map(step).collect())
     }
 
-    /// As it was at the last look; none of it before the first. One byte, whatever it is.
-    pub fn open(round: &Round, keys: &RoundKeys) -> Result<Self> {
+    /// None where too few were asked.
+    pub fn step(&self, of: Circle) -> Option<Progress> {
+        self.0.get(&of).copied()
+    }
+
+    /// Of the circle that is farthest: one with enough answers is a profile.
+    pub fn farthest(&self) -> Option<Progress> {
+        self.0.values().max().copied()
+    }
+
+    pub fn is_enough(&self) -> bool {
+        self.farthest() == Some(Progress::Enough)
+    }
+
+    /// The circles that have not enough answers yet.
+    pub fn short(&self) -> Vec<Circle> {
+        let short = self.0.iter().filter(|(_, step)| **step < Progress::Enough);
+        short.map(|(of, _)| *of).collect()
+    }
+
+    /// As it was at the last look; `None` before the first, and until the next one for a round from before, whose look
+    /// told of no circle. Three bytes, whatever it is.
+    pub fn open(round: &Round, keys: &RoundKeys) -> Result<Option<Self>> {
         let Some(sealed) = &round.progress else {
-            return Ok(Self::None);
+            return Ok(None);
         };
         let plain = keys.progress().open(&[round.id.0.as_bytes()], sealed);
         match plain.as_deref() {
-            Some([0]) => Ok(Self::None),
-            Some([1]) => Ok(Self::Few),
-            Some([2]) => Ok(Self::Enough),
+            Some([_]) => Ok(None),
+            Some(bytes) if bytes.len() == Circle::ALL.len() => {
+                let steps = Circle::ALL.into_iter().zip(bytes);
+                let known = steps.filter_map(|(of, step)| Some((of, read(*step)?)));
+                Ok(Some(Self(known.collect())))
+            }
             _ => Err(Error::internal("how far a round is does not open")),
         }
     }
 
-    pub(super) fn seal(self, random: &Random, keys: &RoundKeys, round: RoundId) -> Vec<u8> {
-        let plain = [self as u8];
+    pub(super) fn seal(&self, random: &Random, keys: &RoundKeys, round: RoundId) -> Vec<u8> {
+        let plain = Circle::ALL.map(|of| self.step(of).map_or(0, |step| step as u8 + 1));
         keys.progress().seal(random, &[round.0.as_bytes()], &plain)
+    }
+}
+
+fn read(step: u8) -> Option<Progress> {
+    match step {
+        1 => Some(Progress::None),
+        2 => Some(Progress::Few),
+        3 => Some(Progress::Enough),
+        _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use Progress::{Enough, Few, None as Nobody};
+
     use super::*;
 
     #[test]
-    fn progress_knows_three_steps() {
+    fn every_circle_knows_three_steps_and_one_that_is_too_small_none() {
         let steps = [
-            ([[8, 0], [8, 0]], Progress::None),
-            ([[8, 0], [8, 1]], Progress::Few),
-            ([[8, 4], [8, 4]], Progress::Few),
-            ([[7, 7], [7, 5]], Progress::Few),
-            ([[7, 0], [8, 5]], Progress::Enough),
-            ([[50, 50], [3, 3]], Progress::Enough),
+            ([[8, 0], [8, 0]], [Some(Nobody), Some(Nobody)], vec![0, 1]),
+            ([[8, 0], [8, 1]], [Some(Nobody), Some(Few)], vec![0, 1]),
+            ([[8, 4], [8, 5]], [Some(Few), Some(Enough)], vec![0]),
+            ([[7, 7], [7, 0]], [None, None], vec![]),
+            ([[12, 5], [1, 1]], [Some(Enough), None], vec![]),
+            ([[1, 1], [50, 0]], [None, Some(Nobody)], vec![1]),
         ];
-        for (circles, progress) in steps {
-            assert_eq!(Progress::of(&circles), progress, "{circles:?}");
+        let of = [Circle::Inside, Circle::Outside];
+        for (numbers, told, short) in steps {
+            let circles = [0, 1].map(|place| (of[place], numbers[place][0], numbers[place][1]));
+            let look = Look::of(&circles);
+            assert_eq!(of.map(|of| look.step(of)), told, "{numbers:?}");
+            let of_short: Vec<_> = short.iter().map(|place| of[*place]).collect();
+            assert_eq!(look.short(), of_short, "{numbers:?}");
+            assert_eq!(look.is_enough(), told.contains(&Some(Enough)));
         }
     }
 }

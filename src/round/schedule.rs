@@ -1,8 +1,8 @@
 //! What a round pushes to the queue: its end, the daily look, letters and reminders.
 
-use chrono::{Days, TimeDelta};
+use chrono::{DateTime, Days, TimeDelta, Utc};
 
-use super::{Round, State, calendar};
+use super::{Extra, Round, State, calendar};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::Selector;
@@ -13,10 +13,17 @@ const FIRST_REMINDER: Days = Days::new(5);
 /// In the morning of the day before the last.
 const LAST_REMINDER: Days = Days::new(1);
 
-/// The end and, for a round that has just been opened, the daily look.
+/// After the look of that morning, which it goes by.
+const AFTER_THE_LOOK: TimeDelta = TimeDelta::minutes(30);
+
+/// The end and, for a round that has just been opened, the daily look and the letter to the employee that more people may
+/// be needed, on the first morning after a third of the time. It is planned for every round: whether it is really sent
+/// is decided at that moment. No later morning is needed, for a circle that has enough keeps it.
 pub(super) async fn end(tx: &Tx, moment: &Moment<'_>, round: &Round) -> Result<()> {
     let State::Open {
-        ends_at, extended, ..
+        since,
+        ends_at,
+        extra,
     } = round.state
     else {
         return Ok(());
@@ -28,7 +35,7 @@ pub(super) async fn end(tx: &Tx, moment: &Moment<'_>, round: &Round) -> Result<(
         Job::EndRound { round: round.id },
     )
     .await?;
-    if !extended {
+    if extra == Extra::None {
         let look = Job::LookAtProgress { round: round.id };
         queue::push(
             tx,
@@ -37,8 +44,36 @@ pub(super) async fn end(tx: &Tx, moment: &Moment<'_>, round: &Round) -> Result<(
             look,
         )
         .await?;
+        let third = calendar::next_seven(since + (ends_at - since) / 3, moment.zone);
+        let letter = Job::SendAddPeople { round: round.id };
+        queue::push(tx, third + AFTER_THE_LOOK, moment.random, letter).await?;
     }
     Ok(())
+}
+
+/// The new end, a letter to everybody in the morning, and a last reminder.
+pub(super) async fn longer(
+    tx: &Tx,
+    moment: &Moment<'_>,
+    round: &Round,
+    people: &[Selector],
+    morning: DateTime<Utc>,
+) -> Result<()> {
+    end(tx, moment, round).await?;
+    let State::Open { ends_at, .. } = round.state else {
+        return Ok(());
+    };
+    let last = calendar::seven(
+        calendar::last_day(ends_at, moment.zone) - LAST_REMINDER,
+        moment.zone,
+    );
+    let (round, people) = (round.id, people.to_vec());
+    for &selector in &people {
+        let job = Job::SendExtension { round, selector };
+        queue::push(tx, morning, moment.random, job).await?;
+    }
+    let job = Job::SendReminders { round, people };
+    queue::push(tx, last, moment.random, job).await
 }
 
 /// The invitation now, and reminders on day 5 and, in the morning, two days before the end for

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
+use serde::Serialize;
 
 use super::calendar;
 
@@ -15,10 +16,25 @@ pub const MAX_INVITED: usize = 50;
 pub const SHORTEST_DAYS: u64 = 3;
 pub const LONGEST_DAYS: u64 = 28;
 pub const USUAL_DAYS: u64 = 14;
-const EXTENSION: Days = Days::new(7);
+/// The extra week, when there are not enough answers at the planned end.
+const WEEK: Days = Days::new(7);
+/// Once more, if the employee asks for it in that week. Together that is 21 days after the planned end; the design allows
+/// 28.
+const TWO_WEEKS: Days = Days::new(14);
 /// People who are added later still get two whole days to answer: as the organisation counts days, which are not
 /// always 24 hours.
 const DAYS_TO_ANSWER: Days = Days::new(2);
+
+/// How much longer a round is open than was planned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Extra {
+    #[default]
+    None,
+    Week,
+    /// The employee asked for two weeks more.
+    ThreeWeeks,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -26,13 +42,13 @@ pub enum State {
     Open {
         since: DateTime<Utc>,
         ends_at: DateTime<Utc>,
-        extended: bool,
+        extra: Extra,
     },
     /// The profile is made; it can be read from `release_at` on.
     Published {
         release_at: DateTime<Utc>,
     },
-    /// Ended, also after the extra week, with too few answers to show anything.
+    /// Ended, also after the extra time, with too few answers to show anything.
     NotEnough {
         at: DateTime<Utc>,
     },
@@ -52,6 +68,8 @@ pub enum Refusal {
     },
     AlreadyOpen,
     NotOpen,
+    /// Two weeks more are given once, in the extra week, and only as long as no circle has enough answers.
+    NotLonger,
     /// The last two days have begun; the last day on which people could be added was `last`.
     TooLateToAdd {
         last: NaiveDate,
@@ -101,7 +119,7 @@ impl State {
         Ok(Self::Open {
             since: now,
             ends_at: calendar::end_of(last_day, zone),
-            extended: false,
+            extra: Extra::None,
         })
     }
 
@@ -112,36 +130,52 @@ impl State {
             Self::Open {
                 since,
                 ends_at,
-                extended: false,
+                extra: Extra::None,
             } => {
                 // A service that was down for the whole week must not end the extra one at once.
                 let last_day = calendar::last_day(ends_at, zone);
                 let yesterday = calendar::day_of(now, zone) - Days::new(1);
-                let ends_at = calendar::end_of(last_day.max(yesterday) + EXTENSION, zone);
+                let ends_at = calendar::end_of(last_day.max(yesterday) + WEEK, zone);
                 Ok(Self::Open {
                     since,
                     ends_at,
-                    extended: true,
+                    extra: Extra::Week,
                 })
             }
-            Self::Open { extended: true, .. } => Ok(Self::NotEnough { at: now }),
+            Self::Open { .. } => Ok(Self::NotEnough { at: now }),
             _ => Err(Refusal::NotOpen),
         }
     }
 
-    /// From when the extra week counts, where there is one: what was planned for before it is past.
-    pub fn extra_week(self, zone: Tz) -> Option<DateTime<Utc>> {
+    /// Two weeks more, once, in the extra week.
+    pub fn prolong(self, now: DateTime<Utc>, zone: Tz) -> Result<Self, Refusal> {
         match self {
             Self::Open {
+                since,
                 ends_at,
-                extended: true,
-                ..
-            } => Some(calendar::end_of(
-                calendar::last_day(ends_at, zone) - EXTENSION,
-                zone,
-            )),
-            _ => None,
+                extra: Extra::Week,
+            } if now < ends_at => Ok(Self::Open {
+                since,
+                ends_at: calendar::end_of(calendar::last_day(ends_at, zone) + TWO_WEEKS, zone),
+                extra: Extra::ThreeWeeks,
+            }),
+            Self::Open { .. } => Err(Refusal::NotLonger),
+            _ => Err(Refusal::NotOpen),
         }
+    }
+
+    /// From when the extra time counts, where there is any: what was planned for before it is past.
+    pub fn extra_time(self, zone: Tz) -> Option<DateTime<Utc>> {
+        let Self::Open { ends_at, extra, .. } = self else {
+            return None;
+        };
+        let last_day = calendar::last_day(ends_at, zone);
+        let planned = match extra {
+            Extra::None => return None,
+            Extra::Week => last_day - WEEK,
+            Extra::ThreeWeeks => last_day - TWO_WEEKS - WEEK,
+        };
+        Some(calendar::end_of(planned, zone))
     }
 
     pub fn publish(self, now: DateTime<Utc>, zone: Tz) -> Result<Self, Refusal> {
@@ -223,12 +257,21 @@ mod tests {
             .unwrap()
     }
 
-    fn every_state() -> [State; 6] {
+    fn prolonged() -> State {
+        let State::Open { ends_at, .. } = extended() else {
+            panic!("not extended")
+        };
+        let last_minute = ends_at - TimeDelta::minutes(1);
+        extended().prolong(last_minute, ZONE).unwrap()
+    }
+
+    fn every_state() -> [State; 7] {
         let at = now();
         [
             State::Draft,
             open(),
             extended(),
+            prolonged(),
             State::Published { release_at: at },
             State::NotEnough { at },
             State::Lost { at },
@@ -316,7 +359,7 @@ mod tests {
         let end: DateTime<Utc> = "2026-10-21T22:00:00Z".parse().unwrap();
         let extra = state.end_without_enough(end, ZONE).unwrap();
         assert_eq!(
-            extra.extra_week(ZONE),
+            extra.extra_time(ZONE),
             Some(end),
             "winter time begins in it"
         );
@@ -326,7 +369,7 @@ mod tests {
     fn a_round_is_extended_once_by_a_week_and_then_ends_without_a_profile() {
         let State::Open {
             ends_at,
-            extended: true,
+            extra: Extra::Week,
             ..
         } = extended()
         else {
@@ -344,6 +387,45 @@ mod tests {
             State::Draft.end_without_enough(now(), ZONE),
             Err(Refusal::NotOpen)
         );
+    }
+
+    #[test]
+    fn two_weeks_more_are_given_once_in_the_extra_week() {
+        let State::Open { ends_at, extra, .. } = prolonged() else {
+            panic!("not open")
+        };
+        let end: DateTime<Utc> = "2026-12-28T23:00:00Z".parse().unwrap();
+        assert_eq!((ends_at, extra), (end, Extra::ThreeWeeks));
+        let planned = "2026-12-07T23:00:00Z".parse().unwrap();
+        assert_eq!(prolonged().extra_time(ZONE), Some(planned));
+        assert!(end - planned <= TimeDelta::days(28));
+        assert_eq!(
+            prolonged().end_without_enough(end, ZONE),
+            Ok(State::NotEnough { at: end })
+        );
+        for state in every_state() {
+            let refused = match state {
+                State::Open {
+                    extra: Extra::Week, ..
+                } => continue,
+                State::Open { .. } => Refusal::NotLonger,
+                _ => Refusal::NotOpen,
+            };
+            assert_eq!(state.prolong(now(), ZONE), Err(refused), "{state:?}");
+        }
+        let over = "2026-12-14T23:00:00Z".parse().unwrap();
+        assert_eq!(extended().prolong(over, ZONE), Err(Refusal::NotLonger));
+    }
+
+    #[test]
+    fn people_are_added_until_two_days_before_the_end_of_the_extra_time_too() {
+        for (state, last) in [(extended(), "2026-12-12"), (prolonged(), "2026-12-26")] {
+            let last = last.parse().unwrap();
+            assert_eq!(state.last_day_to_add(ZONE), Some(last));
+            let end = calendar::end_of(last, ZONE);
+            assert!(state.may_add(end - TimeDelta::minutes(1), ZONE).is_ok());
+            assert!(state.may_add(end, ZONE).is_err());
+        }
     }
 
     #[test]

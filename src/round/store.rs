@@ -6,7 +6,7 @@ use sea_orm::{
     QuerySelect, Set,
 };
 
-use super::{Plan, Round, State};
+use super::{Extra, Plan, Round, State};
 use crate::db::Tx;
 use crate::entity::round::{ActiveModel, Column, Entity, Model};
 use crate::error::{Error, Result};
@@ -122,7 +122,11 @@ fn state(row: &Model) -> State {
         State::Open {
             since,
             ends_at,
-            extended: row.extended,
+            extra: match (row.prolonged, row.extended) {
+                (true, _) => Extra::ThreeWeeks,
+                (false, true) => Extra::Week,
+                (false, false) => Extra::None,
+            },
         }
     } else {
         State::Draft
@@ -165,15 +169,15 @@ fn write(round: &Round) -> Result<ActiveModel> {
         created_at: Set(round.created_at),
         opened_at: Set(round.opened_at),
         extended: Set(false),
+        prolonged: Set(false),
         ..Default::default()
     };
     match round.state {
         State::Draft => {}
-        State::Open {
-            ends_at, extended, ..
-        } => {
+        State::Open { ends_at, extra, .. } => {
             row.ends_at = Set(Some(ends_at));
-            row.extended = Set(extended);
+            row.extended = Set(extra != Extra::None);
+            row.prolonged = Set(extra == Extra::ThreeWeeks);
         }
         State::Published { release_at } => row.release_at = Set(Some(release_at)),
         State::NotEnough { at } => row.not_enough_at = Set(Some(at)),

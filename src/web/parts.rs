@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::questionnaire::Circle;
+use crate::round::chance::Outlook;
 
 /// An open question with the text typed so far.
 #[derive(Clone, Debug, Serialize)]
@@ -40,4 +41,10 @@ pub(crate) struct InCircle {
     pub people: usize,
     /// How many more it takes to count this circle.
     pub missing: usize,
+    /// How likely it is then that enough of them answer.
+    pub outlook: Outlook,
+    /// How many more make that likely; none when no list is long enough.
+    pub more: Option<usize>,
+    /// How many people that are in all.
+    pub wise: Option<usize>,
 }

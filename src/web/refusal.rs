@@ -41,6 +41,7 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
             round::Refusal::TooSoon { from } => ("refusal-too-soon", vec![("date", date(from))]),
             round::Refusal::AlreadyOpen => ("refusal-already-open", vec![]),
             round::Refusal::NotOpen => ("refusal-not-open", vec![]),
+            round::Refusal::NotLonger => ("refusal-not-longer", vec![]),
             round::Refusal::TooLateToAdd { last } => {
                 ("refusal-too-late-to-add", vec![("date", date(last))])
             }
@@ -187,6 +188,7 @@ mod tests {
             AnotherRound {}
             TooSoon { from: day }
             AlreadyOpen {}
+            NotLonger {}
             NotOpen {}
             TooLateToAdd { last: day }
             TooFewInvited { have: 4, need: 5 }

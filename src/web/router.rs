@@ -93,7 +93,11 @@ fn people_who_sign_in() -> Router<App> {
             post(round::letter::send_to_oneself),
         )
         .route("/rounds/{id}/form", get(round::form_example::show_form))
-        .route("/rounds/{id}/opening", post(round::show::open))
+        .route(
+            "/rounds/{id}/opening",
+            get(round::opening::ask_to_open).post(round::opening::open),
+        )
+        .route("/rounds/{id}/prolonging", post(round::prolonging::prolong))
         .route("/profile.schema.json", get(profile::export::schema))
         .route("/imports/new", get(import::new::new))
         .route("/imports/{id}", get(import::show::show_import))

@@ -106,8 +106,14 @@ const PREPARE: Step = (Days::new(14), "time-prepare");
 
 type Step = (Days, &'static str);
 
-/// From the letters to the profile; none before the letters are sent.
-pub(super) fn of_round(app: &App, at: &SignedIn, round: &Round) -> Option<Timeline> {
+/// From the letters to the profile, which is promised when there are enough answers for one; none before the letters are
+/// sent.
+pub(super) fn of_round(
+    app: &App,
+    at: &SignedIn,
+    round: &Round,
+    is_enough: bool,
+) -> Option<Timeline> {
     let State::Open { since, ends_at, .. } = round.state else {
         return None;
     };
@@ -118,7 +124,14 @@ pub(super) fn of_round(app: &App, at: &SignedIn, round: &Round) -> Option<Timeli
             calendar::last_day(ends_at, app.config.zone),
             "time-last-day",
         ),
-        (day(app, opens), "time-opens"),
+        (
+            day(app, opens),
+            if is_enough {
+                "time-opens"
+            } else {
+                "time-may-open"
+            },
+        ),
     ];
     let last_to_add = round.state.last_day_to_add(app.config.zone);
     happens.extend(last_to_add.map(|last| (last, "time-add")));

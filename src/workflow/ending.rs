@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 
 use super::asked::asked;
+use super::response;
 use super::round_keys::find_keys;
 use crate::answer_box::Tally;
 use crate::app::App;
@@ -70,6 +71,7 @@ async fn close(app: &App, tx: &Tx, id: RoundId) -> Result<bool> {
     let letters = letters(&tally, &people);
     if profile::build(tx, &moment, id, &tally, &asked).await? {
         profile::signed::keep(tx, &moment, id, &letters).await?;
+        response::note(tx, &moment, &tally, &asked).await?;
         let round = round::publish(tx, &moment, round).await?;
         if let State::Published { release_at } = round.state {
             keep_for_thanks(tx, &moment, id, release_at, people).await?;
@@ -82,6 +84,7 @@ async fn close(app: &App, tx: &Tx, id: RoundId) -> Result<bool> {
         return Ok(false);
     }
     profile::signed::keep(tx, &moment, id, &letters).await?;
+    response::note(tx, &moment, &tally, &asked).await?;
     lift_rest(app, tx, &round).await?;
     Ok(true)
 }

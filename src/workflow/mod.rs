@@ -13,7 +13,9 @@ mod ending;
 mod inviting;
 mod opening;
 mod progress;
+mod prolonging;
 mod reminding;
+mod response;
 mod round_keys;
 
 pub use self::answering::{Opened, receive};
@@ -22,6 +24,7 @@ pub use self::ending::end;
 pub use self::inviting::{change, invite, remove};
 pub use self::opening::{draft, open};
 pub use self::progress::look_at_progress;
+pub use self::prolonging::prolong;
 pub use self::reminding::{StillAsked, still_asked};
 pub use self::round_keys::{find_keys, keys_of, keys_of_own};
 pub use crate::answer_box::{Act, Company, Refusal};

@@ -1,4 +1,4 @@
-//! The daily look: how far a round is, for its employee, in three steps.
+//! The daily look: how far each circle of a round is, for its employee, in three steps.
 
 use super::asked::asked;
 use super::round_keys::find_keys;
@@ -9,7 +9,7 @@ use crate::ids::RoundId;
 use crate::invitation;
 use crate::questionnaire::Circle;
 use crate::queue;
-use crate::round::{self, Progress, State};
+use crate::round::{self, Look, State};
 
 /// Once a day, so that nobody can see by the clock who has just answered.
 pub async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
@@ -25,13 +25,12 @@ pub async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
             let people = invitation::list(tx, &keys, id).await?;
             let waiting = queue::waiting_invitations(tx, id).await?;
             let asked = asked(&app.config, &tally, &people, &waiting);
+            let number = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
             let circles = Circle::ALL.map(|circle| {
                 let asked = asked.get(&circle).copied().unwrap_or_default();
-                [asked, tally.answers(circle)]
-                    .map(|number| usize::try_from(number).unwrap_or(usize::MAX))
+                (circle, number(asked), number(tally.answers(circle)))
             });
-            let looked = Progress::of(&circles);
-            round::note_progress(tx, &app.moment(), id, looked, &keys).await
+            round::note_look(tx, &app.moment(), id, &Look::of(&circles), &keys).await
         })
         .await
 }

@@ -91,7 +91,7 @@ async fn only_letters_that_go_to_everybody_name_their_invitation() {
     let all = test.letters();
     let extensions: Vec<_> = all
         .iter()
-        .filter(|letter| letter.text.contains("week"))
+        .filter(|letter| letter.text.contains("blijft langer open"))
         .collect();
     assert_eq!([invitations.len(), reminders.len()], [8, 8]);
     assert!(extensions.len() >= 8, "{}", extensions.len());

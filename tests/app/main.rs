@@ -41,6 +41,7 @@ mod security;
 mod sending;
 mod sign_in;
 mod signed;
+mod success;
 mod talk;
 mod thanks;
 mod typed;

@@ -17,6 +17,8 @@
 //! | `conversation_shared` | the manager | no | the employee | both names | talks, reached |
 //! | `agreements_shared` | the manager | no | the employee | both names | talks, reached |
 //! | `check_in` | employee and manager | half | the agreements | both names | talks, reached (the manager's) |
+//! | `add_people` | the employee | yes | the round | their own name | once a round |
+//! | `extra_week` | the employee | yes | the round | their own name | once a round |
 //! | `not_arrived` | the employee | yes | letters that came back | their own name | once a day |
 //! | `profile_ready` | the employee | yes | the round | their own name | once a round |
 //! | `too_few` | the employee | yes | the round | their own name | once a round |
@@ -32,6 +34,7 @@
 
 mod asked;
 mod conversations;
+mod longer;
 mod signed_in;
 
 use serde::{Serialize, Serializer};
@@ -44,6 +47,7 @@ pub use self::asked::{Asked, Example, Extended, Invitation, Reminder, ThankYou};
 pub use self::conversations::{
     AgreementsShared, CheckIn, ConversationDate, ConversationOff, Nudge,
 };
+pub use self::longer::{AddPeople, ExtraWeek, Short};
 pub use self::signed_in::{
     AddressChange, AddressChanged, ConversationShared, NotArrived, ProfileReady, SignIn,
     TextReported, TooFew,
@@ -51,6 +55,9 @@ pub use self::signed_in::{
 
 /// For `Pages::new`.
 pub const TEMPLATES: &[Template] = templates! {
+    "mail/add_people/body.html",
+    "mail/add_people/body.txt",
+    "mail/add_people/subject.txt",
     "mail/address_change/body.html",
     "mail/address_change/body.txt",
     "mail/address_change/subject.txt",
@@ -72,6 +79,9 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/extended/body.html",
     "mail/extended/body.txt",
     "mail/extended/subject.txt",
+    "mail/extra_week/body.html",
+    "mail/extra_week/body.txt",
+    "mail/extra_week/subject.txt",
     "mail/invitation/body.html",
     "mail/invitation/body.txt",
     "mail/invitation/subject.txt",
@@ -157,6 +167,8 @@ pub fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, Written)>, m
     add::<Reminder>(pages, frame, &mut all)?;
     add::<Extended>(pages, frame, &mut all)?;
     add::<ThankYou>(pages, frame, &mut all)?;
+    add::<AddPeople>(pages, frame, &mut all)?;
+    add::<ExtraWeek>(pages, frame, &mut all)?;
     add::<NotArrived>(pages, frame, &mut all)?;
     add::<ProfileReady>(pages, frame, &mut all)?;
     add::<TooFew>(pages, frame, &mut all)?;

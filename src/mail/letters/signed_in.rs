@@ -31,7 +31,7 @@ pub struct TooFew {
     pub name: String,
     /// How many answers a profile needs.
     pub minimum: u32,
-    /// Where a new round begins.
+    /// What happened, and what can be done now.
     pub link: String,
 }
 
@@ -116,7 +116,7 @@ impl Content for TooFew {
         vec![Self {
             name: "Noor".to_owned(),
             minimum: 5,
-            link: "https://klankbord.example/".to_owned(),
+            link: "https://klankbord.example/rounds/7f".to_owned(),
         }]
     }
 }

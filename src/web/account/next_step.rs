@@ -111,7 +111,8 @@ async fn stage(
 async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<(Stage, Vec<InCircle>)> {
     let has_self_view = has_self_view(app, at, round).await?;
     let keys = workflow::keys_of(app, round).await?;
-    let circles = circles::on(app, &invitation::list(&app.db.read, &keys, round.id).await?);
+    let people = invitation::list(&app.db.read, &keys, round.id).await?;
+    let circles = circles::on(app, &people).await?;
     let stage = Stage::Draft {
         has_questions: !round.plan.note.is_empty(),
         has_self_view,

@@ -44,6 +44,7 @@ macro_rules! for_each_page {
         $do!($crate::web::profile::waiting::Waiting);
         $do!($crate::web::profile::years::Years);
         $do!($crate::web::round::letter::Letter);
+        $do!($crate::web::round::opening::Opening);
         $do!($crate::web::round::people::People);
         $do!($crate::web::round::questions::Questions);
         $do!($crate::web::round::self_view::SelfView);

@@ -55,7 +55,11 @@ pub(crate) async fn ask(
     let db = &app.db.read;
     let round = round::get(db, &at.who, id).await?;
     let text = profile::text(db, &app.scope(&at.who), id, &question, place).await?;
-    let (lang, name, asked) = (at.who.lang, at.who.first_name.as_str(), &round.plan.questions);
+    let (lang, name, asked) = (
+        at.who.lang,
+        at.who.first_name.as_str(),
+        &round.plan.questions,
+    );
     let page = Quote {
         round: id,
         back: page_of(&round),

@@ -1,34 +1,66 @@
-//! How many people of each circle stand on a list, and how many are still needed.
+//! How many people of each circle stand on a list, how likely it is that enough of them answer, and what would make it so.
 
 use crate::app::App;
+use crate::error::Result;
 use crate::invitation::Invited;
 use crate::questionnaire::Circle;
 use crate::round::MIN_ASKED;
+use crate::round::chance::Response;
+use crate::round::response;
+use crate::version::Version;
 use crate::web::parts::InCircle;
 
 /// The circles that are told apart here. Whose letter came back counts as nobody.
-pub(crate) fn on(app: &App, people: &[Invited]) -> Vec<InCircle> {
-    let told_apart = if app.config.organisation_domains.is_empty() {
-        [Circle::Asked].as_slice()
-    } else {
-        &[Circle::Inside, Circle::Outside]
-    };
+pub(crate) async fn on(app: &App, people: &[Invited]) -> Result<Vec<InCircle>> {
+    let responses = response::read(&app.db.read, &app.key).await?;
     let reached = people.iter().filter(|person| !person.bounced);
     let stands: Vec<Circle> = reached
         .map(|person| app.config.circle_of(&person.address))
         .collect();
     let line = |of: &Circle| {
         let people = stands.iter().filter(|circle| *circle == of).count();
-        InCircle {
-            of: *of,
-            people,
-            missing: MIN_ASKED.saturating_sub(people),
-        }
+        in_circle(*of, people, responses.of(*of))
     };
-    told_apart.iter().map(line).collect()
+    Ok(told_apart(app).iter().map(line).collect())
+}
+
+pub(crate) fn in_circle(of: Circle, people: usize, response: Response) -> InCircle {
+    let wise = response.wise();
+    InCircle {
+        of,
+        people,
+        missing: MIN_ASKED.saturating_sub(people),
+        outlook: response.outlook(people),
+        more: wise.map(|wise| wise.saturating_sub(people)),
+        wise,
+    }
+}
+
+pub(crate) fn told_apart(app: &App) -> &'static [Circle] {
+    if app.config.organisation_domains.is_empty() {
+        &[Circle::Asked]
+    } else {
+        &[Circle::Inside, Circle::Outside]
+    }
 }
 
 /// Whether one of them can be counted.
 pub(crate) fn suffice(circles: &[InCircle]) -> bool {
     circles.iter().any(|circle| circle.missing == 0)
+}
+
+/// Those of which a profile will not tell.
+pub(crate) fn uncounted(circles: &[InCircle]) -> Vec<InCircle> {
+    let uncounted = circles.iter().filter(|circle| circle.missing > 0);
+    uncounted.cloned().collect()
+}
+
+/// Of what is told about them before the letters leave.
+pub(crate) fn version(circles: &[InCircle]) -> Version {
+    let told = uncounted(circles).into_iter();
+    Version::of(
+        &told
+            .map(|circle| (circle.of, circle.people))
+            .collect::<Vec<_>>(),
+    )
 }

@@ -137,7 +137,7 @@ pub(crate) async fn list(
     let people = invitation::list(&app.db.read, &keys, id).await?;
     let page = People {
         added,
-        ..page(&app, &at, &round, &people, &Typed::default(), vec![])
+        ..page(&app, &at, &round, &people, &Typed::default(), vec![]).await?
     };
     show(&app, &at, &page)
 }
@@ -191,7 +191,8 @@ pub(crate) async fn add(
             Err(NotAdded::Failed(error)) => return Err(error),
         }
     }
-    show_again(&app, &at, &page(&app, &at, &round, &listed, &typed, errors))
+    let page = page(&app, &at, &round, &listed, &typed, errors).await?;
+    show_again(&app, &at, &page)
 }
 
 /// A second click: all of them are on the list, and the list is not the one that this form was made beside.
@@ -222,17 +223,18 @@ pub(super) async fn too_late(
     let errors = vec![FieldError::new(typed.first_field(), sentence)];
     let keys = workflow::keys_of(app, round).await?;
     let listed = invitation::list(&app.db.read, &keys, round.id).await?;
-    show_again(app, at, &page(app, at, round, &listed, typed, errors))
+    let page = page(app, at, round, &listed, typed, errors).await?;
+    show_again(app, at, &page)
 }
 
-pub(super) fn page(
+pub(super) async fn page(
     app: &App,
     at: &SignedIn,
     round: &Round,
     people: &[Invited],
     typed: &Typed,
     errors: Vec<FieldError>,
-) -> People {
+) -> Result<People> {
     let lang = at.who.lang;
     let hint = |group| {
         questionnaire()
@@ -246,7 +248,7 @@ pub(super) fn page(
         lang: person.lang,
         form: Change::of(person),
     };
-    People {
+    Ok(People {
         round: round.id,
         groups: groups::by_group(people)
             .into_iter()
@@ -259,7 +261,7 @@ pub(super) fn page(
             })
             .collect(),
         invited: people.len(),
-        circles: circles::on(app, people),
+        circles: circles::on(app, people).await?,
         least: MIN_ASKED,
         max: MAX_INVITED,
         open: round.state != RoundState::Draft,
@@ -272,5 +274,5 @@ pub(super) fn page(
         file: None,
         version: version(people),
         errors,
-    }
+    })
 }

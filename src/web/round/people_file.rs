@@ -48,12 +48,13 @@ pub(crate) async fn read(
         Ok(read) => read,
         Err(sentence) => {
             let errors = vec![FieldError::new(FILE, sentence)];
-            return show_again(&app, &at, &page(&app, &at, &round, &listed, &typed, errors));
+            let page = page(&app, &at, &round, &listed, &typed, errors).await?;
+            return show_again(&app, &at, &page);
         }
     };
     let page = People {
         file: Some(read),
-        ..page(&app, &at, &round, &listed, &typed, vec![])
+        ..page(&app, &at, &round, &listed, &typed, vec![]).await?
     };
     show(&app, &at, &page)
 }

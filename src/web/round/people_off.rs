@@ -52,7 +52,11 @@ pub(crate) async fn put_back(
     }
     may_add?;
     let keys = workflow::keys_of(&app, &round).await?;
-    let person = [typed.removed.as_ref().and_then(Removed::guest).ok_or(Error::NotFound)?];
+    let person = [typed
+        .removed
+        .as_ref()
+        .and_then(Removed::guest)
+        .ok_or(Error::NotFound)?];
     let refused = match workflow::invite(&app, &at.who, id, &keys, &person).await {
         Ok(_) => vec![],
         Err(NotAdded::Refused(refused)) => refused,
@@ -86,5 +90,5 @@ pub(super) async fn list_of(
     errors: Vec<FieldError>,
 ) -> Result<People> {
     let people = invitation::list(&app.db.read, keys, round.id).await?;
-    Ok(page(app, at, round, &people, typed, errors))
+    page(app, at, round, &people, typed, errors).await
 }

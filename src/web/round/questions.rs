@@ -14,7 +14,7 @@ use crate::round::{self, Round, State as RoundState};
 use crate::urls;
 use crate::version::Version;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::round::questions_form::{OWN, Typed, field_of};
+use crate::web::round::questions_form::{Typed, field_of};
 use crate::web::stale::Stale;
 use crate::web::{refusal, show, show_again, show_both};
 

@@ -1,7 +1,7 @@
 //! A round: start it, look at it, send it.
 
 use axum::extract::State;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{Redirect, Response};
 use serde::Serialize;
 
 use crate::account;
@@ -12,32 +12,30 @@ use crate::ids::RoundId;
 use crate::invitation::{self, Invited};
 use crate::page::{FieldError, Page};
 use crate::profile;
+use crate::questionnaire::Lang;
 use crate::queue;
-use crate::round::{self, Progress, Round, State as RoundState, calendar};
+use crate::round::{self, Extra, Look, Round, State as RoundState};
 use crate::text;
 use crate::urls;
+use crate::version::Version;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::parts::InCircle;
-use crate::web::profile::letters::{Letter, letters};
 use crate::web::round::circles;
 use crate::web::round::groups::{by_group, group_name};
+use crate::web::round::not_enough::{self, NotEnough};
+use crate::web::round::standing::{self, Standing};
 use crate::web::timeline::Timeline;
 use crate::web::{
-    show_again, timeline,
+    timeline,
     words::{self, moment},
 };
 use crate::workflow;
-
-/// Fewer people than this and five answers are a matter of luck.
-const WISE: usize = 10;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Show {
     /// Path of the round: `/rounds/{id}`.
     pub round: RoundId,
     pub state: Stage,
-    /// Of people who signed, after a round that gave no profile.
-    pub letters: Vec<Letter>,
     pub errors: Vec<FieldError>,
 }
 
@@ -50,7 +48,7 @@ pub(crate) enum Stage {
     Ended {
         release: String,
     },
-    NotEnough,
+    NotEnough(NotEnough),
     /// The profile can be read at `{round}/profile`.
     Published,
 }
@@ -72,24 +70,24 @@ pub(crate) struct Draft {
     pub ends: String,
     /// Nothing is missing: the button that sends is there.
     pub can_send: bool,
-    /// Fewer people than is wise; said beside the button.
-    pub few: bool,
+    /// A circle will not be counted: a page says so before the letters leave.
+    pub has_uncounted: bool,
+    /// What is told of the circles.
+    pub version: Version,
 }
 
 /// `POST {round}/people/correction` with `person` and `address` mends an undeliverable address.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Open {
-    /// All the employee learns about answers while a round is open.
-    pub standing: Progress,
+    pub standing: Standing,
     pub time: Option<Timeline>,
-    /// The moment the standing was looked up, in words.
-    pub as_of: String,
     /// When the letters leave, in words, as long as they wait for that morning.
     pub leaves: Option<String>,
     /// The last day to answer, in words.
     pub ends: String,
-    /// The round got its one extra week.
-    pub extended: bool,
+    pub extra: Extra,
+    /// The last day if the employee leaves it open two weeks more, in words; none when that cannot be asked.
+    pub longer_until: Option<String>,
     pub has_self_view: bool,
     pub can_add: bool,
     /// The last day to add somebody, in words.
@@ -156,62 +154,21 @@ pub(crate) async fn page_of(app: &App, at: &SignedIn, round: &Round) -> Result<S
             release: moment(at.who.lang, release_at, app.config.zone),
         },
         RoundState::Published { .. } => Stage::Published,
-        RoundState::NotEnough { .. } | RoundState::Lost { .. } => Stage::NotEnough,
+        RoundState::NotEnough { .. } | RoundState::Lost { .. } => {
+            Stage::NotEnough(not_enough::of(app, at, round).await?)
+        }
     };
-    let ended = matches!(round.state, RoundState::NotEnough { .. });
     Ok(Show {
         round: round.id,
         state,
-        letters: if ended {
-            letters(app, at, round).await?
-        } else {
-            vec![]
-        },
         errors: vec![],
     })
-}
-
-pub(crate) async fn open(
-    State(app): State<App>,
-    at: SignedIn,
-    Path(id): Path<RoundId>,
-) -> Result<Response> {
-    match workflow::open(&app, &at.who, id).await {
-        Err(Error::Refused(Refusal::Round(round::Refusal::TooFewInvited { have, need }))) => {
-            let args = [("have", have.into()), ("need", need.into())];
-            let sentence = words::say(at.who.lang, too_few(&app), &args);
-            let draft = round::get(&app.db.read, &at.who, id).await?;
-            let page = Show {
-                errors: vec![FieldError::new("people", sentence)],
-                ..page_of(&app, &at, &draft).await?
-            };
-            show_again(&app, &at, &page)
-        }
-        Err(error @ Error::Refused(Refusal::Round(round::Refusal::AlreadyOpen))) => {
-            let round = round::get(&app.db.read, &at.who, id).await?;
-            // A second click finds it open: it is done.
-            match round.state {
-                RoundState::Open { .. } => Ok(Redirect::to(&urls::round(id)).into_response()),
-                _ => Err(error),
-            }
-        }
-        opened => opened.map(|()| Redirect::to(&urls::round(id)).into_response()),
-    }
-}
-
-/// What is said of a list that is too short.
-fn too_few(app: &App) -> &'static str {
-    if app.config.organisation_domains.is_empty() {
-        "refusal-too-few-asked"
-    } else {
-        "refusal-too-few-invited"
-    }
 }
 
 async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Draft> {
     let keys = workflow::keys_of(app, round).await?;
     let people = invitation::list(&app.db.read, &keys, round.id).await?;
-    let (invited, circles) = (people.len(), circles::on(app, &people));
+    let (invited, circles) = (people.len(), circles::on(app, &people).await?);
     let (lang, now, zone) = (at.who.lang, app.clock.now(), app.config.zone);
     let waits = round.plan.in_the_morning;
     let has_self_view = profile::self_view(&app.db.read, &app.scope(&at.who), round.id)
@@ -225,8 +182,9 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Draft> {
         leaves: waits.then(|| moment(lang, round.plan.leaves_at(now, zone), zone)),
         ends: text::day(lang, round.last_day(now, zone)),
         can_send: has_questions && circles::suffice(&circles),
+        has_uncounted: !circles::uncounted(&circles).is_empty(),
+        version: circles::version(&circles),
         circles,
-        few: invited < WISE,
     })
 }
 
@@ -234,7 +192,7 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<Open> {
     let RoundState::Open {
         since,
         ends_at,
-        extended,
+        extra,
     } = round.state
     else {
         return Err(Error::NotFound);
@@ -246,16 +204,16 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<Open> {
         .await?
         .len();
     let undeliverable = people.iter().filter(|person| person.bounced).count();
-    let seven = calendar::last_seven(now, zone);
-    // Before the letters leave there is nothing to look up.
-    let as_of = seven.max(since.min(now));
+    let look = Look::open(round, &keys)?;
+    let look = look.as_ref();
+    let is_enough = look.is_some_and(Look::is_enough);
     Ok(Open {
-        time: timeline::of_round(app, at, round),
-        standing: Progress::open(round, &keys)?,
-        as_of: moment(lang, as_of, zone),
+        time: timeline::of_round(app, at, round, is_enough),
+        standing: standing::of(app, at, round, &people, look).await?,
+        longer_until: longer_until(app, lang, round).filter(|_| !is_enough),
         leaves: (since > now).then(|| moment(lang, since, zone)),
         ends: words::last_day(lang, ends_at, zone),
-        extended,
+        extra,
         has_self_view: profile::self_view(&app.db.read, &app.scope(&at.who), round.id)
             .await?
             .is_some(),
@@ -273,6 +231,14 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<Open> {
             })
             .collect(),
     })
+}
+
+fn longer_until(app: &App, lang: Lang, round: &Round) -> Option<String> {
+    let longer = round.state.prolong(app.clock.now(), app.config.zone).ok()?;
+    let RoundState::Open { ends_at, .. } = longer else {
+        return None;
+    };
+    Some(words::last_day(lang, ends_at, app.config.zone))
 }
 
 fn line(person: &Invited) -> Person {

@@ -24,11 +24,26 @@ mail-reminder-subject = Open up to and including { $date }: your view of { $name
 mail-reminder-asked = { $name } asked you to take a look. You can still answer, up to and including { $date }. It takes about { $minutes } minutes.
 mail-reminder-automatic = { $name } does not know who has already answered. This reminder is sent automatically.
 mail-reminder-decline = Would you rather not take part? Let us know through this link. You will get no more reminders:
-mail-reminder-two = You will get two reminders at most.
+mail-reminder-two = You will get two reminders at most. Only if the questionnaire stays open longer, there is one more.
 
 mail-extended-subject = { $name } still hopes for your view, up to and including { $date }
-mail-extended-longer = The questionnaire about { $name } stays open for another week, up to and including { $date }. There are still too few answers to be allowed to show anything.
+mail-extended-longer = The questionnaire about { $name } stays open longer, up to and including { $date }. There are still too few answers to be allowed to show anything.
 mail-extended-all = Everyone gets this email, also those who have already answered. Have you answered? Thank you, you need not do anything.
+
+mail-add-people-subject = Perhaps ask a few more people
+mail-add-people-inside = Your round is on its way. There may not be enough answers from people of your organisation.
+mail-add-people-outside = Your round is on its way. There may not be enough answers from people outside your organisation.
+mail-add-people-both = Your round is on its way. There may not be enough answers, of your organisation and from outside.
+mail-add-people-asked = Your round is on its way. There may not be enough answers.
+mail-add-people-how = Ask two or three more people. You can until the end of { $until }.
+mail-add-people-open = Ask someone else
+mail-add-people-know = Who answered and how many they are, we do not tell. You get this email once in a round at most.
+
+mail-extra-week-subject = Your round lasts a week longer
+mail-extra-week-what = There are still too few answers for a profile. So your round lasts a week longer, up to and including { $date }. Everyone you asked gets an email about it.
+mail-extra-week-add = Feel free to ask a few more people. You can until the end of { $until }. The page of your round says in which circle answers are still missing.
+mail-extra-week-open = To your round
+mail-extra-week-more = Do you need more time? On that page you can also leave your round open two weeks longer, once.
 
 mail-not-arrived-subject = { $n ->
     [one] One email of your round did not arrive
@@ -52,9 +67,9 @@ mail-profile-ready-yours = Only you can see your profile now. You choose what yo
 mail-profile-ready-enjoy = Enjoy reading!
 
 mail-too-few-subject = This time there were too few answers
-mail-too-few-over = Your round is over, also after the extra week. There were too few answers. To protect everyone, we show nothing until there are { $minimum } answers. People of your organisation and people from outside it are counted apart. The answers have been deleted.
-mail-too-few-again = It says nothing about you. People are often just busy. You can start again, with a few more people.
-mail-too-few-open = Start again
+mail-too-few-over = Your round is over. After the extra time too there were too few answers. To protect everyone, we show nothing until there are { $minimum } answers. People of your organisation and people from outside it are counted apart. The answers have been deleted.
+mail-too-few-again = It says nothing about you. People are often just busy. You can start again at once. The page of your round says what there still is and whom you can ask then.
+mail-too-few-open = See what you can do now
 
 mail-sign-in-subject = Your link to sign in
 mail-sign-in-link = With this link you sign in to { $service }.

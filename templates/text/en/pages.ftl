@@ -145,7 +145,7 @@ home-earlier = Earlier rounds
 home-with-profile = with a profile
 home-without-profile = without a profile
 next-start = Start your first round
-next-start-more = You ask twelve to fourteen people to take a look. It takes them { $minutes } minutes. After two weeks you read what they see.
+next-start-more = You ask people to take a look: colleagues, and if you like also people outside. It takes them { $minutes } minutes. If enough of them answer, you read after two weeks what they see.
 next-start-button = Start a round
 next-rest = Take your time
 next-rest-more = Your next round can start from { $day }. Until then you can work with your profile and your agreements.
@@ -233,8 +233,10 @@ invite-title = Who do you ask to take a look?
 invite-title-more = Ask more people
 invite-lead = Choose people who have seen you do things this past year.
 invite-open = Your round is open. You can add people until the end of { $until }. They get an email at once.
-invite-advice-number = Ask 12 to 14. Then you almost certainly have enough answers for a good picture.
-invite-advice-seen = Mix work and private life. For example eight colleagues, two partners and three friends or relatives.
+invite-advice-inside = Ask at least { $n } people of your organisation. Then there are almost certainly enough answers.
+invite-advice-outside = Do you also want to know what people outside see in you? Ask { $n } there as well. They are counted apart.
+invite-advice-asked = Ask at least { $n } people. Then there are almost certainly enough answers.
+invite-advice-seen = Choose people who know you from different places: your team, a project, home.
 invite-advice-different = Also ask someone with whom it is not always easy. Do not ask your manager: you will talk with them yourself.
 invite-count = { $n ->
     [0] There is nobody on your list yet.
@@ -246,30 +248,29 @@ circle-inside = { $n ->
     [one] One person has an address of your organisation.
    *[other] { $n } people have an address of your organisation.
 }
-circle-inside-missing = { $n ->
-    [one] 1 more colleague and this circle can be counted.
-   *[other] { $n } more colleagues and this circle can be counted.
-}
 circle-outside = { $n ->
     [0] Nobody is from outside.
     [one] One person is from outside.
    *[other] { $n } people are from outside.
-}
-circle-outside-missing = { $n ->
-    [one] 1 more person from outside and this circle can be counted.
-   *[other] { $n } more people from outside and this circle can be counted.
 }
 circle-asked = { $n ->
     [0] There is nobody on your list yet.
     [one] There is one person on your list.
    *[other] There are { $n } people on your list.
 }
-circle-asked-missing = { $n ->
-    [one] 1 more person and answers can be counted.
-   *[other] { $n } more people and answers can be counted.
+outlook-nobody-outside = That is fine.
+outlook-too-few = That is too few to count.
+outlook-tight = That is tight: perhaps too few will answer.
+outlook-good = That is good.
+outlook-ample = That is ample.
+outlook-more = { $n ->
+    [one] With one more person it is good.
+   *[other] With { $n } more people it is good.
 }
-circle-enough = That is enough to be counted.
-circle-why = We only count once you have asked at least { $n } people of one circle. So it never shows that everybody answered. Who cannot get mail does not count.
+outlook-begin = With { $n } people it is good.
+outlook-why = Below five answers from a circle we count nothing of that circle, and not everyone answers. ‘Good’ means: of a hundred such circles at least 95 get enough answers.
+circle-why = We count only if you asked at least { $n } people of one circle. So it never shows that everybody answered. Who cannot get an email does not count.
+circle-signed = Whoever outside signs their answer with a name is not counted.
 circle-address = The address tells who is of your organisation. The boxes below are only for your own overview.
 invite-see = See the list
 invite-done = Done, back to your round
@@ -347,10 +348,6 @@ draft-people-more = { $n ->
    *[other] There are { $n } people on your list.
 }
 draft-send = Sending
-draft-few = { $n ->
-    [one] You ask one person. Usually not everyone answers, and below five answers we show nothing. Better ask twelve.
-   *[other] You ask { $n } people. Usually not everyone answers, and below five answers we show nothing. Better ask twelve.
-}
 draft-send-what = { $n ->
     [one] One person gets an email and can answer up to and including { $day }.
    *[other] { $n } people get an email and can answer up to and including { $day }.
@@ -362,15 +359,59 @@ draft-send-button = { $n ->
     [one] Send 1 email
    *[other] Send { $n } emails
 }
+draft-send-go = Go on to sending
+opening-title = Before you send
+opening-inside = { $n ->
+    [one] You ask one person of your organisation. We count this circle from { $least } people on.
+   *[other] You ask { $n } people of your organisation. We count this circle from { $least } people on.
+}
+opening-inside-lost = So you will not see what they answer: no qualities and no texts.
+opening-inside-nobody = You ask nobody of your organisation. That is fine. Your profile then shows only what people outside see in you.
+opening-outside = { $n ->
+    [one] You ask one person outside your organisation. We count this circle from { $least } people on.
+   *[other] You ask { $n } people outside your organisation. We count this circle from { $least } people on.
+}
+opening-outside-lost = So you will not see which qualities they choose. You do read their texts, among the others, if enough colleagues answer.
+opening-outside-nobody = You ask nobody outside your organisation. That is fine, and may be just right. Your profile then shows only what colleagues see in you.
+opening-missing = { $n ->
+    [one] With one more person we count this circle.
+   *[other] With { $n } more people we count this circle.
+}
+opening-wise = If you ask { $n }, the chance is good that enough will answer.
+opening-later = You can still add people while the round is open.
+opening-ask-more = Ask more people first
+opening-button = { $n ->
+    [one] This is right: send 1 email
+   *[other] This is right: send { $n } emails
+}
 draft-not-yet = The button to send appears here as soon as your question and your list are ready.
 open-title = Your round is open
 standing-none = No answers yet
 standing-few = The first answers are in
 standing-enough = There are enough answers for a profile
 standing-as-of = This is how it was on { $moment }. We look again tomorrow morning.
+standing-not-yet = Every morning at seven we look how far your round is
+standing-uncounted = Too few people got your email to be counted
+standing-of-inside = Of your organisation:
+standing-of-outside = From outside:
+standing-circle-none = no answers yet.
+standing-circle-few = the first answers are in.
+standing-circle-enough = there are enough answers.
+standing-circle-later = we will say tomorrow morning.
+standing-circle-small = { $n ->
+    [one] too few people to count. With one more person we count this circle.
+   *[other] too few people to count. With { $n } more people we count this circle.
+}
 standing-why = We do not say who answered or how many. That protects the people who take a look.
-open-ends = People can answer up to and including { $day }. The morning after, your profile opens.
+open-ends = People can answer up to and including { $day }.
+open-opens = The morning after, your profile opens.
+open-opens-if = If there are enough answers then, your profile opens the morning after. If not, your round lasts a week longer.
+open-opens-only-if = Only if there are enough answers then, your profile opens the morning after.
 open-extended = There were still too few answers. So your round lasts a week longer: up to and including { $day }. Everyone gets an email about it.
+open-prolonged = You left your round open two weeks longer: up to and including { $day }. Everyone gets an email about it.
+open-too-few = There may not be enough answers. Ask two or three more people.
+open-longer = Do you need more time? Once, you can leave your round open two weeks longer: up to and including { $day }. Everyone you asked gets an email about it.
+open-longer-button = Leave my round open two weeks longer
 open-self-view = Your own view is still missing. Fill it in before your profile opens.
 open-letters = Your emails
 open-sent = { $n ->
@@ -402,6 +443,25 @@ round-ended-release = Your profile opens on { $release }.
 round-ended-why = We always open a profile at a fixed moment. So the time does not give away who answered last.
 round-self-view-still = Look once more at your own view
 round-not-enough-deleted = The answers have been deleted. Nobody has read them.
+lost-title = The answers of your round are lost
+lost-what = Something went wrong on our side. So we cannot open the answers any more. It is not because of you or of those you asked.
+not-enough-what = { $n ->
+    [one] You asked one person. After the extra time too there were no five answers of your organisation, and no five from outside.
+   *[other] You asked { $n } people. After the extra time too there were no five answers of your organisation, and no five from outside.
+}
+not-enough-what-asked = { $n ->
+    [one] You asked one person. After the extra time too there were no five answers.
+   *[other] You asked { $n } people. After the extra time too there were no five answers.
+}
+not-enough-why = Below five we show nothing. That protects those who did answer. It says nothing about you: people are often just busy.
+not-enough-left = What there still is
+not-enough-self-view = Your own view is still there. You can take it to a conversation without a profile too.
+not-enough-self-view-see = See your own view
+not-enough-when = When can you try again?
+not-enough-when-now = You can start again at once: this round does not count for the time between two rounds. Will you ask some of the same people? Then wait a few weeks.
+not-enough-whom = Whom do you ask then?
+not-enough-whom-recent = Choose people with whom you did something recently. They remember it well, and answer more often.
+not-enough-whom-tell = Tell them yourself that an email will come, and why you want their view. That helps most.
 
 ## Time as a line
 
@@ -411,6 +471,7 @@ time-sent = Emails sent
 time-add = Last day to add people
 time-last-day = Last day to answer
 time-opens = Your profile opens
+time-may-open = If there are enough answers, your profile opens
 time-round = Round started
 time-next-round = A new round is possible again
 time-talk = Het Goede Gesprek
@@ -550,7 +611,7 @@ profile-onward = And now?
 profile-onward-more = Choose what you take along to the conversation. You may also keep it all to yourself.
 profile-onward-button = Prepare your conversation
 profile-waiting = Your profile is still closed
-profile-waiting-open = Your round is still open. When it is over, your profile opens the next morning.
+profile-waiting-open = Your round is still open. If there are enough answers at the end, your profile opens the next morning.
 view-inside = People from your organisation
 view-outside = People from outside it
 view-asked = People who were asked

@@ -12,6 +12,7 @@ refusal-another-round = You are already working on a round. Finish that one firs
 refusal-too-soon = Your last round was only a short while ago. Your next round can start from { $date }.
 refusal-already-open = The invitations for this round have been sent. So this cannot be changed any more.
 refusal-not-open = This round is no longer open.
+refusal-not-longer = This round cannot stay open longer now. That is possible once, in the extra week, as long as there are too few answers.
 refusal-too-late-to-add = You could add people until { $date }. That way everyone has two whole days to answer.
 refusal-too-few-invited = { $have ->
     [0] There is nobody on your list yet. Ask at least { $need } people with an address of your organisation, or { $need } from outside.

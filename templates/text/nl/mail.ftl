@@ -24,11 +24,26 @@ mail-reminder-subject = Het kan nog tot en met { $date }: jouw kijk op { $name }
 mail-reminder-asked = { $name } vroeg je om mee te kijken. Het kan nog tot en met { $date } en kost ongeveer { $minutes } minuten.
 mail-reminder-automatic = { $name } weet niet wie er al heeft geantwoord. Deze herinnering komt vanzelf van het systeem.
 mail-reminder-decline = Doe je liever niet mee? Laat het weten via deze link. Je krijgt dan geen herinnering meer:
-mail-reminder-two = Je krijgt hooguit twee herinneringen.
+mail-reminder-two = Je krijgt hooguit twee herinneringen. Alleen als de vragenlijst langer open blijft, komt er nog een.
 
 mail-extended-subject = { $name } hoopt nog op jouw kijk, tot en met { $date }
-mail-extended-longer = De vragenlijst over { $name } blijft een week langer open, tot en met { $date }. Er zijn nog te weinig antwoorden om iets te mogen laten zien.
+mail-extended-longer = De vragenlijst over { $name } blijft langer open, tot en met { $date }. Er zijn nog te weinig antwoorden om iets te mogen laten zien.
 mail-extended-all = Iedereen krijgt deze mail, ook wie al heeft geantwoord. Heb je al geantwoord? Dank je wel, dan hoef je niets te doen.
+
+mail-add-people-subject = Vraag misschien nog een paar mensen
+mail-add-people-inside = Je ronde is op weg. Misschien komen er te weinig antwoorden van mensen van je organisatie.
+mail-add-people-outside = Je ronde is op weg. Misschien komen er te weinig antwoorden van mensen van buiten je organisatie.
+mail-add-people-both = Je ronde is op weg. Misschien komen er te weinig antwoorden, van je organisatie en van daarbuiten.
+mail-add-people-asked = Je ronde is op weg. Misschien komen er te weinig antwoorden.
+mail-add-people-how = Vraag er nog twee of drie mensen bij. Dat kan tot en met { $until }.
+mail-add-people-open = Vraag nog iemand
+mail-add-people-know = Wie er antwoordde en hoeveel het er zijn, zeggen we niet. Deze mail krijg je hooguit één keer in een ronde.
+
+mail-extra-week-subject = Je ronde duurt een week langer
+mail-extra-week-what = Er zijn nog te weinig antwoorden voor een profiel. Daarom duurt je ronde een week langer, tot en met { $date }. Iedereen die je vroeg, krijgt daar een mail over.
+mail-extra-week-add = Vraag er gerust een paar mensen bij. Dat kan tot en met { $until }. Op de pagina van je ronde staat in welke kring nog antwoorden nodig zijn.
+mail-extra-week-open = Naar je ronde
+mail-extra-week-more = Heb je meer tijd nodig? Op die pagina kun je je ronde ook één keer nog twee weken langer open laten.
 
 mail-not-arrived-subject = { $n ->
     [one] Eén mail van je ronde kwam niet aan
@@ -52,9 +67,9 @@ mail-profile-ready-yours = Alleen jij kunt je profiel nu zien. Je kiest zelf wat
 mail-profile-ready-enjoy = Veel leesplezier!
 
 mail-too-few-subject = Deze keer waren er te weinig antwoorden
-mail-too-few-over = Je ronde is klaar, ook na de extra week. Er waren te weinig antwoorden. Om iedereen te beschermen laten we pas iets zien vanaf { $minimum } antwoorden. Mensen van je organisatie en mensen van daarbuiten tellen we apart. De antwoorden zijn verwijderd.
-mail-too-few-again = Het zegt niets over jou. Mensen hebben het vaak gewoon druk. Je kunt opnieuw beginnen, met een paar mensen meer.
-mail-too-few-open = Opnieuw beginnen
+mail-too-few-over = Je ronde is klaar. Ook na de extra tijd waren er te weinig antwoorden. Om iedereen te beschermen laten we pas iets zien vanaf { $minimum } antwoorden. Mensen van je organisatie en mensen van daarbuiten tellen we apart. De antwoorden zijn verwijderd.
+mail-too-few-again = Het zegt niets over jou. Mensen hebben het vaak gewoon druk. Je kunt meteen opnieuw beginnen. Op de pagina van je ronde staat wat er nog is en wie je dan kunt vragen.
+mail-too-few-open = Bekijk wat nu kan
 
 mail-sign-in-subject = Je link om in te loggen
 mail-sign-in-link = Met deze link log je in bij { $service }.

@@ -145,7 +145,7 @@ home-earlier = Eerdere rondes
 home-with-profile = met profiel
 home-without-profile = zonder profiel
 next-start = Begin je eerste ronde
-next-start-more = Je vraagt twaalf tot veertien mensen om mee te kijken. Zij zijn in { $minutes } minuten klaar. Na twee weken lees je wat ze zien.
+next-start-more = Je vraagt mensen om mee te kijken: collega’s, en als je wilt ook mensen van buiten. Zij zijn in { $minutes } minuten klaar. Antwoorden er genoeg, dan lees je na twee weken wat ze zien.
 next-start-button = Begin een ronde
 next-rest = Neem de tijd
 next-rest-more = Je volgende ronde kan vanaf { $day }. Tot dan kun je met je profiel en je afspraken aan de slag.
@@ -233,8 +233,10 @@ invite-title = Wie vraag je om mee te kijken?
 invite-title-more = Vraag nog meer mensen
 invite-lead = Kies mensen die jou het afgelopen jaar dingen hebben zien doen.
 invite-open = Je ronde loopt. Je kunt mensen toevoegen tot en met { $until }. Zij krijgen meteen een mail.
-invite-advice-number = Vraag er 12 tot 14. Dan heb je bijna zeker genoeg antwoorden voor een goed beeld.
-invite-advice-seen = Meng werk en privé. Bijvoorbeeld acht collega’s, twee partners en drie vrienden of familieleden.
+invite-advice-inside = Vraag minstens { $n } mensen van je organisatie. Dan zijn er bijna zeker genoeg antwoorden.
+invite-advice-outside = Wil je ook zien wat mensen van buiten in je zien? Vraag er daar ook { $n }. Zij worden apart geteld.
+invite-advice-asked = Vraag minstens { $n } mensen. Dan zijn er bijna zeker genoeg antwoorden.
+invite-advice-seen = Kies mensen die je op verschillende plekken meemaken: in je team, bij een project, thuis.
 invite-advice-different = Vraag ook iemand met wie het niet vanzelf gaat. Vraag je leidinggevende niet: die spreek je straks zelf.
 invite-count = { $n ->
     [0] Er staat nog niemand op je lijst.
@@ -246,30 +248,29 @@ circle-inside = { $n ->
     [one] Eén persoon heeft een adres van je organisatie.
    *[other] { $n } mensen hebben een adres van je organisatie.
 }
-circle-inside-missing = { $n ->
-    [one] Nog één collega erbij, dan kunnen we deze kring tellen.
-   *[other] Nog { $n } collega’s erbij, dan kunnen we deze kring tellen.
-}
 circle-outside = { $n ->
     [0] Niemand is van buiten.
     [one] Eén persoon is van buiten.
    *[other] { $n } mensen zijn van buiten.
-}
-circle-outside-missing = { $n ->
-    [one] Nog één mens van buiten erbij, dan kunnen we deze kring tellen.
-   *[other] Nog { $n } mensen van buiten erbij, dan kunnen we deze kring tellen.
 }
 circle-asked = { $n ->
     [0] Er staat nog niemand op je lijst.
     [one] Er staat één persoon op je lijst.
    *[other] Er staan { $n } mensen op je lijst.
 }
-circle-asked-missing = { $n ->
-    [one] Nog één mens erbij, dan kunnen we antwoorden tellen.
-   *[other] Nog { $n } mensen erbij, dan kunnen we antwoorden tellen.
+outlook-nobody-outside = Dat mag.
+outlook-too-few = Dat is te weinig om te tellen.
+outlook-tight = Dat is krap: misschien antwoorden er te weinig.
+outlook-good = Dat is goed.
+outlook-ample = Dat is ruim.
+outlook-more = { $n ->
+    [one] Met nog één mens erbij is het goed.
+   *[other] Met nog { $n } mensen erbij is het goed.
 }
-circle-enough = Dat zijn er genoeg om te tellen.
+outlook-begin = Met { $n } mensen is het goed.
+outlook-why = Bij minder dan vijf antwoorden uit een kring laten we van die kring niets tellen, en niet iedereen antwoordt. ‘Goed’ wil zeggen: van honderd zulke kringen krijgen er minstens 95 genoeg antwoorden.
 circle-why = We tellen pas als je minstens { $n } mensen uit één kring vroeg. Zo blijkt nooit dat iedereen antwoordde. Wie geen mail kan krijgen, telt niet mee.
+circle-signed = Wie van buiten zijn antwoord met naam ondertekent, telt niet mee.
 circle-address = Wie bij je organisatie hoort, zien we aan het adres. De vakken hieronder zijn alleen voor jouw overzicht.
 invite-see = Bekijk de lijst
 invite-done = Klaar, terug naar je ronde
@@ -347,10 +348,6 @@ draft-people-more = { $n ->
    *[other] Er staan { $n } mensen op je lijst.
 }
 draft-send = Versturen
-draft-few = { $n ->
-    [one] Je vraagt één persoon. Meestal antwoordt niet iedereen, en onder de vijf antwoorden laten we niets zien. Vraag er liever twaalf.
-   *[other] Je vraagt { $n } mensen. Meestal antwoordt niet iedereen, en onder de vijf antwoorden laten we niets zien. Vraag er liever twaalf.
-}
 draft-send-what = { $n ->
     [one] Eén persoon krijgt een mail en kan antwoorden tot en met { $day }.
    *[other] { $n } mensen krijgen een mail en kunnen antwoorden tot en met { $day }.
@@ -362,15 +359,59 @@ draft-send-button = { $n ->
     [one] Verstuur 1 mail
    *[other] Verstuur { $n } mails
 }
+draft-send-go = Verder naar versturen
+opening-title = Voordat je verstuurt
+opening-inside = { $n ->
+    [one] Je vraagt één mens van je organisatie. We tellen deze kring pas vanaf { $least } mensen.
+   *[other] Je vraagt { $n } mensen van je organisatie. We tellen deze kring pas vanaf { $least } mensen.
+}
+opening-inside-lost = Wat zij antwoorden, krijg je dus niet te zien: geen kwaliteiten en geen teksten.
+opening-inside-nobody = Je vraagt niemand van je organisatie. Dat mag. In je profiel staat dan alleen wat mensen van daarbuiten in je zien.
+opening-outside = { $n ->
+    [one] Je vraagt één mens van buiten je organisatie. We tellen deze kring pas vanaf { $least } mensen.
+   *[other] Je vraagt { $n } mensen van buiten je organisatie. We tellen deze kring pas vanaf { $least } mensen.
+}
+opening-outside-lost = Welke kwaliteiten zij kiezen, krijg je dus niet te zien. Hun teksten lees je wel, tussen de andere, als er genoeg collega’s antwoorden.
+opening-outside-nobody = Je vraagt niemand van buiten je organisatie. Dat mag, en het kan heel goed zijn. In je profiel staat dan alleen wat collega’s in je zien.
+opening-missing = { $n ->
+    [one] Met nog één mens erbij tellen we deze kring.
+   *[other] Met nog { $n } mensen erbij tellen we deze kring.
+}
+opening-wise = Vraag je er { $n }, dan is de kans goed dat er genoeg antwoorden.
+opening-later = Ook als de ronde loopt, kun je nog mensen toevoegen.
+opening-ask-more = Vraag eerst nog mensen
+opening-button = { $n ->
+    [one] Zo is het goed: verstuur 1 mail
+   *[other] Zo is het goed: verstuur { $n } mails
+}
 draft-not-yet = De knop om te versturen komt hier zodra je vraag en je lijst klaar zijn.
 open-title = Je ronde loopt
 standing-none = Nog geen antwoorden
 standing-few = De eerste antwoorden zijn er
 standing-enough = Er zijn genoeg antwoorden voor een profiel
 standing-as-of = Zo was het op { $moment }. Morgenochtend kijken we opnieuw.
+standing-not-yet = Elke ochtend om zeven uur kijken we hoe ver je ronde is
+standing-uncounted = Er kregen nog te weinig mensen je mail om te kunnen tellen
+standing-of-inside = Van je organisatie:
+standing-of-outside = Van daarbuiten:
+standing-circle-none = nog geen antwoorden.
+standing-circle-few = de eerste antwoorden zijn er.
+standing-circle-enough = er zijn genoeg antwoorden.
+standing-circle-later = dat zeggen we morgenochtend.
+standing-circle-small = { $n ->
+    [one] te weinig mensen om te tellen. Met nog één mens erbij tellen we deze kring.
+   *[other] te weinig mensen om te tellen. Met nog { $n } mensen erbij tellen we deze kring.
+}
 standing-why = Wie er antwoordde en hoeveel het er zijn, zeggen we niet. Dat beschermt de mensen die meekijken.
-open-ends = Mensen kunnen antwoorden tot en met { $day }. De ochtend daarna gaat je profiel open.
+open-ends = Mensen kunnen antwoorden tot en met { $day }.
+open-opens = De ochtend daarna gaat je profiel open.
+open-opens-if = Zijn er dan genoeg antwoorden, dan gaat je profiel de ochtend daarna open. Anders duurt je ronde een week langer.
+open-opens-only-if = Alleen als er dan genoeg antwoorden zijn, gaat je profiel de ochtend daarna open.
 open-extended = Er waren nog te weinig antwoorden. Daarom duurt je ronde een week langer: tot en met { $day }. Iedereen krijgt daar een mail over.
+open-prolonged = Je liet je ronde nog twee weken langer open: tot en met { $day }. Iedereen krijgt daar een mail over.
+open-too-few = Misschien komen er te weinig antwoorden. Vraag er nog twee of drie mensen bij.
+open-longer = Heb je meer tijd nodig? Je kunt je ronde één keer nog twee weken langer open laten: tot en met { $day }. Iedereen die je vroeg, krijgt daar een mail over.
+open-longer-button = Laat mijn ronde twee weken langer open
 open-self-view = Je eigen beeld ontbreekt nog. Vul het in voor je profiel opengaat.
 open-letters = Je mails
 open-sent = { $n ->
@@ -402,6 +443,25 @@ round-ended-release = Je profiel gaat open op { $release }.
 round-ended-why = We openen een profiel altijd op een vast moment. Zo verraadt de tijd niet wie als laatste antwoordde.
 round-self-view-still = Kijk nog eens naar je eigen beeld
 round-not-enough-deleted = De antwoorden zijn verwijderd. Niemand heeft ze gelezen.
+lost-title = De antwoorden van je ronde zijn verloren gegaan
+lost-what = Er ging bij ons iets mis. Daardoor kunnen we de antwoorden niet meer openen. Dat ligt niet aan jou of aan wie je vroeg.
+not-enough-what = { $n ->
+    [one] Je vroeg één mens. Ook na de extra tijd waren er geen vijf antwoorden van je organisatie, en geen vijf van daarbuiten.
+   *[other] Je vroeg { $n } mensen. Ook na de extra tijd waren er geen vijf antwoorden van je organisatie, en geen vijf van daarbuiten.
+}
+not-enough-what-asked = { $n ->
+    [one] Je vroeg één mens. Ook na de extra tijd waren er geen vijf antwoorden.
+   *[other] Je vroeg { $n } mensen. Ook na de extra tijd waren er geen vijf antwoorden.
+}
+not-enough-why = Onder de vijf laten we niets zien. Dat beschermt wie wel antwoordde. Het zegt niets over jou: mensen hebben het vaak gewoon druk.
+not-enough-left = Wat er nog is
+not-enough-self-view = Je eigen beeld is er nog. Dat kun je ook zonder profiel meenemen naar een gesprek.
+not-enough-self-view-see = Bekijk je eigen beeld
+not-enough-when = Wanneer kan het weer?
+not-enough-when-now = Je kunt meteen opnieuw beginnen: deze ronde telt niet mee voor de tijd tussen twee rondes. Vraag je deels dezelfde mensen? Wacht dan een paar weken.
+not-enough-whom = Wie vraag je dan?
+not-enough-whom-recent = Kies mensen met wie je kortgeleden iets deed. Zij hebben het nog voor zich, en antwoorden vaker.
+not-enough-whom-tell = Vertel hun zelf dat er een mail komt, en waarom je hun kijk wilt. Dat helpt het meest.
 
 ## Time as a line
 
@@ -411,6 +471,7 @@ time-sent = Mails verstuurd
 time-add = Laatste dag om mensen toe te voegen
 time-last-day = Laatste dag om te antwoorden
 time-opens = Je profiel gaat open
+time-may-open = Bij genoeg antwoorden gaat je profiel open
 time-round = Ronde begonnen
 time-next-round = Een nieuwe ronde kan weer
 time-talk = Het Goede Gesprek
@@ -550,7 +611,7 @@ profile-onward = En nu?
 profile-onward-more = Kies wat je hiervan meeneemt naar het gesprek. Alles voor jezelf houden mag ook.
 profile-onward-button = Bereid je gesprek voor
 profile-waiting = Je profiel is nog dicht
-profile-waiting-open = Je ronde loopt nog. Als die klaar is, gaat je profiel de volgende ochtend open.
+profile-waiting-open = Je ronde loopt nog. Zijn er aan het eind genoeg antwoorden, dan gaat je profiel de volgende ochtend open.
 view-inside = Mensen uit je organisatie
 view-outside = Mensen van daarbuiten
 view-asked = Mensen die gevraagd zijn

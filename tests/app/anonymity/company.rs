@@ -68,7 +68,7 @@ async fn where_no_address_is_known_everybody_reads_that() {
     let round = noor.draft().await;
     noor.invite(&round, &COLLEAGUES[..4], &FRIENDS[..3])
         .await
-        .assert_says("Nog één mens erbij, dan kunnen we antwoorden tellen.")
+        .assert_says("Er staan 7 mensen op je lijst. Dat is te weinig om te tellen.")
         .assert_silent("van je organisatie");
     let opening = format!("{round}/opening");
     noor.browser
@@ -111,12 +111,12 @@ async fn seven_answers(fault: Option<klankbord::mail::SendFault>) -> bool {
         }
     }
     let list = noor.browser.get(&format!("{round}/people")).await;
-    let missing = "Nog één collega erbij, dan kunnen we deze kring tellen.";
+    let missing = "7 mensen hebben een adres van je organisatie. Dat is te weinig om te tellen.";
     assert_eq!(list.text().contains(missing), fault.is_some());
     test.pass(1).await;
     let page = noor.browser.get(&round).await;
     page.assert_says(if fault.is_some() {
-        "De eerste antwoorden zijn er"
+        "Er kregen nog te weinig mensen je mail om te kunnen tellen"
     } else {
         "Er zijn genoeg antwoorden voor een profiel"
     });

@@ -20,6 +20,7 @@ pub(super) async fn live(test: &TestApp) {
     again(test, &mut noor).await;
     change_address(test, &mut noor).await;
     leave(&mut noor, &talk).await;
+    wait(test).await;
 }
 
 async fn look(person: &mut Person, paths: &[String]) {
@@ -34,6 +35,22 @@ async fn send(person: &mut Person, path: &str, fields: &[(&str, &str)]) {
 
 fn under(path: &str, pages: &[&str]) -> Vec<String> {
     pages.iter().map(|page| format!("{path}{page}")).collect()
+}
+
+/// A colleague asks nobody outside, gets no answers, and leaves the round open longer.
+async fn wait(test: &TestApp) {
+    let mut bram = test.employee("Bram", "bram@provincie.example").await;
+    let round = bram.draft().await;
+    let people = (0..8).map(|number| format!("{number}@provincie.example"));
+    let people: Vec<_> = people.collect();
+    let people: Vec<_> = people.iter().map(String::as_str).collect();
+    bram.invite(&round, &people, &[]).await.assert_status(200);
+    let opening = format!("{round}/opening");
+    look(&mut bram, std::slice::from_ref(&opening)).await;
+    send(&mut bram, &opening, &[]).await;
+    test.pass(15).await;
+    test.come_back(&mut bram).await;
+    send(&mut bram, &format!("{round}/prolonging"), &[]).await;
 }
 
 /// A round, from the draft to the last answer.

@@ -31,7 +31,7 @@ const INGRID: &str = "ingrid@provincie.example";
 
 /// Every column that can hold words or bytes, and so an address or a print of one. Whoever adds a column adds it here,
 /// and then looks whether leaving deletes it.
-const COLUMNS: [(&str, &str); 20] = [
+const COLUMNS: [(&str, &str); 21] = [
     (
         "account",
         "address first_name identity language manager_address manager_name name",
@@ -47,6 +47,7 @@ const COLUMNS: [(&str, &str); 20] = [
     ("profile", "personal recognition sealed"),
     ("quota", "kind subject"),
     ("reported_text", "question"),
+    ("response", "sealed"),
     ("rest", "address_mac"),
     ("round", "language note progress questionnaire questions"),
     ("seaql_migrations", "version"),

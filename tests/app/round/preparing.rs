@@ -141,7 +141,9 @@ async fn a_round_needs_eight_people_a_note_and_a_length() {
     noor.invite(&round, &COLLEAGUES[..7], &FRIENDS[..7])
         .await
         .assert_status(200)
-        .assert_says("Nog één collega erbij, dan kunnen we deze kring tellen");
+        .assert_says(
+            "7 mensen hebben een adres van je organisatie. Dat is te weinig om te tellen.",
+        );
     noor.browser
         .post(&format!("{round}/opening"), &[])
         .await

@@ -114,7 +114,7 @@ async fn too_few_answers_extend_a_round_once_and_then_end_it() {
     let extended: Vec<_> = test
         .letters()
         .into_iter()
-        .filter(|letter| letter.text.contains("14 december"))
+        .filter(|letter| letter.text.contains("/r/") && letter.text.contains("14 december"))
         .collect();
     assert_eq!(
         extended.len(),

@@ -3,8 +3,10 @@
 use crate::address::first_name;
 use crate::page::Samples;
 use crate::questionnaire::{Circle, Group, Lang};
+use crate::round::chance::Response;
 use crate::version::Version;
 use crate::web::parts::InCircle;
+use crate::web::round::circles;
 use crate::web::round::people::{Change, FromFile, GroupLine, Listed, People};
 use crate::web::round::people_form::Removed;
 use crate::web::samples::{self, mistake, say};
@@ -154,11 +156,7 @@ pub(crate) fn sample_circles(inside: usize, outside: usize) -> Vec<InCircle> {
 }
 
 pub(crate) fn in_circle(of: Circle, people: usize) -> InCircle {
-    InCircle {
-        of,
-        people,
-        missing: 8_usize.saturating_sub(people),
-    }
+    circles::in_circle(of, people, Response::USUAL)
 }
 
 fn listed(name: Option<&str>, address: &str) -> Listed {

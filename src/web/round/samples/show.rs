@@ -2,9 +2,10 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
-use crate::round::Progress;
-use crate::web::profile::samples::letters::sample_letters;
+use crate::round::{Extra, Progress};
+use crate::version::Version;
 use crate::web::round::samples::people::sample_circles;
+use crate::web::round::samples::standing::{sample_not_enoughs, sample_opens, sample_standing};
 use crate::web::round::show::{Draft, Group, Open, Person, Show, Stage};
 use crate::web::samples::{self, mistake, say};
 use crate::web::timeline::Timeline;
@@ -14,12 +15,11 @@ impl Samples for Show {
         let show = |state| Self {
             round: samples::ROUND,
             state,
-            letters: vec![],
             errors: vec![],
         };
         let faulty = Self {
             errors: vec![mistake(lang, "address-0c", "invalid-email", &[])],
-            ..show(Stage::Open(sample_open(lang, Progress::Few)))
+            ..show(Stage::Open(sample_open(lang, Some(Progress::Few))))
         };
         let release = say(
             lang,
@@ -30,17 +30,16 @@ impl Samples for Show {
             sample_drafts(lang)
                 .map(|draft| show(Stage::Draft(draft)))
                 .into(),
-            [Progress::None, Progress::Few, Progress::Enough]
-                .map(|standing| show(Stage::Open(sample_open(lang, standing))))
+            sample_opens(lang)
+                .into_iter()
+                .map(|open| show(Stage::Open(open)))
+                .collect(),
+            sample_not_enoughs(lang)
+                .map(|ended| show(Stage::NotEnough(ended)))
                 .into(),
             vec![
                 faulty,
                 show(Stage::Ended { release }),
-                show(Stage::NotEnough),
-                Self {
-                    letters: sample_letters(lang),
-                    ..show(Stage::NotEnough)
-                },
                 show(Stage::Published),
             ],
         ]
@@ -57,7 +56,8 @@ pub(crate) fn sample_drafts(lang: Lang) -> [Draft; 3] {
         leaves: None,
         ends: say(lang, "vrijdag 11 december 2026", "Friday 11 December 2026"),
         can_send: false,
-        few: true,
+        has_uncounted: true,
+        version: Version::said("version"),
     };
     let few = Draft {
         has_questions: true,
@@ -68,15 +68,16 @@ pub(crate) fn sample_drafts(lang: Lang) -> [Draft; 3] {
         ..fresh.clone()
     };
     let ready = Draft {
-        invited: 13,
-        circles: sample_circles(9, 4),
-        few: false,
+        invited: 26,
+        circles: sample_circles(12, 14),
+        has_uncounted: false,
         ..few.clone()
     };
     [fresh, few, ready]
 }
 
-pub(crate) fn sample_open(lang: Lang, standing: Progress) -> Open {
+pub(crate) fn sample_open(lang: Lang, standing: Option<Progress>) -> Open {
+    let is = |step| standing == Some(step);
     let person = |key: &str, name: Option<&str>, address: &str, undeliverable| Person {
         key: key.to_owned(),
         name: name.map(str::to_owned),
@@ -84,32 +85,20 @@ pub(crate) fn sample_open(lang: Lang, standing: Progress) -> Open {
         undeliverable,
         typed: address.to_owned(),
     };
-    let time = Timeline::sample(
-        lang,
-        &[
-            ("2026-11-27", "Mails verstuurd", "Emails sent"),
-            (
-                "2026-12-09",
-                "Laatste dag om mensen toe te voegen",
-                "Last day to add people",
-            ),
-            (
-                "2026-12-11",
-                "Laatste dag om te antwoorden",
-                "Last day to answer",
-            ),
-            ("2026-12-12", "Je profiel gaat open", "Your profile opens"),
-        ],
-    );
     Open {
-        standing,
-        time: Some(time),
-        as_of: say(lang, "4 december 2026, 07:00", "4 December 2026, 07:00"),
+        standing: sample_standing(lang, standing),
+        time: Some(sample_line(lang)),
         leaves: None,
         ends: say(lang, "vrijdag 11 december 2026", "Friday 11 December 2026"),
-        extended: standing == Progress::Few,
-        has_self_view: standing == Progress::Enough,
-        can_add: standing != Progress::Enough,
+        extra: if is(Progress::Few) {
+            Extra::Week
+        } else {
+            Extra::None
+        },
+        longer_until: is(Progress::Few)
+            .then(|| say(lang, "vrijdag 1 januari 2027", "Friday 1 January 2027")),
+        has_self_view: is(Progress::Enough),
+        can_add: !is(Progress::Enough),
         add_until: say(
             lang,
             "woensdag 9 december 2026",
@@ -132,4 +121,24 @@ pub(crate) fn sample_open(lang: Lang, standing: Progress) -> Open {
             },
         ],
     }
+}
+
+fn sample_line(lang: Lang) -> Timeline {
+    Timeline::sample(
+        lang,
+        &[
+            ("2026-11-27", "Mails verstuurd", "Emails sent"),
+            (
+                "2026-12-09",
+                "Laatste dag om mensen toe te voegen",
+                "Last day to add people",
+            ),
+            (
+                "2026-12-11",
+                "Laatste dag om te antwoorden",
+                "Last day to answer",
+            ),
+            ("2026-12-12", "Je profiel gaat open", "Your profile opens"),
+        ],
+    )
 }

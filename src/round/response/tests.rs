@@ -1,0 +1,55 @@
+//! The table, and what is not in it.
+
+use super::*;
+
+fn table() -> Responses {
+    let mut all = Responses::default();
+    all.count(Circle::Inside, 8, (5, 50));
+    all.count(Circle::Outside, 50, (10, 50));
+    all.count(Circle::Asked, 12, (0, 4));
+    all
+}
+
+#[test]
+fn the_table_is_equally_long_whatever_is_in_it_and_reads_as_it_was_written() {
+    let all = table();
+    let bytes = all.to_bytes();
+    assert_eq!(bytes.len(), Responses::default().to_bytes().len());
+    assert_eq!(Responses::from_bytes(&bytes), Some(all));
+    assert_eq!(Responses::from_bytes(&bytes[1..]), None);
+    assert_eq!(Responses::from_bytes(&bytes[24..]), None);
+    assert_eq!(Responses::from_bytes(&[]), None);
+}
+
+#[test]
+fn what_another_key_sealed_is_begun_anew() {
+    let (random, one, other) = (
+        crate::random::Random::from_seed(1),
+        Key::from_bytes([1; 32]),
+        Key::from_bytes([2; 32]),
+    );
+    let sealed = key_of(&one).seal(&random, &[], &table().to_bytes());
+    assert_eq!(open(&one, &sealed), table());
+    assert_eq!(open(&other, &sealed), Responses::default());
+    assert_eq!(open(&one, &[]), Responses::default());
+}
+
+#[test]
+fn too_small_a_circle_and_an_unknown_band_are_not_counted() {
+    let mut all = Responses::default();
+    all.count(Circle::Inside, 7, (5, 50));
+    all.count(Circle::Inside, 12, (6, 6));
+    assert_eq!(all, Responses::default());
+}
+
+#[test]
+fn nine_rounds_say_nothing_and_one_circle_nothing_of_another() {
+    let mut all = Responses::default();
+    for _ in 0..9 {
+        all.count(Circle::Inside, 12, (0, 4));
+    }
+    assert_eq!(all.of(Circle::Inside), Response::USUAL);
+    all.count(Circle::Inside, 12, (0, 4));
+    assert!(all.of(Circle::Inside) < Response::USUAL);
+    assert_eq!(all.of(Circle::Outside), Response::USUAL);
+}

@@ -58,6 +58,7 @@ addresses! {
     people(id: RoundId) = "/rounds/{id}/people";
     removal(id: RoundId) = "/rounds/{id}/people/removal";
     putting_back(id: RoundId) = "/rounds/{id}/people/putting-back";
+    people_advice(id: RoundId) = "/rounds/{id}/people/advice";
     people_file(id: RoundId) = "/rounds/{id}/people/file";
     person_change(id: RoundId) = "/rounds/{id}/people/change";
     correction(id: RoundId) = "/rounds/{id}/people/correction";

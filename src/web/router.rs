@@ -140,6 +140,10 @@ fn lists() -> Router<App> {
             post(round::people_off::put_back),
         )
         .route(
+            "/rounds/{id}/people/advice",
+            post(round::people_advice::advise),
+        )
+        .route(
             "/rounds/{id}/people/correction",
             post(round::correction::correct),
         )

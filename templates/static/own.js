@@ -1,4 +1,5 @@
-// Shows at once what would otherwise take a click: the note in the letter, how far the letters are, a kept sheet.
+// Shows at once what would otherwise take a click: the note in the letter, how far the letters are, a kept sheet, how
+// likely a profile is.
 // Every page works without it.
 "use strict";
 (() => {
@@ -58,6 +59,25 @@
       else unkept = false;
     });
     window.addEventListener("beforeunload", (event) => unkept && event.preventDefault());
+  }
+
+  // How likely a profile is with those who are typed, a moment after the last key.
+  const advice = document.getElementById("advice");
+  const list = advice && document.getElementById("people");
+  if (list) {
+    let timer, asked = 0;
+    const advise = async () => {
+      const turn = ++asked;
+      const body = new URLSearchParams([...new FormData(list)].filter(([, value]) => typeof value === "string"));
+      const answer = await fetch(advice.dataset.from, { method: "POST", body, headers: SCRIPT }).catch(() => null);
+      if (!answer?.ok) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("advice");
+      if (fresh && turn === asked) advice.replaceChildren(...fresh.childNodes);
+    };
+    list.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(advise, 700);
+    });
   }
 
   // The same page again, as long as letters wait; whoever is typing keeps what is typed.

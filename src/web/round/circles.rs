@@ -1,5 +1,8 @@
 //! How many people of each circle stand on a list, how likely it is that enough of them answer, and what would make it so.
 
+use std::collections::BTreeSet;
+
+use crate::address::Address;
 use crate::app::App;
 use crate::error::Result;
 use crate::invitation::Invited;
@@ -12,10 +15,28 @@ use crate::web::parts::InCircle;
 
 /// The circles that are told apart here. Whose letter came back counts as nobody.
 pub(crate) async fn on(app: &App, people: &[Invited]) -> Result<Vec<InCircle>> {
+    with(app, people, &[]).await
+}
+
+/// The same as if those were on the list who are typed and not yet put on it.
+pub(super) async fn with(
+    app: &App,
+    people: &[Invited],
+    typed: &[Address],
+) -> Result<Vec<InCircle>> {
     let responses = response::read(&app.db.read, &app.key).await?;
+    let mut known: BTreeSet<String> = people
+        .iter()
+        .map(|person| Address::comparable_of(&person.address))
+        .collect();
+    let new = typed
+        .iter()
+        .filter(|address| known.insert(address.comparable()));
     let reached = people.iter().filter(|person| !person.bounced);
-    let stands: Vec<Circle> = reached
-        .map(|person| app.config.circle_of(&person.address))
+    let addresses = reached.map(|person| person.address.as_str());
+    let stands: Vec<Circle> = addresses
+        .chain(new.map(Address::as_str))
+        .map(|address| app.config.circle_of(address))
         .collect();
     let line = |of: &Circle| {
         let people = stands.iter().filter(|circle| *circle == of).count();

@@ -8,6 +8,7 @@ pub(crate) mod letter;
 pub(crate) mod not_enough;
 pub(crate) mod opening;
 pub(crate) mod people;
+pub(crate) mod people_advice;
 pub(crate) mod people_change;
 pub(crate) mod people_file;
 pub(crate) mod people_form;

@@ -34,6 +34,7 @@ pub(crate) struct People {
     pub groups: Vec<GroupLine>,
     /// How many people are on the list.
     pub invited: usize,
+    /// With those who are typed and not yet on it.
     pub circles: Vec<InCircle>,
     /// How many people of a circle must be asked.
     pub least: usize,
@@ -261,7 +262,7 @@ pub(super) async fn page(
             })
             .collect(),
         invited: people.len(),
-        circles: circles::on(app, people).await?,
+        circles: circles::with(app, people, &typed.people()).await?,
         least: MIN_ASKED,
         max: MAX_INVITED,
         open: round.state != RoundState::Draft,

@@ -984,6 +984,7 @@ privacy-when-end = At the end of a round we destroy the box, the keys and the in
 privacy-when-addresses = The addresses and names of those who were asked are kept encrypted until the employee’s email of thanks to everybody has been sent, and never longer than 30 days after the profile is ready. If there is no profile, we delete them at the end of the round. That list does not say who answered.
 privacy-when-stop = Do you never want email again? Then we keep an unreadable print of your address, so that we can keep to it.
 privacy-when-rest = Did you have a round? Then we keep the day on which it began, with an unreadable print of your address, until you may begin a round again. Also if you delete everything. So nobody can ask nearly the same people twice in a short time, and read from the difference what one of them answered.
+privacy-when-response = Of a round we add up how many people of a circle were asked, and whether few or many answered. That belongs to no round and to nobody. So we can tell others how many people to ask.
 privacy-when-profile = The profile belongs to the employee and is kept encrypted. Nobody else can open it.
 privacy-when-talk = A conversation with preparation and agreements is kept encrypted until { $years } years after its day. Then we delete it for both.
 privacy-rights = Your rights

@@ -984,6 +984,7 @@ privacy-when-end = Aan het eind van een ronde vernietigen we de doos, de sleutel
 privacy-when-addresses = De adressen en namen van wie gevraagd is, bewaren we versleuteld tot het bedankje van de medewerker aan iedereen is verstuurd, en nooit langer dan 30 dagen nadat het profiel klaar is. Komt er geen profiel, dan verwijderen we ze aan het eind van de ronde. In die lijst staat niet wie er antwoordde.
 privacy-when-stop = Wil je nooit meer mail? Dan bewaren we een onleesbare afdruk van je adres, zodat we ons daaraan kunnen houden.
 privacy-when-rest = Heb je een ronde gehad? Dan bewaren we de dag waarop die begon, bij een onleesbare afdruk van je adres, tot je weer een ronde mag beginnen. Ook als je alles wist. Zo kan niemand kort na elkaar bijna dezelfde mensen vragen en uit het verschil lezen wat één van hen antwoordde.
+privacy-when-response = Van een ronde tellen we op hoeveel mensen er in een kring gevraagd zijn, en of er weinig of veel antwoordden. Dat staat bij geen ronde en bij niemand. Zo kunnen we anderen zeggen hoeveel mensen ze het best vragen.
 privacy-when-profile = Het profiel is van de medewerker en wordt versleuteld bewaard. Niemand anders kan het openen.
 privacy-when-talk = Een gesprek met voorbereiding en afspraken bewaren we versleuteld tot { $years } jaar na de dag zelf. Dan wissen we het voor allebei.
 privacy-rights = Je rechten

@@ -114,6 +114,13 @@ async fn change_list(noor: &mut Person, round: &str) {
     let people = noor.browser.post(&path, &back).await;
     let person = people.button(&removal);
     send(noor, &removal, &[("person", person.as_str())]).await;
+    let advice = format!("{round}/people/advice");
+    send(
+        noor,
+        &advice,
+        &[("people-colleague", "xy@provincie.example")],
+    )
+    .await;
     let file = ("lijst.csv", &b"Naam;E-mail\nXy;xy@provincie.example\n"[..]);
     let read = noor
         .browser

@@ -29,6 +29,37 @@ async fn a_line_for_each_circle_moves_with_the_list() {
 }
 
 #[tokio::test]
+async fn the_line_counts_who_is_typed_and_puts_nobody_on_the_list() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.draft().await;
+    noor.invite(&round, &COLLEAGUES, &[]).await;
+    // Ada stands on the list, and one line is no address.
+    let typed = format!(
+        "{}\nADA@provincie.example\ngeen adres\n{}",
+        MORE[0], MORE[1]
+    );
+    let typed = [
+        ("people-colleague", typed.as_str()),
+        ("people-personal", FRIENDS[0]),
+    ];
+    let advice = format!("{round}/people/advice");
+    let page = noor.browser.post(&advice, &typed).await;
+    page.assert_status(200)
+        .assert_says("10 mensen hebben een adres van je organisatie.")
+        .assert_says("Eén persoon is van buiten.");
+    let list = noor.browser.get(&format!("{round}/people")).await;
+    list.assert_says("8 mensen hebben een adres van je organisatie.")
+        .assert_says("Niemand is van buiten.");
+    // The same after a mistake, without script.
+    let people = format!("{round}/people");
+    let faulty = noor.browser.post(&people, &typed).await;
+    faulty
+        .assert_status(422)
+        .assert_says("10 mensen hebben een adres van je organisatie.");
+}
+
+#[tokio::test]
 async fn where_no_domain_is_known_there_is_one_line() {
     let test = TestApp::with(|config| config.organisation_domains.clear()).await;
     let mut noor = test.employee("Noor", NOOR).await;

@@ -268,7 +268,8 @@ outlook-more = { $n ->
    *[other] With { $n } more people it is good.
 }
 outlook-begin = With { $n } people it is good.
-outlook-why = Below five answers from a circle we count nothing of that circle, and not everyone answers. ‘Good’ means: of a hundred such circles at least 95 get enough answers.
+outlook-how = How do we reckon?
+outlook-why = A circle counts from five answers on, and not everyone answers. ‘Good’ means: of a hundred such circles at least 95 get enough answers. ‘Ample’ is at least 99.
 circle-why = We count only if you asked at least { $n } people of one circle. So it never shows that everybody answered. Who cannot get an email does not count.
 circle-signed = Whoever outside signs their answer with a name is not counted.
 circle-address = The address tells who is of your organisation. The boxes below are only for your own overview.
@@ -446,14 +447,14 @@ round-not-enough-deleted = The answers have been deleted. Nobody has read them.
 lost-title = The answers of your round are lost
 lost-what = Something went wrong on our side. So we cannot open the answers any more. It is not because of you or of those you asked.
 not-enough-what = { $n ->
-    [one] You asked one person. After the extra time too there were no five answers of your organisation, and no five from outside.
-   *[other] You asked { $n } people. After the extra time too there were no five answers of your organisation, and no five from outside.
+    [one] You asked one person. After the extra time too there were not enough answers to count: not of your organisation, and not from outside.
+   *[other] You asked { $n } people. After the extra time too there were not enough answers to count: not of your organisation, and not from outside.
 }
 not-enough-what-asked = { $n ->
-    [one] You asked one person. After the extra time too there were no five answers.
-   *[other] You asked { $n } people. After the extra time too there were no five answers.
+    [one] You asked one person. After the extra time too there were not enough answers to count.
+   *[other] You asked { $n } people. After the extra time too there were not enough answers to count.
 }
-not-enough-why = Below five we show nothing. That protects those who did answer. It says nothing about you: people are often just busy.
+not-enough-why = We show something only if five people of a circle answered, of eight or more. That protects those who did answer. It says nothing about you: people are often just busy.
 not-enough-left = What there still is
 not-enough-self-view = Your own view is still there. You can take it to a conversation without a profile too.
 not-enough-self-view-see = See your own view

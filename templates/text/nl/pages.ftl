@@ -268,7 +268,8 @@ outlook-more = { $n ->
    *[other] Met nog { $n } mensen erbij is het goed.
 }
 outlook-begin = Met { $n } mensen is het goed.
-outlook-why = Bij minder dan vijf antwoorden uit een kring laten we van die kring niets tellen, en niet iedereen antwoordt. ‘Goed’ wil zeggen: van honderd zulke kringen krijgen er minstens 95 genoeg antwoorden.
+outlook-how = Hoe rekenen we?
+outlook-why = Een kring telt pas met vijf antwoorden, en niet iedereen antwoordt. ‘Goed’ wil zeggen: van honderd zulke kringen krijgen er minstens 95 genoeg antwoorden. ‘Ruim’ zijn er minstens 99.
 circle-why = We tellen pas als je minstens { $n } mensen uit één kring vroeg. Zo blijkt nooit dat iedereen antwoordde. Wie geen mail kan krijgen, telt niet mee.
 circle-signed = Wie van buiten zijn antwoord met naam ondertekent, telt niet mee.
 circle-address = Wie bij je organisatie hoort, zien we aan het adres. De vakken hieronder zijn alleen voor jouw overzicht.
@@ -446,14 +447,14 @@ round-not-enough-deleted = De antwoorden zijn verwijderd. Niemand heeft ze gelez
 lost-title = De antwoorden van je ronde zijn verloren gegaan
 lost-what = Er ging bij ons iets mis. Daardoor kunnen we de antwoorden niet meer openen. Dat ligt niet aan jou of aan wie je vroeg.
 not-enough-what = { $n ->
-    [one] Je vroeg één mens. Ook na de extra tijd waren er geen vijf antwoorden van je organisatie, en geen vijf van daarbuiten.
-   *[other] Je vroeg { $n } mensen. Ook na de extra tijd waren er geen vijf antwoorden van je organisatie, en geen vijf van daarbuiten.
+    [one] Je vroeg één mens. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen: niet van je organisatie, en niet van daarbuiten.
+   *[other] Je vroeg { $n } mensen. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen: niet van je organisatie, en niet van daarbuiten.
 }
 not-enough-what-asked = { $n ->
-    [one] Je vroeg één mens. Ook na de extra tijd waren er geen vijf antwoorden.
-   *[other] Je vroeg { $n } mensen. Ook na de extra tijd waren er geen vijf antwoorden.
+    [one] Je vroeg één mens. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen.
+   *[other] Je vroeg { $n } mensen. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen.
 }
-not-enough-why = Onder de vijf laten we niets zien. Dat beschermt wie wel antwoordde. Het zegt niets over jou: mensen hebben het vaak gewoon druk.
+not-enough-why = We laten pas iets zien als vijf mensen uit een kring antwoordden, van acht of meer. Dat beschermt wie wel antwoordde. Het zegt niets over jou: mensen hebben het vaak gewoon druk.
 not-enough-left = Wat er nog is
 not-enough-self-view = Je eigen beeld is er nog. Dat kun je ook zonder profiel meenemen naar een gesprek.
 not-enough-self-view-see = Bekijk je eigen beeld

@@ -109,7 +109,7 @@
   const isChoice = (field) => field.type === "checkbox" || field.type === "radio";
   const nameOf = (field) => (isChoice(field) ? `${field.name}=${field.value}` : field.name);
   const fields = () => [...form.elements].filter((field) => field.name && field.type !== "hidden");
-  const filled = () => fields().filter((field) => (isChoice(field) ? field.checked : field.value));
+  const isTouched = () => fields().some((field) => field.checked !== field.defaultChecked || (!isChoice(field) && field.value !== field.defaultValue));
 
   // What is filled in, and the step that somebody is at, stay in this tab until they are sent.
   const AT = "#at";
@@ -118,9 +118,12 @@
   if (form.dataset.draft) {
     const key = DRAFT + print(location.pathname);
     keep = () => stored(() => {
-      const values = filled().map((field) => [nameOf(field), isChoice(field) || field.value]);
-      if (values.length) sessionStorage.setItem(key, JSON.stringify({ ...Object.fromEntries(values), [AT]: at }));
-      else sessionStorage.removeItem(key);
+      if (!isTouched()) return sessionStorage.removeItem(key);
+      const values = { [AT]: at };
+      for (const field of fields()) {
+        if (isChoice(field) ? field.checked : field.value) values[nameOf(field)] = isChoice(field) || field.value;
+      }
+      sessionStorage.setItem(key, JSON.stringify(values));
     });
 
     const draft = stored(() => JSON.parse(sessionStorage.getItem(key)));
@@ -143,9 +146,8 @@
   const story = form.querySelector("label[for=text-story]")?.firstChild;
   const asked = story?.textContent.trim();
   const nameBest = () => {
-    const [star] = ticked("star");
-    const quality = star?.closest("li").querySelector("b").textContent;
-    if (story) story.textContent = quality ? `${asked}: ${quality} ` : `${asked} `;
+    const best = ticked("star")[0]?.closest("li").querySelector("b").textContent;
+    if (story) story.textContent = `${best ? `${asked}: ${best}` : asked} `;
   };
 
   // What is to mend in a step before the next one: the sentence, and the field to go to.
@@ -183,10 +185,7 @@
     const [turn, number, recap] = ["turn", "number", "recap"].map((id) => document.getElementById(id));
     const parts = [...form.querySelectorAll(".step")];
     const title = document.title;
-    const place = () => {
-      if (location.hash === "#questions") return 1;
-      return Math.min(Number(/^#q(\d+)$/.exec(location.hash)?.[1] || 0), parts.length);
-    };
+    const place = () => Math.min(Number(/^#q(\d+)$/.exec(location.hash)?.[1] || 0), parts.length);
     const go = (n) => { location.hash = n > 0 ? `q${n}` : ""; };
     const readBack = () => recap.replaceChildren(...parts.slice(0, -1).map((part, index) => {
       const change = element("a", recap.dataset.change);
@@ -211,7 +210,7 @@
     const show = () => {
       const n = place();
       if (n > 0) at = n;
-      else if (!filled().length) at = 0;
+      else if (!isTouched()) at = 0;
       offer();
       const isLast = n === parts.length;
       intro.hidden = n > 0;

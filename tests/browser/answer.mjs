@@ -19,7 +19,7 @@ export async function answerAll(browser, server, lang, company) {
   await onAPhone(browser, server, lang, company, letters[1]);
   await withKeyboard(browser, server, lang, company, letters[2]);
   await inAnotherTab(browser, server, lang, company, letters[3]);
-  await beginsAgain(browser, server, lang, company, letters[4]);
+  await beginsAgain(browser, server, lang, company, letters.at(-2));
   await declines(browser, server, lang, letters.at(-1));
   for (const [n, one] of letters.entries()) {
     if (n > 2 && n < letters.length - 1) await byPost(one.link, answer(company, n), lang);

@@ -22,7 +22,7 @@ pub(crate) struct Decline {
     pub action: String,
     /// Path of the questionnaire: `/r/{token}`.
     pub back: String,
-    /// The name of the employee.
+    /// The first name of the employee.
     pub name: String,
 }
 
@@ -43,7 +43,7 @@ pub(crate) async fn show(
     let page = Decline {
         action: urls::decline(&token),
         back: urls::in_language(&urls::answer(&token), at.lang),
-        name: employee.name,
+        name: employee.first_name,
     };
     greet(&app, &at, &page)
 }

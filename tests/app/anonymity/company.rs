@@ -13,8 +13,9 @@ const INVENTED: &str = "kan de andere hebben verzonnen";
 /// Everything above the first question, which has no order of its own.
 fn intro(page: &Page) -> String {
     let text = page.text();
-    let (before, _) = text.split_once("Beginnen").expect("a way to begin");
-    before.to_owned()
+    assert!(text.contains("Beginnen"), "a way to begin");
+    let (landing, _) = text.split_once("Liever later?").expect("the end of it");
+    landing.to_owned()
 }
 
 #[tokio::test]

@@ -8,6 +8,8 @@ use super::{READ, SENT_TO, ids};
 
 /// Just over what a form may be.
 const TOO_LONG: usize = 66_000;
+/// More than any form may have.
+const FAR_TOO_LONG: usize = 1_100_000;
 const EDGE: &str = "----edge-of-a-part";
 const METHODS: [&str; 6] = ["HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "GET"];
 
@@ -212,7 +214,7 @@ impl Known<'_> {
         }
         match chance.below(30) {
             0 | 1 => (*chance.pick(&METHODS)).clone_into(&mut sent.method),
-            2 => sent.body = vec![b'x'; TOO_LONG],
+            2 => sent.body = vec![b'x'; FAR_TOO_LONG],
             3 => sent.body = chance.0.bytes::<300>().to_vec(),
             4 => sent.body.truncate(sent.body.len() / 2),
             5 => "POST".clone_into(&mut sent.method),

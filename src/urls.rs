@@ -32,6 +32,7 @@ addresses! {
     // Whoever signs in.
     home() = "/";
     counting() = "/counting";
+    example_profile() = "/example.pdf";
     ask_to_sign_in() = "/sign-in";
     sign_in(token: &str) = "/sign-in/{token}";
     sign_out() = "/sign-out";

@@ -63,7 +63,9 @@ fn reviewers() -> Router<App> {
 
 /// Whoever asks, signed in or not.
 fn everybody() -> Router<App> {
-    Router::new().route("/counting", get(profile::counting::counting))
+    Router::new()
+        .route("/counting", get(profile::counting::counting))
+        .route("/example.pdf", get(profile::example::show_example))
 }
 
 fn people_who_sign_in() -> Router<App> {

@@ -62,6 +62,18 @@ fn every_sample_is_set_without_the_utmost_care() {
 }
 
 #[test]
+fn an_example_says_on_every_page_that_it_is_nobodys() {
+    for (lang, said) in [(Lang::Nl, "bestaat niet"), (Lang::En, "does not exist")] {
+        let example = samples::example(lang);
+        let told = [&example.title, &example.foot, &example.under[0]];
+        assert!(told.iter().all(|told| told.contains(said)), "{told:?}");
+        let control = Sample::ordinary(lang).complete();
+        assert!(!serde_json::to_string(&control).unwrap().contains(said));
+        set(&example).unwrap();
+    }
+}
+
+#[test]
 fn the_utmost_care_sets_a_report_too() {
     let (_, report) = samples::all().swap_remove(2);
     assert!(set_with(&report, Care::Utmost).is_ok());

@@ -3,6 +3,7 @@
 pub(crate) mod change;
 pub(crate) mod column;
 pub(crate) mod counting;
+pub(crate) mod example;
 pub(crate) mod export;
 pub(crate) mod flips;
 pub(crate) mod letters;

@@ -15,7 +15,7 @@ use crate::web::conversation::participant;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::profile::export::{Found, kept};
 
-const CONTENT_TYPE: &str = "application/pdf";
+pub(super) const CONTENT_TYPE: &str = "application/pdf";
 
 /// The owner's copy of everything.
 pub(crate) async fn complete(

@@ -328,6 +328,7 @@ letter-plain = The same email as plain text
 letter-to-oneself = Send this email to myself
 letter-sent = The email is on its way to you. It says at the top that it is an example.
 letter-form = Read the questionnaire as others will see it
+example-profile = See an example of a profile (PDF)
 example-form = This is an example.
 example-form-more = This is how others see the questionnaire. You can try it out. Nothing is sent or kept.
 example-not-sent = For others, the button to send is here. In this example it is not.

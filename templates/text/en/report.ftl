@@ -33,4 +33,5 @@ report-counted-texts = The texts are word for word, mixed, without a name and wi
 report-counted-sources = The three lists beside your own view follow the window of Luft and Ingham (1955). The other side of a quality comes from the value square of Hartmann, Helwig and Schulz von Thun. The rule of thumb comes from Hensel and others (2010).
 report-counted-list = List of qualities and questionnaire: { $list }.
 report-brought = { $name } chose what is in here.
+report-example = Example: this person does not exist.
 report-unprintable = { $mark } stands in the place of a character that we cannot print.

@@ -328,6 +328,7 @@ letter-plain = Dezelfde mail als gewone tekst
 letter-to-oneself = Stuur deze mail naar mezelf
 letter-sent = De mail is onderweg naar jou. Bovenaan staat dat het een voorbeeld is.
 letter-form = Lees de vragenlijst zoals anderen hem zien
+example-profile = Bekijk een voorbeeld van een profiel (PDF)
 example-form = Dit is een voorbeeld.
 example-form-more = Zo zien anderen de vragenlijst. Je kunt hem uitproberen. Er wordt niets verstuurd of bewaard.
 example-not-sent = Hier staat voor anderen de knop om te versturen. In dit voorbeeld niet.

@@ -33,4 +33,5 @@ report-counted-texts = De teksten staan er woord voor woord, door elkaar, zonder
 report-counted-sources = De drie lijsten naast je eigen beeld volgen het venster van Luft en Ingham (1955). De andere kant van een kwaliteit komt uit het waardenvierkant van Hartmann, Helwig en Schulz von Thun. De vuistregel komt van Hensel en anderen (2010).
 report-counted-list = Lijst met kwaliteiten en vragenlijst: { $list }.
 report-brought = { $name } koos zelf wat hierin staat.
+report-example = Voorbeeld: deze persoon bestaat niet.
 report-unprintable = { $mark } staat op de plaats van een teken dat we niet kunnen afdrukken.

@@ -116,6 +116,33 @@ async fn the_letter_goes_to_oneself_as_an_example_and_no_more_than_is_needed() {
 }
 
 #[tokio::test]
+async fn an_example_shows_where_this_leads_and_is_nobodys() {
+    let test = TestApp::new().await;
+    let welcome = test.browser().get("/").await;
+    let link = "/example.pdf?lang=nl";
+    assert!(welcome.body.contains(link), "{}", welcome.text());
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.draft().await;
+    let people = noor.browser.get(&format!("{round}/people")).await;
+    assert!(people.body.contains(link));
+    for lang in ["nl", "en"] {
+        let file = test
+            .browser()
+            .file(&format!("/example.pdf?lang={lang}"))
+            .await;
+        assert!(file.starts_with(b"%PDF-"), "{lang}");
+        let again = test
+            .browser()
+            .file(&format!("/example.pdf?lang={lang}"))
+            .await;
+        assert_eq!(file, again);
+    }
+    let [dutch, english] = ["nl", "en"].map(|lang| format!("/example.pdf?lang={lang}"));
+    let browser = test.browser();
+    assert_ne!(browser.file(&dutch).await, browser.file(&english).await);
+}
+
+#[tokio::test]
 async fn the_note_starts_from_a_sentence_that_keeps_the_rules() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;

@@ -25,10 +25,7 @@ async fn change(noor: &mut Person, round: &str, address: &str, fields: &[(&str, 
     for (name, value) in &mut sent {
         let field = name.strip_suffix(&format!("-{key}"));
         let new = fields.iter().find(|(new, _)| Some(*new) == field);
-        new.map(|new| new.1)
-            .unwrap_or(value)
-            .to_owned()
-            .clone_into(value);
+        *value = new.map_or(value.as_str(), |new| new.1).to_owned();
     }
     sent.push(("person".to_owned(), key));
     let sent: Vec<(&str, &str)> = sent

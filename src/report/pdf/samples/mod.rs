@@ -17,6 +17,7 @@ use crate::profile::{Profile, SignedLetters};
 use crate::questionnaire::{Circle, Lang, OpenQuestions, version};
 use crate::report::{Owner, Source};
 use crate::round::{self, Round, State};
+use crate::text;
 
 /// The employee of all samples.
 pub(super) const NAME: &str = "Noor de Wit";
@@ -98,6 +99,18 @@ impl Sample {
             &self.agreed,
             Some(&source),
         )
+    }
+}
+
+/// A whole profile that says on every page, and in its title, that it is nobody's.
+pub fn example(lang: Lang) -> Report {
+    let report = Sample::ordinary(lang).complete();
+    let said = text::strict(lang, "report-example", &[]).unwrap_or_default();
+    Report {
+        foot: format!("{said} · {}", report.foot),
+        title: format!("{said} {}", report.title),
+        under: std::iter::once(said).chain(report.under).collect(),
+        ..report
     }
 }
 

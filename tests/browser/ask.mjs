@@ -117,12 +117,15 @@ async function invite(me, round, company, t) {
   await me.go(`${round}/people`);
   await me.look("people");
   const typed = [...company.colleagues, company.employee.email, "geen adres"];
-  await me.fill({ "people-colleague": typed.join("\n") });
+  await me.fill({ "people-list": typed.join("\n") });
   await me.send("/people", 422);
   await me.isToldToMend(t("staat geen e-mailadres", "there is no email address"));
   await me.look("people-error");
-  await me.holds("the list is still there", "people-colleague", typed.join("\n"));
-  await me.fill({ "people-colleague": company.colleagues.join("\n"), "people-personal": company.friends.join("\n") });
+  await me.holds("the list is still there", "people-list", typed.join("\n"));
+  await me.fill({ "people-list": company.colleagues.join("\n") });
+  await me.send("/people");
+  await me.fill({ "people-list": company.friends.join("\n") });
+  await me.page.locator("#into").selectOption("personal");
   await me.send("/people");
   await me.reads(company.friends[0]);
   await me.look("people-listed");

@@ -67,7 +67,7 @@ async function letters(browser, server, lang, { employee, colleagues, friends, n
   await me.fill({ note });
   await me.send("/questions");
   await me.go(`${round}/people`);
-  await me.fill({ "people-colleague": colleagues.join("\n"), "people-personal": friends.join("\n") });
+  await me.fill({ "people-list": [...colleagues, ...friends].join("\n") });
   await me.send("/people");
   await me.go(round);
   await me.press(words(lang)("Verstuur 16 mails", "Send 16 emails"));

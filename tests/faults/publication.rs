@@ -79,7 +79,7 @@ async fn no_form_ends_it_again(noor: &mut Person, path: &str) -> usize {
     for form in FORMS {
         let fields = [
             ("note", "Nog eens."),
-            ("people-colleague", "nog@een.example"),
+            ("people-list", "nog@een.example"),
             ("days", "3"),
         ];
         let page = noor.browser.post(&format!("{path}{form}"), &fields).await;

@@ -18,15 +18,15 @@ use crate::urls;
 use crate::version::Version;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::InCircle;
-use crate::web::round::people_form::{Removed, Typed};
+use crate::web::round::people_form::{LIST, Removed, Typed};
 use crate::web::round::{circles, groups};
 use crate::web::upload::FILE;
 use crate::web::{refusal, show, show_again, words};
 use crate::workflow::{self, NotAdded};
 
-/// One form with a text area `people-{group id}` a group: one person a line. Each of its buttons sends all of it, so
-/// that nothing that was typed is lost: to the list, to take `person` off a draft, to put `back` who was taken off, or
-/// to read a `file` into the area of the group `into`.
+/// One form with one box, `people-list`: one person a line, all of the group `into`. Each of its buttons sends all of it,
+/// so that nothing that was typed is lost: to the list, to change `person` or take them off a draft, to put `back` who was
+/// taken off, or to read a `file` into the box.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct People {
     /// Path of the round: `/rounds/{id}`.
@@ -52,7 +52,9 @@ pub(crate) struct People {
     pub language: &'static str,
     /// Who was taken off the list, and can be put back.
     pub removed: Option<Removed>,
-    /// Whose area a file is read into.
+    /// What is in the box: after a mistake all that was typed, so that nothing is lost.
+    pub typed: String,
+    /// The group of whoever is in it.
     pub into: String,
     /// What was just read of a file.
     pub file: Option<FromFile>,
@@ -67,14 +69,12 @@ pub(crate) struct GroupLine {
     pub id: String,
     pub name: String,
     pub hint: String,
-    /// What is in the text area: after a mistake all that was typed, so that nothing is lost.
-    pub typed: String,
     pub listed: Vec<Listed>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct FromFile {
-    /// How many people stand in a text area now.
+    /// How many people came into the box.
     pub people: usize,
     /// A sentence for each line that could not be read, as far as they fit on a page.
     pub unread: Vec<String>,
@@ -221,7 +221,7 @@ pub(super) async fn too_late(
     refused: round::Refusal,
 ) -> Result<Response> {
     let sentence = refusal::sentence(at.who.lang, &Refusal::Round(refused));
-    let errors = vec![FieldError::new(typed.first_field(), sentence)];
+    let errors = vec![FieldError::new(LIST, sentence)];
     let keys = workflow::keys_of(app, round).await?;
     let listed = invitation::list(&app.db.read, &keys, round.id).await?;
     let page = page(app, at, round, &listed, typed, errors).await?;
@@ -257,12 +257,11 @@ pub(super) async fn page(
                 id: group.as_str().to_owned(),
                 name: groups::group_name(lang, group),
                 hint: hint(group).unwrap_or_default(),
-                typed: typed.of(group),
                 listed: people.iter().map(listed).collect(),
             })
             .collect(),
         invited: people.len(),
-        circles: circles::with(app, people, &typed.people()).await?,
+        circles: circles::with(app, people, &typed.addresses()).await?,
         least: MIN_ASKED,
         max: MAX_INVITED,
         open: round.state != RoundState::Draft,
@@ -271,7 +270,8 @@ pub(super) async fn page(
         changed: None,
         language: round.plan.lang.name(),
         removed: typed.removed.clone(),
-        into: typed.into().as_str().to_owned(),
+        typed: typed.people.clone(),
+        into: typed.into.as_str().to_owned(),
         file: None,
         version: version(people),
         errors,

@@ -1,4 +1,4 @@
-//! A file with people: read into a text area, where its owner looks at them before anybody is put on the list.
+//! A file with people: read into the box, where its owner looks at them before anybody is put on the list.
 
 use std::collections::BTreeSet;
 
@@ -59,10 +59,10 @@ pub(crate) async fn read(
     show(&app, &at, &page)
 }
 
-/// Writes everybody of a file who is not typed yet into the chosen area.
+/// Writes everybody of a file who is not typed yet into the box.
 fn take(lang: Lang, typed: &mut Typed, lines: &[Line]) -> Result<FromFile, String> {
     let mut known: BTreeSet<String> = typed
-        .people()
+        .addresses()
         .iter()
         .map(address::Address::identity)
         .collect();

@@ -27,10 +27,10 @@ impl Entry {
             Refusal::CannotBeInvited => "line-cannot",
             Refusal::TooMany { most } => {
                 let text = words::say(lang, "people-too-many", &[("max", most.into())]);
-                return FieldError::new(field(self.group), text);
+                return FieldError::new(LIST, text);
             }
         };
-        line_error(lang, self.group, key, (self.line, &self.typed))
+        line_error(lang, key, (self.line, &self.typed))
     }
 }
 
@@ -117,17 +117,20 @@ pub(crate) fn line(person: &Invited) -> String {
 /// Characters of a line beside its mistake: enough to find it.
 const SHOWN: usize = 100;
 
-/// The text areas as they were filled in, whose area a file goes to, and who can be put back.
+/// The box of people, one a line.
+pub(crate) const LIST: &str = "people-list";
+
+/// The form as it was filled in: people, in which group they are, and who can be put back.
 pub(crate) struct Typed {
-    areas: Vec<(Group, String)>,
-    into: Group,
+    pub(crate) people: String,
+    pub(crate) into: Group,
     pub(crate) removed: Option<Removed>,
 }
 
 impl Default for Typed {
     fn default() -> Self {
         Self {
-            areas: Group::ALL.map(|group| (group, String::new())).into(),
+            people: String::new(),
             into: Group::Colleague,
             removed: None,
         }
@@ -137,87 +140,54 @@ impl Default for Typed {
 impl Typed {
     pub(crate) fn from_fields(fields: &Fields) -> Self {
         Self {
-            areas: Group::ALL
-                .map(|group| (group, fields.get(&field(group)).to_owned()))
-                .into(),
+            people: fields.get(LIST).to_owned(),
             into: fields.parsed("into").unwrap_or(Group::Colleague),
             removed: Removed::from_fields(fields),
         }
     }
 
-    pub(crate) fn of(&self, group: Group) -> String {
-        let mut areas = self.areas.iter();
-        let area = areas.find(|(of, _)| *of == group);
-        area.map(|(_, typed)| typed.clone()).unwrap_or_default()
-    }
-
-    pub(crate) fn into(&self) -> Group {
-        self.into
-    }
-
-    /// Writes lines below what was typed in the chosen area.
+    /// Writes lines below what was typed.
     pub(crate) fn extend(&mut self, lines: &[String]) {
-        let into = self.into;
-        for (_, typed) in self.areas.iter_mut().filter(|(of, _)| *of == into) {
-            let above = typed.trim_end().to_owned();
-            let all = std::iter::once(above).chain(lines.iter().cloned());
-            *typed = all
-                .filter(|line| !line.is_empty())
-                .collect::<Vec<_>>()
-                .join("\n");
-        }
+        let above = self.people.trim_end().to_owned();
+        let all = std::iter::once(above).chain(lines.iter().cloned());
+        let all = all.filter(|line| !line.is_empty());
+        self.people = all.collect::<Vec<_>>().join("\n");
     }
 
     /// Everybody who is typed already.
-    pub(crate) fn people(&self) -> Vec<Address> {
-        let lines = self
-            .areas
-            .iter()
-            .flat_map(|(_, typed)| address::read_list(typed));
+    pub(crate) fn addresses(&self) -> Vec<Address> {
+        let lines = address::read_list(&self.people).into_iter();
         lines
             .filter_map(|line| Some(line.outcome.ok()?.address))
             .collect()
     }
 
-    /// The first one that has something in it, for a sentence about all.
-    pub(crate) fn first_field(&self) -> String {
-        let filled = self
-            .areas
-            .iter()
-            .find(|(_, typed)| !typed.trim().is_empty());
-        field(filled.map_or(Group::Colleague, |(group, _)| *group))
-    }
-
     /// Everybody who can be read, and a sentence for every line that cannot; one alone when there are too many lines.
     pub(crate) fn read(&self, lang: Lang) -> (Vec<Entry>, Vec<FieldError>) {
         let (mut people, mut errors) = (Vec::new(), Vec::new());
-        for (group, typed) in &self.areas {
-            for entry in address::read_list(typed) {
-                let (group, line, typed) = (*group, entry.number, entry.typed);
-                if people.len() + errors.len() == MAX_LINES {
-                    let most = [("max", MAX_LINES.into())];
-                    let sentence = words::say(lang, "people-far-too-many", &most);
-                    return (vec![], vec![FieldError::new(field(group), sentence)]);
-                }
-                match entry.outcome {
-                    Ok(invitee) => people.push(Entry {
-                        group,
-                        line,
-                        typed,
-                        invitee,
-                    }),
-                    Err(fault) => {
-                        let told = line_fault(lang, fault, (line, &typed));
-                        errors.push(FieldError::new(field(group), told));
-                    }
+        for entry in address::read_list(&self.people) {
+            let (line, typed) = (entry.number, entry.typed);
+            if people.len() + errors.len() == MAX_LINES {
+                let most = [("max", MAX_LINES.into())];
+                let sentence = words::say(lang, "people-far-too-many", &most);
+                return (vec![], vec![FieldError::new(LIST, sentence)]);
+            }
+            match entry.outcome {
+                Ok(invitee) => people.push(Entry {
+                    group: self.into,
+                    line,
+                    typed,
+                    invitee,
+                }),
+                Err(fault) => {
+                    let told = line_fault(lang, fault, (line, &typed));
+                    errors.push(FieldError::new(LIST, told));
                 }
             }
         }
         if people.is_empty() && errors.is_empty() {
-            errors.push(FieldError::new(
-                field(Group::Colleague),
-                words::say(lang, "people-none", &[]),
-            ));
+            let told = words::say(lang, "people-none", &[]);
+            errors.push(FieldError::new(LIST, told));
         }
         (people, errors)
     }
@@ -234,12 +204,8 @@ pub(crate) fn line_fault(lang: Lang, fault: AddressFault, (line, typed): (usize,
     words::say(lang, "line-because", &args)
 }
 
-fn line_error(lang: Lang, group: Group, key: &str, (line, typed): (usize, &str)) -> FieldError {
+fn line_error(lang: Lang, key: &str, (line, typed): (usize, &str)) -> FieldError {
     let shown: String = typed.chars().take(SHOWN).collect();
     let args = [("line", line.into()), ("typed", shown.into())];
-    FieldError::new(field(group), words::say(lang, key, &args))
-}
-
-fn field(group: Group) -> String {
-    format!("people-{}", group.as_str())
+    FieldError::new(LIST, words::say(lang, key, &args))
 }

@@ -272,10 +272,13 @@ outlook-how = How do we reckon?
 outlook-why = A circle counts from five answers on, and not everyone answers. ‘Good’ means: of a hundred such circles at least 95 get enough answers. ‘Ample’ is at least 99.
 circle-why = We count only if you asked at least { $n } people of one circle. So it never shows that everybody answered. Who cannot get an email does not count.
 circle-signed = Whoever outside signs their answer with a name is not counted.
-circle-address = The address tells who is of your organisation. The boxes below are only for your own overview.
+circle-address = The address tells who is of your organisation. The groups are only for your own overview.
 invite-see = See the list
 invite-done = Done, back to your round
 invite-max = There is room for { $max } people.
+invite-box = Who do you ask?
+people-into = In which group are these people?
+people-into-hint = Only for your own overview. You can still move everybody afterwards.
 invite-format = Put each person on a line of their own. An address is enough. A name is fine too: Sanne Visser <sanne@example.org>. You can also paste from an email, Outlook or Excel.
 invite-add = Put on the list
 invite-add-send = Put on the list and send
@@ -286,7 +289,6 @@ invite-added = { $n ->
    *[other] { $n } people were added to your list.
 }
 people-file-title = Do you have a list in a file?
-people-file-into = In which group are these people?
 people-file = File
 people-file-hint = A list from your address book or from Excel: CSV, vCard (.vcf) or text. We read only names and addresses from it. We do not keep the file.
 people-file-button = Read the file

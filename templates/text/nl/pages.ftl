@@ -272,10 +272,13 @@ outlook-how = Hoe rekenen we?
 outlook-why = Een kring telt pas met vijf antwoorden, en niet iedereen antwoordt. ‘Goed’ wil zeggen: van honderd zulke kringen krijgen er minstens 95 genoeg antwoorden. ‘Ruim’ zijn er minstens 99.
 circle-why = We tellen pas als je minstens { $n } mensen uit één kring vroeg. Zo blijkt nooit dat iedereen antwoordde. Wie geen mail kan krijgen, telt niet mee.
 circle-signed = Wie van buiten zijn antwoord met naam ondertekent, telt niet mee.
-circle-address = Wie bij je organisatie hoort, zien we aan het adres. De vakken hieronder zijn alleen voor jouw overzicht.
+circle-address = Wie bij je organisatie hoort, zien we aan het adres. De groepen zijn alleen voor jouw overzicht.
 invite-see = Bekijk de lijst
 invite-done = Klaar, terug naar je ronde
 invite-max = Er is plaats voor { $max } mensen.
+invite-box = Wie vraag je?
+people-into = In welke groep zitten deze mensen?
+people-into-hint = Alleen voor jouw overzicht. Daarna kun je iedereen nog verplaatsen.
 invite-format = Zet elke persoon op een eigen regel. Een adres is genoeg. Met naam mag ook: Sanne Visser <sanne@voorbeeld.nl>. Plakken mag ook, uit een mail, Outlook of Excel.
 invite-add = Zet op de lijst
 invite-add-send = Zet op de lijst en verstuur
@@ -286,7 +289,6 @@ invite-added = { $n ->
    *[other] Er kwamen { $n } mensen bij op je lijst.
 }
 people-file-title = Heb je een lijst in een bestand?
-people-file-into = In welke groep zitten deze mensen?
 people-file = Bestand
 people-file-hint = Een lijst uit je adresboek of uit Excel: CSV, vCard (.vcf) of tekst. We lezen er alleen namen en adressen uit. Het bestand bewaren we niet.
 people-file-button = Lees het bestand

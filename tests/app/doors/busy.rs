@@ -169,7 +169,7 @@ async fn eighty_forms_of_one_person_do_not_stop_the_rest() {
         let (browser, path) = (noor.browser.clone(), format!("{round}/people"));
         asking.spawn(async move {
             let address = format!("p{number}@provincie.example");
-            let fields = [("people-colleague", address.as_str())];
+            let fields = [("people-list", address.as_str())];
             ask(browser, path, &fields).await.status
         });
         let (browser, path) = (noor.browser.clone(), format!("{round}/people/correction"));

@@ -138,7 +138,7 @@ fn body() -> String {
         ("days", "14"),
         ("question", "story"),
         ("question", "tip"),
-        ("people-colleague", "xy@provincie.example"),
+        ("people-list", "xy@provincie.example"),
         ("date", "2027-01-15"),
         ("manager-name", "Ingrid"),
         ("manager-email", "ingrid@provincie.example"),

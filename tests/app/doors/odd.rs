@@ -26,20 +26,17 @@ async fn a_list_of_more_than_two_hundred_is_refused_in_a_sentence_and_kept() {
         ("at signs", "@ ".repeat(15_000)),
     ];
     for (what, list) in &lists {
-        let page = noor
-            .browser
-            .post(&path, &[("people-colleague", list)])
-            .await;
+        let page = noor.browser.post(&path, &[("people-list", list)]).await;
         page.assert_status(422);
         let kept = page
             .form(&path)
             .into_iter()
-            .find(|(name, _)| name == "people-colleague");
+            .find(|(name, _)| name == "people-list");
         assert_eq!(kept.unwrap().1.trim_end(), list.trim_end(), "{what}");
     }
     let far = noor
         .browser
-        .post(&path, &[("people-colleague", &lists[0].1)])
+        .post(&path, &[("people-list", &lists[0].1)])
         .await;
     far.assert_says("meer dan 200 regels")
         .assert_silent("Regel 1:");
@@ -47,22 +44,14 @@ async fn a_list_of_more_than_two_hundred_is_refused_in_a_sentence_and_kept() {
     noor.browser.post("/language", &english).await;
     let far = noor
         .browser
-        .post(&path, &[("people-colleague", &lists[1].1)])
+        .post(&path, &[("people-list", &lists[1].1)])
         .await;
     far.assert_says("more than 200 lines");
     // The last list that is read: every line of it is told of.
     let most = "x\n".repeat(200);
-    let page = noor
-        .browser
-        .post(&path, &[("people-colleague", &most)])
-        .await;
+    let page = noor.browser.post(&path, &[("people-list", &most)]).await;
     page.assert_status(422);
     assert_eq!(page.body.matches("class=\"mistake\"").count(), 200);
-    let spread = [
-        ("people-colleague", &most[..200]),
-        ("people-personal", &most[200..]),
-    ];
-    noor.browser.post(&path, &spread).await.assert_status(422);
     noor.browser.get(&path).await.assert_status(200);
     noor.invite(&round, &COLLEAGUES, &FRIENDS)
         .await
@@ -144,7 +133,7 @@ async fn characters_that_nobody_sees_are_no_part_of_an_address() {
     assert!(page.status.as_u16() < 500, "{}", page.body);
     let round = noor.draft().await;
     for (path, name) in [
-        ("/people", "people-colleague"),
+        ("/people", "people-list"),
         ("/people/correction", "address"),
         ("/questions", "own"),
         ("/self-view", "text-proud"),

@@ -92,10 +92,7 @@ async fn ask(test: &TestApp, noor: &mut Person) -> String {
     send(
         noor,
         &format!("{round}/people"),
-        &[(
-            "people-colleague",
-            "ada@provincie.example, xy@provincie.example",
-        )],
+        &[("people-list", "ada@provincie.example, xy@provincie.example")],
     )
     .await;
     answer(test, noor, &round).await;
@@ -115,12 +112,7 @@ async fn change_list(noor: &mut Person, round: &str) {
     let person = people.button(&removal);
     send(noor, &removal, &[("person", person.as_str())]).await;
     let advice = format!("{round}/people/advice");
-    send(
-        noor,
-        &advice,
-        &[("people-colleague", "xy@provincie.example")],
-    )
-    .await;
+    send(noor, &advice, &[("people-list", "xy@provincie.example")]).await;
     let file = ("lijst.csv", &b"Naam;E-mail\nXy;xy@provincie.example\n"[..]);
     let read = noor
         .browser

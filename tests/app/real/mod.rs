@@ -186,7 +186,7 @@ fn prepare(place: &Place, noor: &mut Web) -> String {
     let people = reviewers().map(|name| place.address(&name)).join("\n");
     let list = format!("{round}/people");
     let page = noor.get(&list);
-    noor.submit(&page, &list, &[("people-colleague", &people)])
+    noor.submit(&page, &list, &[("people-list", &people)])
         .assert_status(200);
     noor.post(&format!("{round}/opening"), &[])
         .assert_status(200);

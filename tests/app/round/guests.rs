@@ -127,7 +127,7 @@ async fn what_cannot_be_kept_stays_in_the_form() {
     let fields = [
         ("person", sanne.as_str()),
         (&name, "Sanne"),
-        ("people-colleague", "nieuw@x.nl"),
+        ("people-list", "nieuw@x.nl"),
     ];
     let page = noor.browser.post(&format!("{list}/change"), &fields).await;
     page.assert_status(200)

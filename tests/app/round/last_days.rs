@@ -32,7 +32,7 @@ fn field(page: &Page, action: &str, name: &str) -> String {
 }
 
 async fn add(noor: &mut Person, round: &str, people: &str) -> Page {
-    let fields = [("people-colleague", people)];
+    let fields = [("people-list", people)];
     noor.browser.post(&format!("{round}/people"), &fields).await
 }
 
@@ -58,7 +58,7 @@ async fn the_day_that_is_said_is_kept_to_its_last_minute_in_summer_and_in_winter
         page.assert_status(422)
             .assert_says(&format!("Mensen toevoegen kon tot en met {said}"));
         let action = format!("{round}/people");
-        let kept = field(&page, &action, "people-colleague");
+        let kept = field(&page, &action, "people-list");
         assert_eq!(kept.replace('\r', "").trim(), list);
         noor.browser
             .get(&round)

@@ -13,11 +13,10 @@ async fn noor(test: &TestApp) -> (Person, String) {
     (noor, round)
 }
 
-/// What stands in the area of a group.
-fn area(page: &Page, round: &str, group: &str) -> String {
+/// What stands in the box.
+fn area(page: &Page, round: &str) -> String {
     let fields = page.form(&format!("{round}/people"));
-    let name = format!("people-{group}");
-    let area = fields.into_iter().find(|(field, _)| *field == name);
+    let area = fields.into_iter().find(|(field, _)| field == "people-list");
     area.unwrap().1
 }
 
@@ -31,12 +30,8 @@ async fn a_file_is_read_into_the_form_and_nobody_is_asked_yet() {
         .map(|c| u8::try_from(u32::from(c)).unwrap())
         .collect();
     let typed = [
-        ("people-colleague", "Ada <ada@provincie.example>"),
+        ("people-list", "grace@bureau.example\r\njan@bureau.example"),
         ("into", "partner"),
-        (
-            "people-partner",
-            "grace@bureau.example\r\njan@bureau.example",
-        ),
     ];
     for file in [CSV.as_bytes(), &windows] {
         let page = noor
@@ -46,8 +41,7 @@ async fn a_file_is_read_into_the_form_and_nobody_is_asked_yet() {
         page.assert_status(200)
             .assert_says("één persoon uit je bestand gelezen")
             .assert_says("Regel 3: ‘Kees; Kok; kees@’. Wat achter de @ staat");
-        assert_eq!(area(&page, &round, "colleague"), typed[0].1);
-        let partners = area(&page, &round, "partner").replace('\r', "");
+        let partners = area(&page, &round).replace('\r', "");
         assert_eq!(
             partners,
             "grace@bureau.example\njan@bureau.example\nZoë de Wit <zoe@provincie.example>"
@@ -77,7 +71,7 @@ async fn a_file_that_is_no_list_is_named_and_nothing_typed_is_lost() {
     let test = TestApp::new().await;
     let (mut noor, round) = noor(&test).await;
     let action = format!("{round}/people/file");
-    let typed = [("people-personal", "opa@thuis.example")];
+    let typed = [("people-list", "opa@thuis.example")];
     let many: Vec<_> = (0..201)
         .map(|number| format!("p{number}@x.example"))
         .collect();
@@ -100,15 +94,12 @@ async fn a_file_that_is_no_list_is_named_and_nothing_typed_is_lost() {
             .upload_with(&action, ("lijst", file), &typed)
             .await;
         page.assert_status(422).assert_says(told);
-        assert_eq!(area(&page, &round, "personal"), typed[0].1, "{told}");
+        assert_eq!(area(&page, &round), typed[0].1, "{told}");
     }
-    let added = [
-        ("people-personal", "opa@thuis.example"),
-        ("file", "lijst.csv"),
-    ];
+    let added = [("people-list", "opa@thuis.example"), ("file", "lijst.csv")];
     let page = noor.browser.post(&format!("{round}/people"), &added).await;
     page.assert_status(422).assert_says("Je koos een bestand");
-    assert_eq!(area(&page, &round, "personal"), typed[0].1);
+    assert_eq!(area(&page, &round), typed[0].1);
 }
 
 /// The list of the page, without what names somebody only until they are taken off.
@@ -128,7 +119,7 @@ async fn whoever_is_taken_off_comes_back_exactly_as_they_were() {
     let (mut noor, round) = noor(&test).await;
     let path = format!("{round}/people");
     let (removal, putting_back) = (format!("{path}/removal"), format!("{path}/putting-back"));
-    let typed = ("people-personal", "nog niet af");
+    let typed = ("people-list", "nog niet af");
     for name in [
         "Jansen, MSc (\"Piet\")",
         "van: Piet; 2e verdieping",
@@ -137,7 +128,7 @@ async fn whoever_is_taken_off_comes_back_exactly_as_they_were() {
     ] {
         let quoted = name.replace('"', "\\\"");
         let line = format!("\"{quoted}\" <piet@xn--zo-ija.example>");
-        let added = noor.browser.post(&path, &[("people-partner", &line)]).await;
+        let added = noor.browser.post(&path, &[("people-list", &line)]).await;
         added
             .assert_status(200)
             .assert_says(name)
@@ -148,14 +139,14 @@ async fn whoever_is_taken_off_comes_back_exactly_as_they_were() {
             .post(&removal, &[("person", &person), typed])
             .await;
         assert!(!off.body.contains("id=\"listed\""));
-        assert_eq!(area(&off, &round, "personal"), typed.1);
+        assert_eq!(area(&off, &round), typed.1);
         let back = ["back-group", "back-name", "back-address"].map(|name| (name, off.hidden(name)));
         let [group, name, address] = back.each_ref().map(|(name, value)| (*name, value.as_str()));
         let fields = [group, name, address, typed];
         let page = noor.browser.post(&putting_back, &fields).await;
         page.assert_status(200);
         assert_eq!(listed(&page), listed(&added));
-        assert_eq!(area(&page, &round, "personal"), typed.1);
+        assert_eq!(area(&page, &round), typed.1);
         let again = noor.browser.post(&putting_back, &fields).await;
         // A second click: they are back.
         again.assert_status(200);

@@ -208,10 +208,7 @@ async fn another_employees_round_does_not_exist() {
     ] {
         let status = sam
             .browser
-            .post(
-                &format!("{round}{page}"),
-                &[("people-colleague", "x@y.example")],
-            )
+            .post(&format!("{round}{page}"), &[("people-list", "x@y.example")])
             .await
             .status;
         assert!(status == 404 || status == 422, "{page}: {status}");

@@ -150,11 +150,13 @@ impl Person {
         let path = format!("{round}/people");
         let page = self.browser.get(&path).await;
         let (colleagues, friends) = (colleagues.join("\n"), friends.join("; "));
-        let fields = [
-            ("people-colleague", colleagues.as_str()),
-            ("people-personal", friends.as_str()),
-        ];
-        self.browser.submit(&page, &path, &fields).await
+        let of = [("colleague", colleagues), ("personal", friends)];
+        let mut page = page;
+        for (group, people) in of.iter().filter(|(_, people)| !people.is_empty()) {
+            let fields = [("people-list", people.as_str()), ("into", group)];
+            page = self.browser.submit(&page, &path, &fields).await;
+        }
+        page
     }
 
     pub(crate) async fn look_at_self(&mut self, round: &str, top: [&str; 5]) -> Page {

@@ -182,10 +182,7 @@ async fn a_list_of_seven_hundred_people_gets_a_sentence_and_stays() {
     let list = (0..700).map(line).collect::<Vec<_>>().join("\n");
     assert!(list.len() > 50_000);
     let path = format!("{draft}/people");
-    let page = noor
-        .browser
-        .post(&path, &[("people-colleague", &list)])
-        .await;
+    let page = noor.browser.post(&path, &[("people-list", &list)]).await;
     page.assert_status(422).assert_says_or_holds("naam699@");
 }
 
@@ -198,7 +195,7 @@ async fn what_was_typed_beside_a_file_is_shown_whatever_refuses_it() {
     let mut noor = test.employee("Noor", NOOR).await;
     let draft = noor.draft().await;
     let path = format!("{draft}/people/file");
-    let typed = [("people-colleague", TYPED), ("into", "personal")];
+    let typed = [("people-list", TYPED), ("into", "personal")];
     let small = b"geheim@elders.example".as_slice();
     let huge = vec![b'x'; 33 << 20];
     for (of, file, status) in [
@@ -258,10 +255,7 @@ async fn texts_beside_a_file_are_never_cut_without_a_word() {
     let mut noor = test.employee("Noor", NOOR).await;
     let path = format!("{}/people/file", noor.draft().await);
     let long = format!("{TYPED}\n{}", "een lange regel ".repeat(80_000));
-    let typed = [
-        ("people-colleague", long.as_str()),
-        ("people-partner", "x y"),
-    ];
+    let typed = [("people-list", long.as_str()), ("into", "x y")];
     let page = noor
         .browser
         .upload_with(&path, ("a.csv", b"x"), &typed)

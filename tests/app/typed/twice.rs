@@ -60,7 +60,7 @@ async fn people_who_are_added_twice_are_there_once() {
     let path = format!("{draft}/people");
     let form = noor.browser.get(&path).await;
     let typed = [(
-        "people-colleague",
+        "people-list",
         "Jan <jan@provincie.example>\npiet@provincie.example",
     )];
     for _ in 0..2 {
@@ -89,7 +89,7 @@ async fn who_is_taken_off_twice_can_be_put_back() {
     let person = "Zoë van 't Hof <zoe@provincie.example>";
     for typed in [person, "kaal@provincie.example"] {
         noor.browser
-            .post(&path, &[("people-partner", typed)])
+            .post(&path, &[("people-list", typed)])
             .await
             .assert_status(200);
         let list = noor.browser.get(&path).await;
@@ -100,7 +100,7 @@ async fn who_is_taken_off_twice_can_be_put_back() {
         first.assert_status(200).assert_says("Maak ongedaan");
         second.assert_status(200).assert_says("Maak ongedaan");
         // A line with a mistake keeps the offer.
-        let faulty = [("people-colleague", "geen adres")];
+        let faulty = [("people-list", "geen adres")];
         let page = noor.browser.submit(&second, &path, &faulty).await;
         page.assert_status(422).assert_says("Maak ongedaan");
         for _ in 0..2 {
@@ -149,7 +149,7 @@ async fn who_is_put_back_too_late_stays_on_the_page() {
         .await
         .assert_status(200);
     test.pass(13).await;
-    let typed = [("people-partner", "nieuw@elders.example")];
+    let typed = [("people-list", "nieuw@elders.example")];
     let undo = format!("{draft}/people/putting-back");
     let late = noor.browser.submit(&off, &undo, &typed).await;
     late.assert_status(422).assert_says("Maak ongedaan");

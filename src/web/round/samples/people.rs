@@ -28,6 +28,7 @@ impl Samples for People {
             changed: None,
             language: lang.name(),
             removed: None,
+            typed: String::new(),
             into: "colleague".to_owned(),
             file: None,
             version: Version::said("version"),
@@ -52,14 +53,14 @@ impl Samples for People {
             added: None,
             ..filled.clone()
         };
-        faulty.groups[1]
+        faulty
             .typed
             .push_str("Kees Kok <kees@\npetra@bureau.example");
         let line = |number: i32, key| {
             let typed = "Kees Kok <kees@".into();
             mistake(
                 lang,
-                "people-partner",
+                "people-list",
                 key,
                 &[("line", number.into()), ("typed", typed)],
             )
@@ -71,7 +72,7 @@ impl Samples for People {
             line(4, "line-manager"),
             mistake(
                 lang,
-                "people-personal",
+                "people-list",
                 "people-too-many",
                 &[("max", 50.into())],
             ),
@@ -102,7 +103,7 @@ impl Samples for People {
             ..filled.clone()
         };
         let nobody = Self {
-            errors: vec![mistake(lang, "people-colleague", "people-none", &[])],
+            errors: vec![mistake(lang, "people-list", "people-none", &[])],
             ..empty.clone()
         };
         let open = Self {
@@ -130,15 +131,14 @@ impl Samples for People {
     }
 }
 
-/// Two people in the area of colleagues, and lines of the file that hold nobody.
+/// Two people in the box, and lines of the file that hold nobody.
 fn from_file(lang: Lang, page: &People) -> People {
     let line = |number: i32, typed: &str| {
         let args = [("line", number.into()), ("typed", typed.to_owned().into())];
         words::say(lang, "line-nobody", &args)
     };
     let mut page = page.clone();
-    page.groups[0]
-        .typed
+    page.typed
         .push_str("Sanne Visser <sanne@provincie.example>\nKees Kok <kees@provincie.example>");
     page.file = Some(FromFile {
         people: 2,
@@ -187,7 +187,6 @@ pub(crate) fn sample_groups(lang: Lang) -> Vec<GroupLine> {
         id: id.to_owned(),
         name,
         hint,
-        typed: String::new(),
         listed: vec![],
     })
     .into()

@@ -159,7 +159,7 @@ async function beginsAgain(browser, server, lang, company, { link }) {
   await gea.page.goBack();
   await gea.find(t("Wis het en begin opnieuw", "Clear it and start again")).click();
   await gea.hasTurnedTo(1);
-  await gea.sees("nothing is ticked", () => gea.page.locator("input:checked").count(), 0);
+  await gea.sees("nothing is ticked", () => gea.page.locator("[name=pick]:checked").count(), 0);
   await gea.sees("nothing is kept", () => kept(gea), (found) => found.length === 0);
   await gea.page.goBack();
   await gea.sees("the landing begins anew", () => gea.page.locator("#start").isVisible(), true);

@@ -35,7 +35,8 @@ pub(super) async fn leave(app: &App, claimed: &Claimed, id: RoundId) -> Result<D
     Ok(Done::Finished)
 }
 
-/// None where nobody is missing, by what the page tells, or nobody can be added any more.
+/// None where nobody is missing, by what the page tells, or nobody can be added any more. It is written all the same: a
+/// fault in writing would tell.
 async fn letter(app: &App, claimed: &Claimed, round: &Round) -> Result<Option<Letter>> {
     let (now, zone) = (app.clock.now(), app.config.zone);
     let to = account::contact(&app.db.read, round.account).await?;
@@ -45,17 +46,16 @@ async fn letter(app: &App, claimed: &Claimed, round: &Round) -> Result<Option<Le
     let short = look.map(|look| look.short());
     let last = round.state.last_day_to_add(zone);
     let last = last.filter(|last| calendar::day_of(now, zone) <= *last);
-    let (Some(short), Some(last)) = (short.as_deref().and_then(who), last) else {
-        return Ok(None);
-    };
+    let short = short.as_deref().and_then(who);
     let content = AddPeople {
         name: to.name.clone(),
-        short,
-        until: text::day(to.lang, last),
+        short: short.unwrap_or(Short::Asked),
+        until: text::day(to.lang, last.unwrap_or_default()),
         link: format!("{}{}", app.config.base_url, urls::people(round.id)),
     };
     let envelope = from_us(app, Some(to.name), to.address);
-    write(app, claimed, to.lang, envelope, &content).map(Some)
+    let letter = write(app, claimed, to.lang, envelope, &content)?;
+    Ok(short.and(last).map(|_| letter))
 }
 
 fn who(short: &[Circle]) -> Option<Short> {

@@ -18,7 +18,7 @@ use crate::page::Frame;
 use crate::profile::reported;
 use crate::questionnaire::Lang;
 use crate::queue::Claimed;
-use crate::round::{self, ENOUGH, State, calendar};
+use crate::round::{self, ENOUGH, Extra, State, calendar};
 use crate::text;
 use crate::urls;
 
@@ -111,8 +111,15 @@ pub(super) async fn too_few(app: &App, claimed: &Claimed, id: RoundId) -> Result
 pub(super) async fn extra_week(app: &App, claimed: &Claimed, id: RoundId) -> Result<Done> {
     let round = round::by_id(&app.db.read, id).await?;
     let zone = app.config.zone;
-    let (State::Open { ends_at, .. }, Some(last)) =
-        (round.state, round.state.last_day_to_add(zone))
+    // Whoever asked for two weeks more before this leaves knows it all.
+    let (
+        State::Open {
+            ends_at,
+            extra: Extra::Week,
+            ..
+        },
+        Some(last),
+    ) = (round.state, round.state.last_day_to_add(zone))
     else {
         return Ok(Done::Yes);
     };

@@ -234,7 +234,8 @@ pub async fn end_without_enough(
     let morning = calendar::release_after(ends_at, moment.zone);
     round.state = round.state.end_without_enough(moment.now, moment.zone)?;
     if let State::Open { .. } = round.state {
-        schedule::longer(tx, moment, &round, people, morning).await?;
+        schedule::longer(tx, moment, &round, people).await?;
+        schedule::tell_longer(tx, moment, &round, people, morning).await?;
         let job = Job::SendExtraWeek { round: round.id };
         queue::push(tx, morning, moment.random, job).await?;
     } else {
@@ -265,8 +266,13 @@ pub async fn prolong(
         return Err(Refusal::NotLonger.into());
     }
     round.state = longer;
+    schedule::longer(tx, scope, &round, people).await?;
     let morning = calendar::next_seven(scope.now, scope.zone);
-    schedule::longer(tx, scope, &round, people, morning).await?;
+    let week = round.state.extra_time(scope.zone);
+    // Before the letters of the extra week have left, these are the letters: they say the last day as it is then.
+    if week.map(|from| calendar::release_after(from, scope.zone)) != Some(morning) {
+        schedule::tell_longer(tx, scope, &round, people, morning).await?;
+    }
     store::update(tx, &round).await?;
     Ok(round)
 }

@@ -74,18 +74,24 @@ impl Look {
         let plain = keys.progress().open(&[round.id.0.as_bytes()], sealed);
         match plain.as_deref() {
             Some([_]) => Ok(None),
-            Some(bytes) if bytes.len() == Circle::ALL.len() => {
-                let steps = Circle::ALL.into_iter().zip(bytes);
-                let known = steps.filter_map(|(of, step)| Some((of, read(*step)?)));
-                Ok(Some(Self(known.collect())))
-            }
+            Some(bytes) if bytes.len() == Circle::ALL.len() => Ok(Some(Self::from_bytes(bytes))),
             _ => Err(Error::internal("how far a round is does not open")),
         }
     }
 
+    fn from_bytes(bytes: &[u8]) -> Self {
+        let steps = Circle::ALL.into_iter().zip(bytes);
+        let known = steps.filter_map(|(of, step)| Some((of, read(*step)?)));
+        Self(known.collect())
+    }
+
+    fn to_bytes(&self) -> [u8; Circle::ALL.len()] {
+        Circle::ALL.map(|of| self.step(of).map_or(0, |step| step as u8 + 1))
+    }
+
     pub(super) fn seal(&self, random: &Random, keys: &RoundKeys, round: RoundId) -> Vec<u8> {
-        let plain = Circle::ALL.map(|of| self.step(of).map_or(0, |step| step as u8 + 1));
-        keys.progress().seal(random, &[round.0.as_bytes()], &plain)
+        keys.progress()
+            .seal(random, &[round.0.as_bytes()], &self.to_bytes())
     }
 }
 
@@ -122,6 +128,7 @@ mod tests {
             let of_short: Vec<_> = short.iter().map(|place| of[*place]).collect();
             assert_eq!(look.short(), of_short, "{numbers:?}");
             assert_eq!(look.is_enough(), told.contains(&Some(Enough)));
+            assert_eq!(Look::from_bytes(&look.to_bytes()), look);
         }
     }
 }

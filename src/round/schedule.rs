@@ -51,13 +51,12 @@ pub(super) async fn end(tx: &Tx, moment: &Moment<'_>, round: &Round) -> Result<(
     Ok(())
 }
 
-/// The new end, a letter to everybody in the morning, and a last reminder.
+/// The new end, and a last reminder.
 pub(super) async fn longer(
     tx: &Tx,
     moment: &Moment<'_>,
     round: &Round,
     people: &[Selector],
-    morning: DateTime<Utc>,
 ) -> Result<()> {
     end(tx, moment, round).await?;
     let State::Open { ends_at, .. } = round.state else {
@@ -68,12 +67,24 @@ pub(super) async fn longer(
         moment.zone,
     );
     let (round, people) = (round.id, people.to_vec());
-    for &selector in &people {
+    let job = Job::SendReminders { round, people };
+    queue::push(tx, last, moment.random, job).await
+}
+
+/// A letter to everybody.
+pub(super) async fn tell_longer(
+    tx: &Tx,
+    moment: &Moment<'_>,
+    round: &Round,
+    people: &[Selector],
+    morning: DateTime<Utc>,
+) -> Result<()> {
+    for &selector in people {
+        let round = round.id;
         let job = Job::SendExtension { round, selector };
         queue::push(tx, morning, moment.random, job).await?;
     }
-    let job = Job::SendReminders { round, people };
-    queue::push(tx, last, moment.random, job).await
+    Ok(())
 }
 
 /// The invitation now, and reminders on day 5 and, in the morning, two days before the end for

@@ -71,11 +71,11 @@ async fn close(app: &App, tx: &Tx, id: RoundId) -> Result<bool> {
     let letters = letters(&tally, &people);
     if profile::build(tx, &moment, id, &tally, &asked).await? {
         profile::signed::keep(tx, &moment, id, &letters).await?;
-        response::note(tx, &moment, &tally, &asked).await?;
         let round = round::publish(tx, &moment, round).await?;
         if let State::Published { release_at } = round.state {
             keep_for_thanks(tx, &moment, id, release_at, people).await?;
         }
+        response::note(tx, &moment, &tally, &asked).await?;
         return Ok(true);
     }
     let people: Vec<_> = people.iter().map(|person| person.selector).collect();
@@ -84,8 +84,8 @@ async fn close(app: &App, tx: &Tx, id: RoundId) -> Result<bool> {
         return Ok(false);
     }
     profile::signed::keep(tx, &moment, id, &letters).await?;
-    response::note(tx, &moment, &tally, &asked).await?;
     lift_rest(app, tx, &round).await?;
+    response::note(tx, &moment, &tally, &asked).await?;
     Ok(true)
 }
 

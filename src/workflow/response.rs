@@ -12,7 +12,7 @@ use crate::questionnaire::Circle;
 use crate::round::response::{self, Band};
 use crate::scope::Moment;
 
-/// In the transaction that ends the round.
+/// In the transaction that ends the round, and late in it: all that end at this moment write the same row.
 pub(super) async fn note(
     tx: &Tx,
     moment: &Moment<'_>,

@@ -118,6 +118,8 @@ async function invite(me, round, company, t) {
   await me.look("people");
   const typed = [...company.colleagues, company.employee.email, "geen adres"];
   await me.fill({ "people-list": typed.join("\n") });
+  // Who is typed is counted at once, and nobody is on the list yet.
+  await me.reads(t("9 mensen hebben een adres van je organisatie. Dat is krap", "9 people have an address of your organisation. That is tight"));
   await me.send("/people", 422);
   await me.isToldToMend(t("staat geen e-mailadres", "there is no email address"));
   await me.look("people-error");
@@ -149,7 +151,7 @@ async function send(me, round, company, t) {
   await me.go(round);
   await me.look("round-ready");
   await me.press(t(`Verstuur ${many} mails`, `Send ${many} emails`));
-  await me.reads(t("Nog geen antwoorden", "No answers yet"));
+  await me.reads(t("Elke ochtend om zeven uur kijken we", "Every morning at seven we look"));
   await me.reads(t(`${many} mails zijn verstuurd.`, `${many} emails have been sent.`));
   await me.look("round-open");
   await me.go(`${round}/people`);

@@ -165,7 +165,7 @@ next-send-more = { $n ->
 }
 next-send-button = Look and send
 next-wait = Your round is open
-next-wait-more = People can answer up to and including { $day }. You need not do anything now.
+next-wait-more = People can answer up to and including { $day }. The page of your round tells every morning how it goes.
 next-wait-button = See your round
 next-release = Your round is over
 next-release-more = Your profile opens on { $day }.

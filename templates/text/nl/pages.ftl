@@ -165,7 +165,7 @@ next-send-more = { $n ->
 }
 next-send-button = Bekijk en verstuur
 next-wait = Je ronde loopt
-next-wait-more = Mensen kunnen antwoorden tot en met { $day }. Jij hoeft nu niets te doen.
+next-wait-more = Mensen kunnen antwoorden tot en met { $day }. Op de pagina van je ronde zie je elke ochtend hoe het gaat.
 next-wait-button = Bekijk je ronde
 next-release = Je ronde is klaar
 next-release-more = Je profiel gaat open op { $day }.

@@ -1,6 +1,7 @@
 //! The end: an extra week of which everybody hears, two weeks more for whoever asks, and a page that helps when it was not
 //! enough.
 
+use chrono::TimeDelta;
 use klankbord::mail::Letter;
 
 use super::{MORE, NOOR, TOP};
@@ -94,6 +95,29 @@ async fn two_weeks_more_are_given_once_with_a_letter_to_all() {
     test.come_back(&mut noor).await;
     let profile = noor.browser.get(&format!("{round}/profile")).await;
     profile.assert_says("Een verhaal");
+}
+
+/// The extra week begins at midnight, its letters leave at seven.
+#[tokio::test]
+async fn whoever_asks_for_two_weeks_more_at_night_sends_one_letter_to_each() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.open_round(&COLLEAGUES, &[]).await;
+    test.pass(14).await;
+    test.app.clock.advance(TimeDelta::hours(13));
+    test.run_jobs().await;
+    test.come_back(&mut noor).await;
+    let page = noor.browser.get(&round).await;
+    test.letters();
+    let longer = format!("{round}/prolonging");
+    let done = noor.browser.submit(&page, &longer, &[]).await;
+    done.assert_says("tot en met 28 december 2026");
+    test.pass(1).await;
+    let told = test.letters();
+    for address in COLLEAGUES {
+        assert_eq!(to(&told, address, "tot en met 28 december 2026").len(), 1);
+    }
+    assert_eq!(to(&told, NOOR, "langer").len(), 0, "she did it herself");
 }
 
 #[tokio::test]

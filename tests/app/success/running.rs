@@ -2,8 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use klankbord::entity::round::{Column, Entity};
+use klankbord::ids::RoundId;
 use klankbord::mail::{Letter, Reason, SendFault};
 use klankbord::queue::{self, Job};
+use sea_orm::EntityTrait;
+use sea_orm::sea_query::Expr;
 
 use super::{MORE, NOOR};
 use crate::support::{COLLEAGUES, FRIENDS, Given, TestApp};
@@ -198,4 +202,29 @@ async fn people_are_added_in_the_extra_time_too() {
     for letter in test.letters() {
         test.answer(&letter, &Given::default()).await;
     }
+}
+
+/// How far a round was stood there as one byte before, of all circles together.
+#[tokio::test]
+async fn a_round_from_before_is_told_of_from_the_next_morning_on() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.open_round(&COLLEAGUES, &[]).await;
+    let letters = test.invitations().await;
+    let id: RoundId = round.trim_start_matches("/rounds/").parse().unwrap();
+    let keys = test.app.keys.load(id).unwrap().unwrap();
+    let sealed = keys
+        .progress()
+        .seal(&test.app.random, &[id.0.as_bytes()], &[2]);
+    let before = Entity::update_many()
+        .col_expr(Column::Progress, Expr::value(sealed))
+        .exec(&test.db().read);
+    before.await.unwrap();
+    let page = noor.browser.get(&round).await;
+    page.assert_status(200)
+        .assert_says("Elke ochtend om zeven uur kijken we");
+    test.answer(&letters[0], &Given::default()).await;
+    test.pass(1).await;
+    let page = noor.browser.get(&round).await;
+    page.assert_says("De eerste antwoorden zijn er");
 }

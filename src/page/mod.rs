@@ -116,6 +116,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "round/open.html",
     "round/people.html",
     "round/people_file.html",
+    "round/people_news.html",
     "round/person.html",
     "round/questions.html",
     "round/self_locked.html",

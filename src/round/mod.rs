@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod chance;
 mod letters;
 mod note;
+mod plan;
 mod progress;
 pub mod response;
 pub mod rest;
@@ -18,13 +19,14 @@ use sea_orm::ConnectionTrait;
 
 pub use self::letters::{add, send_again, send_example, tell_not_arrived, write_again};
 pub use self::note::{MAX_NOTE, check_note, check_words};
+pub use self::plan::Plan;
 pub use self::progress::{Look, Progress};
 pub use self::state::{ENOUGH, Extra, MAX_INVITED, MIN_ASKED, Refusal, State};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, RoundId, Selector};
 use crate::keys::RoundKeys;
-use crate::questionnaire::{self, Circle, Lang, OpenQuestions};
+use crate::questionnaire::{self, Circle, OpenQuestions};
 use crate::queue::{self, Job};
 use crate::scope::{Moment, Scope};
 use crate::version::Version;
@@ -44,35 +46,6 @@ pub struct Round {
     pub created_at: DateTime<Utc>,
     /// When the letters left. The state of a round that is over no longer says it.
     pub opened_at: Option<DateTime<Utc>>,
-}
-
-/// What the employee decides before sending.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Plan {
-    pub note: String,
-    pub questions: OpenQuestions,
-    /// How many days people have, after the day on which the letters leave.
-    pub days: u64,
-    /// Language of the letters.
-    pub lang: Lang,
-    /// The letters leave on the morning of the next working day, and not at once.
-    pub in_the_morning: bool,
-}
-
-impl Plan {
-    pub fn version(&self) -> Version {
-        let letters = (&self.note, self.lang, self.in_the_morning);
-        Version::of(&(letters, &self.questions, self.days))
-    }
-
-    /// When the letters would leave if they were sent at this moment.
-    pub fn leaves_at(&self, now: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
-        if self.in_the_morning {
-            working_day::next_morning(now, zone)
-        } else {
-            now
-        }
-    }
 }
 
 impl Round {

@@ -24,9 +24,8 @@ pub fn router(app: App) -> Router {
         .merge(own_details())
         .merge(profiles())
         .merge(conversations());
-    let forms = reviewers()
-        .merge(everybody())
-        .merge(layers::signed_in(pages, &app));
+    let open = reviewers().merge(everybody());
+    let forms = open.merge(layers::signed_in(pages, &app));
     let local = if matches!(app.mailer, Mailer::Mailbox(_)) {
         local()
     } else {

@@ -7,12 +7,13 @@ const LOCK: &str = include_str!("../../Cargo.lock");
 const OWN: &str = include_str!("../../Cargo.toml");
 
 /// Libraries that we name ourselves and that take nothing apart that a visitor sends.
-const OTHERS: [&str; 36] = [
+const OTHERS: [&str; 37] = [
     "age",
     "chrono-tz",
     "ciborium",
     "cipher",
     "clap",
+    "computus",
     "dejavu",
     "epaint_default_fonts",
     "fluent-bundle",

@@ -9,9 +9,9 @@ import { Visitor, box } from "./visitor.mjs";
 
 /** Everyone answers but the last, who would rather not. */
 export async function answerAll(browser, server, lang, company) {
-  const everyone = [...company.colleagues, ...company.friends].map((line) => line.replace(/.*<|>/g, ""));
+  const everyone = [...company.colleagues, ...company.friends].map(address);
   const letters = [];
-  for (const address of everyone) letters.push(await letter(server, address, "/r/"));
+  for (const one of everyone) letters.push(await letter(server, one, "/r/"));
   const first = await Visitor.open(browser, server, { who: `Whoever opens the letter (${lang})`, lang, reviewer: true });
   await first.lookAtLetter(letters[0].html, "letter-asked", company.note);
   await first.leave();
@@ -24,9 +24,50 @@ export async function answerAll(browser, server, lang, company) {
   for (const [n, one] of letters.entries()) {
     if (n > 2 && n < letters.length - 1) await byPost(one.link, answer(company, n), lang);
   }
+  await signs(browser, server, lang, company, 0);
+  for (const n of [1, 2]) {
+    const [line, name, story] = company.signers[n];
+    const fields = answer(company, n);
+    fields.set("text-story", story);
+    fields.set("sign", "yes");
+    fields.set("signature", name);
+    await byPost((await letter(server, address(line), "/r/")).link, fields, lang);
+  }
   // The second sending gets what the first one got.
   await byPost(letters[3].link, answer(company, 3), lang);
   return letters;
+}
+
+const address = (line) => line.replace(/.*<|>/g, "");
+
+const asked = (company) => company.colleagues.length + company.friends.length + company.signers.length;
+
+/** Somebody outside puts a name under the answer, on a phone. */
+async function signs(browser, server, lang, company, n) {
+  const t = words(lang);
+  const [line, name, story] = company.signers[n];
+  const { link } = await letter(server, address(line), "/r/");
+  const oma = await Visitor.open(browser, server, { who: `Who signs (${lang}, phone)`, lang, width: 360, reviewer: true });
+  await oma.go(link);
+  await oma.turnTo(1, oma.find(t("Beginnen", "Start")));
+  await oma.tick("pick-helpful", "dosage-helpful-right", "pick-calm", "dosage-calm-right", "pick-humorous", "dosage-humorous-more", "star-helpful");
+  await oma.turnTo(2);
+  await oma.fill({ "text-story": story });
+  for (let n = 3; n <= 6; n += 1) await oma.turnTo(n);
+  const choice = (value) => oma.page.locator(`input[name=sign][value=${value}]`);
+  await oma.sees("without a name is chosen first", () => choice("no").isChecked(), true);
+  await oma.reads(t("ziet niet wat van jou is", "does not see what is yours"));
+  await oma.sees("no name is asked for yet", () => oma.page.locator("#signature").isVisible(), false);
+  await choice("yes").check();
+  await oma.reads(t("als een brief van jou", "as a letter from you"));
+  await oma.look("answer-sign");
+  await oma.send(new URL(link).pathname, 422);
+  await oma.isToldToMend(t("Schrijf je naam", "Write your name"));
+  await oma.look("answer-sign-error");
+  await oma.fill({ signature: name });
+  await oma.send(new URL(link).pathname);
+  await oma.reads(t("Dank je wel!", "Thank you!"));
+  await oma.leave();
 }
 
 async function withoutScript(browser, server, lang, company, { link }) {
@@ -63,7 +104,7 @@ async function onAPhone(browser, server, lang, company, { link }) {
   await ben.reads(
     t("Niemand kan in onze opslag zien wie wat schreef.", "Nobody can see in what we store who wrote what."),
     t("Wat we niet kunnen beloven", "What we cannot promise"),
-    t(`vroeg ${company.colleagues.length + company.friends.length} mensen`, `asked ${company.colleagues.length + company.friends.length} people`),
+    t(`vroeg ${asked(company)} mensen`, `asked ${asked(company)} people`),
   );
   await ben.look("answer-promise");
   await ben.press(t("English", "Nederlands"));

@@ -126,7 +126,7 @@ async function invite(me, round, company, t) {
   await me.holds("the list is still there", "people-list", typed.join("\n"));
   await me.fill({ "people-list": company.colleagues.join("\n") });
   await me.send("/people");
-  await me.fill({ "people-list": company.friends.join("\n") });
+  await me.fill({ "people-list": [...company.friends, ...company.signers.map(([line]) => line)].join("\n") });
   await me.page.locator("#into").selectOption("personal");
   await me.send("/people");
   await me.reads(company.friends[0]);
@@ -140,7 +140,7 @@ async function invite(me, round, company, t) {
 }
 
 async function send(me, round, company, t) {
-  const many = company.colleagues.length + company.friends.length;
+  const many = company.colleagues.length + company.friends.length + company.signers.length;
   await me.go("/");
   await me.look("home-send");
   await me.go(`${round}/letter`);

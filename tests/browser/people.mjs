@@ -2,7 +2,7 @@
 
 const DAY = 86400000;
 
-/** Sixteen people in two circles each, of whom fifteen answer. */
+/** Sixteen people in two circles each, of whom fifteen answer; and three outside who sign their answer. */
 export const COMPANIES = {
   nl: {
     employee: { name: "Noor de Wit", email: "noor@provincie.example" },
@@ -15,6 +15,11 @@ export const COMPANIES = {
     friends: [
       "gijs@vrienden.example", "hanna@vrienden.example", "ivo@vrienden.example",
       "julia@vrienden.example", "kees@vrienden.example", "lot@vrienden.example", "mia@vrienden.example", "mo@vrienden.example",
+    ],
+    signers: [
+      ["Oma Riet <riet@familie.example>", "Je oma", "Toen je zes was, redde je een egel uit de put. Zo ben je nog."],
+      ["fatima@vrienden.example", "Faatje", "Met jou aan de keukentafel lijkt niets meer moeilijk."],
+      ["Tom <tom@buren.example>", "Tom van hiernaast", "Je organiseerde het straatfeest en niemand merkte hoeveel werk dat was."],
     ],
     note: "Jij hebt me het afgelopen jaar van dichtbij zien werken. Ik ben benieuwd wat je ziet, ook als het me zal verrassen.",
     topic: "Ik wil meer tijd voor vragen van bewoners.",
@@ -50,6 +55,11 @@ export const COMPANIES = {
     friends: [
       "gus@friends.example", "hal@friends.example", "iris@friends.example", "jo@friends.example",
       "kim@friends.example", "lou@friends.example", "max@friends.example", "ned@friends.example",
+    ],
+    signers: [
+      ["Grandma Rose <rose@family.example>", "Your grandma", "When you were six you saved a hedgehog from the well. You still are that child."],
+      ["fay@friends.example", "Fay", "With you at the kitchen table nothing seems hard any more."],
+      ["Tom <tom@neighbours.example>", "Tom from next door", "You ran the street party and nobody saw how much work that was."],
     ],
     note: "You have seen me work from close by this past year. I am curious what you see, even if it surprises me.",
     topic: "I would like more time for questions from residents.",

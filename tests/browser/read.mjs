@@ -25,6 +25,8 @@ export async function read(me, round, company, t) {
   await me.press(t("Lees je profiel", "Read your profile"));
   await me.reads(company.stories[0], t("Kalm", "Calm"), t("veel mensen", "many people"));
   await me.readsWithout(company.stories[1], ...t(["Ada Smit", "ben@"], ["Ada King", "bob@"]));
+  const [, signature, story] = company.signers[0];
+  await me.reads(t("Brieven", "Letters"), signature, story, ...company.signers.map(([, name]) => name));
   await me.look("profile");
   await me.page.locator("#recognition-calm-yes").check();
   await me.page.locator("#energy-calm-gives").check();
@@ -69,6 +71,11 @@ export async function read(me, round, company, t) {
   await me.look("round-published");
 }
 
+/** What is written to one person is on no page and in no file that goes to another. */
+function ofLetters(company) {
+  return company.signers.flatMap(([, name, story]) => [name, story]);
+}
+
 export async function share(browser, me, company, t) {
   await me.go("/");
   await me.press(t("Bekijk je gesprek", "See your conversation"));
@@ -103,7 +110,7 @@ export async function share(browser, me, company, t) {
   await boss.look("home-manager");
   await boss.press(company.employee.name);
   await boss.reads(company.stories[1]);
-  await boss.readsWithout(company.topic, company.stories[0], company.tips[0]);
+  await boss.readsWithout(company.topic, company.stories[0], company.tips[0], ...ofLetters(company));
   await boss.look("shared");
 
   await me.send("/withdrawal");

@@ -63,6 +63,7 @@ async fn ask(test: &TestApp, noor: &mut Person) -> String {
                 "/",
                 "/privacy",
                 "/counting",
+                "/example.pdf",
                 "/imports/new",
                 "/health/live",
                 "/health/ready",
@@ -87,7 +88,8 @@ async fn ask(test: &TestApp, noor: &mut Person) -> String {
         .await
         .assert_status(200);
     change_list(noor, &round).await;
-    look(noor, &under(&round, &["/letter", "/letter/html"])).await;
+    look(noor, &under(&round, &["/letter", "/letter/html", "/form"])).await;
+    send(noor, &format!("{round}/letter/to-oneself"), &[]).await;
     send(noor, &format!("{round}/opening"), &[]).await;
     send(
         noor,
@@ -104,6 +106,10 @@ async fn change_list(noor: &mut Person, round: &str) {
     let people = noor.browser.get(&format!("{round}/people")).await;
     let removal = format!("{round}/people/removal");
     let person = people.button(&removal);
+    let change = format!("{round}/people/change");
+    let named = [("person", person.as_str())];
+    let changed = noor.browser.submit(&people, &change, &named).await;
+    changed.assert_status(200);
     let off = noor.browser.post(&removal, &[("person", &person)]).await;
     let back = ["back-group", "back-name", "back-address"].map(|name| (name, off.hidden(name)));
     let back = back.each_ref().map(|(name, value)| (*name, value.as_str()));

@@ -6,8 +6,9 @@
 //! the number of answers must not outlive a round, and whoever lays the table of before beside that of after reads what
 //! was added. Consequence: that is the band, which the profile under the same key says too (or that there was none, which
 //! the round itself says), and how many were asked in a circle, which all who were asked were told. Without the key
-//! nobody sees more than that a round ended. The exact part is not known, so the likeliest is taken
-//! ([`Responses::of`]). What is counted stays when an account goes: it is of nobody.
+//! nobody sees more than that a round ended, and the advice that everybody reads changes by ten rounds together and no
+//! fewer. The exact part is not known, so the likeliest is taken ([`Responses::of`]). What is counted stays when an
+//! account goes: it is of nobody.
 
 mod store;
 
@@ -21,8 +22,9 @@ use crate::questionnaire::Circle;
 use crate::scope::Moment;
 use crate::secret::Key;
 
-/// Fewer rounds than this are chance, and the usual is taken.
-const MIN_ROUNDS: u32 = 10;
+/// So many rounds are told of together, and the first time when there are so many: fewer are chance, and who knows which
+/// round ended last night must not read from the advice how it went.
+const TOGETHER: u32 = 10;
 /// What is usual counts beside what was seen as this many people, or five rounds: a row of lucky rounds must not make
 /// the advice careless.
 const USUAL_WEIGHS: f64 = 60.0;
@@ -37,11 +39,19 @@ const ROWS: usize = MAX_INVITED + 1;
 
 /// By circle and by how many were asked.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Responses(Vec<Row>);
+pub struct Responses {
+    told: Vec<Row>,
+    /// Of the rounds since then.
+    waiting: Vec<Row>,
+}
 
 impl Default for Responses {
     fn default() -> Self {
-        Self(vec![Row::default(); Circle::ALL.len() * ROWS])
+        let none = vec![Row::default(); Circle::ALL.len() * ROWS];
+        Self {
+            told: none.clone(),
+            waiting: none,
+        }
     }
 }
 
@@ -78,17 +88,25 @@ impl Responses {
     /// A circle that is too small to be counted says nothing.
     pub fn count(&mut self, of: Circle, asked: usize, band: Band) {
         let place = BANDS.iter().position(|known| *known == band);
-        let row = self.0.get_mut(of as usize * ROWS + asked.min(MAX_INVITED));
-        if let (Some(place), Some(row), true) = (place, row, asked >= MIN_ASKED) {
-            row[place] = row[place].saturating_add(1);
+        let (Some(place), true) = (place, (MIN_ASKED..ROWS).contains(&asked)) else {
+            return;
+        };
+        let own = of as usize * ROWS..(of as usize + 1) * ROWS;
+        let (told, waiting) = (&mut self.told[own.clone()], &mut self.waiting[own]);
+        waiting[asked][place] += 1;
+        if waiting.iter().flatten().sum::<u32>() >= TOGETHER {
+            let both = told.iter_mut().flatten().zip(waiting.iter_mut().flatten());
+            for (told, waiting) in both {
+                *told = told.saturating_add(std::mem::take(waiting));
+            }
         }
     }
 
     /// The part by which what was seen is likeliest, in steps of one in a hundred.
     pub fn of(&self, circle: Circle) -> Response {
-        let rows = self.0.chunks(ROWS).nth(circle as usize).unwrap_or_default();
-        let seen: u32 = rows.iter().flatten().sum();
-        if seen < MIN_ROUNDS {
+        let rows = self.told.chunks(ROWS).nth(circle as usize);
+        let rows = rows.unwrap_or_default();
+        if rows.iter().flatten().all(|rounds| *rounds == 0) {
             return Response::USUAL;
         }
         let parts = (10..=95).map(|part| Response(f64::from(part) / 100.0));
@@ -99,7 +117,7 @@ impl Responses {
     }
 
     fn to_bytes(&self) -> Vec<u8> {
-        let numbers = self.0.iter().flatten();
+        let numbers = self.told.iter().chain(&self.waiting).flatten();
         numbers.flat_map(|number| number.to_le_bytes()).collect()
     }
 
@@ -114,7 +132,11 @@ impl Responses {
         let (rows, []) = numbers.as_chunks::<{ BANDS.len() }>() else {
             return None;
         };
-        (rows.len() == Circle::ALL.len() * ROWS).then(|| Self(rows.to_vec()))
+        let half = Circle::ALL.len() * ROWS;
+        (rows.len() == 2 * half).then(|| Self {
+            told: rows[..half].to_vec(),
+            waiting: rows[half..].to_vec(),
+        })
     }
 }
 

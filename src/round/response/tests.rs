@@ -43,13 +43,20 @@ fn too_small_a_circle_and_an_unknown_band_are_not_counted() {
 }
 
 #[test]
-fn nine_rounds_say_nothing_and_one_circle_nothing_of_another() {
+fn rounds_are_told_of_ten_at_a_time_and_one_circle_says_nothing_of_another() {
     let mut all = Responses::default();
-    for _ in 0..9 {
-        all.count(Circle::Inside, 12, (0, 4));
+    let mut told = Vec::new();
+    for round in 1..=20 {
+        // Ten without a profile, then ten with many answers.
+        let band = if round <= 10 { (0, 4) } else { (10, 50) };
+        all.count(Circle::Inside, 20, band);
+        told.push(all.of(Circle::Inside));
     }
-    assert_eq!(all.of(Circle::Inside), Response::USUAL);
-    all.count(Circle::Inside, 12, (0, 4));
-    assert!(all.of(Circle::Inside) < Response::USUAL);
+    assert!(told[..9].iter().all(|part| *part == Response::USUAL));
+    assert!(told[9] < Response::USUAL);
+    assert!(told[10..19].iter().all(|part| *part == told[9]));
+    assert!(told[19] > told[9]);
     assert_eq!(all.of(Circle::Outside), Response::USUAL);
+    let bytes = all.to_bytes();
+    assert_eq!(Responses::from_bytes(&bytes), Some(all));
 }

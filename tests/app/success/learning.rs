@@ -87,6 +87,12 @@ async fn the_advice_follows_from_ten_rounds_on() {
     let page = noor.browser.get(&people).await;
     page.assert_says(&format!("Vraag minstens {wise} mensen van je organisatie."))
         .assert_says("Vraag er daar ook 12.");
+    // Nobody reads from it how the eleventh went.
+    rounds(&test, 9, (8, 50)).await;
+    assert_eq!(noor.browser.get(&people).await.text(), page.text());
+    rounds(&test, 1, (8, 50)).await;
+    let page = noor.browser.get(&people).await;
+    page.assert_silent(&format!("Vraag minstens {wise} mensen van je organisatie."));
 }
 
 /// Another key opens nothing of it, and no round fails to end by that.

@@ -61,12 +61,12 @@ async function introduce(me, company, t) {
   await me.press(t("Nederlands", "English"));
   await me.fill({ "manager-email": "samira" });
   await me.send("/me", 422);
-  await me.isToldToMend(t("Vul je naam in.", "Fill in your name."));
+  await me.isToldToMend(t("Vul in hoe je heet.", "Fill in what you are called."));
   await me.look("me-error");
   const { employee, manager } = company;
   await me.fill({ name: employee.name, "manager-name": manager.name, "manager-email": manager.email });
   await me.send("/me");
-  await me.reads(t(`Dag ${employee.name}`, `Hello ${employee.name}`), t("Begin je eerste ronde", "Start your first round"));
+  await me.reads(t(`Dag ${employee.name.split(" ")[0]}`, `Hello ${employee.name.split(" ")[0]}`), t("Begin je eerste ronde", "Start your first round"));
   await me.look("home-start");
   await me.press(employee.name);
   await me.look("me");

@@ -91,7 +91,7 @@ export async function share(browser, me, company, t) {
   await me.page.locator("input[name=part][value^=qualities]").first().check();
   await me.page.getByLabel(company.stories[1]).first().check();
   await me.press(t("Bekijk wat", "See what"));
-  await me.reads(t(`Dit ziet ${company.manager.name}`, `This is what ${company.manager.name} will see`));
+  await me.reads(t(`Dit ziet ${company.manager.name.split(" ")[0]}`, `This is what ${company.manager.name.split(" ")[0]} will see`));
   await me.look("sharing-preview");
   await me.press(t("Deel dit met", "Share this with"));
   await me.look("talk-shared");

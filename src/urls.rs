@@ -138,7 +138,7 @@ pub(crate) fn is_reviewers(path: &str) -> bool {
 
 /// Addresses that only take something, each with the page that shows what was taken, or that it was not. The part between
 /// is the same in both.
-const TAKE_ONLY: [(&str, &str); 22] = [
+const TAKE_ONLY: [(&str, &str); 23] = [
     ("/sign-in", "/"),
     ("/sign-out", "/"),
     ("/language", "/"),
@@ -146,6 +146,7 @@ const TAKE_ONLY: [(&str, &str); 22] = [
     ("/administration/texts/{id}/deletion", "/administration"),
     ("/administration/texts/{id}/keeping", "/administration"),
     ("/rounds", "/"),
+    ("/rounds/{id}/people/advice", "/rounds/{id}/people"),
     ("/rounds/{id}/people/removal", "/rounds/{id}/people"),
     ("/rounds/{id}/people/change", "/rounds/{id}/people"),
     ("/rounds/{id}/people/putting-back", "/rounds/{id}/people"),

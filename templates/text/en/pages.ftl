@@ -492,6 +492,7 @@ answer-minutes = { $minutes ->
 }
 answer-by = You can do so up to and including { $day }.
 answer-nameless = Your name is not with it.
+answer-name-chosen = Your name is only with it if you want that.
 answer-literally = { $name } does read what you write exactly as you wrote it.
 answer-only = Still, write only what { $name } may know from you.
 answer-first = What happens to your answers?

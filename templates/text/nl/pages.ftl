@@ -492,6 +492,7 @@ answer-minutes = { $minutes ->
 }
 answer-by = Het kan tot en met { $day }.
 answer-nameless = Je naam staat er niet bij.
+answer-name-chosen = Je naam staat er alleen bij als jij dat wilt.
 answer-literally = Wat je schrijft, leest { $name } wel letterlijk.
 answer-only = Schrijf toch alleen wat { $name } van jou mag weten.
 answer-first = Wat gebeurt er met je antwoorden?

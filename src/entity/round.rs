@@ -6,6 +6,7 @@ use crate::ids::{AccountId, RoundId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "round")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: RoundId,

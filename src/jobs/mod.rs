@@ -68,9 +68,7 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendTooFew { round } => letters::too_few(app, claimed, *round).await,
         Job::SendThanks { round, place } => thanks::letter(app, claimed, *round, *place).await,
         Job::ForgetInvited { .. } => sweep::forget_lists(app).await.map(|()| Done::Yes),
-        Job::SendShared { conversation } => {
-            conversations::shared(app, claimed, *conversation).await
-        }
+        Job::SendShared { conversation: id } => conversations::shared(app, claimed, *id).await,
         Job::SendDate {
             conversation,
             sequence,

@@ -32,34 +32,10 @@ pub(super) fn wait(refusal: &Refusal, now: DateTime<Utc>) -> Option<u64> {
 }
 
 pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
-    let date = |day: NaiveDate| Value::from(text::day(lang, day));
     let number = |number: usize| Value::from(number);
     let (key, args): (&str, Vec<(&str, Value<'_>)>) = match *refusal {
         Refusal::Account(refusal) => account_key(lang, refusal),
-        Refusal::Round(refusal) => match refusal {
-            round::Refusal::AnotherRound => ("refusal-another-round", vec![]),
-            round::Refusal::TooSoon { from } => ("refusal-too-soon", vec![("date", date(from))]),
-            round::Refusal::AlreadyOpen => ("refusal-already-open", vec![]),
-            round::Refusal::NotOpen => ("refusal-not-open", vec![]),
-            round::Refusal::NotLonger => ("refusal-not-longer", vec![]),
-            round::Refusal::TooLateToAdd { last } => {
-                ("refusal-too-late-to-add", vec![("date", date(last))])
-            }
-            round::Refusal::TooFewInvited { have, need } => (
-                "refusal-too-few-invited",
-                vec![("have", number(have)), ("need", number(need))],
-            ),
-            round::Refusal::WrongLength { least, most } => (
-                "refusal-wrong-length",
-                vec![("least", Value::from(least)), ("most", Value::from(most))],
-            ),
-            round::Refusal::TooManyExamples => ("refusal-too-many-examples", vec![]),
-            round::Refusal::NoteMissing => ("refusal-note-missing", vec![]),
-            round::Refusal::NoteTooLong { most } => {
-                ("refusal-note-too-long", vec![("most", number(most))])
-            }
-            round::Refusal::NoteHasLink => ("refusal-note-has-link", vec![]),
-        },
+        Refusal::Round(refusal) => round_key(lang, refusal),
         Refusal::Invitation(refusal) => match refusal {
             invitation::Refusal::Own => ("refusal-own-address", vec![]),
             invitation::Refusal::Manager => ("refusal-manager", vec![]),
@@ -95,6 +71,38 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
         },
     };
     words::say(lang, key, &args)
+}
+
+fn round_key(
+    lang: Lang,
+    refusal: round::Refusal,
+) -> (&'static str, Vec<(&'static str, Value<'static>)>) {
+    let date = |day: NaiveDate| Value::from(text::day(lang, day));
+    let number = |number: usize| Value::from(number);
+    match refusal {
+        round::Refusal::AnotherRound => ("refusal-another-round", vec![]),
+        round::Refusal::TooSoon { from } => ("refusal-too-soon", vec![("date", date(from))]),
+        round::Refusal::AlreadyOpen => ("refusal-already-open", vec![]),
+        round::Refusal::NotOpen => ("refusal-not-open", vec![]),
+        round::Refusal::NotLonger => ("refusal-not-longer", vec![]),
+        round::Refusal::TooLateToAdd { last } => {
+            ("refusal-too-late-to-add", vec![("date", date(last))])
+        }
+        round::Refusal::TooFewInvited { have, need } => (
+            "refusal-too-few-invited",
+            vec![("have", number(have)), ("need", number(need))],
+        ),
+        round::Refusal::WrongLength { least, most } => (
+            "refusal-wrong-length",
+            vec![("least", Value::from(least)), ("most", Value::from(most))],
+        ),
+        round::Refusal::TooManyExamples => ("refusal-too-many-examples", vec![]),
+        round::Refusal::NoteMissing => ("refusal-note-missing", vec![]),
+        round::Refusal::NoteTooLong { most } => {
+            ("refusal-note-too-long", vec![("most", number(most))])
+        }
+        round::Refusal::NoteHasLink => ("refusal-note-has-link", vec![]),
+    }
 }
 
 fn account_key(

@@ -372,7 +372,7 @@ fn marks(text: &str) -> String {
         .replace("Bcc:", " ")
         .replace("mailto:", " ");
     let mut marks = String::new();
-    for mut word in text.split(|c: char| c.is_whitespace() || ",;|".contains(c)) {
+    for mut word in text.split(|c: char| c.is_whitespace() || ",;|<>".contains(c)) {
         while let Some(length) = labels::length(word) {
             word = &word[length..];
         }

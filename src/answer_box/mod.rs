@@ -134,7 +134,7 @@ pub async fn open(db: &impl ConnectionTrait, keys: &KeyStore, round: RoundId) ->
             Err(Error::BoxLost | Error::Busy(_)) if seen != Some(version) => seen = Some(version),
             Err(lost) => return Err(lost),
             Ok(key) => {
-                return seal::open(&key, round, version, &sealed).ok_or(Error::BoxLost);
+                return Ok(seal::open(&key, round, version, &sealed)?);
             }
         }
     }
@@ -217,7 +217,7 @@ async fn change(
     let (version, sealed) = store::get(tx, round).await?;
     let old_key = key(moment.keys, round, version).await?;
     fault::point("submit-4");
-    let mut tally = seal::open(&old_key, round, version, &sealed).ok_or(Error::BoxLost)?;
+    let mut tally = seal::open(&old_key, round, version, &sealed)?;
     change(&mut tally)?;
     fault::point("submit-5");
     let (version, new_key) = (version + 1, Key::random(moment.random));

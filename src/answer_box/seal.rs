@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 
 use super::answer::SHARE;
 use super::tally::Tally;
+use crate::error::Error;
 use crate::ids::RoundId;
 use crate::random::Random;
 use crate::secret::{Key, SEAL_OVERHEAD};
@@ -68,11 +69,30 @@ pub fn seal(
     ))
 }
 
-/// `None` for another key, round or version, and for anything that was not sealed here.
-pub fn open(key: &Key, round: RoundId, version: u64, sealed: &[u8]) -> Option<Tally> {
-    let plain =
-        Zeroizing::new(key.open(&[LABEL, round.0.as_bytes(), &version.to_be_bytes()], sealed)?);
-    decode(&plain)
+/// Why a box is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOpened {
+    /// Another key, round or version, or nothing that was sealed here: nobody ever reads it.
+    Lost,
+    /// It opens, and holds what this program does not know: a newer one wrote it. It is not lost.
+    NotUnderstood,
+}
+
+impl From<NotOpened> for Error {
+    fn from(why: NotOpened) -> Self {
+        match why {
+            NotOpened::Lost => Error::BoxLost,
+            NotOpened::NotUnderstood => Error::Busy(
+                "an answer box was written by a newer program: this one is to be upgraded".into(),
+            ),
+        }
+    }
+}
+
+pub fn open(key: &Key, round: RoundId, version: u64, sealed: &[u8]) -> Result<Tally, NotOpened> {
+    let plain = key.open(&[LABEL, round.0.as_bytes(), &version.to_be_bytes()], sealed);
+    let plain = Zeroizing::new(plain.ok_or(NotOpened::Lost)?);
+    decode(&plain).ok_or(NotOpened::NotUnderstood)
 }
 
 /// CBOR over sorted maps and lists: the same content is the same bytes. Then zeros.
@@ -267,11 +287,11 @@ mod tests {
     fn a_box_opens_with_its_own_key_round_and_version_only() {
         let tally = tally(&full_people(3));
         let sealed = sealed(4, capacity(3), &tally);
-        assert!(open(&key(), round(), 4, &sealed) == Some(tally));
-        assert!(open(&key(), round(), 5, &sealed).is_none());
-        assert!(open(&key(), Random::from_seed(2).id(), 4, &sealed).is_none());
-        assert!(open(&Key::random(&Random::System), round(), 4, &sealed).is_none());
-        assert!(open(&key(), round(), 4, &sealed[1..]).is_none());
+        assert!(open(&key(), round(), 4, &sealed) == Ok(tally));
+        assert!(open(&key(), round(), 5, &sealed) == Err(NotOpened::Lost));
+        assert!(open(&key(), Random::from_seed(2).id(), 4, &sealed) == Err(NotOpened::Lost));
+        assert!(open(&Key::random(&Random::System), round(), 4, &sealed) == Err(NotOpened::Lost));
+        assert!(open(&key(), round(), 4, &sealed[1..]) == Err(NotOpened::Lost));
     }
 
     #[test]
@@ -325,7 +345,7 @@ mod tests {
                 "{count} people"
             );
             let sealed = sealed(1, capacity(count), &tally);
-            assert!(open(&key(), round(), 1, &sealed) == Some(tally));
+            assert!(open(&key(), round(), 1, &sealed) == Ok(tally));
         }
     }
 

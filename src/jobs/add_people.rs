@@ -48,7 +48,7 @@ async fn letter(app: &App, claimed: &Claimed, round: &Round) -> Result<Option<Le
     let last = last.filter(|last| calendar::day_of(now, zone) <= *last);
     let short = short.as_deref().and_then(who);
     let content = AddPeople {
-        name: to.name.clone(),
+        name: to.first_name.clone(),
         short: short.unwrap_or(Short::Asked),
         until: text::day(to.lang, last.unwrap_or_default()),
         link: format!("{}{}", app.config.base_url, urls::people(round.id)),

@@ -125,7 +125,7 @@ pub(super) async fn extra_week(app: &App, claimed: &Claimed, id: RoundId) -> Res
     };
     let to = account::contact(&app.db.read, round.account).await?;
     let content = ExtraWeek {
-        name: to.name.clone(),
+        name: to.first_name.clone(),
         date: text::day(to.lang, calendar::last_day(ends_at, zone)),
         until: text::day(to.lang, last),
         link: format!("{}{}", app.config.base_url, urls::round(id)),

@@ -3,12 +3,17 @@
 use serde::Serialize;
 
 use crate::profile::SignedLetter;
-use crate::questionnaire::{Dosage, HindranceKind, Lang, OpenQuestions, bank, questionnaire};
+use crate::questionnaire::{
+    Dosage, HindranceKind, Lang, OpenQuestions, STORY, bank, questionnaire,
+};
+use crate::text;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Letter {
     /// Whose it is, by the name that the employee uses.
     pub from: String,
+    /// The employee wrote down no name: `from` is what its writer says.
+    pub unnamed: bool,
     /// The quality that fits best.
     pub star: String,
     /// The other qualities.
@@ -16,7 +21,7 @@ pub struct Letter {
     /// How much of a quality its writer sees, where that is not just right: "Calm: could be more".
     pub dosed: Vec<String>,
     pub obstacles: Vec<String>,
-    /// What was written, under the question that was asked.
+    /// What was written, under the question that was asked, where it is ours as its writer would put it.
     pub texts: Vec<Answered>,
     /// As its writer put it.
     pub signature: String,
@@ -29,6 +34,15 @@ pub struct Answered {
 }
 
 impl Letter {
+    /// The text that heads it; wants a `name`.
+    pub fn heading(&self) -> &'static str {
+        if self.unnamed {
+            "signed-by"
+        } else {
+            "signed-from"
+        }
+    }
+
     /// `name` is that of the employee, whom the questions are about.
     pub fn of(lang: Lang, name: &str, asked: &OpenQuestions, letter: &SignedLetter) -> Self {
         let answer = &letter.answer;
@@ -42,11 +56,19 @@ impl Letter {
         let obstacles = answer.hindrances.iter();
         let texts = asked.ids().into_iter().filter_map(|id| {
             let text = answer.texts.get(&id)?.clone();
-            let title = asked.title(&id)?.fill(lang, &[("name", name)]);
+            let ours = match id.as_str() {
+                STORY => Some("signed-story"),
+                "future" => Some("signed-future"),
+                "tip" => Some("signed-tip"),
+                _ => None,
+            };
+            let ours = ours.and_then(|key| text::get(lang, key, &[]));
+            let title = ours.or_else(|| Some(asked.title(&id)?.fill(lang, &[("name", name)])))?;
             Some(Answered { title, text })
         });
         Self {
             from: letter.name().to_owned(),
+            unnamed: letter.from.is_empty(),
             star: quality(&answer.star),
             qualities: others.map(|id| quality(id)).collect(),
             dosed: picks

@@ -157,7 +157,7 @@ fn signed(sheet: &mut Sheet, lang: Lang, letters: &[Letter]) -> Result<()> {
     sheet.line(&say("signed-lead", &[])?);
     for letter in letters {
         sheet.part(&say(
-            "signed-from",
+            letter.heading(),
             &[("name", letter.from.as_str().into())],
         )?);
         for answered in &letter.texts {

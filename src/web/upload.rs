@@ -59,6 +59,9 @@ impl FromRequest<App> for Upload {
     }
 }
 
+/// Bytes of texts that are kept of whoever is not signed in, until they are shown their own words again.
+const MAX_UNKNOWN: usize = 64 * 1024;
+
 /// What has come in.
 struct Read {
     texts: Vec<(String, String)>,
@@ -74,7 +77,7 @@ impl Read {
         Self {
             texts: Vec::new(),
             file: Vec::new(),
-            room: MAX_BODY,
+            room: if is_signed_in { MAX_BODY } else { MAX_UNKNOWN },
             room_of_file: if is_signed_in { MAX_KEPT } else { 0 },
         }
     }

@@ -30,11 +30,21 @@ pub(super) fn asked(
     people: &[Invited],
     waiting: &[Selector],
 ) -> BTreeMap<Circle, u32> {
+    let signed = |person: &&Invited| tally.letters().contains_key(&person.selector);
+    let unsigned = people.iter().filter(|person| !signed(person)).cloned();
+    reached(config, tally, &unsigned.collect::<Vec<_>>(), waiting)
+}
+
+/// Who signed among them: as long as a round is open nothing tells that anybody did, and they look like somebody who is
+/// silent.
+pub(super) fn reached(
+    config: &Config,
+    tally: &Tally,
+    people: &[Invited],
+    waiting: &[Selector],
+) -> BTreeMap<Circle, u32> {
     let mut asked = BTreeMap::new();
-    let reached = |person: &&Invited| {
-        let selector = &person.selector;
-        !person.bounced && !waiting.contains(selector) && !tally.letters().contains_key(selector)
-    };
+    let reached = |person: &&Invited| !person.bounced && !waiting.contains(&person.selector);
     for person in people.iter().filter(reached) {
         if let Some(circle) = tally.circle(person.selector) {
             *asked.entry(circle).or_default() += 1;

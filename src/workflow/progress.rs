@@ -1,6 +1,6 @@
 //! The daily look: how far each circle of a round is, for its employee, in three steps.
 
-use super::asked::asked;
+use super::asked::reached;
 use super::round_keys::find_keys;
 use crate::answer_box;
 use crate::app::App;
@@ -24,7 +24,7 @@ pub async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
             let keys = find_keys(app, id).await?.ok_or(Error::BoxLost)?;
             let people = invitation::list(tx, &keys, id).await?;
             let waiting = queue::waiting_invitations(tx, id).await?;
-            let asked = asked(&app.config, &tally, &people, &waiting);
+            let asked = reached(&app.config, &tally, &people, &waiting);
             let number = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
             let circles = Circle::ALL.map(|circle| {
                 let asked = asked.get(&circle).copied().unwrap_or_default();

@@ -338,3 +338,32 @@ async fn of_eight_outside_of_whom_some_sign_no_column_is_made() {
         );
     }
 }
+
+/// What the page of an open round tells, a few days on: one outside answered, and another one signed or was silent.
+async fn standing(signs: bool) -> String {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.open_round(&COLLEAGUES, &FRIENDS).await;
+    let letters = test.invitations().await;
+    for address in [COLLEAGUES[0], FRIENDS[0]] {
+        let answered = test.answer(to(&letters, address), &Given::default()).await;
+        answered.assert_status(200);
+    }
+    if signs {
+        let page = sign(&test, to(&letters, FRIENDS[1]), "yes", "Han").await;
+        page.assert_status(200);
+    }
+    test.pass(2).await;
+    test.come_back(&mut noor).await;
+    noor.browser.get(&round).await.text()
+}
+
+#[tokio::test]
+async fn while_a_round_is_open_who_signs_looks_silent() {
+    let silent = standing(false).await;
+    assert!(
+        silent.contains("Van daarbuiten: de eerste antwoorden zijn er."),
+        "{silent}"
+    );
+    assert_eq!(standing(true).await, silent);
+}

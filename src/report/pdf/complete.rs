@@ -209,11 +209,12 @@ fn letter(of: Of, words: Words) -> Letter {
         let label = of.plain(label);
         (!all.is_empty()).then(|| format!("{label}: {}", all.join(", ")))
     };
+    let title = of.say(words.heading(), &[("name", words.from.clone().into())]);
     let seen: Vec<_> = [words.star].into_iter().chain(words.qualities).collect();
     let lines = together("signed-sees", &seen).into_iter();
     let lines = lines.chain(words.dosed);
     Letter {
-        title: of.say("signed-from", &[("name", words.from.into())]),
+        title,
         texts: words.texts,
         lines: lines
             .chain(together("signed-obstacles", &words.obstacles))

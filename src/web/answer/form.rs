@@ -113,7 +113,7 @@ pub(crate) fn empty(
         signature: String::new(),
         max_name: MAX_NAME,
         redisplayed: false,
-        example: false,
+        example: None,
         unkept: false,
         errors: vec![],
     }

@@ -9,6 +9,7 @@ use crate::account;
 use crate::answer_box::answer::{Allowed, Draft};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::ids::RoundId;
 use crate::page::{FieldError, Page};
 use crate::questionnaire::Circle;
 use crate::web::answer::closed::{closed, too_late};
@@ -68,7 +69,7 @@ pub(crate) struct Show {
     /// The form carries what was sent: the draft in the browser must not cover it.
     pub redisplayed: bool,
     /// For the employee before anything is sent: nothing can be sent from it.
-    pub example: bool,
+    pub example: Option<RoundId>,
     /// What was sent is right and could not be stored.
     pub unkept: bool,
     pub errors: Vec<FieldError>,
@@ -131,7 +132,7 @@ async fn check_and_save(
     let circle = opened.company.unwrap_or(Company::UNKNOWN).circle;
     let answer = match draft.check(&Allowed::of(&round.plan.questions, circle)) {
         Ok(answer) => answer,
-        Err(_) if opened.company.is_none() => return closed(app, at),
+        Err(_) if opened.company.is_none() => return too_late(app, at, held::texts(fields)),
         Err(faults) => {
             let page = form(app, at, &opened).await?;
             let page = answer_form::fill(page, at.lang, &draft, &faults);

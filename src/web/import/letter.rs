@@ -12,6 +12,7 @@ pub(crate) fn letter(lang: Lang, letter: &document::Letter) -> Letter {
     let texts = letter.texts.iter();
     Letter {
         from: letter.from.clone(),
+        unnamed: false,
         star: best.first().map(|picked| name(picked)).unwrap_or_default(),
         qualities: others.into_iter().map(name).collect(),
         dosed: qualities

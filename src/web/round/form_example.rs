@@ -43,7 +43,7 @@ pub(crate) async fn show_form(
     let page = Show {
         action: urls::form_example(id),
         until: text::day(at.who.lang, last_day),
-        example: true,
+        example: Some(id),
         ..page
     };
     show(&app, &at, &page)

@@ -23,6 +23,8 @@ pub(crate) struct Standing {
     /// How far the farthest circle is: with what `circles` tell, all the employee learns about answers while a round is
     /// open. None when no circle can be counted.
     pub farthest: Option<Progress>,
+    /// A profile is certain.
+    pub enough: bool,
     pub circles: Vec<Told>,
     /// There may be too few answers.
     pub too_few: bool,
@@ -46,10 +48,15 @@ pub(super) async fn of(
     look: Option<&Look>,
 ) -> Result<Standing> {
     let (zone, now) = (app.config.zone, app.clock.now());
+    let seven = calendar::last_seven(now, zone);
+    // A look from before the letters left saw nobody who could have answered.
+    let has_left = matches!(round.state, State::Open { since, .. } if since <= seven);
+    let look = look.filter(|_| has_left);
     Ok(Standing {
         looked: look.is_some(),
-        as_of: words::moment(at.who.lang, calendar::last_seven(now, zone), zone),
+        as_of: words::moment(at.who.lang, seven, zone),
         farthest: look.and_then(Look::farthest),
+        enough: look.is_some_and(Look::is_enough),
         circles: told(&circles::on(app, people).await?, look),
         too_few: may_be_too_few(round.state, look, now),
     })

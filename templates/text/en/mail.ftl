@@ -14,7 +14,7 @@ mail-invitation-subject = { $name } would like your view ({ $minutes } minutes)
 mail-invitation-preview = It takes about { $minutes } minutes, and you can answer up to and including { $date }.
 mail-invitation-why = { $name } is preparing Het Goede Gesprek, the good conversation with the manager about work and the future. It helps to hear what others see, and you are one of them. Would you take a look? It is a short questionnaire of about { $minutes } minutes. You can do it on your phone, up to and including { $date }.
 mail-invitation-note = { $name } writes to you: "{ $note }"
-mail-invitation-know = Good to know: all answers are put together, without names. It is not an appraisal. There are no right or wrong answers.
+mail-invitation-know = Good to know: you answer without your name. It is not an appraisal. There are no right or wrong answers.
 mail-invitation-decline = Would you rather not take part? That is really no problem. Let us know through this link:
 
 mail-example-subject = Example: { $name } would like your view ({ $minutes } minutes)
@@ -24,7 +24,7 @@ mail-reminder-subject = Open up to and including { $date }: your view of { $name
 mail-reminder-asked = { $name } asked you to take a look. You can still answer, up to and including { $date }. It takes about { $minutes } minutes.
 mail-reminder-automatic = { $name } does not know who has already answered. This reminder is sent automatically.
 mail-reminder-decline = Would you rather not take part? Let us know through this link. You will get no more reminders:
-mail-reminder-two = You will get two reminders at most. Only if the questionnaire stays open longer, there is one more.
+mail-reminder-two = You will get two reminders at most. If the questionnaire stays open longer, you may get a few more.
 
 mail-extended-subject = { $name } still hopes for your view, up to and including { $date }
 mail-extended-longer = The questionnaire about { $name } stays open longer, up to and including { $date }. There are still too few answers to be allowed to show anything.
@@ -35,7 +35,7 @@ mail-add-people-inside = Your round is on its way. There may not be enough answe
 mail-add-people-outside = Your round is on its way. There may not be enough answers from people outside your organisation.
 mail-add-people-both = Your round is on its way. There may not be enough answers, of your organisation and from outside.
 mail-add-people-asked = Your round is on its way. There may not be enough answers.
-mail-add-people-how = Ask two or three more people. You can until the end of { $until }.
+mail-add-people-how = Ask a few more people. The page says how many. You can until the end of { $until }.
 mail-add-people-open = Ask someone else
 mail-add-people-know = Who answered and how many they are, we do not tell. You get this email once in a round at most.
 
@@ -67,7 +67,7 @@ mail-profile-ready-yours = Only you can see your profile now. You choose what yo
 mail-profile-ready-enjoy = Enjoy reading!
 
 mail-too-few-subject = This time there were too few answers
-mail-too-few-over = Your round is over. After the extra time too there were too few answers. To protect everyone, we show nothing until there are { $minimum } answers. People of your organisation and people from outside it are counted apart. The answers have been deleted.
+mail-too-few-over = Your round is over. After the extra time too there were too few answers. To protect everyone, we show nothing until there are { $minimum } answers. People of your organisation and people from outside it are counted apart. The answers without a name have been deleted.
 mail-too-few-again = It says nothing about you. People are often just busy. You can start again at once. The page of your round says what there still is and whom you can ask then.
 mail-too-few-open = See what you can do now
 
@@ -132,4 +132,4 @@ mail-talk-off-open = To your overview
 mail-thank-you-subject = A word of thanks from { $name }
 mail-thank-you-asked = Some time ago { $name } asked you to take a look, for Het Goede Gesprek.
 mail-thank-you-all = Everybody who was asked gets this email. Who answered, { $name } does not know.
-mail-thank-you-last = You do not have to do anything. A reply to this email reaches us alone. This was the last email about this round. We now delete your address from our list.
+mail-thank-you-last = You do not have to do anything. A reply to this email reaches only us. This was the last email about this round. We now delete your address from our list.

@@ -12,9 +12,9 @@ mail-button-broken = Werkt de knop niet? Open dan deze link:
 
 mail-invitation-subject = { $name } vraagt om jouw kijk ({ $minutes } minuten)
 mail-invitation-preview = Invullen kost ongeveer { $minutes } minuten en kan tot en met { $date }.
-mail-invitation-why = { $name } bereidt Het Goede Gesprek voor, een gesprek met de leidinggevende over werk en toekomst. Daarvoor helpt het om te horen wat anderen zien, en jij bent een van hen. Wil je meekijken? Het is een korte vragenlijst van ongeveer { $minutes } minuten. Het kan op je telefoon, tot en met { $date }.
+mail-invitation-why = { $name } bereidt Het Goede Gesprek voor, een gesprek met de leidinggevende over werk en toekomst. Daarvoor helpt het om te horen wat anderen zien, en jij bent één van hen. Wil je meekijken? Het is een korte vragenlijst van ongeveer { $minutes } minuten. Het kan op je telefoon, tot en met { $date }.
 mail-invitation-note = { $name } schrijft je: "{ $note }"
-mail-invitation-know = Goed om te weten: alle antwoorden gaan bij elkaar, zonder namen. Het is geen beoordeling. Er zijn geen goede of foute antwoorden.
+mail-invitation-know = Goed om te weten: je antwoordt zonder je naam. Het is geen beoordeling. Er zijn geen goede of foute antwoorden.
 mail-invitation-decline = Doe je liever niet mee? Dat is echt geen probleem. Laat het weten via deze link:
 
 mail-example-subject = Voorbeeld: { $name } vraagt om jouw kijk ({ $minutes } minuten)
@@ -24,7 +24,7 @@ mail-reminder-subject = Het kan nog tot en met { $date }: jouw kijk op { $name }
 mail-reminder-asked = { $name } vroeg je om mee te kijken. Het kan nog tot en met { $date } en kost ongeveer { $minutes } minuten.
 mail-reminder-automatic = { $name } weet niet wie er al heeft geantwoord. Deze herinnering komt vanzelf van het systeem.
 mail-reminder-decline = Doe je liever niet mee? Laat het weten via deze link. Je krijgt dan geen herinnering meer:
-mail-reminder-two = Je krijgt hooguit twee herinneringen. Alleen als de vragenlijst langer open blijft, komt er nog een.
+mail-reminder-two = Je krijgt hooguit twee herinneringen. Blijft de vragenlijst langer open, dan krijg je er soms nog een paar.
 
 mail-extended-subject = { $name } hoopt nog op jouw kijk, tot en met { $date }
 mail-extended-longer = De vragenlijst over { $name } blijft langer open, tot en met { $date }. Er zijn nog te weinig antwoorden om iets te mogen laten zien.
@@ -35,7 +35,7 @@ mail-add-people-inside = Je ronde is op weg. Misschien komen er te weinig antwoo
 mail-add-people-outside = Je ronde is op weg. Misschien komen er te weinig antwoorden van mensen van buiten je organisatie.
 mail-add-people-both = Je ronde is op weg. Misschien komen er te weinig antwoorden, van je organisatie en van daarbuiten.
 mail-add-people-asked = Je ronde is op weg. Misschien komen er te weinig antwoorden.
-mail-add-people-how = Vraag er nog twee of drie mensen bij. Dat kan tot en met { $until }.
+mail-add-people-how = Vraag er nog een paar mensen bij. Op de pagina staat hoeveel. Dat kan tot en met { $until }.
 mail-add-people-open = Vraag nog iemand
 mail-add-people-know = Wie er antwoordde en hoeveel het er zijn, zeggen we niet. Deze mail krijg je hooguit één keer in een ronde.
 
@@ -43,7 +43,7 @@ mail-extra-week-subject = Je ronde duurt een week langer
 mail-extra-week-what = Er zijn nog te weinig antwoorden voor een profiel. Daarom duurt je ronde een week langer, tot en met { $date }. Iedereen die je vroeg, krijgt daar een mail over.
 mail-extra-week-add = Vraag er gerust een paar mensen bij. Dat kan tot en met { $until }. Op de pagina van je ronde staat in welke kring nog antwoorden nodig zijn.
 mail-extra-week-open = Naar je ronde
-mail-extra-week-more = Heb je meer tijd nodig? Op die pagina kun je je ronde ook één keer nog twee weken langer open laten.
+mail-extra-week-more = Heb je meer tijd nodig? Op die pagina kun je je ronde ook één keer nog twee weken langer openlaten.
 
 mail-not-arrived-subject = { $n ->
     [one] Eén mail van je ronde kwam niet aan
@@ -67,7 +67,7 @@ mail-profile-ready-yours = Alleen jij kunt je profiel nu zien. Je kiest zelf wat
 mail-profile-ready-enjoy = Veel leesplezier!
 
 mail-too-few-subject = Deze keer waren er te weinig antwoorden
-mail-too-few-over = Je ronde is klaar. Ook na de extra tijd waren er te weinig antwoorden. Om iedereen te beschermen laten we pas iets zien vanaf { $minimum } antwoorden. Mensen van je organisatie en mensen van daarbuiten tellen we apart. De antwoorden zijn verwijderd.
+mail-too-few-over = Je ronde is klaar. Ook na de extra tijd waren er te weinig antwoorden. Om iedereen te beschermen laten we pas iets zien vanaf { $minimum } antwoorden. Mensen van je organisatie en mensen van daarbuiten tellen we apart. De antwoorden zonder naam zijn verwijderd.
 mail-too-few-again = Het zegt niets over jou. Mensen hebben het vaak gewoon druk. Je kunt meteen opnieuw beginnen. Op de pagina van je ronde staat wat er nog is en wie je dan kunt vragen.
 mail-too-few-open = Bekijk wat nu kan
 

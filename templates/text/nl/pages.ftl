@@ -77,7 +77,7 @@ person-intro = Vertel eerst kort wie je bent. Daarna kun je meteen beginnen.
 person-first-name = Je roepnaam
 person-first-name-hint = Zo noemen mensen je. In mails en op pagina’s noemen wij je ook zo.
 person-name = Je hele naam
-person-name-hint = Bijvoorbeeld: Noor de Wit. Die noemen we één keer, zodat mensen weten dat jij het bent.
+person-name-hint = Bijvoorbeeld: Noor de Wit. In een mail noemen we die één keer, zodat mensen weten dat jij het bent.
 person-email = Je e-mailadres
 person-manager = Met wie voer je Het Goede Gesprek?
 person-manager-why = Meestal is dat je leidinggevende. Die krijgt alleen bericht als jij iets deelt. Je kunt dit ook later invullen.
@@ -145,7 +145,7 @@ home-earlier = Eerdere rondes
 home-with-profile = met profiel
 home-without-profile = zonder profiel
 next-start = Begin je eerste ronde
-next-start-more = Je vraagt mensen om mee te kijken: collega’s, en als je wilt ook mensen van buiten. Zij zijn in { $minutes } minuten klaar. Antwoorden er genoeg, dan lees je na twee weken wat ze zien.
+next-start-more = Je vraagt mensen om mee te kijken: collega’s, en als je wilt ook mensen van buiten. Zij zijn in { $minutes } minuten klaar. Antwoorden er genoeg, dan lees je aan het eind wat ze zien.
 next-start-button = Begin een ronde
 next-rest = Neem de tijd
 next-rest-more = Je volgende ronde kan vanaf { $day }. Tot dan kun je met je profiel en je afspraken aan de slag.
@@ -194,7 +194,7 @@ questions-lead = Dit lezen de mensen die je uitnodigt. Je kunt alles veranderen 
 questions-note = Een paar woorden van jou
 questions-note-starter = Ik ben benieuwd wat jij mij goed ziet doen, en wat ik nog kan leren. Wees gerust eerlijk, daar help je mij het meest mee. Dank je wel!
 questions-note-hint = Waarom vraag je juist deze mensen? Iedereen krijgt dezelfde tekst. Hooguit 300 tekens, zonder links.
-questions-letter = Zo staat het in de mail:
+questions-letter = Zo ongeveer begint je mail:
 questions-whole-letter = Lees de hele mail
 questions-days = Hoeveel dagen krijgen mensen de tijd?
 questions-days-hint = Kies 3 tot en met 28 dagen na het versturen. De meeste mensen kiezen 14.
@@ -234,7 +234,7 @@ invite-title-more = Vraag nog meer mensen
 invite-lead = Kies mensen die jou het afgelopen jaar dingen hebben zien doen.
 invite-open = Je ronde loopt. Je kunt mensen toevoegen tot en met { $until }. Zij krijgen meteen een mail.
 invite-advice-inside = Vraag minstens { $n } mensen van je organisatie. Dan zijn er bijna zeker genoeg antwoorden.
-invite-advice-outside = Wil je ook zien wat mensen van buiten in je zien? Vraag er daar ook { $n }. Zij worden apart geteld.
+invite-advice-outside = Wil je ook weten wat mensen van buiten in je zien? Vraag dan ook { $n } mensen van buiten. We tellen hen apart.
 invite-advice-asked = Vraag minstens { $n } mensen. Dan zijn er bijna zeker genoeg antwoorden.
 invite-advice-seen = Kies mensen die je op verschillende plekken meemaken: in je team, bij een project, thuis.
 invite-advice-different = Vraag ook iemand met wie het niet vanzelf gaat. Vraag je leidinggevende niet: die spreek je straks zelf.
@@ -264,21 +264,21 @@ outlook-tight = Dat is krap: misschien antwoorden er te weinig.
 outlook-good = Dat is goed.
 outlook-ample = Dat is ruim.
 outlook-more = { $n ->
-    [one] Met nog één mens erbij is het goed.
+    [one] Met nog één persoon erbij is het goed.
    *[other] Met nog { $n } mensen erbij is het goed.
 }
 outlook-begin = Met { $n } mensen is het goed.
 outlook-how = Hoe rekenen we?
-outlook-why = Een kring telt pas met vijf antwoorden, en niet iedereen antwoordt. ‘Goed’ wil zeggen: van honderd zulke kringen krijgen er minstens 95 genoeg antwoorden. ‘Ruim’ zijn er minstens 99.
+outlook-why = Mensen van je organisatie zijn één kring, mensen van daarbuiten een andere. We tellen een kring pas vanaf vijf antwoorden, en niet iedereen antwoordt. ‘Goed’ betekent: van honderd zulke kringen krijgen er minstens 95 genoeg antwoorden. Bij ‘ruim’ zijn dat er minstens 99. Bij minder dan 95 zeggen we ‘krap’.
 circle-why = We tellen pas als je minstens { $n } mensen uit één kring vroeg. Zo blijkt nooit dat iedereen antwoordde. Wie geen mail kan krijgen, telt niet mee.
 circle-signed = Wie van buiten zijn antwoord met naam ondertekent, telt niet mee.
 circle-address = Wie bij je organisatie hoort, zien we aan het adres. De groepen zijn alleen voor jouw overzicht.
 invite-see = Bekijk de lijst
 invite-done = Klaar, terug naar je ronde
 invite-max = Er is plaats voor { $max } mensen.
-invite-box = Wie vraag je?
+invite-box = Namen en e-mailadressen
 people-into = In welke groep zitten deze mensen?
-people-into-hint = Alleen voor jouw overzicht. Daarna kun je iedereen nog verplaatsen.
+people-into-hint = Alleen voor jouw overzicht.
 invite-format = Zet elke persoon op een eigen regel. Een adres is genoeg. Met naam mag ook: Sanne Visser <sanne@voorbeeld.nl>. Plakken mag ook, uit een mail, Outlook of Excel.
 invite-add = Zet op de lijst
 invite-add-send = Zet op de lijst en verstuur
@@ -313,7 +313,7 @@ person-change-email = E-mailadres
 person-change-group = Groep
 person-change-language = Taal van de mail
 person-change-language-usual = Zoals de rest: { $language }
-person-change-button = Bewaar
+person-change-button = Bewaren
 person-changed = Wat je van { $name } veranderde, is bewaard.
 invite-no-removal = Wie een mail kreeg, kan niet meer van de lijst. Zo kan niemand uit een verschil raden wie wat schreef.
 
@@ -332,7 +332,7 @@ letter-sent = De mail is onderweg naar jou. Bovenaan staat dat het een voorbeeld
 letter-form = Lees de vragenlijst zoals anderen hem zien
 example-profile = Bekijk een voorbeeld van een profiel (PDF)
 example-form = Dit is een voorbeeld.
-example-form-more = Zo zien anderen de vragenlijst. Je kunt hem uitproberen. Er wordt niets verstuurd of bewaard.
+example-form-more = Zo zien collega’s de vragenlijst. Mensen van buiten kiezen aan het eind ook of hun naam erbij staat. Je kunt hem uitproberen. Er wordt niets verstuurd of bewaard.
 example-not-sent = Hier staat voor anderen de knop om te versturen. In dit voorbeeld niet.
 letter-change = Verander je eigen woorden
 
@@ -375,13 +375,13 @@ opening-outside = { $n ->
     [one] Je vraagt één mens van buiten je organisatie. We tellen deze kring pas vanaf { $least } mensen.
    *[other] Je vraagt { $n } mensen van buiten je organisatie. We tellen deze kring pas vanaf { $least } mensen.
 }
-opening-outside-lost = Welke kwaliteiten zij kiezen, krijg je dus niet te zien. Hun teksten lees je wel, tussen de andere, als er genoeg collega’s antwoorden.
-opening-outside-nobody = Je vraagt niemand van buiten je organisatie. Dat mag, en het kan heel goed zijn. In je profiel staat dan alleen wat collega’s in je zien.
+opening-outside-lost = Welke kwaliteiten zij kiezen, krijg je dus niet te zien. Hun teksten lees je wel, tussen de andere, als er genoeg collega’s antwoorden. Wie zelf een naam onder het antwoord zet, stuurt je een brief. Die lees je altijd.
+opening-outside-nobody = Je vraagt niemand van buiten je organisatie. Dat mag. Soms is dat juist een goede keuze. In je profiel staat dan alleen wat collega’s in je zien.
 opening-missing = { $n ->
-    [one] Met nog één mens erbij tellen we deze kring.
-   *[other] Met nog { $n } mensen erbij tellen we deze kring.
+    [one] Met nog één persoon erbij kunnen we deze kring tellen, als er vijf antwoorden.
+   *[other] Met nog { $n } mensen erbij kunnen we deze kring tellen, als er vijf antwoorden.
 }
-opening-wise = Vraag je er { $n }, dan is de kans goed dat er genoeg antwoorden.
+opening-wise = Vraag je er { $n }, dan is de kans groot dat er genoeg antwoorden.
 opening-later = Ook als de ronde loopt, kun je nog mensen toevoegen.
 opening-ask-more = Vraag eerst nog mensen
 opening-button = { $n ->
@@ -393,18 +393,19 @@ open-title = Je ronde loopt
 standing-none = Nog geen antwoorden
 standing-few = De eerste antwoorden zijn er
 standing-enough = Er zijn genoeg antwoorden voor een profiel
+standing-enough-outside = Van buiten je organisatie zijn er genoeg antwoorden
 standing-as-of = Zo was het op { $moment }. Morgenochtend kijken we opnieuw.
 standing-not-yet = Elke ochtend om zeven uur kijken we hoe ver je ronde is
-standing-uncounted = Er kregen nog te weinig mensen je mail om te kunnen tellen
+standing-uncounted = Er zijn nog te weinig mensen gevraagd om te kunnen tellen
 standing-of-inside = Van je organisatie:
-standing-of-outside = Van daarbuiten:
+standing-of-outside = Van buiten je organisatie:
 standing-circle-none = nog geen antwoorden.
 standing-circle-few = de eerste antwoorden zijn er.
 standing-circle-enough = er zijn genoeg antwoorden.
 standing-circle-later = dat zeggen we morgenochtend.
 standing-circle-small = { $n ->
-    [one] te weinig mensen om te tellen. Met nog één mens erbij tellen we deze kring.
-   *[other] te weinig mensen om te tellen. Met nog { $n } mensen erbij tellen we deze kring.
+    [one] te weinig mensen om te tellen. Met nog één persoon erbij kunnen we deze kring tellen, als er vijf antwoorden.
+   *[other] te weinig mensen om te tellen. Met nog { $n } mensen erbij kunnen we deze kring tellen, als er vijf antwoorden.
 }
 standing-why = Wie er antwoordde en hoeveel het er zijn, zeggen we niet. Dat beschermt de mensen die meekijken.
 open-ends = Mensen kunnen antwoorden tot en met { $day }.
@@ -413,8 +414,9 @@ open-opens-if = Zijn er dan genoeg antwoorden, dan gaat je profiel de ochtend da
 open-opens-only-if = Alleen als er dan genoeg antwoorden zijn, gaat je profiel de ochtend daarna open.
 open-extended = Er waren nog te weinig antwoorden. Daarom duurt je ronde een week langer: tot en met { $day }. Iedereen krijgt daar een mail over.
 open-prolonged = Je liet je ronde nog twee weken langer open: tot en met { $day }. Iedereen krijgt daar een mail over.
-open-too-few = Misschien komen er te weinig antwoorden. Vraag er nog twee of drie mensen bij.
-open-longer = Heb je meer tijd nodig? Je kunt je ronde één keer nog twee weken langer open laten: tot en met { $day }. Iedereen die je vroeg, krijgt daar een mail over.
+open-too-few = Misschien komen er te weinig antwoorden. Vraag er nog een paar mensen bij.
+open-too-few-circle = Misschien komen er in een van de kringen te weinig antwoorden. Vraag er daar nog een paar mensen bij.
+open-longer = Heb je meer tijd nodig? Je kunt je ronde één keer nog twee weken langer openlaten: tot en met { $day }. Iedereen die je vroeg, krijgt daar een mail over.
 open-longer-button = Laat mijn ronde twee weken langer open
 open-self-view = Je eigen beeld ontbreekt nog. Vul het in voor je profiel opengaat.
 open-letters = Je mails
@@ -446,25 +448,25 @@ round-ended = Je ronde is klaar
 round-ended-release = Je profiel gaat open op { $release }.
 round-ended-why = We openen een profiel altijd op een vast moment. Zo verraadt de tijd niet wie als laatste antwoordde.
 round-self-view-still = Kijk nog eens naar je eigen beeld
-round-not-enough-deleted = De antwoorden zijn verwijderd. Niemand heeft ze gelezen.
+round-not-enough-deleted = De antwoorden zonder naam zijn verwijderd. Niemand heeft ze gelezen.
 lost-title = De antwoorden van je ronde zijn verloren gegaan
 lost-what = Er ging bij ons iets mis. Daardoor kunnen we de antwoorden niet meer openen. Dat ligt niet aan jou of aan wie je vroeg.
 not-enough-what = { $n ->
-    [one] Je vroeg één mens. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen: niet van je organisatie, en niet van daarbuiten.
+    [one] Je vroeg één persoon. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen: niet van je organisatie, en niet van daarbuiten.
    *[other] Je vroeg { $n } mensen. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen: niet van je organisatie, en niet van daarbuiten.
 }
 not-enough-what-asked = { $n ->
-    [one] Je vroeg één mens. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen.
+    [one] Je vroeg één persoon. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen.
    *[other] Je vroeg { $n } mensen. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen.
 }
-not-enough-why = We laten pas iets zien als vijf mensen uit een kring antwoordden, van acht of meer. Dat beschermt wie wel antwoordde. Het zegt niets over jou: mensen hebben het vaak gewoon druk.
+not-enough-why = We laten pas iets zien als je in een kring minstens acht mensen vroeg en er minstens vijf antwoordden. Dat beschermt wie wel antwoordde. Het zegt niets over jou: mensen hebben het vaak gewoon druk.
 not-enough-left = Wat er nog is
-not-enough-self-view = Je eigen beeld is er nog. Dat kun je ook zonder profiel meenemen naar een gesprek.
-not-enough-self-view-see = Bekijk je eigen beeld
+not-enough-self-view = Je zelfbeeld is er nog. Dat kun je ook zonder profiel meenemen naar een gesprek.
+not-enough-self-view-see = Bekijk je zelfbeeld
 not-enough-when = Wanneer kan het weer?
 not-enough-when-now = Je kunt meteen opnieuw beginnen: deze ronde telt niet mee voor de tijd tussen twee rondes. Vraag je deels dezelfde mensen? Wacht dan een paar weken.
 not-enough-whom = Wie vraag je dan?
-not-enough-whom-recent = Kies mensen met wie je kortgeleden iets deed. Zij hebben het nog voor zich, en antwoorden vaker.
+not-enough-whom-recent = Kies mensen met wie je kortgeleden iets deed. Zij weten het nog goed, en antwoorden vaker.
 not-enough-whom-tell = Vertel hun zelf dat er een mail komt, en waarom je hun kijk wilt. Dat helpt het meest.
 
 ## Time as a line
@@ -494,7 +496,7 @@ answer-by = Het kan tot en met { $day }.
 answer-nameless = Je naam staat er niet bij.
 answer-name-chosen = Je naam staat er alleen bij als jij dat wilt.
 answer-literally = Wat je schrijft, leest { $name } wel letterlijk.
-answer-only = Schrijf toch alleen wat { $name } van jou mag weten.
+answer-only = Schrijf alleen wat { $name } van jou mag weten.
 answer-first = Wat gebeurt er met je antwoorden?
 answer-until = Antwoorden kan één keer, tot en met { $day }. Deed je dat al? Dan ben je klaar.
 answer-invited = { $n ->
@@ -511,7 +513,7 @@ promise-title = Wat we beloven
 promise-nobody = Niemand kan in onze opslag zien wie wat schreef. { $name } niet, de leidinggevende niet, HR niet en de beheerder ook niet.
 promise-together-inside = Je keuzes tellen we alleen op bij die van anderen met een adres van de organisatie. Bij minder dan { $min } van zulke antwoorden laten we er niets van zien. We tellen in woorden, niet in cijfers.
 promise-together-outside = Je keuzes tellen we op bij die van anderen van buiten de organisatie. Bij minder dan { $min } van zulke antwoorden tellen we niets. We tellen in woorden, niet in cijfers.
-promise-sign = Aan het eind kies je zelf: zonder naam, of met je naam als brief aan { $name }.
+promise-sign = Aan het eind kies je zelf: zonder naam, of met je naam als brief aan { $name }. Zonder naam geldt dit:
 promise-together-asked = Je keuzes tellen we op bij die van anderen. Bij minder dan { $min } antwoorden laten we niets zien. We tellen in woorden, niet in cijfers.
 promise-words = Wat je in eigen woorden schrijft, leest { $name } letterlijk. De teksten staan door elkaar en zonder naam.
 promise-box = Wie heeft geantwoord, staat alleen in een gesloten doos. Die vernietigen we als de ronde klaar is.
@@ -524,7 +526,7 @@ honest-asked = Wij kennen geen van hun adressen.
 honest-invented = { $name } kan de andere hebben verzonnen. Dan kan { $name } uit het geheel lezen wat jij antwoordde. Schrijf dus alleen wat { $name } van jou mag weten.
 honest-style = Je schrijfstijl kan je verraden, of een detail dat alleen jij kent. Laat namen en details liever weg.
 honest-sending = Tijdens het versturen ziet onze computer je link en je antwoorden even tegelijk. Daar bewaren we niets van.
-honest-final = Na het versturen kan niemand je antwoord terugvinden of veranderen, ook wij niet.
+honest-final = Na het versturen kan niemand je antwoord veranderen of weghalen, ook wij niet. Zonder naam kan ook niemand het terugvinden.
 honest-address = { $name } weet dat je gevraagd bent. Na de ronde bewaren we je adres nog versleuteld voor één bedankje aan iedereen, hooguit 30 dagen.
 answer-privacy = Lees meer over je privacy
 answer-kept = Wat je invult, staat alleen in dit tabblad. Het blijft staan tot je het verstuurt of het tabblad sluit.
@@ -559,8 +561,8 @@ answer-final = Na het versturen kun je niets meer veranderen.
 sign-title = Met of zonder je naam?
 sign-no = Zonder mijn naam
 sign-yes = Met mijn naam, als brief
-sign-no-means = Je keuzes tellen mee met die van anderen en je woorden staan ertussen, zonder naam. { $name } ziet niet wat van jou is.
-sign-yes-means = { $name } leest alles wat je hier invult als een brief van jou. Die brief telt nergens in mee, en alleen { $name } krijgt hem.
+sign-no-means = Antwoorden er genoeg mensen van buiten zonder naam, dan tellen we jullie keuzes bij elkaar op. Je woorden staan tussen die van anderen, en wij zeggen niet van wie ze zijn.
+sign-yes-means = { $name } leest alles wat je hier invult als een brief van jou. We tellen die brief niet mee, en alleen { $name } krijgt hem.
 sign-name = Je naam onder de brief
 answer-step = Vraag { $n } van { $max }
 answer-next = Verder
@@ -574,7 +576,7 @@ answer-decline = Ik doe liever niet mee
 
 thanks-title = Dank je wel!
 thanks-sent = Je antwoorden zijn verstuurd. Met jouw kijk wordt het een beter gesprek over werk en toekomst.
-thanks-nothing-more = Je hoeft niets meer te doen. We herinneren je niet meer aan deze ronde. Had je al eerder geantwoord? Dan telt je eerste antwoord. Niemand kan je antwoorden nu nog terugvinden, ook wij niet.
+thanks-nothing-more = Je hoeft niets meer te doen. We herinneren je niet meer aan deze ronde. Had je al eerder geantwoord? Dan telt je eerste antwoord. Niemand kan je antwoorden nu nog veranderen, ook wij niet.
 thanks-idea = En nu je toch bezig bent: zeg vandaag tegen iemand wat je waardeert.
 closed-title = Deze link is niet open
 closed-body = Misschien is de ronde voorbij, of is de link niet helemaal meegekomen. Je hebt niets verkeerd gedaan.
@@ -605,11 +607,15 @@ profile-seen = Wat anderen in je zien
 profile-not-named = Niet genoemd betekent niet dat je het niet kunt. Mensen mochten er maar vijf kiezen.
 profile-hindrances = Wat soms tegenhoudt
 signed-title = Brieven
-signed-lead = Deze mensen schreven je met hun naam eronder. Hun brieven zijn alleen voor jou: ze tellen nergens in mee en je leidinggevende krijgt ze niet.
+signed-lead = Deze mensen schreven je met hun naam eronder. Hun brieven zijn alleen voor jou: we tellen ze niet mee en je leidinggevende krijgt ze niet.
 signed-from = Brief van { $name }
+signed-by = Brief, ondertekend met: { $name }
+signed-story = Een moment waarop ik dit zag
+signed-future = Werk waarin ik je zie opbloeien
+signed-tip = Mijn tip voor jou
 signed-sees = Wat ik in jou zie
 signed-obstacles = Wat jou soms tegenhoudt
-signed-do = Deze brief verwijderen of melden
+signed-do = Wis of meld deze brief
 profile-flips = Elke kwaliteit heeft een andere kant
 profile-flips-more = Dit heeft niemand over jou gezegd. Het is een gedachte om mee te spelen: te veel van een kwaliteit wordt een valkuil, en het tegendeel kan je ergeren bij een ander.
 profile-onward = En nu?
@@ -621,7 +627,7 @@ view-inside = Mensen uit je organisatie
 view-outside = Mensen van daarbuiten
 view-asked = Mensen die gevraagd zijn
 words-only-inside = Mensen van je organisatie tellen hier niet mee: je vroeg er minder dan acht, of er antwoordden minder dan vijf. Daarom laten we van hen niets zien, ook geen woorden.
-words-only-outside = Mensen van daarbuiten tellen hier niet mee: je vroeg er minder dan acht, of er antwoordden minder dan vijf. Alle teksten staan door elkaar.
+words-only-outside = Mensen van daarbuiten tellen hier niet mee: je vroeg er minder dan acht, of er antwoordden minder dan vijf zonder hun naam. Alle teksten staan door elkaar.
 words-only-asked = Een deel van de mensen vroeg je toen nog niet bekend was wie bij je organisatie hoort. Zij tellen hier niet mee: het waren er minder dan acht, of er antwoordden minder dan vijf. Alle teksten staan door elkaar.
 reliability-first = Een eerste indruk. Vijf tot zeven mensen deden mee. Met andere mensen kan het beeld nog flink veranderen. Gebruik het om vragen te stellen.
 reliability-fair = Een redelijk beeld. Acht of negen mensen deden mee. De kwaliteiten bovenaan zijn waarschijnlijk goed te herkennen.
@@ -972,7 +978,7 @@ privacy-what-answers = Van de antwoorden: alleen tellingen per kring (mensen met
 privacy-who = Wie wat ziet
 privacy-who-employee = Wie de ronde begon, leest het profiel: tellingen in woorden, en alleen van een kring waarin minstens { $least } mensen gevraagd zijn en minstens { $min } antwoordden. De teksten staan er letterlijk in, door elkaar en zonder naam.
 privacy-who-manager = De leidinggevende leest alleen wat de medewerker zelf deelt. De medewerker kan dat terugnemen.
-privacy-who-letters = Wie van buiten de organisatie met de eigen naam tekent, schrijft een brief aan de medewerker. Alleen de medewerker leest die brief, en hij telt nergens in mee.
+privacy-who-letters = Wie van buiten de organisatie zelf een naam onder het antwoord zet, schrijft een brief aan de medewerker. Alleen de medewerker leest die brief. We tellen hem niet mee. We bewaren hem versleuteld, met de naam van de schrijver, tot de medewerker hem wist.
 privacy-who-admin = HR en de beheerder lezen geen antwoorden en geen profielen. Zo’n pagina bestaat niet. Alleen een tekst die een medewerker zelf meldt, kan de beheerder lezen en wissen.
 privacy-how = Hoe we het beschermen
 privacy-how-box = De antwoorden van een ronde zitten in een gesloten doos. Na elk antwoord krijgt die doos een nieuwe sleutel. De oude sleutel vernietigen we meteen, of we sluiten hem op achter een herstelsleutel die niet op onze computers ligt.
@@ -985,11 +991,11 @@ privacy-not-sending = Tijdens het versturen ziet onze computer je link en je ant
 privacy-not-mail = De mailserver van de organisatie kan zien wie een uitnodiging kreeg en wie later nog een herinnering kreeg.
 privacy-not-program = Wie het draaiende programma zelf verandert, kan vanaf dat moment meelezen. Daartegen kan geen enkele dienst van deze soort beschermen.
 privacy-when = Wanneer het weg is
-privacy-when-end = Aan het eind van een ronde vernietigen we de doos, de sleutels en de uitnodigingen. Waren er te weinig antwoorden, dan ook de antwoorden.
+privacy-when-end = Aan het eind van een ronde vernietigen we de doos, de sleutels en de uitnodigingen. Waren er te weinig antwoorden, dan ook de antwoorden, behalve de brieven met een naam.
 privacy-when-addresses = De adressen en namen van wie gevraagd is, bewaren we versleuteld tot het bedankje van de medewerker aan iedereen is verstuurd, en nooit langer dan 30 dagen nadat het profiel klaar is. Komt er geen profiel, dan verwijderen we ze aan het eind van de ronde. In die lijst staat niet wie er antwoordde.
 privacy-when-stop = Wil je nooit meer mail? Dan bewaren we een onleesbare afdruk van je adres, zodat we ons daaraan kunnen houden.
 privacy-when-rest = Heb je een ronde gehad? Dan bewaren we de dag waarop die begon, bij een onleesbare afdruk van je adres, tot je weer een ronde mag beginnen. Ook als je alles wist. Zo kan niemand kort na elkaar bijna dezelfde mensen vragen en uit het verschil lezen wat één van hen antwoordde.
-privacy-when-response = Van een ronde tellen we op hoeveel mensen er in een kring gevraagd zijn, en of er weinig of veel antwoordden. Dat staat bij geen ronde en bij niemand. Zo kunnen we anderen zeggen hoeveel mensen ze het best vragen.
+privacy-when-response = Van een ronde tellen we op hoeveel mensen er in een kring gevraagd zijn, en of er weinig of veel antwoordden. Dat staat bij geen ronde en bij niemand. Zo kunnen we anderen zeggen hoeveel mensen ze het beste kunnen vragen.
 privacy-when-profile = Het profiel is van de medewerker en wordt versleuteld bewaard. Niemand anders kan het openen.
 privacy-when-talk = Een gesprek met voorbereiding en afspraken bewaren we versleuteld tot { $years } jaar na de dag zelf. Dan wissen we het voor allebei.
 privacy-rights = Je rechten

@@ -12,7 +12,7 @@ refusal-another-round = Je bent al met een ronde bezig. Rond die eerst af.
 refusal-too-soon = Je laatste ronde is nog maar kort geleden. Je volgende ronde kan vanaf { $date }.
 refusal-already-open = De uitnodigingen voor deze ronde zijn al verstuurd. Daarom kan dit niet meer veranderen.
 refusal-not-open = Deze ronde staat niet meer open.
-refusal-not-longer = Deze ronde kan nu niet langer open blijven. Dat kan één keer, in de extra week, zolang er nog te weinig antwoorden zijn.
+refusal-not-longer = Deze ronde kan nu niet langer openblijven. Dat kan één keer, in de extra week, zolang er nog te weinig antwoorden zijn.
 refusal-too-late-to-add = Mensen toevoegen kon tot en met { $date }. Zo heeft iedereen nog twee hele dagen om te antwoorden.
 refusal-too-few-invited = { $have ->
     [0] Er staat nog niemand op je lijst. Vraag minstens { $need } mensen met een adres van je organisatie, of { $need } van buiten.

@@ -95,7 +95,7 @@ impl Archive {
         let opens = |(version, sealed): (&u64, &Vec<u8>)| {
             let tally = keys
                 .iter()
-                .find_map(|key| seal::open(key, self.round, *version, sealed))?;
+                .find_map(|key| seal::open(key, self.round, *version, sealed).ok())?;
             Some((*version, tally))
         };
         self.boxes.iter().filter_map(opens).collect()

@@ -85,7 +85,7 @@ fn nameless(lang: Lang, filled: &Show) -> Show {
 fn example(lang: Lang) -> Show {
     Show {
         action: urls::form_example(ROUND),
-        example: true,
+        example: Some(ROUND),
         ..sample(lang, |_| (false, "", false))
     }
 }
@@ -176,7 +176,7 @@ pub(crate) fn sample(lang: Lang, values: impl Fn(&str) -> (bool, &'static str, b
         signature: String::new(),
         max_name: 80,
         redisplayed: false,
-        example: false,
+        example: None,
         unkept: false,
         errors: vec![],
     }

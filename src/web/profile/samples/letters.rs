@@ -23,6 +23,7 @@ pub(crate) fn sample_letters(lang: Lang) -> Vec<Letter> {
 pub(crate) fn sample_letter(lang: Lang) -> Words {
     Words {
         from: "Fatima de Vries".to_owned(),
+        unnamed: false,
         star: say(lang, "Zorgzaam", "Caring"),
         qualities: vec![say(lang, "Eerlijk", "Honest"), say(lang, "Rustig", "Calm")],
         dosed: vec![say(lang, "Eerlijk: mag vaker", "Honest: could be more")],
@@ -46,6 +47,7 @@ pub(crate) fn sample_letter(lang: Lang) -> Words {
 fn short_letter(lang: Lang) -> Words {
     Words {
         from: "Oma Riet".to_owned(),
+        unnamed: true,
         qualities: vec![],
         dosed: vec![],
         obstacles: vec![],

@@ -17,6 +17,7 @@ pub(crate) fn sample_standing(lang: Lang, farthest: Option<Progress>) -> Standin
         looked: farthest.is_some(),
         as_of: say(lang, "4 december 2026, 07:00", "4 December 2026, 07:00"),
         farthest,
+        enough: farthest == Some(Progress::Enough),
         circles: vec![
             told(Circle::Inside, farthest, 0),
             told(Circle::Outside, None, outside),

@@ -25,6 +25,7 @@ use crate::questionnaire::{Group, Lang};
 use crate::round::{self, MAX_INVITED};
 use crate::scope::Moment;
 use crate::secret::Key;
+use crate::version::Version;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -56,6 +57,15 @@ pub struct Invited {
     pub lang: Option<Lang>,
     /// The letter came back.
     pub bounced: bool,
+}
+
+impl Invited {
+    /// Of what a form tells of them.
+    pub fn version(&self) -> Version {
+        let names = (&self.name, &self.first_name);
+        let address = Address::shown_of(&self.address);
+        Version::of(&(names, address, self.group.as_str(), self.lang))
+    }
 }
 
 /// Whom a round cannot ask. Comparable addresses.

@@ -11,6 +11,7 @@ use crate::ids::{RoundId, Selector};
 use crate::invitation::{self, Excluded, Guest, Handle, Invited, NotAdded};
 use crate::keys::RoundKeys;
 use crate::round::{self, State};
+use crate::version::Version;
 use crate::visitor::Visitor;
 
 /// All of them or none. Returns their selectors, in the order of `people`.
@@ -44,13 +45,14 @@ pub async fn invite(
         .await
 }
 
-/// Tells anew of a person of a draft; false when they are not on it. Whose letter left is mended in another way.
+/// Tells anew of a person of a draft, by what was `seen` of them; false when they are not on it. Whose letter left is mended in another way.
 pub async fn change(
     app: &App,
     who: &Visitor,
     id: RoundId,
     person: Handle,
     guest: &Guest,
+    seen: &Version,
 ) -> Result<bool, NotAdded> {
     let keys = keys_of_own(app, who, id).await?;
     let own_and_manager = OwnAndManager::of(app, who).await?;
@@ -60,6 +62,7 @@ pub async fn change(
             let Some(person) = invitation::find_by_handle(tx, &keys, id, person).await? else {
                 return Ok(false);
             };
+            seen.check(&person.version())?;
             let excluded = own_and_manager.as_excluded();
             let scope = &app.scope(who);
             invitation::change(tx, scope, &keys, excluded, (id, &person), guest).await?;

@@ -13,6 +13,7 @@ pub(crate) mod people_change;
 pub(crate) mod people_file;
 pub(crate) mod people_form;
 pub(crate) mod people_off;
+pub(crate) mod person_form;
 pub(crate) mod prolonging;
 pub(crate) mod questions;
 mod questions_form;

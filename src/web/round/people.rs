@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
 use crate::invitation::{self, Guest, Invited};
+use crate::keys::RoundKeys;
 use crate::page::{FieldError, Page};
 use crate::questionnaire::{Lang, questionnaire};
 use crate::round::{self, MAX_INVITED, MIN_ASKED, Round, State as RoundState};
@@ -19,6 +20,7 @@ use crate::version::Version;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::InCircle;
 use crate::web::round::people_form::{LIST, Removed, Typed};
+use crate::web::round::person_form::Change;
 use crate::web::round::{circles, groups};
 use crate::web::upload::FILE;
 use crate::web::{refusal, show, show_again, words};
@@ -94,31 +96,6 @@ pub(crate) struct Listed {
     pub form: Change,
 }
 
-/// What was typed of somebody on the list, or is kept of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub(crate) struct Change {
-    pub name: String,
-    pub first_name: String,
-    pub email: String,
-    pub group: String,
-    pub lang: Option<Lang>,
-    /// There is something to mend in it.
-    pub open: bool,
-}
-
-impl Change {
-    fn of(person: &Invited) -> Self {
-        Self {
-            name: person.name.clone(),
-            first_name: person.first_name.clone(),
-            email: Address::shown_of(&person.address),
-            group: person.group.as_str().to_owned(),
-            lang: person.lang,
-            open: false,
-        }
-    }
-}
-
 impl Page for People {
     const TEMPLATE: &'static str = "round/people.html";
 }
@@ -172,16 +149,12 @@ pub(crate) async fn add(
             .map(|entry| Guest::from((entry.invitee.clone(), entry.group)))
             .collect();
         match workflow::invite(&app, &at.who, id, &keys, &invitees).await {
-            Ok(_) => {
-                let list = urls::people_added(id, people.len());
-                return Ok(Redirect::to(&list).into_response());
-            }
+            Ok(_) => return on_the_list(&app, &at, (&round, &keys), typed, people.len()).await,
             Err(NotAdded::Refused(refused)) => {
                 // Read again: the first of two clicks may have been under way.
                 listed = invitation::list(&app.db.read, &keys, id).await?;
                 if is_second(&refused, people.len(), &fields.version(), &listed) {
-                    let list = urls::people_added(id, people.len());
-                    return Ok(Redirect::to(&list).into_response());
+                    return on_the_list(&app, &at, (&round, &keys), typed, people.len()).await;
                 }
                 let told = |(place, why): (usize, _)| people[place].error(at.who.lang, why);
                 errors = refused.into_iter().map(told).collect();
@@ -194,6 +167,24 @@ pub(crate) async fn add(
     }
     let page = page(&app, &at, &round, &listed, &typed, errors).await?;
     show_again(&app, &at, &page)
+}
+
+/// Leads on, so that nobody is added twice; but where a form of somebody is not kept yet, it stays.
+async fn on_the_list(
+    app: &App,
+    at: &SignedIn,
+    (round, keys): (&Round, &RoundKeys),
+    mut typed: Typed,
+    added: usize,
+) -> Result<Response> {
+    typed.people.clear();
+    let page = list_of(app, at, (round, keys), &typed, vec![]).await?;
+    let mut listed = page.groups.iter().flat_map(|group| &group.listed);
+    if !listed.any(|person| person.form.open) {
+        return Ok(Redirect::to(&urls::people_added(round.id, added)).into_response());
+    }
+    let added = u32::try_from(added).ok();
+    show(app, at, &People { added, ..page })
 }
 
 /// A second click: all of them are on the list, and the list is not the one that this form was made beside.
@@ -228,6 +219,18 @@ pub(super) async fn too_late(
     show_again(app, at, &page)
 }
 
+/// The page of the list, with all that was typed on it.
+pub(super) async fn list_of(
+    app: &App,
+    at: &SignedIn,
+    (round, keys): (&Round, &RoundKeys),
+    typed: &Typed,
+    errors: Vec<FieldError>,
+) -> Result<People> {
+    let people = invitation::list(&app.db.read, keys, round.id).await?;
+    page(app, at, round, &people, typed, errors).await
+}
+
 pub(super) async fn page(
     app: &App,
     at: &SignedIn,
@@ -247,7 +250,7 @@ pub(super) async fn page(
         name: (!person.name.is_empty()).then(|| person.name.clone()),
         address: Address::shown_of(&person.address),
         lang: person.lang,
-        form: Change::of(person),
+        form: typed.of(person),
     };
     Ok(People {
         round: round.id,

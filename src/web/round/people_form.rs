@@ -1,5 +1,7 @@
 //! The pasted lists of people: read line by line, and shown again whole when a line has a mistake.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::address::{self, Address, AddressFault, Invitee, MAX_LINES};
@@ -8,6 +10,7 @@ use crate::normalise::PersonName;
 use crate::page::FieldError;
 use crate::questionnaire::{Group, Lang};
 use crate::web::extract::Fields;
+use crate::web::round::person_form::Change;
 use crate::web::words;
 
 /// One person of the pasted text, with the place it was pasted in.
@@ -120,11 +123,13 @@ const SHOWN: usize = 100;
 /// The box of people, one a line.
 pub(crate) const LIST: &str = "people-list";
 
-/// The form as it was filled in: people, in which group they are, and who can be put back.
+/// The form as it was filled in: people, in which group they are, who can be put back, and what is told anew.
 pub(crate) struct Typed {
     pub(crate) people: String,
     pub(crate) into: Group,
     pub(crate) removed: Option<Removed>,
+    /// Of everybody who can be changed, by their key.
+    pub(super) changes: BTreeMap<String, Change>,
 }
 
 impl Default for Typed {
@@ -133,16 +138,30 @@ impl Default for Typed {
             people: String::new(),
             into: Group::Colleague,
             removed: None,
+            changes: BTreeMap::new(),
         }
     }
 }
 
 impl Typed {
     pub(crate) fn from_fields(fields: &Fields) -> Self {
+        let keys = fields.under("email-").into_keys();
         Self {
             people: fields.get(LIST).to_owned(),
             into: fields.parsed("into").unwrap_or(Group::Colleague),
             removed: Removed::from_fields(fields),
+            changes: keys
+                .map(|key| (key.clone(), Change::from_fields(fields, &key)))
+                .collect(),
+        }
+    }
+
+    /// What the form of somebody on the list says now.
+    pub(super) fn of(&self, person: &Invited) -> Change {
+        let kept = Change::of(person);
+        match self.changes.get(&person.handle.to_string()) {
+            Some(typed) => typed.beside(kept),
+            None => kept,
         }
     }
 

@@ -7,11 +7,9 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::invitation::{self, Handle};
-use crate::keys::RoundKeys;
-use crate::page::FieldError;
-use crate::round::{self, Round};
+use crate::round;
 use crate::web::extract::{Fields, Path, SignedIn};
-use crate::web::round::people::{People, page, too_late};
+use crate::web::round::people::{People, list_of, too_late};
 use crate::web::round::people_form::{Removed, Typed};
 use crate::web::{show, show_again};
 use crate::workflow::{self, NotAdded};
@@ -79,16 +77,4 @@ pub(crate) async fn put_back(
         ..list_of(&app, &at, (&round, &keys), &typed, vec![]).await?
     };
     show(&app, &at, &page)
-}
-
-/// The page of the list, with all that was typed on it.
-pub(super) async fn list_of(
-    app: &App,
-    at: &SignedIn,
-    (round, keys): (&Round, &RoundKeys),
-    typed: &Typed,
-    errors: Vec<FieldError>,
-) -> Result<People> {
-    let people = invitation::list(&app.db.read, keys, round.id).await?;
-    page(app, at, round, &people, typed, errors).await
 }

@@ -315,6 +315,7 @@ person-change-language = Language of the email
 person-change-language-usual = As for the others: { $language }
 person-change-button = Save
 person-changed = What you changed about { $name } is saved.
+person-stale = This has been changed elsewhere in the meantime. What is kept now: { $kept }. Below is what you filled in: check that all of it is right. If you press the button again, it takes the place of what is kept.
 invite-no-removal = Whoever got an email can no longer leave the list. So nobody can guess from a difference who wrote what.
 
 ## A round: the letter

@@ -315,6 +315,7 @@ person-change-language = Taal van de mail
 person-change-language-usual = Zoals de rest: { $language }
 person-change-button = Bewaren
 person-changed = Wat je van { $name } veranderde, is bewaard.
+person-stale = Dit is intussen op een andere plek veranderd. Nu is bewaard: { $kept }. Hieronder staat wat jij invulde: kijk of alles klopt. Druk je nog eens op de knop, dan komt dat ervoor in de plaats.
 invite-no-removal = Wie een mail kreeg, kan niet meer van de lijst. Zo kan niemand uit een verschil raden wie wat schreef.
 
 ## A round: the letter

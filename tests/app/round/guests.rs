@@ -184,3 +184,125 @@ async fn a_letter_and_what_it_leads_to_speak_the_language_of_the_person() {
             .all(|letter| letter.to_address != "kim@x.nl")
     );
 }
+
+/// The form of the page with these fields of one person in it, as a browser sends it with a button.
+fn typed(page: &Page, key: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    let mut sent = form(page);
+    for (name, value) in &mut sent {
+        let new = fields
+            .iter()
+            .find(|(field, _)| *name == format!("{field}-{key}"));
+        if let Some((_, new)) = new {
+            *value = (*new).to_owned();
+        }
+    }
+    sent
+}
+
+async fn press(
+    noor: &mut Person,
+    action: &str,
+    sent: &[(String, String)],
+    more: &[(&str, &str)],
+) -> Page {
+    // What is told beside the form comes in its place, as when somebody types it.
+    let sent = sent
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .filter(|(name, _)| more.iter().all(|(other, _)| other != name));
+    let sent: Vec<_> = sent.chain(more.iter().copied()).collect();
+    noor.browser.post(action, &sent).await
+}
+
+#[tokio::test]
+async fn no_other_button_loses_what_is_typed_of_somebody() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.draft().await;
+    let others = ["Kim <kim@x.nl>", "Bo <bo@x.nl>", "Al <al@x.nl>"];
+    noor.invite(&round, &COLLEAGUES, &others).await;
+    let list = format!("{round}/people");
+    let page = noor.browser.get(&list).await;
+    let [kim, bo, al] = ["kim@x.nl", "bo@x.nl", "al@x.nl"].map(|address| key(&page, address));
+    let new = [("name", "Kim de Wit"), ("email", "kim@"), ("lang", "en")];
+    let sent = typed(&page, &kim, &new);
+    let kept = |page: &Page, button: &str| {
+        let form = form(page);
+        for (field, value) in new {
+            let field = (format!("{field}-{kim}"), value.to_owned());
+            assert!(form.contains(&field), "{button} loses {field:?}");
+        }
+        assert_eq!(page.body.matches("<details open").count(), 1, "{button}");
+        assert!(page.body.contains("kim@x.nl"), "{button} keeps the list");
+    };
+    let mut last = None;
+    for (button, more) in [
+        ("", vec![("people-list", "")]),
+        ("", vec![("people-list", "nieuw@x.nl")]),
+        // A second click of the same page.
+        ("", vec![("people-list", "nieuw@x.nl")]),
+        ("/change", vec![("person", bo.as_str())]),
+        ("/removal", vec![("person", al.as_str())]),
+    ] {
+        let page = press(&mut noor, &format!("{list}{button}"), &sent, &more).await;
+        kept(&page, button);
+        last = Some(page);
+    }
+    let off = form(&last.unwrap());
+    let back = press(&mut noor, &format!("{list}/putting-back"), &off, &[]).await;
+    kept(&back, "putting back");
+    back.assert_says("al@x.nl").assert_says("nieuw@x.nl");
+    let sent: Vec<(&str, &str)> = sent
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    let file = ("l.csv", &b"opa@thuis.example\r\n"[..]);
+    let page = noor
+        .browser
+        .upload_with(&format!("{list}/file"), file, &sent)
+        .await;
+    kept(&page, "file");
+    // The control: where nobody changed anything, adding leads on to the list.
+    let page = noor.browser.get(&list).await;
+    let untouched = form(&page);
+    let added = press(&mut noor, &list, &untouched, &[("people-list", "la@x.nl")]).await;
+    assert!(!added.body.contains("<details open"));
+    added.assert_says("la@x.nl");
+}
+
+#[tokio::test]
+async fn an_old_tab_writes_nothing_old_back() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.draft().await;
+    noor.invite(&round, &COLLEAGUES, &["Kim <kim@x.nl>"]).await;
+    let list = format!("{round}/people");
+    let button = format!("{list}/change");
+    let old = noor.browser.get(&list).await;
+    let kim = key(&old, "kim@x.nl");
+    let whom = [("person", kim.as_str())];
+    let newer = [("email", "kim@y.nl")];
+    change(&mut noor, &round, "kim@x.nl", &newer)
+        .await
+        .assert_status(200);
+    // Another button of the old tab shows what is kept now: nobody typed in this form.
+    let page = press(&mut noor, &list, &form(&old), &[("people-list", "")]).await;
+    assert!(form(&page).contains(&(format!("email-{kim}"), "kim@y.nl".to_owned())));
+    let language = typed(&old, &kim, &[("lang", "en")]);
+    let both = press(&mut noor, &button, &language, &whom).await;
+    both.assert_status(422)
+        .assert_says("intussen op een andere plek veranderd")
+        .assert_says("kim@y.nl");
+    let shown = form(&both);
+    for (field, value) in [("email", "kim@x.nl"), ("lang", "en")] {
+        assert!(shown.contains(&(format!("{field}-{kim}"), value.to_owned())));
+    }
+    let now = noor.browser.get(&list).await;
+    now.assert_says("kim@y.nl").assert_silent("kim@x.nl");
+    // Whoever has seen both may write it all the same, and a second click of that finds it done.
+    for _ in 0..2 {
+        let page = press(&mut noor, &button, &shown, &whom).await;
+        page.assert_status(200).assert_says("is bewaard");
+        page.assert_silent("kim@y.nl");
+    }
+}

@@ -7,8 +7,9 @@ use crate::round::chance::Response;
 use crate::version::Version;
 use crate::web::parts::InCircle;
 use crate::web::round::circles;
-use crate::web::round::people::{Change, FromFile, GroupLine, Listed, People};
+use crate::web::round::people::{FromFile, GroupLine, Listed, People};
 use crate::web::round::people_form::Removed;
+use crate::web::round::person_form::Change;
 use crate::web::samples::{self, mistake, say};
 use crate::web::words;
 
@@ -170,8 +171,7 @@ fn listed(name: Option<&str>, address: &str) -> Listed {
             first_name: first_name(name.unwrap_or_default()),
             email: address.to_owned(),
             group: "colleague".to_owned(),
-            lang: None,
-            open: false,
+            ..Change::default()
         },
     }
 }

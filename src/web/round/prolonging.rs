@@ -16,23 +16,27 @@ pub(crate) async fn prolong(
     at: SignedIn,
     Path(id): Path<RoundId>,
 ) -> Result<Redirect> {
-    match workflow::prolong(&app, &at.who, id).await {
-        Err(error @ Error::Refused(Refusal::Round(round::Refusal::NotLonger))) => {
-            let round = round::get(&app.db.read, &at.who, id).await?;
-            let is_longer = matches!(
-                round.state,
-                RoundState::Open {
-                    extra: Extra::ThreeWeeks,
-                    ..
-                }
-            );
-            // A second click: it is done.
-            if is_longer {
-                Ok(Redirect::to(&urls::round(id)))
-            } else {
-                Err(error)
-            }
-        }
-        prolonged => prolonged.map(|()| Redirect::to(&urls::round(id))),
+    let error = match workflow::prolong(&app, &at.who, id).await {
+        Ok(()) => return Ok(Redirect::to(&urls::round(id))),
+        Err(error) => error,
+    };
+    // Of somebody else it stays what it is: not found.
+    let round = round::get(&app.db.read, &at.who, id).await?;
+    let is_done = match (&error, round.state) {
+        (_, RoundState::Draft) => false,
+        // A second click.
+        (
+            Error::Refused(Refusal::Round(round::Refusal::NotLonger)),
+            RoundState::Open { extra, .. },
+        ) => extra == Extra::ThreeWeeks,
+        (_, RoundState::Open { .. }) => false,
+        // The page was from before the end: the round says what became of it. Its keys are gone.
+        (Error::NotFound | Error::Refused(_), _) => true,
+        _ => false,
+    };
+    if is_done {
+        Ok(Redirect::to(&urls::round(id)))
+    } else {
+        Err(error)
     }
 }

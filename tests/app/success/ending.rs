@@ -166,6 +166,11 @@ async fn a_round_that_gave_nothing_helps_to_begin_again() {
     let hers = test.letter(NOOR, "te weinig antwoorden");
     assert!(hers.text.contains(&round));
     test.come_back(&mut noor).await;
+    // Of a page from before the end.
+    let led = noor.browser.post(&longer, &[]).await;
+    led.assert_status(200).assert_says("Je vroeg 8 mensen.");
+    let mut bram = test.employee("Bram", "bram@provincie.example").await;
+    bram.browser.post(&longer, &[]).await.assert_status(404);
     let page = noor.browser.get(&round).await;
     page.assert_says("Je vroeg 8 mensen.")
         .assert_says("Je eigen beeld is er nog.")

@@ -234,7 +234,9 @@ pub async fn prolong(
     keys: &RoundKeys,
 ) -> Result<Round> {
     let mut round = store::get_own_to_change(tx, scope.who.account, id).await?;
-    let longer = round.state.prolong(scope.now, scope.zone)?;
+    let longer = round
+        .state
+        .prolong(scope.now, round.plan.days, scope.zone)?;
     if Look::open(&round, keys)?.is_some_and(|look| look.is_enough()) {
         return Err(Refusal::NotLonger.into());
     }

@@ -18,9 +18,11 @@ pub const LONGEST_DAYS: u64 = 28;
 pub const USUAL_DAYS: u64 = 14;
 /// The extra week, when there are not enough answers at the planned end.
 const WEEK: Days = Days::new(7);
-/// Once more, if the employee asks for it in that week. Together that is 21 days after the planned end; the design allows
-/// 28.
+/// Once more, if the employee asks for it in that week. Together that is 21 days after the planned end, and more after a
+/// service that was down.
 const TWO_WEEKS: Days = Days::new(14);
+/// After the planned end, whatever happens.
+const MOST_EXTRA: Days = Days::new(28);
 /// People who are added later still get two whole days to answer: as the organisation counts days, which are not
 /// always 24 hours.
 const DAYS_TO_ANSWER: Days = Days::new(2);
@@ -135,7 +137,11 @@ impl State {
                 // A service that was down for the whole week must not end the extra one at once.
                 let last_day = calendar::last_day(ends_at, zone);
                 let yesterday = calendar::day_of(now, zone) - Days::new(1);
-                let ends_at = calendar::end_of(last_day.max(yesterday) + WEEK, zone);
+                let longer = last_day.max(yesterday) + WEEK;
+                let ends_at = calendar::end_of(longer.min(last_day + MOST_EXTRA), zone);
+                if ends_at <= now {
+                    return Ok(Self::NotEnough { at: now });
+                }
                 Ok(Self::Open {
                     since,
                     ends_at,
@@ -147,18 +153,26 @@ impl State {
         }
     }
 
-    /// Two weeks more, once, in the extra week.
-    pub fn prolong(self, now: DateTime<Utc>, zone: Tz) -> Result<Self, Refusal> {
+    /// Two weeks more, once, in the extra week; `days` were planned.
+    pub fn prolong(self, now: DateTime<Utc>, days: u64, zone: Tz) -> Result<Self, Refusal> {
         match self {
             Self::Open {
                 since,
                 ends_at,
                 extra: Extra::Week,
-            } if now < ends_at => Ok(Self::Open {
-                since,
-                ends_at: calendar::end_of(calendar::last_day(ends_at, zone) + TWO_WEEKS, zone),
-                extra: Extra::ThreeWeeks,
-            }),
+            } if now < ends_at => {
+                let planned = calendar::day_of(since, zone) + Days::new(days);
+                let longer = calendar::last_day(ends_at, zone) + TWO_WEEKS;
+                let longer = calendar::end_of(longer.min(planned + MOST_EXTRA), zone);
+                if longer <= ends_at {
+                    return Err(Refusal::NotLonger);
+                }
+                Ok(Self::Open {
+                    since,
+                    ends_at: longer,
+                    extra: Extra::ThreeWeeks,
+                })
+            }
             Self::Open { .. } => Err(Refusal::NotLonger),
             _ => Err(Refusal::NotOpen),
         }
@@ -262,7 +276,7 @@ mod tests {
             panic!("not extended")
         };
         let last_minute = ends_at - TimeDelta::minutes(1);
-        extended().prolong(last_minute, ZONE).unwrap()
+        extended().prolong(last_minute, 14, ZONE).unwrap()
     }
 
     fn every_state() -> [State; 7] {
@@ -411,10 +425,10 @@ mod tests {
                 State::Open { .. } => Refusal::NotLonger,
                 _ => Refusal::NotOpen,
             };
-            assert_eq!(state.prolong(now(), ZONE), Err(refused), "{state:?}");
+            assert_eq!(state.prolong(now(), 14, ZONE), Err(refused), "{state:?}");
         }
         let over = "2026-12-14T23:00:00Z".parse().unwrap();
-        assert_eq!(extended().prolong(over, ZONE), Err(Refusal::NotLonger));
+        assert_eq!(extended().prolong(over, 14, ZONE), Err(Refusal::NotLonger));
     }
 
     #[test]
@@ -438,6 +452,33 @@ mod tests {
             ends_at,
             "2026-12-26T23:00:00Z".parse::<DateTime<Utc>>().unwrap()
         );
+    }
+
+    #[test]
+    fn a_round_is_open_for_at_most_28_days_after_its_planned_end_whenever_the_service_is_down() {
+        let planned: DateTime<Utc> = "2026-12-07T23:00:00Z".parse().unwrap();
+        let most = planned + TimeDelta::days(28);
+        for hours in 0..24 * 40 {
+            let late = planned + TimeDelta::hours(hours);
+            let week = open().end_without_enough(late, ZONE).unwrap();
+            let State::Open { ends_at, .. } = week else {
+                assert_eq!(week, State::NotEnough { at: late });
+                assert!(late >= most, "{late}");
+                continue;
+            };
+            assert!(late < ends_at && ends_at <= most, "{late}: {ends_at}");
+            match week.prolong(late, 14, ZONE) {
+                Ok(State::Open {
+                    ends_at: longer, ..
+                }) => {
+                    assert!(ends_at < longer && longer <= most, "{late}: {longer}");
+                }
+                refused => {
+                    assert_eq!(refused, Err(Refusal::NotLonger));
+                    assert_eq!(ends_at, most, "{late}");
+                }
+            }
+        }
     }
 
     #[test]

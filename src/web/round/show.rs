@@ -234,7 +234,8 @@ async fn opened(app: &App, at: &SignedIn, round: &Round) -> Result<Open> {
 }
 
 fn longer_until(app: &App, lang: Lang, round: &Round) -> Option<String> {
-    let longer = round.state.prolong(app.clock.now(), app.config.zone).ok()?;
+    let (now, zone) = (app.clock.now(), app.config.zone);
+    let longer = round.state.prolong(now, round.plan.days, zone).ok()?;
     let RoundState::Open { ends_at, .. } = longer else {
         return None;
     };

@@ -32,6 +32,15 @@ impl Config {
             Circle::Outside
         }
     }
+
+    /// All that it tells apart.
+    pub fn circles(&self) -> &'static [Circle] {
+        if self.organisation_domains.is_empty() {
+            &[Circle::Asked]
+        } else {
+            &[Circle::Inside, Circle::Outside]
+        }
+    }
 }
 
 #[cfg(test)]

@@ -106,7 +106,7 @@ impl Past {
     /// Prepares a round, sends it, and lets the answers come in.
     async fn ask(&self, who: &Visitor, round: &Round) -> Result<RoundId> {
         let (id, people) = self.prepare(who, round).await?;
-        workflow::open(&self.app, who, id).await?;
+        workflow::open(&self.app, who, id, &Version::default()).await?;
         worker::work_off(&self.app).await?;
         let mut given: Vec<(Selector, &Reviewer, &Given)> = people
             .into_iter()

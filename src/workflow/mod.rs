@@ -22,7 +22,7 @@ pub use self::answering::{Opened, receive};
 pub use self::correcting::{NotCorrected, correct};
 pub use self::ending::end;
 pub use self::inviting::{change, invite, remove};
-pub use self::opening::{draft, open};
+pub use self::opening::{draft, open, uncounted};
 pub use self::progress::look_at_progress;
 pub use self::prolonging::prolong;
 pub use self::reminding::{StillAsked, still_asked};

@@ -12,6 +12,7 @@ use crate::round::chance::Response;
 use crate::round::response;
 use crate::version::Version;
 use crate::web::parts::InCircle;
+use crate::workflow;
 
 /// The circles that are told apart here. Whose letter came back counts as nobody.
 pub(crate) async fn on(app: &App, people: &[Invited]) -> Result<Vec<InCircle>> {
@@ -42,7 +43,7 @@ pub(super) async fn with(
         let people = stands.iter().filter(|circle| *circle == of).count();
         in_circle(*of, people, responses.of(*of))
     };
-    Ok(told_apart(app).iter().map(line).collect())
+    Ok(app.config.circles().iter().map(line).collect())
 }
 
 pub(crate) fn in_circle(of: Circle, people: usize, response: Response) -> InCircle {
@@ -54,14 +55,6 @@ pub(crate) fn in_circle(of: Circle, people: usize, response: Response) -> InCirc
         outlook: response.outlook(people),
         more: wise.map(|wise| wise.saturating_sub(people)),
         wise,
-    }
-}
-
-pub(crate) fn told_apart(app: &App) -> &'static [Circle] {
-    if app.config.organisation_domains.is_empty() {
-        &[Circle::Asked]
-    } else {
-        &[Circle::Inside, Circle::Outside]
     }
 }
 
@@ -77,11 +70,6 @@ pub(crate) fn uncounted(circles: &[InCircle]) -> Vec<InCircle> {
 }
 
 /// Of what is told about them before the letters leave.
-pub(crate) fn version(circles: &[InCircle]) -> Version {
-    let told = uncounted(circles).into_iter();
-    Version::of(
-        &told
-            .map(|circle| (circle.of, circle.people))
-            .collect::<Vec<_>>(),
-    )
+pub(crate) fn version(app: &App, people: &[Invited]) -> Version {
+    Version::of(&workflow::uncounted(&app.config, people))
 }

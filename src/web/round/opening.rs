@@ -56,13 +56,8 @@ pub(crate) async fn open(
     Path(id): Path<RoundId>,
     fields: Fields,
 ) -> Result<Response> {
-    let round = round::get(&app.db.read, &at.who, id).await?;
-    if let Some(page) = find(&app, &round).await?
-        && fields.version().check(&page.version).is_err()
-    {
-        return Ok(Redirect::to(&urls::opening(id)).into_response());
-    }
-    match workflow::open(&app, &at.who, id).await {
+    match workflow::open(&app, &at.who, id, &fields.version()).await {
+        Err(Error::Stale) => Ok(Redirect::to(&urls::opening(id)).into_response()),
         Err(Error::Refused(Refusal::Round(round::Refusal::TooFewInvited { have, need }))) => {
             let args = [("have", have.into()), ("need", need.into())];
             let sentence = words::say(at.who.lang, too_few(&app), &args);
@@ -102,7 +97,7 @@ async fn find(app: &App, round: &Round) -> Result<Option<Opening>> {
         circles: uncounted,
         invited: people.len(),
         least: MIN_ASKED,
-        version: circles::version(&all),
+        version: circles::version(app, &people),
     }))
 }
 

@@ -183,7 +183,7 @@ async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<Draft> {
         ends: text::day(lang, round.last_day(now, zone)),
         can_send: has_questions && circles::suffice(&circles),
         has_uncounted: !circles::uncounted(&circles).is_empty(),
-        version: circles::version(&circles),
+        version: circles::version(app, &people),
         circles,
     })
 }

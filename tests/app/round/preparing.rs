@@ -1,10 +1,13 @@
 //! A round before it opens: who is asked, which letter they get, and when another may begin.
 
 use klankbord::entity::round::{Entity, Model};
+use klankbord::error::Error;
 use klankbord::ids::{RoundId, Selector};
 use klankbord::questionnaire::{Circle, Lang};
 use klankbord::round;
+use klankbord::version::Version;
 use klankbord::visitor::Visitor;
+use klankbord::workflow;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
 
 use super::NOOR;
@@ -270,4 +273,40 @@ async fn of_two_drafts_one_is_opened() {
     };
     let (first, other) = tokio::join!(open(ids[0]), open(ids[1]));
     assert!(first != other, "{first} and {other}");
+}
+
+/// The last of the other tab comes between what was read and what is sent.
+#[tokio::test]
+async fn no_circle_becomes_uncounted_without_a_page_that_says_so() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.draft().await;
+    noor.invite(&round, &COLLEAGUES, &FRIENDS).await;
+    let opening = format!("{round}/opening");
+    let seen = noor.browser.get(&round).await;
+    let list = noor.browser.get(&format!("{round}/people")).await;
+    let form = list.form(&format!("{round}/people"));
+    let friend = form
+        .iter()
+        .find(|(field, address)| field.starts_with("email-") && address == FRIENDS[0]);
+    let friend = friend.unwrap().0.replace("email-", "");
+    let removal = format!("{round}/people/removal");
+    noor.browser.post(&removal, &[("person", &friend)]).await;
+    let draft = Entity::find().one(&test.db().read).await.unwrap().unwrap();
+    let who = Visitor {
+        account: draft.account_id,
+        address: NOOR.to_owned(),
+        name: "Noor".to_owned(),
+        first_name: "Noor".to_owned(),
+        lang: Lang::Nl,
+    };
+    let version = Version::said(&seen.hidden("version"));
+    let opened = workflow::open(&test.app, &who, draft.id, &version).await;
+    assert!(matches!(opened, Err(Error::Stale)));
+    let page = noor.browser.submit(&seen, &opening, &[]).await;
+    page.assert_status(200);
+    assert_eq!(page.path, opening, "the page says what is lost");
+    // The control: whoever has read it sends the letters.
+    noor.browser.submit(&page, &opening, &[]).await;
+    assert_eq!(test.invitations().await.len(), 15);
 }

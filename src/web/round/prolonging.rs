@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::response::Redirect;
 
 use crate::app::App;
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::round::{self, Extra, State as RoundState};
 use crate::urls;
@@ -22,21 +22,17 @@ pub(crate) async fn prolong(
     };
     // Of somebody else it stays what it is: not found.
     let round = round::get(&app.db.read, &at.who, id).await?;
-    let is_done = match (&error, round.state) {
-        (_, RoundState::Draft) => false,
-        // A second click.
-        (
-            Error::Refused(Refusal::Round(round::Refusal::NotLonger)),
-            RoundState::Open { extra, .. },
-        ) => extra == Extra::ThreeWeeks,
-        (_, RoundState::Open { .. }) => false,
-        // The page was from before the end: the round says what became of it. Its keys are gone.
-        (Error::NotFound | Error::Refused(_), _) => true,
-        _ => false,
-    };
-    if is_done {
-        Ok(Redirect::to(&urls::round(id)))
-    } else {
-        Err(error)
+    let is_longer = matches!(
+        round.state,
+        RoundState::Open {
+            extra: Extra::ThreeWeeks,
+            ..
+        }
+    );
+    // A second click; or the page was from before the end, and the round says what became of it.
+    let is_done = is_longer || !round.state.is_under_way();
+    match error {
+        Error::NotFound | Error::Refused(_) if is_done => Ok(Redirect::to(&urls::round(id))),
+        error => Err(error),
     }
 }

@@ -193,7 +193,7 @@ fn typed(page: &Page, key: &str, fields: &[(&str, &str)]) -> Vec<(String, String
             .iter()
             .find(|(field, _)| *name == format!("{field}-{key}"));
         if let Some((_, new)) = new {
-            *value = (*new).to_owned();
+            (*new).clone_into(value);
         }
     }
     sent
@@ -235,7 +235,7 @@ async fn no_other_button_loses_what_is_typed_of_somebody() {
         assert_eq!(page.body.matches("<details open").count(), 1, "{button}");
         assert!(page.body.contains("kim@x.nl"), "{button} keeps the list");
     };
-    let mut last = None;
+    let mut after = None;
     for (button, more) in [
         ("", vec![("people-list", "")]),
         ("", vec![("people-list", "nieuw@x.nl")]),
@@ -246,9 +246,9 @@ async fn no_other_button_loses_what_is_typed_of_somebody() {
     ] {
         let page = press(&mut noor, &format!("{list}{button}"), &sent, &more).await;
         kept(&page, button);
-        last = Some(page);
+        after = Some(page);
     }
-    let off = form(&last.unwrap());
+    let off = form(&after.unwrap());
     let back = press(&mut noor, &format!("{list}/putting-back"), &off, &[]).await;
     kept(&back, "putting back");
     back.assert_says("al@x.nl").assert_says("nieuw@x.nl");

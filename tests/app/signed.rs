@@ -136,7 +136,7 @@ async fn a_letter_is_read_by_its_reader_alone_and_counted_nowhere() {
     page.assert_status(200)
         .assert_says("Brief van Oma Riet")
         .assert_says("Je oma")
-        .assert_says("Brief van Han")
+        .assert_says("ondertekend met: Han")
         .assert_says("Humorvol");
     assert_eq!(page.text().matches(WORDS).count(), 3);
     let id = round.trim_start_matches("/rounds/").parse().unwrap();
@@ -221,7 +221,7 @@ async fn a_letter_is_taken_out_or_shown_to_an_administrator_as_a_text_is() {
     let (mut noor, round) = signed(&test, 8).await;
     open_profile(&test, &mut noor, &round)
         .await
-        .assert_says("Brief van Han");
+        .assert_says("ondertekend met: Han");
     let first = format!("{round}/texts/letters/0");
     noor.browser.get(&first).await.assert_says(WORDS);
     noor.browser
@@ -240,8 +240,8 @@ async fn a_letter_is_taken_out_or_shown_to_an_administrator_as_a_text_is() {
     noor.browser
         .get(&format!("{round}/profile"))
         .await
-        .assert_silent("Brief van Han")
-        .assert_says("Brief van Ivo");
+        .assert_silent("ondertekend met: Han")
+        .assert_says("ondertekend met: Ivo");
 
     let last = format!("{round}/texts/letters/2");
     for _ in 0..2 {
@@ -251,7 +251,8 @@ async fn a_letter_is_taken_out_or_shown_to_an_administrator_as_a_text_is() {
             .assert_status(200);
     }
     let page = noor.browser.get(&format!("{round}/profile")).await;
-    page.assert_silent("Oma Riet").assert_says("Brief van Ivo");
+    page.assert_silent("Oma Riet")
+        .assert_says("ondertekend met: Ivo");
     noor.browser
         .post(&format!("{round}/texts/letters/3/hiding"), &[])
         .await
@@ -301,7 +302,8 @@ async fn letters_are_there_after_a_round_that_gave_nothing_else() {
     assert_eq!(told.matches(WORDS).count(), 3);
     let page = noor.browser.post(&format!("{last}/hiding"), &[]).await;
     assert_eq!(page.path, round);
-    page.assert_silent("Oma Riet").assert_says("Brief van Ivo");
+    page.assert_silent("Oma Riet")
+        .assert_says("ondertekend met: Ivo");
 }
 
 /// Those who sign hide nobody: where five of eight outside answer and three sign, a column would say that all the others
@@ -362,7 +364,7 @@ async fn standing(signs: bool) -> String {
 async fn while_a_round_is_open_who_signs_looks_silent() {
     let silent = standing(false).await;
     assert!(
-        silent.contains("Van daarbuiten: de eerste antwoorden zijn er."),
+        silent.contains("Van buiten je organisatie: de eerste antwoorden zijn er."),
         "{silent}"
     );
     assert_eq!(standing(true).await, silent);

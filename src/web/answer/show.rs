@@ -24,10 +24,6 @@ use crate::workflow::{self, Act, Company, Opened, Refusal};
 /// `POST {action}` with `pick` (repeated), `dosage-{quality id}`, `star`, `hinder` (repeated),
 /// `text-{question id}`, `sign` = `yes` with `signature`, and `lang`. A dosage or star of a quality that is not picked is to be ignored.
 #[derive(Clone, Debug, Serialize)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a state of its own of the page"
-)]
 pub(crate) struct Show {
     /// Path of this page: `/r/{token}`.
     pub action: String,

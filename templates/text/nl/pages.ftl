@@ -269,7 +269,8 @@ outlook-more = { $n ->
 }
 outlook-begin = Met { $n } mensen is het goed.
 outlook-how = Hoe rekenen we?
-outlook-why = Mensen van je organisatie zijn één kring, mensen van daarbuiten een andere. We tellen een kring pas vanaf vijf antwoorden, en niet iedereen antwoordt. ‘Goed’ betekent: van honderd zulke kringen krijgen er minstens 95 genoeg antwoorden. Bij ‘ruim’ zijn dat er minstens 99. Bij minder dan 95 zeggen we ‘krap’.
+outlook-circles = Mensen van je organisatie zijn één kring, mensen van daarbuiten een andere.
+outlook-why = We tellen een kring pas vanaf vijf antwoorden, en niet iedereen antwoordt. ‘Goed’ betekent: van honderd zulke kringen krijgen er minstens 95 genoeg antwoorden. Bij ‘ruim’ zijn dat er minstens 99. Bij minder dan 95 zeggen we ‘krap’.
 circle-why = We tellen pas als je minstens { $n } mensen uit één kring vroeg. Zo blijkt nooit dat iedereen antwoordde. Wie geen mail kan krijgen, telt niet mee.
 circle-signed = Wie van buiten zijn antwoord met naam ondertekent, telt niet mee.
 circle-address = Wie bij je organisatie hoort, zien we aan het adres. De groepen zijn alleen voor jouw overzicht.
@@ -367,13 +368,13 @@ draft-send-button = { $n ->
 draft-send-go = Verder naar versturen
 opening-title = Voordat je verstuurt
 opening-inside = { $n ->
-    [one] Je vraagt één mens van je organisatie. We tellen deze kring pas vanaf { $least } mensen.
+    [one] Je vraagt één persoon van je organisatie. We tellen deze kring pas vanaf { $least } mensen.
    *[other] Je vraagt { $n } mensen van je organisatie. We tellen deze kring pas vanaf { $least } mensen.
 }
 opening-inside-lost = Wat zij antwoorden, krijg je dus niet te zien: geen kwaliteiten en geen teksten.
 opening-inside-nobody = Je vraagt niemand van je organisatie. Dat mag. In je profiel staat dan alleen wat mensen van daarbuiten in je zien.
 opening-outside = { $n ->
-    [one] Je vraagt één mens van buiten je organisatie. We tellen deze kring pas vanaf { $least } mensen.
+    [one] Je vraagt één persoon van buiten je organisatie. We tellen deze kring pas vanaf { $least } mensen.
    *[other] Je vraagt { $n } mensen van buiten je organisatie. We tellen deze kring pas vanaf { $least } mensen.
 }
 opening-outside-lost = Welke kwaliteiten zij kiezen, krijg je dus niet te zien. Hun teksten lees je wel, tussen de andere, als er genoeg collega’s antwoorden. Wie zelf een naam onder het antwoord zet, stuurt je een brief. Die lees je altijd.
@@ -397,7 +398,7 @@ standing-enough = Er zijn genoeg antwoorden voor een profiel
 standing-enough-outside = Van buiten je organisatie zijn er genoeg antwoorden
 standing-as-of = Zo was het op { $moment }. Morgenochtend kijken we opnieuw.
 standing-not-yet = Elke ochtend om zeven uur kijken we hoe ver je ronde is
-standing-uncounted = Er zijn nog te weinig mensen gevraagd om te kunnen tellen
+standing-uncounted = Er kregen nog te weinig mensen je mail om te kunnen tellen
 standing-of-inside = Van je organisatie:
 standing-of-outside = Van buiten je organisatie:
 standing-circle-none = nog geen antwoorden.

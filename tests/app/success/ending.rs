@@ -43,7 +43,7 @@ async fn the_employee_hears_of_the_extra_week_and_where_answers_are_missing() {
     let page = noor.browser.get(&round).await;
     page.assert_says("Daarom duurt je ronde een week langer: tot en met 14 december 2026.")
         .assert_says("Alleen als er dan genoeg antwoorden zijn")
-        .assert_says("nog twee weken langer open laten: tot en met 28 december 2026");
+        .assert_says("nog twee weken langer openlaten: tot en met 28 december 2026");
 }
 
 #[tokio::test]
@@ -129,7 +129,7 @@ async fn nobody_has_two_weeks_more_before_the_extra_week_or_with_enough_answers(
     let refused = noor.browser.post(&longer, &[]).await;
     refused
         .assert_status(409)
-        .assert_says("kan nu niet langer open blijven");
+        .assert_says("kan nu niet langer openblijven");
     let letters = test.invitations().await;
     test.pass(15).await;
     for letter in &letters[..5] {
@@ -173,7 +173,7 @@ async fn a_round_that_gave_nothing_helps_to_begin_again() {
     bram.browser.post(&longer, &[]).await.assert_status(404);
     let page = noor.browser.get(&round).await;
     page.assert_says("Je vroeg 8 mensen.")
-        .assert_says("Je eigen beeld is er nog.")
+        .assert_says("Je zelfbeeld is er nog.")
         .assert_says("Je kunt meteen opnieuw beginnen")
         .assert_says("Vraag minstens 12 mensen van je organisatie");
     let own = noor.browser.get(&format!("{round}/self-view")).await;

@@ -81,7 +81,11 @@ const UNCOUNTED: [(&[&str], &[&str], &str); 4] = [
         &[],
         "Je vraagt niemand van buiten je organisatie. Dat mag",
     ),
-    (&COLLEAGUES, &[FRIENDS[0]], "Je vraagt één mens van buiten"),
+    (
+        &COLLEAGUES,
+        &[FRIENDS[0]],
+        "Je vraagt één persoon van buiten",
+    ),
     (
         &[],
         &FRIENDS,

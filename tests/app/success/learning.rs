@@ -86,7 +86,7 @@ async fn the_advice_follows_from_ten_rounds_on() {
     assert!(learned.of(Circle::Inside) < Response::USUAL && wise > 12);
     let page = noor.browser.get(&people).await;
     page.assert_says(&format!("Vraag minstens {wise} mensen van je organisatie."))
-        .assert_says("Vraag er daar ook 12.");
+        .assert_says("Vraag dan ook 12 mensen van buiten.");
     // Nobody reads from it how the eleventh went.
     rounds(&test, 9, (8, 50)).await;
     assert_eq!(noor.browser.get(&people).await.text(), page.text());

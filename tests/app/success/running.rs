@@ -12,7 +12,7 @@ use sea_orm::sea_query::Expr;
 use super::{MORE, NOOR};
 use crate::support::{COLLEAGUES, FRIENDS, Given, TestApp};
 
-const ASKS_FOR_MORE: &str = "Vraag er nog twee of drie mensen bij";
+const ASKS_FOR_MORE: &str = "nog een paar mensen bij";
 
 /// Those that ask Noor to add people.
 fn asking(letters: &[Letter]) -> Vec<&Letter> {
@@ -46,7 +46,7 @@ async fn each_circle_is_told_of_and_one_that_is_too_small_is_not() {
     test.pass(1).await;
     let page = noor.browser.get(&round).await;
     page.assert_says("Nog geen antwoorden")
-        .assert_says("te weinig mensen om te tellen. Met nog 6 mensen erbij tellen we deze kring.")
+        .assert_says("te weinig mensen om te tellen. Met nog 6 mensen erbij kunnen we deze kring tellen, als er vijf antwoorden.")
         .assert_silent("de eerste antwoorden zijn er");
     for letter in letters
         .iter()

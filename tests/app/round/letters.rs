@@ -22,7 +22,9 @@ async fn who_declined_gets_no_reminder_and_may_answer_after_all() {
         .await
         .assert_says("We herinneren je niet meer");
     test.pass(6).await;
-    let reminded = test.letters();
+    let mut reminded = test.letters();
+    // Not the one that asks the employee for more people.
+    reminded.retain(|letter| letter.to_address != NOOR);
     assert_eq!(reminded.len(), 7);
     let mut addresses = reminded.iter().map(|letter| &letter.to_address);
     assert!(addresses.all(|address| *address != letters[0].to_address));

@@ -56,7 +56,7 @@ async function signs(browser, server, lang, company, n) {
   for (let n = 3; n <= 6; n += 1) await oma.turnTo(n);
   const choice = (value) => oma.page.locator(`input[name=sign][value=${value}]`);
   await oma.sees("without a name is chosen first", () => choice("no").isChecked(), true);
-  await oma.reads(t("ziet niet wat van jou is", "does not see what is yours"));
+  await oma.reads(t("wij zeggen niet van wie ze zijn", "we do not say whose they are"));
   await oma.sees("no name is asked for yet", () => oma.page.locator("#signature").isVisible(), false);
   await choice("yes").check();
   await oma.reads(t("als een brief van jou", "as a letter from you"));

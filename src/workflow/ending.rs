@@ -75,7 +75,7 @@ async fn close(app: &App, tx: &Tx, id: RoundId) -> Result<bool> {
         if let State::Published { release_at } = round.state {
             keep_for_thanks(tx, &moment, id, release_at, people).await?;
         }
-        response::note(tx, &moment, &tally, &asked).await?;
+        response::note(tx, &moment, &round, &tally, &asked).await?;
         return Ok(true);
     }
     let people: Vec<_> = people.iter().map(|person| person.selector).collect();
@@ -85,7 +85,7 @@ async fn close(app: &App, tx: &Tx, id: RoundId) -> Result<bool> {
     }
     profile::signed::keep(tx, &moment, id, &letters).await?;
     lift_rest(app, tx, &round).await?;
-    response::note(tx, &moment, &tally, &asked).await?;
+    response::note(tx, &moment, &round, &tally, &asked).await?;
     Ok(true)
 }
 

@@ -10,15 +10,21 @@ use crate::profile::bands;
 use crate::profile::published::Answers;
 use crate::questionnaire::Circle;
 use crate::round::response::{self, Band};
+use crate::round::{self, Round};
 use crate::scope::Moment;
 
-/// In the transaction that ends the round, and late in it: all that end at this moment write the same row.
+/// In the transaction that ends the round, and late in it: all that end at this moment write the same row. Who tries
+/// again after a round that gave nothing is counted once: ten such rounds would be one person's word on all the others.
 pub(super) async fn note(
     tx: &Tx,
     moment: &Moment<'_>,
+    round: &Round,
     tally: &Tally,
     asked: &BTreeMap<Circle, u32>,
 ) -> Result<()> {
+    if round::rest::is_tried_again(tx, moment, round).await? {
+        return Ok(());
+    }
     let circles = asked.iter().map(|(&circle, &asked)| {
         let band = band(bands::answers_band(tally.answers(circle), asked));
         (circle, usize::try_from(asked).unwrap_or(usize::MAX), band)

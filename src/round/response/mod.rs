@@ -29,6 +29,11 @@ const TOGETHER: u32 = 10;
 /// the advice careless.
 const USUAL_WEIGHS: f64 = 60.0;
 
+/// So often a circle tells nothing: somebody asked addresses that nobody reads, or all of a team that has just left.
+/// Without it one such round of fifty people would outweigh a hundred others; with it a round can
+/// make no part more than fifty times as likely as another.
+const TELLS_NOTHING: f64 = 0.02;
+
 /// What may be known of the number of answers: at least and at most so many.
 pub type Band = (usize, usize);
 const BANDS: [Band; 6] = [(0, 4), (5, 7), (8, 9), (10, 50), (5, 50), (8, 50)];
@@ -148,8 +153,8 @@ fn likelihood(rows: &[Row], part: Response) -> f64 {
         let bands = BANDS.iter().zip(row).filter(|(_, rounds)| **rounds > 0);
         bands
             .map(|(&(least, most), rounds)| {
-                let chance = part.between(asked, least, most).max(f64::MIN_POSITIVE);
-                f64::from(*rounds) * chance.ln()
+                let chance = part.between(asked, least, most);
+                f64::from(*rounds) * (TELLS_NOTHING + (1.0 - TELLS_NOTHING) * chance).ln()
             })
             .sum()
     };

@@ -60,3 +60,41 @@ fn rounds_are_told_of_ten_at_a_time_and_one_circle_says_nothing_of_another() {
     let bytes = all.to_bytes();
     assert_eq!(Responses::from_bytes(&bytes), Some(all));
 }
+
+#[test]
+fn one_round_moves_the_advice_of_many_by_little_however_many_people_it_asked() {
+    let usual = |all: &mut Responses| {
+        for band in [
+            (8, 50),
+            (5, 7),
+            (8, 50),
+            (8, 50),
+            (5, 7),
+            (8, 50),
+            (8, 50),
+            (5, 7),
+            (0, 4),
+        ] {
+            all.count(Circle::Inside, 12, band);
+        }
+    };
+    let with = |asked: usize, band: Band| {
+        let mut all = Responses::default();
+        usual(&mut all);
+        all.count(Circle::Inside, asked, band);
+        let Response(part) = all.of(Circle::Inside);
+        part
+    };
+    let honest = with(12, (8, 50));
+    for (asked, band) in [(50, (0, 4)), (14, (0, 4)), (50, (8, 50)), (8, (5, 50))] {
+        let moved = (with(asked, band) - honest).abs();
+        assert!(moved < 0.06, "{asked} {band:?}: {moved}");
+    }
+    // The control: what everybody says is heard.
+    let mut all = Responses::default();
+    for _ in 0..10 {
+        all.count(Circle::Inside, 12, (0, 4));
+    }
+    let Response(low) = all.of(Circle::Inside);
+    assert!(low < honest - 0.15, "{low} {honest}");
+}

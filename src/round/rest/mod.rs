@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use sea_orm::ConnectionTrait;
 
 use super::state::{Refusal, State};
-use super::{Round, calendar};
+use super::{Round, calendar, store as rounds};
 use crate::address::Address;
 use crate::db::Tx;
 use crate::error::Result;
@@ -70,6 +70,21 @@ pub async fn follow(tx: &Tx, moment: &Moment<'_>, from: &str, to: &str) -> Resul
 pub async fn lift(tx: &Tx, moment: &Moment<'_>, address: &str, round: &Round) -> Result<()> {
     let day = calendar::day_of(round.began_at(), moment.zone);
     store::delete(tx, mac(moment, address), day).await
+}
+
+/// Whether another round of this person ended within the time that lies between two.
+pub async fn is_tried_again(tx: &Tx, moment: &Moment<'_>, round: &Round) -> Result<bool> {
+    let rounds = rounds::list(tx, round.account).await?;
+    let is_over = |other: &Round| {
+        let began_on = calendar::day_of(other.began_at(), moment.zone);
+        matches!(
+            other.state,
+            State::Published { .. } | State::NotEnough { .. }
+        ) && moment.today() < began_on + moment.gap
+    };
+    Ok(rounds
+        .iter()
+        .any(|other| other.id != round.id && is_over(other)))
 }
 
 /// Whether nothing is noted of anybody.

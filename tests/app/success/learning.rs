@@ -57,6 +57,33 @@ async fn what_is_learned_of_a_round_is_its_band_and_no_number() {
     assert!(rows.iter().all(|sealed| sealed.len() == rows[0].len()));
 }
 
+/// A round that gave nothing may be tried again at once; it stays one person's word.
+#[tokio::test]
+async fn who_tries_again_is_counted_once() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let mut expected = Responses::default();
+    expected.count(Circle::Inside, 8, (0, 4));
+    for _ in 0..3 {
+        noor.open_round(&COLLEAGUES, &[]).await;
+        for _ in 0..4 {
+            test.pass(8).await;
+        }
+        test.come_back(&mut noor).await;
+        let learned = response::read(&test.db().read, &test.app.key).await;
+        assert_eq!(learned.unwrap(), expected);
+    }
+    // The control: somebody else is.
+    let mut kim = test.employee("Kim", "kim@provincie.example").await;
+    kim.open_round(&COLLEAGUES, &[]).await;
+    for _ in 0..4 {
+        test.pass(8).await;
+    }
+    expected.count(Circle::Inside, 8, (0, 4));
+    let learned = response::read(&test.db().read, &test.app.key).await;
+    assert_eq!(learned.unwrap(), expected);
+}
+
 /// As if so many rounds had ended, of twelve colleagues each.
 async fn rounds(test: &TestApp, rounds: usize, band: response::Band) {
     let note = async |tx: &klankbord::db::Tx| {

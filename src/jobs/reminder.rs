@@ -94,8 +94,7 @@ fn sort_out(
 async fn send(app: App, letters: Vec<Option<Letter>>) {
     for letter in letters {
         match letter {
-            // Whether it left is not noted anywhere.
-            Some(letter) => drop(app.mailer.send(&letter).await),
+            Some(letter) => app.mailer.send_untold(&letter).await,
             None => app.mailer.pass_the_time_of_a_letter().await,
         }
     }

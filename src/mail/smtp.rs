@@ -79,14 +79,14 @@ impl Smtp {
         })
     }
 
-    pub(super) async fn send(&self, message: &Message) -> Result<(), SendFault> {
+    pub(super) async fn send(&self, message: &Message) -> Result<(), Fault> {
         let began = Instant::now();
         let sent = self.try_out(message).await;
         if sent.is_ok() {
             let took = u32::try_from(began.elapsed().as_millis()).unwrap_or(u32::MAX);
             self.took.store(took, Ordering::Relaxed);
         }
-        sent.map(|_| ()).map_err(|fault| fault.classify())
+        sent.map(|_| ())
     }
 
     pub(super) fn last_took(&self) -> Duration {
@@ -350,7 +350,8 @@ mod tests {
     }
 
     async fn send(smtp: &Smtp, letter: &Letter) -> Result<(), SendFault> {
-        smtp.send(&letter.message().unwrap()).await
+        let sent = smtp.send(&letter.message().unwrap()).await;
+        sent.map_err(|fault| fault.classify())
     }
 
     /// Sends one letter over a relay with these answers.

@@ -57,6 +57,16 @@ pub async fn push(tx: &Tx, due_at: DateTime<Utc>, random: &Random, job: Job) -> 
     Ok(())
 }
 
+/// Whether the job is to be done by now, or is being done.
+pub async fn is_due(db: &impl ConnectionTrait, now: DateTime<Utc>, job: &Job) -> Result<bool> {
+    let rows = Entity::find()
+        .filter(Column::RoundId.eq(job.round()))
+        .filter(Column::DueAt.lte(now))
+        .all(db)
+        .await?;
+    Ok(rows.iter().any(|row| row.kind == *job))
+}
+
 /// As [`push`], once for a job and a moment, from however many nodes: the id of the row says both.
 pub async fn push_once(tx: &Tx, due_at: DateTime<Utc>, job: Job) -> Result<()> {
     if is_there(tx, due_at, &job).await? {

@@ -82,8 +82,8 @@ pub fn strict<'a>(lang: Lang, key: &str, args: &[(&'a str, Value<'a>)]) -> Resul
     }
 }
 
-/// A day as people write it: "12 december 2026".
-pub fn day(lang: Lang, day: NaiveDate) -> String {
+/// A day by which something is known that is over: "12 december 2026".
+pub fn date(lang: Lang, day: NaiveDate) -> String {
     let year = day.year().to_string();
     let parts = [
         ("day", day.day().into()),
@@ -93,7 +93,17 @@ pub fn day(lang: Lang, day: NaiveDate) -> String {
     strict(lang, "date", &parts).unwrap_or_else(|_| day.to_string())
 }
 
-/// The day, and the time when there is one: "12 december 2026 om 10:00".
+/// A day on which something is to be done, as people make appointments: "zaterdag 12 december 2026".
+pub fn day(lang: Lang, day: NaiveDate) -> String {
+    let weekday = day.weekday().number_from_monday();
+    let parts = [
+        ("weekday", weekday.into()),
+        ("date", date(lang, day).into()),
+    ];
+    strict(lang, "date-weekday", &parts).unwrap_or_else(|_| day.to_string())
+}
+
+/// The day, and the time when there is one: "zaterdag 12 december 2026 om 10:00".
 pub fn moment(lang: Lang, on: NaiveDate, at: Option<NaiveTime>) -> String {
     let day = day(lang, on);
     let Some(at) = at else {
@@ -216,21 +226,20 @@ mod tests {
     fn a_date_is_written_out() {
         assert_eq!(
             day(Lang::Nl, NaiveDate::from_ymd_opt(2026, 12, 3).unwrap()),
-            "3 december 2026"
+            "donderdag 3 december 2026"
         );
-        assert_eq!(
-            day(Lang::En, NaiveDate::from_ymd_opt(2026, 3, 13).unwrap()),
-            "13 March 2026"
-        );
+        let friday = NaiveDate::from_ymd_opt(2026, 3, 13).unwrap();
+        assert_eq!(day(Lang::En, friday), "Friday 13 March 2026");
+        assert_eq!(date(Lang::En, friday), "13 March 2026");
     }
 
     #[test]
     fn a_moment_has_the_time_when_there_is_one() {
         let day = NaiveDate::from_ymd_opt(2026, 12, 3).unwrap();
-        assert_eq!(moment(Lang::Nl, day, None), "3 december 2026");
+        assert_eq!(moment(Lang::Nl, day, None), "donderdag 3 december 2026");
         assert_eq!(
             moment(Lang::Nl, day, NaiveTime::from_hms_opt(9, 5, 0)),
-            "3 december 2026 om 09:05"
+            "donderdag 3 december 2026 om 09:05"
         );
     }
 

@@ -28,7 +28,7 @@ pub fn round(
 ) -> Result<String> {
     let opened = round
         .opened_at
-        .map(|at| text::day(lang, calendar::day_of(at, zone)));
+        .map(|at| text::date(lang, calendar::day_of(at, zone)));
     let lines = [
         ("time-round", opened.unwrap_or_default()),
         ("questions-note", round.plan.note.clone()),

@@ -13,8 +13,8 @@ pub fn write(source: &Source<'_>) -> Result<String> {
     sheet.title(&source.say("profile-title", &[])?);
     sheet.line(source.owner.name);
     let dates = [
-        ("from", text::day(source.lang, source.opened_on).into()),
-        ("to", text::day(source.lang, source.closed_on).into()),
+        ("from", text::date(source.lang, source.opened_on).into()),
+        ("to", text::date(source.lang, source.closed_on).into()),
     ];
     sheet.line(&source.say("plain-round", &dates)?);
     sheet.line(&source.say("profile-mine", &[])?);

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use crate::address::AddressFault;
 use crate::normalise::NameFault;
 use crate::questionnaire::Lang;
-use crate::round::{Round, calendar};
+use crate::round::{Round, State, calendar};
 use crate::text::{self, Value};
 
 /// A text of ours. A missing one is our mistake: the log tells, and the reader misses a sentence and no page.
@@ -49,9 +49,9 @@ pub(crate) fn typed_day(lang: Lang, typed: &str) -> String {
     day.map_or_else(|_| typed.to_owned(), |day| text::day(lang, day))
 }
 
-/// The local day of an instant, in words.
-pub(crate) fn day_of(lang: Lang, instant: DateTime<Utc>, zone: Tz) -> String {
-    text::day(lang, instant.with_timezone(&zone).date_naive())
+/// The local date of an instant that is over, in words.
+pub(crate) fn date_of(lang: Lang, instant: DateTime<Utc>, zone: Tz) -> String {
+    text::date(lang, instant.with_timezone(&zone).date_naive())
 }
 
 /// The last day that ends at this instant.
@@ -63,6 +63,19 @@ pub(crate) fn last_day(lang: Lang, end: DateTime<Utc>, zone: Tz) -> String {
 pub(crate) fn day_to_add(lang: Lang, round: &Round, zone: Tz) -> String {
     let last = round.state.last_day_to_add(zone);
     last.map_or_else(String::new, |last| text::day(lang, last))
+}
+
+/// When the first letters of a round leave, as long as they have not.
+pub(crate) fn letters_leave(
+    lang: Lang,
+    round: &Round,
+    now: DateTime<Utc>,
+    zone: Tz,
+) -> Option<String> {
+    match round.state {
+        State::Open { since, .. } if since > now => Some(moment(lang, since, zone)),
+        _ => None,
+    }
 }
 
 /// "7 december 2026, 07:00".

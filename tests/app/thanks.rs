@@ -302,7 +302,7 @@ async fn after_thirty_days_the_offer_and_the_addresses_are_gone() {
     look(&mut noor, &format!("{round}/thanks"))
         .await
         .assert_says("alle 16 mensen")
-        .assert_says("tot en met 6 januari 2027");
+        .assert_says("tot en met woensdag 6 januari 2027");
     test.app.clock.advance(moment);
     // Over by the clock, also where the job is late.
     thank(&mut noor, &round, WORDS)

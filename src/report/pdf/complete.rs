@@ -18,7 +18,7 @@ pub fn complete(source: &Source<'_>, service: &str) -> Report {
         lang: source.lang,
         name: source.owner.first_name,
     };
-    let opened = text::day(of.lang, source.opened_on);
+    let opened = text::date(of.lang, source.opened_on);
     let title = of.say("report-title-of", &[("name", source.owner.name.into())]);
     let under = of.say("report-round", &[("date", opened.clone().into())]);
     Report {
@@ -156,7 +156,7 @@ fn changes(of: Of, source: &Source<'_>) -> Option<Section> {
             Body::Names(groups.collect())
         }
     };
-    let days = [then, source.opened_on].map(|day| text::day(of.lang, day));
+    let days = [then, source.opened_on].map(|day| text::date(of.lang, day));
     Some(
         Section::new(of.plain("years-title"), body)
             .lead(days.join(" · "))

@@ -157,7 +157,7 @@ fn a_conversation_without_a_profile_has_its_questions_and_agreements() {
     assert_eq!(
         kinds,
         [
-            "What Noor wants to talk about",
+            "What Eva wants to talk about",
             "What this is for",
             "The conversation",
             "To talk about",

@@ -161,7 +161,7 @@ async fn earlier(
                 } else {
                     urls::round(round.id)
                 },
-                title: words::day_of(at.who.lang, round.created_at, app.config.zone),
+                title: words::date_of(at.who.lang, round.created_at, app.config.zone),
                 has_profile,
                 brought: false,
             };

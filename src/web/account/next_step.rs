@@ -149,7 +149,7 @@ fn day(app: &App, lang: Lang, rounds: &[Round], next: NextStep) -> String {
     match (rounds[0].state, round::check_rest(rounds, &app.moment())) {
         (State::Open { ends_at, .. }, _) => words::last_day(lang, ends_at, zone),
         (State::Published { release_at }, _) if next == NextStep::Release => {
-            words::day_of(lang, release_at, zone)
+            text::day(lang, calendar::day_of(release_at, zone))
         }
         (State::Published { .. }, Err(Refusal::TooSoon { from })) if next == NextStep::Rest => {
             text::day(lang, from)

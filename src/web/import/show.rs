@@ -97,7 +97,7 @@ pub(crate) fn page(lang: Lang, zone: Tz, import: &Import, document: &Document) -
     Show {
         import: import.id,
         title: title(lang, &import.about),
-        brought: words::day_of(lang, import.brought_at, zone),
+        brought: words::date_of(lang, import.brought_at, zone),
         name: person.name.clone(),
         from: [&person.role, &person.organisation]
             .into_iter()
@@ -120,7 +120,7 @@ pub(crate) fn page(lang: Lang, zone: Tz, import: &Import, document: &Document) -
 
 /// The day on which its latest round began: what it is called in a list.
 pub(crate) fn title(lang: Lang, about: &About) -> String {
-    text::day(lang, about.opened_on)
+    text::date(lang, about.opened_on)
 }
 
 fn round(lang: Lang, round: &document::Round) -> Round {
@@ -131,8 +131,8 @@ fn round(lang: Lang, round: &document::Round) -> Round {
     };
     let columns = round.columns.iter();
     Round {
-        from: text::day(lang, round.opened_at),
-        to: text::day(lang, round.closed_at),
+        from: text::date(lang, round.opened_at),
+        to: text::date(lang, round.closed_at),
         picture: words::say(lang, picture, &[]),
         columns: columns.map(|source| column(lang, round, source)).collect(),
         groups: groups(lang, round),
@@ -251,7 +251,7 @@ fn commitment(lang: Lang, commitment: &document::Commitment) -> Commitment {
         Status::Done => "import-status-done",
         Status::Dropped => "import-status-dropped",
     };
-    let date = |day| text::day(lang, day);
+    let date = |day| text::date(lang, day);
     let more = [
         ("import-made-on", Some(date(commitment.made_on))),
         ("import-first-step", commitment.first_step.clone()),

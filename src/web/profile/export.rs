@@ -59,7 +59,7 @@ pub(crate) async fn show_forms(
     let page = Export {
         round: id,
         conversation: next(&app, &at).await?.map(|conversation| conversation.id),
-        title: text::day(at.who.lang, source.opened_on()),
+        title: text::date(at.who.lang, source.opened_on()),
         has_skills: source.has_skills(),
         europass: europass::block(&source)?,
     };

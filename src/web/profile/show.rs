@@ -168,7 +168,7 @@ pub(crate) async fn page(
     Ok(Show {
         round: round.id,
         name: at.who.name.clone(),
-        title: words::day_of(lang, round.created_at, app.config.zone),
+        title: words::date_of(lang, round.created_at, app.config.zone),
         stories: quotes.of(STORY),
         sorting: false,
         columns: present::columns(lang, &at.who.first_name, published),

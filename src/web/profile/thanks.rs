@@ -13,7 +13,8 @@ use crate::jobs;
 use crate::normalise::normalise;
 use crate::page::{FieldError, Page};
 use crate::questionnaire::Lang;
-use crate::round::{self, Round, State as RoundState};
+use crate::round::{self, Round, State as RoundState, calendar};
+use crate::text;
 use crate::urls;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::{refusal, show, show_again, words};
@@ -147,7 +148,7 @@ async fn page(
                 most: MAX_WORDS,
                 people,
                 // The last whole day: it ends in the morning of the next.
-                until: words::day_of(at.who.lang, last, app.config.zone),
+                until: text::day(at.who.lang, calendar::day_of(last, app.config.zone)),
                 subject: letter.subject,
                 text: letter.text,
             })

@@ -71,7 +71,7 @@ pub(crate) async fn show_changes(
     let before = profile::before(db, &app.scope(who), &round).await?;
     let (earlier, before) = before.ok_or(Error::NotFound)?;
     let further = profile::before(db, &app.scope(who), &earlier).await?;
-    let when = |round: &round::Round| words::day_of(lang, round.created_at, app.config.zone);
+    let when = |round: &round::Round| words::date_of(lang, round.created_at, app.config.zone);
     let page = Years {
         round: id,
         before: when(&earlier),

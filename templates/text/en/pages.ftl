@@ -16,6 +16,15 @@ date = { $day } { $month ->
     [11] November
    *[12] December
 } { $year }
+date-weekday = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+} { $date }
 moment = { $day } at { $time }
 skip = To the content
 nav = Menu
@@ -232,7 +241,9 @@ self-also-title = This also fits me
 invite-title = Who do you ask to take a look?
 invite-title-more = Ask more people
 invite-lead = Choose people who have seen you do things this past year.
-invite-open = Your round is open. You can add people until the end of { $until }. They get an email at once.
+invite-open = Your round is open. You can add people until the end of { $until }.
+invite-open-now = They get an email at once.
+invite-open-later = Their email leaves with the others, on { $moment }.
 invite-advice-inside = Ask at least { $n } people of your organisation. Then there are almost certainly enough answers.
 invite-advice-outside = Do you also want to know what people outside see in you? Then ask { $n } people outside as well. We count them apart.
 invite-advice-asked = Ask at least { $n } people. Then there are almost certainly enough answers.
@@ -261,6 +272,7 @@ circle-asked = { $n ->
 outlook-nobody-outside = That is fine.
 outlook-too-few = That is too few to count.
 outlook-tight = That is tight: perhaps too few will answer.
+outlook-enough = There are enough answers already.
 outlook-good = That is good.
 outlook-ample = That is ample.
 outlook-more = { $n ->
@@ -279,6 +291,7 @@ invite-done = Done, back to your round
 invite-max = There is room for { $max } people.
 invite-box = Names and email addresses
 people-into = In which group are these people?
+people-into-which = Which group is what?
 people-into-hint = Only for your own overview.
 invite-format = Put each person on a line of their own. An address is enough. A name is fine too: Sanne Visser <sanne@example.org>. You can also paste from an email, Outlook or Excel.
 invite-add = Put on the list
@@ -539,6 +552,7 @@ answer-draft-on = Go on at question { $n }
 answer-draft-check = Read your answers once more
 answer-unkept = We could not keep your answers just now. It is not your fault. All you filled in is still here. Send it again in a few minutes.
 answer-draft-clear = Clear it and start again
+answer-draft-sure = Are you sure? All that you filled in will be gone.
 held-title = Your answers have not been sent yet
 held-why = Something went wrong on our side. It is not your fault. All you filled in is still in this page.
 held-how = Leave this page open. Press the button in a few minutes. You need not fill in anything again.

@@ -16,6 +16,15 @@ date = { $day } { $month ->
     [11] november
    *[12] december
 } { $year }
+date-weekday = { $weekday ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[7] zondag
+} { $date }
 moment = { $day } om { $time }
 skip = Naar de inhoud
 nav = Menu
@@ -232,7 +241,9 @@ self-also-title = Dit past ook bij mij
 invite-title = Wie vraag je om mee te kijken?
 invite-title-more = Vraag nog meer mensen
 invite-lead = Kies mensen die jou het afgelopen jaar dingen hebben zien doen.
-invite-open = Je ronde loopt. Je kunt mensen toevoegen tot en met { $until }. Zij krijgen meteen een mail.
+invite-open = Je ronde loopt. Je kunt mensen toevoegen tot en met { $until }.
+invite-open-now = Zij krijgen meteen een mail.
+invite-open-later = Hun mail vertrekt met de andere, op { $moment }.
 invite-advice-inside = Vraag minstens { $n } mensen van je organisatie. Dan zijn er bijna zeker genoeg antwoorden.
 invite-advice-outside = Wil je ook weten wat mensen van buiten in je zien? Vraag dan ook { $n } mensen van buiten. We tellen hen apart.
 invite-advice-asked = Vraag minstens { $n } mensen. Dan zijn er bijna zeker genoeg antwoorden.
@@ -261,6 +272,7 @@ circle-asked = { $n ->
 outlook-nobody-outside = Dat mag.
 outlook-too-few = Dat is te weinig om te tellen.
 outlook-tight = Dat is krap: misschien antwoorden er te weinig.
+outlook-enough = Er zijn al genoeg antwoorden.
 outlook-good = Dat is goed.
 outlook-ample = Dat is ruim.
 outlook-more = { $n ->
@@ -279,6 +291,7 @@ invite-done = Klaar, terug naar je ronde
 invite-max = Er is plaats voor { $max } mensen.
 invite-box = Namen en e-mailadressen
 people-into = In welke groep zitten deze mensen?
+people-into-which = Welke groep is wat?
 people-into-hint = Alleen voor jouw overzicht.
 invite-format = Zet elke persoon op een eigen regel. Een adres is genoeg. Met naam mag ook: Sanne Visser <sanne@voorbeeld.nl>. Plakken mag ook, uit een mail, Outlook of Excel.
 invite-add = Zet op de lijst
@@ -539,6 +552,7 @@ answer-draft-on = Ga verder bij vraag { $n }
 answer-draft-check = Lees je antwoorden terug
 answer-unkept = We konden je antwoorden nu niet bewaren. Dat ligt niet aan jou. Alles wat je invulde, staat er nog. Verstuur het over een paar minuten opnieuw.
 answer-draft-clear = Wis het en begin opnieuw
+answer-draft-sure = Weet je het zeker? Alles wat je invulde, is dan weg.
 held-title = Je antwoorden zijn nog niet verstuurd
 held-why = Er ging bij ons iets mis. Dat ligt niet aan jou. Alles wat je invulde, zit nog in deze pagina.
 held-how = Laat deze pagina open. Druk over een paar minuten op de knop. Je hoeft niets opnieuw in te vullen.

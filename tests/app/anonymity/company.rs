@@ -184,7 +184,7 @@ async fn nobody_takes_the_place_of_an_address_in_the_last_two_days() {
         let address = [("address", typed)];
         let page = noor.browser.submit(&early, &action, &address).await;
         page.assert_status(422)
-            .assert_says("Mensen toevoegen kon tot en met 5 december 2026.");
+            .assert_says("Mensen toevoegen kon tot en met zaterdag 5 december 2026.");
     }
     let late = noor.browser.get(&round).await;
     assert!(!late.body.contains("people/correction"));

@@ -171,7 +171,7 @@ async fn at_the_limit_nothing_typed_is_lost_and_the_pages_say_what_is_true() {
     let page = noor.browser.submit(&edit, &first, &typed).await;
     page.assert_status(422)
         .assert_says(FULL)
-        .assert_says("Vanaf 27 november 2026 kan het weer.");
+        .assert_says("Vanaf vrijdag 27 november 2026 kan het weer.");
     assert!(page.body.contains("Getypte kamer") && page.body.contains("2027-02-02"));
     noor.browser
         .get(&format!("{first}/cancellation"))

@@ -33,7 +33,7 @@ async fn the_employee_hears_of_the_extra_week_and_where_answers_are_missing() {
     let hers = to(
         &letters,
         NOOR,
-        "een week langer, tot en met 14 december 2026",
+        "een week langer, tot en met maandag 14 december 2026",
     );
     assert_eq!(hers.len(), 1);
     assert!(
@@ -41,9 +41,9 @@ async fn the_employee_hears_of_the_extra_week_and_where_answers_are_missing() {
         "until when to add"
     );
     let page = noor.browser.get(&round).await;
-    page.assert_says("Daarom duurt je ronde een week langer: tot en met 14 december 2026.")
+    page.assert_says("Daarom duurt je ronde een week langer: tot en met maandag 14 december 2026.")
         .assert_says("Alleen als er dan genoeg antwoorden zijn")
-        .assert_says("nog twee weken langer openlaten: tot en met 28 december 2026");
+        .assert_says("nog twee weken langer openlaten: tot en met maandag 28 december 2026");
 }
 
 #[tokio::test]
@@ -72,13 +72,19 @@ async fn two_weeks_more_are_given_once_with_a_letter_to_all() {
         // The second is a second click.
         let done = noor.browser.submit(&page, &longer, &[]).await;
         done.assert_status(200)
-            .assert_says("Je liet je ronde nog twee weken langer open: tot en met 28 december 2026")
+            .assert_says(
+                "Je liet je ronde nog twee weken langer open: tot en met maandag 28 december 2026",
+            )
             .assert_silent("Laat mijn ronde twee weken langer open");
     }
     test.pass(1).await;
     let told = test.letters();
     for letter in &letters {
-        let theirs = to(&told, &letter.to_address, "tot en met 28 december 2026");
+        let theirs = to(
+            &told,
+            &letter.to_address,
+            "tot en met maandag 28 december 2026",
+        );
         assert_eq!(theirs.len(), 1, "everyone, also who has answered");
     }
     // The end of the extra week is no end, and people can be added and answer.
@@ -111,11 +117,14 @@ async fn whoever_asks_for_two_weeks_more_at_night_sends_one_letter_to_each() {
     test.letters();
     let longer = format!("{round}/prolonging");
     let done = noor.browser.submit(&page, &longer, &[]).await;
-    done.assert_says("tot en met 28 december 2026");
+    done.assert_says("tot en met maandag 28 december 2026");
     test.pass(1).await;
     let told = test.letters();
     for address in COLLEAGUES {
-        assert_eq!(to(&told, address, "tot en met 28 december 2026").len(), 1);
+        assert_eq!(
+            to(&told, address, "tot en met maandag 28 december 2026").len(),
+            1
+        );
     }
     assert_eq!(to(&told, NOOR, "langer").len(), 0, "she did it herself");
 }

@@ -20,10 +20,10 @@ use crate::round::{self, Round, State};
 use crate::text;
 
 /// The employee of all samples.
-pub(super) const NAME: &str = "Noor de Wit";
+pub(super) const NAME: &str = "Eva Postma";
 pub(super) const OWNER: Owner<'_> = Owner {
     name: NAME,
-    first_name: "Noor",
+    first_name: "Eva",
     organisation: "",
 };
 pub(super) const SERVICE: &str = "Klankbord";

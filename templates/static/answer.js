@@ -66,10 +66,8 @@
     tell(form.dataset.limitText.replace("#max", limit), around(box));
   };
 
-  // One quality cannot be both "most" and "also"; "nothing" goes with nothing else.
+  // One quality fits best; "nothing" goes with nothing else.
   const makeRoom = (box) => {
-    const other = { top: "also", also: "top" }[box.name];
-    if (other) boxes(other).filter((b) => b.value === box.value).forEach((b) => { b.checked = false; });
     if (box.name === "star") ticked("star").forEach((b) => { b.checked = b === box; });
     if (box.name === "hinder") {
       const alone = box.hasAttribute("data-alone");
@@ -237,7 +235,8 @@
       tell(words, getComputedStyle(turn).position === "sticky" ? turn : around(field));
       field.focus();
     });
-    document.getElementById("draft-clear").addEventListener("click", () => {
+    document.getElementById("draft-clear").addEventListener("click", ({ target }) => {
+      if (!confirm(target.dataset.sure)) return;
       form.reset();
       go(1);
     });

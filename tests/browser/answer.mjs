@@ -198,13 +198,24 @@ async function beginsAgain(browser, server, lang, company, { link }) {
   await gea.turnTo(1, gea.find(t("Beginnen", "Start")));
   await gea.tick("pick-calm");
   await gea.page.goBack();
-  await gea.find(t("Wis het en begin opnieuw", "Clear it and start again")).click();
+  const again = gea.find(t("Wis het en begin opnieuw", "Clear it and start again"));
+  // Who says no, keeps it all; a browser asks in its own way.
+  await answers(gea, (question) => question.dismiss(), () => again.click());
+  await gea.sees("a no keeps it", () => gea.page.locator("[name=pick]:checked").count(), 1);
+  await answers(gea, (question) => question.accept(), () => again.click());
   await gea.hasTurnedTo(1);
   await gea.sees("nothing is ticked", () => gea.page.locator("[name=pick]:checked").count(), 0);
   await gea.sees("nothing is kept", () => kept(gea), (found) => found.length === 0);
   await gea.page.goBack();
   await gea.sees("the landing begins anew", () => gea.page.locator("#start").isVisible(), true);
   await gea.leave();
+}
+
+/** What the browser asks while somebody acts is answered so. */
+async function answers(visitor, say, act) {
+  const asked = visitor.page.waitForEvent("dialog").then(say);
+  await act();
+  await asked;
 }
 
 /** The names of all that this tab and this browser keep. */

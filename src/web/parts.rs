@@ -47,4 +47,6 @@ pub(crate) struct InCircle {
     pub more: Option<usize>,
     /// How many people that are in all.
     pub wise: Option<usize>,
+    /// Enough of them answered already, as the page of an open round says.
+    pub enough: bool,
 }

@@ -9,7 +9,7 @@ const TOP = ["analytical", "curious", "nuanced", "attentive", "structured"];
 /** Walks an employee to an open round; returns the browser and the address of the round. */
 export async function ask(browser, server, lang, company) {
   const t = words(lang);
-  const me = await Visitor.open(browser, server, { who: company.employee.name, lang });
+  const me = await Visitor.open(browser, server, { who: company.employee.name, lang, width: 360 });
   await signIn(me, company, t);
   await introduce(me, company, t);
   const round = await draft(me, company, t);

@@ -7,11 +7,13 @@ use crate::app::App;
 use crate::error::Result;
 use crate::invitation::Invited;
 use crate::questionnaire::Circle;
-use crate::round::MIN_ASKED;
 use crate::round::chance::Response;
 use crate::round::response;
+use crate::round::{Look, MIN_ASKED, Progress, Round, State};
 use crate::version::Version;
 use crate::web::parts::InCircle;
+use crate::web::round::people_form::Typed;
+use crate::web::round::standing;
 use crate::workflow;
 
 /// The circles that are told apart here. Whose letter came back counts as nobody.
@@ -46,6 +48,26 @@ pub(super) async fn with(
     Ok(app.config.circles().iter().map(line).collect())
 }
 
+/// With those who are typed; of an open round also whether enough of a circle answered, as its page says.
+pub(super) async fn of_round(
+    app: &App,
+    round: &Round,
+    people: &[Invited],
+    typed: &Typed,
+) -> Result<Vec<InCircle>> {
+    let mut circles = with(app, people, &typed.addresses()).await?;
+    if round.state == State::Draft {
+        return Ok(circles);
+    }
+    let keys = workflow::keys_of(app, round).await?;
+    let look = standing::seen(app, round, Look::open(round, &keys)?);
+    for circle in &mut circles {
+        let step = look.as_ref().and_then(|look| look.step(circle.of));
+        circle.enough = step == Some(Progress::Enough);
+    }
+    Ok(circles)
+}
+
 pub(crate) fn in_circle(of: Circle, people: usize, response: Response) -> InCircle {
     let wise = response.wise();
     InCircle {
@@ -55,6 +77,7 @@ pub(crate) fn in_circle(of: Circle, people: usize, response: Response) -> InCirc
         outlook: response.outlook(people),
         more: wise.map(|wise| wise.saturating_sub(people)),
         wise,
+        enough: false,
     }
 }
 

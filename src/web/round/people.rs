@@ -46,6 +46,8 @@ pub(crate) struct People {
     pub open: bool,
     /// The last day to add somebody, in words; empty in a draft.
     pub add_until: String,
+    /// When the first letters leave, in words, as long as they have not.
+    pub leave_at: Option<String>,
     /// How many were just added; said once.
     pub added: Option<u32>,
     /// Of whom something was just changed; said once.
@@ -264,11 +266,12 @@ pub(super) async fn page(
             })
             .collect(),
         invited: people.len(),
-        circles: circles::with(app, people, &typed.addresses()).await?,
+        circles: circles::of_round(app, round, people, typed).await?,
         least: MIN_ASKED,
         max: MAX_INVITED,
         open: round.state != RoundState::Draft,
         add_until: words::day_to_add(lang, round, app.config.zone),
+        leave_at: words::letters_leave(lang, round, app.clock.now(), app.config.zone),
         added: None,
         changed: None,
         language: round.plan.lang.name(),

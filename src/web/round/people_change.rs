@@ -138,7 +138,7 @@ impl Change {
             Ok(address) if errors.is_empty() => Ok(Guest {
                 address,
                 // Nobody typed it: it follows the name.
-                first_name: if called == first_name(&person.name) || called == first_name(&whole) {
+                first_name: if called == first_name(&self.was) || called == first_name(&whole) {
                     String::new()
                 } else {
                     called

@@ -59,16 +59,15 @@ impl Removed {
         })
     }
 
-    /// What the fields of the page say of somebody who is off the list already.
+    /// What the fields of the page say of somebody, if they can be read.
     pub(crate) fn from_form(fields: &Fields, person: Handle) -> Option<Self> {
         let of = |field: &str| fields.get(&format!("{field}-{person}")).trim().to_owned();
-        let (address, name) = (of("email"), of("name"));
-        (!address.is_empty()).then_some(Self {
+        Some(Self {
             group: of("group").parse().ok()?,
-            name,
-            first_name: of("first-name"),
+            name: PersonName::new(&of("name")).ok()?.into(),
+            first_name: PersonName::new(&of("first-name")).ok()?.into(),
             lang: of("lang").parse().ok(),
-            address,
+            address: Address::read(&of("email")).ok()?.as_str().to_owned(),
         })
     }
 

@@ -25,8 +25,9 @@ pub(crate) async fn remove(
     let removed = workflow::remove(&app, &at.who, id, handle).await?;
     let removed = removed.map(Removed::from);
     let mut typed = Typed::from_fields(&fields);
-    // After a second click they are off already, and can still be put back: what was known of them came along.
-    typed.removed = removed.or_else(|| Removed::from_form(&fields, handle));
+    // As the form tells of them: a change that is not kept yet would be lost, and after a second click they are off
+    // already.
+    typed.removed = Removed::from_form(&fields, handle).or(removed);
     let round = round::get(&app.db.read, &at.who, id).await?;
     let keys = workflow::keys_of(&app, &round).await?;
     // Shown at once and not after a redirect: an address to put back has no place in a URL.

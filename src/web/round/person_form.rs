@@ -17,6 +17,8 @@ pub(crate) struct Change {
     pub email: String,
     pub group: String,
     pub lang: Option<Lang>,
+    /// The name that was kept when the form was made: a first name that follows from it was not typed.
+    pub was: String,
     /// What was kept of them when the form was made.
     pub version: Version,
     /// It is not kept: something in it is to be mended, or another button was pressed.
@@ -31,6 +33,7 @@ impl Change {
             email: Address::shown_of(&person.address),
             group: person.group.as_str().to_owned(),
             lang: person.lang,
+            was: person.name.clone(),
             version: person.version(),
             open: false,
         }
@@ -45,6 +48,7 @@ impl Change {
             email: of("email"),
             group: of("group"),
             lang: of("lang").parse().ok(),
+            was: of("was"),
             version: Version::said(&of("version")),
             open: false,
         }

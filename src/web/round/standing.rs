@@ -49,9 +49,7 @@ pub(super) async fn of(
 ) -> Result<Standing> {
     let (zone, now) = (app.config.zone, app.clock.now());
     let seven = calendar::last_seven(now, zone);
-    // A look from before the letters left saw nobody who could have answered.
-    let has_left = matches!(round.state, State::Open { since, .. } if since <= seven);
-    let look = look.filter(|_| has_left);
+    let look = seen(app, round, look);
     Ok(Standing {
         looked: look.is_some(),
         as_of: words::moment(at.who.lang, seven, zone),
@@ -60,6 +58,12 @@ pub(super) async fn of(
         circles: told(&circles::on(app, people).await?, look),
         too_few: may_be_too_few(round.state, look, now),
     })
+}
+
+/// The look, if it tells something: one from before the letters left saw nobody who could have answered.
+pub(super) fn seen<L>(app: &App, round: &Round, look: Option<L>) -> Option<L> {
+    let seven = calendar::last_seven(app.clock.now(), app.config.zone);
+    look.filter(|_| matches!(round.state, State::Open { since, .. } if since <= seven))
 }
 
 /// Of every circle in which somebody is asked.

@@ -42,6 +42,13 @@ async fn letters_wait_for_the_morning_of_a_working_day_and_all_counts_from_there
         .assert_says("24 december 2026");
     assert!(test.invitations().await.is_empty(), "at once");
     // Whoever is added meanwhile waits as well.
+    let people = format!("{round}/people");
+    noor.browser
+        .get(&people)
+        .await
+        .assert_says("Hun mail vertrekt met de andere, op maandag 21 december")
+        .assert_silent("meteen een mail")
+        .assert_silent("en verstuur");
     noor.invite(&round, &["later@provincie.example"], &[]).await;
     test.app.clock.advance(TimeDelta::hours(60));
     assert!(

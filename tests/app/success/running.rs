@@ -62,6 +62,28 @@ async fn each_circle_is_told_of_and_one_that_is_too_small_is_not() {
         .assert_silent("Zijn er dan genoeg antwoorden");
 }
 
+/// The page of people of an open round says of a circle what the page of the round says.
+#[tokio::test]
+async fn no_circle_with_enough_answers_is_called_tight() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let round = noor.open_round(&COLLEAGUES, &FRIENDS).await;
+    let people = format!("{round}/people");
+    let page = noor.browser.get(&people).await;
+    page.assert_says("Dat is krap").assert_silent("al genoeg");
+    for letter in test.invitations().await {
+        if letter.to_address.contains("provincie") {
+            test.answer(&letter, &Given::default()).await;
+        }
+    }
+    let page = noor.browser.get(&people).await;
+    page.assert_silent("al genoeg");
+    test.pass(1).await;
+    let page = noor.browser.get(&people).await;
+    page.assert_says("8 mensen hebben een adres van je organisatie. Er zijn al genoeg antwoorden.")
+        .assert_says("8 mensen zijn van buiten. Dat is krap");
+}
+
 #[tokio::test]
 async fn what_is_promised_depends_on_the_answers_as_long_as_it_does() {
     let test = TestApp::new().await;

@@ -217,3 +217,59 @@ async fn what_is_deleted_is_deleted() {
         .await
         .assert_status(404);
 }
+
+/// Whoever is taken off while a change of theirs is not kept yet, comes back as the form told of them.
+#[tokio::test]
+async fn who_is_put_back_is_as_they_were_typed() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let draft = noor.draft().await;
+    let (path, removal) = (format!("{draft}/people"), format!("{draft}/people/removal"));
+    noor.invite(&draft, &["Zoë Hof <zoe@provincie.example>"], &[])
+        .await;
+    let undo = format!("{draft}/people/putting-back");
+    for (typed, back) in [
+        ("zoë.hof@provincie.example", "zoe@provincie.example"),
+        ("zoe.hof@provincie.example", "zoe.hof@provincie.example"),
+    ] {
+        let list = noor.browser.get(&path).await;
+        let key = list.button(&removal);
+        let email = format!("email-{key}");
+        let click = [("person", key.as_str()), (email.as_str(), typed)];
+        let page = noor.browser.submit(&list, &removal, &click).await;
+        page.assert_status(200);
+        noor.browser
+            .submit(&page, &undo, &[])
+            .await
+            .assert_status(200);
+        let list = noor.browser.get(&path).await;
+        assert!(list.body.contains(&format!(">{back}<")), "{}", list.text());
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_is_changed_twice_is_changed_once() {
+    let test = TestApp::new().await;
+    let mut noor = test.employee("Noor", NOOR).await;
+    let draft = noor.draft().await;
+    let (path, change) = (format!("{draft}/people"), format!("{draft}/people/change"));
+    noor.invite(&draft, &["Zoë Hof <zoe@provincie.example>"], &[])
+        .await;
+    let list = noor.browser.get(&path).await;
+    let key = list.button(&change);
+    let name = format!("name-{key}");
+    let click = [("person", key.as_str()), (name.as_str(), "Sanne Hof")];
+    for _ in 0..2 {
+        let page = noor.browser.submit(&list, &change, &click).await;
+        page.assert_status(200);
+    }
+    let list = noor.browser.get(&path).await;
+    let called = (format!("first-name-{key}"), "Sanne".to_owned());
+    assert!(list.form(&path).contains(&called), "{:?}", list.form(&path));
+    // The control: another change of the same form is not taken for the second click.
+    let other = [("person", key.as_str()), (name.as_str(), "Anne Hof")];
+    let page = noor.browser.submit(&list, &change, &other).await;
+    page.assert_status(200);
+    let page = noor.browser.submit(&list, &change, &click).await;
+    page.assert_status(422);
+}

@@ -25,6 +25,7 @@ impl Samples for People {
             max: 50,
             open: false,
             add_until: String::new(),
+            leave_at: None,
             added: None,
             changed: None,
             language: lang.name(),

@@ -35,7 +35,7 @@ async fn head_is_a_page_without_its_body() {
 #[tokio::test]
 async fn style_and_script_are_kept_for_ever_and_travel_small() {
     let test = TestApp::new().await;
-    for asset in &ASSETS {
+    for asset in ASSETS.iter() {
         let (status, headers, body) = test
             .browser()
             .send(request("GET", &asset.url(), &[], ""))
@@ -130,6 +130,7 @@ async fn the_page_to_answer_on_is_light() {
         }
     }
     assert!(packed < plain, "nothing was packed: this test is blind");
-    assert!(plain < 65_536, "{plain} bytes");
-    assert!(packed < 16_384, "{packed} bytes");
+    // Links and keys are random, and packed to some bytes more or less: far enough below 64 KB and 16 KB.
+    assert!(plain < 65_000, "{plain} bytes");
+    assert!(packed < 16_200, "{packed} bytes");
 }

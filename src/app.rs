@@ -106,6 +106,7 @@ pub fn frame(config: &Config, lang: Lang) -> Frame {
         base_url: config.base_url.clone(),
         path: String::new(),
         person: None,
+        done: None,
         mailbox: false,
         theme: config.theme.sheet.as_ref().map(Asset::url),
         logo: config.theme.logo.as_ref().map(Asset::url),

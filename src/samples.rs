@@ -85,6 +85,7 @@ fn frame(lang: Lang, theme: &Theme) -> Frame {
         base_url: "https://klankbord.example".to_owned(),
         path: "/".to_owned(),
         person: Some("Noor de Wit".to_owned()),
+        done: None,
         mailbox: true,
         theme: theme.sheet.as_ref().map(Asset::url),
         logo: theme.logo.as_ref().map(Asset::url),

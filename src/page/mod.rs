@@ -8,7 +8,10 @@
 //! Each language has its own environment, so that `t("key", name=..)` speaks the right language
 //! inside macros too, where a template's context is out of reach.
 
+mod done;
 mod escape;
+
+pub use self::done::Done;
 
 use std::collections::BTreeMap;
 
@@ -141,6 +144,8 @@ pub struct Frame {
     pub path: String,
     /// The name of who is signed in. Pages for reviewers never carry one.
     pub person: Option<String>,
+    /// What this person has just done, said once.
+    pub done: Option<Done>,
     /// Whether letters stay in the mailbox of this machine, as in a local first run.
     pub mailbox: bool,
     /// Address of the sheet with the organisation's colours, if it has its own.
@@ -324,6 +329,7 @@ mod tests {
             base_url: String::new(),
             path: String::new(),
             person: None,
+            done: None,
             mailbox: false,
             theme: None,
             logo: None,

@@ -18,6 +18,7 @@ use super::turns::{self, SharedTurn, Turn, Turns};
 use crate::account::session;
 use crate::app::App;
 use crate::error::Error;
+use crate::page::Done;
 use crate::questionnaire::Lang;
 use crate::urls;
 use crate::version::Version;
@@ -36,6 +37,8 @@ pub(crate) struct SignedIn {
     pub who: Visitor,
     pub cookie: String,
     pub path: String,
+    /// What led to this page.
+    pub done: Option<Done>,
     _turn: Turn,
 }
 
@@ -258,6 +261,7 @@ async fn find(parts: &Parts, app: &App) -> Result<Option<SignedIn>, Error> {
     Ok(Some(SignedIn {
         cookie,
         path: urls::page_of(path).unwrap_or_else(|| path.to_owned()),
+        done: parts.uri.query().and_then(Done::of_query),
         _turn: turns.take(found.who.account).await?,
         who: found.who,
     }))

@@ -41,13 +41,21 @@ pub use self::server::serve;
 use self::stale::Stale;
 use crate::app::App;
 use crate::error::Result;
-use crate::page::Page;
+use crate::page::{Done, Frame, Page};
 use crate::urls;
 
 /// A page for a signed-in person, in their language.
 fn show<P: Page>(app: &App, at: &SignedIn, page: &P) -> Result<Response> {
-    let frame = app.frame(at.who.lang, &at.path, Some(at.who.name.clone()));
+    let frame = Frame {
+        done: at.done,
+        ..app.frame(at.who.lang, &at.path, Some(at.who.name.clone()))
+    };
     Ok(Html(app.pages.render(&frame, page)?).into_response())
+}
+
+/// Leads on, to a page that says what was done.
+fn lead(url: &str, done: Done) -> Redirect {
+    Redirect::to(&done.at(url))
 }
 
 /// The form again, with what was typed and what to mend.

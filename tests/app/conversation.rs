@@ -73,7 +73,10 @@ async fn the_manager_sees_just_the_shared_parts_until_they_are_taken_back() {
         ("until", "2027-02-01"),
     ];
     let page = noor.browser.post(&sharing, &chosen).await;
-    page.assert_status(200);
+    page.assert_status(200).assert_says("Het is gedeeld.");
+    // Said once.
+    let page = noor.browser.get(&talk).await;
+    page.assert_silent("Het is gedeeld.");
     test.run_jobs().await;
     let letters = test.letters();
     assert_eq!(letters.len(), 1);

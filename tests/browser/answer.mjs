@@ -263,7 +263,7 @@ async function byPost(link, fields, lang) {
 export async function comesTooLate(browser, server, lang, { link }) {
   const late = await Visitor.open(browser, server, { who: `Late (${lang})`, lang, reviewer: true });
   await late.go(link, 410);
-  await late.reads(words(lang)("Deze link is niet open", "This link is not open"));
+  await late.reads(words(lang)("Met deze link kun je nu niet antwoorden", "You cannot answer by this link now"));
   await late.look("closed");
   await late.press("Privacy");
   await late.reads(words(lang)("Klankbord helpt mensen", "Klankbord helps people"));

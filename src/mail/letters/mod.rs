@@ -259,6 +259,7 @@ mod tests {
             base_url: "https://klankbord.example".to_owned(),
             path: String::new(),
             person: None,
+            done: None,
             mailbox: false,
             theme: None,
             logo: None,

@@ -1,7 +1,7 @@
 //! The agreements, as the employee writes them and as both read them.
 
 use axum::extract::State;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use crate::address::first_name;
@@ -10,7 +10,7 @@ use crate::conversation::commitment::{self, Commitment, MAX_AGREEMENTS, MAX_LINE
 use crate::conversation::{self, Conversation, written};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
-use crate::page::{FieldError, Page};
+use crate::page::{Done, FieldError, Page};
 use crate::profile::{self, reading};
 use crate::questionnaire::{Lang, conversation_guide};
 use crate::text;
@@ -23,7 +23,7 @@ use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::Choice;
 use crate::web::profile::present;
 use crate::web::stale::{InWords, Stale};
-use crate::web::{refusal, show, show_again, show_both};
+use crate::web::{lead, refusal, show, show_again, show_both};
 
 /// `POST {conversation}/agreements`; the fields of each form end with its place: `what-0`, `check-on-2`.
 /// A form in which nothing was written is no agreement.
@@ -129,7 +129,7 @@ pub(crate) async fn update(
             let error = FieldError::new("what-0", refusal::sentence(at.who.lang, &refused));
             again(&app, &at, &conversation, typed, seen, vec![error]).await
         }
-        agreed => agreed.map(|()| Redirect::to(&urls::conversation(id)).into_response()),
+        agreed => agreed.map(|()| lead(&urls::conversation(id), Done::Saved).into_response()),
     }
 }
 

@@ -9,12 +9,12 @@ use crate::app::App;
 use crate::conversation;
 use crate::error::Result;
 use crate::ids::ConversationId;
-use crate::page::Page;
+use crate::page::{Done, Page};
 use crate::text;
 use crate::urls;
 use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::show;
+use crate::web::{lead, show};
 
 /// The question before the conversation is called off.
 #[derive(Clone, Debug, Serialize)]
@@ -66,5 +66,5 @@ pub(crate) async fn cancel(
     app.db
         .write(async |tx| conversation::cancel(tx, &app.scope(&at.who), id).await)
         .await?;
-    Ok(Redirect::to(&urls::conversation(id)))
+    Ok(lead(&urls::conversation(id), Done::CalledOff))
 }

@@ -1,7 +1,7 @@
 //! Planning a conversation: the form, for a new one and for one that changes.
 
 use axum::extract::State;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -10,13 +10,13 @@ use crate::app::App;
 use crate::conversation;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
-use crate::page::{FieldError, Page};
+use crate::page::{Done, FieldError, Page};
 use crate::urls;
 use crate::version::Version;
 use crate::web::conversation::plan_form::{Typed, field_error};
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::stale::Stale;
-use crate::web::{show, show_again, show_both};
+use crate::web::{lead, show, show_again, show_both};
 
 /// `POST` with `date` (`2027-01-14`), `time` (`14:30` or nothing), `place`, `manager-name`, `manager-email`, `topic`.
 #[derive(Clone, Debug, Serialize)]
@@ -78,8 +78,9 @@ pub(crate) async fn create(
             let errors = vec![field_error(at.who.lang, refused)];
             show_again(&app, &at, &typed.page(None, errors))
         }
-        created => created
-            .map(|conversation| Redirect::to(&urls::conversation(conversation.id)).into_response()),
+        created => created.map(|conversation| {
+            lead(&urls::conversation(conversation.id), Done::Saved).into_response()
+        }),
     }
 }
 
@@ -118,7 +119,7 @@ pub(crate) async fn update(
             let errors = vec![field_error(at.who.lang, refused)];
             show_again(&app, &at, &typed.page(Some(id), errors))
         }
-        edited => edited.map(|_| Redirect::to(&urls::conversation(id)).into_response()),
+        edited => edited.map(|_| lead(&urls::conversation(id), Done::Saved).into_response()),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use crate::app::App;
@@ -12,14 +12,14 @@ use crate::conversation::preparation::{MAX_ANSWER, Prepared};
 use crate::conversation::written::{self, Action, Written};
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
-use crate::page::{FieldError, Page};
+use crate::page::{Done, FieldError, Page};
 use crate::questionnaire::Lang;
 use crate::version::Version;
 use crate::web::conversation::participant::{self, Participant};
 use crate::web::conversation::preparation_form as form;
 use crate::web::extract::{Fields, Path, Script, SignedIn, VERSION};
 use crate::web::stale::Stale;
-use crate::web::{show, show_again, show_both};
+use crate::web::{lead, show, show_again, show_both};
 
 /// `POST {action}` with `answer-{id}` and `tick` (repeated) keeps it; with `share` it also shares what is
 /// ticked, with `back` it takes back all that was shared.
@@ -158,7 +158,7 @@ async fn write(
             let page = page(app, at, participant, &typed, vec![error]).await?;
             show_again(app, at, &page)
         }
-        None => Ok(Redirect::to(&participant.preparation()).into_response()),
+        None => Ok(lead(&participant.preparation(), Done::Saved).into_response()),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::conversation::part::Part;
 use crate::conversation::{self, Choice, Conversation};
 use crate::error::{self, Error, Result};
 use crate::ids::ConversationId;
-use crate::page::{FieldError, Page};
+use crate::page::{Done, FieldError, Page};
 use crate::profile::{self};
 use crate::questionnaire::Lang;
 use crate::text;
@@ -24,7 +24,7 @@ use crate::web::conversation::plan_form::field_error;
 use crate::web::conversation::{released, sharing_parts, wants_no_letters};
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::stale::{InWords, Stale};
-use crate::web::{show, show_again, show_both, words};
+use crate::web::{lead, show, show_again, show_both, words};
 
 /// `GET {conversation}/sharing?part=..&part=..&look=1` shows the preview and keeps nothing.
 /// `POST {conversation}/sharing` with `part` (repeated) and `until` shares just what the preview showed.
@@ -131,7 +131,7 @@ pub(crate) async fn share(
             let page = page(&app, &at, &conversation, typed, false, vec![error]).await?;
             show_again(&app, &at, &page)
         }
-        shared => shared.map(|_| Redirect::to(&urls::conversation(id)).into_response()),
+        shared => shared.map(|_| lead(&urls::conversation(id), Done::Shared).into_response()),
     }
 }
 
@@ -143,7 +143,7 @@ pub(crate) async fn withdraw(
     app.db
         .write(async |tx| conversation::withdraw(tx, &app.scope(&at.who), id).await)
         .await?;
-    Ok(Redirect::to(&urls::conversation(id)))
+    Ok(lead(&urls::conversation(id), Done::Withdrawn))
 }
 
 /// The choice once more, beside the one that was shared meanwhile.

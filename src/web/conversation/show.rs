@@ -12,14 +12,14 @@ use crate::conversation::{self, Conversation, Former, Side, written};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::normalise::Place;
-use crate::page::Page;
+use crate::page::{Done, Page};
 use crate::text;
 use crate::urls;
 use crate::web::conversation::{released, wants_no_letters};
 use crate::web::extract::{Path, SignedIn};
 use crate::web::profile::export::kept;
 use crate::web::{
-    show,
+    lead, show,
     timeline::{self, Timeline},
     words,
 };
@@ -119,7 +119,7 @@ pub(crate) async fn announce(
     app.db
         .write(async |tx| conversation::announce(tx, &app.scope(&at.who), id).await)
         .await?;
-    Ok(Redirect::to(&urls::conversation(id)))
+    Ok(lead(&urls::conversation(id), Done::Sent))
 }
 
 /// The date as a file for a calendar.

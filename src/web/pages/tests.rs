@@ -20,6 +20,7 @@ fn frame(lang: Lang, person: Option<&str>) -> Frame {
         base_url: "https://klankbord.example".to_owned(),
         path: person.map_or("", |_| "/rounds/7f").to_owned(),
         person: person.map(str::to_owned),
+        done: None,
         mailbox: person.is_none(),
         theme: None,
         logo: person.map(|_| "/static/0/logo.svg".to_owned()),

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::RoundId;
 use crate::jobs;
-use crate::page::{FieldError, Page};
+use crate::page::{Done, FieldError, Page};
 use crate::questionnaire::{Lang, OpenQuestions, questionnaire};
 use crate::round::{self, Round, State as RoundState};
 use crate::urls;
@@ -16,7 +16,7 @@ use crate::version::Version;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::round::questions_form::{Typed, field_of};
 use crate::web::stale::Stale;
-use crate::web::{refusal, show, show_again, show_both};
+use crate::web::{lead, refusal, show, show_again, show_both};
 
 /// `POST {round}/questions` with `note`, `days`, `language`, `leave`, `question` (repeated) and `own`.
 #[derive(Clone, Debug, Serialize)]
@@ -90,7 +90,7 @@ pub(crate) async fn update(
                 FieldError::new(field_of(&refusal), refusal::sentence(at.who.lang, &refusal));
             show_again(&app, &at, &page(&app, &at, &round, typed, vec![error])?)
         }
-        edited => edited.map(|_| Redirect::to(&urls::round(id)).into_response()),
+        edited => edited.map(|_| lead(&urls::round(id), Done::Saved).into_response()),
     }
 }
 

@@ -1,14 +1,14 @@
 //! The self-view.
 
 use axum::extract::State;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::normalise::normalise;
-use crate::page::{FieldError, Page};
+use crate::page::{Done, FieldError, Page};
 use crate::profile;
 use crate::profile::self_view::{self, Fault};
 use crate::questionnaire::{Lang, bank, questionnaire};
@@ -19,7 +19,7 @@ use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::{Area, TextQuestion};
 use crate::web::profile::present;
 use crate::web::stale::{InWords, Stale};
-use crate::web::{show, show_again, show_both, words};
+use crate::web::{lead, show, show_again, show_both, words};
 
 /// `POST {round}/self-view` with `top` and `also` (repeated quality ids) and `text-{id}`.
 #[derive(Clone, Debug, Serialize)]
@@ -91,7 +91,7 @@ pub(crate) async fn update(
         .write(async |tx| profile::look_at_self(tx, &app.scope(&at.who), id, &view, &seen).await);
     match looked.await {
         Err(Error::Stale) => stale(&app, &at, id, &view).await,
-        looked => looked.map(|()| Redirect::to(&urls::round(id)).into_response()),
+        looked => looked.map(|()| lead(&urls::round(id), Done::Saved).into_response()),
     }
 }
 

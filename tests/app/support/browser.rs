@@ -24,7 +24,7 @@ pub(crate) struct Browser {
 pub(crate) struct Page {
     pub(crate) status: StatusCode,
     pub(crate) body: String,
-    /// Where the redirects ended, with the query.
+    /// Where the redirects ended, with the query, but for what was done: the page says that.
     pub(crate) path: String,
 }
 
@@ -166,10 +166,11 @@ impl Browser {
             let (status, headers, text) = self.send(self.request(&method, &path, body)).await;
             self.keep_cookies(&headers);
             if !status.is_redirection() {
+                let place = path.split("?done=").next().unwrap_or_default();
                 return Page {
                     status,
                     body: text,
-                    path,
+                    path: place.to_owned(),
                 };
             }
             let target = headers[LOCATION].to_str().unwrap();

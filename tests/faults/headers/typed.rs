@@ -233,6 +233,7 @@ fn frame(typed: &Typed) -> Frame {
         base_url: "https://klankbord.example".to_owned(),
         path: String::new(),
         person: None,
+        done: None,
         mailbox: false,
         theme: None,
         logo: None,

@@ -168,12 +168,12 @@ async fn run(cli: Cli) -> Outcome {
             say(start::bounce::note(&config, to.as_deref()).await?);
             Ok(())
         }
-        Command::Serve => serve(start::app(config).await?, vec![]).await,
+        Command::Serve => serve(start::app(config).await?).await,
         Command::Demo { fresh } => {
             config = demo::config(config, fresh).map_err(faults)?;
             let app = start::app(config).await?;
-            let doors = demo::people(&app).await.map_err(faults)?;
-            serve(app, doors).await
+            demo::people(&app).await.map_err(faults)?;
+            serve(app).await
         }
     }
 }
@@ -199,7 +199,7 @@ async fn check(what: Option<Check>, config: &Config) -> Outcome {
 
 /// Serves until the process is asked to stop. Then requests and letters that have begun may finish, within limits: a
 /// letter that is cut short is sent again as the same letter.
-async fn serve(app: App, doors: Vec<demo::Door>) -> Outcome {
+async fn serve(app: App) -> Outcome {
     start::log(app.config.log)?;
     start::recovery::check(&app).await?;
     jobs::sweep::sweep(&app).await.map_err(faults)?;
@@ -207,7 +207,7 @@ async fn serve(app: App, doors: Vec<demo::Door>) -> Outcome {
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| vec![format!("KLANKBORD_LISTEN {listen} cannot be used: {error}")])?;
-    greet(&app, &doors);
+    greet(&app);
     if let Some(warning) = app.config.disclosure.is_over(app.clock.now()) {
         complain(&warning);
     }
@@ -234,7 +234,7 @@ async fn serve(app: App, doors: Vec<demo::Door>) -> Outcome {
     })
 }
 
-fn greet(app: &App, doors: &[demo::Door]) {
+fn greet(app: &App) {
     let config = &app.config;
     for risk in config.risks() {
         complain(&format!("take care: {risk}"));
@@ -246,14 +246,8 @@ fn greet(app: &App, doors: &[demo::Door]) {
             config.base_url
         ));
     }
-    for door in doors {
-        say(&format!("\n{}\n  {}", door.who, door.link));
-    }
-    if !doors.is_empty() {
-        say(
-            "\nEach link signs in once, within 10 minutes. For another one, enter the person's address \
-             (like noor.de.wit@provincie.example)\non the first page and read the letter in /mailbox.",
-        );
+    if config.demo {
+        say(&format!("Choose who to be: {}/demo", config.base_url));
     }
 }
 

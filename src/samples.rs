@@ -87,6 +87,7 @@ fn frame(lang: Lang, theme: &Theme) -> Frame {
         person: Some("Noor de Wit".to_owned()),
         done: None,
         mailbox: true,
+        demo: false,
         theme: theme.sheet.as_ref().map(Asset::url),
         logo: theme.logo.as_ref().map(Asset::url),
     }

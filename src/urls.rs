@@ -43,6 +43,7 @@ addresses! {
     address_back(token: &str) = "/address-back/{token}";
     everything() = "/me/everything.zip";
     deletion() = "/me/deletion";
+    demo() = "/demo";
     mailbox() = "/mailbox";
     letter_in_mailbox(id: &str) = "/mailbox/{id}";
     letter_in_mailbox_html(id: &str) = "/mailbox/{id}/html";

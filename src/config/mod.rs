@@ -12,7 +12,6 @@ mod site;
 mod table;
 mod typed;
 
-use std::ffi::OsString;
 use std::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -164,6 +163,8 @@ pub struct Config {
     pub organisation_domains: Vec<String>,
     /// Whole addresses, in small letters.
     pub administrators: Vec<String>,
+    /// All are people of the demonstration, and whoever is at this machine may be any of them.
+    pub demo: bool,
     pub session: Lives,
     pub zone: Tz,
     pub round_gap: Days,
@@ -175,19 +176,6 @@ pub struct Config {
 }
 
 impl Config {
-    /// The same for the settings of this process and its variables.
-    pub fn check_all(
-        settings: &Settings,
-        variables: impl Iterator<Item = (OsString, OsString)>,
-    ) -> Result<Self, Vec<String>> {
-        let unknown = names::unknown(variables);
-        match Self::check(settings) {
-            Ok(config) if unknown.is_empty() => Ok(config),
-            Ok(_) => Err(unknown),
-            Err(faults) => Err([unknown, faults].concat()),
-        }
-    }
-
     /// Everything typed is cleaned and checked here, so that a person mends all faults in one go.
     pub fn check(settings: &Settings) -> Result<Self, Vec<String>> {
         let settings = &settings.cleaned();
@@ -219,6 +207,7 @@ impl Config {
             sign_in_domains,
             organisation_domains,
             administrators: faults.addresses("KLANKBORD_ADMINISTRATORS", &settings.administrators),
+            demo: false,
             session: Lives {
                 idle: faults.life("KLANKBORD_SESSION_IDLE", &settings.session_idle),
                 most: faults.life("KLANKBORD_SESSION_LIFE", &settings.session_life),

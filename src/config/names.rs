@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::{Args, Command};
 
-use super::Settings;
+use super::{Config, Settings};
 
 const PREFIX: &str = "KLANKBORD_";
 
@@ -87,6 +87,21 @@ fn is_of_orchestrator(name: &str, value: &str) -> bool {
         || name.contains("_SERVICE_PORT")
         || of_port
         || name.ends_with("_PORT") && is_place
+}
+
+impl Config {
+    /// The same for the settings of this process and its variables.
+    pub fn check_all(
+        settings: &Settings,
+        variables: impl Iterator<Item = (OsString, OsString)>,
+    ) -> Result<Self, Vec<String>> {
+        let unknown = unknown(variables);
+        match Self::check(settings) {
+            Ok(config) if unknown.is_empty() => Ok(config),
+            Ok(_) => Err(unknown),
+            Err(faults) => Err([unknown, faults].concat()),
+        }
+    }
 }
 
 #[cfg(test)]

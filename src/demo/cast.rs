@@ -9,7 +9,7 @@ use crate::address::Address;
 use crate::answer_box::answer::Draft;
 use crate::conversation::{Part, Status};
 use crate::profile::self_view::SelfView;
-use crate::questionnaire::Group;
+use crate::questionnaire::{Group, Words};
 
 static CAST: LazyLock<Cast> = LazyLock::new(|| {
     toml::from_str(include_str!("../../templates/content/demo.toml"))
@@ -49,8 +49,8 @@ pub(super) struct Person {
     pub(super) name: String,
     #[serde(deserialize_with = "address")]
     pub(super) address: Address,
-    /// For the terminal: what there is to see.
-    pub(super) about: String,
+    /// What there is to see.
+    pub(super) about: Words,
     pub(super) joined: u64,
     /// A round of an earlier year.
     pub(super) earlier: Option<Round>,

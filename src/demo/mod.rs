@@ -11,20 +11,21 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use self::cast::{Person, cast};
+use self::cast::cast;
 use self::past::Past;
-use crate::account::{self, link, sign_in};
+use crate::account;
+use crate::address::Address;
 use crate::app::App;
 use crate::config::Config;
 use crate::db;
 use crate::error::{Error, Result};
-use crate::questionnaire::Lang;
-use crate::urls;
+use crate::questionnaire::Words;
 
-/// A way in: a person of the demonstration, and a link that signs in once.
-pub struct Door {
-    pub who: String,
-    pub link: String,
+/// Somebody that whoever looks around can be.
+pub struct Role {
+    pub name: &'static str,
+    pub about: &'static Words,
+    pub address: &'static Address,
 }
 
 const FOLDER: &str = "demo";
@@ -60,12 +61,13 @@ pub fn config(config: Config, fresh: bool) -> Result<Config> {
         sign_in_domains: Vec::new(),
         organisation_domains: vec![cast().administrator.domain().to_owned()],
         administrators: vec![cast().administrator.identity()],
+        demo: true,
         ..config
     })
 }
 
-/// Brings the people to life, unless they are there already, and opens a door for each.
-pub async fn people(app: &App) -> Result<Vec<Door>> {
+/// Brings the people to life, unless they are there already.
+pub async fn people(app: &App) -> Result<()> {
     let people = &cast().people;
     let mut missing = Vec::new();
     for person in people {
@@ -86,24 +88,16 @@ pub async fn people(app: &App) -> Result<Vec<Door>> {
             "the demonstration was stopped while it was made; begin anew with: demo --fresh",
         ));
     }
-    doors(app, people).await
+    Ok(())
 }
 
-async fn doors(app: &App, people: &[Person]) -> Result<Vec<Door>> {
-    app.db
-        .write(async |tx| {
-            let mut doors = Vec::with_capacity(people.len());
-            for person in people {
-                let id = sign_in::open_door(tx, &app.moment(), &person.address, Lang::Nl).await?;
-                let token = link::token(&app.key, link::Kind::SignIn, id.0);
-                doors.push(Door {
-                    who: format!("{}, {}", person.name, person.about),
-                    link: format!("{}{}", app.config.base_url, urls::sign_in(&token)),
-                });
-            }
-            Ok(doors)
-        })
-        .await
+/// In the order in which they are shown.
+pub fn roles() -> impl Iterator<Item = Role> {
+    cast().people.iter().map(|person| Role {
+        name: &person.name,
+        about: &person.about,
+        address: &person.address,
+    })
 }
 
 /// Deletes what an earlier demonstration left, and nothing that is not one.

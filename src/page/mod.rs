@@ -10,7 +10,6 @@
 
 mod done;
 mod escape;
-
 pub use self::done::Done;
 
 use std::collections::BTreeMap;
@@ -93,6 +92,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "layout/page.html",
     "layout/stale.html",
     "layout/time.html",
+    "demo/choose.html",
     "mailbox/index.html",
     "mailbox/show.html",
     "profile/bar.html",
@@ -148,6 +148,8 @@ pub struct Frame {
     pub done: Option<Done>,
     /// Whether letters stay in the mailbox of this machine, as in a local first run.
     pub mailbox: bool,
+    /// Whether all are people of the demonstration.
+    pub demo: bool,
     /// Address of the sheet with the organisation's colours, if it has its own.
     pub theme: Option<String>,
     /// Address of the organisation's logo, if there is one.
@@ -331,6 +333,7 @@ mod tests {
             person: None,
             done: None,
             mailbox: false,
+            demo: false,
             theme: None,
             logo: None,
         };

@@ -6,6 +6,7 @@ pub(crate) mod answer;
 mod as_whom;
 pub(crate) mod conversation;
 mod cookies;
+pub(crate) mod demo;
 pub(crate) mod error;
 mod extract;
 mod files;

@@ -6,8 +6,8 @@ use axum::middleware::{from_fn, map_request};
 use axum::routing::{get, post};
 
 use super::{
-    account, administration, answer, conversation, cookies, files, health, import, layers, links,
-    mailbox, profile, round, security_txt,
+    account, administration, answer, conversation, cookies, demo, files, health, import, layers,
+    links, mailbox, profile, round, security_txt,
 };
 use crate::app::App;
 use crate::mail::Mailer;
@@ -280,9 +280,10 @@ fn uploads() -> Router<App> {
         .layer(DefaultBodyLimit::max(MAX_UPLOAD))
 }
 
-/// Only while letters stay in the mailbox of this machine.
+/// Only while letters stay in the mailbox of this machine; the first page of the demonstration only there.
 fn local() -> Router<App> {
     Router::new()
+        .route("/demo", get(demo::choose::show).post(demo::choose::be))
         .route("/mailbox", get(mailbox::index::index))
         .route("/mailbox/{id}", get(mailbox::show::show))
         .route("/mailbox/{id}/html", get(mailbox::show::html))

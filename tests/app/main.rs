@@ -11,6 +11,7 @@ mod bombing;
 mod bounce;
 mod calendars;
 mod conversation;
+mod demonstration;
 mod doors;
 mod erased;
 mod exports;

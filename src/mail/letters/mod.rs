@@ -261,6 +261,7 @@ mod tests {
             person: None,
             done: None,
             mailbox: false,
+            demo: false,
             theme: None,
             logo: None,
         }

@@ -112,13 +112,25 @@ pub(crate) async fn enter(
 ) -> Result<Response> {
     let id = read(&app, &token)?;
     let asking = Secret::Asking.find(&app, &headers);
-    let (now, lives) = (app.clock.now(), app.config.session);
-    let opens = sign_in::look(&app.db.read, now, id, asking.as_deref()).await?;
+    let opens = sign_in::look(&app.db.read, app.clock.now(), id, asking.as_deref()).await?;
     if !opens.asked_here && !fields.has("here") {
         return question(&app, &reader, &opens);
     }
+    let address = opens.address.parse().map_err(|_| Error::NotFound)?;
+    let to = wanted.0.unwrap_or_else(|| "/".to_owned());
+    let_in(&app, &headers, (id, &address), &to).await
+}
+
+/// Opens the account of a link: whoever was signed in before in this browser is no more.
+pub(crate) async fn let_in(
+    app: &App,
+    headers: &HeaderMap,
+    (id, address): (SignInId, &Address),
+    to: &str,
+) -> Result<Response> {
+    let (now, lives) = (app.clock.now(), app.config.session);
     let entered = app.db.write(async |tx| {
-        if let Some(before) = Secret::Session.find(&app, &headers) {
+        if let Some(before) = Secret::Session.find(app, headers) {
             session::end(tx, &before).await?;
         }
         let cookie = sign_in::enter(tx, &app.moment(), id).await?;
@@ -126,19 +138,17 @@ pub(crate) async fn enter(
         Ok::<_, Error>((cookie, found.ok_or(Error::NotFound)?.who))
     });
     let (cookie, who) = entered.await?;
-    let address = opens.address.parse().map_err(|_| Error::NotFound)?;
-    let browser = known_browser(&app, &headers, &address);
+    let browser = known_browser(app, headers, address);
     let browser = browser.unwrap_or_else(|| browser::id(&app.random));
     let known = browser::cookie(&app.key, browser, &who.address);
     let cookies = AppendHeaders([
-        (SET_COOKIE, Secret::Session.set(&app, &cookie)),
-        (SET_COOKIE, Secret::Known.set(&app, &known)),
-        (SET_COOKIE, Secret::Asking.clear(&app)),
-        (SET_COOKIE, cookies::language(&app, who.lang)),
-        (SET_COOKIE, cookies::none_wanted(&app)),
+        (SET_COOKIE, Secret::Session.set(app, &cookie)),
+        (SET_COOKIE, Secret::Known.set(app, &known)),
+        (SET_COOKIE, Secret::Asking.clear(app)),
+        (SET_COOKIE, cookies::language(app, who.lang)),
+        (SET_COOKIE, cookies::none_wanted(app)),
     ]);
-    let to = wanted.0.unwrap_or_else(|| "/".to_owned());
-    Ok((cookies, Redirect::to(&to)).into_response())
+    Ok((cookies, Redirect::to(to)).into_response())
 }
 
 pub(crate) async fn leave(

@@ -34,6 +34,7 @@ macro_rules! for_each_page {
         $do!($crate::web::import::deletion::Deletion);
         $do!($crate::web::import::new::New);
         $do!($crate::web::import::show::Show);
+        $do!($crate::web::demo::choose::Choose);
         $do!($crate::web::mailbox::index::Index);
         $do!($crate::web::mailbox::show::Show);
         $do!($crate::web::profile::counting::Counting);

@@ -22,6 +22,7 @@ fn frame(lang: Lang, person: Option<&str>) -> Frame {
         person: person.map(str::to_owned),
         done: None,
         mailbox: person.is_none(),
+        demo: false,
         theme: None,
         logo: person.map(|_| "/static/0/logo.svg".to_owned()),
     }

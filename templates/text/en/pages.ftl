@@ -1186,3 +1186,13 @@ stale-take = Or take what is saved now
 stale-yes = Yes
 stale-no = No
 stale-shared = Shared with your manager
+
+## The demonstration
+
+demo-title = Choose a person
+demo-lead = This is a made-up organisation. Choose who you want to be, and look around. You can try everything: no email leaves this machine.
+demo-be = Be { $name }
+demo-letters = All emails are in one mailbox:
+demo-own = Would you rather start for yourself, with an address of your own?
+demo-own-go = Sign in
+footer-demo = Choose another person

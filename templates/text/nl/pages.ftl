@@ -1186,3 +1186,13 @@ stale-take = Of neem wat nu bewaard is
 stale-yes = Ja
 stale-no = Nee
 stale-shared = Gedeeld met je leidinggevende
+
+## The demonstration
+
+demo-title = Kies een persoon
+demo-lead = Dit is een verzonnen organisatie. Kies wie je wilt zijn, en kijk rond. Je kunt alles proberen: er gaat geen mail naar buiten.
+demo-be = Word { $name }
+demo-letters = Alle mails staan in één postvak:
+demo-own = Wil je liever zelf beginnen, met een eigen adres?
+demo-own-go = Log in
+footer-demo = Kies een andere persoon

@@ -235,6 +235,7 @@ fn frame(typed: &Typed) -> Frame {
         person: None,
         done: None,
         mailbox: false,
+        demo: false,
         theme: None,
         logo: None,
     }

@@ -1,0 +1,3 @@
+//! What the pages of the demonstration can look like.
+
+mod choose;

@@ -1,7 +1,5 @@
 //! The first page: for whoever is not known yet, and at one glance for whoever is.
 
-use crate::ids::ConversationId;
-use crate::ids::RoundId;
 use std::cmp::Reverse;
 
 use axum::extract::State;
@@ -10,14 +8,20 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::next_step::NextStep;
+use crate::conversation;
+use crate::conversation::Conversation;
+use crate::conversation::next_step::{self as rule, NextStep};
 use crate::error::Result;
+use crate::ids::{ConversationId, RoundId};
+use crate::import::{self, Import};
 use crate::page::Page;
 use crate::questionnaire::questionnaire;
 use crate::round::{self, Round, State as RoundState, calendar};
 use crate::text;
 use crate::urls;
-use crate::web::account::next_step::{self, Line};
+use crate::web::account::agreed::{self, Card};
+use crate::web::account::manager::{self, Manager, Person};
+use crate::web::account::next_step::{self, Known, Line, Phase};
 use crate::web::account::welcome::Welcome;
 use crate::web::extract::{Reader, SignedIn};
 use crate::web::import::show;
@@ -26,7 +30,6 @@ use crate::web::{
     timeline::{self, Timeline},
     words,
 };
-use crate::{account, conversation, import};
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Home {
@@ -36,15 +39,22 @@ pub(crate) struct Home {
     pub next: NextStep,
     /// How long answering takes, as reviewers are told.
     pub minutes: u32,
+    /// The day it speaks of, in words; empty when it speaks of none.
+    pub day: String,
+    /// The parts of the year; none when it begins.
+    pub phases: Vec<Phase>,
     /// The present round; none before the first and after the last one.
     pub round: Option<Line>,
+    /// The conversation that is ahead.
     pub talk: Option<Talk>,
+    /// The last one that was held.
+    pub agreed: Option<Card>,
     /// The year around the round and the conversation, once the letters are out.
     pub time: Option<Timeline>,
     /// Earlier rounds and what was brought along, the latest year first.
     pub years: Vec<Year>,
-    /// What others share with me because I am their manager.
-    pub shared: Vec<SharedWithMe>,
+    /// Whoever holds a conversation with me because I am their manager.
+    pub shared: Vec<Person>,
     /// They may look at reported texts.
     pub administrator: bool,
 }
@@ -52,8 +62,8 @@ pub(crate) struct Home {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Talk {
     pub id: ConversationId,
-    /// The day in words; none as long as it is not planned.
-    pub date: Option<String>,
+    /// The day in words, with the time when there is one.
+    pub date: String,
     pub manager: String,
 }
 
@@ -70,13 +80,6 @@ pub(crate) struct Past {
     pub has_profile: bool,
     /// Brought along from elsewhere: no round of this service.
     pub brought: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct SharedWithMe {
-    pub id: ConversationId,
-    pub name: String,
-    pub date: String,
 }
 
 impl Page for Home {
@@ -98,57 +101,65 @@ pub(crate) async fn index(
             },
         );
     };
-    if at.who.name.is_empty() {
-        return Ok(Redirect::to(&urls::me()).into_response());
-    }
     let db = &app.db.read;
     let rounds = round::list(db, &at.who).await?;
     let conversations = conversation::list(db, &app.scope(&at.who)).await?;
-    let (next, present) = next_step::of(&app, &at, &rounds, &conversations).await?;
-    let today = app.moment().today();
-    let talk = conversations
-        .iter()
-        .find(|conversation| conversation.is_ahead(today))
-        .map(|conversation| Talk {
-            id: conversation.id,
-            date: Some(text::day(at.who.lang, conversation.plan.held_on)),
-            manager: conversation.plan.manager_name.to_string(),
-        });
-    let present_id = present.as_ref().map(|round| round.id);
+    let shared = manager::people(&app, &at).await?;
+    let administrator = app.config.administrators.contains(&at.who.address);
+    let brought = import::list(db, &app.scope(&at.who)).await?;
+    let has_own = !(rounds.is_empty() && conversations.is_empty() && brought.is_empty());
+    if !shared.is_empty() && (at.who.name.is_empty() || !has_own) {
+        let page = Manager {
+            first_name: at.who.first_name.clone(),
+            shared,
+            administrator,
+        };
+        return show(&app, &at, &page);
+    }
+    if at.who.name.is_empty() {
+        return Ok(Redirect::to(&urls::me()).into_response());
+    }
+    let known = Known {
+        rounds: &rounds,
+        conversations: &conversations,
+    };
+    let found = next_step::of(&app, &at, &known).await?;
+    let present = found.round.as_ref().map(|round| round.id);
     let page = Home {
         first_name: at.who.first_name.clone(),
-        next,
+        next: found.next,
+        day: found.day,
+        phases: found.year,
         minutes: questionnaire().minutes_estimate,
-        years: earlier(&app, &at, &rounds, present_id).await?,
-        round: present,
-        talk,
+        years: earlier(&app, &at, &rounds, (present, &brought)),
+        round: found.round,
+        talk: talk(&app, &at, &conversations),
+        agreed: agreed::card(&app, &at, &conversations).await?,
         time: timeline::of_year(&app, &at, &rounds, &conversations),
-        shared: shared(&app, &at).await?,
-        administrator: app.config.administrators.contains(&at.who.address),
+        shared,
+        administrator,
     };
     show(&app, &at, &page)
 }
 
-async fn shared(app: &App, at: &SignedIn) -> Result<Vec<SharedWithMe>> {
-    let db = &app.db.read;
-    let mut shared = Vec::new();
-    for conversation in conversation::known_to(db, &app.scope(&at.who)).await? {
-        shared.push(SharedWithMe {
-            id: conversation.id,
-            name: account::contact(db, conversation.account).await?.name,
-            date: text::day(at.who.lang, conversation.plan.held_on),
-        });
-    }
-    Ok(shared)
+/// The conversation that is ahead.
+fn talk(app: &App, at: &SignedIn, conversations: &[Conversation]) -> Option<Talk> {
+    let conversation = rule::ahead(conversations, app.moment().today())?;
+    let plan = &conversation.plan;
+    Some(Talk {
+        id: conversation.id,
+        date: text::moment(at.who.lang, plan.held_on, plan.at),
+        manager: plan.manager_name.to_string(),
+    })
 }
 
 /// Rounds that are over, without the one the page speaks of already, and what was brought along.
-async fn earlier(
+fn earlier(
     app: &App,
     at: &SignedIn,
     rounds: &[Round],
-    present: Option<RoundId>,
-) -> Result<Vec<Year>> {
+    (present, brought): (Option<RoundId>, &[Import]),
+) -> Vec<Year> {
     let over = rounds
         .iter()
         .filter(|round| !round.state.is_under_way() && present != Some(round.id));
@@ -168,7 +179,7 @@ async fn earlier(
             (calendar::day_of(round.created_at, app.config.zone), past)
         })
         .collect();
-    for import in import::list(&app.db.read, &app.scope(&at.who)).await? {
+    for import in brought {
         let past = Past {
             path: urls::import(import.id),
             title: show::title(at.who.lang, &import.about),
@@ -178,7 +189,7 @@ async fn earlier(
         lines.push((import.about.opened_on, past));
     }
     lines.sort_by_key(|(day, _)| Reverse(*day));
-    Ok(years(lines))
+    years(lines)
 }
 
 /// Lines that stand newest first, under their years.

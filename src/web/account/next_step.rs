@@ -1,13 +1,15 @@
-//! Where a person is on the way from a round to a conversation: what the first page says of it.
+//! Where a person is in the year from one conversation to the next: what the first page says of it.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::next_step::{self, ConversationState, NextStep, Progress, Stage};
+use crate::conversation::next_step::{
+    self, Ahead, Held, NextStep, Progress, Situation, Stage, When,
+};
 use crate::conversation::{Conversation, Side, written};
 use crate::error::Result;
-use crate::ids::{ConversationId, RoundId};
-use crate::questionnaire::Lang;
+use crate::ids::RoundId;
 use crate::round::calendar;
 use crate::round::{self, Refusal, Round, State};
 use crate::text;
@@ -18,11 +20,19 @@ use crate::web::round::circles;
 use crate::web::words;
 use crate::{invitation, profile, workflow};
 
-/// A step of the way, in the order in which they are taken.
+/// What the first page knows of whoever reads it, before it has words.
+pub(crate) struct Known<'a> {
+    /// The latest first.
+    pub rounds: &'a [Round],
+    /// By date, the next one last.
+    pub conversations: &'a [Conversation],
+}
+
+/// A part of the year.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Step {
+pub(crate) struct Phase {
     pub label: String,
-    /// Where it is taken; none before its time.
+    /// Where it happens; none before its time.
     pub page: Option<String>,
     pub state: Progress,
 }
@@ -30,10 +40,6 @@ pub(crate) struct Step {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Line {
     pub id: RoundId,
-    /// From looking at oneself to the agreements.
-    pub steps: Vec<Step>,
-    /// The day [`NextStep`] speaks of, in words; empty when it speaks of none.
-    pub day: String,
     /// How many people are on the list.
     pub invited: usize,
     /// How they stand in circles, until enough are on it.
@@ -42,51 +48,60 @@ pub(crate) struct Line {
     pub undeliverable: usize,
 }
 
-/// The next step and the round it is about.
-pub(crate) async fn of(
-    app: &App,
-    at: &SignedIn,
-    rounds: &[Round],
-    conversations: &[Conversation],
-) -> Result<(NextStep, Option<Line>)> {
-    let Some(round) = rounds.first() else {
-        return Ok((Stage::NoRound.next(), None));
+/// The next step, and what belongs to it.
+pub(crate) struct Found {
+    pub next: NextStep,
+    /// The day it speaks of, in words; empty when it speaks of none.
+    pub day: String,
+    pub year: Vec<Phase>,
+    /// The round that the year is about; none before the first and after the last one.
+    pub round: Option<Line>,
+}
+
+pub(crate) async fn of(app: &App, at: &SignedIn, known: &Known<'_>) -> Result<Found> {
+    let (stage, circles) = stage(app, at, known.rounds).await?;
+    let situation = Situation {
+        round: stage,
+        ahead: ahead(app, known).await?,
+        held: held(app, known).await?,
     };
-    let opened_on = match round.state {
-        State::Published { release_at } => Some(calendar::day_of(release_at, app.config.zone)),
+    let next = situation.next();
+    let begins = matches!(next, NextStep::Start | NextStep::Again);
+    let round = match known.rounds.first() {
+        Some(round) if !begins => Some(line(app, round, circles).await?),
         _ => None,
     };
-    let talk = next_step::about(conversations, opened_on, app.moment().today());
-    let (stage, circles) = stage(app, at, rounds, talk).await?;
-    let next = stage.next();
-    if next == NextStep::Start {
-        return Ok((next, None));
-    }
+    Ok(Found {
+        next,
+        day: day(app, at, known.rounds, next),
+        year: if begins {
+            vec![]
+        } else {
+            year(app, at, situation, known)
+        },
+        round,
+    })
+}
+
+async fn line(app: &App, round: &Round, circles: Vec<InCircle>) -> Result<Line> {
     let invited = if round.state == State::Draft {
         invitation::count(&app.db.read, round.id).await?
     } else {
         round.invited
     };
-    let undeliverable = invitation::count_undeliverable(&app.db.read, round.id).await?;
-    let line = Line {
-        steps: steps(at.who.lang, stage, round.id, talk),
+    Ok(Line {
         id: round.id,
-        day: day(app, at.who.lang, rounds, next),
         invited,
         circles,
-        undeliverable,
-    };
-    Ok((next, Some(line)))
+        undeliverable: invitation::count_undeliverable(&app.db.read, round.id).await?,
+    })
 }
 
 /// The stage of the first of the rounds, and the circles of a draft.
-async fn stage(
-    app: &App,
-    at: &SignedIn,
-    rounds: &[Round],
-    talk: Option<&Conversation>,
-) -> Result<(Stage, Vec<InCircle>)> {
-    let round = &rounds[0];
+async fn stage(app: &App, at: &SignedIn, rounds: &[Round]) -> Result<(Stage, Vec<InCircle>)> {
+    let Some(round) = rounds.first() else {
+        return Ok((Stage::NoRound, vec![]));
+    };
     let stage = match round.state {
         State::Draft => return draft(app, at, round).await,
         State::Open { .. } => Stage::Open {
@@ -94,10 +109,6 @@ async fn stage(
         },
         State::Published { release_at } if release_at > app.clock.now() => Stage::Ended,
         State::Published { .. } => Stage::Released {
-            talk: match talk {
-                Some(conversation) => Some(state_of(app, conversation).await?),
-                None => None,
-            },
             must_rest: matches!(
                 round::check_rest(rounds, &app.moment()),
                 Err(Refusal::TooSoon { .. })
@@ -126,57 +137,81 @@ async fn has_self_view(app: &App, at: &SignedIn, round: &Round) -> Result<bool> 
     Ok(view.is_some())
 }
 
-async fn state_of(app: &App, conversation: &Conversation) -> Result<ConversationState> {
+async fn ahead(app: &App, known: &Known<'_>) -> Result<Option<Ahead>> {
     let today = app.moment().today();
-    let agreed = written::agreements(&app.db.read, &app.key, conversation).await?;
-    if !conversation.is_ahead(today) {
-        return Ok(ConversationState::held(
-            conversation.plan.held_on,
-            today,
-            !agreed.is_empty(),
-        ));
-    }
+    let Some(conversation) = next_step::ahead(known.conversations, today) else {
+        return Ok(None);
+    };
     let sheet = written::prepared(&app.db.read, &app.key, conversation, Side::Employee).await?;
-    Ok(ConversationState::Ahead {
+    Ok(Some(Ahead {
+        when: When::of(conversation.plan.held_on, today),
         shared: conversation.is_shared(today),
         prepared: !sheet.answers.is_empty(),
-    })
+    }))
+}
+
+async fn held(app: &App, known: &Known<'_>) -> Result<Option<Held>> {
+    let today = app.moment().today();
+    let Some(conversation) = next_step::held(known.conversations, today) else {
+        return Ok(None);
+    };
+    let agreements = written::agreements(&app.db.read, &app.key, conversation).await?;
+    let opened_on = opened_on(app, known.rounds);
+    let held = Held::new(
+        conversation,
+        &agreements,
+        known.conversations,
+        opened_on,
+        today,
+    );
+    Ok(Some(held))
+}
+
+/// The day on which the latest profile opened.
+fn opened_on(app: &App, rounds: &[Round]) -> Option<NaiveDate> {
+    match rounds.first()?.state {
+        State::Published { release_at } => Some(calendar::day_of(release_at, app.config.zone)),
+        _ => None,
+    }
 }
 
 /// The day the next step speaks of, in words.
-fn day(app: &App, lang: Lang, rounds: &[Round], next: NextStep) -> String {
-    let zone = app.config.zone;
-    match (rounds[0].state, round::check_rest(rounds, &app.moment())) {
-        (State::Open { ends_at, .. }, _) => words::last_day(lang, ends_at, zone),
-        (State::Published { release_at }, _) if next == NextStep::Release => {
+fn day(app: &App, at: &SignedIn, rounds: &[Round], next: NextStep) -> String {
+    let (zone, lang) = (app.config.zone, at.who.lang);
+    match (next, rounds.first().map(|round| round.state)) {
+        (NextStep::Wait, Some(State::Open { ends_at, .. })) => words::last_day(lang, ends_at, zone),
+        (NextStep::Release, Some(State::Published { release_at })) => {
             text::day(lang, calendar::day_of(release_at, zone))
         }
-        (State::Published { .. }, Err(Refusal::TooSoon { from })) if next == NextStep::Rest => {
-            text::day(lang, from)
-        }
+        (NextStep::Rest, _) => match round::check_rest(rounds, &app.moment()) {
+            Err(Refusal::TooSoon { from }) => text::day(lang, from),
+            _ => String::new(),
+        },
         _ => String::new(),
     }
 }
 
-fn steps(lang: Lang, stage: Stage, round: RoundId, talk: Option<&Conversation>) -> Vec<Step> {
-    let at_talk =
-        |page: fn(ConversationId) -> String| talk.map(|conversation| page(conversation.id));
-    let line = |(step, state)| {
-        let (key, page) = match step {
-            next_step::Step::SelfView => ("home-step-self", Some(urls::self_view(round))),
-            next_step::Step::Invite => ("home-step-invite", Some(urls::people(round))),
-            next_step::Step::Wait => ("home-step-wait", Some(urls::round(round))),
-            next_step::Step::Read => ("home-step-read", Some(urls::profile(round))),
-            next_step::Step::Choose => ("home-step-choose", at_talk(urls::sharing)),
-            next_step::Step::Prepare => ("home-step-prepare", at_talk(urls::preparation)),
-            next_step::Step::Talk => ("home-step-talk", at_talk(urls::talk)),
-            next_step::Step::Agree => ("home-step-agree", at_talk(urls::agreements)),
+fn year(app: &App, at: &SignedIn, situation: Situation, known: &Known<'_>) -> Vec<Phase> {
+    let today = app.moment().today();
+    let round = known.rounds.first().map(|round| round.id);
+    let held = next_step::held(known.conversations, today).map(|talk| talk.id);
+    let ahead = next_step::ahead(known.conversations, today).map(|talk| talk.id);
+    let phases = situation.year().into_iter().map(|(phase, state)| {
+        let (key, page) = match phase {
+            next_step::Phase::Ask => ("home-phase-ask", round.map(urls::round)),
+            next_step::Phase::Read => ("home-phase-read", round.map(urls::profile)),
+            next_step::Phase::Talk if state == Progress::Now => {
+                ("home-phase-talk", ahead.map(urls::conversation))
+            }
+            next_step::Phase::Talk => ("home-phase-talk", held.map(urls::conversation)),
+            next_step::Phase::Agree => ("home-phase-agree", held.map(urls::agreements)),
+            next_step::Phase::LookBack => ("home-phase-look-back", held.map(urls::agreements)),
         };
-        Step {
-            label: words::say(lang, key, &[]),
+        Phase {
+            label: words::say(at.who.lang, key, &[]),
             page: page.filter(|_| state != Progress::Later),
             state,
         }
-    };
-    stage.way().into_iter().map(line).collect()
+    });
+    phases.collect()
 }

@@ -7,6 +7,7 @@ macro_rules! for_each_page {
         $do!($crate::web::account::address_change::AddressChange);
         $do!($crate::web::account::deletion::Deletion);
         $do!($crate::web::account::home::Home);
+        $do!($crate::web::account::manager::Manager);
         $do!($crate::web::account::me::Me);
         $do!($crate::web::account::new_address::NewAddress);
         $do!($crate::web::account::sent::Sent);

@@ -138,22 +138,47 @@ address-back-after = Everybody has been signed out. Look whether your details ar
 home-title = Overview
 home-hello = Hello { $name }
 home-way = Your way to the conversation
-home-step-self = Look at yourself first
-home-step-invite = Invite people
-home-step-wait = Wait for answers
-home-step-read = Read your profile
-home-step-choose = Choose what you take along
-home-step-prepare = Think it over beforehand
-home-step-talk = Have the conversation
-home-step-agree = Write down what you agree on
 home-talk = Het Goede Gesprek
 home-talk-none = No conversation is planned. A date helps: start your round a few weeks before it.
 home-talk-plan = Plan your conversation
+home-talk-plan-next = Plan your next conversation
+home-phase-ask = Ask
+home-phase-read = Read
+home-phase-talk = Talk
+home-phase-agree = Agree
+home-phase-look-back = Look back
+home-agreed = What you agreed
+home-agreed-on = You talked with { $manager } on { $date }.
+home-agreed-nothing = Nothing is written down yet.
+home-agreed-own = { $n ->
+    [one] You wrote down one agreement, for yourself only.
+   *[other] You wrote down { $n } agreements, for yourself only.
+}
+home-agreed-waits = { $n ->
+    [one] You wrote down one agreement. { $manager } has yet to confirm it.
+   *[other] You wrote down { $n } agreements. { $manager } has yet to confirm.
+}
+home-agreed-settled = { $n ->
+    [one] You wrote down one agreement, and { $manager } has confirmed it.
+   *[other] You wrote down { $n } agreements, and { $manager } has confirmed what you shared.
+}
+home-agreed-due = It is time to look back.
+home-agreed-looked-back = You looked back on what you agreed.
+home-agreed-next = You look back on { $date }.
+home-agreed-open = See the agreements
+manager-title = Your conversations
+manager-lead = They invited you to a Goede Gesprek. They lead it, and you think along.
+manager-today = today, { $date }
+manager-ahead = on { $date }
+manager-held = conversation of { $date }
+manager-waits = agreements await you
+manager-readable = there is something to read
+manager-own = And you?
+manager-own-more = You too can ask others what they see in you.
+manager-own-name = First say what your name is
 home-talk-on = { $date }, with { $manager }.
 home-talk-open = See your conversation
-home-talk-no-date = With { $manager }. There is no date yet.
 home-shared = Shared with you
-home-shared-for = for the conversation of { $date }
 home-year = Your year
 home-earlier = Earlier rounds
 home-with-profile = with a profile
@@ -200,6 +225,16 @@ next-reflect-button = Prepare
 next-agree = What did you agree on?
 next-agree-more = Write down at most three agreements while you still remember them well. After three months you look back together.
 next-agree-button = Write down the agreements
+next-start-again = Start a new round
+next-confirm = { $manager } is reading your agreements
+next-confirm-more = There is nothing for you to do now. The page of your conversation shows when they are confirmed.
+next-look-back = Look back
+next-look-back-more = What came of your agreements? A quarter of an hour with { $manager } is enough. Letting something go is fine too.
+next-look-back-button = Look back
+next-again = Time for a new conversation
+next-again-more = You talked with { $manager } on { $date }. That was a year ago. Pick a date first, and there is still time for a round before it.
+next-today = Today you talk with { $manager }
+next-today-button = Open the conversation
 
 ## A round: what is asked
 

@@ -138,22 +138,47 @@ address-back-after = Iedereen is uitgelogd. Kijk of je gegevens nog kloppen.
 home-title = Overzicht
 home-hello = Dag { $name }
 home-way = Jouw weg naar het gesprek
-home-step-self = Kijk eerst zelf
-home-step-invite = Nodig mensen uit
-home-step-wait = Wacht op antwoorden
-home-step-read = Lees je profiel
-home-step-choose = Kies wat je meeneemt
-home-step-prepare = Denk vooraf even na
-home-step-talk = Voer het gesprek
-home-step-agree = Schrijf jullie afspraken op
 home-talk = Het Goede Gesprek
 home-talk-none = Er staat geen gesprek gepland. Een datum helpt: begin je ronde een paar weken ervoor.
 home-talk-plan = Plan je gesprek
+home-talk-plan-next = Plan een volgend gesprek
+home-phase-ask = Vragen
+home-phase-read = Lezen
+home-phase-talk = Praten
+home-phase-agree = Afspreken
+home-phase-look-back = Terugkijken
+home-agreed = Jullie afspraken
+home-agreed-on = Op { $date } sprak je met { $manager }.
+home-agreed-nothing = Er staat nog niets op papier.
+home-agreed-own = { $n ->
+    [one] Je schreef één afspraak op, alleen voor jezelf.
+   *[other] Je schreef { $n } afspraken op, alleen voor jezelf.
+}
+home-agreed-waits = { $n ->
+    [one] Je schreef één afspraak op. { $manager } moet die nog bevestigen.
+   *[other] Je schreef { $n } afspraken op. { $manager } moet nog bevestigen.
+}
+home-agreed-settled = { $n ->
+    [one] Je schreef één afspraak op, en { $manager } heeft die bevestigd.
+   *[other] Je schreef { $n } afspraken op, en { $manager } heeft bevestigd wat je deelde.
+}
+home-agreed-due = Het is tijd om terug te kijken.
+home-agreed-looked-back = Je keek terug op wat jullie afspraken.
+home-agreed-next = Jullie kijken terug op { $date }.
+home-agreed-open = Bekijk de afspraken
+manager-title = Jouw gesprekken
+manager-lead = Zij nodigden je uit voor Het Goede Gesprek. Zij leiden het, jij denkt mee.
+manager-today = vandaag, { $date }
+manager-ahead = op { $date }
+manager-held = gesprek van { $date }
+manager-waits = afspraken wachten op jou
+manager-readable = er is iets te lezen
+manager-own = En jij?
+manager-own-more = Ook jij kunt anderen vragen wat zij in je zien.
+manager-own-name = Vertel eerst hoe je heet
 home-talk-on = { $date }, met { $manager }.
 home-talk-open = Bekijk je gesprek
-home-talk-no-date = Met { $manager }. Er is nog geen datum.
 home-shared = Met jou gedeeld
-home-shared-for = voor het gesprek van { $date }
 home-year = Jouw jaar
 home-earlier = Eerdere rondes
 home-with-profile = met profiel
@@ -197,9 +222,19 @@ next-talk-button = Bekijk je gesprek
 next-reflect = Denk vooraf even na
 next-reflect-more = Wat je meeneemt, is gedeeld. Er zijn elf vragen om je te helpen met voorbereiden. Beantwoord wat je helpt, en laat de rest weg.
 next-reflect-button = Bereid je voor
-next-agree = Wat spraken jullie af?
-next-agree-more = Schrijf hooguit drie afspraken op, nu je ze nog goed weet. Na drie maanden kijken jullie samen terug.
+next-agree = Schrijf jullie afspraken op
+next-agree-more = Hooguit drie, nu je ze nog goed weet. Na drie maanden kijken jullie samen terug.
 next-agree-button = Schrijf de afspraken op
+next-start-again = Begin een nieuwe ronde
+next-confirm = { $manager } leest jullie afspraken
+next-confirm-more = Je hoeft nu niets te doen. Op de pagina van je gesprek zie je wanneer ze bevestigd zijn.
+next-look-back = Kijk terug
+next-look-back-more = Wat is er van jullie afspraken gekomen? Een kwartier met { $manager } is genoeg. Iets laten vallen mag ook.
+next-look-back-button = Kijk terug
+next-again = Tijd voor een nieuw gesprek
+next-again-more = Op { $date } sprak je met { $manager }. Dat is een jaar geleden. Prik eerst een datum, dan past er nog een ronde voor.
+next-today = Vandaag praat je met { $manager }
+next-today-button = Open het gesprek
 
 ## A round: what is asked
 

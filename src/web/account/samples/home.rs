@@ -1,11 +1,13 @@
 //! Samples of the page.
 
-use crate::conversation::next_step::{NextStep, Progress};
+use crate::conversation::next_step::{Agreed, NextStep, Progress};
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::urls;
-use crate::web::account::home::{Home, Past, SharedWithMe, Talk, Year};
-use crate::web::account::next_step::{Line, Step};
+use crate::web::account::agreed::Card;
+use crate::web::account::home::{Home, Past, Talk, Year};
+use crate::web::account::next_step::{Line, Phase};
+use crate::web::account::samples::manager::sample_shared;
 use crate::web::round::samples::people::sample_circles;
 use crate::web::samples::{self, say};
 use crate::web::timeline::Timeline;
@@ -15,37 +17,25 @@ impl Samples for Home {
         let empty = Self {
             first_name: "Noor".to_owned(),
             next: NextStep::Start,
+            day: String::new(),
+            phases: vec![],
             minutes: 7,
             round: None,
             talk: None,
+            agreed: None,
             time: None,
             years: vec![],
             shared: vec![],
             administrator: false,
         };
-        let steps: [(NextStep, usize, &[usize]); 13] = [
-            (NextStep::Questions, 0, &[]),
-            (NextStep::SelfView, 0, &[0]),
-            (NextStep::Invite, 1, &[1]),
-            (NextStep::Send, 1, &[1]),
-            (NextStep::Wait, 2, &[2]),
-            (NextStep::Release, 3, &[]),
-            (NextStep::NotEnough, 2, &[]),
-            (NextStep::Read, 3, &[3]),
-            (NextStep::Prepare, 3, &[3, 4]),
-            (NextStep::Reflect, 5, &[5]),
-            (NextStep::Talk, 6, &[6]),
-            (NextStep::Agree, 7, &[7]),
-            (NextStep::Rest, 8, &[]),
-        ];
-        let filled = steps.map(|(next, done, now)| Self {
+        let filled = YEAR.map(|(next, year)| Self {
             next,
-            round: Some(Line {
-                undeliverable: usize::from(next == NextStep::Wait),
-                ..sample_round(lang, next, done, now)
-            }),
-            talk: Some(sample_talk(lang, done > 1)),
-            time: (done > 1).then(|| sample_time(lang)),
+            day: sample_day(lang, next),
+            phases: sample_year(lang, year),
+            round: Some(sample_round(next)),
+            talk: is_before_talk(next).then(|| sample_talk(lang)),
+            agreed: sample_agreed(lang, next),
+            time: Some(sample_time(lang)),
             years: sample_years(lang),
             shared: sample_shared(lang),
             administrator: next == NextStep::Rest,
@@ -55,41 +45,91 @@ impl Samples for Home {
     }
 }
 
-pub(crate) fn sample_round(lang: Lang, next: NextStep, done: usize, now: &[usize]) -> Line {
-    let day = say(lang, "vrijdag 11 december 2026", "Friday 11 December 2026");
-    let with_day = matches!(next, NextStep::Wait | NextStep::Release | NextStep::Rest);
+/// `x` over, `o` now, `.` later.
+const YEAR: [(NextStep, &str); 17] = [
+    (NextStep::Questions, "o...."),
+    (NextStep::SelfView, "o...."),
+    (NextStep::Invite, "o...."),
+    (NextStep::Send, "o...."),
+    (NextStep::Wait, "o...."),
+    (NextStep::Release, "xo..."),
+    (NextStep::NotEnough, "o...."),
+    (NextStep::Read, "xo..."),
+    (NextStep::Prepare, "xo..."),
+    (NextStep::Reflect, "xxo.."),
+    (NextStep::Talk, "xxo.."),
+    (NextStep::Today, "xxo.."),
+    (NextStep::Agree, "xxxo."),
+    (NextStep::Confirm, "xxxo."),
+    (NextStep::Rest, "xxxx."),
+    (NextStep::LookBack, "xxxxo"),
+    (NextStep::Again, ""),
+];
+
+fn is_before_talk(next: NextStep) -> bool {
+    use NextStep::{Prepare, Reflect, Release, Talk, Today, Wait};
+    matches!(next, Wait | Release | Prepare | Reflect | Talk | Today)
+}
+
+fn sample_day(lang: Lang, next: NextStep) -> String {
+    if matches!(next, NextStep::Wait | NextStep::Release | NextStep::Rest) {
+        say(lang, "vrijdag 11 december 2026", "Friday 11 December 2026")
+    } else {
+        String::new()
+    }
+}
+
+fn sample_year(lang: Lang, year: &str) -> Vec<Phase> {
     let labels = [
-        ("Kijk eerst zelf", "Look at yourself first"),
-        ("Nodig mensen uit", "Invite people"),
-        ("Wacht op antwoorden", "Wait for answers"),
-        ("Lees je profiel", "Read your profile"),
-        ("Kies wat je meeneemt", "Choose what you take along"),
-        ("Denk vooraf even na", "Think it over beforehand"),
-        ("Voer het gesprek", "Have the conversation"),
-        (
-            "Schrijf jullie afspraken op",
-            "Write down what you agree on",
-        ),
+        ("Vragen", "Ask"),
+        ("Lezen", "Read"),
+        ("Praten", "Talk"),
+        ("Afspreken", "Agree"),
+        ("Terugkijken", "Look back"),
     ];
-    let steps = labels.into_iter().enumerate().map(|(place, (nl, en))| {
-        let state = match (place < done, now.contains(&place)) {
-            (true, _) => Progress::Done,
-            (false, true) => Progress::Now,
-            (false, false) => Progress::Later,
+    let phases = labels.into_iter().zip(year.chars());
+    let phases = phases.map(|((nl, en), drawn)| {
+        let state = match drawn {
+            'x' => Progress::Done,
+            'o' => Progress::Now,
+            _ => Progress::Later,
         };
-        Step {
+        Phase {
             label: say(lang, nl, en),
             page: (state != Progress::Later).then(|| urls::round(samples::ROUND)),
             state,
         }
     });
+    phases.collect()
+}
+
+fn sample_agreed(lang: Lang, next: NextStep) -> Option<Card> {
+    let state = match next {
+        NextStep::Agree => Agreed::Nothing,
+        NextStep::Confirm => Agreed::Waits,
+        NextStep::Rest => Agreed::Settled,
+        NextStep::LookBack => Agreed::Due,
+        NextStep::Again => Agreed::LookedBack,
+        _ => return None,
+    };
+    let waits = matches!(state, Agreed::Waits | Agreed::Settled);
+    Some(Card {
+        conversation: samples::CONVERSATION,
+        manager: "Samira".to_owned(),
+        held_on: say(lang, "14 januari 2027", "14 January 2027"),
+        state,
+        many: 2,
+        shared: true,
+        next: waits.then(|| say(lang, "woensdag 14 april 2027", "Wednesday 14 April 2027")),
+    })
+}
+
+fn sample_round(next: NextStep) -> Line {
     Line {
         id: samples::ROUND,
-        steps: steps.collect(),
-        day: if with_day { day } else { String::new() },
         invited: 12,
         circles: sample_circles(7, 5),
-        undeliverable: 0,
+        undeliverable: usize::from(next == NextStep::Wait),
     }
 }
 
@@ -114,15 +154,19 @@ pub(crate) fn sample_time(lang: Lang) -> Timeline {
     )
 }
 
-pub(crate) fn sample_talk(lang: Lang, planned: bool) -> Talk {
+fn sample_talk(lang: Lang) -> Talk {
     Talk {
         id: samples::CONVERSATION,
-        date: planned.then(|| say(lang, "14 januari 2027", "14 January 2027")),
+        date: say(
+            lang,
+            "donderdag 14 januari 2027 om 10:00",
+            "Thursday 14 January 2027 at 10:00",
+        ),
         manager: "Samira Bakker".to_owned(),
     }
 }
 
-pub(crate) fn sample_years(lang: Lang) -> Vec<Year> {
+fn sample_years(lang: Lang) -> Vec<Year> {
     vec![Year {
         year: "2025".to_owned(),
         rounds: vec![
@@ -139,13 +183,5 @@ pub(crate) fn sample_years(lang: Lang) -> Vec<Year> {
                 brought: true,
             },
         ],
-    }]
-}
-
-pub(crate) fn sample_shared(lang: Lang) -> Vec<SharedWithMe> {
-    vec![SharedWithMe {
-        id: samples::CONVERSATION,
-        name: "Bram Jansen".to_owned(),
-        date: say(lang, "8 december 2026", "8 December 2026"),
     }]
 }

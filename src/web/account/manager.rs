@@ -1,0 +1,84 @@
+//! What somebody's manager finds first: who shares something with them, and when they talk, the nearest day first.
+
+use std::cmp::Reverse;
+
+use serde::Serialize;
+
+use crate::account;
+use crate::app::App;
+use crate::conversation::{self, Conversation, written};
+use crate::error::Result;
+use crate::ids::ConversationId;
+use crate::page::Page;
+use crate::text;
+use crate::web::extract::SignedIn;
+
+/// The first page of whoever is here for others alone, also before they have said their name.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Manager {
+    /// What people call the reader; empty as long as it is not known.
+    pub first_name: String,
+    pub shared: Vec<Person>,
+    /// They may look at reported texts.
+    pub administrator: bool,
+}
+
+impl Page for Manager {
+    const TEMPLATE: &'static str = "account/manager.html";
+}
+
+/// Somebody who holds a conversation with the reader.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Person {
+    pub id: ConversationId,
+    pub name: String,
+    /// In words, with the time when there is one.
+    pub date: String,
+    pub is_ahead: bool,
+    pub is_today: bool,
+    /// Parts of the profile can be read now.
+    pub readable: bool,
+    /// An agreement waits for the reader.
+    pub waits: bool,
+}
+
+/// The conversations that the reader may know of.
+pub(crate) async fn people(app: &App, at: &SignedIn) -> Result<Vec<Person>> {
+    let today = app.moment().today();
+    let mut known = conversation::known_to(&app.db.read, &app.scope(&at.who)).await?;
+    // The nearest day first; what is over follows, the latest first.
+    known.sort_by_key(|conversation| {
+        let on = conversation.plan.held_on;
+        let ahead = (on >= today).then_some(on);
+        (ahead.is_none(), ahead, Reverse(on), conversation.plan.at)
+    });
+    let mut people = Vec::new();
+    for conversation in known.iter().filter(|conversation| !conversation.cancelled) {
+        people.push(person(app, at, conversation).await?);
+    }
+    Ok(people)
+}
+
+async fn person(app: &App, at: &SignedIn, conversation: &Conversation) -> Result<Person> {
+    let (today, lang) = (app.moment().today(), at.who.lang);
+    let agreements = written::agreements(&app.db.read, &app.key, conversation).await?;
+    let plan = &conversation.plan;
+    let is_ahead = conversation.is_ahead(today);
+    Ok(Person {
+        id: conversation.id,
+        name: account::contact(&app.db.read, conversation.account)
+            .await?
+            .name,
+        date: if is_ahead {
+            text::moment(lang, plan.held_on, plan.at)
+        } else {
+            text::date(lang, plan.held_on)
+        },
+        is_ahead,
+        is_today: plan.held_on == today,
+        readable: conversation.is_shared(today),
+        waits: agreements
+            .iter()
+            .any(|commitment| commitment.shared && !commitment.confirmed),
+    })
+}

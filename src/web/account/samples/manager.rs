@@ -1,0 +1,57 @@
+//! Samples of the page.
+
+use crate::page::Samples;
+use crate::questionnaire::Lang;
+use crate::web::account::manager::{Manager, Person};
+use crate::web::samples::{self, say};
+
+impl Samples for Manager {
+    fn samples(lang: Lang) -> Vec<Self> {
+        let known = Self {
+            first_name: "Samira".to_owned(),
+            shared: sample_shared(lang),
+            administrator: false,
+        };
+        let unknown = Self {
+            first_name: String::new(),
+            ..known.clone()
+        };
+        vec![known, unknown]
+    }
+}
+
+pub(crate) fn sample_shared(lang: Lang) -> Vec<Person> {
+    let person = |name: &str, date: String| Person {
+        id: samples::CONVERSATION,
+        name: name.to_owned(),
+        date,
+        is_ahead: true,
+        is_today: false,
+        readable: false,
+        waits: false,
+    };
+    let today = say(
+        lang,
+        "dinsdag 8 december 2026 om 14:30",
+        "Tuesday 8 December 2026 at 14:30",
+    );
+    let ahead = say(
+        lang,
+        "donderdag 14 januari 2027",
+        "Thursday 14 January 2027",
+    );
+    let held = say(lang, "12 november 2026", "12 November 2026");
+    vec![
+        Person {
+            is_today: true,
+            readable: true,
+            ..person("Bram Jansen", today)
+        },
+        person("Noor de Wit", ahead),
+        Person {
+            is_ahead: false,
+            waits: true,
+            ..person("Meryem Aydın", held)
+        },
+    ]
+}

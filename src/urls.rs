@@ -233,6 +233,16 @@ pub fn profile_at(id: RoundId, part: &str) -> String {
     format!("{}#{part}", profile(id))
 }
 
+/// The page of a manager, with the mark of a letter to them.
+pub fn shared_from_letter(id: ConversationId, mark: &str) -> String {
+    format!("{}?from={mark}", shared(id))
+}
+
+/// The preparation of a manager, with the mark of a letter to them.
+pub fn preparation_from_letter(id: ConversationId, mark: &str) -> String {
+    format!("{}?from={mark}", shared_preparation(id))
+}
+
 pub fn shared_agreements(id: ConversationId) -> String {
     format!("{}#agreements", shared(id))
 }

@@ -1,16 +1,18 @@
 //! What comes back by itself: a look at the agreements after three months, a new conversation after a year.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
 use super::{Conversation, Side};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::queue::{self, Job};
-use crate::round::calendar;
+use crate::round::{calendar, next_morning};
 use crate::scope::Moment;
 
 /// Long enough to have tried something, short enough to remember it.
 const CHECK_IN: Months = Months::new(3);
+/// Time enough to prepare, and near enough to do so.
+const WEEK: Days = Days::new(7);
 /// At least one conversation a year.
 const YEAR: Months = Months::new(12);
 
@@ -63,6 +65,28 @@ pub(super) async fn plan_ahead(
         Job::ForgetConversation { conversation: id },
     )
     .await
+}
+
+/// A week before the day both are reminded, on a morning on which people work. Whoever plans it nearer by knows it.
+pub(super) async fn plan_week_before(
+    tx: &Tx,
+    moment: &Moment<'_>,
+    conversation: &Conversation,
+) -> Result<()> {
+    let day = calendar::start_of(conversation.plan.held_on - WEEK, moment.zone);
+    let due = next_morning(day, moment.zone);
+    if due <= moment.now {
+        return Ok(());
+    }
+    for to_manager in [false, true] {
+        let job = Job::SendWeekBefore {
+            conversation: conversation.id,
+            sequence: conversation.sequence,
+            to_manager,
+        };
+        queue::push(tx, due, moment.random, job).await?;
+    }
+    Ok(())
 }
 
 /// Asks both, each in a letter of their own.

@@ -1,7 +1,7 @@
 //! How a conversation moves: told to both, changed, called off. Who knew of it is told of every change.
 
 use super::deadlines;
-use super::{Conversation, Former, Plan, Side, check_wish, get_to_change, store, written};
+use super::{Conversation, Former, Plan, Side, Told, check_wish, get_to_change, store, written};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
@@ -37,6 +37,10 @@ pub async fn edit(
     if moved {
         deadlines::plan_ahead(tx, scope, &conversation).await?;
         tell(tx, scope, &mut conversation).await?;
+    }
+    if moved || passed_on {
+        // Under the new number: the letter for the old one finds that it is not the latest.
+        deadlines::plan_week_before(tx, scope, &conversation).await?;
     }
     store::update(tx, scope.random, scope.key, &conversation).await?;
     Ok(conversation)
@@ -149,6 +153,7 @@ async fn part_with_manager(
         conversation.known_at,
         conversation.sent,
     ) = (None, None, None);
+    conversation.told = Told::default();
     written::part_with_manager(tx, scope, conversation).await
 }
 

@@ -37,7 +37,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::scope::Scope;
-use crate::secret::Key;
+use crate::secret::{self, Key};
 use crate::visitor::Visitor;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,8 +109,21 @@ pub struct Conversation {
     pub letters: u32,
     /// The look back after three months is planned.
     pub looks_back: bool,
+    /// Letters that leave once.
+    pub told: Told,
     /// Managers before this one, to whom it was told; they get a letter that it goes on without them.
     pub former: Vec<Former>,
+}
+
+/// What was told in a letter, or is about to be. Another manager was told nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// To the manager, that the employee has prepared.
+    pub employee_prepared: bool,
+    /// To the employee, that the manager has.
+    pub manager_prepared: bool,
+    /// To the manager, that agreements wait for their word.
+    pub agreements_wait: bool,
 }
 
 /// What the employee takes along. Sealed in storage.
@@ -138,6 +151,17 @@ impl Conversation {
     /// Whether the manager was sent the date as it is now.
     pub fn has_date(&self) -> bool {
         self.known_at.is_some() && self.sent == Some(self.sequence)
+    }
+
+    /// What a link in a letter to the manager carries: whoever has it was told the employee's name in that letter. It opens
+    /// nothing. That of a manager before says nothing any more.
+    pub fn mark(&self, key: &Key) -> String {
+        let parts = [
+            self.id.0.as_bytes().as_slice(),
+            self.plan.manager_address.as_bytes(),
+        ];
+        let mac = key.derive("letters to managers").mac(&parts);
+        secret::to_url(&mac[..16])
     }
 
     /// The next number: higher than any that a calendar of somebody may know.
@@ -196,10 +220,12 @@ pub async fn create(
         own_sent: None,
         letters: 0,
         looks_back: false,
+        told: Told::default(),
         former: vec![],
     };
     store::insert(tx, scope.now, scope.random, scope.key, &conversation).await?;
     deadlines::plan_ahead(tx, scope, &conversation).await?;
+    deadlines::plan_week_before(tx, scope, &conversation).await?;
     Ok(conversation)
 }
 
@@ -296,6 +322,7 @@ mod tests {
                 own_sent: None,
                 letters: 0,
                 looks_back: false,
+                told: Told::default(),
                 former: told_off.into_iter().map(former).collect(),
             };
             conversation.count_up();

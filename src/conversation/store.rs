@@ -9,7 +9,7 @@ use sea_orm::{
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{Conversation, Former, Plan, TakenAlong};
+use super::{Conversation, Former, Plan, TakenAlong, Told};
 use crate::db::Tx;
 use crate::entity::conversation::{ActiveModel, Column, Entity, Model};
 use crate::entity::paper;
@@ -37,6 +37,8 @@ struct Sealed {
     letters: u32,
     #[serde(default)]
     looks_back: bool,
+    #[serde(default)]
+    told: Told,
     #[serde(default)]
     former: Vec<Former>,
 }
@@ -210,6 +212,7 @@ fn read(key: &Key, row: Model) -> Result<Conversation> {
         own_sent: sealed.own_sent.or(sealed.sent),
         letters: sealed.letters,
         looks_back: sealed.looks_back,
+        told: sealed.told,
         former: sealed.former,
     })
 }
@@ -223,6 +226,7 @@ fn write(random: &Random, key: &Key, conversation: &Conversation) -> Result<Acti
         own_sent: conversation.own_sent,
         letters: conversation.letters,
         looks_back: conversation.looks_back,
+        told: conversation.told,
         former: conversation.former.clone(),
     })?;
     let sealed = seal(key, random, &[LABEL, conversation.id.0.as_bytes()], &plain);

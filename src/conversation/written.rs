@@ -11,6 +11,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
 use crate::queue::{self, Job};
+use crate::round::next_morning;
 use crate::scope::{Moment, Scope};
 use crate::secret::Key;
 use crate::version::Version;
@@ -91,7 +92,37 @@ pub async fn write(
         side.as_str(),
         &own,
     )
-    .await
+    .await?;
+    if written.action == Action::Share {
+        tell_other(tx, moment, now, side).await?;
+    }
+    Ok(())
+}
+
+/// Once, and in the next working morning: until then it can be taken back without a trace. A manager who does not know of
+/// the conversation finds the sheet when they do.
+async fn tell_other(
+    tx: &Tx,
+    moment: &Moment<'_>,
+    mut conversation: Conversation,
+    writer: Side,
+) -> Result<()> {
+    let is_known = conversation.is_known(moment.today());
+    let told = match writer {
+        Side::Employee if !is_known => return Ok(()),
+        Side::Employee => &mut conversation.told.employee_prepared,
+        Side::Manager => &mut conversation.told.manager_prepared,
+    };
+    if std::mem::replace(told, true) {
+        return Ok(());
+    }
+    store::update(tx, moment.random, moment.key, &conversation).await?;
+    let due = next_morning(moment.now, moment.zone);
+    let job = Job::SendPrepared {
+        conversation: conversation.id,
+        to_manager: writer == Side::Employee,
+    };
+    queue::push(tx, due, moment.random, job).await
 }
 
 /// The agreements, as the employee wrote them.
@@ -147,6 +178,17 @@ pub async fn agree(
             Job::SendAgreements { conversation: id },
         )
         .await?;
+        conversation.told.agreements_wait = true;
+    }
+    let waits = written
+        .iter()
+        .any(|commitment| commitment.shared && !commitment.confirmed);
+    if waits && !conversation.told.agreements_wait {
+        // In the next working morning: by then the words are as they are meant.
+        let due = next_morning(scope.now, scope.zone);
+        let job = Job::SendAgreementsWait { conversation: id };
+        queue::push(tx, due, scope.random, job).await?;
+        conversation.told.agreements_wait = true;
     }
     store::update(tx, scope.random, scope.key, &conversation).await?;
     store::save_paper(tx, scope.random, scope.key, id, AGREEMENTS, &written).await

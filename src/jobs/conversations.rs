@@ -1,17 +1,17 @@
 //! The letters around a conversation. Each looks first whether it still holds: dates move, and people change.
 
-use super::letters::{Envelope, from_us, send, send_to, via};
+use super::letters::{Envelope, from_us, send, via};
 use super::recipient::{Appointment, reader, recipient};
 use super::{Done, limits};
 use crate::account;
 use crate::address::first_name;
 use crate::app::App;
 use crate::conversation::calendar_file::Reader;
-use crate::conversation::{self, deadlines, written};
+use crate::conversation::{self, Conversation, written};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::mail::letters::{
-    AgreementsShared, CheckIn, ConversationDate, ConversationOff, ConversationShared, Named, Nudge,
+    AgreementsShared, ConversationDate, ConversationOff, ConversationShared, Named,
 };
 use crate::normalise::Place;
 use crate::queue::Claimed;
@@ -36,7 +36,7 @@ pub(super) async fn date(
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
-    let link = link(app, id, to_manager);
+    let link = link(app, &conversation, to_manager);
     let content = ConversationDate {
         reader: to.reader,
         opposite: to.opposite,
@@ -63,6 +63,7 @@ pub(super) async fn date(
     let calendar = Some(appointment.file(app, claimed, to.lang)?);
     let envelope = Envelope {
         calendar,
+        reply_to: Some(to.opposite_address),
         ..to.envelope
     };
     send(app, claimed, to.lang, envelope, &content).await
@@ -83,7 +84,7 @@ pub(super) async fn cancelled(
         Ok(to) => to,
         Err(done) => return Ok(done),
     };
-    let link = link(app, id, false);
+    let link = link(app, &conversation, false);
     let content = ConversationOff {
         reader: to.reader,
         date: text::day(to.lang, conversation.plan.held_on),
@@ -105,6 +106,7 @@ pub(super) async fn cancelled(
     let calendar = Some(appointment.file(app, claimed, to.lang)?);
     let envelope = Envelope {
         calendar,
+        reply_to: Some(to.opposite_address),
         ..to.envelope
     };
     send(app, claimed, to.lang, envelope, &content).await
@@ -125,7 +127,7 @@ pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> 
         reader: to.reader,
         employee: to.opposite,
         date: text::day(to.lang, conversation.plan.held_on),
-        link: link(app, id, true),
+        link: link(app, &conversation, true),
         stop_link: to.stop_link,
     };
     send(app, claimed, to.lang, to.envelope, &content).await
@@ -174,6 +176,7 @@ pub(super) async fn off(
     let file = appointment.file(app, claimed, lang)?;
     let envelope = Envelope {
         from_name: via(app, &employee.name),
+        reply_to: Some(employee.address.clone()),
         calendar: Some(file),
         ..from_us(app, Some(former.name.to_string()), address.clone())
     };
@@ -193,66 +196,10 @@ pub(super) async fn agreements(app: &App, claimed: &Claimed, id: ConversationId)
     let content = AgreementsShared {
         reader: to.reader,
         opposite: to.opposite,
-        link: format!("{}#agreements", link(app, id, true)),
+        link: format!("{}#agreements", link(app, &conversation, true)),
         stop_link: to.stop_link,
     };
     send(app, claimed, to.lang, to.envelope, &content).await
-}
-
-/// Nobody is asked about agreements that are done or dropped, and a manager about those that are shared alone.
-pub(super) async fn check_in(
-    app: &App,
-    claimed: &Claimed,
-    id: ConversationId,
-    to_manager: bool,
-) -> Result<Done> {
-    let conversation = conversation::by_id(&app.db.read, &app.key, id).await?;
-    let all = written::agreements(&app.db.read, &app.key, &conversation).await?;
-    let theirs = all
-        .iter()
-        .filter(|agreement| agreement.shared || !to_manager);
-    let alive = theirs
-        .filter(|agreement| agreement.status.is_alive())
-        .count()
-        > 0;
-    if conversation.cancelled || !alive || (to_manager && conversation.known_at.is_none()) {
-        return Ok(Done::Yes);
-    }
-    let to = match recipient(app, claimed, &conversation, to_manager).await? {
-        Ok(to) => to,
-        Err(done) => return Ok(done),
-    };
-    let page = if to_manager {
-        "#agreements"
-    } else {
-        "/agreements"
-    };
-    let content = CheckIn {
-        reader: to.reader,
-        opposite: to.opposite,
-        date: text::day(to.lang, conversation.plan.held_on),
-        link: format!("{}{page}", link(app, id, to_manager)),
-        to_manager,
-        stop_link: to.stop_link,
-    };
-    send(app, claimed, to.lang, to.envelope, &content).await
-}
-
-/// A year has passed and no other conversation is planned. Only the employee is told: nobody keeps a list.
-pub(super) async fn nudge(app: &App, claimed: &Claimed, id: ConversationId) -> Result<Done> {
-    let conversation = conversation::by_id(&app.db.read, &app.key, id).await?;
-    let all = conversation::list_of(&app.db.read, conversation.account, &app.key).await?;
-    let today = app.moment().today();
-    if !deadlines::is_due(&conversation, &all, today) {
-        return Ok(Done::Yes);
-    }
-    let employee = account::contact(&app.db.read, conversation.account).await?;
-    let content = Nudge {
-        date: text::day(employee.lang, conversation.plan.held_on),
-        link: format!("{}{}", app.config.base_url, urls::new_conversation()),
-        name: employee.first_name.clone(),
-    };
-    send_to(app, claimed, employee, &content).await
 }
 
 /// It has been kept long enough.
@@ -263,11 +210,13 @@ pub(super) async fn forget(app: &App, id: ConversationId) -> Result<Done> {
     Ok(Done::Yes)
 }
 
-fn link(app: &App, id: ConversationId, to_manager: bool) -> String {
+/// To the page of the conversation on one of its sides. A manager may have to sign in first, and reads there why: their
+/// link shows that its reader was told the name of the employee.
+pub(super) fn link(app: &App, conversation: &Conversation, to_manager: bool) -> String {
     let page = if to_manager {
-        urls::shared(id)
+        urls::shared_from_letter(conversation.id, &conversation.mark(&app.key))
     } else {
-        urls::conversation(id)
+        urls::conversation(conversation.id)
     };
     format!("{}{page}", app.config.base_url)
 }

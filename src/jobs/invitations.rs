@@ -206,6 +206,7 @@ async fn asked(
         to_name: (!name.is_empty()).then_some(name),
         to_address: address,
         selector: Some(selector),
+        reply_to: None,
         calendar: None,
     };
     Ok(Ok(ToReviewer {

@@ -12,7 +12,7 @@ use crate::mail::letters::{
     self, AddressChange, AddressChanged, Content, ExtraWeek, NotArrived, ProfileReady, SignIn,
     TextReported, TooFew,
 };
-use crate::mail::{Letter, SendFault, message_id};
+use crate::mail::{Letter, SendFault, is_address, message_id};
 use crate::normalise;
 use crate::page::Frame;
 use crate::profile::reported;
@@ -30,6 +30,9 @@ pub(super) struct Envelope {
     /// Whose letter it is when it comes back. Nobody's for employees, who sign in and see for themselves, and
     /// for thanks: by then the round and its people are gone, and there is nothing left to mark.
     pub(super) selector: Option<Selector>,
+    /// Who reads an answer: the other one of two who know each other, in what is about their date. Ours otherwise; that of
+    /// somebody who was asked always comes to us, or an answer would say who gave it.
+    pub(super) reply_to: Option<String>,
     /// An entry for a calendar, to send along.
     pub(super) calendar: Option<String>,
 }
@@ -223,7 +226,10 @@ pub(super) fn write<C: Content>(
     Ok(Letter {
         from_name: to.from_name,
         from_address: from.clone(),
-        reply_to: app.config.contact.clone(),
+        reply_to: to
+            .reply_to
+            .filter(|address| is_address(address))
+            .unwrap_or_else(|| app.config.contact.clone()),
         to_name: to.to_name.map(|name| normalise::harmless(&name)),
         to_address: to.to_address,
         envelope_from: marked.unwrap_or_else(|| from.clone()),
@@ -248,6 +254,7 @@ pub(super) fn from_us(app: &App, to_name: Option<String>, to_address: String) ->
         to_name,
         to_address,
         selector: None,
+        reply_to: None,
         calendar: None,
     }
 }

@@ -98,7 +98,10 @@ fn sort(app: &App, job: &Job) -> Option<Sort> {
         Job::SendReminders { .. } | Job::SendExtension { .. } | Job::SendThanks { .. } => {
             Some(round(None))
         }
-        Job::SendCheckIn { to_manager, .. } => to_manager.then_some(Sort::Talk),
+        Job::SendCheckIn { to_manager, .. }
+        | Job::SendWeekBefore { to_manager, .. }
+        | Job::SendPrepared { to_manager, .. } => to_manager.then_some(Sort::Talk),
+        Job::SendAgreementsWait { .. } => Some(Sort::Talk),
         Job::SendShared { .. }
         | Job::SendDate { .. }
         | Job::SendCancelled { .. }

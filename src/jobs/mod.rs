@@ -14,6 +14,7 @@ pub mod restore;
 pub mod sweep;
 mod thanks;
 pub mod worker;
+mod year;
 
 use chrono::{DateTime, Utc};
 
@@ -89,11 +90,23 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendAgreements { conversation } => {
             conversations::agreements(app, claimed, *conversation).await
         }
+        Job::SendWeekBefore {
+            conversation,
+            sequence,
+            to_manager,
+        } => year::week_before(app, claimed, *conversation, *sequence, *to_manager).await,
+        Job::SendPrepared {
+            conversation,
+            to_manager,
+        } => year::prepared(app, claimed, *conversation, *to_manager).await,
+        Job::SendAgreementsWait { conversation } => {
+            year::agreements_wait(app, claimed, *conversation).await
+        }
         Job::SendCheckIn {
             conversation,
             to_manager,
-        } => conversations::check_in(app, claimed, *conversation, *to_manager).await,
-        Job::SendNudge { conversation } => conversations::nudge(app, claimed, *conversation).await,
+        } => year::check_in(app, claimed, *conversation, *to_manager).await,
+        Job::SendNudge { conversation } => year::nudge(app, claimed, *conversation).await,
         Job::ForgetConversation { conversation } => conversations::forget(app, *conversation).await,
         Job::SendTextReported { text } => letters::text_reported(app, claimed, *text).await,
     }

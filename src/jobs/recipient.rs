@@ -21,6 +21,7 @@ pub(super) struct Recipient {
     pub(super) reader: String,
     /// The other one.
     pub(super) opposite: Named,
+    pub(super) opposite_address: String,
     pub(super) envelope: Envelope,
     /// The plan, as this one may read it.
     pub(super) plan: Plan,
@@ -39,10 +40,12 @@ pub(super) async fn recipient(
     let (plan, name) = (&conversation.plan, &employee.name);
     let manager = plan.manager_name.to_string();
     if !to_manager {
+        let (address, _) = reader(app, &plan.manager_address, employee.lang).await?;
         return Ok(Ok(Recipient {
             lang: employee.lang,
             reader: employee.first_name.clone(),
             opposite: named(&manager),
+            opposite_address: address,
             envelope: from_us(app, Some(name.clone()), employee.address.clone()),
             plan: plan.clone(),
             stop_link: None,
@@ -57,6 +60,7 @@ pub(super) async fn recipient(
         lang,
         reader: first_name(&manager),
         opposite: Named::new(name, &employee.first_name),
+        opposite_address: employee.address.clone(),
         envelope: Envelope {
             from_name: via(app, name),
             ..from_us(app, Some(manager), address)

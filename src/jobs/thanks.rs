@@ -45,6 +45,7 @@ pub(super) async fn letter(
         to_name: (!person.name.is_empty()).then_some(person.name),
         to_address: person.address,
         selector: None,
+        reply_to: None,
         calendar: None,
     };
     send(app, claimed, lang, envelope, &content).await

@@ -30,7 +30,7 @@ pub struct Letter {
     pub from_name: String,
     /// The service's own address, never an employee's.
     pub from_address: String,
-    /// The service's contact address.
+    /// The service's contact address; the other one's in letters about a date between two who know each other.
     pub reply_to: String,
     pub to_name: Option<String>,
     pub to_address: String,

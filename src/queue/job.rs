@@ -96,6 +96,21 @@ pub enum Job {
     SendAgreements {
         conversation: ConversationId,
     },
+    /// A week before the conversation; only as long as it is the latest date.
+    SendWeekBefore {
+        conversation: ConversationId,
+        sequence: i32,
+        to_manager: bool,
+    },
+    /// The other one has shared something of their preparation.
+    SendPrepared {
+        conversation: ConversationId,
+        to_manager: bool,
+    },
+    /// To the manager: agreements wait for their word.
+    SendAgreementsWait {
+        conversation: ConversationId,
+    },
     /// After three months: what became of the agreements?
     SendCheckIn {
         conversation: ConversationId,
@@ -140,6 +155,9 @@ impl Job {
             | Self::SendCancelled { .. }
             | Self::SendOff { .. }
             | Self::SendAgreements { .. }
+            | Self::SendWeekBefore { .. }
+            | Self::SendPrepared { .. }
+            | Self::SendAgreementsWait { .. }
             | Self::SendCheckIn { .. }
             | Self::SendNudge { .. }
             | Self::ForgetConversation { .. }
@@ -196,6 +214,9 @@ impl Job {
             | Self::SendCancelled { conversation, .. }
             | Self::SendOff { conversation, .. }
             | Self::SendAgreements { conversation }
+            | Self::SendWeekBefore { conversation, .. }
+            | Self::SendPrepared { conversation, .. }
+            | Self::SendAgreementsWait { conversation }
             | Self::SendCheckIn { conversation, .. }
             | Self::SendNudge { conversation }
             | Self::ForgetConversation { conversation } => conversation.0,
@@ -227,6 +248,9 @@ impl Job {
             | Self::SendCancelled { .. }
             | Self::SendOff { .. }
             | Self::SendAgreements { .. }
+            | Self::SendWeekBefore { .. }
+            | Self::SendPrepared { .. }
+            | Self::SendAgreementsWait { .. }
             | Self::SendCheckIn { .. }
             | Self::SendNudge { .. }
             | Self::ForgetConversation { .. }

@@ -22,6 +22,7 @@ pub use self::note::{MAX_NOTE, check_note, check_words};
 pub use self::plan::Plan;
 pub use self::progress::{Look, Progress};
 pub use self::state::{ENOUGH, Extra, MAX_INVITED, MIN_ASKED, Refusal, State};
+pub use self::working_day::next_morning;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, RoundId, Selector};

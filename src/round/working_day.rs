@@ -11,7 +11,7 @@ const HOUR: u32 = 8;
 const AFTER_EASTER: [i64; 5] = [-2, 0, 1, 39, 50];
 
 /// Eight o'clock of the next working day, strictly after `from`: today, where it is earlier than that.
-pub(super) fn next_morning(from: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
+pub fn next_morning(from: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
     let today = calendar::day_of(from, zone);
     let eight = NaiveTime::from_hms_opt(HOUR, 0, 0).unwrap_or_default();
     let days = (0..).map(|days| today + Days::new(days));

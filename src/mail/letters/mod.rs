@@ -16,6 +16,9 @@
 //! | `conversation_off` | the employee, or a manager before | half | the employee | both names, a place | talks, reached |
 //! | `conversation_shared` | the manager | no | the employee | both names | talks, reached |
 //! | `agreements_shared` | the manager | no | the employee | both names | talks, reached |
+//! | `week_before` | employee and manager | half | the conversation | both names | talks, reached (the manager's) |
+//! | `other_prepared` | employee or manager | half | whoever shares a preparation | both names | talks, reached (the manager's) |
+//! | `agreements_wait` | the manager | no | the employee | both names | talks, reached |
 //! | `check_in` | employee and manager | half | the agreements | both names | talks, reached (the manager's) |
 //! | `add_people` | the employee | yes | the round | their own name | once a round |
 //! | `extra_week` | the employee | yes | the round | their own name | once a round |
@@ -36,6 +39,7 @@ mod asked;
 mod conversations;
 mod longer;
 mod signed_in;
+mod year;
 
 use serde::{Serialize, Serializer};
 
@@ -52,6 +56,7 @@ pub use self::signed_in::{
     AddressChange, AddressChanged, ConversationShared, NotArrived, ProfileReady, SignIn,
     TextReported, TooFew,
 };
+pub use self::year::{AgreementsWait, OtherPrepared, WeekBefore};
 
 /// For `Pages::new`.
 pub const TEMPLATES: &[Template] = templates! {
@@ -67,6 +72,9 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/agreements_shared/body.html",
     "mail/agreements_shared/body.txt",
     "mail/agreements_shared/subject.txt",
+    "mail/agreements_wait/body.html",
+    "mail/agreements_wait/body.txt",
+    "mail/agreements_wait/subject.txt",
     "mail/check_in/body.html",
     "mail/check_in/body.txt",
     "mail/check_in/subject.txt",
@@ -87,6 +95,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/invitation/subject.txt",
     "mail/layout/hello.txt",
     "mail/layout/introduction.txt",
+    "mail/layout/introduction_with_reply.txt",
     "mail/layout/letter.html",
     "mail/layout/parts.html",
     "mail/layout/privacy.txt",
@@ -97,6 +106,9 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/nudge/body.html",
     "mail/nudge/body.txt",
     "mail/nudge/subject.txt",
+    "mail/other_prepared/body.html",
+    "mail/other_prepared/body.txt",
+    "mail/other_prepared/subject.txt",
     "mail/profile_ready/body.html",
     "mail/profile_ready/body.txt",
     "mail/profile_ready/subject.txt",
@@ -121,6 +133,9 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/too_few/body.html",
     "mail/too_few/body.txt",
     "mail/too_few/subject.txt",
+    "mail/week_before/body.html",
+    "mail/week_before/body.txt",
+    "mail/week_before/subject.txt",
 };
 
 /// What a letter says.
@@ -180,6 +195,9 @@ pub fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, Written)>, m
     add::<ConversationDate>(pages, frame, &mut all)?;
     add::<ConversationOff>(pages, frame, &mut all)?;
     add::<AgreementsShared>(pages, frame, &mut all)?;
+    add::<WeekBefore>(pages, frame, &mut all)?;
+    add::<OtherPrepared>(pages, frame, &mut all)?;
+    add::<AgreementsWait>(pages, frame, &mut all)?;
     add::<CheckIn>(pages, frame, &mut all)?;
     add::<Nudge>(pages, frame, &mut all)?;
     Ok(all)

@@ -117,6 +117,24 @@ mail-agreements-shared-what = { $name } wrote down what you agreed in Het Goede 
 mail-agreements-shared-open = Read the agreements
 mail-agreements-shared-role = Is this how it was? Then confirm it on the page.
 
+mail-talk-reply = A reply to this email goes to { $name }.
+mail-sent-by-reply = This email was sent by { $service } of { $organisation }, at the request of { $name }, who also gets your reply. The link is for you only. Please do not forward it.
+mail-sent-by-service-reply = This email was sent by { $service }, at the request of { $name }, who also gets your reply. The link is for you only. Please do not forward it.
+
+mail-week-before-subject = In a week: your conversation with { $name }
+mail-week-before-what = On { $date } you have Het Goede Gesprek with { $name }.
+mail-week-before-open = Prepare
+mail-week-before-employee = A quarter of an hour is enough. What you write is yours, until you share some of it.
+mail-week-before-manager = A quarter of an hour is enough. You think along, and do not lead. What you write is yours, until you share some of it.
+
+mail-other-prepared-subject = { $name } has prepared for your conversation
+mail-other-prepared-what = { $name } is sharing some of their preparation for the conversation on { $date }.
+mail-other-prepared-open = Prepare too
+mail-other-prepared-both = If you share something as well, you can both read what the other shares. Otherwise you see it on the day itself.
+
+mail-agreements-wait-subject = Agreements with { $name }: is this right?
+mail-agreements-wait-what = { $name } wrote down what you agreed in Het Goede Gesprek, and asks you to confirm it.
+
 mail-check-in-subject = What became of the agreements?
 mail-check-in-employee = On { $date } you made agreements with { $name }. That is three months ago now. How are they going?
 mail-check-in-manager = On { $date } { $name } made agreements with you. That is three months ago now. Talk about them for a quarter of an hour.

@@ -117,6 +117,24 @@ mail-agreements-shared-what = { $name } legde vast wat jullie in Het Goede Gespr
 mail-agreements-shared-open = Lees de afspraken
 mail-agreements-shared-role = Klopt het zo? Bevestig het dan op de pagina.
 
+mail-talk-reply = Een antwoord op deze mail gaat naar { $name }.
+mail-sent-by-reply = Deze mail is verstuurd door { $service } van { $organisation }, op verzoek van { $name }, die ook je antwoord krijgt. De link is alleen voor jou. Stuur hem niet door.
+mail-sent-by-service-reply = Deze mail is verstuurd door { $service }, op verzoek van { $name }, die ook je antwoord krijgt. De link is alleen voor jou. Stuur hem niet door.
+
+mail-week-before-subject = Over een week: je gesprek met { $name }
+mail-week-before-what = Op { $date } voer je Het Goede Gesprek met { $name }.
+mail-week-before-open = Bereid je voor
+mail-week-before-employee = Een kwartier is genoeg. Wat je opschrijft, is van jou, tot je iets deelt.
+mail-week-before-manager = Een kwartier is genoeg. Jij denkt mee, en leidt het gesprek niet. Wat je opschrijft, is van jou, tot je iets deelt.
+
+mail-other-prepared-subject = { $name } is voorbereid op jullie gesprek
+mail-other-prepared-what = { $name } deelt iets uit de voorbereiding op het gesprek van { $date }.
+mail-other-prepared-open = Bereid je ook voor
+mail-other-prepared-both = Deel je zelf ook iets, dan lezen jullie van elkaar wat je deelt. Anders zie je het op de dag van het gesprek.
+
+mail-agreements-wait-subject = Afspraken met { $name }: klopt het zo?
+mail-agreements-wait-what = { $name } schreef op wat jullie in Het Goede Gesprek afspraken, en vraagt of je dat bevestigt.
+
 mail-check-in-subject = Wat is er van de afspraken gekomen?
 mail-check-in-employee = Op { $date } maakte je afspraken met { $name }. Dat is nu drie maanden geleden. Hoe gaat het ermee?
 mail-check-in-manager = Op { $date } maakte { $name } afspraken met je. Dat is nu drie maanden geleden. Praat er een kwartier over door.

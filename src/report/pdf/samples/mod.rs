@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::section::Report;
 use super::{complete, for_conversation};
-use crate::conversation::{Commitment, Conversation, Part, Plan, Status, TakenAlong};
+use crate::conversation::{Commitment, Conversation, Part, Plan, Status, TakenAlong, Told};
 use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::profile::{Profile, SignedLetters};
 use crate::questionnaire::{Circle, Lang, OpenQuestions, version};
@@ -206,6 +206,7 @@ fn talk(lang: Lang, profile: &Profile) -> Conversation {
         own_sent: None,
         letters: 0,
         looks_back: false,
+        told: Told::default(),
         cancelled: false,
         sequence: 0,
         former: vec![],

@@ -233,14 +233,17 @@ pub fn profile_at(id: RoundId, part: &str) -> String {
     format!("{}#{part}", profile(id))
 }
 
+/// What a link in a letter to a manager carries besides its page.
+pub(crate) const MARK: &str = "from";
+
 /// The page of a manager, with the mark of a letter to them.
 pub fn shared_from_letter(id: ConversationId, mark: &str) -> String {
-    format!("{}?from={mark}", shared(id))
+    format!("{}?{MARK}={mark}", shared(id))
 }
 
 /// The preparation of a manager, with the mark of a letter to them.
 pub fn preparation_from_letter(id: ConversationId, mark: &str) -> String {
-    format!("{}?from={mark}", shared_preparation(id))
+    format!("{}?{MARK}={mark}", shared_preparation(id))
 }
 
 pub fn shared_agreements(id: ConversationId) -> String {

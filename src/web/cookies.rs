@@ -88,9 +88,16 @@ pub(super) fn language(app: &App, lang: Lang) -> String {
     write(app, LANGUAGE, lang.as_str(), YEAR)
 }
 
-/// Remembers a page for as long as a link to sign in works; `None` for a path that is none of ours.
-pub(super) fn wanted(app: &App, path: &str) -> Option<String> {
-    is_plain(path).then(|| write(app, WANTED, path, sign_in::LINK_LIFE.num_seconds()))
+/// Between the page that is wanted and the mark of the letter that led there.
+const MARKED: char = '~';
+
+/// Remembers a page for as long as a link to sign in works; `None` for a path that is none of ours. `mark` is what the
+/// link of a letter carried.
+pub(super) fn wanted(app: &App, path: &str, mark: Option<&str>) -> Option<String> {
+    let seconds = sign_in::LINK_LIFE.num_seconds();
+    let mark = mark.filter(|mark| is_mark(mark));
+    let value = mark.map_or_else(|| path.to_owned(), |mark| format!("{path}{MARKED}{mark}"));
+    is_plain(path).then(|| write(app, WANTED, &value, seconds))
 }
 
 pub(super) fn none_wanted(app: &App) -> String {
@@ -98,9 +105,20 @@ pub(super) fn none_wanted(app: &App) -> String {
 }
 
 /// A neighbouring site can plant a cookie, so only what can be a path of this service counts.
-pub(super) fn find_wanted(headers: &HeaderMap) -> Option<String> {
-    let mut paths = find(headers, WANTED);
-    paths.find(|path| is_plain(path)).map(str::to_owned)
+pub(super) fn find_wanted(headers: &HeaderMap) -> (Option<String>, Option<String>) {
+    let values = find(headers, WANTED);
+    let mut parts = values.map(|value| match value.split_once(MARKED) {
+        Some((path, mark)) => (path, Some(mark).filter(|mark| is_mark(mark))),
+        None => (value, None),
+    });
+    let found = parts.find(|(path, _)| is_plain(path));
+    let found = found.map(|(path, mark)| (path.to_owned(), mark.map(str::to_owned)));
+    found.map_or((None, None), |(path, mark)| (Some(path), mark))
+}
+
+fn is_mark(mark: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    !mark.is_empty() && mark.len() <= 64 && mark.chars().all(plain)
 }
 
 /// A path in which nothing can end a cookie's value or lead elsewhere.
@@ -140,7 +158,7 @@ mod tests {
         let wanted = |value: &str| {
             let mut headers = HeaderMap::new();
             headers.insert(COOKIE, format!("a=b; wanted={value}").parse().unwrap());
-            find_wanted(&headers)
+            find_wanted(&headers).0
         };
         assert_eq!(wanted("/shared/3a-4b"), Some("/shared/3a-4b".to_owned()));
         for bad in [

@@ -43,7 +43,11 @@ pub(crate) struct SignedIn {
 }
 
 /// The page that was wanted before signing in.
-pub(crate) struct Wanted(pub Option<String>);
+pub(crate) struct Wanted {
+    pub path: Option<String>,
+    /// Of the letter that led there.
+    pub mark: Option<String>,
+}
 
 /// The parts of the path; what does not parse does not exist.
 pub(crate) struct Path<T>(pub T);
@@ -209,7 +213,12 @@ fn to_sign_in(parts: &Parts, app: &App) -> Response {
     if parts.method != Method::GET || parts.headers.contains_key(SCRIPT) {
         return StatusCode::UNAUTHORIZED.into_response();
     }
-    let wanted = cookies::wanted(app, parts.uri.path());
+    let mark = parts.uri.query().and_then(|query| {
+        let mut pairs = form_urlencoded::parse(query.as_bytes());
+        pairs.find(|(key, _)| key == urls::MARK)
+    });
+    let mark = mark.as_ref().map(|(_, mark)| mark.as_ref());
+    let wanted = cookies::wanted(app, parts.uri.path(), mark);
     let cookie = AppendHeaders(wanted.map(|cookie| (SET_COOKIE, cookie)));
     (cookie, Redirect::to("/")).into_response()
 }
@@ -218,7 +227,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Wanted {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        Ok(Self(cookies::find_wanted(&parts.headers)))
+        let (path, mark) = cookies::find_wanted(&parts.headers);
+        Ok(Self { path, mark })
     }
 }
 

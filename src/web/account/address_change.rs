@@ -82,7 +82,7 @@ pub(crate) async fn ask_to_change(
     // Whoever signs in first comes back here.
     let is_out = state == ChangeState::SignedOut;
     let wanted = is_out
-        .then(|| cookies::wanted(&app, &reader.path))
+        .then(|| cookies::wanted(&app, &reader.path, None))
         .flatten();
     let cookie = AppendHeaders(wanted.map(|cookie| (SET_COOKIE, cookie)));
     Ok((cookie, Html(html)).into_response())

@@ -22,8 +22,9 @@ use crate::urls;
 use crate::web::account::agreed::{self, Card};
 use crate::web::account::manager::{self, Manager, Person};
 use crate::web::account::next_step::{self, Known, Line, Phase};
+use crate::web::account::purpose;
 use crate::web::account::welcome::Welcome;
-use crate::web::extract::{Reader, SignedIn};
+use crate::web::extract::{Reader, SignedIn, Wanted};
 use crate::web::import::show;
 use crate::web::{
     greet, show,
@@ -90,12 +91,14 @@ pub(crate) async fn index(
     State(app): State<App>,
     at: Option<SignedIn>,
     reader: Reader,
+    wanted: Wanted,
 ) -> Result<Response> {
     let Some(at) = at else {
         return greet(
             &app,
             &reader,
             &Welcome {
+                purpose: purpose::of(&app, reader.lang, &wanted).await?,
                 email: String::new(),
                 errors: vec![],
             },

@@ -14,6 +14,7 @@ use crate::error::{self, Error, Result};
 use crate::ids::SignInId;
 use crate::page::Page;
 use crate::secret;
+use crate::web::account::purpose;
 use crate::web::account::sent::Sent;
 use crate::web::account::welcome::again;
 use crate::web::cookies::{self, Secret};
@@ -28,6 +29,8 @@ pub(crate) struct SignIn {
     pub action: String,
     /// Whose account the link opens.
     pub address: String,
+    /// Why they sign in; none for whoever came by themselves.
+    pub purpose: Option<String>,
     /// Otherwise the button says that the reader means to sign in on this device.
     pub asked_here: bool,
 }
@@ -40,6 +43,7 @@ pub(crate) async fn ask(
     State(app): State<App>,
     reader: Reader,
     network: Network,
+    wanted: Wanted,
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response> {
@@ -48,7 +52,8 @@ pub(crate) async fn ask(
         Ok(address) => address,
         Err(fault) => {
             let sentence = words::address_fault(reader.lang, fault);
-            return again(&app, &reader, email, sentence);
+            let purpose = purpose::of(&app, reader.lang, &wanted).await?;
+            return again(&app, &reader, purpose, (email, sentence));
         }
     };
     // One secret for all links that wait: whoever asks twice may use the first letter.
@@ -72,12 +77,9 @@ pub(crate) async fn ask(
         Err(NotAsked::Failed(Error::Refused(
             refusal @ error::Refusal::Account(Refusal::DomainNotAllowed),
         ))) => {
-            return again(
-                &app,
-                &reader,
-                email,
-                refusal::sentence(reader.lang, &refusal),
-            );
+            let purpose = purpose::of(&app, reader.lang, &wanted).await?;
+            let sentence = refusal::sentence(reader.lang, &refusal);
+            return again(&app, &reader, purpose, (email, sentence));
         }
         Err(NotAsked::Failed(error)) => return Err(error),
     }
@@ -91,13 +93,14 @@ pub(crate) async fn ask(
 pub(crate) async fn show(
     State(app): State<App>,
     reader: Reader,
+    wanted: Wanted,
     headers: HeaderMap,
     Path(token): Path<String>,
 ) -> Result<Response> {
     let id = read(&app, &token)?;
     let asking = Secret::Asking.find(&app, &headers);
     let opens = sign_in::look(&app.db.read, app.clock.now(), id, asking.as_deref()).await?;
-    question(&app, &reader, &opens)
+    question(&app, &reader, &wanted, &opens).await
 }
 
 /// Leads to the page that was wanted, if there is one. A browser that did not ask for the link has to say that it means
@@ -114,10 +117,10 @@ pub(crate) async fn enter(
     let asking = Secret::Asking.find(&app, &headers);
     let opens = sign_in::look(&app.db.read, app.clock.now(), id, asking.as_deref()).await?;
     if !opens.asked_here && !fields.has("here") {
-        return question(&app, &reader, &opens);
+        return question(&app, &reader, &wanted, &opens).await;
     }
     let address = opens.address.parse().map_err(|_| Error::NotFound)?;
-    let to = wanted.0.unwrap_or_else(|| "/".to_owned());
+    let to = wanted.path.unwrap_or_else(|| "/".to_owned());
     let_in(&app, &headers, (id, &address), &to).await
 }
 
@@ -172,7 +175,7 @@ pub(crate) async fn leave(
     // Whoever signs in by another address comes back to the page they are on.
     let wanted = fields.get("wanted");
     let wanted = Some(wanted).filter(|path| !path.is_empty());
-    let wanted = wanted.and_then(|path| cookies::wanted(&app, path));
+    let wanted = wanted.and_then(|path| cookies::wanted(&app, path, None));
     let cookie = AppendHeaders(wanted.map(|cookie| (SET_COOKIE, cookie)));
     Ok((cookies::farewell(&app), cookie, Redirect::to("/")).into_response())
 }
@@ -188,8 +191,9 @@ fn known_browser(app: &App, headers: &HeaderMap, address: &Address) -> Option<[u
 }
 
 /// Whose account the link opens, and the button that opens it.
-fn question(app: &App, reader: &Reader, opens: &Opens) -> Result<Response> {
+async fn question(app: &App, reader: &Reader, wanted: &Wanted, opens: &Opens) -> Result<Response> {
     let page = SignIn {
+        purpose: purpose::of(app, reader.lang, wanted).await?,
         action: reader.path.clone(),
         address: Address::shown_of(&opens.address),
         asked_here: opens.asked_here,

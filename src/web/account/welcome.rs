@@ -12,6 +12,8 @@ use crate::web::greet_again;
 /// What this is, and the form that asks for a link. `POST /sign-in` with `email`.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Welcome {
+    /// Why they sign in; none for whoever comes by themselves.
+    pub purpose: Option<String>,
     pub email: String,
     pub errors: Vec<FieldError>,
 }
@@ -23,13 +25,14 @@ impl Page for Welcome {
 pub(crate) fn again(
     app: &App,
     reader: &Reader,
-    email: String,
-    sentence: String,
+    purpose: Option<String>,
+    (email, sentence): (String, String),
 ) -> Result<Response> {
     greet_again(
         app,
         reader,
         &Welcome {
+            purpose,
             email,
             errors: vec![FieldError::new("email", sentence)],
         },

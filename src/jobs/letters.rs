@@ -152,22 +152,25 @@ pub(super) async fn not_arrived(app: &App, claimed: &Claimed, id: RoundId) -> Re
     send_to(app, claimed, to, &content).await
 }
 
-/// Where people write to learns that there is something to read; what it is stays in the service.
+/// An administrator learns that there is something to read; what it is stays in the service.
 pub(super) async fn text_reported(
     app: &App,
     claimed: &Claimed,
     id: ReportedTextId,
+    administrator: usize,
 ) -> Result<Done> {
+    let Some(address) = app.config.administrators.get(administrator) else {
+        return Ok(Done::Yes);
+    };
     if !reported::is_waiting(&app.db.read, id).await? {
         return Ok(Done::Yes);
     }
-    let contact = app.config.contact.clone();
-    let reader = account::owner(&app.db.read, &contact.to_lowercase()).await?;
-    let lang = reader.map(|(_, lang)| lang).unwrap_or_default();
+    let reader = account::owner(&app.db.read, address).await?;
+    let (address, lang) = reader.unwrap_or_else(|| (address.clone(), Lang::default()));
     let content = TextReported {
         link: format!("{}{}", app.config.base_url, urls::administration()),
     };
-    send(app, claimed, lang, from_us(app, None, contact), &content).await
+    send(app, claimed, lang, from_us(app, None, address), &content).await
 }
 
 /// To an employee, in the service's own name.

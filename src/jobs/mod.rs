@@ -108,6 +108,9 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         } => year::check_in(app, claimed, *conversation, *to_manager).await,
         Job::SendNudge { conversation } => year::nudge(app, claimed, *conversation).await,
         Job::ForgetConversation { conversation } => conversations::forget(app, *conversation).await,
-        Job::SendTextReported { text } => letters::text_reported(app, claimed, *text).await,
+        Job::SendTextReported {
+            text,
+            administrator,
+        } => letters::text_reported(app, claimed, *text, *administrator).await,
     }
 }

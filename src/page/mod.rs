@@ -50,6 +50,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "account/me.html",
     "account/new_address.html",
     "account/next.html",
+    "account/next_talk.html",
     "account/people.html",
     "account/sent.html",
     "account/shared.html",

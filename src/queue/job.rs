@@ -124,9 +124,11 @@ pub enum Job {
     ForgetConversation {
         conversation: ConversationId,
     },
-    /// To the administrators: the letter does not hold the text.
+    /// To the administrator at this place of the setting: the letter does not hold the text.
     SendTextReported {
         text: ReportedTextId,
+        #[serde(default)]
+        administrator: usize,
     },
 }
 
@@ -220,7 +222,7 @@ impl Job {
             | Self::SendCheckIn { conversation, .. }
             | Self::SendNudge { conversation }
             | Self::ForgetConversation { conversation } => conversation.0,
-            Self::SendTextReported { text } => text.0,
+            Self::SendTextReported { text, .. } => text.0,
         }
     }
 

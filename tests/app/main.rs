@@ -46,3 +46,4 @@ mod success;
 mod talk;
 mod thanks;
 mod typed;
+mod year;

@@ -215,6 +215,7 @@ async fn a_reported_text_is_all_that_an_administrator_sees_and_can_be_deleted() 
     test.run_jobs().await;
     let letters = test.letters();
     assert_eq!(letters.len(), 1, "reported twice, told once");
+    assert_eq!(letters[0].to_address, BEHEER);
     assert!(
         !letters[0].text.contains("Verhaal"),
         "the letter does not hold the text"
@@ -226,8 +227,11 @@ async fn a_reported_text_is_all_that_an_administrator_sees_and_can_be_deleted() 
 
     let page = bram.browser.get("/administration").await;
     page.assert_says(&said)
+        .assert_says("Iemand antwoordde op de vraag")
         .assert_silent("Noor")
         .assert_silent(&round);
+    let second = page.body.matches("<button class=\"second\">").count();
+    assert_eq!(second, 2, "to delete and to keep weigh the same");
     assert_eq!(page.body.matches("Verhaal-").count(), 1);
     bram.browser
         .get(&format!("{round}/profile"))

@@ -19,19 +19,21 @@ use crate::secret::Key;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reported {
     pub id: ReportedTextId,
+    /// The id of the question that it answers, or [`signed::LETTERS`].
+    pub question: String,
     pub text: String,
 }
 
 /// Where in the profile a reported text stands: question and place.
 type Place = (String, usize);
 
-/// Shows one text to the administrators, who get a letter. Reporting it again changes nothing.
+/// Shows one text to the administrators, who get a letter each. Reporting it again changes nothing.
 pub async fn report(
     tx: &Tx,
     scope: &Scope<'_>,
     round: RoundId,
-    question: &str,
-    place: usize,
+    (question, place): (&str, usize),
+    administrators: usize,
 ) -> Result<()> {
     if question == signed::LETTERS {
         signed::hold(tx, round).await?;
@@ -49,13 +51,14 @@ pub async fn report(
     }
     let id = scope.random.id();
     store::insert(tx, id, round, question, place).await?;
-    queue::push(
-        tx,
-        scope.now,
-        scope.random,
-        Job::SendTextReported { text: id },
-    )
-    .await
+    for administrator in 0..administrators {
+        let job = Job::SendTextReported {
+            text: id,
+            administrator,
+        };
+        queue::push(tx, scope.now, scope.random, job).await?;
+    }
+    Ok(())
 }
 
 /// What became of the texts that the visitor reported, by place: true once an administrator let it stand.
@@ -68,7 +71,7 @@ pub async fn waiting(db: &impl ConnectionTrait, key: &Key) -> Result<Vec<Reporte
     let mut all = Vec::new();
     for (id, round, (question, place)) in store::waiting(db).await? {
         let text = find_text(db, key, round, &question, place).await?;
-        all.extend(text.map(|text| Reported { id, text }));
+        all.extend(text.map(|text| Reported { id, question, text }));
     }
     Ok(all)
 }

@@ -9,6 +9,11 @@ impl Samples for Show {
     fn samples(lang: Lang) -> Vec<Self> {
         let reported = |text| Reported {
             id: samples::REPORTED_TEXT,
+            question: say(
+                lang,
+                "Vertel over een moment waarop deze persoon op zijn best was.",
+                "Tell about a moment when this person was at their best.",
+            ),
             text,
         };
         let texts = vec![

@@ -10,7 +10,8 @@ use crate::ids::ReportedTextId;
 use crate::mail::{Reason, SendFault};
 use crate::page::Page;
 use crate::profile::reported;
-use crate::questionnaire::Lang;
+use crate::profile::signed::LETTERS;
+use crate::questionnaire::{Lang, questionnaire};
 use crate::queue::{self, Waiting};
 use crate::urls;
 use crate::web::extract::{Path, SignedIn};
@@ -37,6 +38,8 @@ pub(crate) struct Letters {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Reported {
     pub id: ReportedTextId,
+    /// What it answers, without the name that the question was asked about.
+    pub question: String,
     pub text: String,
 }
 
@@ -57,6 +60,7 @@ pub(crate) async fn show_all(State(app): State<App>, at: SignedIn) -> Result<Res
             .into_iter()
             .map(|text| Reported {
                 id: text.id,
+                question: question(at.who.lang, &text.question),
                 text: text.text,
             })
             .collect(),
@@ -94,6 +98,20 @@ fn done(decided: Result<()>) -> Result<()> {
         Err(Error::NotFound) => Ok(()),
         decided => decided,
     }
+}
+
+/// In the words that everybody is asked it in. Nobody is named, and a question of somebody's own stays with them: both
+/// would say whose profile it is.
+fn question(lang: Lang, id: &str) -> String {
+    if id == LETTERS {
+        return words::say(lang, "administration-letter", &[]);
+    }
+    let somebody = words::say(lang, "administration-somebody", &[]);
+    let known = questionnaire().text_question(id);
+    known.map_or_else(
+        || words::say(lang, "administration-own-question", &[]),
+        |known| known.title.fill(lang, &[("name", &somebody)]),
+    )
 }
 
 /// Every letter that was held up leaves now, if it can.

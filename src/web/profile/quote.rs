@@ -110,7 +110,9 @@ pub(crate) async fn report(
     }
     app.db
         .write(async |tx| {
-            reported::report(tx, &app.scope(&at.who), id, question.as_str(), place).await
+            let text = (question.as_str(), place);
+            let administrators = app.config.administrators.len();
+            reported::report(tx, &app.scope(&at.who), id, text, administrators).await
         })
         .await?;
     Ok(Redirect::to(&urls::quote(id, &question, place)))

@@ -22,7 +22,9 @@ pub use bank::{About, Bank, Closeness, Domain, Esco, Quality};
 pub use circle::{Circle, Group, UnknownCircle};
 pub use conversation_guide::{ConversationGuide, GuidePart, SheetQuestion};
 pub use dosage::{Dosage, UnknownDosage};
-pub use open_questions::{MAX_OWN, MAX_QUESTIONS, OpenQuestion, OpenQuestions, Refusal, STORY};
+pub use open_questions::{
+    HINDER, MAX_OWN, MAX_QUESTIONS, OpenQuestion, OpenQuestions, Refusal, STORY,
+};
 pub use starters::{BandWords, Starter, Starters, Theme};
 pub use steps::{
     DosageStep, Extra, GroupText, Hindrance, HindranceKind, ObstacleStep, Questionnaire,

@@ -14,6 +14,9 @@ pub const MAX_QUESTIONS: usize = 3;
 /// The question whose answers are stories: wherever a profile is read they come before everything else.
 pub const STORY: &str = "story";
 
+/// What the text field beside the hindrances is kept under. It is asked in every round.
+pub const HINDER: &str = "hinder";
+
 /// One of these stays in, because feedback that looks ahead helps and blame does not.
 const LOOK_AHEAD: [&str; 4] = ["future", "learn", "tip", "change"];
 
@@ -118,22 +121,28 @@ impl OpenQuestions {
             .into_iter()
             .map(|question| question.id)
             .collect();
-        ids.push("hinder".to_owned());
+        ids.push(HINDER.to_owned());
         ids
     }
 
     /// What stands above the answers to a question. The field of the hindrances explains
     /// the ticks; above its answers stands the question itself.
     pub fn title(&self, id: &str) -> Option<Words> {
-        if id == "hinder" {
+        if id == HINDER {
             return Some(questionnaire().steps.obstacle.title.clone());
         }
         self.question(id).map(|question| question.title)
     }
 
+    /// What stands above the answers where the employee reads them. A question of the employee's own stays as it was
+    /// written.
+    pub fn heading(&self, id: &str) -> Option<Words> {
+        self.question(id).map(|question| question.heading)
+    }
+
     /// All questions in words of a round: those above and `hinder`.
     pub fn question(&self, id: &str) -> Option<TextQuestion> {
-        if id == "hinder" {
+        if id == HINDER {
             return questionnaire().text_question(id);
         }
         self.asked().into_iter().find(|question| question.id == id)
@@ -188,6 +197,7 @@ fn own(number: usize, text: &str) -> TextQuestion {
     TextQuestion {
         id: format!("own-{number}"),
         title: Words::untranslated(text),
+        heading: Words::untranslated(text),
         help: None,
         max_chars: MAX_EXTRA_ANSWER,
     }

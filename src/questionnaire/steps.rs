@@ -78,6 +78,7 @@ impl DosageStep {
 pub struct TextStep {
     pub(crate) max_chars: usize,
     pub(crate) title: Words,
+    pub(crate) heading: Words,
     pub(crate) help: Words,
 }
 
@@ -88,6 +89,7 @@ pub struct ObstacleStep {
     pub(crate) max: usize,
     pub(crate) max_chars: usize,
     pub(crate) title: Words,
+    pub(crate) heading: Words,
     pub(crate) help: Words,
     /// Stands above the text field of the question `hinder`.
     pub(crate) text_label: Words,
@@ -136,6 +138,7 @@ impl ObstacleStep {
 pub struct Extra {
     pub(crate) id: String,
     pub(crate) title: Words,
+    pub(crate) heading: Words,
 }
 
 /// How a group is called and who is meant by it, said to the employee who invites.
@@ -167,7 +170,10 @@ pub struct SelfQuestion {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextQuestion {
     pub(crate) id: String,
+    /// As it is asked, of somebody who answers about `{name}`.
     pub(crate) title: Words,
+    /// Above the answers, to the employee whom they are about.
+    pub(crate) heading: Words,
     pub(crate) help: Option<Words>,
     pub(crate) max_chars: usize,
 }
@@ -187,26 +193,29 @@ impl Questionnaire {
             tip,
             ..
         } = &self.steps;
-        let found = |title: &Words, help: Option<&Words>, max_chars| {
+        let found = |title: &Words, heading: &Words, help: Option<&Words>, max_chars| {
             Some(TextQuestion {
                 id: id.to_owned(),
                 title: title.clone(),
+                heading: heading.clone(),
                 help: help.cloned(),
                 max_chars,
             })
         };
+        let step = |of: &TextStep| found(&of.title, &of.heading, Some(&of.help), of.max_chars);
         match id {
-            "story" => found(&story.title, Some(&story.help), story.max_chars),
-            "future" => found(&future.title, Some(&future.help), future.max_chars),
-            "tip" => found(&tip.title, Some(&tip.help), tip.max_chars),
+            "story" => step(story),
+            "future" => step(future),
+            "tip" => step(tip),
             "hinder" => found(
                 &obstacle.title,
+                &obstacle.heading,
                 Some(&obstacle.text_label),
                 obstacle.max_chars,
             ),
             _ => {
                 let extra = self.extras.iter().find(|extra| extra.id == id)?;
-                found(&extra.title, None, MAX_EXTRA_ANSWER)
+                found(&extra.title, &extra.heading, None, MAX_EXTRA_ANSWER)
             }
         }
     }

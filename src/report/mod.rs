@@ -17,7 +17,7 @@ pub mod plain_text;
 pub mod resume;
 mod skills;
 pub mod talent;
-mod words;
+pub(crate) mod words;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;

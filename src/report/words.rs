@@ -2,23 +2,30 @@
 
 use crate::profile::Published;
 use crate::profile::published::{Band, Column, DosageStatement, Reliability};
-use crate::profile::reading::{self, Picture, Trend};
+use crate::profile::reading::{self, Likeness, Picture, Trend, Whole};
 use crate::questionnaire::Circle;
 
-pub(super) fn picture(published: &Published) -> &'static str {
-    match reading::picture(published) {
-        Picture::Shared => "picture-shared",
-        Picture::Clear => "picture-clear-line",
-        Picture::Varied => "picture-many-sides",
+/// Of the whole profile, to its owner.
+pub(crate) fn picture(published: &Published) -> &'static str {
+    match reading::whole(published) {
+        Whole::Circles(Likeness::Alike) => "circles-alike",
+        Whole::Circles(Likeness::Partly) => "circles-partly",
+        Whole::Circles(Likeness::Apart) => "circles-apart",
+        Whole::People(Picture::Shared) => "picture-shared",
+        Whole::People(Picture::Clear) => "picture-clear-line",
+        Whole::People(Picture::Varied) => "picture-many-sides",
     }
 }
 
 /// The same to somebody else than the employee; wants a `name`.
-pub(super) fn picture_of(published: &Published) -> &'static str {
-    match reading::picture(published) {
-        Picture::Shared => "picture-shared-of",
-        Picture::Clear => "picture-clear-line-of",
-        Picture::Varied => "picture-many-sides-of",
+pub(crate) fn picture_of(published: &Published) -> &'static str {
+    match reading::whole(published) {
+        Whole::Circles(Likeness::Alike) => "circles-alike-of",
+        Whole::Circles(Likeness::Partly) => "circles-partly-of",
+        Whole::Circles(Likeness::Apart) => "circles-apart-of",
+        Whole::People(Picture::Shared) => "picture-shared-of",
+        Whole::People(Picture::Clear) => "picture-clear-line-of",
+        Whole::People(Picture::Varied) => "picture-many-sides-of",
     }
 }
 

@@ -1,7 +1,9 @@
 //! Reads a published profile beside the self-view: what is recognised, what surprises,
 //! what changed. It sees nothing but what is published, so it can give nothing away.
 
+mod most_seen;
 mod starters;
+mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -9,7 +11,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::most_seen::{is_starred, most_seen};
 pub use self::starters::{Chosen, starters, starters_of_part, starters_since};
+pub use self::whole::{Likeness, Whole, whole};
 use super::personal::MAX_FLIPS;
 use super::published::{Band, DosageStatement, Published};
 use super::self_view::{Place, SelfView};

@@ -8,8 +8,9 @@ use crate::app::App;
 use crate::conversation::TakenAlong;
 use crate::conversation::part::{self, Part};
 use crate::error::Result;
-use crate::profile::{self, Profile, reading};
+use crate::profile::{self, Profile};
 use crate::questionnaire::{Lang, STORY};
+use crate::report;
 use crate::round::{self, Round};
 use crate::web::profile::column::{Column, Texts};
 use crate::web::profile::present;
@@ -77,10 +78,6 @@ pub(crate) fn cut(
 }
 
 pub(crate) fn picture(lang: Lang, name: &str, profile: &Profile) -> String {
-    let key = match reading::picture(&profile.published) {
-        reading::Picture::Shared => "picture-shared-of",
-        reading::Picture::Clear => "picture-clear-line-of",
-        reading::Picture::Varied => "picture-many-sides-of",
-    };
+    let key = report::words::picture_of(&profile.published);
     words::say(lang, key, &[("name", name.into())])
 }

@@ -76,8 +76,7 @@ addresses! {
     profile_json(id: RoundId) = "/rounds/{id}/profile.json";
     profile_text(id: RoundId) = "/rounds/{id}/profile.txt";
     resume(id: RoundId) = "/rounds/{id}/resume.json";
-    taps(id: RoundId) = "/rounds/{id}/taps";
-    flips(id: RoundId) = "/rounds/{id}/flips";
+    quality(id: RoundId, quality: &str) = "/rounds/{id}/qualities/{quality}";
     portrait(id: RoundId) = "/rounds/{id}/portrait";
     quote(id: RoundId, question: &str, place: usize) = "/rounds/{id}/texts/{question}/{place}";
     quote_hiding(id: RoundId, question: &str, place: usize) = "/rounds/{id}/texts/{question}/{place}/hiding";
@@ -139,7 +138,7 @@ pub(crate) fn is_reviewers(path: &str) -> bool {
 
 /// Addresses that only take something, each with the page that shows what was taken, or that it was not. The part between
 /// is the same in both.
-const TAKE_ONLY: [(&str, &str); 23] = [
+const TAKE_ONLY: [(&str, &str); 20] = [
     ("/sign-in", "/"),
     ("/sign-out", "/"),
     ("/language", "/"),
@@ -155,9 +154,6 @@ const TAKE_ONLY: [(&str, &str); 23] = [
     ("/rounds/{id}/people/correction", "/rounds/{id}"),
     ("/rounds/{id}/letter/to-oneself", "/rounds/{id}/letter"),
     ("/rounds/{id}/prolonging", "/rounds/{id}"),
-    ("/rounds/{id}/taps", "/rounds/{id}/profile"),
-    ("/rounds/{id}/flips", "/rounds/{id}/profile"),
-    ("/rounds/{id}/portrait", "/rounds/{id}/profile"),
     ("/imports", "/imports/new"),
     ("/conversations", "/conversations/new"),
     ("/conversations/{id}/announcement", "/conversations/{id}"),
@@ -226,11 +222,6 @@ pub fn in_language(address: &str, lang: Lang) -> String {
 /// The list of people, after so many were added.
 pub fn people_added(id: RoundId, added: usize) -> String {
     format!("{}?added={added}", people(id))
-}
-
-/// The profile at one of its parts.
-pub fn profile_at(id: RoundId, part: &str) -> String {
-    format!("{}#{part}", profile(id))
 }
 
 /// What a link in a letter to a manager carries besides its page.

@@ -214,6 +214,7 @@ mod tests {
                 ("fair".to_owned(), Energy::Takes),
             ]),
             flips: vec!["calm".to_owned()],
+            examples: BTreeMap::from([("calm".to_owned(), "At sea.".to_owned())]),
             portrait: "At my best I am at sea.".to_owned(),
         };
         let of = |parts: &[Part]| cut_personal(&personal, &parts.iter().cloned().collect());
@@ -222,9 +223,11 @@ mod tests {
         assert_eq!(talents.energy.len(), 1);
         assert_eq!(talents.talents().collect::<Vec<_>>(), ["calm"]);
         assert!(talents.flips.is_empty() && talents.portrait.is_empty());
+        assert!(talents.examples.is_empty());
         let portrait = of(&[Part::Portrait]);
         assert_eq!(portrait.portrait, personal.portrait);
         assert!(portrait.flips.is_empty() && portrait.energy.is_empty());
+        assert!(portrait.examples.is_empty());
     }
 
     #[test]

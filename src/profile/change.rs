@@ -1,10 +1,8 @@
 //! What the owner does with a released profile: says what it tells them, hides a text.
 
-use std::collections::BTreeMap;
-
-use super::personal::{Energy, MAX_FLIPS, MAX_PORTRAIT};
-use super::reading::{self, Recognition};
-use super::{Profile, Refusal, read, reported, signed, store};
+use super::personal::MAX_PORTRAIT;
+use super::reply::Reply;
+use super::{Profile, Refusal, read, reading, reported, signed, store};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
@@ -15,13 +13,8 @@ use crate::version::Version;
 /// Something the owner says about the profile.
 #[derive(Clone, Debug)]
 pub enum Change {
-    /// Of the qualities that others see: "Do you recognise this?" and "Does this give you energy?"
-    Taps {
-        recognition: BTreeMap<String, Recognition>,
-        energy: BTreeMap<String, Energy>,
-    },
-    /// Which qualities to look at from the other side.
-    Flips(Vec<String>),
+    /// Of one quality that others see, by its id.
+    Reply(String, Reply),
     Portrait(String),
 }
 
@@ -29,28 +22,19 @@ impl Change {
     /// Of the part of a profile that it writes.
     fn version(&self, profile: &Profile) -> Version {
         match self {
-            Self::Taps { .. } => profile.taps_version(),
-            Self::Flips(_) => profile.flips_version(),
+            Self::Reply(quality, _) => profile.reply(quality).version(),
             Self::Portrait(_) => profile.portrait_version(),
         }
     }
 }
 
 impl Profile {
-    pub fn taps_version(&self) -> Version {
-        Version::of(&(&self.recognition, &self.personal.energy))
-    }
-
-    pub fn flips_version(&self) -> Version {
-        Version::of(&self.personal.flips)
-    }
-
     pub fn portrait_version(&self) -> Version {
         Version::of(&self.personal.portrait)
     }
 }
 
-/// Keeps it.
+/// Keeps it. Of a quality that nobody sees there is nothing to say.
 pub async fn add(
     tx: &Tx,
     scope: &Scope<'_>,
@@ -59,29 +43,13 @@ pub async fn add(
     seen: &Version,
 ) -> Result<()> {
     let mut profile = to_change(tx, scope, round).await?;
-    let listed = |id: &str| reading::band(&profile.published, id).is_some();
     seen.check(&change.version(&profile))?;
     match change {
-        Change::Taps {
-            recognition,
-            energy,
-        } => {
-            let (recognition, energy) = (
-                recognition.into_iter().filter(|(id, _)| listed(id)),
-                energy.into_iter().filter(|(id, _)| listed(id)),
-            );
-            let (recognition, energy): (Vec<_>, Vec<_>) = (recognition.collect(), energy.collect());
-            profile.recognition.extend(recognition);
-            profile.personal.energy.extend(energy);
+        Change::Reply(quality, reply) => {
+            reading::band(&profile.published, &quality).ok_or(Error::NotFound)?;
+            profile.take(&quality, reply)?;
             store::update_recognition(tx, scope.random, scope.key, round, &profile.recognition)
                 .await?;
-        }
-        Change::Flips(chosen) => {
-            let chosen: Vec<_> = chosen.into_iter().filter(|id| listed(id)).collect();
-            if chosen.len() > MAX_FLIPS {
-                return Err(Refusal::TooManyFlips { most: MAX_FLIPS }.into());
-            }
-            profile.personal.flips = chosen;
         }
         Change::Portrait(text) => {
             check_portrait(&text)?;

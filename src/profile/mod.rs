@@ -9,6 +9,7 @@ pub mod personal;
 pub mod published;
 mod quotes;
 pub mod reading;
+mod reply;
 pub mod reported;
 pub mod self_view;
 pub mod signed;
@@ -24,6 +25,7 @@ pub use self::personal::{Energy, Personal};
 pub use self::published::{Outcome, Published};
 pub use self::quotes::Quotes;
 use self::reading::Recognition;
+pub use self::reply::Reply;
 use self::self_view::SelfView;
 pub use self::signed::{SignedLetter, SignedLetters};
 use crate::answer_box::Tally;
@@ -43,6 +45,9 @@ pub enum Refusal {
     /// There is something to mend in it (`SelfView::check`).
     SelfViewFaulty,
     TooManyFlips {
+        most: usize,
+    },
+    ExampleTooLong {
         most: usize,
     },
     PortraitTooLong {

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub const MAX_FLIPS: usize = 3;
 /// Characters of the portrait: three to five sentences, generously.
 pub const MAX_PORTRAIT: usize = 1000;
+/// Characters of an example of one's own.
+pub const MAX_EXAMPLE: usize = 600;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -18,6 +20,8 @@ pub struct Personal {
     pub energy: BTreeMap<String, Energy>,
     /// The qualities whose flip side the owner chose to look at; none: the first few listed.
     pub flips: Vec<String>,
+    /// By quality: a moment of the owner's own.
+    pub examples: BTreeMap<String, String>,
     /// "At my best ...", in the owner's words; empty as long as there are none.
     pub portrait: String,
 }

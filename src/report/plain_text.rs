@@ -115,6 +115,12 @@ fn list<'a>(
 fn personal(sheet: &mut Sheet, source: &Source<'_>) -> Result<()> {
     let personal = &source.profile.personal;
     list(sheet, source, "talents-title", personal.talents())?;
+    for (id, example) in &personal.examples {
+        let name = bank().quality(id).map(|quality| &quality.name);
+        let label = source.say("reply-example", &[])?;
+        let name = name.map_or(id.as_str(), |name| name.in_(source.lang));
+        sheet.item(&format!("{label}: {name}. {example}"));
+    }
     if !personal.portrait.is_empty() {
         sheet.heading(&source.say("portrait-title", &[])?);
         sheet.line(&personal.portrait);
@@ -122,16 +128,16 @@ fn personal(sheet: &mut Sheet, source: &Source<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Word for word, under the question as it was asked.
+/// Word for word, under what they are about.
 fn answers(sheet: &mut Sheet, source: &Source<'_>, which: impl Fn(&str) -> bool) {
     let asked = source.questions;
     for id in asked.ids().into_iter().filter(|id| which(id)) {
-        let Some(title) = asked.title(&id) else {
+        let Some(heading) = asked.heading(&id) else {
             continue;
         };
         let texts = source.profile.published.texts.of(&id);
         if !texts.is_empty() {
-            sheet.heading(&title.fill(source.lang, &[("name", source.owner.first_name)]));
+            sheet.heading(heading.in_(source.lang));
         }
         for text in texts {
             sheet.item(text);

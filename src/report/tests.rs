@@ -131,6 +131,7 @@ fn profile() -> Profile {
         personal: Personal {
             energy: [(all[0].to_owned(), Energy::Gives)].into(),
             flips: vec![],
+            examples: BTreeMap::new(),
             portrait: "Op mijn best breng ik rust.".to_owned(),
         },
     }

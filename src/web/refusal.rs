@@ -58,6 +58,9 @@ pub(crate) fn sentence(lang: Lang, refusal: &Refusal) -> String {
             profile::Refusal::TooManyFlips { most } => {
                 ("refusal-too-many-flips", vec![("most", number(most))])
             }
+            profile::Refusal::ExampleTooLong { most } => {
+                ("text-too-long", vec![("max", number(most))])
+            }
             profile::Refusal::PortraitTooLong { most } => {
                 ("refusal-portrait-too-long", vec![("most", number(most))])
             }
@@ -256,6 +259,7 @@ mod tests {
                 SelfViewFixed {}
                 SelfViewFaulty {}
                 TooManyFlips { most: 3 }
+                ExampleTooLong { most: 600 }
                 PortraitTooLong { most: 600 }
             },
             of_the_conversation(),

@@ -5,6 +5,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, map_request};
 use axum::routing::{get, post};
 
+use super::profile::{portrait, quality, quote, thanks};
 use super::{
     account, administration, answer, conversation, cookies, demo, files, health, import, layers,
     links, mailbox, profile, round, security_txt,
@@ -178,25 +179,24 @@ fn profiles() -> Router<App> {
     Router::new()
         .route("/rounds/{id}/profile", get(profile::show::show_profile))
         .route("/rounds/{id}/profile.pdf", get(profile::pdf::complete))
-        .route("/rounds/{id}/taps", post(profile::change::tap))
-        .route("/rounds/{id}/flips", post(profile::change::flip))
-        .route("/rounds/{id}/portrait", post(profile::change::describe))
         .route(
-            "/rounds/{id}/texts/{question}/{place}",
-            get(profile::quote::ask),
+            "/rounds/{id}/qualities/{quality}",
+            get(quality::ask).post(quality::reply),
         )
         .route(
+            "/rounds/{id}/portrait",
+            get(portrait::ask).post(portrait::describe),
+        )
+        .route("/rounds/{id}/texts/{question}/{place}", get(quote::ask))
+        .route(
             "/rounds/{id}/texts/{question}/{place}/hiding",
-            post(profile::quote::hide),
+            post(quote::hide),
         )
         .route(
             "/rounds/{id}/texts/{question}/{place}/report",
-            post(profile::quote::report),
+            post(quote::report),
         )
-        .route(
-            "/rounds/{id}/thanks",
-            get(profile::thanks::ask).post(profile::thanks::send),
-        )
+        .route("/rounds/{id}/thanks", get(thanks::ask).post(thanks::send))
         .route("/rounds/{id}/years", get(profile::years::show_changes))
         .route("/rounds/{id}/export", get(profile::export::show_forms))
         .route(

@@ -1,5 +1,7 @@
 //! What the owner does with an open profile: says what it tells them, hides a text, reports one, looks back.
 
+use axum::http::Method;
+
 use crate::support::{COLLEAGUES, FRIENDS, Given, Page, Person, TestApp};
 
 const NOOR: &str = "noor@provincie.example";
@@ -55,32 +57,41 @@ fn ticked(page: &Page, name: &str) -> Vec<String> {
 async fn what_the_owner_says_stays_and_leaves_with_the_profile() {
     let test = TestApp::new().await;
     let (mut noor, round) = noor_with_a_profile(&test).await;
+    let calm = format!("{round}/qualities/calm");
+    let page = noor.browser.get(&calm).await;
     let said = [
-        ("recognition-calm", "some"),
-        ("energy-calm", "gives"),
-        ("energy-curious", "takes"),
-        ("energy-brave", "gives"),
-        ("energy-nonsense", "gives"),
+        ("recognition", "some"),
+        ("energy", "gives"),
+        ("example", "De avond over de kade."),
     ];
-    let page = noor.browser.post(&format!("{round}/taps"), &said).await;
-    page.assert_status(200).assert_says("Je talenten");
-    assert_eq!(ticked(&page, "recognition-calm"), ["some"]);
-    assert_eq!(ticked(&page, "energy-curious"), ["takes"]);
+    let next = noor.browser.submit(&page, &calm, &said).await;
+    next.assert_status(200);
+    // Calm was the last quality of the three; the portrait follows.
+    assert_eq!(next.path, format!("{round}/portrait"));
+    let page = noor.browser.get(&calm).await;
+    assert_eq!(ticked(&page, "recognition"), ["some"]);
+    assert_eq!(ticked(&page, "energy"), ["gives"]);
+    let curious = format!("{round}/qualities/curious");
+    let takes = [("energy", "takes")];
+    noor.browser.post(&curious, &takes).await.assert_status(200);
     let portrait = [("portrait", "Op mijn best breng ik rust.")];
-    let page = noor
-        .browser
-        .post(&format!("{round}/portrait"), &portrait)
-        .await;
+    let path = format!("{round}/portrait");
+    let page = noor.browser.post(&path, &portrait).await;
+    assert_eq!(page.path, format!("{round}/profile"));
     page.assert_status(200)
-        .assert_says("Op mijn best breng ik rust.");
-    assert_eq!(
-        ticked(&page, "energy-calm"),
-        ["gives"],
-        "one form leaves the other alone"
-    );
+        .assert_says("Op mijn best breng ik rust.")
+        .assert_says("De avond over de kade.")
+        .assert_says("Je herkent dit een beetje.")
+        .assert_says("Het geeft je energie.")
+        .assert_says("Het kost je energie.")
+        .assert_says("2 van 3 gezegd");
 
     let plain = noor.browser.get(&format!("{round}/profile.txt")).await.body;
-    for words in ["Je talenten: Kalm", "Op mijn best breng ik rust."] {
+    for words in [
+        "Je talenten: Kalm",
+        "Op mijn best breng ik rust.",
+        "De avond over de kade.",
+    ] {
         assert!(plain.contains(words), "{words} in {plain}");
     }
     let json = noor
@@ -91,39 +102,127 @@ async fn what_the_owner_says_stays_and_leaves_with_the_profile() {
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["portrait"], "Op mijn best breng ik rust.");
     let qualities = json["rounds"][0]["qualities"].as_array().unwrap();
-    let energy = |id| {
-        qualities
-            .iter()
-            .find(|quality| quality["id"] == id)
-            .map(|quality| quality["energy"].clone())
-    };
-    assert_eq!(energy("calm").unwrap(), "gives");
-    assert_eq!(energy("brave"), None, "what nobody sees is not asked about");
+    let calm = qualities.iter().find(|quality| quality["id"] == "calm");
+    assert_eq!(calm.unwrap()["energy"], "gives");
 }
 
 #[tokio::test]
-async fn a_mistake_in_a_small_form_keeps_what_was_typed() {
+async fn nothing_is_filled_in_where_the_profile_is_read() {
     let test = TestApp::new().await;
     let (mut noor, round) = noor_with_a_profile(&test).await;
+    let page = noor.browser.get(&format!("{round}/profile")).await;
+    let html = scraper::Html::parse_document(&page.body);
+    let fields = scraper::Selector::parse("main :is(form, input, textarea, button)").unwrap();
+    assert_eq!(html.select(&fields).count(), 0);
+    let page = noor.browser.get(&format!("{round}/qualities/calm")).await;
+    let html = scraper::Html::parse_document(&page.body);
+    assert!(html.select(&fields).count() > 5, "the control");
+}
+
+#[tokio::test]
+async fn of_what_nobody_sees_and_of_anothers_profile_there_is_nothing_to_say() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = noor_with_a_profile(&test).await;
+    let mut sam = test.employee("Sam", "sam@provincie.example").await;
+    let gives = [("energy", "gives")];
+    for id in ["brave", "nonsense"] {
+        let path = format!("{round}/qualities/{id}");
+        noor.browser.get(&path).await.assert_status(404);
+        noor.browser.post(&path, &gives).await.assert_status(404);
+    }
+    for path in ["qualities/calm", "portrait"] {
+        let path = format!("{round}/{path}");
+        sam.browser.get(&path).await.assert_status(404);
+        sam.browser.post(&path, &gives).await.assert_status(404);
+        noor.browser.get(&path).await.assert_status(200);
+    }
+}
+
+#[tokio::test]
+async fn a_mistake_in_what_the_owner_says_keeps_what_was_typed() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = noor_with_a_profile(&test).await;
+    let (portrait, calm) = (
+        format!("{round}/portrait"),
+        format!("{round}/qualities/calm"),
+    );
     let long = "é".repeat(1001);
-    let page = noor
-        .browser
-        .post(&format!("{round}/portrait"), &[("portrait", &long)])
-        .await;
+    let page = noor.browser.post(&portrait, &[("portrait", &long)]).await;
     page.assert_status(422)
         .assert_says("1000 tekens")
         .assert_says(&long);
-    let four = ["analytical", "curious", "calm", "calm"].map(|id| ("flip", id));
-    let page = noor.browser.post(&format!("{round}/flips"), &four).await;
-    page.assert_status(422).assert_says("hooguit 3");
-    assert_eq!(ticked(&page, "flip").len(), 3);
-    let page = noor
-        .browser
-        .post(&format!("{round}/flips"), &[("flip", "curious")])
-        .await;
+    let fields = [("energy", "takes"), ("example", long.as_str())];
+    let page = noor.browser.post(&calm, &fields).await;
+    page.assert_status(422)
+        .assert_says("600 tekens")
+        .assert_says(&long);
+    assert_eq!(ticked(&page, "energy"), ["takes"]);
+    let page = noor.browser.get(&calm).await;
+    assert_eq!(ticked(&page, "energy"), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_script_keeps_what_the_owner_says_and_the_later_of_two_tabs_sees_both() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = noor_with_a_profile(&test).await;
+    let path = format!("{round}/qualities/calm");
+    let old = noor.browser.get(&path).await;
+    for example in ["Op", "Op de kade"] {
+        let page = noor.browser.get(&path).await;
+        let mut fields = page.form(&path);
+        fields.retain(|(name, _)| name == "version");
+        fields.push(("example".to_owned(), example.to_owned()));
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(&fields)
+            .finish();
+        let mut request = noor.browser.request(&Method::POST, &path, body);
+        let asks = request.headers_mut();
+        asks.insert("x-script", "1".parse().unwrap());
+        let (status, headers, _) = noor.browser.send(request).await;
+        assert_eq!(status, 204, "{example}");
+        let now = noor.browser.get(&path).await.form(&path);
+        let version = headers["x-version"].to_str().unwrap().to_owned();
+        assert!(now.contains(&("version".to_owned(), version)));
+    }
+    let fields = [("example", "In de zaal"), ("energy", "gives")];
+    let page = noor.browser.submit(&old, &path, &fields).await;
+    page.assert_status(409)
+        .assert_says("Op de kade")
+        .assert_says("In de zaal")
+        .assert_says("Geeft dit je energie?");
+    let page = noor.browser.submit(&page, &path, &fields).await;
     page.assert_status(200);
-    assert_eq!(ticked(&page, "flip"), ["curious"]);
-    assert_eq!(page.body.matches("class=\"flip\"").count(), 1);
+    let kept = noor.browser.get(&path).await;
+    kept.assert_says("In de zaal").assert_silent("Op de kade");
+}
+
+#[tokio::test]
+async fn a_question_speaks_to_the_owner_and_of_the_owner_to_a_manager() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = noor_with_a_profile(&test).await;
+    let asked = "wat kan Noor vaker doen";
+    let page = noor.browser.get(&format!("{round}/profile")).await;
+    page.assert_says("Tips voor het komende jaar")
+        .assert_silent(asked);
+    let plan = noor.browser.get("/conversations/new").await;
+    let fields = [("date", "2027-01-14"), ("topic", "")];
+    let talk = noor
+        .browser
+        .submit(&plan, "/conversations", &fields)
+        .await
+        .path;
+    let page = noor.browser.get(&format!("{talk}/sharing")).await;
+    page.assert_says("Tips voor het komende jaar")
+        .assert_silent(asked);
+    let share = [("part", "text.tip.0"), ("until", "2027-02-01")];
+    let path = format!("{talk}/sharing");
+    noor.browser.post(&path, &share).await.assert_status(200);
+    let mut ingrid = test.employee("Ingrid", "ingrid@provincie.example").await;
+    let shared = talk.replace("/conversations/", "/shared/");
+    let page = ingrid.browser.get(&shared).await;
+    page.assert_status(200)
+        .assert_says(asked)
+        .assert_silent("Tips voor het komende jaar");
 }
 
 #[tokio::test]

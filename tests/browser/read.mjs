@@ -16,6 +16,88 @@ export async function comeBack(visitor, email, path = "/") {
   await visitor.send(visitor.path());
 }
 
+/** Everything that folds, folded out. */
+function unfold(me) {
+  return me.page.evaluate(() => document.querySelectorAll("main details").forEach((fold) => (fold.open = true)));
+}
+
+/** As long as the folds are closed, and with nothing to fill in. */
+async function isReadInSixScreens(me) {
+  await me.page.setViewportSize({ width: 360, height: 740 });
+  await me.sees("the profile is read in six screens", () => me.page.evaluate(() => document.documentElement.scrollHeight / 740), (screens) => screens <= 6);
+  const reach = () => me.page.evaluate(() => {
+    window.scrollTo(0, document.documentElement.scrollHeight / 2);
+    return Math.round(document.querySelector(".contents").getBoundingClientRect().top);
+  });
+  await me.sees("what is on the page stays in reach", reach, 0);
+  await me.page.evaluate(() => window.scrollTo(0, 0));
+  await me.sees("there is nothing to fill in", () => me.page.locator("main :is(input, textarea, button)").count(), 0);
+}
+
+/** Whatever the letters look like: those of this system, and two sets that run wide. */
+async function hasWholeWords(me) {
+  const fonts = ["", "DejaVu Serif|DejaVu Sans", "P052|Nimbus Sans"];
+  for (const font of fonts) {
+    for (const width of [320, 360, 1280]) {
+      await me.page.setViewportSize({ width, height: 740 });
+      await me.sees(`no word is broken at ${width} px in ${font || "the letters of this system"}`, () => brokenWords(me.page, font), (words) => words.length === 0);
+    }
+  }
+  await me.page.evaluate(() => document.documentElement.removeAttribute("style"));
+}
+
+/** Words that stand on two lines. */
+export function brokenWords(page, font = "") {
+  return page.evaluate((font) => {
+    const [serif, sans] = font.split("|");
+    for (const [name, family] of [["--serif", serif], ["--sans", sans]]) if (family) document.documentElement.style.setProperty(name, `"${family}"`);
+    const folds = [...document.querySelectorAll("details:not([open])")];
+    folds.forEach((fold) => (fold.open = true));
+    const found = [];
+    const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      for (const word of text.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word[0]);
+      }
+    }
+    folds.forEach((fold) => (fold.open = false));
+    return found;
+  }, font);
+}
+
+/** What the owner says, one quality after the other: kept while it is said, and read where the quality stands. */
+async function says(me, round, company, t) {
+  await me.go(`${round}/profile`);
+  await me.press(t("Wat zeg jij ervan?", "What do you say?"));
+  await me.reads(t("Kwaliteit 1 van", "Quality 1 of"));
+  await me.go(`${round}/qualities/calm`);
+  await me.look("quality");
+  await me.fill({ example: company.proud });
+  if (await me.page.locator("#recognition-new").count()) await me.page.locator("#recognition-new").check();
+  await me.page.locator("#energy-gives").check();
+  await me.page.locator("#flip").check();
+  await me.reads(t("Bewaard.", "Saved."));
+  await me.page.reload();
+  await me.holds("what was said is kept without a button", "example", company.proud);
+  await me.fill({ example: company.proud.repeat(30).slice(0, 900) });
+  await me.send("/qualities/calm", 422);
+  await me.isToldToMend(t("Houd het bij 600 tekens", "600 characters"));
+  await me.look("quality-error");
+  await me.fill({ example: company.proud });
+  await me.send("/qualities/calm");
+  await me.go(`${round}/portrait`);
+  await me.look("portrait");
+  await me.fill({ portrait: company.proud });
+  await me.send("/portrait");
+  await me.reads(company.proud, t("talent", "talent"));
+  await unfold(me);
+  await me.reads(t("Je eigen voorbeeld", "Your own example"), t("Het geeft je energie.", "It gives you energy."));
+  await me.look("profile-said");
+}
+
 export async function read(me, round, company, t) {
   // The letter says when there is something to read; sixteen days after the last visit this browser is still signed in.
   await letter(me.server, company.employee.email, `${round}/profile`);
@@ -23,25 +105,19 @@ export async function read(me, round, company, t) {
   await me.reads(t("Je profiel is open", "Your profile is open"));
   await me.look("home-profile");
   await me.press(t("Lees je profiel", "Read your profile"));
-  await me.reads(company.stories[0], t("Kalm", "Calm"), t("veel mensen", "many people"));
+  await me.reads(company.employee.name, t("Kalm", "Calm"), t("veel mensen", "many people"));
+  await isReadInSixScreens(me);
+  await hasWholeWords(me);
+  await me.look("profile");
+  await unfold(me);
+  await me.reads(company.stories[0]);
   await me.readsWithout(company.stories[1], ...t(["Ada Smit", "ben@"], ["Ada King", "bob@"]));
   const [, signature, story] = company.signers[0];
   await me.reads(t("Brieven", "Letters"), signature, story, ...company.signers.map(([, name]) => name));
-  await me.look("profile");
-  await me.page.locator("#recognition-calm-yes").check();
-  await me.page.locator("#energy-calm-gives").check();
-  await me.send("/taps");
-  await me.reads(t("Je talenten", "Your talents"));
-  const kept = me.page.locator("#recognition-calm-yes:checked").or(me.page.locator(".names li", { hasText: t("Kalm", "Calm") }));
-  await me.sees("what was recognised stays so", () => kept.count(), (found) => found > 0);
-  await me.look("profile-recognised");
-  await me.fill({ portrait: company.proud });
-  await me.send("/portrait");
-  await me.page.locator("input[name=flip]").first().waitFor();
-  for (const box of await me.page.locator("input[name=flip]").all()) await box.check();
-  await me.send("/flips", 422);
-  await me.look("profile-error");
+  await me.look("profile-unfolded");
+  await says(me, round, company, t);
   await me.go(`${round}/profile`);
+  await unfold(me);
   await me.press(t("Zo is er geteld", "How this was counted"));
   await me.look("counting");
   await me.go(`${round}/profile`);

@@ -249,7 +249,7 @@ async fn page(
     };
     let profile = profile::by_round(&app.db.read, &app.key, round.id).await?;
     let ticked = typed.parts;
-    page.groups = sharing_parts::groups(lang, name, &round, &profile, &ticked);
+    page.groups = sharing_parts::groups(lang, &round, &profile, &ticked);
     page.preview = look.then(|| Preview {
         parts: ticked.iter().map(Part::to_string).collect(),
         topic: conversation.brought.wish.clone(),

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::conversation::part::Part;
 use crate::profile::Profile;
 use crate::questionnaire::{Circle, Lang};
+use crate::report;
 use crate::round::Round;
-use crate::web::conversation::brought::picture;
 use crate::web::conversation::sharing::{Line, PartGroup};
 use crate::web::profile::present;
 use crate::web::words;
@@ -14,7 +14,6 @@ use crate::web::words;
 /// Everything that can be ticked, the way the profile shows it.
 pub(super) fn groups(
     lang: Lang,
-    name: &str,
     round: &Round,
     profile: &Profile,
     ticked: &BTreeSet<Part>,
@@ -26,7 +25,8 @@ pub(super) fn groups(
     };
     let published = &profile.published;
     let asked = &round.plan.questions;
-    let mut overview = vec![line(Part::Picture, picture(lang, name, profile))];
+    let picture = words::say(lang, report::words::picture(published), &[]);
+    let mut overview = vec![line(Part::Picture, picture)];
     for column in &published.columns {
         let (qualities, hindrances) = labels(column.of);
         if !column.qualities.is_empty() {
@@ -72,7 +72,7 @@ pub(super) fn groups(
             .collect();
         if !parts.is_empty() {
             groups.push(PartGroup {
-                title: present::question_title(lang, name, asked, &id),
+                title: present::heading(lang, asked, &id),
                 parts,
             });
         }

@@ -181,9 +181,9 @@ fn what_only_takes_something_has_a_page_to_come_back_to() {
     assert!(taking > 20, "only {taking} addresses");
     // Control: what is not in the table.
     for path in [
-        "/rounds/7f/8a/taps",
-        "/rounds//taps",
-        "/rounds/7f/taps/",
+        "/rounds/7f/8a/prolonging",
+        "/rounds//prolonging",
+        "/rounds/7f/prolonging/",
         "/signin",
         "/imports/7f",
     ] {

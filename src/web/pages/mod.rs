@@ -40,6 +40,8 @@ macro_rules! for_each_page {
         $do!($crate::web::mailbox::show::Show);
         $do!($crate::web::profile::counting::Counting);
         $do!($crate::web::profile::export::Export);
+        $do!($crate::web::profile::portrait::Portrait);
+        $do!($crate::web::profile::quality::Quality);
         $do!($crate::web::profile::quote::Quote);
         $do!($crate::web::profile::show::Show);
         $do!($crate::web::profile::thanks::Thanks);

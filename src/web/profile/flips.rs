@@ -2,10 +2,7 @@
 
 use serde::Serialize;
 
-use crate::profile::{Published, reading};
 use crate::questionnaire::{Lang, Quality};
-use crate::web::parts::Choice;
-use crate::web::profile::present;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Flip {
@@ -23,14 +20,4 @@ pub(crate) fn flip(lang: Lang, quality: &Quality) -> Flip {
         challenge: quality.challenge.in_(lang).to_owned(),
         allergy: quality.allergy.in_(lang).to_owned(),
     }
-}
-
-pub(crate) fn flip_choices(lang: Lang, published: &Published, chosen: &[&Quality]) -> Vec<Choice> {
-    let seen = reading::seen(published).into_iter();
-    seen.map(|(id, _)| Choice {
-        id: id.to_owned(),
-        label: present::quality_name(lang, id),
-        checked: chosen.iter().any(|quality| quality.id == id),
-    })
-    .collect()
 }

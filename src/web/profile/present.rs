@@ -87,6 +87,12 @@ pub(crate) fn question_title(lang: Lang, name: &str, asked: &OpenQuestions, id: 
         .map_or_else(String::new, |title| title.fill(lang, &[("name", name)]))
 }
 
+/// What stands above the answers, to the employee whom they are about.
+pub(crate) fn heading(lang: Lang, asked: &OpenQuestions, id: &str) -> String {
+    let heading = asked.heading(id);
+    heading.map_or_else(String::new, |heading| heading.in_(lang).to_owned())
+}
+
 fn seen(lang: Lang, listed: &published::Listed) -> Option<Seen> {
     let quality = bank().quality(&listed.id)?;
     let too_much = listed.dosage == Some(DosageStatement::TooMuch);

@@ -55,18 +55,14 @@ pub(crate) async fn ask(
     let db = &app.db.read;
     let round = round::get(db, &at.who, id).await?;
     let text = profile::text(db, &app.scope(&at.who), id, &question, place).await?;
-    let (lang, name, asked) = (
-        at.who.lang,
-        at.who.first_name.as_str(),
-        &round.plan.questions,
-    );
+    let (lang, asked) = (at.who.lang, &round.plan.questions);
     let page = Quote {
         round: id,
         back: page_of(&round),
         on_profile: !matches!(round.state, RoundState::NotEnough { .. }),
         asked: match question.as_str() {
             LETTERS => words::say(lang, "signed-title", &[]),
-            id => present::question_title(lang, name, asked, id),
+            id => present::heading(lang, asked, id),
         },
         text: text.ok_or(Error::NotFound)?,
         report: door::report(&reported::reports(db, id).await?, &question, place),

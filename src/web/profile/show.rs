@@ -1,6 +1,5 @@
-//! The talent profile of the person who is signed in.
+//! The talent profile of the person who is signed in: the page on which it is read.
 
-use crate::ids::ConversationId;
 use std::collections::BTreeMap;
 
 use axum::extract::{RawQuery, State};
@@ -9,80 +8,71 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
-use crate::ids::RoundId;
-use crate::page::{FieldError, Page};
-use crate::profile::personal::MAX_PORTRAIT;
-use crate::profile::{self, Profile, Published, reading, reported};
-use crate::questionnaire::{Circle, Lang, STORY};
+use crate::ids::{ConversationId, RoundId};
+use crate::page::Page;
+use crate::profile::{self, Profile, reading, reported};
+use crate::questionnaire::{Circle, HINDER, Lang, STORY};
+use crate::report;
 use crate::round::{self, Round, State as RoundState};
 use crate::urls;
-use crate::version::Version;
 use crate::web::conversation::next;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::parts::Choice;
-use crate::web::profile::column::Column;
-use crate::web::profile::flips::{Flip, flip, flip_choices};
+use crate::web::profile::circles::{Counted, Row, counted, rows};
+use crate::web::profile::first::{self, Best, Opening};
+use crate::web::profile::flips::{Flip, flip};
+use crate::web::profile::hindrances::{Hindered, hindered};
 use crate::web::profile::letters::{Letter, letters};
 use crate::web::profile::mirror::{Mirror, mirror};
-use crate::web::profile::taps::{Tap, taps};
+use crate::web::profile::steps::{Progress, progress, steps};
 use crate::web::profile::waiting::Waiting;
-use crate::web::profile::window::Window;
 use crate::web::profile::{present, thanks};
-use crate::web::stale::Stale;
 use crate::web::{show, words};
+
+/// How many stories stand at the top; the others fold away.
+const AT_FIRST: usize = 2;
 
 /// By question and place: whether an administrator let the text stand.
 type Reports = BTreeMap<(String, usize), bool>;
 
-/// `POST {round}/taps` with `recognition-{quality id}` = `yes`, `some` or `new` and `energy-{quality id}` = `gives`,
-/// `neutral` or `takes`; `POST {round}/flips` with `flip` (repeated); `POST {round}/portrait` with `portrait`.
+/// Nothing is filled in here: what the owner says is asked at `Quality` and `Portrait`, and read here.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Show {
     pub round: RoundId,
     pub name: String,
     /// When the round was, in words: "december 2026".
     pub title: String,
-    /// The answers to the story question, word for word.
+    pub opening: Option<Opening>,
+    pub best: Vec<Best>,
+    /// The answers to the story question, word for word: the first of them, and the others.
     pub stories: Vec<Quote>,
+    pub more_stories: Vec<Quote>,
     /// Beside each text stands the way to delete or report it. Whoever reads for the first time is not led there.
     pub sorting: bool,
-    /// One column or two. Never an overall beside them.
-    pub columns: Vec<Column>,
+    /// What is said of the whole, in a sentence.
+    pub picture: String,
+    /// One circle or two. Never an overall beside them.
+    pub circles: Vec<Counted>,
+    pub rows: Vec<Row>,
     /// The circles that are not counted, whether some of their people answered or none.
     pub uncounted: Vec<Circle>,
-    pub picture: Option<reading::Picture>,
-    /// What one circle lists and the other does not; empty without two columns.
-    pub only: Vec<Only>,
-    /// The other open questions with the answers, word for word.
-    pub texts: Vec<Quoted>,
+    pub mirror: Mirror,
     /// Of people who signed: for this reader, and nobody else.
     pub letters: Vec<Letter>,
-    pub mirror: Mirror,
-    /// The same as a drawing.
-    pub window: Option<Window>,
-    /// What is asked of the owner about each listed quality.
-    pub taps: Vec<Tap>,
-    /// The qualities that give the owner energy.
-    pub talents: Vec<String>,
+    /// The other open questions with the answers, word for word.
+    pub texts: Vec<Quoted>,
+    pub hindrances: Vec<Hindered>,
+    /// What people wrote about that.
+    pub hindering: Vec<Quote>,
     /// The other side of up to three listed qualities, as a thought and not as a finding.
     pub flips: Vec<Flip>,
-    /// The listed qualities, those of `flips` ticked. The box is `flip-{id}`.
-    pub flip_choices: Vec<Choice>,
-    /// "At my best ...", as it was typed last.
-    pub portrait: String,
-    pub portrait_most: usize,
-    /// What each of the three forms was made from.
-    pub taps_version: Version,
-    pub flips_version: Version,
-    pub portrait_version: Version,
-    pub stale: Option<Stale>,
+    /// Of what is asked of the owner; none when there is no quality to ask about.
+    pub progress: Option<Progress>,
     /// There is an earlier profile to lay beside this one, at `{round}/years`.
     pub years: bool,
     /// Everybody who was invited can still be thanked, at `{round}/thanks`.
     pub thanks: bool,
     /// The conversation to prepare; none as long as there is none.
     pub conversation: Option<ConversationId>,
-    pub errors: Vec<FieldError>,
 }
 
 /// A text on its owner's own page.
@@ -112,12 +102,6 @@ pub(crate) struct Quoted {
     pub quotes: Vec<Quote>,
 }
 
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Only {
-    pub view: Circle,
-    pub names: Vec<String>,
-}
-
 impl Page for Show {
     const TEMPLATE: &'static str = "profile/show.html";
 }
@@ -140,59 +124,49 @@ pub(crate) async fn show_profile(
     };
     let page = Show {
         sorting: query.as_deref() == Some("texts=sort"),
-        ..page(&app, &at, &round, &profile, vec![]).await?
+        ..page(&app, &at, &round, &profile).await?
     };
     show(&app, &at, &page)
 }
 
-/// The whole page; `errors` of the small forms on it.
-pub(crate) async fn page(
-    app: &App,
-    at: &SignedIn,
-    round: &Round,
-    profile: &Profile,
-    errors: Vec<FieldError>,
-) -> Result<Show> {
+async fn page(app: &App, at: &SignedIn, round: &Round, profile: &Profile) -> Result<Show> {
     let db = &app.db.read;
     let lang = at.who.lang;
     let published = &profile.published;
-    let mirror = mirror(lang, profile);
     let quotes = Quotes {
         round,
         profile,
         reports: reported::reports(db, round.id).await?,
     };
+    let best = first::best(lang, profile);
+    let mut stories = quotes.of(STORY);
     let talk = next(app, at).await?;
     let earlier = profile::before(db, &app.scope(&at.who), round).await?;
     let flips = reading::flips(published, &profile.personal.flips);
+    let steps = steps(lang, round.id, profile);
     Ok(Show {
         round: round.id,
         name: at.who.name.clone(),
         title: words::date_of(lang, round.created_at, app.config.zone),
-        stories: quotes.of(STORY),
+        opening: first::opening(lang, &at.who.first_name, profile, &best),
+        best,
+        more_stories: stories.split_off(stories.len().min(AT_FIRST)),
+        stories,
         sorting: false,
-        columns: present::columns(lang, &at.who.first_name, published),
+        picture: words::say(lang, report::words::picture(published), &[]),
+        circles: counted(published),
+        rows: rows(lang, round.id, profile),
         uncounted: reading::uncounted(published),
-        picture: Some(reading::picture(published)),
-        only: only(lang, published),
-        texts: quotes.others(lang, &at.who.first_name),
+        mirror: mirror(lang, profile),
         letters: letters(app, at, round).await?,
-        window: Window::of(&mirror),
-        mirror,
-        taps: taps(lang, profile),
-        talents: present::talents(lang, &profile.personal),
-        flip_choices: flip_choices(lang, published, &flips),
+        texts: quotes.others(lang),
+        hindrances: hindered(lang, &at.who.first_name, published),
+        hindering: quotes.of(HINDER),
         flips: flips.iter().map(|quality| flip(lang, quality)).collect(),
-        portrait: profile.personal.portrait.clone(),
-        portrait_most: MAX_PORTRAIT,
-        taps_version: profile.taps_version(),
-        flips_version: profile.flips_version(),
-        portrait_version: profile.portrait_version(),
-        stale: None,
+        progress: (!steps.is_empty()).then(|| progress(round.id, &steps)),
         years: earlier.is_some(),
         thanks: thanks::is_possible(app, round.id).await?,
         conversation: talk.map(|conversation| conversation.id),
-        errors,
     })
 }
 
@@ -223,30 +197,18 @@ impl Quotes<'_> {
             .collect()
     }
 
-    /// The answers to all open questions but the stories.
-    fn others(&self, lang: Lang, name: &str) -> Vec<Quoted> {
+    /// The answers to the open questions that look at what somebody does well and could do.
+    fn others(&self, lang: Lang) -> Vec<Quoted> {
         let asked = &self.round.plan.questions;
-        let ids = asked.ids().into_iter().filter(|id| id != STORY);
+        let ids = asked
+            .ids()
+            .into_iter()
+            .filter(|id| id != STORY && id != HINDER);
         ids.map(|id| Quoted {
-            title: present::question_title(lang, name, asked, &id),
+            title: present::heading(lang, asked, &id),
             quotes: self.of(&id),
         })
         .filter(|group| !group.quotes.is_empty())
         .collect()
     }
-}
-
-fn only(lang: Lang, published: &Published) -> Vec<Only> {
-    let of = |kind| Only {
-        view: kind,
-        names: reading::only_in(published, kind)
-            .into_iter()
-            .map(|id| present::quality_name(lang, id))
-            .collect(),
-    };
-    [Circle::Inside, Circle::Outside]
-        .map(of)
-        .into_iter()
-        .filter(|only| !only.names.is_empty())
-        .collect()
 }

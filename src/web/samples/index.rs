@@ -7,15 +7,16 @@ use crate::questionnaire::Lang;
 use crate::theme::Theme;
 use crate::web::account::samples::home::sample_time;
 use crate::web::profile::column::Column;
-use crate::web::profile::show;
-use crate::web::profile::window::Window;
+use crate::web::profile::mirror::Mirror;
+use crate::web::profile::samples::column::{sample_inside, sample_outside};
+use crate::web::profile::samples::show::sample_mirror;
 use crate::web::timeline::Timeline;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Index {
     pub colours: Vec<Swatch>,
     pub time: Timeline,
-    pub window: Option<Window>,
+    pub mirror: Mirror,
     pub columns: Vec<Column>,
     /// Names of the sample pages, which lie in the same folder.
     pub files: Vec<String>,
@@ -30,10 +31,6 @@ pub(crate) struct Swatch {
 
 impl Index {
     pub(crate) fn new(lang: Lang, theme: &Theme, files: Vec<String>) -> Self {
-        let profile = show::Show::samples(lang).into_iter().next();
-        let (window, columns) = profile
-            .map(|page| (page.window, page.columns))
-            .unwrap_or_default();
         Self {
             colours: theme
                 .swatches()
@@ -44,8 +41,8 @@ impl Index {
                 })
                 .collect(),
             time: sample_time(lang),
-            window,
-            columns,
+            mirror: sample_mirror(lang),
+            columns: vec![sample_inside(lang), sample_outside(lang)],
             files,
         }
     }

@@ -668,13 +668,13 @@ stopped-body = { $service } will send you no more email. You can close this page
 
 profile-title = Your talent profile
 profile-mine = Yours. Not meant for appraisal.
-profile-read = Take your time. Read the stories first, then the list. Did something touch you? Talk about it with someone you trust.
 profile-stories = Stories about you
 profile-seen = What others see in you
 profile-not-named = Not named does not mean you cannot do it. People could choose only five.
 profile-hindrances = What sometimes gets in the way
 signed-title = Letters
 signed-lead = These people wrote to you with their name under it. Their letters are for you alone: we do not count them and your manager does not get them.
+signed-yours = For you alone. They are not counted, and your manager does not get them.
 signed-from = Letter from { $name }
 signed-by = Letter, signed: { $name }
 signed-story = A moment when I saw this
@@ -719,15 +719,12 @@ circles-partly-of = Some of what people see in { $name } is the same at work and
 circles-apart-of = People at work see other qualities in { $name } than people outside it. That is neither good nor bad. Someone may show something different in each place.
 mirror-title = Beside your own view
 mirror-none = You chose no qualities of your own beforehand. So there is nothing to compare here.
-mirror-more = Seeing things differently is quite normal. The point is not who is right, but what you can learn from it.
-window-drawing = Two sheets of paper that overlap. The lists below say the same.
+mirror-more = Seeing things differently is quite normal. The point is not who is right.
 window-mine = Only you see this
 window-both = You and others see this
 window-theirs = Only others see this
 mirror-recognised = Recognised
 mirror-recognised-more = You see this in yourself, and others see it too.
-mirror-surprises = Perhaps a surprise
-mirror-surprises-more = Others see this in you. You did not choose it. Below you say whether you recognise it.
 mirror-not-yet = Not yet visible
 mirror-not-yet-more = You see this in yourself. Others chose something else. That happens: they could choose only five.
 recognise-yes = Yes
@@ -745,14 +742,10 @@ texts-read = Done deleting and reporting
 text-do = Delete or report this
 report-waiting = Reported. The administrator will look at it.
 report-kept = Reported. The administrator let the text stand. You can delete it yourself.
-only-inside = Only people from your organisation often see this
-only-outside = Only people outside your organisation often see this
 profile-counting = How this was counted, and why you see no numbers
 dosage-too-much-then = It may then look like: { $pitfall }. What helps then: { $challenge }.
 hindrance-work = This lies in the work. Talk about what could be different.
 hindrance-person = You can do something about this yourself. A small step is enough.
-taps-title = What do you say yourself?
-taps-more = Others see a quality. Whether it gives you energy, only you know. A quality that gives you energy is a talent.
 tap-recognise = Do you recognise this?
 tap-energy = Does this give you energy?
 energy-gives = Yes
@@ -760,12 +753,9 @@ energy-neutral = Neither
 energy-takes = Costs energy
 talents-title = Your talents
 talents-more = Others see this in you, and it gives you energy.
-flips-choose = Choose three at most
-flips-button = Show the other side
 portrait-title = At my best
 portrait-label = Your portrait, in your own words
-portrait-hint = Three to five sentences. Begin with ‘At my best’. The stories above help you on your way.
-profile-thanks = Thank everybody you asked to take a look
+portrait-hint = Three to five sentences. Begin with ‘At my best’. The stories about you help you on your way.
 profile-years = Lay this beside your last round
 text-title = What will you do with this text?
 text-hide = Delete it for good
@@ -776,6 +766,75 @@ text-report-more = Report the text to the administrator, who sees this text and 
 text-report-button = Report this text
 text-report-nobody = Send the text to this address. Nobody can see who wrote it.
 text-leave = Leave the text as it is
+
+## The profile: read first, worked with elsewhere
+
+contents = On this page
+contents-stories = Stories
+contents-seen = Others
+contents-mirror = You and they
+contents-letters = Letters
+contents-ahead = Ahead
+contents-other-side = Other side
+contents-onward = And now?
+profile-best = What people often see in you
+best-star = fits best
+best-talent = talent
+portrait-made = This is how we describe what others see most in you.
+portrait-write = Write your own portrait
+portrait-lead = Who are you at your best? This portrait stands at the top of your profile.
+portrait-button = Save and read your profile
+stories-more = { $n ->
+    [one] One more story
+   *[other] { $n } more stories
+}
+texts-more = { $n ->
+    [one] One more
+   *[other] { $n } more
+}
+profile-how = How firm is this picture?
+reply-yes = You recognise this.
+reply-some = You recognise this a little.
+reply-new = This was new to you.
+reply-gives = It gives you energy.
+reply-neutral = It gives you some energy.
+reply-takes = It takes energy.
+reply-example = Your own example
+reply-change = Change what you said
+window-some = (a little)
+window-new = (new to you)
+window-theirs-more = You did not choose this. It may be a surprise.
+rows-more = { $n ->
+    [one] One more quality
+   *[other] { $n } more qualities
+}
+window-mine-more = Others chose something else: they could choose only five.
+window-mine-none = Others see everything you chose, too.
+window-both-none = You and others chose different things.
+window-theirs-none = You see everything that others often see.
+other-side-title = Something to think about
+other-side-lead = Choose one thing to work on at most. Did something touch you? Talk about it with someone you trust.
+by-many-inside = many people from your organisation
+by-several-inside = several people from your organisation
+by-many-outside = many people from outside it
+by-several-outside = several people from outside it
+work-title = What do you say?
+work-count = Quality { $n } of { $of }
+work-progress = { $done } of { $of } said
+profile-take = Take your profile along
+profile-thank = Thank everybody who looked
+hindrances-mine = What sometimes holds you back
+work-next = Save and continue
+work-previous = Back
+work-all = All qualities and your portrait
+work-stale = Not saved yet: this was changed elsewhere. Press the button, and you see both.
+work-long = Not saved yet. Press the button, and you see why.
+quality-example = An example of your own
+quality-example-hint = When did you see this in yourself? Two sentences are enough. Only you read this.
+quality-side = The other side
+quality-side-hint = Nobody said this about you: every quality has another side.
+quality-flip = I want to think about this. Put this other side in my profile.
+quality-full = Your profile already has three other sides: { $names }. Take one of those away first.
 
 ## The profile: over the years
 
@@ -1083,7 +1142,6 @@ privacy-contact = Questions? Write to
 ## Taking a profile along
 
 back-to-profile = Back to your profile
-profile-export = Take your profile along: as a PDF, as a file, for your CV or as text
 export-title = Take your profile along
 export-lead = Your profile is yours. Get it here in a form that you can use elsewhere too.
 export-never = None of them says who answered, who you asked or how many people named something.

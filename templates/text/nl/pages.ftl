@@ -668,13 +668,13 @@ stopped-body = { $service } stuurt je geen mail meer. Je kunt deze pagina sluite
 
 profile-title = Je talentprofiel
 profile-mine = Van jou. Niet bedoeld voor beoordeling.
-profile-read = Neem er rustig de tijd voor. Lees eerst de verhalen, dan de lijst. Raakt iets je? Praat erover met iemand die je vertrouwt.
 profile-stories = Verhalen over jou
 profile-seen = Wat anderen in je zien
 profile-not-named = Niet genoemd betekent niet dat je het niet kunt. Mensen mochten er maar vijf kiezen.
 profile-hindrances = Wat soms tegenhoudt
 signed-title = Brieven
 signed-lead = Deze mensen schreven je met hun naam eronder. Hun brieven zijn alleen voor jou: we tellen ze niet mee en je leidinggevende krijgt ze niet.
+signed-yours = Alleen voor jou. Ze tellen niet mee, en je leidinggevende krijgt ze niet.
 signed-from = Brief van { $name }
 signed-by = Brief, ondertekend met: { $name }
 signed-story = Een moment waarop ik dit zag
@@ -719,15 +719,12 @@ circles-partly-of = Mensen op het werk en daarbuiten zien voor een deel hetzelfd
 circles-apart-of = Mensen op het werk zien andere kwaliteiten in { $name } dan mensen daarbuiten. Dat is niet goed of slecht. Het kan zijn dat iemand op elke plek iets anders laat zien.
 mirror-title = Naast je eigen beeld
 mirror-none = Je koos vooraf geen eigen kwaliteiten. Daarom valt er hier niets te vergelijken.
-mirror-more = Anders kijken is heel gewoon. Het gaat er niet om wie gelijk heeft, maar wat je ervan kunt leren.
-window-drawing = Twee vellen papier die elkaar overlappen. De lijsten hieronder zeggen hetzelfde.
+mirror-more = Anders kijken is heel gewoon. Het gaat er niet om wie gelijk heeft.
 window-mine = Alleen jij ziet dit
 window-both = Jij en anderen zien dit
 window-theirs = Alleen anderen zien dit
 mirror-recognised = Herkenning
 mirror-recognised-more = Jij ziet dit in jezelf, en anderen zien het ook.
-mirror-surprises = Misschien een verrassing
-mirror-surprises-more = Anderen zien dit in jou. Jij koos het niet. Of je het herkent, zeg je hieronder.
 mirror-not-yet = Nog niet zichtbaar
 mirror-not-yet-more = Jij ziet dit in jezelf. Anderen kozen iets anders. Dat kan: ze mochten er maar vijf kiezen.
 recognise-yes = Ja
@@ -745,14 +742,10 @@ texts-read = Klaar met wissen en melden
 text-do = Wis of meld dit
 report-waiting = Gemeld. De beheerder kijkt ernaar.
 report-kept = Gemeld. De beheerder liet de tekst staan. Je kunt hem zelf wissen.
-only-inside = Dit zien alleen mensen uit je organisatie vaak
-only-outside = Dit zien alleen mensen van daarbuiten vaak
 profile-counting = Zo is er geteld, en daarom zie je geen getallen
 dosage-too-much-then = Het kan dan lijken op: { $pitfall }. Wat dan helpt: { $challenge }.
 hindrance-work = Dit zit in het werk. Bespreek wat er anders kan.
 hindrance-person = Hier kun je zelf iets mee. Een kleine stap is genoeg.
-taps-title = Wat zeg je er zelf van?
-taps-more = Anderen zien een kwaliteit. Of die je energie geeft, weet alleen jij. Een kwaliteit die je energie geeft, is een talent.
 tap-recognise = Herken je dit?
 tap-energy = Geeft dit je energie?
 energy-gives = Ja
@@ -760,12 +753,9 @@ energy-neutral = Gaat wel
 energy-takes = Kost energie
 talents-title = Je talenten
 talents-more = Anderen zien dit in jou, en het geeft je energie.
-flips-choose = Kies er hooguit drie
-flips-button = Laat de andere kant zien
 portrait-title = Op mijn best
 portrait-label = Je portret, in je eigen woorden
-portrait-hint = Drie tot vijf zinnen. Begin met ‘Op mijn best’. De verhalen hierboven helpen je op weg.
-profile-thanks = Bedank iedereen die je vroeg om mee te kijken
+portrait-hint = Drie tot vijf zinnen. Begin met ‘Op mijn best’. De verhalen over jou helpen je op weg.
 profile-years = Leg dit naast je vorige ronde
 text-title = Wat doe je met deze tekst?
 text-hide = Wis hem voorgoed
@@ -776,6 +766,75 @@ text-report-more = Meld de tekst bij de beheerder. Die ziet deze tekst en op wel
 text-report-button = Meld deze tekst
 text-report-nobody = Stuur de tekst naar dit adres. Wie hem schreef, kan niemand zien.
 text-leave = Laat de tekst staan
+
+## The profile: read first, worked with elsewhere
+
+contents = Op deze pagina
+contents-stories = Verhalen
+contents-seen = Anderen
+contents-mirror = Jij en zij
+contents-letters = Brieven
+contents-ahead = Vooruit
+contents-other-side = Andere kant
+contents-onward = En nu?
+profile-best = Dit zien mensen vaak in je
+best-star = past het allerbest
+best-talent = talent
+portrait-made = Zo beschrijven we wat anderen het meest in je zien.
+portrait-write = Schrijf je eigen portret
+portrait-lead = Wie ben jij op je best? Dit portret staat boven je profiel.
+portrait-button = Bewaar en lees je profiel
+stories-more = { $n ->
+    [one] Nog één verhaal
+   *[other] Nog { $n } verhalen
+}
+texts-more = { $n ->
+    [one] Nog één
+   *[other] Nog { $n }
+}
+profile-how = Hoe stevig is dit beeld?
+reply-yes = Je herkent dit.
+reply-some = Je herkent dit een beetje.
+reply-new = Dit was nieuw voor je.
+reply-gives = Het geeft je energie.
+reply-neutral = Het geeft je wel wat energie.
+reply-takes = Het kost je energie.
+reply-example = Je eigen voorbeeld
+reply-change = Verander wat je zei
+window-some = (een beetje)
+window-new = (nieuw voor je)
+window-theirs-more = Jij koos dit niet. Misschien is het een verrassing.
+rows-more = { $n ->
+    [one] Nog één kwaliteit
+   *[other] Nog { $n } kwaliteiten
+}
+window-mine-more = Anderen kozen iets anders: ze mochten er maar vijf kiezen.
+window-mine-none = Alles wat jij koos, zien anderen ook.
+window-both-none = Jij en anderen kozen verschillende dingen.
+window-theirs-none = Alles wat anderen vaak zien, zie jij ook.
+other-side-title = Om over na te denken
+other-side-lead = Kies hooguit één ding om mee aan de slag te gaan. Raakt iets je? Praat erover met iemand die je vertrouwt.
+by-many-inside = veel mensen uit je organisatie
+by-several-inside = meerdere mensen uit je organisatie
+by-many-outside = veel mensen van daarbuiten
+by-several-outside = meerdere mensen van daarbuiten
+work-title = Wat zeg jij ervan?
+work-count = Kwaliteit { $n } van { $of }
+work-progress = { $done } van { $of } gezegd
+profile-take = Neem je profiel mee
+profile-thank = Bedank iedereen die meekeek
+hindrances-mine = Wat jou soms tegenhoudt
+work-next = Bewaar en ga verder
+work-previous = Terug
+work-all = Alle kwaliteiten en je portret
+work-stale = Nog niet bewaard: dit is op een andere plek veranderd. Druk op de knop, dan zie je allebei.
+work-long = Nog niet bewaard. Druk op de knop, dan zie je waarom.
+quality-example = Een eigen voorbeeld
+quality-example-hint = Wanneer zag je dit bij jezelf? Twee zinnen is genoeg. Alleen jij leest dit.
+quality-side = De andere kant
+quality-side-hint = Dit heeft niemand over jou gezegd: elke kwaliteit heeft een andere kant.
+quality-flip = Hier wil ik over nadenken. Zet deze andere kant in mijn profiel.
+quality-full = In je profiel staan al drie andere kanten: { $names }. Haal daar eerst een van weg.
 
 ## The profile: over the years
 
@@ -1083,7 +1142,6 @@ privacy-contact = Vragen? Schrijf naar
 ## Taking a profile along
 
 back-to-profile = Terug naar je profiel
-profile-export = Neem je profiel mee: als pdf, als bestand, voor je cv of als tekst
 export-title = Neem je profiel mee
 export-lead = Je profiel is van jou. Hier haal je het op in een vorm die je ook ergens anders kunt gebruiken.
 export-never = Er staat nergens in wie er antwoordde, wie je vroeg of hoeveel mensen iets noemden.

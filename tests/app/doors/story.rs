@@ -176,12 +176,18 @@ async fn read(test: &TestApp, noor: &mut Person, round: &str) {
         "/profile.txt",
         "/export",
         "/texts/story/0",
+        "/qualities/calm",
+        "/portrait",
         "/thanks",
     ];
     look(noor, &under(round, &forms)).await;
     look(noor, &under("", &["/profile.schema.json"])).await;
-    send(noor, &format!("{round}/taps"), &[("energy-calm", "gives")]).await;
-    send(noor, &format!("{round}/flips"), &[("flip", "calm")]).await;
+    send(
+        noor,
+        &format!("{round}/qualities/calm"),
+        &[("energy", "gives")],
+    )
+    .await;
     send(noor, &format!("{round}/portrait"), &[("portrait", "Rust.")]).await;
     send(noor, &format!("{round}/texts/story/0/report"), &[]).await;
     send(noor, &format!("{round}/texts/story/1/report"), &[]).await;

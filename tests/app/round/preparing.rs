@@ -205,8 +205,7 @@ async fn another_employees_round_does_not_exist() {
         "/self-view",
         "/people",
         "/opening",
-        "/taps",
-        "/flips",
+        "/qualities/calm",
         "/portrait",
     ] {
         let status = sam

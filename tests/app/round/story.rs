@@ -5,7 +5,7 @@ use klankbord::entity::round::Entity;
 use sea_orm::EntityTrait;
 
 use super::{NOOR, TOP};
-use crate::support::{COLLEAGUES, FRIENDS, Given, TestApp, link};
+use crate::support::{COLLEAGUES, FRIENDS, Given, Person, TestApp, link};
 
 #[tokio::test]
 async fn a_round_goes_from_a_note_to_a_profile() {
@@ -83,18 +83,18 @@ async fn recognising_a_surprise_makes_it_recognised() {
     }
     test.pass(15).await;
     test.come_back(&mut noor).await;
-    let path = format!("{round}/profile");
+    let theirs = async |noor: &mut Person| {
+        let page = noor.browser.get(&format!("{round}/profile")).await;
+        let zone = page.body.split("class=\"theirs\"").nth(1).unwrap();
+        zone.split("</section>").next().unwrap().contains("Kalm")
+    };
+    assert!(theirs(&mut noor).await, "Noor did not choose calm");
+    let path = format!("{round}/qualities/calm");
     let page = noor.browser.get(&path).await;
-    let action = format!("{round}/taps");
-    assert!(
-        page.body.contains("recognition-calm"),
-        "calm is a surprise: Noor did not choose it"
-    );
-    let page = noor
-        .browser
-        .submit(&page, &action, &[("recognition-calm", "yes")])
-        .await;
+    let said = [("recognition", "yes")];
+    let page = noor.browser.submit(&page, &path, &said).await;
     page.assert_status(200);
+    assert!(!theirs(&mut noor).await);
     let fixed = noor.look_at_self(&round, TOP).await;
     fixed
         .assert_status(409)

@@ -279,6 +279,7 @@ fn personal(lang: Lang) -> Personal {
             .into_iter()
             .collect(),
         flips: ["curious", "straightforward"].map(str::to_owned).to_vec(),
+        examples: BTreeMap::new(),
         portrait,
     }
 }

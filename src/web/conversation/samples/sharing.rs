@@ -6,6 +6,7 @@ use crate::version::Version;
 use crate::web::conversation::brought::Shown;
 use crate::web::conversation::sharing::{Line, PartGroup, Preview, Sharing};
 use crate::web::profile::column::Texts;
+use crate::web::profile::samples::column::sample_inside;
 use crate::web::profile::show;
 use crate::web::samples::{self, mistake, say};
 
@@ -131,7 +132,7 @@ pub(crate) fn sample_brought(lang: Lang) -> Shown {
     let profile = show::Show::samples(lang).swap_remove(0);
     Shown {
         stories: vec![profile.stories[0].text.clone()],
-        columns: profile.columns[..1].to_vec(),
+        columns: vec![sample_inside(lang)],
         texts: profile.texts[1..]
             .iter()
             .map(|group| Texts {
@@ -149,7 +150,7 @@ pub(crate) fn sample_brought(lang: Lang) -> Shown {
             "Many people see the same in me.",
         )),
         self_view: profile.mirror.recognised,
-        talents: profile.talents,
-        portrait: Some(profile.portrait),
+        talents: vec![say(lang, "Nieuwsgierig", "Curious")],
+        portrait: profile.opening.map(|opening| opening.text),
     }
 }

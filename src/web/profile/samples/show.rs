@@ -1,57 +1,52 @@
 //! Samples of the page.
 
-use crate::page::{FieldError, Samples};
-use crate::profile::published::Reliability;
-use crate::profile::reading::Picture;
+use crate::page::Samples;
+use crate::profile::published::{Band, Reliability};
 use crate::questionnaire::{Circle, Lang};
 use crate::urls;
-use crate::version::Version;
-use crate::web::parts::Choice;
-use crate::web::profile::column::Column;
+use crate::web::profile::first::{Best, Opening};
 use crate::web::profile::flips::Flip;
-use crate::web::profile::mirror::Mirror;
-use crate::web::profile::samples::column::{sample_inside, sample_outside};
+use crate::web::profile::hindrances::{By, Hindered};
+use crate::web::profile::mirror::{Mirror, Surprise};
+use crate::web::profile::samples::circles::{counted, inside_alone, rows};
 use crate::web::profile::samples::letters::sample_letters;
-use crate::web::profile::show::{Only, Quote, Quoted, Report, Show};
-use crate::web::profile::taps::Tap;
-use crate::web::profile::window::Window;
-use crate::web::samples::{self, mistake, say};
-
-fn mistakes(lang: Lang) -> Vec<FieldError> {
-    [
-        ("flip", "refusal-too-many-flips", 3),
-        ("portrait", "refusal-portrait-too-long", 1000),
-    ]
-    .map(|(field, key, most)| mistake(lang, field, key, &[("most", most.into())]))
-    .into()
-}
+use crate::web::profile::show::{Quote, Quoted, Report, Show};
+use crate::web::profile::steps::Progress;
+use crate::web::samples::{self, say};
 
 impl Samples for Show {
     fn samples(lang: Lang) -> Vec<Self> {
-        let two = sample(lang, vec![sample_inside(lang), sample_outside(lang)]);
+        let two = sample(lang);
         let single = Self {
             sorting: true,
-            columns: vec![sample_inside(lang)],
+            circles: vec![counted(Circle::Inside, Reliability::Fair, false)],
+            rows: two.rows.iter().map(inside_alone).collect(),
             uncounted: vec![Circle::Outside],
-            picture: Some(Picture::Clear),
-            only: vec![],
+            picture: say(
+                lang,
+                "Er loopt een duidelijke lijn door wat mensen in je zien.",
+                "There is a clear line in what people see in you.",
+            ),
             ..two.clone()
         };
-        let faulty = Self {
-            portrait: "Op mijn best ".repeat(100),
-            errors: mistakes(lang),
+        let made = Self {
+            opening: Some(Opening {
+                text: say(
+                    lang,
+                    "Noor vraagt door uit echte belangstelling en duikt graag in wat nog onbekend is.",
+                    "Noor keeps asking out of real interest and likes to dive into the unknown.",
+                ),
+                own: false,
+            }),
             ..two.clone()
         };
         let little = Self {
+            opening: None,
+            best: vec![],
             stories: vec![],
-            columns: vec![Column {
-                view: Circle::Inside,
-                reliability: Reliability::First,
-                qualities: vec![],
-                hindrances: vec![],
-            }],
-            uncounted: vec![],
-            picture: Some(Picture::Varied),
+            more_stories: vec![],
+            circles: vec![counted(Circle::Inside, Reliability::First, true)],
+            rows: vec![],
             letters: vec![],
             texts: vec![],
             mirror: Mirror {
@@ -60,45 +55,134 @@ impl Samples for Show {
                 surprises: vec![],
                 not_yet_visible: vec![],
             },
-            window: None,
-            only: vec![],
-            taps: vec![],
-            talents: vec![],
+            hindrances: vec![],
+            hindering: vec![],
             flips: vec![],
-            flip_choices: vec![],
-            portrait: String::new(),
+            progress: None,
             years: false,
             thanks: false,
             conversation: None,
             ..two.clone()
         };
-        let overtaken = Self {
-            stale: samples::stale(lang),
-            ..two.clone()
-        };
-        vec![two, single, faulty, little, overtaken]
+        vec![two, single, made, little]
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "it is the text of one sample")]
-pub(crate) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
-    let mirror = Mirror {
+pub(crate) fn sample(lang: Lang) -> Show {
+    let mut stories = stories(lang);
+    Show {
+        round: samples::ROUND,
+        name: "Noor de Wit".to_owned(),
+        title: say(lang, "december 2026", "December 2026"),
+        opening: Some(Opening {
+            text: say(
+                lang,
+                "Op mijn best stel ik de vraag die niemand durft te stellen.",
+                "At my best I ask the question nobody dares to ask.",
+            ),
+            own: true,
+        }),
+        best: best(lang),
+        more_stories: stories.split_off(2),
+        stories,
+        sorting: false,
+        picture: say(
+            lang,
+            "Mensen op je werk en daarbuiten zien voor een deel hetzelfde in jou.",
+            "Some of what people see in you is the same at work and outside it.",
+        ),
+        circles: vec![
+            counted(Circle::Inside, Reliability::Fair, false),
+            counted(Circle::Outside, Reliability::First, false),
+        ],
+        rows: rows(lang),
+        uncounted: vec![],
+        mirror: sample_mirror(lang),
+        letters: sample_letters(lang),
+        texts: texts(lang),
+        hindrances: vec![hindered(lang)],
+        hindering: vec![quote(
+            say(
+                lang,
+                "In een groep wacht je tot het eind.",
+                "In a group you wait until the end.",
+            ),
+            Report::None,
+        )],
+        flips: vec![sample_flip(lang)],
+        progress: Some(Progress {
+            done: 1,
+            of: 3,
+            next: urls::quality(samples::ROUND, "calm"),
+        }),
+        years: true,
+        thanks: true,
+        conversation: Some(samples::CONVERSATION),
+    }
+}
+
+fn best(lang: Lang) -> Vec<Best> {
+    let best = |id: &str, name, star, talent| Best {
+        id: id.to_owned(),
+        name,
+        star,
+        talent,
+    };
+    vec![
+        best("curious", say(lang, "Nieuwsgierig", "Curious"), true, true),
+        best("calm", say(lang, "Rustig", "Calm"), false, false),
+        best("honest", say(lang, "Eerlijk", "Honest"), false, false),
+    ]
+}
+
+fn hindered(lang: Lang) -> Hindered {
+    Hindered {
+        label: say(
+            lang,
+            "Laat eigen kwaliteiten te weinig zien",
+            "Shows own qualities too little",
+        ),
+        in_work: false,
+        by: [Circle::Inside, Circle::Outside]
+            .map(|view| By {
+                view,
+                band: Band::Several,
+            })
+            .into(),
+    }
+}
+
+pub(crate) fn sample_flip(lang: Lang) -> Flip {
+    Flip {
+        quality: say(lang, "Nieuwsgierig", "Curious"),
+        pitfall: say(lang, "Van het pad afdwalen", "Wandering off track"),
+        challenge: say(
+            lang,
+            "Bij de hoofdzaak blijven",
+            "Staying with the main point",
+        ),
+        allergy: say(lang, "Alleen nog één ding zien", "Seeing only one thing"),
+    }
+}
+
+pub(crate) fn sample_mirror(lang: Lang) -> Mirror {
+    let surprise = |name, recognition| Surprise { name, recognition };
+    Mirror {
         has_self_view: true,
         recognised: vec![
             say(lang, "Nieuwsgierig", "Curious"),
             say(lang, "Eerlijk", "Honest"),
         ],
         surprises: vec![
-            say(lang, "Rustig", "Calm"),
-            say(lang, "Verbindend", "Bridging"),
+            surprise(say(lang, "Rustig", "Calm"), ""),
+            surprise(say(lang, "Verbindend", "Bridging"), "new"),
         ],
         not_yet_visible: vec![say(lang, "Genuanceerd", "Nuanced")],
-    };
-    Show {
-        round: samples::ROUND,
-        name: "Noor de Wit".to_owned(),
-        title: say(lang, "december 2026", "December 2026"),
-        stories: [
+    }
+}
+
+fn stories(lang: Lang) -> Vec<Quote> {
+    [
             say(
                 lang,
                 "In de raadsvergadering stelde ze één vraag, en toen viel het stil. Iedereen zag opeens waar we omheen draaiden.",
@@ -115,104 +199,48 @@ pub(crate) fn sample(lang: Lang, columns: Vec<Column>) -> Show {
                 "She rang my mother back. Nobody else would have.",
             ),
         ]
-        .map(|text| quote(text, Report::None))
-        .into(),
-        sorting: false,
-        columns,
-        uncounted: vec![],
-        picture: Some(Picture::Shared),
-        only: vec![
-            Only {
-                view: Circle::Inside,
-                names: vec![say(lang, "Nieuwsgierig", "Curious")],
-            },
-            Only {
-                view: Circle::Outside,
-                names: vec![say(lang, "Verbindend", "Bridging")],
-            },
-        ],
-        letters: sample_letters(lang),
-        texts: vec![
-            Quoted {
-                title: say(
-                    lang,
-                    "In welk werk zien mensen jou opbloeien?",
-                    "In what work do people see you thrive?",
-                ),
-                quotes: [
-                    say(
-                        lang,
-                        "Iets met inwoners, aan tafel, niet achter een scherm.",
-                        "Something with residents, at the table, not behind a screen.",
-                    ),
-                    say(
-                        lang,
-                        "Het opleiden van nieuwe collega's.",
-                        "Training new colleagues.",
-                    ),
-                ]
-                .map(|text| quote(text, Report::Waiting))
-                .into(),
-            },
-            Quoted {
-                title: say(
-                    lang,
-                    "Tips voor het komende jaar",
-                    "Tips for the coming year",
-                ),
-                quotes: [say(
-                    lang,
-                    "Presenteer dat plan eens zelf aan het team.",
-                    "Present that plan to the team yourself.",
-                )]
-                .map(|text| quote(text, Report::Kept))
-                .into(),
-            },
-        ],
-        window: Window::of(&mirror),
-        mirror,
-        taps: vec![
-            tap("curious", say(lang, "Nieuwsgierig", "Curious"), None, "gives"),
-            tap("calm", say(lang, "Rustig", "Calm"), Some(""), ""),
-            tap("bridging", say(lang, "Verbindend", "Bridging"), Some("some"), "takes"),
-        ],
-        talents: vec![say(lang, "Nieuwsgierig", "Curious")],
-        flips: vec![Flip {
-            quality: say(lang, "Nieuwsgierig", "Curious"),
-            pitfall: say(lang, "Van het pad afdwalen", "Wandering off track"),
-            challenge: say(
+    .map(|text| quote(text, Report::None))
+        .into()
+}
+
+fn texts(lang: Lang) -> Vec<Quoted> {
+    vec![
+        Quoted {
+            title: say(
                 lang,
-                "Bij de hoofdzaak blijven",
-                "Staying with the main point",
+                "In welk werk zien mensen jou opbloeien?",
+                "In what work do people see you thrive?",
             ),
-            allergy: say(lang, "Alleen nog één ding zien", "Seeing only one thing"),
-        }],
-        flip_choices: [
-            ("curious", say(lang, "Nieuwsgierig", "Curious"), true),
-            ("calm", say(lang, "Rustig", "Calm"), false),
-            ("bridging", say(lang, "Verbindend", "Bridging"), false),
-        ]
-        .map(|(id, label, checked)| Choice {
-            id: id.to_owned(),
-            label,
-            checked,
-        })
-        .into(),
-        portrait: say(
-            lang,
-            "Op mijn best stel ik de vraag die niemand durft te stellen.",
-            "At my best I ask the question nobody dares to ask.",
-        ),
-        portrait_most: 1000,
-        taps_version: Version::said("version"),
-        flips_version: Version::said("version"),
-        portrait_version: Version::said("version"),
-        stale: None,
-        years: true,
-        thanks: true,
-        conversation: Some(samples::CONVERSATION),
-        errors: vec![],
-    }
+            quotes: [
+                say(
+                    lang,
+                    "Iets met inwoners, aan tafel, niet achter een scherm.",
+                    "Something with residents, at the table, not behind a screen.",
+                ),
+                say(
+                    lang,
+                    "Het opleiden van nieuwe collega's.",
+                    "Training new colleagues.",
+                ),
+            ]
+            .map(|text| quote(text, Report::Waiting))
+            .into(),
+        },
+        Quoted {
+            title: say(
+                lang,
+                "Tips voor het komende jaar",
+                "Tips for the coming year",
+            ),
+            quotes: [say(
+                lang,
+                "Presenteer dat plan eens zelf aan het team.",
+                "Present that plan to the team yourself.",
+            )]
+            .map(|text| quote(text, Report::Kept))
+            .into(),
+        },
+    ]
 }
 
 pub(crate) fn quote(text: String, report: Report) -> Quote {
@@ -220,14 +248,5 @@ pub(crate) fn quote(text: String, report: Report) -> Quote {
         text,
         path: urls::quote(samples::ROUND, "story", 0),
         report,
-    }
-}
-
-pub(crate) fn tap(id: &str, name: String, recognised: Option<&str>, energy: &str) -> Tap {
-    Tap {
-        id: id.to_owned(),
-        name,
-        recognised: recognised.map(str::to_owned),
-        energy: energy.to_owned(),
     }
 }

@@ -69,6 +69,27 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendTooFew { round } => letters::too_few(app, claimed, *round).await,
         Job::SendThanks { round, place } => thanks::letter(app, claimed, *round, *place).await,
         Job::ForgetInvited { .. } => sweep::forget_lists(app).await.map(|()| Done::Yes),
+        Job::SendShared { .. }
+        | Job::SendDate { .. }
+        | Job::SendCancelled { .. }
+        | Job::SendOff { .. }
+        | Job::SendAgreements { .. }
+        | Job::SendWeekBefore { .. }
+        | Job::SendPrepared { .. }
+        | Job::SendAgreementsWait { .. }
+        | Job::SendCheckIn { .. }
+        | Job::SendNudge { .. }
+        | Job::ForgetConversation { .. } => around_talk(app, claimed).await,
+        Job::SendTextReported {
+            text,
+            administrator,
+        } => letters::text_reported(app, claimed, *text, *administrator).await,
+    }
+}
+
+/// The jobs around a conversation, which [`run`] names.
+async fn around_talk(app: &App, claimed: &Claimed) -> Result<Done> {
+    match &claimed.job {
         Job::SendShared { conversation: id } => conversations::shared(app, claimed, *id).await,
         Job::SendDate {
             conversation,
@@ -108,9 +129,6 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         } => year::check_in(app, claimed, *conversation, *to_manager).await,
         Job::SendNudge { conversation } => year::nudge(app, claimed, *conversation).await,
         Job::ForgetConversation { conversation } => conversations::forget(app, *conversation).await,
-        Job::SendTextReported {
-            text,
-            administrator,
-        } => letters::text_reported(app, claimed, *text, *administrator).await,
+        _ => Ok(Done::Yes),
     }
 }

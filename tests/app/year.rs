@@ -244,26 +244,56 @@ async fn a_manager_finds_people_and_dates_first_also_before_they_have_a_name() {
     assert!(places[0] < places[1], "what is over follows: {places:?}");
 }
 
+const WHY: &str = "Log in om te lezen wat Noor met je deelt";
+
+/// The path of the link to the manager's page in the letter about the date.
+fn path_in_letter(test: &TestApp, letters: &[Letter], shared: &str) -> String {
+    let letter = about(letters, INGRID, "Goede Gesprek").remove(0);
+    let mut words = letter.text.split_whitespace();
+    let link = words.find(|word| word.contains(shared)).unwrap();
+    let path = link.strip_prefix(&test.app.config.base_url).unwrap();
+    path.to_owned()
+}
+
+#[tokio::test]
+async fn whoever_signs_in_comes_back_to_what_the_letter_named() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    let shared = on_the_other_side(&talk);
+    let letters = announce(&test, &mut noor, &talk).await;
+    let path = path_in_letter(&test, &letters, &shared);
+    let mut visitor = test.browser();
+    visitor.get(&path).await;
+    let page = visitor.post("/sign-in", &[("email", "ingrid@")]).await;
+    page.assert_status(422).assert_says(WHY);
+    visitor.post("/sign-in", &[("email", INGRID)]).await;
+    test.run_jobs().await;
+    let letter = test.letter(INGRID, "/sign-in/");
+    let sign_in = letter
+        .text
+        .split_whitespace()
+        .find(|word| word.contains("/sign-in/"))
+        .unwrap();
+    let sign_in = sign_in
+        .strip_prefix(&test.app.config.base_url)
+        .unwrap()
+        .to_owned();
+    let page = visitor.get(&sign_in).await;
+    page.assert_says(WHY);
+    let page = visitor.post(&page.path.clone(), &[]).await;
+    assert_eq!(page.path, shared);
+}
+
 #[tokio::test]
 async fn signing_in_says_why_and_names_nobody_to_whoever_has_no_letter() {
     let test = TestApp::new().await;
     let (mut noor, talk) = noor_with_a_talk(&test).await;
     let shared = on_the_other_side(&talk);
     let letters = announce(&test, &mut noor, &talk).await;
-    let letter = about(&letters, INGRID, "Goede Gesprek").remove(0);
-    let link = letter
-        .text
-        .split_whitespace()
-        .find(|word| word.contains(&shared))
-        .unwrap();
-    let path = link
-        .strip_prefix(&test.app.config.base_url)
-        .unwrap()
-        .to_owned();
+    let path = path_in_letter(&test, &letters, &shared);
     let mark = path.split_once('=').unwrap().1.to_owned();
-    let why = "Log in om te lezen wat Noor met je deelt";
     let reads = async |path: &str| test.browser().get(path).await;
-    reads(&path).await.assert_says(why);
+    reads(&path).await.assert_says(WHY);
     reads("/").await.assert_says("Hoor wat anderen in je zien");
     let unknown = "/shared/7b0e6b4c-2f0f-4f66-9d86-3f1d1f2d6a11";
     for path in [
@@ -280,28 +310,6 @@ async fn signing_in_says_why_and_names_nobody_to_whoever_has_no_letter() {
         .await
         .assert_says("Log in om naar je gesprek te gaan")
         .assert_silent("Noor");
-
-    // Back to it after signing in, and a mistake on the way loses nothing.
-    let mut visitor = test.browser();
-    visitor.get(&path).await;
-    let page = visitor.post("/sign-in", &[("email", "ingrid@")]).await;
-    page.assert_status(422).assert_says(why);
-    visitor.post("/sign-in", &[("email", INGRID)]).await;
-    test.run_jobs().await;
-    let letter = test.letter(INGRID, "/sign-in/");
-    let sign_in = letter
-        .text
-        .split_whitespace()
-        .find(|word| word.contains("/sign-in/"))
-        .unwrap();
-    let sign_in = sign_in
-        .strip_prefix(&test.app.config.base_url)
-        .unwrap()
-        .to_owned();
-    let page = visitor.get(&sign_in).await;
-    page.assert_says(why);
-    let page = visitor.post(&page.path.clone(), &[]).await;
-    assert_eq!(page.path, shared);
 
     // With another manager the letter says nothing any more.
     let edit = look(&mut noor, &format!("{talk}/edit")).await;

@@ -152,6 +152,10 @@ function ofLetters(company) {
   return company.signers.flatMap(([, name, story]) => [name, story]);
 }
 
+function first(company) {
+  return company.employee.name.split(" ")[0];
+}
+
 export async function share(browser, me, company, t) {
   await me.go("/");
   await me.press(t("Bekijk je gesprek", "See your conversation"));
@@ -177,10 +181,16 @@ export async function share(browser, me, company, t) {
   const { link, html } = await letter(me.server, company.manager.email, "/shared/");
   const boss = await Visitor.open(browser, me.server, { who: company.manager.name, lang: me.lang });
   await boss.lookAtLetter(html, "letter-shared", company.employee.name);
+  await boss.go(link);
+  await boss.reads(t(`te lezen wat ${first(company)} met je deelt`, `to read what ${first(company)} shares with you`));
+  await boss.look("sign-in-purpose");
   await comeBack(boss, company.manager.email, link);
-  // The page that the letter names comes first; a name is asked for on the way to the overview.
+  // The page that the letter names comes first; then people and dates, also before a name is known.
   await boss.reads(company.stories[1]);
   await boss.go("/");
+  await boss.reads(company.employee.name);
+  await boss.look("home-manager-unnamed");
+  await boss.press(t("Vertel eerst hoe je heet", "First say what your name is"));
   await boss.fill({ name: company.manager.name });
   await boss.send("/me");
   await boss.look("home-manager");

@@ -23,12 +23,14 @@ import { COMPANIES, words } from "./people.mjs";
 import { read, share } from "./read.mjs";
 import { samples } from "./samples.mjs";
 import { Server } from "./server.mjs";
-import { again, away, lookBack, talk } from "./year.mjs";
+import { again, agree, away, lookBack, prepare, talk, weekBefore } from "./year.mjs";
 
 const TIMES = Number(process.env.TEST_TIMES || 1);
 const YEAR = [
   // The conversation is forty days from now: three months after it both look back, and a year after it begins again.
-  ["17d", "both prepare, talk and agree", talk], ["133d", "both look back", lookBack], ["407d", "a year has passed", again],
+  // A letter a week before it waits for a working morning, which may be some days later.
+  ["17d", "both prepare", prepare], ["38d", "both are reminded", weekBefore], ["40d", "the day itself", talk],
+  ["41d", "both agree", agree], ["133d", "both look back", lookBack], ["407d", "a year has passed", again],
   ["408d", "another manager, no conversation, and everything deleted", away],
 ];
 

@@ -14,8 +14,8 @@ async function enter(browser, server, lang, { name, email }, path) {
   return visitor;
 }
 
-/** Before and on the day, until both have agreed. */
-export async function talk(browser, server, lang, company, t) {
+/** Weeks before: both prepare, and each reads what the other shares. */
+export async function prepare(browser, server, lang, company, t) {
   const me = await enter(browser, server, lang, company.employee, "/");
   await me.press(t("Bekijk je gesprek", "See your conversation"));
   const path = me.path();
@@ -44,10 +44,46 @@ export async function talk(browser, server, lang, company, t) {
   await boss.press(t("Deel wat ik aanvinkte", "Share what I ticked"));
   await boss.readsWithout(company.topic, company.proud);
   await boss.look("preparation-both");
+  await boss.leave();
+  await me.go("/");
+  await me.look("home-ahead");
+  await me.leave();
+}
 
-  await me.go(`${path}/talk`);
+/** A few days before: both were reminded, and heard once that the other has prepared. */
+export async function weekBefore(browser, server, lang, company, t) {
+  const { employee, manager } = company;
+  for (const [to, other] of [[employee, manager], [manager, employee]]) {
+    for (let read = 0; read < 2; read += 1) {
+      const { html, subject } = await letter(server, to.email, "/preparation");
+      const name = /week/.test(subject) ? "letter-week-before" : "letter-prepared";
+      const visitor = await Visitor.open(browser, server, { who: to.name, lang });
+      await visitor.lookAtLetter(html, name, other.name);
+      await visitor.leave();
+    }
+  }
+  const me = await enter(browser, server, lang, employee, "/");
+  await me.reads(t("Je bent er klaar voor", "You are ready"));
+  await me.look("home-week-before");
+  await me.leave();
+}
+
+/** On the day itself. */
+export async function talk(browser, server, lang, company, t) {
+  const me = await enter(browser, server, lang, company.employee, "/");
+  await me.reads(t("Vandaag praat je met", "Today you talk with"));
+  await me.look("home-today");
+  await me.press(t("Open het gesprek", "Open the conversation"));
   await me.reads(company.topic, company.tips[0], t("12 minuten", "12 minutes"));
   await me.look("hour");
+  await me.leave();
+}
+
+/** The day after: what was agreed is written down, and the manager is asked to confirm it. */
+export async function agree(browser, server, lang, company, t) {
+  const me = await enter(browser, server, lang, company.employee, "/");
+  await me.readsWithout(t("Schrijf jullie afspraken op", "Write down what you agreed"), t("geen gesprek gepland", "No conversation is planned"));
+  await me.look("home-agree");
   await me.press(t("Schrijf de afspraken op", "Write down the agreements"));
   await me.look("agreements");
   await me.fill({ "first-step-0": company.tips[1], "check-on-0": "" });
@@ -56,7 +92,14 @@ export async function talk(browser, server, lang, company, t) {
   await me.fill({ "what-0": company.stories[0], "check-on-0": inDays(300) });
   await me.send("/agreements");
   await me.look("talk-agreed");
-  await boss.go(link);
+  const path = me.path();
+  await me.go("/");
+  await me.reads(t("leest jullie afspraken", "is reading your agreements"));
+  await me.look("home-confirm");
+  const boss = await enter(browser, server, lang, company.manager, "/");
+  await boss.reads(t("afspraken wachten op jou", "agreements await you"));
+  await boss.look("home-manager-agreements");
+  await boss.press(company.employee.name);
   await boss.reads(company.stories[0]);
   await boss.send("/confirmation");
   await boss.reads(t("Je hebt dit bevestigd", "You have confirmed this"));
@@ -90,20 +133,29 @@ async function writesOn(me, company) {
 }
 
 /** Three months later: what became of it. */
-export async function lookBack(browser, server, lang, company) {
+export async function lookBack(browser, server, lang, company, t) {
   const { link, html } = await letter(server, company.employee.email, "/agreements");
-  const me = await enter(browser, server, lang, company.employee, link);
+  const me = await enter(browser, server, lang, company.employee, "/");
+  await me.reads(t("Het is tijd om terug te kijken", "It is time to look back"));
+  await me.look("home-look-back");
+  await me.go(link);
   await me.lookAtLetter(html, "letter-check-in", company.manager.name);
   await me.page.locator("#status-0-done").check();
   await me.send("/agreements");
   await me.look("talk-done");
+  await me.go("/");
+  await me.reads(t("Je keek terug", "You looked back"));
+  await me.look("home-looked-back");
   await me.leave();
 }
 
 /** A year later: the employee is asked whether it is time again, and begins with what was agreed. */
 export async function again(browser, server, lang, company, t) {
   const { link, html } = await letter(server, company.employee.email, "/conversations/new");
-  const me = await enter(browser, server, lang, company.employee, link);
+  const me = await enter(browser, server, lang, company.employee, "/");
+  await me.reads(t("Tijd voor een nieuw gesprek", "Time for a new conversation"));
+  await me.look("home-again");
+  await me.go(link);
   await me.lookAtLetter(html, "letter-nudge");
   await me.look("plan-again");
   await me.fill({ date: day(500), time: "10:00", place: t("Kamer 3", "Room 3") });

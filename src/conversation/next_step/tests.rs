@@ -9,7 +9,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn draft(has_questions: bool, has_self_view: bool, circles_suffice: bool) -> Stage {
+const fn draft(has_questions: bool, has_self_view: bool, circles_suffice: bool) -> Stage {
     Stage::Draft {
         has_questions,
         has_self_view,
@@ -17,43 +17,46 @@ fn draft(has_questions: bool, has_self_view: bool, circles_suffice: bool) -> Sta
     }
 }
 
-fn open(has_self_view: bool) -> Stage {
+const fn open(has_self_view: bool) -> Stage {
     Stage::Open { has_self_view }
 }
+
+use super::Agreed::{Due, LookedBack, Nothing, Settled, Waits};
+use super::NextStep as Next;
 
 const RESTING: Stage = Stage::Released { must_rest: true };
 const RESTED: Stage = Stage::Released { must_rest: false };
 
-fn ahead(when: When, shared: bool, prepared: bool) -> Option<Ahead> {
-    Some(Ahead {
+const fn ahead(when: When, shared: bool, prepared: bool) -> Ahead {
+    Ahead {
         when,
         shared,
         prepared,
-    })
+    }
 }
 
 /// A conversation about the latest profile.
-fn held(agreed: Agreed, is_fresh: bool) -> Option<Held> {
-    Some(Held {
+const fn held(agreed: Agreed, is_fresh: bool) -> Held {
+    Held {
         agreed,
         is_fresh,
         since_profile: true,
         year_on: false,
-    })
+    }
 }
 
-fn before_profile(agreed: Agreed, is_fresh: bool) -> Option<Held> {
-    held(agreed, is_fresh).map(|held| Held {
+const fn before_profile(agreed: Agreed, is_fresh: bool) -> Held {
+    Held {
         since_profile: false,
-        ..held
-    })
+        ..held(agreed, is_fresh)
+    }
 }
 
-fn year_ago(agreed: Agreed) -> Option<Held> {
-    held(agreed, false).map(|held| Held {
+const fn year_ago(agreed: Agreed) -> Held {
+    Held {
         year_on: true,
-        ..held
-    })
+        ..held(agreed, false)
+    }
 }
 
 /// `x` over, `o` now, `.` later.
@@ -72,251 +75,332 @@ fn drawn(situation: Situation) -> String {
 
 type Row = (Stage, Option<Ahead>, Option<Held>, NextStep, &'static str);
 
+const SOON: Option<Ahead> = Some(ahead(When::Soon, false, false));
+const LATER: Option<Ahead> = Some(ahead(When::Later, false, false));
+const READY: Option<Ahead> = Some(ahead(When::Soon, true, true));
+
 /// Nothing was ever talked about.
-fn first_round() -> Vec<Row> {
-    use NextStep as Next;
-    let (soon, later) = (
-        ahead(When::Soon, false, false),
-        ahead(When::Later, false, false),
-    );
-    vec![
-        (Stage::NoRound, None, None, Next::Start, "....."),
-        (Stage::NoRound, later, None, Next::Start, "....."),
-        (Stage::NoRound, soon, None, Next::Reflect, "..o.."),
-        (
-            draft(false, false, false),
-            None,
-            None,
-            Next::Questions,
-            "o....",
-        ),
-        (
-            draft(false, true, true),
-            later,
-            None,
-            Next::Questions,
-            "o....",
-        ),
-        (
-            draft(true, false, false),
-            None,
-            None,
-            Next::SelfView,
-            "o....",
-        ),
-        (
-            draft(true, false, true),
-            None,
-            None,
-            Next::SelfView,
-            "o....",
-        ),
-        (draft(true, true, false), None, None, Next::Invite, "o...."),
-        (draft(true, true, true), None, None, Next::Send, "o...."),
-        (open(false), later, None, Next::SelfView, "o...."),
-        (open(true), later, None, Next::Wait, "o...."),
-        (Stage::Ended, later, None, Next::Release, "xo..."),
-        (Stage::NotEnough, None, None, Next::NotEnough, "o...."),
-        (Stage::NotEnough, later, None, Next::NotEnough, "o...."),
-        (Stage::NotEnough, soon, None, Next::Reflect, "..o.."),
-    ]
-}
+const FIRST_ROUND: &[Row] = &[
+    (Stage::NoRound, None, None, Next::Start, "....."),
+    (Stage::NoRound, LATER, None, Next::Start, "....."),
+    (Stage::NoRound, SOON, None, Next::Reflect, "..o.."),
+    (
+        draft(false, false, false),
+        None,
+        None,
+        Next::Questions,
+        "o....",
+    ),
+    (
+        draft(false, true, true),
+        LATER,
+        None,
+        Next::Questions,
+        "o....",
+    ),
+    (
+        draft(true, false, false),
+        None,
+        None,
+        Next::SelfView,
+        "o....",
+    ),
+    (
+        draft(true, false, true),
+        None,
+        None,
+        Next::SelfView,
+        "o....",
+    ),
+    (draft(true, true, false), None, None, Next::Invite, "o...."),
+    (draft(true, true, true), None, None, Next::Send, "o...."),
+    (open(false), LATER, None, Next::SelfView, "o...."),
+    (open(true), LATER, None, Next::Wait, "o...."),
+    (Stage::Ended, LATER, None, Next::Release, "xo..."),
+    (Stage::NotEnough, None, None, Next::NotEnough, "o...."),
+    (Stage::NotEnough, LATER, None, Next::NotEnough, "o...."),
+    (Stage::NotEnough, SOON, None, Next::Reflect, "..o.."),
+];
 
-fn towards_the_talk() -> Vec<Row> {
-    use NextStep as Next;
-    let ready = ahead(When::Soon, true, true);
-    vec![
-        (RESTING, None, None, Next::Read, "xo..."),
-        (RESTED, None, None, Next::Read, "xo..."),
-        (
-            RESTING,
-            ahead(When::Later, false, false),
-            None,
-            Next::Prepare,
-            "xo...",
-        ),
-        (
-            RESTING,
-            ahead(When::Soon, false, true),
-            None,
-            Next::Prepare,
-            "xo...",
-        ),
-        (
-            RESTING,
-            ahead(When::Later, true, false),
-            None,
-            Next::Reflect,
-            "xxo..",
-        ),
-        (
-            RESTING,
-            ahead(When::Soon, true, false),
-            None,
-            Next::Reflect,
-            "xxo..",
-        ),
-        (RESTING, ready, None, Next::Talk, "xxo.."),
-        (
-            RESTING,
-            ahead(When::Today, true, true),
-            None,
-            Next::Today,
-            "xxo..",
-        ),
-        (
-            RESTING,
-            ahead(When::Today, false, false),
-            None,
-            Next::Today,
-            "x.o..",
-        ),
-        (
-            Stage::NoRound,
-            ahead(When::Today, false, false),
-            None,
-            Next::Today,
-            "..o..",
-        ),
-        (
-            open(true),
-            ahead(When::Today, false, false),
-            None,
-            Next::Today,
-            "..o..",
-        ),
-    ]
-}
+const TOWARDS_THE_TALK: &[Row] = &[
+    (RESTING, None, None, Next::Read, "xo..."),
+    (RESTED, None, None, Next::Read, "xo..."),
+    (
+        RESTING,
+        Some(ahead(When::Later, false, false)),
+        None,
+        Next::Prepare,
+        "xo...",
+    ),
+    (
+        RESTING,
+        Some(ahead(When::Soon, false, true)),
+        None,
+        Next::Prepare,
+        "xo...",
+    ),
+    (
+        RESTING,
+        Some(ahead(When::Later, true, false)),
+        None,
+        Next::Reflect,
+        "xxo..",
+    ),
+    (
+        RESTING,
+        Some(ahead(When::Soon, true, false)),
+        None,
+        Next::Reflect,
+        "xxo..",
+    ),
+    (RESTING, READY, None, Next::Talk, "xxo.."),
+    (
+        RESTING,
+        Some(ahead(When::Today, true, true)),
+        None,
+        Next::Today,
+        "xxo..",
+    ),
+    (
+        RESTING,
+        Some(ahead(When::Today, false, false)),
+        None,
+        Next::Today,
+        "x.o..",
+    ),
+    (
+        Stage::NoRound,
+        Some(ahead(When::Today, false, false)),
+        None,
+        Next::Today,
+        "..o..",
+    ),
+    (
+        open(true),
+        Some(ahead(When::Today, false, false)),
+        None,
+        Next::Today,
+        "..o..",
+    ),
+];
 
-fn after_the_talk() -> Vec<Row> {
-    use Agreed::{Due, LookedBack, Nothing, Settled, Waits};
-    use NextStep as Next;
-    vec![
-        (RESTING, None, held(Nothing, true), Next::Agree, "xxxo."),
-        (RESTED, None, held(Nothing, true), Next::Agree, "xxxo."),
-        (
-            Stage::NoRound,
-            None,
-            held(Nothing, true),
-            Next::Agree,
-            "..xo.",
-        ),
-        (
-            draft(true, true, false),
-            None,
-            held(Nothing, true),
-            Next::Agree,
-            "..xo.",
-        ),
-        (open(true), None, held(Nothing, true), Next::Agree, "..xo."),
-        (
-            RESTING,
-            ahead(When::Later, false, false),
-            held(Nothing, true),
-            Next::Agree,
-            "xxxo.",
-        ),
-        (
-            RESTING,
-            None,
-            before_profile(Nothing, true),
-            Next::Read,
-            "xo...",
-        ),
-        (RESTING, None, held(Nothing, false), Next::Rest, "xxx.."),
-        (RESTED, None, held(Nothing, false), Next::Start, "xx..."),
-        (RESTING, None, held(Waits, true), Next::Confirm, "xxxo."),
-        (RESTED, None, held(Waits, true), Next::Confirm, "xxxo."),
-        (RESTING, None, held(Waits, false), Next::Rest, "xxxx."),
-        (RESTING, None, held(Settled, true), Next::Rest, "xxxx."),
-        (RESTED, None, held(Settled, false), Next::Start, "xx..."),
-        (RESTING, None, held(Due, false), Next::LookBack, "xxxxo"),
-        (RESTING, None, held(Due, true), Next::LookBack, "xxxxo"),
-        (open(true), None, held(Due, false), Next::LookBack, "..xxo"),
-        (
-            RESTED,
-            None,
-            before_profile(Due, false),
-            Next::Read,
-            "xo...",
-        ),
-        (RESTING, None, held(LookedBack, false), Next::Rest, "xxxxx"),
-        (
-            Stage::NotEnough,
-            None,
-            held(LookedBack, false),
-            Next::NotEnough,
-            "o....",
-        ),
-    ]
-}
+const AFTER_THE_TALK: &[Row] = &[
+    (
+        RESTING,
+        None,
+        Some(held(Nothing, true)),
+        Next::Agree,
+        "xxxo.",
+    ),
+    (
+        RESTED,
+        None,
+        Some(held(Nothing, true)),
+        Next::Agree,
+        "xxxo.",
+    ),
+    (
+        Stage::NoRound,
+        None,
+        Some(held(Nothing, true)),
+        Next::Agree,
+        "..xo.",
+    ),
+    (
+        draft(true, true, false),
+        None,
+        Some(held(Nothing, true)),
+        Next::Agree,
+        "..xo.",
+    ),
+    (
+        open(true),
+        None,
+        Some(held(Nothing, true)),
+        Next::Agree,
+        "..xo.",
+    ),
+    (
+        RESTING,
+        Some(ahead(When::Later, false, false)),
+        Some(held(Nothing, true)),
+        Next::Agree,
+        "xxxo.",
+    ),
+    (
+        RESTING,
+        None,
+        Some(before_profile(Nothing, true)),
+        Next::Read,
+        "xo...",
+    ),
+    (
+        RESTING,
+        None,
+        Some(held(Nothing, false)),
+        Next::Rest,
+        "xxx..",
+    ),
+    (
+        RESTED,
+        None,
+        Some(held(Nothing, false)),
+        Next::Start,
+        "xx...",
+    ),
+];
 
-fn round_again() -> Vec<Row> {
-    use Agreed::{Due, LookedBack, Nothing, Settled};
-    use NextStep as Next;
-    let (soon, later) = (
-        ahead(When::Soon, false, false),
-        ahead(When::Later, false, false),
-    );
-    vec![
-        (RESTED, None, year_ago(LookedBack), Next::Again, "xx..."),
-        (RESTED, None, year_ago(Nothing), Next::Again, "xx..."),
-        (RESTING, None, year_ago(Settled), Next::Again, "xx..."),
-        (
-            Stage::NotEnough,
-            None,
-            year_ago(LookedBack),
-            Next::Again,
-            ".....",
-        ),
-        (
-            Stage::NoRound,
-            None,
-            year_ago(LookedBack),
-            Next::Again,
-            ".....",
-        ),
-        (RESTED, None, year_ago(Due), Next::LookBack, "xxxxo"),
-        (RESTED, later, held(LookedBack, false), Next::Start, "xx..."),
-        (RESTING, later, held(LookedBack, false), Next::Rest, "xxxxx"),
-        (
-            RESTED,
-            soon,
-            held(LookedBack, false),
-            Next::Reflect,
-            "xxo..",
-        ),
-        (
-            RESTED,
-            ahead(When::Soon, false, true),
-            held(LookedBack, false),
-            Next::Talk,
-            "xxo..",
-        ),
-        (
-            RESTED,
-            later,
-            before_profile(LookedBack, false),
-            Next::Prepare,
-            "xo...",
-        ),
-        (
-            open(true),
-            later,
-            held(LookedBack, false),
-            Next::Wait,
-            "o....",
-        ),
-    ]
-}
+const AFTER_THE_AGREEMENTS: &[Row] = &[
+    (
+        RESTING,
+        None,
+        Some(held(Waits, true)),
+        Next::Confirm,
+        "xxxo.",
+    ),
+    (
+        RESTED,
+        None,
+        Some(held(Waits, true)),
+        Next::Confirm,
+        "xxxo.",
+    ),
+    (RESTING, None, Some(held(Waits, false)), Next::Rest, "xxxx."),
+    (
+        RESTING,
+        None,
+        Some(held(Settled, true)),
+        Next::Rest,
+        "xxxx.",
+    ),
+    (
+        RESTED,
+        None,
+        Some(held(Settled, false)),
+        Next::Start,
+        "xx...",
+    ),
+    (
+        RESTING,
+        None,
+        Some(held(Due, false)),
+        Next::LookBack,
+        "xxxxo",
+    ),
+    (
+        RESTING,
+        None,
+        Some(held(Due, true)),
+        Next::LookBack,
+        "xxxxo",
+    ),
+    (
+        open(true),
+        None,
+        Some(held(Due, false)),
+        Next::LookBack,
+        "..xxo",
+    ),
+    (
+        RESTED,
+        None,
+        Some(before_profile(Due, false)),
+        Next::Read,
+        "xo...",
+    ),
+    (
+        RESTING,
+        None,
+        Some(held(LookedBack, false)),
+        Next::Rest,
+        "xxxxx",
+    ),
+    (
+        Stage::NotEnough,
+        None,
+        Some(held(LookedBack, false)),
+        Next::NotEnough,
+        "o....",
+    ),
+];
+
+const ROUND_AGAIN: &[Row] = &[
+    (
+        RESTED,
+        None,
+        Some(year_ago(LookedBack)),
+        Next::Again,
+        "xx...",
+    ),
+    (RESTED, None, Some(year_ago(Nothing)), Next::Again, "xx..."),
+    (RESTING, None, Some(year_ago(Settled)), Next::Again, "xx..."),
+    (
+        Stage::NotEnough,
+        None,
+        Some(year_ago(LookedBack)),
+        Next::Again,
+        ".....",
+    ),
+    (
+        Stage::NoRound,
+        None,
+        Some(year_ago(LookedBack)),
+        Next::Again,
+        ".....",
+    ),
+    (RESTED, None, Some(year_ago(Due)), Next::LookBack, "xxxxo"),
+    (
+        RESTED,
+        LATER,
+        Some(held(LookedBack, false)),
+        Next::Start,
+        "xx...",
+    ),
+    (
+        RESTING,
+        LATER,
+        Some(held(LookedBack, false)),
+        Next::Rest,
+        "xxxxx",
+    ),
+    (
+        RESTED,
+        SOON,
+        Some(held(LookedBack, false)),
+        Next::Reflect,
+        "xxo..",
+    ),
+    (
+        RESTED,
+        Some(ahead(When::Soon, false, true)),
+        Some(held(LookedBack, false)),
+        Next::Talk,
+        "xxo..",
+    ),
+    (
+        RESTED,
+        LATER,
+        Some(before_profile(LookedBack, false)),
+        Next::Prepare,
+        "xo...",
+    ),
+    (
+        open(true),
+        LATER,
+        Some(held(LookedBack, false)),
+        Next::Wait,
+        "o....",
+    ),
+];
 
 #[test]
 fn every_situation_has_its_next_step_and_its_place_in_the_year() {
     let table = [
-        first_round(),
-        towards_the_talk(),
-        after_the_talk(),
-        round_again(),
+        FIRST_ROUND,
+        TOWARDS_THE_TALK,
+        AFTER_THE_TALK,
+        AFTER_THE_AGREEMENTS,
+        ROUND_AGAIN,
     ]
     .concat();
     assert!(table.len() >= 40, "{}", table.len());
@@ -359,11 +443,17 @@ fn agreement(check_on: &str, status: Status, shared: bool, confirmed: bool) -> C
     }
 }
 
+/// Whether the agreements stand so on this day; both look back on 14 April.
+fn assert_agreed(all: &[Commitment], table: &[(&str, Agreed)]) {
+    for (today, agreed) in table {
+        let found = Agreed::of(all, day("2027-04-14"), day(today));
+        assert_eq!(found, *agreed, "{today} {all:?}");
+    }
+}
+
 #[test]
 fn agreements_wait_for_the_manager_and_then_for_their_day() {
     use Status::{Done, Dropped, Going, Open};
-    let check_in = day("2027-04-14");
-    let of = |all: &[Commitment], today| Agreed::of(all, check_in, day(today));
     let waits = agreement("2027-07-01", Open, true, false);
     let settled = agreement("2027-07-01", Open, true, true);
     let own = agreement("2027-03-01", Open, false, false);
@@ -372,29 +462,23 @@ fn agreements_wait_for_the_manager_and_then_for_their_day() {
         agreement("2027-03-01", Done, true, false),
         agreement("2027-03-01", Dropped, false, false),
     ];
-    for (all, today, agreed) in [
-        (vec![], "2027-01-15", Agreed::Nothing),
-        (
-            vec![waits.clone(), settled.clone()],
-            "2027-01-15",
-            Agreed::Waits,
-        ),
-        (
-            vec![settled.clone(), own.clone()],
-            "2027-02-28",
-            Agreed::Settled,
-        ),
-        (vec![settled.clone(), own], "2027-03-01", Agreed::Due),
-        (vec![settled.clone()], "2027-04-13", Agreed::Settled),
-        (vec![settled], "2027-04-14", Agreed::Due),
-        (vec![waits], "2027-04-14", Agreed::Due),
-        (vec![going.clone()], "2027-04-14", Agreed::LookedBack),
-        (vec![going.clone()], "2027-07-01", Agreed::Due),
-        (over.to_vec(), "2027-03-01", Agreed::LookedBack),
-    ] {
-        assert_eq!(of(&all, today), agreed, "{today} {all:?}");
-    }
-    let next = |today| looks_back_on(std::slice::from_ref(&going), check_in, day(today));
+    let (before, after) = ("2027-04-13", "2027-04-14");
+    assert_agreed(&[], &[(before, Nothing)]);
+    assert_agreed(
+        &[waits.clone(), settled.clone()],
+        &[(before, Waits), (after, Due)],
+    );
+    assert_agreed(&[settled.clone()], &[(before, Settled), (after, Due)]);
+    assert_agreed(
+        &[settled, own],
+        &[("2027-02-28", Settled), ("2027-03-01", Due)],
+    );
+    assert_agreed(
+        &[going.clone()],
+        &[(after, LookedBack), ("2027-07-01", Due)],
+    );
+    assert_agreed(&over, &[("2027-03-01", LookedBack)]);
+    let next = |today| looks_back_on(std::slice::from_ref(&going), day(after), day(today));
     assert_eq!(next("2027-04-14"), Some(day("2027-07-01")));
     assert_eq!(next("2027-07-01"), None);
 }

@@ -1,6 +1,6 @@
 //! What somebody's manager finds first: who shares something with them, and when they talk, the nearest day first.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 use serde::Serialize;
 
@@ -12,6 +12,7 @@ use crate::ids::ConversationId;
 use crate::page::Page;
 use crate::text;
 use crate::web::extract::SignedIn;
+use crate::web::timeline::When;
 
 /// The first page of whoever is here for others alone, also before they have said their name.
 #[derive(Clone, Debug, Serialize)]
@@ -34,8 +35,7 @@ pub(crate) struct Person {
     pub name: String,
     /// In words, with the time when there is one.
     pub date: String,
-    pub is_ahead: bool,
-    pub is_today: bool,
+    pub when: When,
     /// Parts of the profile can be read now.
     pub readable: bool,
     /// An agreement waits for the reader.
@@ -74,8 +74,11 @@ async fn person(app: &App, at: &SignedIn, conversation: &Conversation) -> Result
         } else {
             text::date(lang, plan.held_on)
         },
-        is_ahead,
-        is_today: plan.held_on == today,
+        when: match plan.held_on.cmp(&today) {
+            Ordering::Less => When::Past,
+            Ordering::Equal => When::Today,
+            Ordering::Greater => When::Later,
+        },
         readable: conversation.is_shared(today),
         waits: agreements
             .iter()

@@ -4,6 +4,7 @@ use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::account::manager::{Manager, Person};
 use crate::web::samples::{self, say};
+use crate::web::timeline::When;
 
 impl Samples for Manager {
     fn samples(lang: Lang) -> Vec<Self> {
@@ -25,8 +26,7 @@ pub(crate) fn sample_shared(lang: Lang) -> Vec<Person> {
         id: samples::CONVERSATION,
         name: name.to_owned(),
         date,
-        is_ahead: true,
-        is_today: false,
+        when: When::Later,
         readable: false,
         waits: false,
     };
@@ -43,13 +43,13 @@ pub(crate) fn sample_shared(lang: Lang) -> Vec<Person> {
     let held = say(lang, "12 november 2026", "12 November 2026");
     vec![
         Person {
-            is_today: true,
+            when: When::Today,
             readable: true,
             ..person("Bram Jansen", today)
         },
         person("Noor de Wit", ahead),
         Person {
-            is_ahead: false,
+            when: When::Past,
             waits: true,
             ..person("Meryem Aydın", held)
         },

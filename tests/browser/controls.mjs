@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { newPage } from "./browser.mjs";
 import { TERM, caught, check, lastFound } from "./checks.mjs";
 import { livesWithItsTab } from "./draft.mjs";
-import { findings, sideways, smallTargets } from "./look.mjs";
+import { brokenWords, findings, sideways, smallTargets } from "./look.mjs";
 import { Visitor } from "./visitor.mjs";
 
 const UNLABELLED = "<!doctype html><html><head><title>x</title></head><body><main><h1>x</h1><input></main></body></html>";
@@ -16,6 +16,7 @@ const WIDE = `<!doctype html><html lang="en"><head><meta name="viewport" content
   <body><div style="width:400px">x</div></body></html>`;
 const SMALL = `<!doctype html><html lang="en"><body><p>A <a href="#">link in a sentence</a>.</p><p><a href="#">alone</a></p>
   <button style="height:30px">low</button></body></html>`;
+const NARROW = `<!doctype html><html lang="en"><body><main><details><summary>x</summary><div style="width:90px;overflow-wrap:break-word">at once Foresightedness</div></details></main></body></html>`;
 const NOISY = `<!doctype html><html lang="en"><head><title>x</title></head><body><img src="http://127.0.0.1:9/x.png" alt="">
   <script>console.error("noise"); document.cookie = "own=1"; setTimeout(() => { throw new Error("broken"); });</script></body></html>`;
 const COVERED = `<!doctype html><html lang="en"><body><a id="under" href="#" style="outline:none">x</a>
@@ -47,6 +48,9 @@ export async function controls(browser) {
   await page.setContent(SMALL);
   const small = await smallTargets(page);
   check("control: small targets are found, and a link in a sentence is none", small.length === 2, small.join("\n"));
+  await page.setContent(NARROW);
+  const broken = await brokenWords(page);
+  check("control: a word that is broken is found, and words on two lines are not", broken.join() === "Foresightedness", broken.join());
   await page.close();
   const site = await serve();
   await noisy(browser, site);

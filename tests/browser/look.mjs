@@ -128,6 +128,28 @@ export function smallTargets(page) {
   }, TARGET);
 }
 
+/** Words that stand on two lines, folds folded out; `font` are the families of headings and of text, or those of the page. */
+export function brokenWords(page, font = "") {
+  return page.evaluate((font) => {
+    const [serif, sans] = font.split("|");
+    for (const [name, family] of [["--serif", serif], ["--sans", sans]]) if (family) document.documentElement.style.setProperty(name, `"${family}"`);
+    const folds = [...document.querySelectorAll("details:not([open])")];
+    folds.forEach((fold) => (fold.open = true));
+    const found = [];
+    const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      for (const word of text.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word[0]);
+      }
+    }
+    folds.forEach((fold) => (fold.open = false));
+    return found;
+  }, font);
+}
+
 async function accessible(page, where, rules) {
   const found = await becomes(`${where}: axe finds nothing`, () => findings(page, rules), isEmpty);
   seen.axeRuns += 1;

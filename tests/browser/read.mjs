@@ -1,6 +1,7 @@
 // The second half of the main job: the profile, what is shared of it, and taking it back.
 
 import { check } from "./checks.mjs";
+import { brokenWords } from "./look.mjs";
 import { words } from "./people.mjs";
 import { letter } from "./post.mjs";
 import { Visitor } from "./visitor.mjs";
@@ -46,34 +47,13 @@ async function hasWholeWords(me) {
   await me.page.evaluate(() => document.documentElement.removeAttribute("style"));
 }
 
-/** Words that stand on two lines. */
-export function brokenWords(page, font = "") {
-  return page.evaluate((font) => {
-    const [serif, sans] = font.split("|");
-    for (const [name, family] of [["--serif", serif], ["--sans", sans]]) if (family) document.documentElement.style.setProperty(name, `"${family}"`);
-    const folds = [...document.querySelectorAll("details:not([open])")];
-    folds.forEach((fold) => (fold.open = true));
-    const found = [];
-    const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      for (const word of text.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
-        const range = document.createRange();
-        range.setStart(text, word.index);
-        range.setEnd(text, word.index + word[0].length);
-        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word[0]);
-      }
-    }
-    folds.forEach((fold) => (fold.open = false));
-    return found;
-  }, font);
-}
-
 /** What the owner says, one quality after the other: kept while it is said, and read where the quality stands. */
 async function says(me, round, company, t) {
   await me.go(`${round}/profile`);
   await me.press(t("Wat zeg jij ervan?", "What do you say?"));
   await me.reads(t("Kwaliteit 1 van", "Quality 1 of"));
   await me.go(`${round}/qualities/calm`);
+  await hasWholeWords(me);
   await me.look("quality");
   await me.fill({ example: company.proud });
   if (await me.page.locator("#recognition-new").count()) await me.page.locator("#recognition-new").check();

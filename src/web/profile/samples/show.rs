@@ -47,6 +47,11 @@ impl Samples for Show {
             more_stories: vec![],
             circles: vec![counted(Circle::Inside, Reliability::First, true)],
             rows: vec![],
+            picture: say(
+                lang,
+                "Mensen zien verschillende kanten van jou.",
+                "People see different sides of you.",
+            ),
             letters: vec![],
             texts: vec![],
             mirror: Mirror {

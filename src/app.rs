@@ -108,7 +108,7 @@ pub fn frame(config: &Config, lang: Lang) -> Frame {
         person: None,
         done: None,
         mailbox: false,
-        demo: config.demo,
+        demo: !config.roles.is_empty(),
         theme: config.theme.sheet.as_ref().map(Asset::url),
         logo: config.theme.logo.as_ref().map(Asset::url),
     }

@@ -246,7 +246,7 @@ fn greet(app: &App) {
             config.base_url
         ));
     }
-    if config.demo {
+    if !config.roles.is_empty() {
         say(&format!("Choose who to be: {}/demo", config.base_url));
     }
 }

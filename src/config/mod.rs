@@ -8,6 +8,7 @@ mod keys;
 mod limits;
 mod names;
 mod risks;
+mod role;
 mod site;
 mod table;
 mod typed;
@@ -23,6 +24,7 @@ use clap::Args;
 pub use self::disclosure::Disclosure;
 use self::faults::Faults;
 pub use self::limits::Limits;
+pub use self::role::Role;
 pub use self::table::table;
 use crate::account::session::Lives;
 use crate::clock::Clock;
@@ -163,8 +165,8 @@ pub struct Config {
     pub organisation_domains: Vec<String>,
     /// Whole addresses, in small letters.
     pub administrators: Vec<String>,
-    /// All are people of the demonstration, and whoever is at this machine may be any of them.
-    pub demo: bool,
+    /// Of the demonstration: whoever is at this machine may be any of them.
+    pub roles: &'static [Role],
     pub session: Lives,
     pub zone: Tz,
     pub round_gap: Days,
@@ -207,7 +209,7 @@ impl Config {
             sign_in_domains,
             organisation_domains,
             administrators: faults.addresses("KLANKBORD_ADMINISTRATORS", &settings.administrators),
-            demo: false,
+            roles: &[],
             session: Lives {
                 idle: faults.life("KLANKBORD_SESSION_IDLE", &settings.session_idle),
                 most: faults.life("KLANKBORD_SESSION_LIFE", &settings.session_life),

@@ -10,23 +10,15 @@ mod past;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use self::cast::cast;
 use self::past::Past;
 use crate::account;
-use crate::address::Address;
 use crate::app::App;
-use crate::config::Config;
+use crate::config::{Config, Role};
 use crate::db;
 use crate::error::{Error, Result};
-use crate::questionnaire::Words;
-
-/// Somebody that whoever looks around can be.
-pub struct Role {
-    pub name: &'static str,
-    pub about: &'static Words,
-    pub address: &'static Address,
-}
 
 const FOLDER: &str = "demo";
 const DATABASE: &str = "klankbord.db";
@@ -61,7 +53,7 @@ pub fn config(config: Config, fresh: bool) -> Result<Config> {
         sign_in_domains: Vec::new(),
         organisation_domains: vec![cast().administrator.domain().to_owned()],
         administrators: vec![cast().administrator.identity()],
-        demo: true,
+        roles: &ROLES,
         ..config
     })
 }
@@ -92,13 +84,16 @@ pub async fn people(app: &App) -> Result<()> {
 }
 
 /// In the order in which they are shown.
-pub fn roles() -> impl Iterator<Item = Role> {
-    cast().people.iter().map(|person| Role {
-        name: &person.name,
-        about: &person.about,
-        address: &person.address,
-    })
-}
+static ROLES: LazyLock<Vec<Role>> = LazyLock::new(|| {
+    let people = cast().people.iter();
+    people
+        .map(|person| Role {
+            name: person.name.clone(),
+            about: person.about.clone(),
+            address: person.address.clone(),
+        })
+        .collect()
+});
 
 /// Deletes what an earlier demonstration left, and nothing that is not one.
 fn throw_away(folder: &Path) -> Result<()> {

@@ -33,17 +33,43 @@ mod turns;
 mod upload;
 mod words;
 
+use axum::Router;
 use axum::http::StatusCode;
+use axum::middleware::map_request;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
 use self::extract::{Reader, SignedIn};
-pub use self::router::router;
 pub use self::server::serve;
 use self::stale::Stale;
 use crate::app::App;
 use crate::error::Result;
+use crate::mail::Mailer;
 use crate::page::{Done, Frame, Page};
 use crate::urls;
+
+/// The whole service.
+pub fn router(app: App) -> Router {
+    // A reviewer's pages read no cookie, so nobody can act in a reviewer's name by
+    // forging a request; and mail programs post the one-click opt-out from nowhere.
+    let pages = router::people_who_sign_in()
+        .merge(router::lists())
+        .merge(router::own_details())
+        .merge(router::profiles())
+        .merge(router::conversations());
+    let open = router::reviewers().merge(router::everybody());
+    let forms = open.merge(layers::signed_in(pages, &app));
+    let local = if matches!(app.mailer, Mailer::Mailbox(_)) {
+        router::local()
+    } else {
+        Router::new()
+    };
+    let all = layers::forms(forms.merge(layers::signed_in(router::demonstration(), &app)))
+        .merge(layers::signed_in(router::uploads(), &app))
+        .merge(local)
+        .merge(router::machines(&app));
+    let all = layers::with_layers(all, &app).with_state(app);
+    links::around(all.layer(map_request(cookies::leave_to_those_who_sign_in)))
+}
 
 /// A page for a signed-in person, in their language.
 fn show<P: Page>(app: &App, at: &SignedIn, page: &P) -> Result<Response> {

@@ -2,46 +2,21 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::{from_fn, map_request};
+use axum::middleware::from_fn;
 use axum::routing::{get, post};
 
 use super::profile::{portrait, quality, quote, thanks};
 use super::{
-    account, administration, answer, conversation, cookies, demo, files, health, import, layers,
-    links, mailbox, profile, round, security_txt,
+    account, administration, answer, conversation, demo, files, health, import, mailbox, profile,
+    round, security_txt,
 };
 use crate::app::App;
-use crate::mail::Mailer;
 
 /// A file that is too large comes in, so that its form can say so; one beyond this does not.
 const MAX_UPLOAD: usize = 32 * 1024 * 1024;
 
-/// The whole service.
-pub fn router(app: App) -> Router {
-    // A reviewer's pages read no cookie, so nobody can act in a reviewer's name by
-    // forging a request; and mail programs post the one-click opt-out from nowhere.
-    let pages = people_who_sign_in()
-        .merge(lists())
-        .merge(own_details())
-        .merge(profiles())
-        .merge(conversations());
-    let open = reviewers().merge(everybody());
-    let forms = open.merge(layers::signed_in(pages, &app));
-    let local = if matches!(app.mailer, Mailer::Mailbox(_)) {
-        local()
-    } else {
-        Router::new()
-    };
-    let all = layers::forms(forms)
-        .merge(layers::signed_in(uploads(), &app))
-        .merge(local)
-        .merge(machines(&app));
-    let all = layers::with_layers(all, &app).with_state(app);
-    links::around(all.layer(map_request(cookies::leave_to_those_who_sign_in)))
-}
-
 /// Whoever holds a link: no sign-in, no cookie, no log.
-fn reviewers() -> Router<App> {
+pub(super) fn reviewers() -> Router<App> {
     Router::new()
         .route(
             "/r/{token}",
@@ -62,13 +37,13 @@ fn reviewers() -> Router<App> {
 }
 
 /// Whoever asks, signed in or not.
-fn everybody() -> Router<App> {
+pub(super) fn everybody() -> Router<App> {
     Router::new()
         .route("/counting", get(profile::counting::counting))
         .route("/example.pdf", get(profile::example::show_example))
 }
 
-fn people_who_sign_in() -> Router<App> {
+pub(super) fn people_who_sign_in() -> Router<App> {
     Router::new()
         .route("/", get(account::home::index))
         .route("/sign-in", post(account::sign_in::ask))
@@ -123,7 +98,7 @@ fn people_who_sign_in() -> Router<App> {
 }
 
 /// Who is on the list of a round.
-fn lists() -> Router<App> {
+pub(super) fn lists() -> Router<App> {
     Router::new()
         .route(
             "/rounds/{id}/people",
@@ -152,7 +127,7 @@ fn lists() -> Router<App> {
 }
 
 /// What somebody tells of themselves, and the address by which they are known.
-fn own_details() -> Router<App> {
+pub(super) fn own_details() -> Router<App> {
     Router::new()
         .route("/me", get(account::me::edit).post(account::me::update))
         .route(
@@ -175,7 +150,7 @@ fn own_details() -> Router<App> {
 }
 
 /// An open profile: reading it, what its owner says and hides, and the forms in which it leaves.
-fn profiles() -> Router<App> {
+pub(super) fn profiles() -> Router<App> {
     Router::new()
         .route("/rounds/{id}/profile", get(profile::show::show_profile))
         .route("/rounds/{id}/profile.pdf", get(profile::pdf::complete))
@@ -214,7 +189,7 @@ fn profiles() -> Router<App> {
 }
 
 /// The conversation, on both sides of the table.
-fn conversations() -> Router<App> {
+pub(super) fn conversations() -> Router<App> {
     Router::new()
         .route("/conversations/new", get(conversation::edit::new))
         .route("/conversations", post(conversation::edit::create))
@@ -273,25 +248,31 @@ fn conversations() -> Router<App> {
 
 /// Where a file comes in. The limit is that of the extractor alone: it reads on until then, so that a browser is
 /// listening when it hears that a file is too large.
-fn uploads() -> Router<App> {
+pub(super) fn uploads() -> Router<App> {
     Router::new()
         .route("/imports", post(import::new::create))
         .route("/rounds/{id}/people/file", post(round::people_file::read))
         .layer(DefaultBodyLimit::max(MAX_UPLOAD))
 }
 
-/// Only while letters stay in the mailbox of this machine; the first page of the demonstration only there.
-fn local() -> Router<App> {
+/// Only while letters stay in the mailbox of this machine.
+pub(super) fn local() -> Router<App> {
     Router::new()
-        .route("/demo", get(demo::choose::show).post(demo::choose::be))
         .route("/mailbox", get(mailbox::index::index))
         .route("/mailbox/{id}", get(mailbox::show::show))
         .route("/mailbox/{id}/html", get(mailbox::show::html))
         .layer(from_fn(mailbox::only_from_here))
 }
 
+/// Whoever is at this machine may be anybody of the demonstration.
+pub(super) fn demonstration() -> Router<App> {
+    Router::new()
+        .route("/demo", get(demo::choose::show).post(demo::choose::be))
+        .layer(from_fn(mailbox::only_from_here))
+}
+
 /// For programs: whether the service is well, and the files that pages are made of.
-fn machines(app: &App) -> Router<App> {
+pub(super) fn machines(app: &App) -> Router<App> {
     Router::new()
         .route("/health/live", get(|| async { "alive\n" }))
         .route("/health/ready", get(health::ready))
@@ -314,7 +295,7 @@ mod tests {
 
     #[test]
     fn the_group_of_reviewers_is_the_list_of_their_addresses() {
-        let theirs = table("\nfn reviewers", "\n}\n");
+        let theirs = table("fn reviewers", "\n}\n");
         assert!(theirs.len() >= REVIEWERS.len());
         for path in &theirs {
             assert!(is_reviewers(path), "{path} is not in the list");
@@ -323,7 +304,7 @@ mod tests {
             let is_open = theirs.iter().any(|path| path.starts_with(start));
             assert!(is_open, "nothing is at {start}");
         }
-        let others = table("\nfn everybody", "#[cfg(test)]");
+        let others = table("fn everybody", "#[cfg(test)]");
         assert!(others.len() > 50, "the table was not found");
         for path in others {
             assert!(!is_reviewers(path), "{path} is a reviewer's");

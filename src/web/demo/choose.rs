@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::account::sign_in;
 use crate::app::App;
-use crate::demo;
+use crate::config::Role;
 use crate::error::{Error, Result};
 use crate::page::Page;
 use crate::urls;
@@ -33,14 +33,15 @@ impl Page for Choose {
 }
 
 pub(crate) async fn show(State(app): State<App>, at: Reader) -> Result<Response> {
-    if !app.config.demo {
+    let roles = app.config.roles;
+    if roles.is_empty() {
         return Err(Error::NotFound);
     }
-    let line = |role: demo::Role| Line {
-        name: role.name.to_owned(),
+    let line = |role: &Role| Line {
+        name: role.name.clone(),
         about: role.about.in_(at.lang).to_owned(),
     };
-    let people = demo::roles().map(line).collect();
+    let people = roles.iter().map(line).collect();
     greet(&app, &at, &Choose { people })
 }
 
@@ -51,9 +52,9 @@ pub(crate) async fn be(
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response> {
-    let place = fields.parsed("person").filter(|_| app.config.demo);
-    let role = place.and_then(|place| demo::roles().nth(place));
-    let address = role.ok_or(Error::NotFound)?.address;
+    let place: Option<usize> = fields.parsed("person");
+    let role = place.and_then(|place| app.config.roles.get(place));
+    let address = &role.ok_or(Error::NotFound)?.address;
     let door = async |tx: &_| sign_in::open_door(tx, &app.moment(), address, at.lang).await;
     let id = app.db.write(door).await?;
     let_in(&app, &headers, (id, address), &urls::home()).await

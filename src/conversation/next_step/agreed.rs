@@ -53,3 +53,73 @@ fn days(commitment: &Commitment, check_in: NaiveDate) -> impl Iterator<Item = Na
     let untouched = (commitment.status == Status::Open).then_some(check_in);
     [commitment.check_on].into_iter().chain(untouched)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Agreed::{Due, LookedBack, Nothing, Settled, Waits};
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn agreement(check_on: &str, status: Status, shared: bool, confirmed: bool) -> Commitment {
+        Commitment {
+            what: "Ik begin.".to_owned(),
+            theme: None,
+            quality: None,
+            first_step: String::new(),
+            support: String::new(),
+            noticed_by: String::new(),
+            budget: String::new(),
+            check_on: day(check_on),
+            status,
+            made_on: day("2027-01-14"),
+            shared,
+            confirmed,
+        }
+    }
+
+    /// Whether the agreements stand so on this day; both look back on 14 April.
+    fn assert_agreed(all: &[Commitment], table: &[(&str, Agreed)]) {
+        for (today, agreed) in table {
+            let found = Agreed::of(all, day("2027-04-14"), day(today));
+            assert_eq!(found, *agreed, "{today} {all:?}");
+        }
+    }
+
+    #[test]
+    fn agreements_wait_for_the_manager_and_then_for_their_day() {
+        use Status::{Done, Dropped, Going, Open};
+        let waits = agreement("2027-07-01", Open, true, false);
+        let settled = agreement("2027-07-01", Open, true, true);
+        let own = agreement("2027-03-01", Open, false, false);
+        let going = agreement("2027-07-01", Going, true, true);
+        let over = [
+            agreement("2027-03-01", Done, true, false),
+            agreement("2027-03-01", Dropped, false, false),
+        ];
+        let (before, after) = ("2027-04-13", "2027-04-14");
+        assert_agreed(&[], &[(before, Nothing)]);
+        assert_agreed(
+            &[waits.clone(), settled.clone()],
+            &[(before, Waits), (after, Due)],
+        );
+        assert_agreed(
+            std::slice::from_ref(&settled),
+            &[(before, Settled), (after, Due)],
+        );
+        assert_agreed(
+            &[settled, own],
+            &[("2027-02-28", Settled), ("2027-03-01", Due)],
+        );
+        assert_agreed(
+            std::slice::from_ref(&going),
+            &[(after, LookedBack), ("2027-07-01", Due)],
+        );
+        assert_agreed(&over, &[("2027-03-01", LookedBack)]);
+        let next = |today| looks_back_on(std::slice::from_ref(&going), day(after), day(today));
+        assert_eq!(next("2027-04-14"), Some(day("2027-07-01")));
+        assert_eq!(next("2027-07-01"), None);
+    }
+}

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::conversation::commitment::Status;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -424,61 +423,4 @@ fn a_day_is_today_or_soon_or_leaves_room_for_a_round() {
     ] {
         assert_eq!(When::of(day(held_on), day("2027-01-14")), when, "{held_on}");
     }
-}
-
-fn agreement(check_on: &str, status: Status, shared: bool, confirmed: bool) -> Commitment {
-    Commitment {
-        what: "Ik begin.".to_owned(),
-        theme: None,
-        quality: None,
-        first_step: String::new(),
-        support: String::new(),
-        noticed_by: String::new(),
-        budget: String::new(),
-        check_on: day(check_on),
-        status,
-        made_on: day("2027-01-14"),
-        shared,
-        confirmed,
-    }
-}
-
-/// Whether the agreements stand so on this day; both look back on 14 April.
-fn assert_agreed(all: &[Commitment], table: &[(&str, Agreed)]) {
-    for (today, agreed) in table {
-        let found = Agreed::of(all, day("2027-04-14"), day(today));
-        assert_eq!(found, *agreed, "{today} {all:?}");
-    }
-}
-
-#[test]
-fn agreements_wait_for_the_manager_and_then_for_their_day() {
-    use Status::{Done, Dropped, Going, Open};
-    let waits = agreement("2027-07-01", Open, true, false);
-    let settled = agreement("2027-07-01", Open, true, true);
-    let own = agreement("2027-03-01", Open, false, false);
-    let going = agreement("2027-07-01", Going, true, true);
-    let over = [
-        agreement("2027-03-01", Done, true, false),
-        agreement("2027-03-01", Dropped, false, false),
-    ];
-    let (before, after) = ("2027-04-13", "2027-04-14");
-    assert_agreed(&[], &[(before, Nothing)]);
-    assert_agreed(
-        &[waits.clone(), settled.clone()],
-        &[(before, Waits), (after, Due)],
-    );
-    assert_agreed(&[settled.clone()], &[(before, Settled), (after, Due)]);
-    assert_agreed(
-        &[settled, own],
-        &[("2027-02-28", Settled), ("2027-03-01", Due)],
-    );
-    assert_agreed(
-        &[going.clone()],
-        &[(after, LookedBack), ("2027-07-01", Due)],
-    );
-    assert_agreed(&over, &[("2027-03-01", LookedBack)]);
-    let next = |today| looks_back_on(std::slice::from_ref(&going), day(after), day(today));
-    assert_eq!(next("2027-04-14"), Some(day("2027-07-01")));
-    assert_eq!(next("2027-07-01"), None);
 }

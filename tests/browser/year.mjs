@@ -63,7 +63,7 @@ export async function weekBefore(browser, server, lang, company, t) {
     }
   }
   const me = await enter(browser, server, lang, employee, "/");
-  await me.reads(t("Je bent er klaar voor", "You are ready"));
+  await me.reads(t("Je profiel is open", "Your profile is open"));
   await me.look("home-week-before");
   await me.leave();
 }

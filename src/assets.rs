@@ -16,12 +16,17 @@ pub struct Asset {
 }
 
 /// Those of every installation; an organisation's theme may bring two more.
-pub static ASSETS: LazyLock<[Asset; 6]> = LazyLock::new(|| {
+pub static ASSETS: LazyLock<[Asset; 7]> = LazyLock::new(|| {
     [
         fixed(
             "answer.js",
             "text/javascript; charset=utf-8",
             include_str!("../templates/static/answer.js"),
+        ),
+        fixed(
+            "copy.js",
+            "text/javascript; charset=utf-8",
+            include_str!("../templates/static/copy.js"),
         ),
         fixed(
             "icon.svg",

@@ -69,7 +69,13 @@ pub fn write_reports(folder: &Path) -> Result<usize> {
     for (name, report) in &all {
         fs::write(folder.join(name).with_extension("pdf"), pdf::set(report)?)?;
     }
-    Ok(all.len())
+    let cards = pdf::samples::cards();
+    for (name, card) in &cards {
+        let path = folder.join(name);
+        fs::write(path.with_extension("pdf"), pdf::set_card(card)?)?;
+        fs::write(path.with_extension("png"), pdf::paint_card(card)?)?;
+    }
+    Ok(all.len() + 2 * cards.len())
 }
 
 /// Style and script are found beside the page and not at the root of a disk.

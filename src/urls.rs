@@ -73,6 +73,8 @@ addresses! {
 
     profile(id: RoundId) = "/rounds/{id}/profile";
     profile_pdf(id: RoundId) = "/rounds/{id}/profile.pdf";
+    card_pdf(id: RoundId) = "/rounds/{id}/card.pdf";
+    card_picture(id: RoundId) = "/rounds/{id}/card.png";
     profile_json(id: RoundId) = "/rounds/{id}/profile.json";
     profile_text(id: RoundId) = "/rounds/{id}/profile.txt";
     resume(id: RoundId) = "/rounds/{id}/resume.json";

@@ -7,6 +7,7 @@
 //! back, and nobody looks at every line of a file. Consequence: no such form can hold an address, a token, a count or
 //! who was invited, because a source has none of them; of a round it knows the days and the questions.
 
+pub mod about;
 pub mod archive;
 pub mod conversation_text;
 pub mod europass;
@@ -115,6 +116,11 @@ impl<'a> Source<'a> {
     /// The day on which the letters left: what a round is called outside the house.
     pub fn opened_on(&self) -> NaiveDate {
         self.opened_on
+    }
+
+    /// In which it is read.
+    pub fn lang(&self) -> Lang {
+        self.lang
     }
 
     /// Whether there is a quality that may be called a skill.

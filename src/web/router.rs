@@ -153,6 +153,8 @@ pub(super) fn own_details() -> Router<App> {
 pub(super) fn profiles() -> Router<App> {
     Router::new()
         .route("/rounds/{id}/profile", get(profile::show::show_profile))
+        .route("/rounds/{id}/card.pdf", get(profile::card::document))
+        .route("/rounds/{id}/card.png", get(profile::card::picture))
         .route("/rounds/{id}/profile.pdf", get(profile::pdf::complete))
         .route(
             "/rounds/{id}/qualities/{quality}",

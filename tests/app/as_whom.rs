@@ -22,7 +22,7 @@ fn without_code(body: &str) -> String {
 }
 
 /// Pages below these addresses.
-const OF_ROUND: [&str; 9] = [
+const OF_ROUND: [&str; 11] = [
     "",
     "/questions",
     "/self-view",
@@ -30,6 +30,8 @@ const OF_ROUND: [&str; 9] = [
     "/letter",
     "/profile",
     "/profile.pdf",
+    "/card.pdf",
+    "/card.png",
     "/thanks",
     "/export",
 ];

@@ -59,17 +59,17 @@ async fn one_file_holds_everything_and_only_what_is_ones_own() {
     assert_eq!(
         names,
         [
-            "about-me.txt",
-            "conversation-2027-01-14-1.txt",
-            "round-2026-11-23-1.txt",
-            "talent-profile-2026-11-23.json",
-            "talent-profile-2026-11-23.pdf",
-            "talent-profile-2026-11-23.txt",
+            "gesprek-2027-01-14-1.txt",
+            "over-mij.txt",
+            "profiel-2026-11-23.json",
+            "profiel-2026-11-23.pdf",
+            "profiel-2026-11-23.txt",
+            "ronde-2026-11-23-1.txt",
         ]
     );
     let mut talk = String::new();
     archive
-        .by_name("conversation-2027-01-14-1.txt")
+        .by_name("gesprek-2027-01-14-1.txt")
         .unwrap()
         .read_to_string(&mut talk)
         .unwrap();

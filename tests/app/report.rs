@@ -9,7 +9,7 @@ use crate::support::{Browser, COLLEAGUES, FRIENDS, Person, TestApp, link};
 
 const INGRID: &str = "ingrid@provincie.example";
 const UNTIL: &str = "2027-02-01";
-const CONVERSATION: &str = "conversation-2027-01-14.pdf";
+const CONVERSATION: &str = "gesprek-2027-01-14.pdf";
 
 struct Paper {
     status: StatusCode,
@@ -99,7 +99,7 @@ async fn a_report_is_a_file_that_does_not_say_whose_it_is_in_a_list_of_downloads
     let (mut noor, talk) = noor_with_a_profile(&test).await;
     let round = round_of(&mut noor).await;
     let complete = paper(&test, &noor.browser, &format!("{round}/profile.pdf")).await;
-    complete.assert_pdf("talent-profile-2026-11-23.pdf");
+    complete.assert_pdf("profiel-2026-11-23.pdf");
     let own = paper(&test, &noor.browser, &format!("{talk}/profile.pdf")).await;
     own.assert_pdf(CONVERSATION);
 }

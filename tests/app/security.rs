@@ -7,7 +7,7 @@ const LOCK: &str = include_str!("../../Cargo.lock");
 const OWN: &str = include_str!("../../Cargo.toml");
 
 /// Libraries that we name ourselves and that take nothing apart that a visitor sends.
-const OTHERS: [&str; 37] = [
+const OTHERS: [&str; 38] = [
     "age",
     "chrono-tz",
     "ciborium",
@@ -41,6 +41,7 @@ const OTHERS: [&str; 37] = [
     "typst-assets",
     "typst-layout",
     "typst-pdf",
+    "typst-render",
     "unic-langid",
     "zeroize",
     "zeroizing-alloc",

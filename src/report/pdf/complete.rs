@@ -1,17 +1,18 @@
 //! The whole profile, for the person it is about.
 
-use super::parts::{self, Of};
+use super::card::first_stories;
+use super::parts::{self, HINDER, Of, sections_of};
 use super::section::{Body, Letter, Report, Section, Square};
 use crate::profile::reading::{self, Quadrant};
 use crate::profile::{Profile, Published};
-use crate::questionnaire::{self, Circle, Quality};
+use crate::questionnaire::{self, Circle, Quality, STORY};
 use crate::report::letter::Letter as Words;
 use crate::report::{Source, words};
 use crate::text;
 
-/// All that the owner may see: the portrait, stories, what others see, the window, talents, what changed, flip sides,
-/// what holds back. How that was counted comes next and not last, where it would often stand on a page alone; then the
-/// other texts, and the two sheets to write on, so that they can be taken along without the rest. `service` is the name
+/// All that the owner may see, in the order of the page: first who somebody is, then what the circles see and how it lies
+/// beside the own view, then the words of others, and last what asks for work. How it was counted is for whoever wonders, and
+/// ends what is read. The two sheets to write on can be taken along without the rest. `service` is the name
 /// that stands beside the mark.
 pub fn complete(source: &Source<'_>, service: &str) -> Report {
     let of = Of {
@@ -46,23 +47,38 @@ fn sections(of: Of, source: &Source<'_>) -> Vec<Section> {
     let starters = starters
         .iter()
         .map(|starter| starter.words(of.lang, of.name));
+    let first = first_stories(profile);
+    let is_first = |id: &str, place| id == STORY && first.contains(&place);
+    let told = published.texts.only(is_first);
+    let others = published.texts.only(|id, place| !is_first(id, place));
+    let (hinder, ahead): (Vec<_>, Vec<_>) =
+        parts::texts(of, source.questions, &others).partition(|(id, _)| id == HINDER);
     parts::portrait(of, &profile.personal.portrait)
         .into_iter()
-        .chain(parts::stories(of, source.questions, &published.texts))
+        .chain(first_sight(of, published))
+        .chain(parts::stories(of, "parts-stories", &told))
         .chain([seen(of, profile)])
         .chain(window(of, profile))
         .chain(talents(of, profile))
         .chain(changes(of, source))
-        .chain(squares(of, profile))
-        .chain(held_back(of, published))
-        .chain([small_print(of, source.questionnaire)])
-        .chain(parts::texts(of, source.questions, &published.texts))
+        .chain(parts::stories(of, "report-more-stories", &others))
         .chain(letters(of, source))
+        .chain(sections_of(ahead))
+        .chain(held_back(of, published))
+        .chain(sections_of(hinder))
+        .chain(squares(of, profile))
         .chain([
+            small_print(of, source.questionnaire),
             parts::starters(of, starters.collect()),
             parts::agreements(of, &[]),
         ])
         .collect()
+}
+
+/// The few qualities that most people see.
+fn first_sight(of: Of, published: &Published) -> Option<Section> {
+    let most = reading::most_seen(published).into_iter();
+    parts::list(of, "report-first-sight", most.map(|(id, _)| id))
 }
 
 fn seen(of: Of, profile: &Profile) -> Section {

@@ -1,6 +1,6 @@
 //! What goes along to the conversation: exactly the chosen parts, for the employee and the manager alike.
 
-use super::parts::{self, Of};
+use super::parts::{self, HINDER, Of, sections_of};
 use super::section::{Body, Report, Section};
 use crate::conversation::Commitment;
 use crate::conversation::{Conversation, Part, part};
@@ -79,15 +79,18 @@ fn chosen(of: Of, talk: &Conversation, agreed: &[Commitment], source: &Source<'_
         .then(|| picture(of, profile));
     let personal = part::cut_personal(&profile.personal, ticked);
     let own_top = own.iter().flat_map(|own| &own.top).map(String::as_str);
+    let (hinder, ahead): (Vec<_>, Vec<_>) =
+        parts::texts(of, source.questions, &cut.texts).partition(|(id, _)| id == HINDER);
     parts::portrait(of, &personal.portrait)
         .into_iter()
-        .chain(parts::stories(of, source.questions, &cut.texts))
+        .chain(parts::stories(of, "parts-stories", &cut.texts))
         .chain(seen(of, &cut, picture))
         .chain(parts::list(of, "parts-self-view", own_top))
         .chain(parts::list(of, "parts-talents", personal.talents()))
+        .chain(sections_of(ahead))
         .chain(held_back(of, &cut))
+        .chain(sections_of(hinder))
         .chain([notes(of, &cut)])
-        .chain(parts::texts(of, source.questions, &cut.texts))
         .chain(sheets(of, &cut, own.as_ref(), agreed))
         .collect()
 }
@@ -125,8 +128,7 @@ fn hour(of: Of) -> Section {
     Section::new(of.plain("hour-title"), Body::Questions(parts.collect()))
 }
 
-/// How what is in here was counted, if anything was. Texts follow it where there are some, so that it does not stand
-/// on a page alone.
+/// How what is in here was counted, if anything was: the end of what is read, before the sheets to write on.
 fn notes(of: Of, cut: &Published) -> Section {
     let mut notes = parts::counted(of, !cut.columns.is_empty(), !cut.texts.is_empty());
     let title = if notes.is_empty() {

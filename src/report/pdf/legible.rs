@@ -48,6 +48,11 @@ pub(super) fn mend(data: &mut Value, care: Care) -> bool {
     }
 }
 
+/// Whether nothing of it has to be marked.
+pub(super) fn is_legible(text: &str, care: Care) -> bool {
+    !legible(text, care).contains(MARK)
+}
+
 fn legible(text: &str, care: Care) -> String {
     let mut out = String::with_capacity(text.len());
     for cluster in text.graphemes(true) {

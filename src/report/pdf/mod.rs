@@ -7,6 +7,7 @@
 //! may not be in it in any form. Consequence: what is not chosen never becomes a section, so that no template can
 //! leave a heading, a number or a field of metadata behind; and what people wrote travels as data, never as markup.
 
+mod card;
 mod complete;
 mod conversation;
 mod fonts;
@@ -17,9 +18,10 @@ pub mod samples;
 mod section;
 mod world;
 
+pub use self::card::{Card, MAX_STORIES, card, first_stories};
 pub use self::complete::complete;
 pub use self::conversation::for_conversation;
-pub use self::press::{print, set};
+pub use self::press::{draw_card, paint_card, print, print_card, set, set_card};
 pub use self::section::Report;
 
 #[cfg(test)]

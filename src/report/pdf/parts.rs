@@ -115,35 +115,36 @@ pub(super) fn held_back(of: Of, published: &Published, said_above: &[Circle]) ->
     (!groups.is_empty()).then(|| Section::new(of.plain("profile-hindrances"), Body::Bars(groups)))
 }
 
-/// The answers to the open questions, each under the question as it was asked. Stories are read before all else.
-pub(super) fn stories(of: Of, asked: &OpenQuestions, texts: &Quotes) -> Vec<Section> {
-    answers(of, asked, texts, |id| id == STORY)
+/// The question about what holds back: its answers stand beside what was picked, after all that is strong.
+pub(super) const HINDER: &str = "hinder";
+
+/// The stories, under a heading of ours; none where there are none.
+pub(super) fn stories(of: Of, title: &str, texts: &Quotes) -> Option<Section> {
+    let stories = quotes(texts, STORY)?;
+    Some(Section::new(of.plain(title), stories))
 }
 
-/// All others.
-pub(super) fn texts(of: Of, asked: &OpenQuestions, texts: &Quotes) -> Vec<Section> {
-    answers(of, asked, texts, |id| id != STORY)
-}
-
-fn answers(
+/// The answers to all other questions, each under the question as it was asked, with its id.
+pub(super) fn texts(
     of: Of,
     asked: &OpenQuestions,
     texts: &Quotes,
-    which: impl Fn(&str) -> bool,
-) -> Vec<Section> {
-    let ids = asked.ids().into_iter().filter(|id| which(id));
-    ids.filter_map(|id| {
-        let texts: Vec<String> = texts.of(&id).into_iter().map(str::to_owned).collect();
-        if texts.is_empty() {
-            return None;
-        }
-        let title = match id.as_str() {
-            STORY => of.plain("parts-stories"),
-            _ => asked.title(&id)?.fill(of.lang, &[("name", of.name)]),
-        };
-        Some(Section::new(title, Body::Quotes(texts)))
+) -> impl Iterator<Item = (String, Section)> {
+    let ids = asked.ids().into_iter().filter(|id| id != STORY);
+    ids.filter_map(move |id| {
+        let answers = quotes(texts, &id)?;
+        let title = asked.title(&id)?.fill(of.lang, &[("name", of.name)]);
+        Some((id, Section::new(title, answers)))
     })
-    .collect()
+}
+
+pub(super) fn sections_of(texts: Vec<(String, Section)>) -> impl Iterator<Item = Section> {
+    texts.into_iter().map(|(_, section)| section)
+}
+
+fn quotes(texts: &Quotes, question: &str) -> Option<Body> {
+    let texts: Vec<String> = texts.of(question).into_iter().map(str::to_owned).collect();
+    (!texts.is_empty()).then_some(Body::Quotes(texts))
 }
 
 /// "At my best", in the words of the employee; none as long as there are none.

@@ -156,7 +156,7 @@ impl Section {
     clippy::trivially_copy_pass_by_ref,
     reason = "serde passes every field by reference"
 )]
-fn numbers<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn numbers<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
     use chrono::Datelike;
     (date.year(), date.month(), date.day()).serialize(serializer)
 }

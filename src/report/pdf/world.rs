@@ -20,6 +20,7 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     LazyHash::new(Library::builder().with_features(features).build())
 });
 
+/// The templates that can be set, and the parts of which they are made.
 static TEMPLATES: LazyLock<Vec<Source>> = LazyLock::new(|| {
     let template = |(name, text): &(&str, &str)| Source::new(id(name), (*text).to_owned());
     FILES.iter().map(template).collect()
@@ -31,8 +32,9 @@ macro_rules! files {
     };
 }
 
-const FILES: [(&str, &str); 8] = files![
+const FILES: [(&str, &str); 9] = files![
     "profile.typ",
+    "card.typ",
     "opening.typ",
     "sheet.typ",
     "bars.typ",
@@ -42,6 +44,13 @@ const FILES: [(&str, &str); 8] = files![
     "write.typ"
 ];
 
+/// What is set.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Paper {
+    Report,
+    Card,
+}
+
 /// The world of one report.
 pub(super) struct Desk {
     main: Source,
@@ -49,9 +58,13 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    pub(super) fn new(data: Vec<u8>) -> Self {
+    pub(super) fn new(paper: Paper, data: Vec<u8>) -> Self {
+        let main = match paper {
+            Paper::Report => &TEMPLATES[0],
+            Paper::Card => &TEMPLATES[1],
+        };
         Self {
-            main: TEMPLATES[0].clone(),
+            main: main.clone(),
             data: Bytes::new(data),
         }
     }
@@ -71,8 +84,7 @@ impl World for Desk {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let parts = TEMPLATES.iter().skip(1);
-        let mut known = std::iter::once(&self.main).chain(parts);
+        let mut known = std::iter::once(&self.main).chain(TEMPLATES.iter());
         known
             .find(|source| source.id() == id)
             .cloned()
@@ -154,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_template_is_the_one_that_is_set() {
-        assert_eq!(FILES[0].0, MAIN);
+    fn the_first_templates_are_those_that_are_set() {
+        assert_eq!([FILES[0].0, FILES[1].0], [MAIN, "card.typ"]);
     }
 }

@@ -12,7 +12,8 @@ use crate::report::letter::Letter;
 use crate::report::{conversation_text, own_text, pdf, plain_text, talent};
 use crate::round::{self, Round, calendar};
 use crate::web::extract::SignedIn;
-use crate::web::profile::export::{Found, kept};
+use crate::web::files::{Kind, file, name};
+use crate::web::profile::export::Found;
 use crate::web::round::people_form;
 use crate::workflow;
 use crate::{account, import, invitation, profile};
@@ -30,18 +31,12 @@ pub(crate) async fn take_all(State(app): State<App>, at: SignedIn) -> Result<Res
         .enumerate()
     {
         let (_, document) = import::get(db, &app.scope(&at.who), import.id).await?;
-        let name = format!(
-            "brought-along-{}-{}.json",
-            import.about.opened_on,
-            place + 1
-        );
+        let mark = format!("{}-{}", import.about.opened_on, place + 1);
+        let name = name(at.who.lang, ("download-brought-along", Kind::Json), &mark);
         files.insert(name, serde_json::to_vec_pretty(&document)?);
     }
-    Ok(kept(
-        "klankbord.zip",
-        "application/zip",
-        archive::pack(&files)?,
-    ))
+    let (what, day) = (("download-everything", Kind::Zip), app.moment().today());
+    Ok(file(at.who.lang, what, Some(day), archive::pack(&files)?))
 }
 
 async fn take_me(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
@@ -58,7 +53,8 @@ async fn take_me(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
         ("person-manager-email", person.manager_address),
     ];
     let text = own_text::about_me(at.who.lang, &lines)?;
-    files.insert("about-me.txt".to_owned(), text.into_bytes());
+    let name = name(at.who.lang, ("download-about-me", Kind::Text), "");
+    files.insert(name, text.into_bytes());
     Ok(())
 }
 
@@ -68,17 +64,23 @@ async fn take_rounds(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> 
     for (place, round) in rounds.iter().enumerate() {
         let own = profile::self_view(db, &app.scope(&at.who), round.id).await?;
         let people = asked(app, round).await?;
-        let name = at.who.first_name.as_str();
-        let text = own_text::round(lang, zone, name, round, &own.unwrap_or_default(), &people)?;
+        let first_name = at.who.first_name.as_str();
+        let text = own_text::round(
+            lang,
+            zone,
+            first_name,
+            round,
+            &own.unwrap_or_default(),
+            &people,
+        )?;
         let day = calendar::day_of(round.created_at, zone);
-        files.insert(format!("round-{day}-{}.txt", place + 1), text.into_bytes());
+        let mark = format!("{day}-{}", place + 1);
+        let called = |key| name(lang, (key, Kind::Text), &mark);
+        files.insert(called("download-round"), text.into_bytes());
         if round.state.is_released(app.clock.now()) {
             take_profile(app, at, round.id, files).await?;
         } else if let Some(text) = letters(app, at, round).await? {
-            files.insert(
-                format!("letters-{day}-{}.txt", place + 1),
-                text.into_bytes(),
-            );
+            files.insert(called("download-letters"), text.into_bytes());
         }
     }
     Ok(())
@@ -96,13 +98,14 @@ async fn letters(app: &App, at: &SignedIn, round: &Round) -> Result<Option<Strin
 async fn take_profile(app: &App, at: &SignedIn, id: RoundId, files: &mut Files) -> Result<()> {
     let found = Found::of(app, at, id).await?;
     let source = found.source(app, at);
-    let name = format!("talent-profile-{}", source.opened_on());
+    let day = source.opened_on().to_string();
+    let called = |kind| name(at.who.lang, ("download-profile", kind), &day);
     let json = serde_json::to_vec_pretty(&talent::document(&source, &found.agreed))?;
     let report = pdf::complete(&source, &app.config.service_name);
     let text = plain_text::write(&source)?;
-    files.insert(format!("{name}.pdf"), pdf::print(report).await?);
-    files.insert(format!("{name}.json"), json);
-    files.insert(format!("{name}.txt"), text.into_bytes());
+    files.insert(called(Kind::Pdf), pdf::print(report).await?);
+    files.insert(called(Kind::Json), json);
+    files.insert(called(Kind::Text), text.into_bytes());
     Ok(())
 }
 
@@ -113,11 +116,8 @@ async fn take_talks(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
         let sheet = written::prepared(db, key, conversation, Side::Employee).await?;
         let agreed = written::agreements(db, key, conversation).await?;
         let text = conversation_text::write(at.who.lang, conversation, &sheet, &agreed)?;
-        let name = format!(
-            "conversation-{}-{}.txt",
-            conversation.plan.held_on,
-            place + 1
-        );
+        let mark = format!("{}-{}", conversation.plan.held_on, place + 1);
+        let name = name(at.who.lang, ("download-conversation", Kind::Text), &mark);
         files.insert(name, text.into_bytes());
     }
     Ok(())

@@ -17,7 +17,7 @@ use crate::text;
 use crate::urls;
 use crate::web::conversation::{released, wants_no_letters};
 use crate::web::extract::{Path, SignedIn};
-use crate::web::profile::export::kept;
+use crate::web::files::{Kind, file};
 use crate::web::{
     lead, show,
     timeline::{self, Timeline},
@@ -145,11 +145,13 @@ pub(crate) async fn calendar_file(
         organizer: &app.config.mail_from,
         stamp: app.clock.now(),
     };
-    let file = calendar_file::file(&entry, app.config.zone);
-    Ok(kept(
-        "het-goede-gesprek.ics",
-        "text/calendar; charset=utf-8",
-        file,
+    let entry = calendar_file::file(&entry, app.config.zone);
+    let what = ("download-calendar", Kind::Calendar);
+    Ok(file(
+        at.who.lang,
+        what,
+        Some(conversation.plan.held_on),
+        entry,
     ))
 }
 

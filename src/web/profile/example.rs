@@ -1,15 +1,14 @@
 //! A profile of nobody, for whoever wonders where a round leads.
 
 use axum::body::Bytes;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use tokio::sync::OnceCell;
 
 use crate::error::Result;
 use crate::questionnaire::Lang;
 use crate::report::pdf::{self, samples};
 use crate::web::extract::Reader;
-use crate::web::profile::pdf::CONTENT_TYPE as PDF;
+use crate::web::files::{Kind, shown};
 
 /// Set once in each language: whoever asks again and again costs nothing.
 static SET: [OnceCell<Bytes>; Lang::ALL.len()] = [const { OnceCell::const_new() }; Lang::ALL.len()];
@@ -20,12 +19,6 @@ pub(crate) async fn show_example(reader: Reader) -> Result<Response> {
         let printed = pdf::print(samples::example(reader.lang)).await;
         printed.map(Bytes::from)
     });
-    let headers = [
-        (CONTENT_TYPE, PDF),
-        (
-            CONTENT_DISPOSITION,
-            "inline; filename=\"example-profile.pdf\"",
-        ),
-    ];
-    Ok((headers, set.await?.clone()).into_response())
+    let bytes = set.await?.clone();
+    Ok(shown(reader.lang, ("download-example", Kind::Pdf), bytes))
 }

@@ -1,8 +1,8 @@
 //! Taking one's profile along: what there is to take, and the files themselves.
 
 use crate::ids::ConversationId;
-use axum::extract::State;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::extract::{RawQuery, State};
+use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
@@ -10,27 +10,25 @@ use crate::app::App;
 use crate::conversation::{self, written};
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
-use crate::page::Page;
+use crate::page::{FieldError, Page};
 use crate::profile::{self, Profile, SignedLetters};
+use crate::questionnaire::Lang;
 use crate::report::talent::Agreed;
-use crate::report::{Owner, Source, europass, plain_text, resume, talent};
+use crate::report::{Owner, Source, about, europass, plain_text, resume, talent};
 use crate::round::{self, Round, calendar};
 use crate::text;
 use crate::web::conversation::next;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::show;
-
-/// How a file is called, its ending, and what it holds.
-type Kind = (&'static str, &'static str, &'static str);
-const JSON_FILE: Kind = ("talent-profile", "json", "application/json");
-const RESUME_FILE: Kind = ("resume", "json", "application/json");
-const TEXT_FILE: Kind = ("talent-profile", "txt", "text/plain; charset=utf-8");
+use crate::web::files::{Kind, file};
+use crate::web::profile::card::Card;
+use crate::web::{show, words};
 
 /// The description of our own format, for whoever writes software that reads it.
 const SCHEMA: &str = include_str!("../../../templates/content/profile.schema.json");
 
 /// The files lie at `{round}/profile.pdf`, `{conversation}/profile.pdf`, `{round}/profile.json`,
-/// `{round}/resume.json` and `{round}/profile.txt`.
+/// `{round}/resume.json`, `{round}/profile.txt`, `{round}/card.pdf` and `{round}/card.png`. `GET {round}/export` takes the
+/// stories of the card (`Card`).
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Export {
     /// Path of the round: `/rounds/{id}`.
@@ -43,6 +41,18 @@ pub(crate) struct Export {
     pub has_skills: bool,
     /// The text to copy; empty without such a quality.
     pub europass: String,
+    /// About oneself in the first person, to copy: in each language that there is something to say in.
+    pub about: Vec<About>,
+    /// None when there is nothing to put on one.
+    pub card: Option<Card>,
+    pub errors: Vec<FieldError>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct About {
+    pub lang: Lang,
+    pub label: String,
+    pub text: String,
 }
 
 impl Page for Export {
@@ -53,17 +63,52 @@ pub(crate) async fn show_forms(
     State(app): State<App>,
     at: SignedIn,
     Path(id): Path<RoundId>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response> {
     let found = Found::of(&app, &at, id).await?;
     let source = found.source(&app, &at);
+    let card = Card::of(&source, &found.profile, query.as_deref());
+    let too_many = card.as_ref().filter(|card| card.too_many).map(|card| {
+        let sentence = words::say(at.who.lang, "card-too-many", &[("most", card.most.into())]);
+        FieldError::new("stories", sentence)
+    });
     let page = Export {
         round: id,
         conversation: next(&app, &at).await?.map(|conversation| conversation.id),
         title: text::date(at.who.lang, source.opened_on()),
         has_skills: source.has_skills(),
         europass: europass::block(&source)?,
+        about: about_me(&source)?,
+        card,
+        errors: too_many.into_iter().collect(),
     };
     show(&app, &at, &page)
+}
+
+/// Which language a text is in, said in the reader's.
+pub(super) fn about_label(reader: Lang, lang: Lang) -> String {
+    let key = match lang {
+        Lang::Nl => "about-label-nl",
+        Lang::En => "about-label-en",
+    };
+    words::say(reader, key, &[])
+}
+
+/// The reader's own language first.
+fn about_me(source: &Source<'_>) -> Result<Vec<About>> {
+    let mut all = Vec::new();
+    for lang in Lang::ALL {
+        let text = about::text(source, lang)?;
+        if !text.is_empty() {
+            all.push(About {
+                lang,
+                label: about_label(source.lang(), lang),
+                text,
+            });
+        }
+    }
+    all.sort_by_key(|about| about.lang != source.lang());
+    Ok(all)
 }
 
 pub(crate) async fn profile_json(
@@ -71,11 +116,17 @@ pub(crate) async fn profile_json(
     at: SignedIn,
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
-    file(&app, &at, id, JSON_FILE, |source, agreed| {
-        Ok(serde_json::to_string_pretty(&talent::document(
-            source, agreed,
-        ))?)
-    })
+    written(
+        &app,
+        &at,
+        id,
+        ("download-profile", Kind::Json),
+        |source, agreed| {
+            Ok(serde_json::to_string_pretty(&talent::document(
+                source, agreed,
+            ))?)
+        },
+    )
     .await
 }
 
@@ -84,7 +135,7 @@ pub(crate) async fn resume_json(
     at: SignedIn,
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
-    file(&app, &at, id, RESUME_FILE, |source, _| {
+    written(&app, &at, id, ("download-cv", Kind::Json), |source, _| {
         Ok(serde_json::to_string_pretty(&resume::resume(source)?)?)
     })
     .await
@@ -95,9 +146,13 @@ pub(crate) async fn profile_text(
     at: SignedIn,
     Path(id): Path<RoundId>,
 ) -> Result<Response> {
-    file(&app, &at, id, TEXT_FILE, |source, _| {
-        plain_text::write(source)
-    })
+    written(
+        &app,
+        &at,
+        id,
+        ("download-profile", Kind::Text),
+        |source, _| plain_text::write(source),
+    )
     .await
 }
 
@@ -108,7 +163,7 @@ pub(crate) async fn schema() -> impl IntoResponse {
 /// What a form is made of.
 pub(crate) struct Found {
     round: Round,
-    profile: Profile,
+    pub(crate) profile: Profile,
     before: Option<(Round, Profile)>,
     letters: SignedLetters,
     /// What was agreed since the round.
@@ -161,28 +216,15 @@ async fn agreed_since(app: &App, at: &SignedIn, round: &Round) -> Result<Vec<Agr
     Ok(agreed)
 }
 
-async fn file(
+async fn written(
     app: &App,
     at: &SignedIn,
     id: RoundId,
-    (name, ending, content_type): Kind,
+    name: (&str, Kind),
     write: impl FnOnce(&Source<'_>, &[Agreed]) -> Result<String>,
 ) -> Result<Response> {
     let found = Found::of(app, at, id).await?;
     let source = found.source(app, at);
-    let name = format!("{name}-{}.{ending}", source.opened_on());
-    Ok(kept(&name, content_type, write(&source, &found.agreed)?))
-}
-
-/// To keep, not to show. The name says what it is and of when; whose it is stays inside, for others too see a list of
-/// downloads.
-pub(crate) fn kept(name: &str, content_type: &'static str, body: impl IntoResponse) -> Response {
-    let headers = [
-        (CONTENT_TYPE, content_type.to_owned()),
-        (
-            CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}\""),
-        ),
-    ];
-    (headers, body).into_response()
+    let text = write(&source, &found.agreed)?;
+    Ok(file(at.who.lang, name, Some(source.opened_on()), text))
 }

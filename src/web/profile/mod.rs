@@ -1,5 +1,6 @@
 //! An open profile: reading it, what its owner says and hides, and the forms in which it leaves.
 
+pub(crate) mod card;
 pub(crate) mod circles;
 pub(crate) mod column;
 pub(crate) mod counting;

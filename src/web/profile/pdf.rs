@@ -13,9 +13,8 @@ use crate::report::{Owner, Source, pdf};
 use crate::round;
 use crate::web::conversation::participant;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::profile::export::{Found, kept};
-
-pub(super) const CONTENT_TYPE: &str = "application/pdf";
+use crate::web::files::{Kind, file};
+use crate::web::profile::export::Found;
 
 /// The owner's copy of everything.
 pub(crate) async fn complete(
@@ -25,9 +24,15 @@ pub(crate) async fn complete(
 ) -> Result<Response> {
     let found = Found::of(&app, &at, id).await?;
     let source = found.source(&app, &at);
-    let name = format!("talent-profile-{}.pdf", source.opened_on());
     let report = pdf::complete(&source, &app.config.service_name);
-    Ok(kept(&name, CONTENT_TYPE, pdf::print(report).await?))
+    let day = Some(source.opened_on());
+    let bytes = pdf::print(report).await?;
+    Ok(file(
+        at.who.lang,
+        ("download-profile", Kind::Pdf),
+        day,
+        bytes,
+    ))
 }
 
 /// What goes along, as its owner may print it before or after sharing.
@@ -87,6 +92,9 @@ async fn brought(
     });
     let service = config.service_name.as_str();
     let report = pdf::for_conversation(lang, service, owner, talk, agreed, source.as_ref());
-    let name = format!("conversation-{}.pdf", talk.plan.held_on);
-    Ok(kept(&name, CONTENT_TYPE, pdf::print(report).await?))
+    let (what, day) = (
+        ("download-conversation", Kind::Pdf),
+        Some(talk.plan.held_on),
+    );
+    Ok(file(lang, what, day, pdf::print(report).await?))
 }

@@ -171,6 +171,8 @@ async fn read(test: &TestApp, noor: &mut Person, round: &str) {
     let forms = [
         "/profile",
         "/profile.pdf",
+        "/card.pdf",
+        "/card.png",
         "/profile.json",
         "/resume.json",
         "/profile.txt",

@@ -1,6 +1,7 @@
 //! A profile leaves in every form, and comes in again at another organisation.
 
 pub(crate) mod brought;
+mod card;
 mod taken;
 
 use klankbord::mail::Letter;

@@ -55,7 +55,7 @@ async fn the_owner_takes_the_profile_along_in_every_form() {
         assert_eq!(headers["content-type"], kind);
         let kept = headers["content-disposition"].to_str().unwrap();
         let (stem, end) = name.split_once('.').unwrap();
-        let stem = stem.replace("profile", "talent-profile");
+        let stem = stem.replace("profile", "profiel").replace("resume", "cv");
         assert_eq!(
             kept,
             format!("attachment; filename=\"{stem}-2026-11-23.{end}\"")

@@ -10,7 +10,7 @@ use chrono_tz::Tz;
 use uuid::Uuid;
 
 use super::section::Report;
-use super::{complete, for_conversation};
+use super::{Card, card, complete, first_stories, for_conversation};
 use crate::conversation::{Commitment, Conversation, Part, Plan, Status, TakenAlong, Told};
 use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::profile::{Profile, SignedLetters};
@@ -31,9 +31,9 @@ pub(super) const SERVICE: &str = "Klankbord";
 const RELEASED: i64 = 1_796_536_800;
 
 /// A made-up profile, its round and a conversation about it.
-pub(super) struct Sample {
+pub(in crate::report) struct Sample {
     pub(super) round: Round,
-    pub(super) profile: Profile,
+    pub(in crate::report) profile: Profile,
     pub(super) letters: SignedLetters,
     /// The round of the year before.
     pub(super) before: Option<(Round, Profile)>,
@@ -44,15 +44,15 @@ pub(super) struct Sample {
 }
 
 impl Sample {
-    pub(super) fn short(lang: Lang) -> Self {
+    pub(in crate::report) fn short(lang: Lang) -> Self {
         Self::of(lang, profiles::short(lang), None)
     }
 
-    pub(super) fn ordinary(lang: Lang) -> Self {
+    pub(in crate::report) fn ordinary(lang: Lang) -> Self {
         Self::of(lang, profiles::ordinary(lang), Some(profiles::before(lang)))
     }
 
-    pub(super) fn long(lang: Lang) -> Self {
+    pub(in crate::report) fn long(lang: Lang) -> Self {
         Self::of(lang, profiles::long(lang), Some(profiles::before(lang)))
     }
 
@@ -74,7 +74,7 @@ impl Sample {
         }
     }
 
-    pub(super) fn source(&self) -> Source<'_> {
+    pub(in crate::report) fn source(&self) -> Source<'_> {
         let when = (self.lang, Tz::Europe__Amsterdam, released());
         let source = Source::new(
             (&self.round, &self.profile),
@@ -87,6 +87,11 @@ impl Sample {
 
     pub(super) fn complete(&self) -> Report {
         complete(&self.source(), SERVICE)
+    }
+
+    /// With the stories that are taken before its owner chooses.
+    pub(super) fn card(&self) -> Option<Card> {
+        card(&self.source(), SERVICE, &first_stories(&self.profile))
     }
 
     pub(super) fn for_conversation(&self) -> Report {
@@ -117,20 +122,29 @@ pub fn example(lang: Lang) -> Report {
 /// Name of the file, without its ending, and the report.
 pub fn all() -> Vec<(String, Report)> {
     let mut all = Vec::new();
-    for lang in Lang::ALL {
-        for (size, sample) in [
-            ("short", Sample::short(lang)),
-            ("ordinary", Sample::ordinary(lang)),
-            ("long", Sample::long(lang)),
-        ] {
-            all.push((format!("complete-{size}-{lang}"), sample.complete()));
-            all.push((
-                format!("conversation-{size}-{lang}"),
-                sample.for_conversation(),
-            ));
-        }
+    for (name, sample) in samples() {
+        all.push((format!("complete-{name}"), sample.complete()));
+        all.push((format!("conversation-{name}"), sample.for_conversation()));
     }
     all
+}
+
+/// The same of the cards.
+pub fn cards() -> Vec<(String, Card)> {
+    let cards = samples().into_iter();
+    let cards = cards.filter_map(|(name, sample)| Some((format!("card-{name}"), sample.card()?)));
+    cards.collect()
+}
+
+fn samples() -> Vec<(String, Sample)> {
+    let of = |lang| {
+        [
+            (format!("short-{lang}"), Sample::short(lang)),
+            (format!("ordinary-{lang}"), Sample::ordinary(lang)),
+            (format!("long-{lang}"), Sample::long(lang)),
+        ]
+    };
+    Lang::ALL.into_iter().flat_map(of).collect()
 }
 
 fn released() -> DateTime<Utc> {

@@ -21,6 +21,7 @@
 //! | `urls` | every address of the service |
 //! | `app`, `config` | what every request holds; settings |
 //! | `page`, `text`, `assets`, `theme` | templates, texts, style and script, the organisation's colours |
+//! | `facilities` | what the organisation offers to whoever wants to learn |
 //! | `report` | the profile in the forms in which it leaves the house |
 //! | `mail` | letters, and the ways they leave |
 //! | `workflow` | where people and answers meet: opening, inviting, answering, ending a round |
@@ -52,6 +53,7 @@ pub mod clock;
 pub mod db;
 pub mod entity;
 pub mod error;
+pub mod facilities;
 pub mod fault;
 pub mod host;
 pub mod ids;

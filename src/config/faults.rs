@@ -8,6 +8,7 @@ use tracing::Level;
 
 use crate::address::{self, Address};
 use crate::clock::Clock;
+use crate::facilities::{self, Facility};
 use crate::mail::bounce::FOLDERS;
 use crate::theme::Theme;
 
@@ -104,6 +105,16 @@ impl Faults {
                 self.add("KLANKBORD_THEME", &fault);
             }
             Theme::default()
+        })
+    }
+
+    pub(super) fn facilities(&mut self, file: Option<&Path>) -> Vec<Facility> {
+        let read = file.map_or_else(|| Ok(vec![]), facilities::read);
+        read.unwrap_or_else(|faults| {
+            for fault in faults {
+                self.add("KLANKBORD_FACILITIES", &fault);
+            }
+            vec![]
         })
     }
 

@@ -1,5 +1,6 @@
 //! Settings: flags and `KLANKBORD_*` variables become one checked `Config`, and every fault is told at once.
 
+mod calendar;
 mod circle;
 mod database;
 mod disclosure;
@@ -28,6 +29,7 @@ pub use self::role::Role;
 pub use self::table::table;
 use crate::account::session::Lives;
 use crate::clock::Clock;
+use crate::facilities::Facility;
 use crate::keys::Recovery;
 use crate::theme::Theme;
 
@@ -102,6 +104,9 @@ pub struct Settings {
     /// File with the organisation's colours and logo (see docs/theme.md) [default: the service's own]
     #[arg(long, env = "KLANKBORD_THEME", value_parser = typed::path())]
     pub theme: Option<PathBuf>,
+    /// File with what the organisation offers to whoever wants to learn (see docs/facilities.example.toml) [default: nothing is shown]
+    #[arg(long, env = "KLANKBORD_FACILITIES", value_parser = typed::path())]
+    pub facilities: Option<PathBuf>,
     /// Mail domains that may sign in, separated by commas; `*`: anybody on earth [default: anybody while the base URL is on this machine; elsewhere it must be set]
     #[arg(long, env = "KLANKBORD_SIGN_IN_DOMAINS", default_value = "")]
     pub sign_in_domains: String,
@@ -159,6 +164,8 @@ pub struct Config {
     pub service_name: String,
     pub organisation: String,
     pub theme: Theme,
+    /// In the order in which they are shown.
+    pub facilities: Vec<Facility>,
     /// In punycode; none: every domain.
     pub sign_in_domains: Vec<String>,
     /// In punycode; none: nobody is known to be inside.
@@ -188,7 +195,7 @@ impl Config {
         // On HTTPS too there is a proxy, for the service itself does not speak it.
         let alone = site.local && !site.secure && listen.ip().is_loopback() && hops == Some(0);
         let (mail_from, contact) = site::check_mail(settings, alone, &mut faults);
-        let (zone, round_gap, keep) = calendar(settings, &mut faults);
+        let (zone, round_gap, keep) = calendar::check(settings, &mut faults);
         let (sign_in_domains, organisation_domains) =
             circle::domains(settings, site.local, &mut faults);
         let (recovery_key, key_grace) = keys::check(settings, &mut faults);
@@ -226,6 +233,7 @@ impl Config {
             service_name: settings.service_name.clone(),
             organisation: settings.organisation.clone(),
             theme: faults.theme(settings.theme.as_deref()),
+            facilities: faults.facilities(settings.facilities.as_deref()),
             clock,
             log: faults.level("KLANKBORD_LOG", &settings.log),
         };
@@ -272,21 +280,6 @@ impl fmt::Debug for Config {
             .field("log", &self.log)
             .finish_non_exhaustive()
     }
-}
-
-/// The zone of all days, the days between two rounds, and how long conversations are kept.
-fn calendar(settings: &Settings, faults: &mut Faults) -> (Tz, Days, Months) {
-    let (zone, wanted) = (&settings.time_zone, "a time zone, like Europe/Amsterdam");
-    let zone = faults.parsed("KLANKBORD_TIME_ZONE", zone, wanted);
-    let (gap, wanted) = (&settings.round_gap_days, "a number of days, like 180");
-    let gap: Option<u16> = faults.parsed("KLANKBORD_ROUND_GAP_DAYS", gap, wanted);
-    let (keep, wanted) = (&settings.keep_years, "a number of years, like 3");
-    let keep: Option<u8> = faults.parsed("KLANKBORD_KEEP_YEARS", keep, wanted);
-    (
-        zone.unwrap_or(Tz::UTC),
-        Days::new(gap.unwrap_or_default().into()),
-        Months::new(u32::from(keep.unwrap_or_default()) * 12),
-    )
 }
 
 #[cfg(test)]
@@ -338,6 +331,7 @@ mod tests {
             "--database-url=mysql://x",
             "--database-connections=0",
             "--theme=/nowhere/theme.toml",
+            "--facilities=/nowhere/facilities.toml",
             "--bounce-dir=/nowhere/bounces",
         ])
         .unwrap_err()
@@ -364,6 +358,7 @@ mod tests {
             "ORGANISATION_DOMAINS",
             "DATABASE_URL",
             "DATABASE_CONNECTIONS",
+            "FACILITIES",
             "THEME",
             "BOUNCE_DIR",
         ] {

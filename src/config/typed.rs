@@ -76,6 +76,7 @@ impl Settings {
             service_name: text(&self.service_name, &default.service_name),
             organisation: text(&self.organisation, &default.organisation),
             theme: maybe_path(self.theme.as_deref()),
+            facilities: maybe_path(self.facilities.as_deref()),
             sign_in_domains: text(&self.sign_in_domains, &default.sign_in_domains),
             organisation_domains: text(&self.organisation_domains, &default.organisation_domains),
             administrators: text(&self.administrators, &default.administrators),
@@ -227,7 +228,7 @@ mod tests {
             let flags: Vec<&str> = flags
                 .iter()
                 .map(String::as_str)
-                .chain(["--theme=", "--bounce-dir="])
+                .chain(["--theme=", "--facilities=", "--bounce-dir="])
                 .collect();
             assert_eq!(format!("{:?}", check(&flags).unwrap()), none, "{empty:?}");
         }

@@ -454,7 +454,7 @@ fn may_use(file: &str, module: &str) -> bool {
         // It holds a refusal of every room, so that two doors can tell them.
         "error" => ROOMS.contains(&module),
         own if FOUNDATIONS.contains(&own) => base,
-        "text" | "urls" => base,
+        "text" | "urls" | "facilities" => base,
         "assets" => false,
         "theme" => module == "assets",
         "page" => base || ["text", "assets", "theme", "urls"].contains(&module),

@@ -250,6 +250,7 @@ fn settings_are_read_as_files_of_variables_write_them() {
         ("KLANKBORD_KEY_DIR", "\"/proc/keys\""),
         ("KLANKBORD_CONTACT", ""),
         ("KLANKBORD_THEME", ""),
+        ("KLANKBORD_FACILITIES", ""),
         ("KLANKBORD_BOUNCE_DIR", "\"\""),
         ("KLANKBORD_DATABASE_URL", " "),
         ("KLANKBORD_TIME_ZONE", ""),

@@ -216,6 +216,7 @@ mod tests {
             flips: vec!["calm".to_owned()],
             examples: BTreeMap::from([("calm".to_owned(), "At sea.".to_owned())]),
             portrait: "At my best I am at sea.".to_owned(),
+            ..Personal::default()
         };
         let of = |parts: &[Part]| cut_personal(&personal, &parts.iter().cloned().collect());
         assert_eq!(of(&[Part::SelfView]), Personal::default());

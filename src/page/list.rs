@@ -40,6 +40,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "conversation/cancellation.html",
     "conversation/commitment.html",
     "conversation/edit.html",
+    "conversation/facilities.html",
     "conversation/guide.html",
     "conversation/parts.html",
     "conversation/place.html",

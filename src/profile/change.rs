@@ -48,12 +48,14 @@ pub async fn add(
         Change::Reply(quality, reply) => {
             reading::band(&profile.published, &quality).ok_or(Error::NotFound)?;
             profile.take(&quality, reply)?;
+            profile.personal.energy_on = Some(scope.today());
             store::update_recognition(tx, scope.random, scope.key, round, &profile.recognition)
                 .await?;
         }
         Change::Portrait(text) => {
             check_portrait(&text)?;
             profile.personal.portrait = text;
+            profile.personal.portrait_on = Some(scope.today());
         }
     }
     store::update_personal(tx, scope.random, scope.key, round, &profile.personal).await

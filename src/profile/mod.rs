@@ -125,6 +125,7 @@ pub async fn text(
 pub async fn by_round(db: &impl ConnectionTrait, key: &Key, round: RoundId) -> Result<Profile> {
     let (published, recognition, personal) = store::get(db, key, round).await?;
     let self_view = store::find_self_view(db, key, round).await?;
+    let self_view = self_view.map(|written| written.view);
     Ok(Profile {
         published,
         self_view,
@@ -156,6 +157,16 @@ pub async fn self_view(
     scope: &Scope<'_>,
     round: RoundId,
 ) -> Result<Option<SelfView>> {
+    let written = self_view_and_day(db, scope, round).await?;
+    Ok(written.map(|written| written.view))
+}
+
+/// The same, with the day on which it was written.
+pub async fn self_view_and_day(
+    db: &impl ConnectionTrait,
+    scope: &Scope<'_>,
+    round: RoundId,
+) -> Result<Option<self_view::Written>> {
     let round = round::get(db, scope.who, round).await?;
     store::find_self_view(db, scope.key, round.id).await
 }
@@ -176,6 +187,11 @@ pub async fn look_at_self(
         return Err(Refusal::SelfViewFaulty.into());
     }
     let kept = store::find_self_view(tx, scope.key, round.id).await?;
-    seen.check(&Version::of(&kept.unwrap_or_default()))?;
-    store::save_self_view(tx, scope.random, scope.key, round.id, view).await
+    let kept = kept.map(|written| written.view).unwrap_or_default();
+    seen.check(&Version::of(&kept))?;
+    let written = self_view::Written {
+        view: view.clone(),
+        written_on: Some(scope.today()),
+    };
+    store::save_self_view(tx, scope.random, scope.key, round.id, &written).await
 }

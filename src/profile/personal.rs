@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// How many qualities the owner looks at from the other side: more would make a list of faults.
@@ -18,12 +19,16 @@ pub const MAX_EXAMPLE: usize = 600;
 pub struct Personal {
     /// By quality: "Does this give you energy?"
     pub energy: BTreeMap<String, Energy>,
+    /// The day on which that was last said; none before it was noted.
+    pub energy_on: Option<NaiveDate>,
     /// The qualities whose flip side the owner chose to look at; none: the first few listed.
     pub flips: Vec<String>,
     /// By quality: a moment of the owner's own.
     pub examples: BTreeMap<String, String>,
     /// "At my best ...", in the owner's words; empty as long as there are none.
     pub portrait: String,
+    /// The day on which it was last written; none before it was noted.
+    pub portrait_on: Option<NaiveDate>,
 }
 
 /// Others can see a quality; whether it is a talent, that comes with energy, only the owner knows.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::normalise;
@@ -17,6 +18,16 @@ pub struct SelfView {
     pub also: Vec<String>,
     /// By question of the self-view.
     pub texts: BTreeMap<String, String>,
+}
+
+/// A self-view as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Written {
+    #[serde(flatten)]
+    pub view: SelfView,
+    /// None before it was noted.
+    #[serde(default)]
+    pub written_on: Option<NaiveDate>,
 }
 
 /// One thing to mend in a self-view.

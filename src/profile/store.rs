@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use super::personal::Personal;
 use super::published::Published;
 use super::reading::Recognition;
-use super::self_view::SelfView;
+use super::self_view::Written;
 use crate::db::Tx;
 use crate::entity::{profile, self_view};
 use crate::error::{Error, Result};
@@ -119,11 +119,11 @@ pub(super) async fn save_self_view(
     random: &Random,
     key: &Key,
     round: RoundId,
-    view: &SelfView,
+    written: &Written,
 ) -> Result<()> {
     let row = self_view::ActiveModel {
         round_id: Set(round),
-        sealed: Set(seal(key, random, "self-view", round, view)?),
+        sealed: Set(seal(key, random, "self-view", round, written)?),
     };
     let again = OnConflict::column(self_view::Column::RoundId)
         .update_column(self_view::Column::Sealed)
@@ -139,7 +139,7 @@ pub(super) async fn find_self_view(
     db: &impl ConnectionTrait,
     key: &Key,
     round: RoundId,
-) -> Result<Option<SelfView>> {
+) -> Result<Option<Written>> {
     let row = self_view::Entity::find_by_id(round).one(db).await?;
     row.map(|row| open(key, "self-view", round, &row.sealed))
         .transpose()

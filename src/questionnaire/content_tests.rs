@@ -177,9 +177,15 @@ fn the_talk_takes_an_hour_and_every_theme_has_its_place_once() {
     for theme in asked.chain(starters().all.iter().map(|starter| starter.theme)) {
         assert!(themes.contains(&&theme), "{theme:?}");
     }
+    let topics = &conversation_guide().topics;
+    let of_topics = topics.iter().flat_map(|topic| &topic.themes);
+    assert_eq!(
+        of_topics.collect::<BTreeSet<_>>(),
+        themes.into_iter().collect()
+    );
     for (sheet, lines) in [
-        (&conversation_guide().employee, 11),
-        (&conversation_guide().manager, 10),
+        (&conversation_guide().employee, 13),
+        (&conversation_guide().manager, 11),
     ] {
         assert_eq!(sheet.len(), lines);
         assert_unique(sheet.iter().map(|question| question.id.as_str()));

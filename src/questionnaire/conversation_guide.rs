@@ -9,10 +9,21 @@ use super::words::Words;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConversationGuide {
+    #[serde(rename = "topic")]
+    pub(crate) topics: Vec<Topic>,
     #[serde(rename = "part")]
     pub(crate) parts: Vec<GuidePart>,
     pub(crate) employee: Vec<SheetQuestion>,
     pub(crate) manager: Vec<SheetQuestion>,
+}
+
+/// What belongs together on a sheet.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    pub(crate) id: String,
+    pub(crate) themes: Vec<Theme>,
+    pub(crate) title: Words,
 }
 
 /// A part of the hour.

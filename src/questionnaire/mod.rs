@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 
 pub use bank::{About, Bank, Closeness, Domain, Esco, Quality};
 pub use circle::{Circle, Group, UnknownCircle};
-pub use conversation_guide::{ConversationGuide, GuidePart, SheetQuestion};
+pub use conversation_guide::{ConversationGuide, GuidePart, SheetQuestion, Topic};
 pub use dosage::{Dosage, UnknownDosage};
 pub use open_questions::{
     HINDER, MAX_OWN, MAX_QUESTIONS, OpenQuestion, OpenQuestions, Refusal, STORY,

@@ -133,6 +133,7 @@ fn profile() -> Profile {
             flips: vec![],
             examples: BTreeMap::new(),
             portrait: "Op mijn best breng ik rust.".to_owned(),
+            ..Personal::default()
         },
     }
 }

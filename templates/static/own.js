@@ -45,7 +45,14 @@
       // What only the writer can mend waits for the writer.
       if (unkept && ![409, 413, 422].includes(answer?.status)) later();
     };
+    const count = () => {
+      for (const number of document.querySelectorAll("[data-filled]")) {
+        const areas = [...form.querySelectorAll(`[aria-labelledby="${number.dataset.filled}"] textarea`)];
+        number.textContent = areas.filter((area) => area.value.trim()).length;
+      }
+    };
     form.addEventListener("input", () => {
+      count();
       unkept = true;
       pause = SOON;
       told.textContent = "";

@@ -30,6 +30,7 @@ mod moving;
 mod mutated;
 mod names;
 mod own;
+mod prepared;
 mod privacy;
 mod profile;
 mod readme;

@@ -17,6 +17,7 @@ use crate::text;
 use crate::urls;
 use crate::version::Version;
 use crate::web::conversation::agreement_form::Typed;
+use crate::web::conversation::facilities::{self, Offer};
 use crate::web::conversation::released;
 use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Fields, Path, SignedIn};
@@ -38,6 +39,7 @@ pub(crate) struct Agreements {
     pub most: usize,
     /// The manager wants no letters from us.
     pub no_letters: bool,
+    pub facilities: Vec<Offer>,
     pub version: Version,
     pub stale: Option<Stale>,
     pub errors: Vec<FieldError>,
@@ -280,6 +282,7 @@ async fn page(
         forms: forms.collect(),
         most: MAX_LINE,
         no_letters: wants_no_letters(app, &conversation.plan.manager_address).await?,
+        facilities: facilities::offers(app, lang),
         version: commitment::version(&kept),
         stale: None,
         errors,

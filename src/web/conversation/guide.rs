@@ -8,16 +8,16 @@ use serde::Serialize;
 
 use crate::address::first_name;
 use crate::app::App;
-use crate::conversation::{self, Side, written};
+use crate::conversation::{Side, written};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::page::Page;
 use crate::profile::{self, reading};
-use crate::questionnaire::{GuidePart, Lang, Theme, conversation_guide};
+use crate::questionnaire::{Lang, Theme, conversation_guide};
 use crate::web::conversation::participant::{self, Participant};
 use crate::web::conversation::{
     agreements::{self, Seen},
-    released,
+    earlier, released,
 };
 use crate::web::extract::{Path, SignedIn};
 use crate::web::show;
@@ -43,6 +43,8 @@ pub(crate) struct Part {
     /// Questions from the profile; the employee's screen only.
     pub starters: Vec<String>,
     pub raised: Vec<Raised>,
+    /// What each expects and needs, side by side; nothing where neither shared it.
+    pub needs: Vec<Raised>,
 }
 
 /// Something one of the two wants to talk about.
@@ -85,7 +87,7 @@ async fn page(
     participant: &Participant,
     starters: &[(Theme, String)],
 ) -> Result<Guide> {
-    let (db, key, lang) = (&app.db.read, &app.key, at.who.lang);
+    let lang = at.who.lang;
     let raised = raised(app, participant).await?;
     let parts = conversation_guide().parts.iter().map(|part| Part {
         id: part.id.clone(),
@@ -97,30 +99,23 @@ async fn page(
             .filter(|(theme, _)| part.themes.contains(theme))
             .map(|(_, words)| words.clone())
             .collect(),
-        raised: brought_up(lang, part, &raised),
+        raised: brought_up(lang, &raised, |theme| {
+            theme != Theme::Needs && part.themes.contains(&theme)
+        }),
+        needs: brought_up(lang, &raised, |theme| {
+            theme == Theme::Needs && part.themes.contains(&theme)
+        }),
     });
-    let last = match conversation::before(db, &participant.conversation, key).await? {
-        Some(before) if may_see(participant, &before) => {
-            let all = written::agreements(db, key, &before).await?;
-            agreements::seen(lang, &all, |commitment| commitment.shared)
-        }
-        _ => vec![],
-    };
+    let last = earlier::last_agreements(app, participant).await?;
     Ok(Guide {
         path: participant.path.clone(),
         conversation: participant.conversation.id,
         employee: participant.employee.clone(),
         is_employee: participant.side == Side::Employee,
         parts: parts.collect(),
-        last,
+        // On a table where both look.
+        last: agreements::seen(lang, &last, |commitment| commitment.shared),
     })
-}
-
-/// A manager sees agreements of the conversation before only if it was with them.
-fn may_see(participant: &Participant, before: &conversation::Conversation) -> bool {
-    participant.side == Side::Employee
-        || (before.known_at.is_some()
-            && before.plan.manager_address == participant.conversation.plan.manager_address)
 }
 
 /// What each shared, once the other may read it. Nobody's private notes lie on a table where both look.
@@ -147,13 +142,13 @@ async fn raised(
 
 fn brought_up(
     lang: Lang,
-    part: &GuidePart,
     raised: &[(String, Side, BTreeMap<String, String>)],
+    is_wanted: impl Fn(Theme) -> bool,
 ) -> Vec<Raised> {
     let mut all = Vec::new();
     for (who, side, answers) in raised {
         let questions = side.questions().iter();
-        for question in questions.filter(|question| part.themes.contains(&question.theme)) {
+        for question in questions.filter(|question| is_wanted(question.theme)) {
             if let Some(text) = answers.get(&question.id) {
                 all.push(Raised {
                     who: who.clone(),

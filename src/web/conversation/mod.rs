@@ -4,7 +4,9 @@ pub(crate) mod agreement_form;
 pub(crate) mod agreements;
 pub(crate) mod brought;
 pub(crate) mod cancellation;
+pub(crate) mod earlier;
 pub(crate) mod edit;
+pub(crate) mod facilities;
 pub(crate) mod guide;
 pub(crate) mod participant;
 pub(crate) mod plan_form;
@@ -15,6 +17,7 @@ pub(crate) mod shared;
 pub(crate) mod sharing;
 mod sharing_parts;
 pub(crate) mod show;
+pub(crate) mod topics;
 
 use crate::app::App;
 use crate::conversation::{self, Conversation};

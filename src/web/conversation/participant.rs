@@ -35,6 +35,13 @@ pub(crate) async fn employee(app: &App, at: &SignedIn, id: ConversationId) -> Re
 }
 
 impl Participant {
+    /// A manager sees something of the conversation before only if it was with them.
+    pub(crate) fn may_see(&self, before: &Conversation) -> bool {
+        self.side == Side::Employee
+            || (before.known_at.is_some()
+                && before.plan.manager_address == self.conversation.plan.manager_address)
+    }
+
     /// The address of the preparation on this side.
     pub(crate) fn preparation(&self) -> String {
         match self.side {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
 use crate::app::App;
@@ -15,14 +15,19 @@ use crate::ids::ConversationId;
 use crate::page::{Done, FieldError, Page};
 use crate::questionnaire::Lang;
 use crate::version::Version;
+use crate::web::conversation::agreements::{self, Seen};
+use crate::web::conversation::earlier;
+use crate::web::conversation::facilities::{self, Offer};
 use crate::web::conversation::participant::{self, Participant};
 use crate::web::conversation::preparation_form as form;
+use crate::web::conversation::topics::{self, Topic};
 use crate::web::extract::{Fields, Path, Script, SignedIn, VERSION};
 use crate::web::stale::Stale;
 use crate::web::{lead, show, show_again, show_both};
 
 /// `POST {action}` with `answer-{id}` and `tick` (repeated) keeps it; with `share` it also shares what is
-/// ticked, with `back` it takes back all that was shared.
+/// ticked, with `back` it takes back all that was shared, with `take` it adds the own words of before to the answer to
+/// that question.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Preparation {
     /// Path of the conversation on this side.
@@ -32,7 +37,12 @@ pub(crate) struct Preparation {
     pub side: &'static str,
     /// The name of the one opposite.
     pub other: String,
-    pub questions: Vec<Question>,
+    /// To read, with nothing to fill in.
+    pub advice: Vec<String>,
+    pub topics: Vec<Topic>,
+    /// The agreements of the conversation before.
+    pub last: Vec<Seen>,
+    pub facilities: Vec<Offer>,
     /// The greatest number of characters of an answer.
     pub most: usize,
     /// This side has shared something.
@@ -44,17 +54,6 @@ pub(crate) struct Preparation {
     pub version: Version,
     pub stale: Option<Stale>,
     pub errors: Vec<FieldError>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Question {
-    pub id: String,
-    pub label: String,
-    /// False: advice, with nothing to fill in.
-    pub write: bool,
-    pub value: String,
-    /// It is to be shared.
-    pub ticked: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -125,7 +124,11 @@ async fn write(
     script: Script,
     fields: &Fields,
 ) -> Result<Response> {
-    let typed = form::typed(participant, fields);
+    let mut typed = form::typed(participant, fields);
+    let taken = fields.get("take");
+    if let Some(earlier) = earlier::words_of(app, at, participant).await?.get(taken) {
+        form::take_over(&mut typed, taken, &earlier.text);
+    }
     let again = async |errors| {
         let page = Preparation {
             version: fields.version(),
@@ -158,7 +161,19 @@ async fn write(
             let page = page(app, at, participant, &typed, vec![error]).await?;
             show_again(app, at, &page)
         }
-        None => Ok(lead(&participant.preparation(), Done::Saved).into_response()),
+        None => Ok(done(participant, taken)),
+    }
+}
+
+/// Where the writer goes on: at the answer to which something was added, if there is one.
+fn done(participant: &Participant, taken: &str) -> Response {
+    let mut questions = participant.side.questions().iter();
+    match questions.find(|question| question.id == taken) {
+        Some(question) => {
+            let answer = format!("{}#answer-{}", participant.preparation(), question.id);
+            Redirect::to(&answer).into_response()
+        }
+        None => lead(&participant.preparation(), Done::Saved).into_response(),
     }
 }
 
@@ -225,25 +240,19 @@ async fn page(
     let (db, conversation) = (&app.db.read, &participant.conversation);
     let kept = kept(app, participant).await?;
     let theirs = written::read_of_other(db, &app.moment(), conversation, participant.side).await?;
-    let questions = participant.side.questions().iter();
+    let earlier = earlier::words_of(app, at, participant).await?;
+    let last = earlier::last_agreements(app, participant).await?;
+    let lines = participant.side.questions().iter();
+    let advice = lines.filter(|line| !line.write);
     Ok(Preparation {
         path: participant.path.clone(),
         action: participant.preparation(),
         side: participant.side.as_str(),
         other: participant.other.clone(),
-        questions: questions
-            .map(|question| Question {
-                id: question.id.clone(),
-                label: question.text.in_(lang).to_owned(),
-                write: question.write,
-                value: prepared
-                    .answers
-                    .get(&question.id)
-                    .cloned()
-                    .unwrap_or_default(),
-                ticked: prepared.ticked.contains(&question.id),
-            })
-            .collect(),
+        advice: advice.map(|line| line.text.in_(lang).to_owned()).collect(),
+        topics: topics::of(lang, participant, prepared, &earlier, !last.is_empty()),
+        last: agreements::seen(lang, &last, |_| true),
+        facilities: facilities::offers(app, lang),
         most: MAX_ANSWER,
         shared: kept.shared.is_some(),
         unknown: !conversation.is_known(app.moment().today()),

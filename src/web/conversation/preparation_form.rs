@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::conversation::preparation::{MAX_ANSWER, Prepared};
 use crate::normalise::paragraphs;
 use crate::page::FieldError;
-use crate::questionnaire::{Lang, SheetQuestion};
+use crate::questionnaire::{Lang, SheetQuestion, Theme};
 use crate::web::conversation::participant::Participant;
 use crate::web::extract::Fields;
 use crate::web::stale::InWords;
@@ -61,6 +61,18 @@ pub(super) fn typed(participant: &Participant, fields: &Fields) -> Prepared {
     }
 }
 
+/// Adds own words from before to the answer to one question, unless they stand in it.
+pub(super) fn take_over(typed: &mut Prepared, question: &str, words: &str) {
+    let answer = typed.answers.entry(question.to_owned()).or_default();
+    if answer.contains(words) {
+        return;
+    }
+    if !answer.is_empty() {
+        answer.push_str("\n\n");
+    }
+    answer.push_str(words);
+}
+
 pub(super) fn too_long(lang: Lang, prepared: &Prepared) -> Vec<FieldError> {
     prepared
         .too_long()
@@ -81,7 +93,7 @@ pub(super) fn nothing_to_share(
         .side
         .questions()
         .iter()
-        .find(|question| question.write)?;
+        .find(|question| question.write && question.theme != Theme::LookingBack)?;
     let sentence = || words::say(lang, "preparation-nothing", &[]);
     let nothing = prepared.ticked.is_empty();
     nothing.then(|| FieldError::new(format!("tick-{}", first.id), sentence()))

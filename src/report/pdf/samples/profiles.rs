@@ -281,5 +281,6 @@ fn personal(lang: Lang) -> Personal {
         flips: ["curious", "straightforward"].map(str::to_owned).to_vec(),
         examples: BTreeMap::new(),
         portrait,
+        ..Personal::default()
     }
 }

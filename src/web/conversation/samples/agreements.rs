@@ -4,6 +4,7 @@ use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::version::Version;
 use crate::web::conversation::agreements::{Agreements, Filled, Seen};
+use crate::web::conversation::facilities::Offer;
 use crate::web::parts::Choice;
 use crate::web::samples::{self, mistake, say};
 
@@ -40,12 +41,14 @@ impl Samples for Agreements {
             forms: vec![empty(0), empty(1), empty(2)],
             most: 300,
             no_letters: false,
+            facilities: vec![],
             version: Version::said("version"),
             stale: None,
             errors: vec![],
         };
         let made = Self {
             forms: vec![filled, empty(1), empty(2)],
+            facilities: sample_offers(lang),
             ..new.clone()
         };
         let faulty = Self {
@@ -65,6 +68,29 @@ impl Samples for Agreements {
         };
         vec![new, faulty, made, quiet, overtaken]
     }
+}
+
+pub(crate) fn sample_offers(lang: Lang) -> Vec<Offer> {
+    vec![
+        Offer {
+            title: say(lang, "Stage", "Internship"),
+            what: say(
+                lang,
+                "Werk een paar weken mee in een ander team of bij een andere organisatie.",
+                "Work in another team or another organisation for a few weeks.",
+            ),
+            link: "https://intranet.example/stage".to_owned(),
+        },
+        Offer {
+            title: say(lang, "Loopbaanadviseur", "Career adviser"),
+            what: say(
+                lang,
+                "Denk samen na over werk dat bij je past.",
+                "Think together about work that suits you.",
+            ),
+            link: "mailto:loopbaan@provincie.example".to_owned(),
+        },
+    ]
 }
 
 pub(crate) fn sample_about(lang: Lang, chosen: bool) -> Vec<Choice> {

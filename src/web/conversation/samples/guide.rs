@@ -16,6 +16,7 @@ impl Samples for Guide {
             opening: part.opening.in_(lang).to_owned(),
             starters: vec![],
             raised: vec![],
+            needs: vec![],
         });
         let bare = Self {
             path: urls::shared(samples::CONVERSATION),
@@ -46,6 +47,26 @@ impl Samples for Guide {
                 "We will do more together with the municipalities.",
             ),
         }];
+        full.parts[6].needs = [
+            (
+                "Noor",
+                &conversation_guide().employee[11],
+                "Iemand die meekijkt.",
+                "Someone who looks along with me.",
+            ),
+            (
+                "Samira",
+                &conversation_guide().manager[4],
+                "Dat je op tijd zegt wat niet lukt.",
+                "That you say in time what does not work out.",
+            ),
+        ]
+        .map(|(who, question, nl, en)| Raised {
+            who: who.to_owned(),
+            label: question.text.in_(lang).to_owned(),
+            text: say(lang, nl, en),
+        })
+        .to_vec();
         vec![bare, full]
     }
 }

@@ -4,19 +4,74 @@ use crate::page::Samples;
 use crate::questionnaire::{Lang, SheetQuestion, conversation_guide};
 use crate::urls;
 use crate::version::Version;
-use crate::web::conversation::preparation::{Preparation, Question, Read};
+use crate::web::conversation::earlier::Earlier;
+use crate::web::conversation::preparation::{Preparation, Read};
+use crate::web::conversation::samples::agreements::{sample_offers, sample_seen};
+use crate::web::conversation::topics::{Question, Topic};
 use crate::web::samples::{self, mistake, say};
 
-fn questions(lang: Lang, all: &[SheetQuestion]) -> Vec<Question> {
-    all.iter()
-        .map(|question| Question {
-            id: question.id.clone(),
-            label: question.text.in_(lang).to_owned(),
-            write: question.write,
-            value: String::new(),
-            ticked: false,
-        })
-        .collect()
+fn topics(lang: Lang, all: &[SheetQuestion]) -> Vec<Topic> {
+    let topics = conversation_guide().topics.iter().map(|topic| {
+        let asked = all.iter().filter(|question| question.write);
+        let asked = asked.filter(|question| topic.themes.contains(&question.theme));
+        Topic {
+            id: topic.id.clone(),
+            title: topic.title.in_(lang).to_owned(),
+            filled: 0,
+            questions: asked.map(|question| empty(lang, question)).collect(),
+        }
+    });
+    topics.filter(|topic| !topic.questions.is_empty()).collect()
+}
+
+fn empty(lang: Lang, question: &SheetQuestion) -> Question {
+    Question {
+        id: question.id.clone(),
+        label: question.text.in_(lang).to_owned(),
+        value: String::new(),
+        ticked: false,
+        earlier: None,
+    }
+}
+
+fn advice(lang: Lang) -> Vec<String> {
+    let lines = conversation_guide().manager.iter();
+    let advice = lines.filter(|line| !line.write);
+    advice.map(|line| line.text.in_(lang).to_owned()).collect()
+}
+
+fn filled(lang: Lang, mut filled: Preparation) -> Preparation {
+    filled.shared = true;
+    filled.topics[1].questions[0].value = say(
+        lang,
+        "Het verhaal over de raadsvergadering.\n\nZo had ik het zelf nooit gezien.",
+        "The story about the council meeting.\n\nI had never seen it that way.",
+    );
+    filled.topics[1].questions[0].ticked = true;
+    filled.topics[1].filled = 1;
+    filled.topics[1].questions[1].earlier = Some(Earlier {
+        said: say(
+            lang,
+            "Dit schreef je op 28 november 2026",
+            "You wrote this on 28 November 2026",
+        ),
+        text: say(
+            lang,
+            "Hierin herken ik mezelf het meest: Rustig, Nieuwsgierig.",
+            "What I recognise most in myself: Calm, Curious.",
+        ),
+    });
+    filled.last = vec![sample_seen(lang)];
+    filled.facilities = sample_offers(lang);
+    filled.read = vec![Read {
+        label: conversation_guide().manager[2].text.in_(lang).to_owned(),
+        text: say(
+            lang,
+            "We gaan meer samen met de gemeenten doen.",
+            "We will do more together with the municipalities.",
+        ),
+    }];
+    filled
 }
 
 impl Samples for Preparation {
@@ -26,7 +81,10 @@ impl Samples for Preparation {
             action: urls::preparation(samples::CONVERSATION),
             side: "employee",
             other: "Samira Bakker".to_owned(),
-            questions: questions(lang, &conversation_guide().employee),
+            advice: vec![],
+            topics: topics(lang, &conversation_guide().employee),
+            last: vec![],
+            facilities: vec![],
             most: 2000,
             shared: false,
             unknown: true,
@@ -35,22 +93,6 @@ impl Samples for Preparation {
             stale: None,
             errors: vec![],
         };
-        let mut filled = employee.clone();
-        filled.shared = true;
-        filled.questions[0].value = say(
-            lang,
-            "Het verhaal over de raadsvergadering.\n\nZo had ik het zelf nooit gezien.",
-            "The story about the council meeting.\n\nI had never seen it that way.",
-        );
-        filled.questions[0].ticked = true;
-        filled.read = vec![Read {
-            label: conversation_guide().manager[2].text.in_(lang).to_owned(),
-            text: say(
-                lang,
-                "We gaan meer samen met de gemeenten doen.",
-                "We will do more together with the municipalities.",
-            ),
-        }];
         let faulty = Self {
             errors: vec![
                 mistake(
@@ -68,7 +110,8 @@ impl Samples for Preparation {
             action: urls::shared_preparation(samples::CONVERSATION),
             side: "manager",
             other: "Noor de Wit".to_owned(),
-            questions: questions(lang, &conversation_guide().manager),
+            advice: advice(lang),
+            topics: topics(lang, &conversation_guide().manager),
             unknown: false,
             ..employee.clone()
         };
@@ -76,6 +119,12 @@ impl Samples for Preparation {
             stale: samples::stale(lang),
             ..employee.clone()
         };
-        vec![employee, filled, faulty, manager, overtaken]
+        vec![
+            employee.clone(),
+            filled(lang, employee),
+            faulty,
+            manager,
+            overtaken,
+        ]
     }
 }

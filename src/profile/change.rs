@@ -47,8 +47,9 @@ pub async fn add(
     match change {
         Change::Reply(quality, reply) => {
             reading::band(&profile.published, &quality).ok_or(Error::NotFound)?;
+            let energy_on = reply.energy.map(|_| scope.today());
             profile.take(&quality, reply)?;
-            profile.personal.energy_on = Some(scope.today());
+            profile.personal.energy_on = energy_on.or(profile.personal.energy_on);
             store::update_recognition(tx, scope.random, scope.key, round, &profile.recognition)
                 .await?;
         }

@@ -32,9 +32,10 @@ macro_rules! files {
     };
 }
 
-const FILES: [(&str, &str); 9] = files![
+const FILES: [(&str, &str); 10] = files![
     "profile.typ",
     "card.typ",
+    "card_parts.typ",
     "opening.typ",
     "sheet.typ",
     "bars.typ",

@@ -108,7 +108,10 @@ mod tests {
         let source = "// Why.\nlet a = 1; // Kept.\n  if (a) {\n\n    b(\"// in a text\");\n  }\n";
         let lean = "let a = 1; // Kept.\nif (a) {\nb(\"// in a text\");\n}\n";
         assert_eq!(served(source), lean);
-        for asset in ASSETS.iter().filter(|asset| asset.name.ends_with(".js")) {
+        let scripts = ASSETS
+            .iter()
+            .filter(|asset| asset.content_type.contains("script"));
+        for asset in scripts {
             let text = String::from_utf8_lossy(&asset.body);
             let over = text.lines().find(|line| line.matches('`').count() % 2 == 1);
             assert_eq!(over, None, "{} has a text over several lines", asset.name);

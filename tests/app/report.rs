@@ -184,6 +184,6 @@ async fn the_pages_lead_to_the_reports() {
     let shared = link(&test.letters()[0], "/shared/");
     let shared = shared.split('?').next().unwrap();
     let mut ingrid = test.employee("Ingrid", INGRID).await;
-    let page = ingrid.browser.get(&shared).await;
+    let page = ingrid.browser.get(shared).await;
     assert!(page.body.contains(&format!("{shared}/profile.pdf")));
 }

@@ -19,10 +19,8 @@ async fn letters_wait_for_the_morning_of_a_working_day_and_all_counts_from_there
         .await
         .assert_status(200);
     let kept = noor.browser.get(&questions).await.form(&questions);
-    assert!(
-        kept.contains(&("leave".to_owned(), "morning".to_owned())),
-        "{kept:?}"
-    );
+    let chosen = ("leave".to_owned(), "morning".to_owned());
+    assert!(kept.contains(&chosen), "{kept:?}");
     noor.invite(&round, &COLLEAGUES, &[]).await;
     // On a Friday afternoon.
     let friday: chrono::DateTime<chrono::Utc> = "2026-12-18T15:00:00Z".parse().unwrap();
@@ -58,12 +56,8 @@ async fn letters_wait_for_the_morning_of_a_working_day_and_all_counts_from_there
     test.app.clock.advance(TimeDelta::hours(4));
     let letters = test.invitations().await;
     assert_eq!(letters.len(), COLLEAGUES.len() + 1);
-    let local = test
-        .now()
-        .with_timezone(&Amsterdam)
-        .format("%a %H:%M")
-        .to_string();
-    assert_eq!(local, "Mon 08:00");
+    let local = test.now().with_timezone(&Amsterdam);
+    assert_eq!(local.format("%a %H:%M").to_string(), "Mon 08:00");
     assert!(
         letters
             .iter()

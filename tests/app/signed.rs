@@ -292,7 +292,7 @@ async fn letters_are_there_after_a_round_that_gave_nothing_else() {
     let file = noor.browser.file("/me/everything.zip").await;
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
     let mut names = zip.file_names().map(|name| name.unwrap().into_owned());
-    let name = names.find(|name| name.starts_with("letters-")).unwrap();
+    let name = names.find(|name| name.starts_with("brieven-")).unwrap();
     drop(names);
     let mut told = String::new();
     zip.by_name(&name)

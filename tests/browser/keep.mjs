@@ -12,7 +12,7 @@ async function isOvertaken(me, company, t) {
   const told = () => other.locator("[data-kept]").textContent();
   const says = t("op een andere plek veranderd", "changed elsewhere");
   await me.sees("the tab that came later does not call it saved", told, (text) => text.includes(says));
-  await other.locator("button[name=keep]").click();
+  await other.locator("button[name=keep]:not([hidden])").click();
   await me.sees("both are shown", () => other.locator(".versions").first().textContent(), (text) => [company.topic, company.proud].every((part) => text.includes(part)));
   await other.close();
 }

@@ -86,8 +86,8 @@ async fn no_text_and_no_link_stands_in_the_database_its_files_or_the_log() {
     pages.add_pages(&crawl(&mut noor.browser).await);
     assert_eq!(
         texts.found(&pages).len(),
-        6 * 64 + 16,
-        "every text is in the profile, there again with the way to delete it, on a page of its own, in two files, and in the file of everything; every story is beside the portrait too"
+        6 * 64 + 16 + 16,
+        "every text is in the profile, there again with the way to delete it, on a page of its own, in two files, and in the file of everything; every story is beside the portrait too, and among those to choose for the card"
     );
     let places = see(&test, &log).await;
     texts.assert_nowhere(&places);

@@ -307,13 +307,15 @@ fn nothing_is_left(place: &Place, offset: TimeDelta) {
                 .unwrap(),
             0
         );
-        // What comes back a year after the conversation, and when it was kept long enough, is nothing of the round.
+        // What comes a week before the conversation, a year after it, and when it was kept long enough, is nothing of the
+        // round.
         // Of the round itself the addresses wait to be thanked, and one day they are forgotten.
         let mut left = queue::list(&db.read).await.unwrap();
         left.retain(|(job, _)| {
             !matches!(
                 job,
-                queue::Job::SendNudge { .. }
+                queue::Job::SendWeekBefore { .. }
+                    | queue::Job::SendNudge { .. }
                     | queue::Job::ForgetConversation { .. }
                     | queue::Job::ForgetInvited { .. }
             )

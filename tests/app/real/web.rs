@@ -85,10 +85,11 @@ impl Web {
         }
         let status = response.status();
         let body = response.body_mut().read_to_string().unwrap();
+        let place = path.split("?done=").next().unwrap_or_default();
         Page {
             status,
             body,
-            path: path.to_owned(),
+            path: place.to_owned(),
         }
     }
 }

@@ -22,7 +22,7 @@ PLANTED = "Planted, and not in this language."
 FINE = re.compile(
     r"Nederlands|English|Test|Klankbord|Provincie Voorbeeld|Noor( de Wit)?|Samira Bakker|Bram Jansen|Sanne Visser|Opa Jan|Faatje"
     r"|(Op mijn best ?)+|Regel één\.\s+<b>Regel twee</b>|The link works for ten minutes\.|Kees Kok.*|[0-9a-f]{8}"
-    r"|Sanne Visser <.*|[\w.-]+\.example|[^ ]*@.*|\"?Noor de Wit via.*|\"Klankbord\".*|https?://.*|(#[0-9a-f]{6} ?)+",
+    r"|Meryem Aydın|Bram Kuiper|Sanne Visser <.*|[\w.-]+\.example|[^ ]*@.*|\"?Noor de Wit via.*|\"Klankbord\".*|https?://.*|(#[0-9a-f]{6} ?)+",
     re.DOTALL,
 )
 

@@ -87,11 +87,7 @@ pub(crate) async fn show_forms(
 
 /// Which language a text is in, said in the reader's.
 pub(super) fn about_label(reader: Lang, lang: Lang) -> String {
-    let key = match lang {
-        Lang::Nl => "about-label-nl",
-        Lang::En => "about-label-en",
-    };
-    words::say(reader, key, &[])
+    words::say(reader, "about-label", &[("language", lang.name().into())])
 }
 
 /// The reader's own language first.

@@ -2,6 +2,7 @@
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::app::App;
@@ -63,12 +64,7 @@ pub(crate) async fn document(
 ) -> Result<Response> {
     let (card, day) = made(&app, &at, id, query.as_deref()).await?;
     let bytes = pdf::print_card(card).await?;
-    Ok(file(
-        at.who.lang,
-        ("download-card", Kind::Pdf),
-        Some(day),
-        bytes,
-    ))
+    Ok(download(&at, Kind::Pdf, day, bytes))
 }
 
 pub(crate) async fn picture(
@@ -79,12 +75,11 @@ pub(crate) async fn picture(
 ) -> Result<Response> {
     let (card, day) = made(&app, &at, id, query.as_deref()).await?;
     let bytes = pdf::draw_card(card).await?;
-    Ok(file(
-        at.who.lang,
-        ("download-card", Kind::Png),
-        Some(day),
-        bytes,
-    ))
+    Ok(download(&at, Kind::Png, day, bytes))
+}
+
+fn download(at: &SignedIn, kind: Kind, day: NaiveDate, bytes: Vec<u8>) -> Response {
+    file(at.who.lang, ("download-card", kind), Some(day), bytes)
 }
 
 async fn made(
@@ -92,7 +87,7 @@ async fn made(
     at: &SignedIn,
     id: RoundId,
     query: Option<&str>,
-) -> Result<(pdf::Card, chrono::NaiveDate)> {
+) -> Result<(pdf::Card, NaiveDate)> {
     let found = Found::of(app, at, id).await?;
     let source = found.source(app, at);
     let chosen = chosen(&found.profile, query);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::http::header::{LOCATION, SET_COOKIE};
 
-use crate::support::Page;
+use crate::support::{Page, place};
 
 pub(super) struct Web {
     agent: ureq::Agent,
@@ -85,11 +85,10 @@ impl Web {
         }
         let status = response.status();
         let body = response.body_mut().read_to_string().unwrap();
-        let place = path.split("?done=").next().unwrap_or_default();
         Page {
             status,
             body,
-            path: place.to_owned(),
+            path: place(path),
         }
     }
 }

@@ -28,6 +28,12 @@ pub(crate) struct Page {
     pub(crate) path: String,
 }
 
+/// The address without what was done: the page says that.
+pub(crate) fn place(address: &str) -> String {
+    let place = address.split("?done=").next();
+    place.unwrap_or_default().to_owned()
+}
+
 impl Browser {
     pub(crate) fn new(router: Router) -> Self {
         Self {
@@ -166,11 +172,10 @@ impl Browser {
             let (status, headers, text) = self.send(self.request(&method, &path, body)).await;
             self.keep_cookies(&headers);
             if !status.is_redirection() {
-                let place = path.split("?done=").next().unwrap_or_default();
                 return Page {
                     status,
                     body: text,
-                    path: place.to_owned(),
+                    path: place(&path),
                 };
             }
             let target = headers[LOCATION].to_str().unwrap();

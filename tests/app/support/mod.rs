@@ -25,7 +25,7 @@ use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
 use tokio_util::task::TaskTracker;
 
-pub(crate) use self::browser::{Browser, Page, selector};
+pub(crate) use self::browser::{Browser, Page, place, selector};
 pub(crate) use self::world::*;
 
 /// Monday noon in Amsterdam, in winter time.

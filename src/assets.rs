@@ -16,44 +16,39 @@ pub struct Asset {
 }
 
 /// Those of every installation; an organisation's theme may bring two more.
-pub static ASSETS: LazyLock<[Asset; 7]> = LazyLock::new(|| {
-    [
-        fixed(
-            "answer.js",
-            "text/javascript; charset=utf-8",
-            include_str!("../templates/static/answer.js"),
+pub static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
+    let faces = [
+        face(
+            "italic.woff2",
+            include_bytes!("../templates/static/faces/italic.woff2"),
         ),
-        fixed(
-            "copy.js",
-            "text/javascript; charset=utf-8",
-            include_str!("../templates/static/copy.js"),
+        face(
+            "regular.woff2",
+            include_bytes!("../templates/static/faces/regular.woff2"),
         ),
+        face(
+            "semibold.woff2",
+            include_bytes!("../templates/static/faces/semibold.woff2"),
+        ),
+    ];
+    let own = with_faces(include_str!("../templates/static/own.css"), &faces);
+    let script = |name, source| fixed(name, "text/javascript; charset=utf-8", source);
+    let style = |name, source| fixed(name, "text/css; charset=utf-8", source);
+    let mut all = vec![
+        script("answer.js", include_str!("../templates/static/answer.js")),
+        script("copy.js", include_str!("../templates/static/copy.js")),
         fixed(
             "icon.svg",
             "image/svg+xml",
             include_str!("../templates/static/icon.svg"),
         ),
-        fixed(
-            "length.js",
-            "text/javascript; charset=utf-8",
-            include_str!("../templates/static/length.js"),
-        ),
-        fixed(
-            "own.css",
-            "text/css; charset=utf-8",
-            include_str!("../templates/static/own.css"),
-        ),
-        fixed(
-            "own.js",
-            "text/javascript; charset=utf-8",
-            include_str!("../templates/static/own.js"),
-        ),
-        fixed(
-            "style.css",
-            "text/css; charset=utf-8",
-            include_str!("../templates/static/style.css"),
-        ),
-    ]
+        script("length.js", include_str!("../templates/static/length.js")),
+        style("own.css", &own),
+        script("own.js", include_str!("../templates/static/own.js")),
+        style("style.css", include_str!("../templates/static/style.css")),
+    ];
+    all.extend(faces);
+    all
 });
 
 impl Asset {
@@ -70,6 +65,23 @@ impl Asset {
     pub fn url(&self) -> String {
         format!("/static/{:016x}/{}", self.fingerprint, self.name)
     }
+}
+
+fn face(name: &'static str, bytes: &'static [u8]) -> Asset {
+    Asset {
+        name,
+        content_type: "font/woff2",
+        fingerprint: fingerprint(bytes),
+        body: Cow::Borrowed(bytes),
+    }
+}
+
+/// The style sheet with the addresses of the faces, seen from its own: so that it also finds them as a file on a disk.
+fn with_faces(style: &str, faces: &[Asset]) -> String {
+    faces.iter().fold(style.to_owned(), |style, face| {
+        let address = face.url().replace("/static/", "../");
+        style.replace(&format!("url({})", face.name), &format!("url({address})"))
+    })
 }
 
 fn fixed(name: &'static str, content_type: &'static str, source: &str) -> Asset {
@@ -102,6 +114,25 @@ fn fingerprint(bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_style_sheet_leads_to_every_face() {
+        let named = |name| ASSETS.iter().find(|asset| asset.name == name);
+        let own = String::from_utf8_lossy(&named("own.css").unwrap().body);
+        let asked: Vec<_> = own.split("url(").skip(1).collect();
+        assert_eq!(asked.len(), 3);
+        for address in asked {
+            let address = address
+                .split(')')
+                .next()
+                .unwrap()
+                .replace("../", "/static/");
+            assert!(
+                ASSETS.iter().any(|asset| asset.url() == address),
+                "{address}"
+            );
+        }
+    }
 
     #[test]
     fn what_is_served_is_the_source_without_comments_and_indentation() {

@@ -26,7 +26,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
     frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /// The same for who signs in, whose pages may ask our own service again.
 const OWN_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
-    frame-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    frame-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Around what is for who signs in.
 pub(super) fn signed_in(routes: Router<App>, app: &App) -> Router<App> {

@@ -14,6 +14,7 @@ mod health;
 pub(crate) mod import;
 mod language;
 mod layers;
+mod leaf;
 mod links;
 pub(crate) mod mailbox;
 mod network;

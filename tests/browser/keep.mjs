@@ -1,6 +1,7 @@
 // A sheet that is kept while it is written says so only when it is true, and loses nothing.
 
 import { newPage } from "./browser.mjs";
+import { unfold } from "./visitor.mjs";
 
 /** Another tab saves something else meanwhile; then both are shown. */
 async function isOvertaken(me, company, t) {
@@ -8,6 +9,7 @@ async function isOvertaken(me, company, t) {
   await other.goto(me.page.url());
   await me.fill({ "answer-need": company.topic });
   await me.reads(t("Bewaard.", "Saved."));
+  await unfold(other.locator("#answer-need"));
   await other.locator("#answer-need").fill(company.proud);
   const told = () => other.locator("[data-kept]").textContent();
   const says = t("op een andere plek veranderd", "changed elsewhere");

@@ -166,7 +166,11 @@ export class Visitor {
   }
 
   async fill(fields) {
-    for (const [id, value] of Object.entries(fields)) await this.page.locator(`#${id}`).fill(value);
+    for (const [id, value] of Object.entries(fields)) {
+      const field = this.page.locator(`#${id}`);
+      await unfold(field);
+      await field.fill(value);
+    }
   }
 
   async holds(what, id, text) {
@@ -276,4 +280,11 @@ function ringOfFocus() {
 export function box(id) {
   const found = /^(dosage-.+)-(more|right|too-much)$/.exec(id) ?? /^(pick|star|hinder)-(.+)$/.exec(id);
   return found ? `input[name="${found[1]}"][value="${found[2]}"]` : `#${id}`;
+}
+
+/** Opens what it is folded in, as whoever wants to write in it does. */
+export async function unfold(field) {
+  await field.evaluate((element) => {
+    for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  });
 }

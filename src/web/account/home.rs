@@ -26,6 +26,7 @@ use crate::web::account::purpose;
 use crate::web::account::welcome::Welcome;
 use crate::web::extract::{Reader, SignedIn, Wanted};
 use crate::web::import::show;
+use crate::web::leaf::Leaf;
 use crate::web::{
     greet, show,
     timeline::{self, Timeline},
@@ -65,6 +66,7 @@ pub(crate) struct Talk {
     pub id: ConversationId,
     /// The day in words, with the time when there is one.
     pub date: String,
+    pub leaf: Leaf,
     pub manager: String,
 }
 
@@ -152,6 +154,7 @@ fn talk(app: &App, at: &SignedIn, conversations: &[Conversation]) -> Option<Talk
     Some(Talk {
         id: conversation.id,
         date: text::moment(at.who.lang, plan.held_on, plan.at),
+        leaf: Leaf::of(at.who.lang, plan.held_on),
         manager: plan.manager_name.to_string(),
     })
 }

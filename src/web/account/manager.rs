@@ -12,6 +12,7 @@ use crate::ids::ConversationId;
 use crate::page::Page;
 use crate::text;
 use crate::web::extract::SignedIn;
+use crate::web::leaf::Leaf;
 use crate::web::timeline::When;
 
 /// The first page of whoever is here for others alone, also before they have said their name.
@@ -35,6 +36,7 @@ pub(crate) struct Person {
     pub name: String,
     /// In words, with the time when there is one.
     pub date: String,
+    pub leaf: Leaf,
     pub when: When,
     /// Parts of the profile can be read now.
     pub readable: bool,
@@ -74,6 +76,7 @@ async fn person(app: &App, at: &SignedIn, conversation: &Conversation) -> Result
         } else {
             text::date(lang, plan.held_on)
         },
+        leaf: Leaf::of(lang, plan.held_on),
         when: match plan.held_on.cmp(&today) {
             Ordering::Less => When::Past,
             Ordering::Equal => When::Today,

@@ -18,6 +18,7 @@ use crate::urls;
 use crate::web::conversation::{released, wants_no_letters};
 use crate::web::extract::{Path, SignedIn};
 use crate::web::files::{Kind, file};
+use crate::web::leaf::Leaf;
 use crate::web::{
     lead, show,
     timeline::{self, Timeline},
@@ -40,6 +41,7 @@ pub(crate) struct Show {
     pub conversation: ConversationId,
     /// The day in words, with the time when there is one.
     pub date: String,
+    pub leaf: Leaf,
     pub place: Place,
     /// What people call the manager.
     pub manager: String,
@@ -83,6 +85,7 @@ pub(crate) async fn show_own(
     let page = Show {
         conversation: id,
         date: text::moment(lang, conversation.plan.held_on, conversation.plan.at),
+        leaf: Leaf::of(lang, conversation.plan.held_on),
         place: Place::read(&conversation.plan.place),
         manager: first_name(conversation.plan.manager_name.as_str()),
         manager_name: conversation.plan.manager_name.to_string(),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::conversation::preparation::Prepared;
+use crate::page::FieldError;
 use crate::questionnaire::{Lang, SheetQuestion, Theme, conversation_guide};
 use crate::web::conversation::earlier::Earlier;
 use crate::web::conversation::participant::Participant;
@@ -16,6 +17,8 @@ pub(crate) struct Topic {
     pub title: String,
     /// How many of its questions have an answer.
     pub filled: usize,
+    /// Unfolded when the page opens: one at a time is what a phone has room for.
+    pub open: bool,
     pub questions: Vec<Question>,
 }
 
@@ -37,6 +40,7 @@ pub(super) fn of(
     prepared: &Prepared,
     earlier: &BTreeMap<String, Earlier>,
     looks_back: bool,
+    errors: &[FieldError],
 ) -> Vec<Topic> {
     let shown = |question: &&SheetQuestion| {
         question.write
@@ -57,10 +61,33 @@ pub(super) fn of(
             id: topic.id.clone(),
             title: topic.title.in_(lang).to_owned(),
             filled: filled.count(),
+            open: false,
             questions,
         }
     });
-    topics.filter(|topic| !topic.questions.is_empty()).collect()
+    let mut topics: Vec<_> = topics.filter(|topic| !topic.questions.is_empty()).collect();
+    unfold(&mut topics, errors);
+    topics
+}
+
+/// Those with a mistake; without one the first that is not filled in, and the first of all when each is.
+fn unfold(topics: &mut [Topic], errors: &[FieldError]) {
+    let is_wrong = |question: &Question| {
+        let names = ["answer", "tick"].map(|kind| format!("{kind}-{}", question.id));
+        errors.iter().any(|error| names.contains(&error.field))
+    };
+    for topic in topics.iter_mut() {
+        topic.open = topic.questions.iter().any(is_wrong);
+    }
+    if topics.iter().any(|topic| topic.open) {
+        return;
+    }
+    let next = topics
+        .iter()
+        .position(|topic| topic.filled < topic.questions.len());
+    if let Some(topic) = topics.get_mut(next.unwrap_or_default()) {
+        topic.open = true;
+    }
 }
 
 /// Own words from before that were taken over are not shown once more.

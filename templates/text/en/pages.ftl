@@ -16,6 +16,20 @@ date = { $day } { $month ->
     [11] November
    *[12] December
 } { $year }
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
 date-weekday = { $weekday ->
     [1] Monday
     [2] Tuesday
@@ -1001,7 +1015,6 @@ preparation-title = Preparation
 preparation-lead-employee = Four themes to think over. Skip what does not fit. Only you see what you write, until you share something with { $other }.
 preparation-lead-manager = { $other } leads the conversation. Only you see what you write, until you share something with { $other }.
 preparation-both = You read each other’s answers at the same moment: as soon as both of you share something, or on the day itself. If you share something, the other gets one email on the next working day that you are ready, without what you wrote.
-preparation-progress = How far you are
 preparation-of = of { $n }
 preparation-said = You wrote this on { $day }
 preparation-said-before = You wrote this earlier

@@ -16,6 +16,20 @@ date = { $day } { $month ->
     [11] november
    *[12] december
 } { $year }
+month-short = { $month ->
+    [1] jan
+    [2] feb
+    [3] mrt
+    [4] apr
+    [5] mei
+    [6] jun
+    [7] jul
+    [8] aug
+    [9] sep
+    [10] okt
+    [11] nov
+   *[12] dec
+}
 date-weekday = { $weekday ->
     [1] maandag
     [2] dinsdag
@@ -1001,7 +1015,6 @@ preparation-title = Voorbereiding
 preparation-lead-employee = Vier thema’s om over na te denken. Sla over wat niet past. Alleen jij ziet wat je schrijft, tot je iets deelt met { $other }.
 preparation-lead-manager = { $other } leidt het gesprek. Alleen jij ziet wat je schrijft, tot je iets deelt met { $other }.
 preparation-both = Jullie lezen elkaars antwoorden op hetzelfde moment: zodra jullie allebei iets delen, of op de dag zelf. Deel je iets, dan krijgt de ander de volgende werkdag één keer een mail dat jij klaar bent, zonder wat je schreef.
-preparation-progress = Hoever je bent
 preparation-of = van { $n }
 preparation-said = Dit schreef je op { $day }
 preparation-said-before = Dit schreef je eerder

@@ -8,6 +8,7 @@ use crate::web::account::agreed::Card;
 use crate::web::account::home::{Home, Past, Talk, Year};
 use crate::web::account::next_step::{Line, Phase};
 use crate::web::account::samples::manager::sample_shared;
+use crate::web::leaf::Leaf;
 use crate::web::round::samples::people::sample_circles;
 use crate::web::samples::{self, say};
 use crate::web::timeline::Timeline;
@@ -162,6 +163,7 @@ fn sample_talk(lang: Lang) -> Talk {
             "donderdag 14 januari 2027 om 10:00",
             "Thursday 14 January 2027 at 10:00",
         ),
+        leaf: Leaf::sample(lang, "2027-01-14"),
         manager: "Samira Bakker".to_owned(),
     }
 }

@@ -3,6 +3,7 @@
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::account::manager::{Manager, Person};
+use crate::web::leaf::Leaf;
 use crate::web::samples::{self, say};
 use crate::web::timeline::When;
 
@@ -22,10 +23,11 @@ impl Samples for Manager {
 }
 
 pub(crate) fn sample_shared(lang: Lang) -> Vec<Person> {
-    let person = |name: &str, date: String| Person {
+    let person = |name: &str, date: String, day: &str| Person {
         id: samples::CONVERSATION,
         name: name.to_owned(),
         date,
+        leaf: Leaf::sample(lang, day),
         when: When::Later,
         readable: false,
         waits: false,
@@ -45,13 +47,13 @@ pub(crate) fn sample_shared(lang: Lang) -> Vec<Person> {
         Person {
             when: When::Today,
             readable: true,
-            ..person("Bram Jansen", today)
+            ..person("Bram Jansen", today, "2026-12-08")
         },
-        person("Noor de Wit", ahead),
+        person("Noor de Wit", ahead, "2027-01-14"),
         Person {
             when: When::Past,
             waits: true,
-            ..person("Meryem Aydın", held)
+            ..person("Meryem Aydın", held, "2026-11-12")
         },
     ]
 }

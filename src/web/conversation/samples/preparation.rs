@@ -11,13 +11,15 @@ use crate::web::conversation::topics::{Question, Topic};
 use crate::web::samples::{self, mistake, say};
 
 fn topics(lang: Lang, all: &[SheetQuestion]) -> Vec<Topic> {
-    let topics = conversation_guide().topics.iter().map(|topic| {
+    let topics = conversation_guide().topics.iter().enumerate();
+    let topics = topics.map(|(number, topic)| {
         let asked = all.iter().filter(|question| question.write);
         let asked = asked.filter(|question| topic.themes.contains(&question.theme));
         Topic {
             id: topic.id.clone(),
             title: topic.title.in_(lang).to_owned(),
             filled: 0,
+            open: number < 2,
             questions: asked.map(|question| empty(lang, question)).collect(),
         }
     });
@@ -80,7 +82,7 @@ impl Samples for Preparation {
             path: urls::conversation(samples::CONVERSATION),
             action: urls::preparation(samples::CONVERSATION),
             side: "employee",
-            other: "Samira Bakker".to_owned(),
+            other: "Samira".to_owned(),
             advice: vec![],
             topics: topics(lang, &conversation_guide().employee),
             last: vec![],

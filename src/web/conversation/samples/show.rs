@@ -6,6 +6,7 @@ use crate::questionnaire::Lang;
 use crate::urls;
 use crate::web::conversation::samples::agreements::sample_seen;
 use crate::web::conversation::show::{Show, Stage};
+use crate::web::leaf::Leaf;
 use crate::web::samples::{self, say};
 use crate::web::timeline::Timeline;
 
@@ -18,6 +19,7 @@ impl Samples for Show {
                 "donderdag 14 januari 2027",
                 "Thursday 14 January 2027",
             ),
+            leaf: Leaf::sample(lang, "2027-01-14"),
             place: Place::default(),
             manager: "Samira".to_owned(),
             manager_name: "Samira Bakker".to_owned(),

@@ -47,7 +47,12 @@ struct File {
 pub fn read(path: &Path) -> Result<Vec<Facility>, Vec<String>> {
     let text = fs::read_to_string(path)
         .map_err(|error| vec![format!("{} cannot be read: {error}", path.display())])?;
-    let file: File = toml::from_str(&text).map_err(|error| {
+    parse(&text, path)
+}
+
+/// As [`read`], of what stands in the file.
+pub fn parse(text: &str, path: &Path) -> Result<Vec<Facility>, Vec<String>> {
+    let file: File = toml::from_str(text).map_err(|error| {
         vec![format!(
             "{} is not a list of facilities: {error}",
             path.display()

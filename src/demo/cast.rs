@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, de};
 use crate::address::Address;
 use crate::answer_box::answer::Draft;
 use crate::conversation::{Part, Status};
+use crate::profile::Energy;
 use crate::profile::self_view::SelfView;
 use crate::questionnaire::{Group, Words};
 
@@ -58,6 +59,8 @@ pub(super) struct Person {
     #[serde(rename = "earlier_talk")]
     pub(super) earlier_conversation: Option<Conversation>,
     pub(super) round: Option<Round>,
+    /// What they say of the profile of that round.
+    pub(super) says: Option<Says>,
     #[serde(rename = "talk")]
     pub(super) conversation: Option<Conversation>,
 }
@@ -71,6 +74,17 @@ pub(super) struct Round {
     pub(super) self_view: SelfView,
     #[serde(rename = "reviewer")]
     pub(super) reviewers: Vec<Reviewer>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Says {
+    pub(super) portrait: String,
+    /// By quality.
+    pub(super) energy: BTreeMap<String, Energy>,
+    /// By quality, of those above.
+    #[serde(default)]
+    pub(super) examples: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]

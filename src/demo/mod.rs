@@ -19,6 +19,7 @@ use crate::app::App;
 use crate::config::{Config, Role};
 use crate::db;
 use crate::error::{Error, Result};
+use crate::facilities::{self, Facility};
 
 const FOLDER: &str = "demo";
 const DATABASE: &str = "klankbord.db";
@@ -53,9 +54,20 @@ pub fn config(config: Config, fresh: bool) -> Result<Config> {
         sign_in_domains: Vec::new(),
         organisation_domains: vec![cast().administrator.domain().to_owned()],
         administrators: vec![cast().administrator.identity()],
+        facilities: facilities(config.facilities)?,
         roles: &ROLES,
         ..config
     })
+}
+
+/// What is offered by setting, else the example, so that there is something to see.
+fn facilities(offered: Vec<Facility>) -> Result<Vec<Facility>> {
+    if !offered.is_empty() {
+        return Ok(offered);
+    }
+    let example = include_str!("../../docs/facilities.example.toml");
+    facilities::parse(example, Path::new("the example"))
+        .map_err(|faults| Error::internal(faults.join("; ")))
 }
 
 /// Brings the people to life, unless they are there already.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use tokio_util::task::TaskTracker;
 
-use super::cast::{Given, Person, Reviewer, Round, cast};
+use super::cast::{Given, Person, Reviewer, Round, Says, cast};
 use crate::account;
 use crate::address::{Invitee, first_name};
 use crate::answer_box::answer::Allowed;
@@ -14,13 +14,15 @@ use crate::ids::{RoundId, Selector};
 use crate::jobs::worker;
 use crate::mail::letters;
 use crate::page::Pages;
-use crate::profile;
+use crate::profile::{self, Change, Reply};
 use crate::questionnaire::{Lang, OpenQuestions};
 use crate::round::{self, Plan, calendar};
 use crate::version::Version;
 use crate::visitor::Visitor;
 use crate::workflow::{self, Act, Guest, NotAdded};
 
+/// Days from the end of a round to the one on which its profile is read.
+const READ: u64 = 3;
 /// People do things at ten in the morning.
 const MORNING: TimeDelta = TimeDelta::hours(10);
 
@@ -66,11 +68,43 @@ impl Past {
             self.wait(round.opened).await?;
             asked = Some(self.ask(&who, round).await?);
         }
+        if let (Some(says), Some(round), Some(asked)) = (&person.says, &person.round, asked) {
+            self.wait(round.opened.saturating_sub(round.days + READ))
+                .await?;
+            self.look(&who, asked, says).await?;
+        }
         if let Some(planned) = &person.conversation {
             self.wait(planned.planned).await?;
             self.converse(&who, asked, planned).await?;
         }
         self.wait_until(self.now).await
+    }
+
+    /// Reads the profile and says what it tells them.
+    async fn look(&self, who: &Visitor, round: RoundId, says: &Says) -> Result<()> {
+        let (app, scope) = (&self.app, self.app.scope(who));
+        let profile = profile::read(&app.db.read, &scope, round).await?;
+        let profile = profile.ok_or(Error::NotFound)?;
+        let replies = says.energy.iter().map(|(quality, energy)| {
+            let reply = Reply {
+                energy: Some(*energy),
+                example: says.examples.get(quality).cloned().unwrap_or_default(),
+                ..Reply::default()
+            };
+            let seen = profile.reply(quality).version();
+            (Change::Reply(quality.clone(), reply), seen)
+        });
+        let portrait = Change::Portrait(says.portrait.clone());
+        let portrait = (portrait, profile.portrait_version());
+        let changes: Vec<_> = replies.chain([portrait]).collect();
+        app.db
+            .write(async |tx| {
+                for (change, seen) in changes {
+                    profile::add(tx, &scope, round, change, &seen).await?;
+                }
+                Ok(())
+            })
+            .await
     }
 
     async fn join(&self, person: &Person) -> Result<Visitor> {

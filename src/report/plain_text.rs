@@ -5,7 +5,7 @@ use super::{Source, words};
 use crate::error::{Error, Result};
 use crate::profile::published::Column;
 use crate::profile::reading;
-use crate::questionnaire::{Lang, STORY, bank, questionnaire};
+use crate::questionnaire::{HINDER, Lang, STORY, bank, questionnaire};
 use crate::text::{self, Value};
 
 pub fn write(source: &Source<'_>) -> Result<String> {
@@ -18,6 +18,7 @@ pub fn write(source: &Source<'_>) -> Result<String> {
     ];
     sheet.line(&source.say("plain-round", &dates)?);
     sheet.line(&source.say("profile-mine", &[])?);
+    portrait(&mut sheet, source)?;
     answers(&mut sheet, source, |id| id == STORY);
     sheet.heading(&source.say("profile-seen", &[])?);
     let picture = words::picture(&source.profile.published);
@@ -29,8 +30,10 @@ pub fn write(source: &Source<'_>) -> Result<String> {
     sheet.line(&source.say("profile-not-named", &[])?);
     window(&mut sheet, source)?;
     personal(&mut sheet, source)?;
-    answers(&mut sheet, source, |id| id != STORY);
     signed(&mut sheet, source.lang, &source.letters())?;
+    answers(&mut sheet, source, |id| ![STORY, HINDER].contains(&id));
+    held_back(&mut sheet, source)?;
+    answers(&mut sheet, source, |id| id == HINDER);
     sheet.heading(&source.say("plain-counted", &[])?);
     sheet.line(&source.say("plain-counted-more", &[])?);
     Ok(sheet.0)
@@ -59,18 +62,31 @@ fn column(sheet: &mut Sheet, source: &Source<'_>, column: &Column) -> Result<()>
             sheet.more(&source.say(words::dosage(said), &[])?);
         }
     }
-    if !column.hindrances.is_empty() {
-        sheet.part(&source.say("profile-hindrances", &[])?);
+    Ok(())
+}
+
+/// What holds back, by column: after all that is strong.
+fn held_back(sheet: &mut Sheet, source: &Source<'_>) -> Result<()> {
+    let columns = source.profile.published.columns.iter();
+    let columns: Vec<_> = columns
+        .filter(|column| !column.hindrances.is_empty())
+        .collect();
+    if columns.is_empty() {
+        return Ok(());
     }
-    for listed in &column.hindrances {
-        let Some(option) = questionnaire().steps.obstacle.option(&listed.id) else {
-            continue;
-        };
-        let label = option
-            .words
-            .fill(source.lang, &[("name", source.owner.first_name)]);
-        let band = source.say(words::band(listed.band), &[])?;
-        sheet.item(&format!("{label} ({band})"));
+    sheet.heading(&source.say("profile-hindrances", &[])?);
+    for column in columns {
+        sheet.part(&source.say(words::view(column.of), &[])?);
+        for listed in &column.hindrances {
+            let Some(option) = questionnaire().steps.obstacle.option(&listed.id) else {
+                continue;
+            };
+            let label = option
+                .words
+                .fill(source.lang, &[("name", source.owner.first_name)]);
+            let band = source.say(words::band(listed.band), &[])?;
+            sheet.item(&format!("{label} ({band})"));
+        }
     }
     Ok(())
 }
@@ -121,9 +137,14 @@ fn personal(sheet: &mut Sheet, source: &Source<'_>) -> Result<()> {
         let name = name.map_or(id.as_str(), |name| name.in_(source.lang));
         sheet.item(&format!("{label}: {name}. {example}"));
     }
-    if !personal.portrait.is_empty() {
+    Ok(())
+}
+
+fn portrait(sheet: &mut Sheet, source: &Source<'_>) -> Result<()> {
+    let portrait = &source.profile.personal.portrait;
+    if !portrait.is_empty() {
         sheet.heading(&source.say("portrait-title", &[])?);
-        sheet.line(&personal.portrait);
+        sheet.line(portrait);
     }
     Ok(())
 }

@@ -277,7 +277,7 @@ async fn a_correction_that_cannot_be_is_refused_with_a_sentence_and_what_was_typ
     test.comes_back(&report(&old.envelope_from)).await;
     for (typed, words) in [
         ("ada@", "achter de @"),
-        ("", "geen e-mailadres"),
+        ("", "geen mailadres"),
         (NOOR, "je eigen adres"),
         ("ingrid@provincie.example", "leidinggevende"),
         (COLLEAGUES[1], "staat al op je lijst"),

@@ -166,7 +166,7 @@ async fn a_plan_with_mistakes_comes_back_as_it_was_typed() {
         ("topic", "x"),
     ];
     let page = noor.browser.post("/conversations", &bad).await;
-    page.assert_status(422).assert_says("geen e-mailadres");
+    page.assert_status(422).assert_says("geen mailadres");
     assert!(
         page.form("/conversations")
             .contains(&("manager-email".into(), "ingrid".into()))

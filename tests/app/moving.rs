@@ -46,7 +46,7 @@ async fn a_new_address_is_confirmed_by_a_link_and_the_old_one_hears_of_it() {
     let mut noor = test.employee("Noor", NOOR).await;
     let mut elsewhere = test.sign_in(NOOR).await;
     let me = noor.browser.get("/me").await;
-    me.assert_says("Verander je e-mailadres");
+    me.assert_says("Verander je mailadres");
     ask(&mut noor, NEW).await.assert_says(NEW);
     test.run_jobs().await;
     let letter = test.letter(NEW, CHANGE);

@@ -121,7 +121,7 @@ async function invite(me, round, company, t) {
   // Who is typed is counted at once, and nobody is on the list yet.
   await me.reads(t("9 mensen hebben een adres van je organisatie. Dat is krap", "9 people have an address of your organisation. That is tight"));
   await me.send("/people", 422);
-  await me.isToldToMend(t("staat geen e-mailadres", "there is no email address"));
+  await me.isToldToMend(t("staat geen mailadres", "there is no email address"));
   await me.look("people-error");
   await me.holds("the list is still there", "people-list", typed.join("\n"));
   await me.fill({ "people-list": company.colleagues.join("\n") });

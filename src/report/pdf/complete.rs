@@ -1,11 +1,11 @@
 //! The whole profile, for the person it is about.
 
 use super::card::first_stories;
-use super::parts::{self, HINDER, Of, sections_of};
+use super::parts::{self, Of, sections_of};
 use super::section::{Body, Letter, Report, Section, Square};
 use crate::profile::reading::{self, Quadrant};
 use crate::profile::{Profile, Published};
-use crate::questionnaire::{self, Circle, Quality, STORY};
+use crate::questionnaire::{self, Circle, HINDER, Quality, STORY};
 use crate::report::letter::Letter as Words;
 use crate::report::{Source, words};
 use crate::text;
@@ -47,12 +47,14 @@ fn sections(of: Of, source: &Source<'_>) -> Vec<Section> {
     let starters = starters
         .iter()
         .map(|starter| starter.words(of.lang, of.name));
+    // It speaks to its owner, as the page does, and does not ask about them.
+    let heading = |id: &str| Some(source.questions.heading(id)?.in_(of.lang).to_owned());
     let first = first_stories(profile);
     let is_first = |id: &str, place| id == STORY && first.contains(&place);
     let told = published.texts.only(is_first);
     let others = published.texts.only(|id, place| !is_first(id, place));
     let (hinder, ahead): (Vec<_>, Vec<_>) =
-        parts::texts(of, source.questions, &others).partition(|(id, _)| id == HINDER);
+        parts::texts(source.questions, &others, heading).partition(|(id, _)| id == HINDER);
     parts::portrait(of, &profile.personal.portrait)
         .into_iter()
         .chain(first_sight(of, published))

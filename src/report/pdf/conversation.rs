@@ -1,13 +1,13 @@
 //! What goes along to the conversation: exactly the chosen parts, for the employee and the manager alike.
 
-use super::parts::{self, HINDER, Of, sections_of};
+use super::parts::{self, Of, sections_of};
 use super::section::{Body, Report, Section};
 use crate::conversation::Commitment;
 use crate::conversation::{Conversation, Part, part};
 use crate::profile::reading;
 use crate::profile::self_view::SelfView;
 use crate::profile::{Profile, Published, Quotes};
-use crate::questionnaire::{Lang, conversation_guide};
+use crate::questionnaire::{HINDER, Lang, conversation_guide};
 use crate::report::{Owner, Source, words};
 use crate::text;
 
@@ -79,8 +79,13 @@ fn chosen(of: Of, talk: &Conversation, agreed: &[Commitment], source: &Source<'_
         .then(|| picture(of, profile));
     let personal = part::cut_personal(&profile.personal, ticked);
     let own_top = own.iter().flat_map(|own| &own.top).map(String::as_str);
+    // Both read it: each answer under the question as it was asked.
+    let question = |id: &str| {
+        let title = source.questions.title(id)?;
+        Some(title.fill(of.lang, &[("name", of.name)]))
+    };
     let (hinder, ahead): (Vec<_>, Vec<_>) =
-        parts::texts(of, source.questions, &cut.texts).partition(|(id, _)| id == HINDER);
+        parts::texts(source.questions, &cut.texts, question).partition(|(id, _)| id == HINDER);
     parts::portrait(of, &personal.portrait)
         .into_iter()
         .chain(parts::stories(of, "parts-stories", &cut.texts))

@@ -115,25 +115,22 @@ pub(super) fn held_back(of: Of, published: &Published, said_above: &[Circle]) ->
     (!groups.is_empty()).then(|| Section::new(of.plain("profile-hindrances"), Body::Bars(groups)))
 }
 
-/// The question about what holds back: its answers stand beside what was picked, after all that is strong.
-pub(super) const HINDER: &str = "hinder";
-
 /// The stories, under a heading of ours; none where there are none.
 pub(super) fn stories(of: Of, title: &str, texts: &Quotes) -> Option<Section> {
     let stories = quotes(texts, STORY)?;
     Some(Section::new(of.plain(title), stories))
 }
 
-/// The answers to all other questions, each under the question as it was asked, with its id.
+/// The answers to all other questions, each under what it is about, with its id.
 pub(super) fn texts(
-    of: Of,
     asked: &OpenQuestions,
     texts: &Quotes,
+    title: impl Fn(&str) -> Option<String>,
 ) -> impl Iterator<Item = (String, Section)> {
     let ids = asked.ids().into_iter().filter(|id| id != STORY);
     ids.filter_map(move |id| {
         let answers = quotes(texts, &id)?;
-        let title = asked.title(&id)?.fill(of.lang, &[("name", of.name)]);
+        let title = title(&id)?;
         Some((id, Section::new(title, answers)))
     })
 }

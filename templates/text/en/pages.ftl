@@ -262,9 +262,9 @@ next-today-button = Open the conversation
 
 ## A round: what is asked
 
-questions-title = Your question to others
+questions-title = Your question
 questions-lead = This is what the people you invite will read. You can change everything until you send.
-questions-note = A few words from you
+questions-note = Why you ask
 questions-note-starter = I wonder what you see me do well, and what I could still learn. Feel free to be honest, that helps me most. Thank you!
 questions-note-hint = Why do you ask these people? Everyone gets the same text. At most 300 characters, without links.
 questions-letter = Your email begins roughly like this:
@@ -413,7 +413,7 @@ example-profile = See an example of a profile (PDF)
 example-form = This is an example.
 example-form-more = This is how colleagues see the questionnaire. People from outside also choose at the end whether their name is with it. You can try it out. Nothing is sent or kept.
 example-not-sent = For others, the button to send is here. In this example it is not.
-letter-change = Change your own words
+letter-change = Change your question
 
 ## A round: how it goes
 
@@ -421,7 +421,7 @@ round-title = Your round
 draft-title = Your new round
 draft-lead = Three things, in the order you like. Nobody sees anything until you send.
 draft-questions = Write your question
-draft-questions-more = Your own words, the time and the open questions.
+draft-questions-more = Why you ask, the time and the open questions.
 draft-self-view = Look at yourself first
 draft-self-view-more = Five qualities in which you recognise yourself. You may also do it while the round is open.
 draft-people = Choose people
@@ -436,7 +436,7 @@ draft-send-what = { $n ->
    *[other] { $n } people get an email and can answer up to and including { $day }.
 }
 draft-leaves = The emails leave on { $moment }.
-draft-send-final = After sending you can add people, but no longer remove them. The round does not end earlier. Your own words are then fixed.
+draft-send-final = After sending you can add people, but no longer remove them. The round does not end earlier. Your question is then fixed.
 draft-letter = Read the email as it arrives
 draft-send-button = { $n ->
     [one] Send 1 email
@@ -1022,7 +1022,7 @@ preparation-take = Use this here
 preparation-last-year = You wrote this for the conversation of { $day }
 preparation-own-five = What I recognise most in myself: { $names }.
 preparation-gives = Gives me energy: { $names }.
-preparation-takes = Costs me energy: { $names }.
+preparation-takes = Drains me: { $names }.
 preparation-read = { $other } shares this with you
 preparation-shared = You have shared. If you write on, the other sees that only when you share again.
 preparation-unknown = { $other } does not know of this conversation yet. Send the date first.

@@ -8,7 +8,7 @@ summary-title = { $n ->
 
 ## Mistakes in forms
 
-invalid-email = Dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.
+invalid-email = Dit is geen mailadres. Een adres ziet eruit als naam@voorbeeld.nl.
 address-several = Hier staat meer dan één adres. Vul er één in.
 address-not-ascii = Voor de @ staat een letter met een accent, of een teken uit een ander alfabet. Daar kunnen wij geen mail naartoe sturen. Is er een ander adres?
 address-mailbox = Wat voor de @ staat, kan niet kloppen. Zit er een tikfout in?
@@ -35,7 +35,7 @@ own-not-ticked = Je schreef een eigen vraag, maar vinkte die niet aan. Vink hem 
 own-missing = Schrijf je eigen vraag, of haal het vinkje weg.
 self-top-count = Kies er precies { $n } die je het meest bent.
 self-also-count = Kies er hooguit { $max } die ook bij je passen.
-line-nobody = Regel { $line }: in ‘{ $typed }’ staat geen e-mailadres.
+line-nobody = Regel { $line }: in ‘{ $typed }’ staat geen mailadres.
 line-because = Regel { $line }: ‘{ $typed }’. { $reason }
 line-twice = Regel { $line }: ‘{ $typed }’ staat al op je lijst.
 line-self = Regel { $line }: ‘{ $typed }’ is je eigen adres.
@@ -49,7 +49,7 @@ people-file-large = Dit bestand is te groot. Het mag hooguit { $max } MB zijn.
 people-file-workbook = Dit is een bestand van Excel of Word. Kopieer de namen en adressen en plak ze hierboven. Of sla het op als CSV.
 people-file-pdf = Dit is een pdf. Kopieer de namen en adressen en plak ze hierboven.
 people-file-other = Dit bestand kunnen we niet lezen. Kies een bestand met tekst, zoals CSV of vCard.
-people-file-nobody = In dit bestand staan geen e-mailadressen.
+people-file-nobody = In dit bestand staan geen mailadressen.
 people-file-many = In dit bestand staan { $n } mensen. We lezen er hooguit { $max }. Laat in het bestand alleen staan wie je wilt vragen.
 pick-too-few = Kies er minstens { $min }.
 pick-too-many = Kies er hooguit { $max }.

@@ -76,14 +76,14 @@ mail-sign-in-link = Met deze link log je in bij { $service }.
 mail-sign-in-open = Inloggen
 mail-sign-in-once = De link werkt tien minuten en maar één keer. Vroeg je hier niet om? Dan hoef je niets te doen.
 
-mail-address-change-subject = Bevestig je nieuwe e-mailadres
-mail-address-change-link = Iemand vroeg om voortaan met dit e-mailadres in te loggen bij { $service }. Met deze link verander je het.
+mail-address-change-subject = Bevestig je nieuwe mailadres
+mail-address-change-link = Iemand vroeg om voortaan met dit mailadres in te loggen bij { $service }. Met deze link verander je het.
 mail-address-change-open = Verander het adres
 mail-address-change-where = Open de link in de browser waarin je bent ingelogd.
 mail-address-change-once = De link werkt tien minuten en maar één keer. Vroeg je er niet om, dan hoef je niets te doen. Er verandert dan niets.
 
-mail-address-changed-subject = Je e-mailadres is veranderd
-mail-address-changed-what = Je logt voortaan met een ander e-mailadres in bij { $service }. Daar gaan ook onze mails heen.
+mail-address-changed-subject = Je mailadres is veranderd
+mail-address-changed-what = Je logt voortaan met een ander mailadres in bij { $service }. Daar gaan ook onze mails heen.
 mail-address-changed-you = Deed je dit zelf? Dan hoef je niets te doen.
 mail-address-changed-not-you = Was jij dit niet? Draai het dan terug met deze link. Hij werkt een week. Je krijgt je oude adres terug, en iedereen wordt uitgelogd. Antwoord ook op deze mail, dan weten wij het.
 mail-address-changed-open = Draai het terug

@@ -85,7 +85,7 @@ async fn a_file_that_is_no_list_is_named_and_nothing_typed_is_lost() {
         (b"%PDF-1.7", "een pdf"),
         (b"\x89PNG\r\n\x1a\n", "kunnen we niet lezen"),
         (b"", "leeg"),
-        (b"Naam;Telefoon\nOpa;030\n", "geen e-mailadressen"),
+        (b"Naam;Telefoon\nOpa;030\n", "geen mailadressen"),
         (many.as_bytes(), "staan 201 mensen"),
         (&large, "hooguit 4 MB"),
     ] {

@@ -2,7 +2,7 @@
 
 use super::card::first_stories;
 use super::parts::{self, Of, sections_of};
-use super::section::{Body, Letter, Report, Section, Square};
+use super::section::{Best, Body, Letter, Report, Section, Square};
 use crate::profile::reading::{self, Quadrant};
 use crate::profile::{Profile, Published};
 use crate::questionnaire::{self, Circle, HINDER, Quality, STORY};
@@ -80,7 +80,12 @@ fn sections(of: Of, source: &Source<'_>) -> Vec<Section> {
 /// The few qualities that most people see.
 fn first_sight(of: Of, published: &Published) -> Option<Section> {
     let most = reading::most_seen(published).into_iter();
-    parts::list(of, "report-first-sight", most.map(|(id, _)| id))
+    let best = most.map(|(id, star)| Best {
+        name: of.quality(id),
+        star: star.then(|| of.plain("best-star")),
+    });
+    let best: Vec<_> = best.collect();
+    (!best.is_empty()).then(|| Section::new(of.plain("report-first-sight"), Body::Best(best)))
 }
 
 fn seen(of: Of, profile: &Profile) -> Section {

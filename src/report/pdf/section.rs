@@ -49,6 +49,8 @@ pub enum Body {
     Letters(Vec<Letter>),
     Bars(Vec<Group>),
     Names(Vec<Names>),
+    /// The few that stand first, set large.
+    Best(Vec<Best>),
     Squares(Vec<Square>),
     /// Each with room to write.
     Questions(Vec<String>),
@@ -99,6 +101,13 @@ pub struct Names {
     pub title: Option<String>,
     pub lead: Option<String>,
     pub all: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Best {
+    pub name: String,
+    /// That several people name it as what fits best.
+    pub star: Option<String>,
 }
 
 /// A quality and what lies around it, each as what it is called and what it says.

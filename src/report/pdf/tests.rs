@@ -37,6 +37,7 @@ fn is_empty(section: &Section) -> bool {
             .iter()
             .any(|bars| bars.lines.is_empty() == bars.none.is_none()),
         Body::Names(all) => all.iter().any(|names| names.all.is_empty()),
+        Body::Best(all) => all.is_empty(),
         Body::Squares(all) => all.is_empty(),
         Body::Form(form) => form.blocks.is_empty(),
     }

@@ -106,12 +106,16 @@ addresses! {
     preparation(id: ConversationId) = "/conversations/{id}/preparation";
     talk(id: ConversationId) = "/conversations/{id}/talk";
     agreements(id: ConversationId) = "/conversations/{id}/agreements";
+    ending(id: ConversationId) = "/conversations/{id}/ending";
+    closing(id: ConversationId) = "/conversations/{id}/closing";
 
     // The same conversation on the manager's side.
     shared(id: ConversationId) = "/shared/{id}";
     shared_pdf(id: ConversationId) = "/shared/{id}/profile.pdf";
     shared_preparation(id: ConversationId) = "/shared/{id}/preparation";
     shared_talk(id: ConversationId) = "/shared/{id}/talk";
+    shared_ending(id: ConversationId) = "/shared/{id}/ending";
+    shared_closing(id: ConversationId) = "/shared/{id}/closing";
     confirmation(id: ConversationId) = "/shared/{id}/agreements/confirmation";
 }
 

@@ -1,6 +1,6 @@
 //! Who leaves, and who has another address from now on.
 
-use super::{Side, store};
+use super::{Side, ending, store};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::queue;
@@ -12,7 +12,9 @@ pub async fn leave(tx: &Tx, scope: &Scope<'_>) -> Result<()> {
     let own = store::list_by_account(tx, scope.key, scope.who.account).await?;
     queue::forget(tx, &own.iter().map(|one| one.id.0).collect()).await?;
     for one in store::list_by_manager(tx, scope.key, &scope.who.address).await? {
-        store::delete_paper(tx, one.id, Side::Manager.as_str()).await?;
+        for kind in [Side::Manager.as_str(), ending::kind(Side::Manager)] {
+            store::delete_paper(tx, one.id, kind).await?;
+        }
     }
     Ok(())
 }

@@ -6,6 +6,7 @@
 pub mod calendar_file;
 pub mod commitment;
 pub mod deadlines;
+pub mod ending;
 mod former;
 mod leaving;
 mod letters;

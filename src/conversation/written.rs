@@ -6,7 +6,7 @@ use sea_orm::ConnectionTrait;
 
 use super::commitment::{self, Commitment, MAX_AGREEMENTS};
 use super::preparation::{MAX_ANSWER, Prepared, Side};
-use super::{Conversation, Refusal, deadlines, get_to_change, seen_by_manager, store};
+use super::{Conversation, Refusal, deadlines, ending, get_to_change, seen_by_manager, store};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
@@ -71,11 +71,7 @@ pub async fn write(
     if typed.too_long().next().is_some() {
         return Err(Refusal::AnswerTooLong { most: MAX_ANSWER }.into());
     }
-    let now = store::get_to_change(tx, moment.key, conversation.id).await?;
-    // The sheet of a manager who is none any more is gone, and must not come back as that of the next.
-    if side == Side::Manager && now.plan.manager_address != conversation.plan.manager_address {
-        return Err(Error::NotFound);
-    }
+    let now = get_as(tx, moment, conversation, side).await?;
     let mut own = prepared(tx, moment.key, conversation, side).await?;
     written.seen.check(&own.version())?;
     (own.answers, own.ticked) = (typed.answers, typed.ticked);
@@ -97,6 +93,20 @@ pub async fn write(
         tell_other(tx, moment, now, side).await?;
     }
     Ok(())
+}
+
+/// The conversation as it is now, held until the transaction ends, for whoever writes as this side. The sheet of a manager
+/// who is none any more is gone, and must not come back as that of the next.
+pub(super) async fn get_as(
+    tx: &Tx,
+    moment: &Moment<'_>,
+    conversation: &Conversation,
+    side: Side,
+) -> Result<Conversation> {
+    let now = store::get_to_change(tx, moment.key, conversation.id).await?;
+    let is_same = now.plan.manager_address == conversation.plan.manager_address;
+    let may = side == Side::Employee || is_same;
+    may.then_some(now).ok_or(Error::NotFound)
 }
 
 /// Once, and in the next working morning: until then it can be taken back without a trace. A manager who does not know of
@@ -225,6 +235,7 @@ pub(super) async fn part_with_manager(
     conversation: &Conversation,
 ) -> Result<()> {
     store::delete_paper(tx, conversation.id, Side::Manager.as_str()).await?;
+    ending::part_with_manager(tx, moment, conversation).await?;
     let mut mine = prepared(tx, moment.key, conversation, Side::Employee).await?;
     mine.shared = None;
     store::save_paper(

@@ -1,4 +1,4 @@
-//! A sheet of a conversation: one side's preparation, or the agreements.
+//! A sheet of a conversation: one side's preparation or last word, or the agreements.
 
 use sea_orm::entity::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ids::ConversationId;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub conversation_id: ConversationId,
-    /// `employee`, `manager` or `agreements`.
+    /// `employee`, `manager`, `agreements`, `ending-employee` or `ending-manager`.
     #[sea_orm(primary_key, auto_increment = false)]
     pub kind: String,
     /// Under the application's key.

@@ -1,41 +1,29 @@
-//! A conversation as plain text, for the one who held it as employee: the plan, their own preparation, what was agreed.
+//! A conversation as plain text, for either of the two who held it: the plan, their own preparation, what was agreed, and
+//! what each begins with.
 
 use crate::conversation::{Commitment, Conversation, Prepared, Side, Status};
 use crate::error::{Error, Result};
 use crate::questionnaire::Lang;
-use crate::text::{self, Value};
+use crate::text;
 
-/// The manager's preparation is the manager's and is not in it.
-pub fn write(
-    lang: Lang,
-    conversation: &Conversation,
-    prepared: &Prepared,
-    agreed: &[Commitment],
-) -> Result<String> {
-    let say = |key: &str, args: &[(&str, Value<'_>)]| {
-        text::strict(lang, key, args).map_err(Error::internal)
-    };
-    let mut lines = vec![
-        say("talk-title", &[])?,
-        text::day(lang, conversation.plan.held_on),
-    ];
-    lines.extend(
-        conversation
-            .plan
-            .at
-            .map(|at| at.format("%H:%M").to_string()),
-    );
-    for (label, words) in [
-        ("talk-place", conversation.plan.place.as_str()),
-        ("talk-with", conversation.plan.manager_name.as_str()),
-        ("talk-topic", conversation.brought.wish.as_str()),
-    ] {
-        if !words.is_empty() {
-            lines.push(format!("{}: {words}", say(label, &[])?));
-        }
-    }
-    for question in Side::Employee.questions() {
-        if let Some(answer) = prepared.answers.get(&question.id) {
+/// What one side takes along. The other's preparation is the other's, and is not in it.
+pub struct Kept<'a> {
+    pub side: Side,
+    pub conversation: &'a Conversation,
+    /// The one opposite.
+    pub with: &'a str,
+    pub prepared: &'a Prepared,
+    /// Those that this side may read.
+    pub agreed: &'a [Commitment],
+    /// What each begins with, by name, as far as this side may read it.
+    pub endings: Vec<(String, String)>,
+}
+
+pub fn write(lang: Lang, kept: &Kept<'_>) -> Result<String> {
+    let say = |key: &str| text::strict(lang, key, &[]).map_err(Error::internal);
+    let mut lines = plan(lang, kept)?;
+    for question in kept.side.questions() {
+        if let Some(answer) = kept.prepared.answers.get(&question.id) {
             lines.extend([
                 String::new(),
                 question.text.in_(lang).to_owned(),
@@ -43,28 +31,61 @@ pub fn write(
             ]);
         }
     }
-    for commitment in agreed {
-        let status = match commitment.status {
-            Status::Open => "status-open",
-            Status::Going => "status-going",
-            Status::Done => "status-done",
-            Status::Dropped => "status-dropped",
-        };
-        lines.extend([
-            String::new(),
-            format!("{} ({})", commitment.what, say(status, &[])?),
-        ]);
-        for (label, words) in [
-            ("agreement-first-step", &commitment.first_step),
-            ("agreement-support", &commitment.support),
-            ("agreement-noticed-by", &commitment.noticed_by),
-            ("agreement-budget", &commitment.budget),
-            ("agreement-check-on", &text::day(lang, commitment.check_on)),
-        ] {
-            if !words.is_empty() {
-                lines.push(format!("{}: {words}", say(label, &[])?));
-            }
-        }
+    for commitment in kept.agreed {
+        lines.extend(agreement(lang, commitment)?);
+    }
+    if !kept.endings.is_empty() {
+        lines.extend([String::new(), say("ending-question")?]);
+        let endings = kept.endings.iter();
+        lines.extend(endings.map(|(name, energy)| format!("{name}: {energy}")));
     }
     Ok(lines.join("\n") + "\n")
+}
+
+/// Where it is and what it is about are the employee's to tell.
+fn plan(lang: Lang, kept: &Kept<'_>) -> Result<Vec<String>> {
+    let say = |key: &str| text::strict(lang, key, &[]).map_err(Error::internal);
+    let (plan, wish) = (&kept.conversation.plan, &kept.conversation.brought.wish);
+    let mut lines = vec![say("talk-title")?, text::day(lang, plan.held_on)];
+    lines.extend(plan.at.map(|at| at.format("%H:%M").to_string()));
+    let own = |words: &str| match kept.side {
+        Side::Employee => words.to_owned(),
+        Side::Manager => String::new(),
+    };
+    for (label, words) in [
+        ("talk-place", own(&plan.place)),
+        ("talk-with", kept.with.to_owned()),
+        ("talk-topic", own(wish)),
+    ] {
+        if !words.is_empty() {
+            lines.push(format!("{}: {words}", say(label)?));
+        }
+    }
+    Ok(lines)
+}
+
+fn agreement(lang: Lang, commitment: &Commitment) -> Result<Vec<String>> {
+    let say = |key: &str| text::strict(lang, key, &[]).map_err(Error::internal);
+    let status = match commitment.status {
+        Status::Open => "status-open",
+        Status::Going => "status-going",
+        Status::Done => "status-done",
+        Status::Dropped => "status-dropped",
+    };
+    let mut lines = vec![
+        String::new(),
+        format!("{} ({})", commitment.what, say(status)?),
+    ];
+    for (label, words) in [
+        ("agreement-first-step", &commitment.first_step),
+        ("agreement-support", &commitment.support),
+        ("agreement-noticed-by", &commitment.noticed_by),
+        ("agreement-budget", &commitment.budget),
+        ("agreement-check-on", &text::day(lang, commitment.check_on)),
+    ] {
+        if !words.is_empty() {
+            lines.push(format!("{}: {words}", say(label)?));
+        }
+    }
+    Ok(lines)
 }

@@ -127,8 +127,9 @@ fn sent(
 mod tests {
     use super::*;
 
-    const KEYS: [&str; 11] = [
+    const KEYS: [&str; 12] = [
         "download-about-me",
+        "download-as-manager",
         "download-brought-along",
         "download-calendar",
         "download-card",

@@ -234,6 +234,14 @@ pub(super) fn conversations() -> Router<App> {
             "/conversations/{id}/agreements",
             get(conversation::agreements::edit).post(conversation::agreements::update),
         )
+        .route(
+            "/conversations/{id}/ending",
+            get(conversation::ending::employees).post(conversation::ending::answer_employees),
+        )
+        .route(
+            "/conversations/{id}/closing",
+            get(conversation::closing::employees),
+        )
         .route("/shared/{id}", get(conversation::shared::show_shared))
         .route("/shared/{id}/profile.pdf", get(profile::pdf::shared))
         .route(
@@ -242,6 +250,11 @@ pub(super) fn conversations() -> Router<App> {
                 .post(conversation::preparation::write_managers),
         )
         .route("/shared/{id}/talk", get(conversation::guide::managers))
+        .route(
+            "/shared/{id}/ending",
+            get(conversation::ending::managers).post(conversation::ending::answer_managers),
+        )
+        .route("/shared/{id}/closing", get(conversation::closing::managers))
         .route(
             "/shared/{id}/agreements/confirmation",
             post(conversation::shared::confirm),

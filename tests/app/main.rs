@@ -10,6 +10,7 @@ mod as_whom;
 mod bombing;
 mod bounce;
 mod calendars;
+mod closing;
 mod conversation;
 mod demonstration;
 mod doors;

@@ -51,7 +51,7 @@ async fn one_file_holds_everything_and_only_what_is_ones_own() {
     let test = TestApp::new().await;
     let (noor, ..) = noor_with_everything(&test).await;
     let bytes = noor.browser.file("/me/everything.zip").await;
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let names: Vec<String> = archive
         .file_names()
         .map(|name| name.unwrap().into_owned())
@@ -67,12 +67,7 @@ async fn one_file_holds_everything_and_only_what_is_ones_own() {
             "ronde-2026-11-23-1.txt",
         ]
     );
-    let mut talk = String::new();
-    archive
-        .by_name("gesprek-2027-01-14-1.txt")
-        .unwrap()
-        .read_to_string(&mut talk)
-        .unwrap();
+    let talk = taken(&noor, "gesprek-2027-01-14-1.txt").await;
     for words in ["Over-leren.", "Rust-leren.", "Ik-leid-een-overleg."] {
         assert!(talk.contains(words), "{words} in {talk}");
     }
@@ -86,6 +81,16 @@ async fn one_file_holds_everything_and_only_what_is_ones_own() {
             .contains("Rust-leren")
     );
     assert_eq!(test.browser().get("/me/everything.zip").await.path, "/");
+}
+
+/// A text of the file that holds everything.
+pub(crate) async fn taken(person: &Person, name: &str) -> String {
+    let bytes = person.browser.file("/me/everything.zip").await;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    let mut file = archive.by_name(name).unwrap();
+    file.read_to_string(&mut text).unwrap();
+    text
 }
 
 async fn open_rounds_are_in_it_with_the_people_who_are_asked(test: &TestApp) {

@@ -45,6 +45,10 @@ pub enum NextStep {
     Talk,
     /// The day is there.
     Today,
+    /// On that day: what is agreed stands, and one question is left.
+    Close,
+    /// On that day: the hour is closed.
+    Closed,
     /// It was held, and nothing is written down.
     Agree,
     /// The manager has not said yet that it was agreed so.
@@ -91,6 +95,17 @@ pub struct Ahead {
     pub when: When,
     pub shared: bool,
     pub prepared: bool,
+    pub hour: Hour,
+}
+
+/// How far the hour itself is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hour {
+    Open,
+    /// Something is agreed.
+    Agreed,
+    /// The employee has said what they begin with.
+    Closed,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,8 +178,12 @@ impl Situation {
     }
 
     fn dated(self) -> Option<NextStep> {
-        if self.ahead.is_some_and(|ahead| ahead.when == When::Today) {
-            return Some(NextStep::Today);
+        if let Some(today) = self.ahead.filter(|ahead| ahead.when == When::Today) {
+            return Some(match today.hour {
+                Hour::Open => NextStep::Today,
+                Hour::Agreed => NextStep::Close,
+                Hour::Closed => NextStep::Closed,
+            });
         }
         // A profile that nobody has talked about yet is read first.
         let held = self.held.filter(|_| !self.is_unread())?;

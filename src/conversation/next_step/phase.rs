@@ -76,7 +76,9 @@ impl NextStep {
             | Self::Wait
             | Self::NotEnough => Some(Phase::Ask),
             Self::Release | Self::Read | Self::Prepare => Some(Phase::Read),
-            Self::Reflect | Self::Talk | Self::Today => Some(Phase::Talk),
+            Self::Reflect | Self::Talk | Self::Today | Self::Close | Self::Closed => {
+                Some(Phase::Talk)
+            }
             Self::Agree | Self::Confirm => Some(Phase::Agree),
             Self::LookBack => Some(Phase::LookBack),
             Self::Start | Self::Rest | Self::Again => None,

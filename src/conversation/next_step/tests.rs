@@ -31,7 +31,16 @@ const fn ahead(when: When, shared: bool, prepared: bool) -> Ahead {
         when,
         shared,
         prepared,
+        hour: Hour::Open,
     }
+}
+
+/// On the day itself.
+const fn hour(hour: Hour) -> Option<Ahead> {
+    Some(Ahead {
+        hour,
+        ..ahead(When::Today, true, true)
+    })
 }
 
 /// A conversation about the latest profile.
@@ -166,6 +175,27 @@ const TOWARDS_THE_TALK: &[Row] = &[
         None,
         Next::Today,
         "x.o..",
+    ),
+    (RESTING, hour(Hour::Agreed), None, Next::Close, "xxo.."),
+    (RESTING, hour(Hour::Closed), None, Next::Closed, "xxo.."),
+    (open(true), hour(Hour::Agreed), None, Next::Close, "..o.."),
+    (
+        RESTED,
+        hour(Hour::Closed),
+        Some(held(Due, false)),
+        Next::Closed,
+        "xxo..",
+    ),
+    // What is not answered on the day is not asked after it.
+    (
+        RESTING,
+        Some(Ahead {
+            hour: Hour::Agreed,
+            ..ahead(When::Soon, true, true)
+        }),
+        None,
+        Next::Talk,
+        "xxo..",
     ),
     (
         Stage::NoRound,
@@ -410,7 +440,7 @@ fn every_situation_has_its_next_step_and_its_place_in_the_year() {
         assert_eq!(drawn(situation), year, "{situation:?}");
         outcomes.insert(next);
     }
-    assert_eq!(outcomes.len(), 18, "every outcome is in the table");
+    assert_eq!(outcomes.len(), 20, "every outcome is in the table");
 }
 
 #[test]

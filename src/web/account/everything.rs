@@ -4,13 +4,13 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::app::App;
-use crate::conversation::{self, Side, written};
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::report::archive::{self, Files};
 use crate::report::letter::Letter;
-use crate::report::{conversation_text, own_text, pdf, plain_text, talent};
+use crate::report::{own_text, pdf, plain_text, talent};
 use crate::round::{self, Round, calendar};
+use crate::web::account::talks;
 use crate::web::extract::SignedIn;
 use crate::web::files::{Kind, file, name};
 use crate::web::profile::export::Found;
@@ -23,7 +23,7 @@ pub(crate) async fn take_all(State(app): State<App>, at: SignedIn) -> Result<Res
     let mut files = Files::new();
     take_me(&app, &at, &mut files).await?;
     take_rounds(&app, &at, &mut files).await?;
-    take_talks(&app, &at, &mut files).await?;
+    talks::take(&app, &at, &mut files).await?;
     let db = &app.db.read;
     for (place, import) in import::list(db, &app.scope(&at.who))
         .await?
@@ -106,20 +106,6 @@ async fn take_profile(app: &App, at: &SignedIn, id: RoundId, files: &mut Files) 
     files.insert(called(Kind::Pdf), pdf::print(report).await?);
     files.insert(called(Kind::Json), json);
     files.insert(called(Kind::Text), text.into_bytes());
-    Ok(())
-}
-
-async fn take_talks(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
-    let (db, key) = (&app.db.read, &app.key);
-    let talks = conversation::list(db, &app.scope(&at.who)).await?;
-    for (place, conversation) in talks.iter().enumerate() {
-        let sheet = written::prepared(db, key, conversation, Side::Employee).await?;
-        let agreed = written::agreements(db, key, conversation).await?;
-        let text = conversation_text::write(at.who.lang, conversation, &sheet, &agreed)?;
-        let mark = format!("{}-{}", conversation.plan.held_on, place + 1);
-        let name = name(at.who.lang, ("download-conversation", Kind::Text), &mark);
-        files.insert(name, text.into_bytes());
-    }
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::account;
 use crate::app::App;
-use crate::conversation::{self, Conversation, written};
+use crate::conversation::{self, Conversation, Side, ending, written};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::page::Page;
@@ -42,6 +42,8 @@ pub(crate) struct Person {
     pub readable: bool,
     /// An agreement waits for the reader.
     pub waits: bool,
+    /// It is the day, and the question at the end of the hour is left.
+    pub closes: bool,
 }
 
 /// The conversations that the reader may know of.
@@ -66,7 +68,10 @@ async fn person(app: &App, at: &SignedIn, conversation: &Conversation) -> Result
     let agreements = written::agreements(&app.db.read, &app.key, conversation).await?;
     let plan = &conversation.plan;
     let is_ahead = conversation.is_ahead(today);
+    let ending = ending::of_side(&app.db.read, &app.key, conversation, Side::Manager).await?;
+    let agreed = agreements.iter().any(|commitment| commitment.shared);
     Ok(Person {
+        closes: plan.held_on == today && agreed && ending.energy.is_empty(),
         id: conversation.id,
         name: account::contact(&app.db.read, conversation.account)
             .await?

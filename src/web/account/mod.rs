@@ -14,4 +14,5 @@ pub(crate) mod purpose;
 pub(crate) mod samples;
 pub(crate) mod sent;
 pub(crate) mod sign_in;
+mod talks;
 pub(crate) mod welcome;

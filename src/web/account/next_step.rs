@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::next_step::{
-    self, Ahead, Held, NextStep, Progress, Situation, Stage, When,
+    self, Ahead, Held, Hour, NextStep, Progress, Situation, Stage, When,
 };
-use crate::conversation::{Conversation, Side, written};
+use crate::conversation::{Conversation, Side, ending, written};
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::round::calendar;
@@ -147,7 +147,21 @@ async fn ahead(app: &App, known: &Known<'_>) -> Result<Option<Ahead>> {
         when: When::of(conversation.plan.held_on, today),
         shared: conversation.is_shared(today),
         prepared: !sheet.answers.is_empty(),
+        hour: hour(app, conversation).await?,
     }))
+}
+
+async fn hour(app: &App, conversation: &Conversation) -> Result<Hour> {
+    let (db, key) = (&app.db.read, &app.key);
+    let ending = ending::of_side(db, key, conversation, Side::Employee).await?;
+    let agreed = written::agreements(db, key, conversation).await?;
+    Ok(if !ending.energy.is_empty() {
+        Hour::Closed
+    } else if agreed.is_empty() {
+        Hour::Open
+    } else {
+        Hour::Agreed
+    })
 }
 
 async fn held(app: &App, known: &Known<'_>) -> Result<Option<Held>> {

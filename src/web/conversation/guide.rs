@@ -26,6 +26,8 @@ use crate::web::show;
 pub(crate) struct Guide {
     /// Path of the conversation on this side.
     pub path: String,
+    /// Where each answers the question at the end.
+    pub ending: String,
     pub conversation: ConversationId,
     pub employee: String,
     pub is_employee: bool,
@@ -109,6 +111,7 @@ async fn page(
     let last = earlier::last_agreements(app, participant).await?;
     Ok(Guide {
         path: participant.path.clone(),
+        ending: participant.ending(),
         conversation: participant.conversation.id,
         employee: participant.employee.clone(),
         is_employee: participant.side == Side::Employee,

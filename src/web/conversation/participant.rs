@@ -49,6 +49,22 @@ impl Participant {
             Side::Manager => urls::shared_preparation(self.conversation.id),
         }
     }
+
+    /// The address of the question at the end of the hour.
+    pub(crate) fn ending(&self) -> String {
+        match self.side {
+            Side::Employee => urls::ending(self.conversation.id),
+            Side::Manager => urls::shared_ending(self.conversation.id),
+        }
+    }
+
+    /// The address of the page that closes it.
+    pub(crate) fn closing(&self) -> String {
+        match self.side {
+            Side::Employee => urls::closing(self.conversation.id),
+            Side::Manager => urls::shared_closing(self.conversation.id),
+        }
+    }
 }
 
 /// For anyone but the manager, and as long as they may know nothing of it, the conversation does not exist.

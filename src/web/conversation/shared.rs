@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::written;
+use crate::conversation::{Side, ending, written};
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
 use crate::normalise::Place;
@@ -42,6 +42,8 @@ pub(crate) struct Shared {
     pub topic: String,
     pub brought: Shown,
     pub agreements: Vec<Seen>,
+    /// The reader has said what they begin with.
+    pub closed: bool,
     /// Words to which the manager wanted to agree were changed meanwhile.
     pub changed: bool,
 }
@@ -71,6 +73,7 @@ async fn page(app: &App, at: &SignedIn, id: ConversationId, changed: bool) -> Re
         Shown::default()
     };
     let all = written::agreements(&app.db.read, &app.key, conversation).await?;
+    let ending = ending::of_side(&app.db.read, &app.key, conversation, Side::Manager).await?;
     let circle = app.config.circle_of(&at.who.address);
     Ok(Shared {
         conversation: id,
@@ -89,6 +92,7 @@ async fn page(app: &App, at: &SignedIn, id: ConversationId, changed: bool) -> Re
         brought,
         readable: is_shared,
         agreements: agreements::seen(lang, &all, |commitment| commitment.shared),
+        closed: !ending.energy.is_empty(),
         name: participant.employee_name,
         first_name: participant.employee,
         changed,

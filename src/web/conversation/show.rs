@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::address::first_name;
 use crate::app::App;
 use crate::conversation::calendar_file::{self, Entry, Reader};
-use crate::conversation::{self, Conversation, Former, Side, written};
+use crate::conversation::{self, Conversation, Former, Side, ending, written};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::normalise::Place;
@@ -63,6 +63,8 @@ pub(crate) struct Show {
     pub prepared: bool,
     /// What was agreed, one line each.
     pub agreed: Vec<String>,
+    /// The employee has said what they begin with.
+    pub closed: bool,
     /// The steps before and after.
     pub time: Timeline,
 }
@@ -82,6 +84,7 @@ pub(crate) async fn show_own(
     let profile = released(&app, &at).await?;
     let prepared = written::prepared(&app.db.read, &app.key, &conversation, Side::Employee).await?;
     let agreements = written::agreements(&app.db.read, &app.key, &conversation).await?;
+    let ending = ending::of_side(&app.db.read, &app.key, &conversation, Side::Employee).await?;
     let page = Show {
         conversation: id,
         date: text::moment(lang, conversation.plan.held_on, conversation.plan.at),
@@ -108,6 +111,7 @@ pub(crate) async fn show_own(
             .iter()
             .map(|commitment| commitment.what.clone())
             .collect(),
+        closed: !ending.energy.is_empty(),
         time: timeline::of_talk(&app, &at, &conversation),
     };
     show(&app, &at, &page)

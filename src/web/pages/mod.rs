@@ -25,7 +25,9 @@ macro_rules! for_each_page {
         $do!($crate::web::answer::thanks::Thanks);
         $do!($crate::web::conversation::agreements::Agreements);
         $do!($crate::web::conversation::cancellation::Cancellation);
+        $do!($crate::web::conversation::closing::Closing);
         $do!($crate::web::conversation::edit::Edit);
+        $do!($crate::web::conversation::ending::Ending);
         $do!($crate::web::conversation::guide::Guide);
         $do!($crate::web::conversation::preparation::Preparation);
         $do!($crate::web::conversation::shared::Shared);

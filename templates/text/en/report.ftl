@@ -42,6 +42,7 @@ card-qualities = What others see in me
 card-stories = In their words
 card-energy = gives me energy
 download-about-me = about-me
+download-as-manager = as-manager
 download-brought-along = brought-along
 download-calendar = conversation
 download-card = card

@@ -42,6 +42,7 @@ card-qualities = Dit zien anderen in mij
 card-stories = Zo vertellen zij het
 card-energy = geeft mij energie
 download-about-me = over-mij
+download-as-manager = als-leidinggevende
 download-brought-along = meegebracht
 download-calendar = gesprek
 download-card = kaart

@@ -221,6 +221,8 @@ async fn plan(test: &TestApp, noor: &mut Person) -> String {
         "/preparation",
         "/talk",
         "/agreements",
+        "/ending",
+        "/closing",
         "/cancellation",
     ];
     look(noor, &under(&talk, &pages)).await;
@@ -238,7 +240,17 @@ async fn meet(test: &TestApp, noor: &mut Person, talk: &str) {
     let shared = talk.replace("/conversations/", "/shared/");
     look(
         &mut ingrid,
-        &under(&shared, &["", "/profile.pdf", "/preparation", "/talk"]),
+        &under(
+            &shared,
+            &[
+                "",
+                "/profile.pdf",
+                "/preparation",
+                "/talk",
+                "/ending",
+                "/closing",
+            ],
+        ),
     )
     .await;
     let sheet = [("answer-learn", "Leren"), ("answer-need", "Tijd")];
@@ -259,6 +271,9 @@ async fn meet(test: &TestApp, noor: &mut Person, talk: &str) {
     let page = ingrid.browser.get(&shared).await;
     let confirm = format!("{shared}/agreements/confirmation");
     ingrid.browser.submit(&page, &confirm, &[]).await;
+    let energy = [("energy", "Het overleg."), ("shared", "1")];
+    send(noor, &format!("{talk}/ending"), &energy).await;
+    send(&mut ingrid, &format!("{shared}/ending"), &energy).await;
     send(noor, &format!("{talk}/withdrawal"), &[]).await;
     send(noor, &format!("{talk}/cancellation"), &[]).await;
     send(&mut ingrid, "/sign-out", &[]).await;

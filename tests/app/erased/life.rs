@@ -91,6 +91,9 @@ async fn as_manager_and_reviewer(test: &TestApp, noor: &mut Person) -> RoundId {
     );
     let typed = [("answer-helps", "Wat-ik-zie.")];
     noor.browser.post(&sheet, &typed).await.assert_status(200);
+    let ending = sheet.replace("preparation", "ending");
+    let typed = [("energy", "Wat-ik-begin."), ("shared", "1")];
+    noor.browser.post(&ending, &typed).await.assert_status(200);
     let mut kim = test.employee("Kim", "kim@provincie.example").await;
     let mut asked = COLLEAGUES;
     asked[0] = ADDRESSES[1];

@@ -134,6 +134,7 @@ async fn who_leaves_is_found_nowhere_in_no_form() {
     for column in FOUND {
         assert!(before.contains(column), "{column} is not in {before:?}");
     }
+    assert_eq!(sheets(&test).await, ["ending-manager", "manager"]);
     let rows = ids(&test).await;
     assert!(about(&test, &rows).await > 5, "letters of hers wait");
 
@@ -148,8 +149,10 @@ async fn who_leaves_is_found_nowhere_in_no_form() {
         "{:?}",
         queue::list(&test.db().read).await
     );
-    let sheets = texts(&test, "SELECT kind FROM paper WHERE kind = 'manager'").await;
-    assert!(sheets.is_empty(), "what she wrote as a manager");
+    assert!(
+        sheets(&test).await.is_empty(),
+        "what she wrote as a manager"
+    );
 
     // What is kept of her for a while goes at its time by itself; what others wrote, and her wish, stay.
     test.pass(400).await;
@@ -158,6 +161,12 @@ async fn who_leaves_is_found_nowhere_in_no_form() {
     let at_last = search(&test, &needles).await;
     assert!(!at_last.contains("rest.address_mac"), "{at_last:?}");
     assert!(!at_last.contains("invitation.address_mac"), "{at_last:?}");
+}
+
+/// Those that a manager wrote.
+async fn sheets(test: &TestApp) -> Vec<String> {
+    let kinds = "SELECT kind FROM paper WHERE kind LIKE '%manager' ORDER BY kind";
+    texts(test, kinds).await
 }
 
 /// Without any visitor: the sweep of the running service does it.

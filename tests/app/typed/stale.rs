@@ -83,6 +83,7 @@ async fn the_later_of_two_tabs_sees_both() {
         at("/me".to_owned(), "", "manager-name"),
         at(format!("{talk}/preparation"), "", "answer-learn"),
         at(format!("{talk}/agreements"), "", "what-0"),
+        at(format!("{talk}/ending"), "", "energy"),
     ] {
         both_tabs(&mut noor, &form).await;
     }

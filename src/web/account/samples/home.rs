@@ -47,7 +47,7 @@ impl Samples for Home {
 }
 
 /// `x` over, `o` now, `.` later.
-const YEAR: [(NextStep, &str); 17] = [
+const YEAR: [(NextStep, &str); 19] = [
     (NextStep::Questions, "o...."),
     (NextStep::SelfView, "o...."),
     (NextStep::Invite, "o...."),
@@ -60,6 +60,8 @@ const YEAR: [(NextStep, &str); 17] = [
     (NextStep::Reflect, "xxo.."),
     (NextStep::Talk, "xxo.."),
     (NextStep::Today, "xxo.."),
+    (NextStep::Close, "xxo.."),
+    (NextStep::Closed, "xxo.."),
     (NextStep::Agree, "xxxo."),
     (NextStep::Confirm, "xxxo."),
     (NextStep::Rest, "xxxx."),
@@ -68,8 +70,11 @@ const YEAR: [(NextStep, &str); 17] = [
 ];
 
 fn is_before_talk(next: NextStep) -> bool {
-    use NextStep::{Prepare, Reflect, Release, Talk, Today, Wait};
-    matches!(next, Wait | Release | Prepare | Reflect | Talk | Today)
+    use NextStep::{Close, Closed, Prepare, Reflect, Release, Talk, Today, Wait};
+    matches!(
+        next,
+        Wait | Release | Prepare | Reflect | Talk | Today | Close | Closed
+    )
 }
 
 fn sample_day(lang: Lang, next: NextStep) -> String {

@@ -31,6 +31,7 @@ pub(crate) fn sample_shared(lang: Lang) -> Vec<Person> {
         when: When::Later,
         readable: false,
         waits: false,
+        closes: false,
     };
     let today = say(
         lang,
@@ -47,6 +48,7 @@ pub(crate) fn sample_shared(lang: Lang) -> Vec<Person> {
         Person {
             when: When::Today,
             readable: true,
+            closes: true,
             ..person("Bram Jansen", today, "2026-12-08")
         },
         person("Noor de Wit", ahead, "2027-01-14"),

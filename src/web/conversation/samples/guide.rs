@@ -20,6 +20,7 @@ impl Samples for Guide {
         });
         let bare = Self {
             path: urls::shared(samples::CONVERSATION),
+            ending: urls::shared_ending(samples::CONVERSATION),
             conversation: samples::CONVERSATION,
             employee: "Noor de Wit".to_owned(),
             is_employee: false,
@@ -28,6 +29,7 @@ impl Samples for Guide {
         };
         let mut full = Self {
             path: urls::conversation(samples::CONVERSATION),
+            ending: urls::ending(samples::CONVERSATION),
             conversation: samples::CONVERSATION,
             is_employee: true,
             last: vec![sample_seen(lang)],

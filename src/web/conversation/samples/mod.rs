@@ -2,7 +2,9 @@
 
 pub(crate) mod agreements;
 pub(crate) mod cancellation;
+pub(crate) mod closing;
 pub(crate) mod edit;
+pub(crate) mod ending;
 pub(crate) mod guide;
 pub(crate) mod preparation;
 pub(crate) mod shared;

@@ -35,6 +35,7 @@ impl Samples for Shared {
             ),
             brought: sample_brought(lang),
             agreements: vec![sample_seen(lang)],
+            closed: false,
             changed: false,
         };
         let mut hindrances_only = full.brought.columns[0].clone();
@@ -58,6 +59,7 @@ impl Samples for Shared {
         };
         let changed = Self {
             changed: true,
+            closed: true,
             ..full.clone()
         };
         vec![full, bare, date_only, changed]

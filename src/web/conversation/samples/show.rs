@@ -32,6 +32,7 @@ impl Samples for Show {
             stage: Stage::Ahead,
             prepared: false,
             agreed: vec![],
+            closed: false,
             time: sample_time(lang),
         };
         let ready = Self {
@@ -55,6 +56,10 @@ impl Samples for Show {
             agreed: vec![sample_seen(lang).what],
             ..shared.clone()
         };
+        let closed = Self {
+            closed: true,
+            ..held.clone()
+        };
         let off = Self {
             stage: Stage::Cancelled,
             ..new.clone()
@@ -71,7 +76,9 @@ impl Samples for Show {
             no_letters: true,
             ..held.clone()
         };
-        vec![new, ready, shared, held, off, untold, quiet, quiet_held]
+        vec![
+            new, ready, shared, held, closed, off, untold, quiet, quiet_held,
+        ]
     }
 }
 

@@ -109,7 +109,8 @@ addresses! {
     ending(id: ConversationId) = "/conversations/{id}/ending";
     closing(id: ConversationId) = "/conversations/{id}/closing";
 
-    // The same conversation on the manager's side.
+    // The same conversation on the manager's side, and what is written there for a whole team.
+    outlook(year: i32) = "/outlooks/{year}";
     shared(id: ConversationId) = "/shared/{id}";
     shared_pdf(id: ConversationId) = "/shared/{id}/profile.pdf";
     shared_preparation(id: ConversationId) = "/shared/{id}/preparation";

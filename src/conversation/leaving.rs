@@ -1,6 +1,6 @@
 //! Who leaves, and who has another address from now on.
 
-use super::{Side, ending, store};
+use super::{Side, ending, outlook, store};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::queue;
@@ -16,7 +16,7 @@ pub async fn leave(tx: &Tx, scope: &Scope<'_>) -> Result<()> {
             store::delete_paper(tx, one.id, kind).await?;
         }
     }
-    Ok(())
+    outlook::leave(tx, scope).await
 }
 
 /// Whoever was recognised as the manager by one address is by another. Both in small letters.

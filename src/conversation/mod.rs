@@ -12,6 +12,7 @@ mod leaving;
 mod letters;
 mod lifecycle;
 pub mod next_step;
+pub mod outlook;
 pub mod part;
 mod plan;
 pub mod preparation;

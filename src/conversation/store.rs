@@ -246,11 +246,11 @@ fn write(random: &Random, key: &Key, conversation: &Conversation) -> Result<Acti
     })
 }
 
-fn seal(key: &Key, random: &Random, about: &[&[u8]], plain: &[u8]) -> Vec<u8> {
+pub(super) fn seal(key: &Key, random: &Random, about: &[&[u8]], plain: &[u8]) -> Vec<u8> {
     key.derive("conversations").seal(random, about, plain)
 }
 
-fn open(key: &Key, about: &[&[u8]], sealed: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn open(key: &Key, about: &[&[u8]], sealed: &[u8]) -> Result<Vec<u8>> {
     let plain = key.derive("conversations").open(about, sealed);
     plain.ok_or_else(|| Error::internal("a conversation does not open with the application's key"))
 }

@@ -6,7 +6,9 @@ use sea_orm::ConnectionTrait;
 
 use super::commitment::{self, Commitment, MAX_AGREEMENTS};
 use super::preparation::{MAX_ANSWER, Prepared, Side};
-use super::{Conversation, Refusal, deadlines, ending, get_to_change, seen_by_manager, store};
+use super::{
+    Conversation, Refusal, deadlines, ending, get_to_change, outlook, seen_by_manager, store,
+};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
@@ -236,6 +238,7 @@ pub(super) async fn part_with_manager(
 ) -> Result<()> {
     store::delete_paper(tx, conversation.id, Side::Manager.as_str()).await?;
     ending::part_with_manager(tx, moment, conversation).await?;
+    outlook::part_with_manager(tx, conversation).await?;
     let mut mine = prepared(tx, moment.key, conversation, Side::Employee).await?;
     mine.shared = None;
     store::save_paper(

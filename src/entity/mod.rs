@@ -8,6 +8,7 @@ pub mod import;
 pub mod invitation;
 pub mod job;
 pub mod opt_out;
+pub mod outlook;
 pub mod paper;
 pub mod profile;
 pub mod quota;

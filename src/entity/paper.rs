@@ -1,4 +1,4 @@
-//! A sheet of a conversation: one side's preparation or last word, or the agreements.
+//! A sheet of a conversation: one side's preparation or last word, the agreements, or the manager's line for the employee.
 
 use sea_orm::entity::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ids::ConversationId;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub conversation_id: ConversationId,
-    /// `employee`, `manager`, `agreements`, `ending-employee` or `ending-manager`.
+    /// `employee`, `manager`, `agreements`, `ending-employee`, `ending-manager` or `outlook`.
     #[sea_orm(primary_key, auto_increment = false)]
     pub kind: String,
     /// Under the application's key.

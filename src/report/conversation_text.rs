@@ -1,7 +1,7 @@
 //! A conversation as plain text, for either of the two who held it: the plan, their own preparation, what was agreed, and
 //! what each begins with.
 
-use crate::conversation::{Commitment, Conversation, Prepared, Side, Status};
+use crate::conversation::{Commitment, Conversation, Prepared, Side, Status, outlook};
 use crate::error::{Error, Result};
 use crate::questionnaire::Lang;
 use crate::text;
@@ -12,6 +12,8 @@ pub struct Kept<'a> {
     pub conversation: &'a Conversation,
     /// The one opposite.
     pub with: &'a str,
+    /// What the manager wrote for the team, and for the employee.
+    pub ahead: Option<outlook::Seen>,
     pub prepared: &'a Prepared,
     /// Those that this side may read.
     pub agreed: &'a [Commitment],
@@ -22,6 +24,11 @@ pub struct Kept<'a> {
 pub fn write(lang: Lang, kept: &Kept<'_>) -> Result<String> {
     let say = |key: &str| text::strict(lang, key, &[]).map_err(Error::internal);
     let mut lines = plan(lang, kept)?;
+    if let Some(ahead) = &kept.ahead {
+        lines.extend([String::new(), say("outlook-title")?]);
+        let texts = [&ahead.team, &ahead.line].into_iter();
+        lines.extend(texts.filter(|text| !text.is_empty()).cloned());
+    }
     for question in kept.side.questions() {
         if let Some(answer) = kept.prepared.answers.get(&question.id) {
             lines.extend([

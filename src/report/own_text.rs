@@ -16,6 +16,11 @@ pub fn about_me(lang: Lang, lines: &[Line<'_>]) -> Result<String> {
     write(lang, "person-title", lines)
 }
 
+/// What a manager wrote for a team.
+pub fn outlook(lang: Lang, lines: &[Line<'_>]) -> Result<String> {
+    write(lang, "outlook-title", lines)
+}
+
 /// The note, the questions, the view of oneself and the people who were asked, each as it is to be read. `name` is
 /// the employee's, and stands in the questions.
 pub fn round(

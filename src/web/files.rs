@@ -127,7 +127,7 @@ fn sent(
 mod tests {
     use super::*;
 
-    const KEYS: [&str; 12] = [
+    const KEYS: [&str; 13] = [
         "download-about-me",
         "download-as-manager",
         "download-brought-along",
@@ -138,6 +138,7 @@ mod tests {
         "download-everything",
         "download-example",
         "download-letters",
+        "download-outlook",
         "download-profile",
         "download-round",
     ];

@@ -5,6 +5,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
 
+use super::conversation::{closing, ending, guide, outlook};
 use super::profile::{portrait, quality, quote, thanks};
 use super::{
     account, administration, answer, conversation, demo, files, health, import, mailbox, profile,
@@ -226,22 +227,23 @@ pub(super) fn conversations() -> Router<App> {
             get(conversation::preparation::employees)
                 .post(conversation::preparation::write_employees),
         )
-        .route(
-            "/conversations/{id}/talk",
-            get(conversation::guide::employees),
-        )
+        .route("/conversations/{id}/talk", get(guide::employees))
         .route(
             "/conversations/{id}/agreements",
             get(conversation::agreements::edit).post(conversation::agreements::update),
         )
         .route(
             "/conversations/{id}/ending",
-            get(conversation::ending::employees).post(conversation::ending::answer_employees),
+            get(ending::employees).post(ending::answer_employees),
         )
-        .route(
-            "/conversations/{id}/closing",
-            get(conversation::closing::employees),
-        )
+        .route("/conversations/{id}/closing", get(closing::employees))
+        .merge(of_managers())
+}
+
+/// The same conversations on the manager's side, and what is written there for a whole team.
+fn of_managers() -> Router<App> {
+    Router::new()
+        .route("/outlooks/{year}", get(outlook::edit).post(outlook::update))
         .route("/shared/{id}", get(conversation::shared::show_shared))
         .route("/shared/{id}/profile.pdf", get(profile::pdf::shared))
         .route(
@@ -249,12 +251,12 @@ pub(super) fn conversations() -> Router<App> {
             get(conversation::preparation::managers)
                 .post(conversation::preparation::write_managers),
         )
-        .route("/shared/{id}/talk", get(conversation::guide::managers))
+        .route("/shared/{id}/talk", get(guide::managers))
         .route(
             "/shared/{id}/ending",
-            get(conversation::ending::managers).post(conversation::ending::answer_managers),
+            get(ending::managers).post(ending::answer_managers),
         )
-        .route("/shared/{id}/closing", get(conversation::closing::managers))
+        .route("/shared/{id}/closing", get(closing::managers))
         .route(
             "/shared/{id}/agreements/confirmation",
             post(conversation::shared::confirm),

@@ -30,6 +30,7 @@ mod migrations;
 mod moving;
 mod mutated;
 mod names;
+mod outlook;
 mod own;
 mod prepared;
 mod privacy;

@@ -36,11 +36,11 @@ const fn ahead(when: When, shared: bool, prepared: bool) -> Ahead {
 }
 
 /// On the day itself.
-const fn hour(hour: Hour) -> Option<Ahead> {
-    Some(Ahead {
+const fn hour(hour: Hour) -> Ahead {
+    Ahead {
         hour,
         ..ahead(When::Today, true, true)
-    })
+    }
 }
 
 /// A conversation about the latest profile.
@@ -176,12 +176,30 @@ const TOWARDS_THE_TALK: &[Row] = &[
         Next::Today,
         "x.o..",
     ),
-    (RESTING, hour(Hour::Agreed), None, Next::Close, "xxo.."),
-    (RESTING, hour(Hour::Closed), None, Next::Closed, "xxo.."),
-    (open(true), hour(Hour::Agreed), None, Next::Close, "..o.."),
+    (
+        RESTING,
+        Some(hour(Hour::Agreed)),
+        None,
+        Next::Close,
+        "xxo..",
+    ),
+    (
+        RESTING,
+        Some(hour(Hour::Closed)),
+        None,
+        Next::Closed,
+        "xxo..",
+    ),
+    (
+        open(true),
+        Some(hour(Hour::Agreed)),
+        None,
+        Next::Close,
+        "..o..",
+    ),
     (
         RESTED,
-        hour(Hour::Closed),
+        Some(hour(Hour::Closed)),
         Some(held(Due, false)),
         Next::Closed,
         "xxo..",

@@ -2,6 +2,7 @@
 
 use std::cmp::{Ordering, Reverse};
 
+use chrono::Datelike;
 use serde::Serialize;
 
 use crate::account;
@@ -34,6 +35,8 @@ impl Page for Manager {
 pub(crate) struct Person {
     pub id: ConversationId,
     pub name: String,
+    /// That of the conversation.
+    pub year: i32,
     /// In words, with the time when there is one.
     pub date: String,
     pub leaf: Leaf,
@@ -76,6 +79,7 @@ async fn person(app: &App, at: &SignedIn, conversation: &Conversation) -> Result
         name: account::contact(&app.db.read, conversation.account)
             .await?
             .name,
+        year: plan.held_on.year(),
         date: if is_ahead {
             text::moment(lang, plan.held_on, plan.at)
         } else {

@@ -2,10 +2,11 @@
 
 use crate::account;
 use crate::app::App;
-use crate::conversation::{self, Conversation, Side, ending, written};
+use crate::conversation::{self, Conversation, Side, ending, outlook, written};
 use crate::error::Result;
 use crate::report::archive::Files;
 use crate::report::conversation_text::{self, Kept};
+use crate::report::own_text;
 use crate::web::extract::SignedIn;
 use crate::web::files::{Kind, name};
 
@@ -21,6 +22,30 @@ pub(super) async fn take(app: &App, at: &SignedIn, files: &mut Files) -> Result<
         let employee = account::contact(db, talk.account).await?;
         let text = text(app, at, talk, (Side::Manager, &employee.name)).await?;
         keep(at, files, ("download-as-manager", place), (talk, text));
+    }
+    take_outlooks(app, at, files).await
+}
+
+/// What somebody wrote for their team, year by year, with the lines for those who still hold a conversation with them.
+async fn take_outlooks(app: &App, at: &SignedIn, files: &mut Files) -> Result<()> {
+    let (db, scope, lang) = (&app.db.read, app.scope(&at.who), at.who.lang);
+    for (year, kept) in outlook::list(db, &scope).await? {
+        let team = outlook::team(db, &scope, year).await?;
+        let lines = outlook::lines(db, &scope, (year, &team)).await?;
+        let mut people = Vec::new();
+        for talk in &team {
+            if let Some(line) = lines.get(&talk.id) {
+                let name = account::contact(db, talk.account).await?.name;
+                people.push(format!("{name}: {line}"));
+            }
+        }
+        let lines = [
+            ("outlook-text", kept.text),
+            ("outlook-people", people.join("\n")),
+        ];
+        let text = own_text::outlook(lang, &lines)?;
+        let name = name(lang, ("download-outlook", Kind::Text), &year.to_string());
+        files.insert(name, text.into_bytes());
     }
     Ok(())
 }
@@ -55,6 +80,7 @@ async fn text(
         side,
         conversation: talk,
         with,
+        ahead: outlook::seen(db, key, talk).await?,
         prepared: &written::prepared(db, key, talk, side).await?,
         agreed: &agreed,
         endings,

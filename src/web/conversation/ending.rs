@@ -29,9 +29,8 @@ pub(crate) struct Ending {
     pub conversation: ConversationId,
     /// What people call the one opposite.
     pub other: String,
-    pub is_employee: bool,
-    /// Something is agreed.
-    pub agreed: bool,
+    /// The reader writes the agreements, and has written none yet.
+    pub first_agree: bool,
     /// The manager has heard nothing of this conversation yet.
     pub unknown: bool,
     pub energy: String,
@@ -42,6 +41,25 @@ pub(crate) struct Ending {
     pub version: Version,
     pub stale: Option<Stale>,
     pub errors: Vec<FieldError>,
+}
+
+/// How far one side is with the end of the hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum End {
+    Open,
+    /// They have said what they begin with.
+    Closed,
+}
+
+impl End {
+    pub(super) fn of(ending: &ending::Ending) -> Self {
+        if ending.energy.is_empty() {
+            Self::Open
+        } else {
+            Self::Closed
+        }
+    }
 }
 
 impl Page for Ending {
@@ -184,8 +202,7 @@ async fn page(
         closing: participant.closing(),
         conversation: conversation.id,
         other: participant.other.clone(),
-        is_employee: participant.side == Side::Employee,
-        agreed: !agreed.is_empty(),
+        first_agree: participant.side == Side::Employee && agreed.is_empty(),
         unknown: !conversation.is_known(app.moment().today()),
         energy: typed.energy,
         shared: typed.shared,

@@ -17,6 +17,7 @@ use crate::questionnaire::{Lang, Theme, conversation_guide};
 use crate::web::conversation::participant::{self, Participant};
 use crate::web::conversation::{
     agreements::{self, Seen},
+    ahead::{self, Ahead},
     earlier, released,
 };
 use crate::web::extract::{Path, SignedIn};
@@ -32,6 +33,10 @@ pub(crate) struct Guide {
     pub employee: String,
     pub is_employee: bool,
     pub parts: Vec<Part>,
+    /// What comes towards both, for the part about changes.
+    pub ahead: Option<Ahead>,
+    /// The year for which the manager has still to write that.
+    pub outlook_to_write: Option<i32>,
     /// The agreements of the conversation before, for the part that looks back.
     pub last: Vec<Seen>,
 }
@@ -108,6 +113,7 @@ async fn page(
             theme == Theme::Needs && part.themes.contains(&theme)
         }),
     });
+    let ahead = ahead::of(app, lang, participant).await?;
     let last = earlier::last_agreements(app, participant).await?;
     Ok(Guide {
         path: participant.path.clone(),
@@ -116,6 +122,8 @@ async fn page(
         employee: participant.employee.clone(),
         is_employee: participant.side == Side::Employee,
         parts: parts.collect(),
+        outlook_to_write: ahead::to_write(participant, ahead.as_ref()),
+        ahead,
         // On a table where both look.
         last: agreements::seen(lang, &last, |commitment| commitment.shared),
     })

@@ -2,6 +2,7 @@
 
 pub(crate) mod agreement_form;
 pub(crate) mod agreements;
+pub(crate) mod ahead;
 pub(crate) mod brought;
 pub(crate) mod cancellation;
 pub(crate) mod closing;
@@ -10,6 +11,8 @@ pub(crate) mod edit;
 pub(crate) mod ending;
 pub(crate) mod facilities;
 pub(crate) mod guide;
+pub(crate) mod outlook;
+mod outlook_form;
 pub(crate) mod participant;
 pub(crate) mod plan_form;
 pub(crate) mod preparation;

@@ -16,6 +16,7 @@ use crate::page::{Done, FieldError, Page};
 use crate::questionnaire::Lang;
 use crate::version::Version;
 use crate::web::conversation::agreements::{self, Seen};
+use crate::web::conversation::ahead::{self, Ahead};
 use crate::web::conversation::earlier;
 use crate::web::conversation::facilities::{self, Offer};
 use crate::web::conversation::participant::{self, Participant};
@@ -43,6 +44,10 @@ pub(crate) struct Preparation {
     /// The agreements of the conversation before.
     pub last: Vec<Seen>,
     pub facilities: Vec<Offer>,
+    /// What comes towards both.
+    pub ahead: Option<Ahead>,
+    /// The year for which the manager has still to write that.
+    pub outlook_to_write: Option<i32>,
     /// The greatest number of characters of an answer.
     pub most: usize,
     /// This side has shared something.
@@ -242,6 +247,7 @@ async fn page(
     let theirs = written::read_of_other(db, &app.moment(), conversation, participant.side).await?;
     let earlier = earlier::words_of(app, at, participant).await?;
     let last = earlier::last_agreements(app, participant).await?;
+    let ahead = ahead::of(app, lang, participant).await?;
     let lines = participant.side.questions().iter();
     let advice = lines.filter(|line| !line.write);
     Ok(Preparation {
@@ -260,6 +266,8 @@ async fn page(
         ),
         last: agreements::seen(lang, &last, |_| true),
         facilities: facilities::offers(app, lang),
+        outlook_to_write: ahead::to_write(participant, ahead.as_ref()),
+        ahead,
         most: MAX_ANSWER,
         shared: kept.shared.is_some(),
         unknown: !conversation.is_known(app.moment().today()),

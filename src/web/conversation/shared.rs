@@ -14,6 +14,7 @@ use crate::text;
 use crate::urls;
 use crate::version::Version;
 use crate::web::conversation::brought::Shown;
+use crate::web::conversation::ending::End;
 use crate::web::conversation::{
     agreements::{self, Seen},
     brought, participant,
@@ -42,8 +43,7 @@ pub(crate) struct Shared {
     pub topic: String,
     pub brought: Shown,
     pub agreements: Vec<Seen>,
-    /// The reader has said what they begin with.
-    pub closed: bool,
+    pub end: End,
     /// Words to which the manager wanted to agree were changed meanwhile.
     pub changed: bool,
 }
@@ -92,7 +92,7 @@ async fn page(app: &App, at: &SignedIn, id: ConversationId, changed: bool) -> Re
         brought,
         readable: is_shared,
         agreements: agreements::seen(lang, &all, |commitment| commitment.shared),
-        closed: !ending.energy.is_empty(),
+        end: End::of(&ending),
         name: participant.employee_name,
         first_name: participant.employee,
         changed,

@@ -15,6 +15,7 @@ use crate::normalise::Place;
 use crate::page::{Done, Page};
 use crate::text;
 use crate::urls;
+use crate::web::conversation::ending::End;
 use crate::web::conversation::{released, wants_no_letters};
 use crate::web::extract::{Path, SignedIn};
 use crate::web::files::{Kind, file};
@@ -63,8 +64,7 @@ pub(crate) struct Show {
     pub prepared: bool,
     /// What was agreed, one line each.
     pub agreed: Vec<String>,
-    /// The employee has said what they begin with.
-    pub closed: bool,
+    pub end: End,
     /// The steps before and after.
     pub time: Timeline,
 }
@@ -111,7 +111,7 @@ pub(crate) async fn show_own(
             .iter()
             .map(|commitment| commitment.what.clone())
             .collect(),
-        closed: !ending.energy.is_empty(),
+        end: End::of(&ending),
         time: timeline::of_talk(&app, &at, &conversation),
     };
     show(&app, &at, &page)

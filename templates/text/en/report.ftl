@@ -51,6 +51,7 @@ download-cv = cv
 download-everything = everything
 download-example = example-profile
 download-letters = letters
+download-outlook = what-lies-ahead
 download-profile = profile
 download-round = round
 about-many = Many people see these qualities in me: { $all }.

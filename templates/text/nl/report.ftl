@@ -51,6 +51,7 @@ download-cv = cv
 download-everything = alles
 download-example = voorbeeld-profiel
 download-letters = brieven
+download-outlook = wat-op-ons-afkomt
 download-profile = profiel
 download-round = ronde
 about-many = Veel mensen zien deze kwaliteiten in mij: { $all }.

@@ -253,6 +253,9 @@ async fn meet(test: &TestApp, noor: &mut Person, talk: &str) {
         ),
     )
     .await;
+    look(&mut ingrid, &["/outlooks/2027".to_owned()]).await;
+    let outlook = [("text", "Meer met gemeenten."), ("reads", &talk[15..])];
+    send(&mut ingrid, "/outlooks/2027", &outlook).await;
     let sheet = [("answer-learn", "Leren"), ("answer-need", "Tijd")];
     send(noor, &format!("{talk}/preparation"), &sheet).await;
     send(

@@ -94,6 +94,11 @@ async fn as_manager_and_reviewer(test: &TestApp, noor: &mut Person) -> RoundId {
     let ending = sheet.replace("preparation", "ending");
     let typed = [("energy", "Wat-ik-begin."), ("shared", "1")];
     noor.browser.post(&ending, &typed).await.assert_status(200);
+    let typed = [("text", "Wat-verandert."), ("reads", &talk[15..])];
+    noor.browser
+        .post("/outlooks/2027", &typed)
+        .await
+        .assert_status(200);
     let mut kim = test.employee("Kim", "kim@provincie.example").await;
     let mut asked = COLLEAGUES;
     asked[0] = ADDRESSES[1];

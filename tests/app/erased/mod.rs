@@ -31,7 +31,7 @@ const INGRID: &str = "ingrid@provincie.example";
 
 /// Every column that can hold words or bytes, and so an address or a print of one. Whoever adds a column adds it here,
 /// and then looks whether leaving deletes it.
-const COLUMNS: [(&str, &str); 21] = [
+const COLUMNS: [(&str, &str); 22] = [
     (
         "account",
         "address first_name identity language manager_address manager_name name",
@@ -43,6 +43,7 @@ const COLUMNS: [(&str, &str); 21] = [
     ("invitation", "address_mac relation sealed selector"),
     ("job", "fault kind"),
     ("opt_out", "address_mac"),
+    ("outlook", "sealed"),
     ("paper", "kind sealed"),
     ("profile", "personal recognition sealed"),
     ("quota", "kind subject"),
@@ -134,7 +135,10 @@ async fn who_leaves_is_found_nowhere_in_no_form() {
     for column in FOUND {
         assert!(before.contains(column), "{column} is not in {before:?}");
     }
-    assert_eq!(sheets(&test).await, ["ending-manager", "manager"]);
+    assert_eq!(
+        sheets(&test).await,
+        ["2027", "ending-manager", "manager", "outlook"]
+    );
     let rows = ids(&test).await;
     assert!(about(&test, &rows).await > 5, "letters of hers wait");
 
@@ -163,9 +167,10 @@ async fn who_leaves_is_found_nowhere_in_no_form() {
     assert!(!at_last.contains("invitation.address_mac"), "{at_last:?}");
 }
 
-/// Those that a manager wrote.
+/// Those that a manager wrote, and the years of what they wrote for a team.
 async fn sheets(test: &TestApp) -> Vec<String> {
-    let kinds = "SELECT kind FROM paper WHERE kind LIKE '%manager' ORDER BY kind";
+    let kinds = "SELECT kind FROM paper WHERE kind LIKE '%manager' OR kind = 'outlook'
+        UNION ALL SELECT CAST(year AS VARCHAR(4)) FROM outlook ORDER BY 1";
     texts(test, kinds).await
 }
 

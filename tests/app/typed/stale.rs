@@ -98,6 +98,7 @@ async fn the_later_of_two_tabs_sees_both() {
         &at(format!("{shared}/preparation"), "", "answer-change"),
     )
     .await;
+    both_tabs(&mut ingrid, &at("/outlooks/2027".to_owned(), "", "text")).await;
 }
 
 #[tokio::test]

@@ -26,6 +26,7 @@ pub(crate) fn sample_shared(lang: Lang) -> Vec<Person> {
     let person = |name: &str, date: String, day: &str| Person {
         id: samples::CONVERSATION,
         name: name.to_owned(),
+        year: 2027,
         date,
         leaf: Leaf::sample(lang, day),
         when: When::Later,

@@ -15,8 +15,7 @@ impl Samples for Ending {
             closing: urls::closing(samples::CONVERSATION),
             conversation: samples::CONVERSATION,
             other: "Samira".to_owned(),
-            is_employee: true,
-            agreed: true,
+            first_agree: false,
             unknown: false,
             energy: String::new(),
             shared: true,
@@ -30,12 +29,11 @@ impl Samples for Ending {
             action: urls::shared_ending(samples::CONVERSATION),
             closing: urls::shared_closing(samples::CONVERSATION),
             other: "Noor".to_owned(),
-            is_employee: false,
             energy: sample_energy(lang)[1].clone(),
             ..new.clone()
         };
         let early = Self {
-            agreed: false,
+            first_agree: true,
             unknown: true,
             ..new.clone()
         };

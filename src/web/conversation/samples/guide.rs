@@ -5,6 +5,7 @@ use crate::questionnaire::{Lang, conversation_guide};
 use crate::urls;
 use crate::web::conversation::guide::{Guide, Part, Raised};
 use crate::web::conversation::samples::agreements::sample_seen;
+use crate::web::conversation::samples::outlook::sample_ahead;
 use crate::web::samples::{self, say};
 
 impl Samples for Guide {
@@ -25,6 +26,8 @@ impl Samples for Guide {
             employee: "Noor de Wit".to_owned(),
             is_employee: false,
             parts: parts.collect(),
+            ahead: None,
+            outlook_to_write: Some(2027),
             last: vec![],
         };
         let mut full = Self {
@@ -32,6 +35,8 @@ impl Samples for Guide {
             ending: urls::ending(samples::CONVERSATION),
             conversation: samples::CONVERSATION,
             is_employee: true,
+            ahead: Some(sample_ahead(lang)),
+            outlook_to_write: None,
             last: vec![sample_seen(lang)],
             ..bare.clone()
         };
@@ -49,26 +54,30 @@ impl Samples for Guide {
                 "We will do more together with the municipalities.",
             ),
         }];
-        full.parts[6].needs = [
-            (
-                "Noor",
-                &conversation_guide().employee[11],
-                "Iemand die meekijkt.",
-                "Someone who looks along with me.",
-            ),
-            (
-                "Samira",
-                &conversation_guide().manager[4],
-                "Dat je op tijd zegt wat niet lukt.",
-                "That you say in time what does not work out.",
-            ),
-        ]
-        .map(|(who, question, nl, en)| Raised {
-            who: who.to_owned(),
-            label: question.text.in_(lang).to_owned(),
-            text: say(lang, nl, en),
-        })
-        .to_vec();
+        full.parts[6].needs = sample_needs(lang);
         vec![bare, full]
     }
+}
+
+fn sample_needs(lang: Lang) -> Vec<Raised> {
+    [
+        (
+            "Noor",
+            &conversation_guide().employee[11],
+            "Iemand die meekijkt.",
+            "Someone who looks along with me.",
+        ),
+        (
+            "Samira",
+            &conversation_guide().manager[4],
+            "Dat je op tijd zegt wat niet lukt.",
+            "That you say in time what does not work out.",
+        ),
+    ]
+    .map(|(who, question, nl, en)| Raised {
+        who: who.to_owned(),
+        label: question.text.in_(lang).to_owned(),
+        text: say(lang, nl, en),
+    })
+    .to_vec()
 }

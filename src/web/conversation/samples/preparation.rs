@@ -7,6 +7,7 @@ use crate::version::Version;
 use crate::web::conversation::earlier::Earlier;
 use crate::web::conversation::preparation::{Preparation, Read};
 use crate::web::conversation::samples::agreements::{sample_offers, sample_seen};
+use crate::web::conversation::samples::outlook::sample_ahead;
 use crate::web::conversation::topics::{Question, Topic};
 use crate::web::samples::{self, mistake, say};
 
@@ -65,6 +66,7 @@ fn filled(lang: Lang, mut filled: Preparation) -> Preparation {
     });
     filled.last = vec![sample_seen(lang)];
     filled.facilities = sample_offers(lang);
+    filled.ahead = Some(sample_ahead(lang));
     filled.read = vec![Read {
         label: conversation_guide().manager[2].text.in_(lang).to_owned(),
         text: say(
@@ -87,6 +89,8 @@ impl Samples for Preparation {
             topics: topics(lang, &conversation_guide().employee),
             last: vec![],
             facilities: vec![],
+            ahead: None,
+            outlook_to_write: None,
             most: 2000,
             shared: false,
             unknown: true,
@@ -115,6 +119,7 @@ impl Samples for Preparation {
             advice: advice(lang),
             topics: topics(lang, &conversation_guide().manager),
             unknown: false,
+            outlook_to_write: Some(2027),
             ..employee.clone()
         };
         let overtaken = Self {

@@ -4,6 +4,7 @@ use crate::normalise::Place;
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::conversation::brought::Shown;
+use crate::web::conversation::ending::End;
 use crate::web::conversation::samples::agreements::sample_seen;
 use crate::web::conversation::samples::sharing::sample_brought;
 use crate::web::conversation::shared::Shared;
@@ -35,7 +36,7 @@ impl Samples for Shared {
             ),
             brought: sample_brought(lang),
             agreements: vec![sample_seen(lang)],
-            closed: false,
+            end: End::Open,
             changed: false,
         };
         let mut hindrances_only = full.brought.columns[0].clone();
@@ -59,7 +60,7 @@ impl Samples for Shared {
         };
         let changed = Self {
             changed: true,
-            closed: true,
+            end: End::Closed,
             ..full.clone()
         };
         vec![full, bare, date_only, changed]

@@ -4,6 +4,7 @@ use crate::normalise::Place;
 use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::urls;
+use crate::web::conversation::ending::End;
 use crate::web::conversation::samples::agreements::sample_seen;
 use crate::web::conversation::show::{Show, Stage};
 use crate::web::leaf::Leaf;
@@ -14,12 +15,8 @@ impl Samples for Show {
     fn samples(lang: Lang) -> Vec<Self> {
         let new = Self {
             conversation: samples::CONVERSATION,
-            date: say(
-                lang,
-                "donderdag 14 januari 2027",
-                "Thursday 14 January 2027",
-            ),
             leaf: Leaf::sample(lang, "2027-01-14"),
+            date: sample_date(lang),
             place: Place::default(),
             manager: "Samira".to_owned(),
             manager_name: "Samira Bakker".to_owned(),
@@ -32,7 +29,7 @@ impl Samples for Show {
             stage: Stage::Ahead,
             prepared: false,
             agreed: vec![],
-            closed: false,
+            end: End::Open,
             time: sample_time(lang),
         };
         let ready = Self {
@@ -54,11 +51,8 @@ impl Samples for Show {
         let held = Self {
             stage: Stage::Held,
             agreed: vec![sample_seen(lang).what],
+            end: End::Closed,
             ..shared.clone()
-        };
-        let closed = Self {
-            closed: true,
-            ..held.clone()
         };
         let off = Self {
             stage: Stage::Cancelled,
@@ -74,12 +68,19 @@ impl Samples for Show {
         };
         let quiet_held = Self {
             no_letters: true,
+            end: End::Open,
             ..held.clone()
         };
-        vec![
-            new, ready, shared, held, closed, off, untold, quiet, quiet_held,
-        ]
+        vec![new, ready, shared, held, off, untold, quiet, quiet_held]
     }
+}
+
+fn sample_date(lang: Lang) -> String {
+    say(
+        lang,
+        "donderdag 14 januari 2027",
+        "Thursday 14 January 2027",
+    )
 }
 
 pub(crate) fn sample_time(lang: Lang) -> Timeline {

@@ -2,14 +2,17 @@
 
 use std::ops::Deref;
 use std::sync::Arc;
+use std::time::Duration;
 
+use tokio::time::timeout;
 use tokio_util::task::TaskTracker;
 
 use crate::assets::Asset;
+use crate::bond;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::RoundId;
 use crate::keys::KeyStore;
 use crate::mail::Mailer;
@@ -19,6 +22,9 @@ use crate::random::Random;
 use crate::scope::{Moment, Scope};
 use crate::secret::Key;
 use crate::visitor::Visitor;
+
+/// For a look at the disk of the keys, which may hang.
+const MAX_LOOK: Duration = Duration::from_secs(2);
 
 /// Cheap to clone: all clones are one service.
 #[derive(Clone)]
@@ -49,6 +55,23 @@ impl App {
         self.beside.close();
         self.beside.wait().await;
         self.beside.reopen();
+    }
+
+    /// An error while the key store is away or another one (see `bond`): nothing that it says counts, and nothing may be
+    /// written to it.
+    pub async fn check_keys(&self) -> Result<()> {
+        let store = self.keys.clone();
+        let looked = tokio::task::spawn_blocking(move || store.check());
+        match timeout(MAX_LOOK, looked).await {
+            Ok(checked) => Ok(checked??),
+            Err(_) => Err(Error::Busy("the key store does not answer".into())),
+        }
+    }
+
+    /// The same, also for the database: before anything is done to rounds that nobody asks for.
+    pub async fn check_bond(&self) -> Result<()> {
+        self.check_keys().await?;
+        bond::check(&self.db.read, &self.key).await
     }
 
     /// What stands around a page or letter in this language.

@@ -15,8 +15,8 @@ pub enum Error {
     Refused(Refusal),
     /// What was sent stands on something that has changed meanwhile (see [`crate::version`]).
     Stale,
-    /// The round's box cannot be opened: its key is gone. The next answer, or the end, marks the round lost.
-    BoxLost,
+    /// The key of a round is not there, in the right key store. It may come back (see `workflow::missing`).
+    KeyMissing,
     /// More requests of one person than anybody needs; the next is taken after so long.
     TooOften(Duration),
     /// Nobody's fault, and over in a moment: too many people at once, or the database is away.
@@ -64,7 +64,7 @@ impl fmt::Display for Error {
             Self::NotFound => f.write_str("not found"),
             Self::Refused(refusal) => write!(f, "refused: {refusal:?}"),
             Self::Stale => f.write_str("made from something that has changed"),
-            Self::BoxLost => f.write_str("the key of an answer box is gone"),
+            Self::KeyMissing => f.write_str("the key of a round is missing"),
             Self::TooOften(_) => f.write_str("too many requests of one person"),
             Self::Busy(source) | Self::Internal(source) => source.fmt(f),
         }

@@ -15,6 +15,7 @@
 //! | `queue` | what happens later: pushed with the change that causes it |
 //! | `quota` | how much there may be of something in a stretch of time |
 //! | `db`, `entity` | the database and its rows |
+//! | `bond` | which key store the database belongs to |
 //! | `keys`, `secret`, `cipher`, `random` | the key store, secrets and the cipher they use, chance |
 //! | `scope` | who asks, and at which moment, by which keys and rules: one value |
 //! | `ids`, `clock`, `error`, `visitor`, `version`, `address`, `normalise`, `host`, `fault` | small types that all rooms share |
@@ -49,6 +50,7 @@ pub mod questionnaire;
 pub mod round;
 
 pub mod address;
+pub mod bond;
 pub mod clock;
 pub mod db;
 pub mod entity;

@@ -219,7 +219,7 @@ async fn serve(app: App) -> Outcome {
     running.spawn(jobs::worker::work(app.clone(), stopped.clone()));
     running.spawn(jobs::forgetting::forget(app.clone(), stopped.clone()));
     running.spawn(web::serve(listener, web::router(app.clone()), stopped));
-    asked_to_stop().await;
+    start::stop::asked().await;
     stop.send_replace(true);
     let end = async {
         while let Some(ended) = running.join_next().await {
@@ -248,21 +248,6 @@ fn greet(app: &App) {
     }
     if !config.roles.is_empty() {
         say(&format!("Choose who to be: {}/demo", config.base_url));
-    }
-}
-
-async fn asked_to_stop() {
-    use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
-            }
-        }
-        Err(_) => {
-            let _ = tokio::signal::ctrl_c().await;
-        }
     }
 }
 

@@ -131,7 +131,9 @@ pub async fn open(db: &impl ConnectionTrait, keys: &KeyStore, round: RoundId) ->
         let (version, sealed) = store::get(db, round).await?;
         match key(keys, round, version).await {
             // An answer came in between, and took the key along or sealed it. Only when none did, it is gone.
-            Err(Error::BoxLost | Error::Busy(_)) if seen != Some(version) => seen = Some(version),
+            Err(Error::KeyMissing | Error::Busy(_)) if seen != Some(version) => {
+                seen = Some(version);
+            }
             Err(lost) => return Err(lost),
             Ok(key) => {
                 return Ok(seal::open(&key, round, version, &sealed)?);
@@ -142,8 +144,13 @@ pub async fn open(db: &impl ConnectionTrait, keys: &KeyStore, round: RoundId) ->
 
 /// As [`open`], and nobody can change the box until the transaction ends.
 pub async fn open_for_good(tx: &Tx, keys: &KeyStore, round: RoundId) -> Result<Tally> {
-    store::lock(tx, round).await?;
+    hold(tx, round).await?;
     open(tx, keys, round).await
+}
+
+/// Nobody else can change the box until the transaction ends.
+pub async fn hold(tx: &Tx, round: RoundId) -> Result<()> {
+    store::lock(tx, round).await
 }
 
 /// Drops the keys whose grace is over, also when nobody answers any more.
@@ -246,13 +253,13 @@ async fn settle(keys: KeyStore, now: DateTime<Utc>, round: RoundId, version: u64
 async fn key(keys: &KeyStore, round: RoundId, version: u64) -> Result<Key> {
     let keys = keys.clone();
     let loaded = tokio::task::spawn_blocking(move || keys.load(round)).await??;
-    let keys = loaded.ok_or(Error::BoxLost)?;
+    let keys = loaded.ok_or(Error::KeyMissing)?;
     match keys.box_key(version) {
         Some(key) => Ok(key.clone()),
         None if keys.sealed.contains_key(&version) => {
             Err(Error::Busy("the key of an answer box is sealed".into()))
         }
-        None => Err(Error::BoxLost),
+        None => Err(Error::KeyMissing),
     }
 }
 
@@ -268,5 +275,9 @@ async fn advance(
     let now = now.timestamp_millis();
     let known =
         tokio::task::spawn_blocking(move || keys.advance(round, version, key, now)).await??;
-    if known { Ok(()) } else { Err(Error::BoxLost) }
+    if known {
+        Ok(())
+    } else {
+        Err(Error::KeyMissing)
+    }
 }

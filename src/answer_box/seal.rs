@@ -81,7 +81,7 @@ pub enum NotOpened {
 impl From<NotOpened> for Error {
     fn from(why: NotOpened) -> Self {
         match why {
-            NotOpened::Lost => Error::BoxLost,
+            NotOpened::Lost => Error::KeyMissing,
             NotOpened::NotUnderstood => Error::Busy(
                 "an answer box was written by a newer program: this one is to be upgraded".into(),
             ),

@@ -17,6 +17,7 @@
 //! inside a transaction, and would make the next one a savepoint, whose end commits
 //! nothing. So a connection that is handed out is outside any transaction, or closed.
 
+mod schema;
 mod tx;
 
 use std::fs;
@@ -38,6 +39,7 @@ use sea_orm::{
 use tokio::sync::Notify;
 use url::Url;
 
+pub use self::schema::is_current;
 pub use self::tx::Tx;
 use crate::error::{Error, Result};
 

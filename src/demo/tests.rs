@@ -11,7 +11,6 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::conversation::{self, Side, written};
 use crate::db;
-use crate::keys::KeyStore;
 use crate::mail::{Mailer, letters};
 use crate::page::Pages;
 use crate::profile;
@@ -21,6 +20,7 @@ use crate::questionnaire::{Circle, Lang};
 use crate::queue;
 use crate::random::Random;
 use crate::round::{self, Extra, Look, State};
+use crate::start::binding;
 use crate::visitor::Visitor;
 
 #[derive(Parser)]
@@ -49,10 +49,10 @@ async fn open(config: Config) -> App {
         .await
         .unwrap();
     db::migrate(&db).await.unwrap();
-    let keys = KeyStore::open(&config.key_dir).unwrap();
+    let (keys, key) = binding::open(&config, &db, &random).await.unwrap();
     App::new(Parts {
         db,
-        key: keys.application(&random).unwrap(),
+        key,
         keys,
         clock: Clock::fixed("2026-11-09T11:00:00Z".parse().unwrap()),
         random,

@@ -7,6 +7,7 @@ pub mod conversation;
 pub mod import;
 pub mod invitation;
 pub mod job;
+pub mod key_store;
 pub mod opt_out;
 pub mod outlook;
 pub mod paper;

@@ -36,6 +36,8 @@ pub struct Model {
     pub release_at: Option<DateTimeUtc>,
     pub not_enough_at: Option<DateTimeUtc>,
     pub lost_at: Option<DateTimeUtc>,
+    /// When it was first noticed that its key is gone; none while it is there.
+    pub key_missing_since: Option<DateTimeUtc>,
     /// Its first letters left when links did not say which round they are for.
     pub short_links: bool,
 }

@@ -20,7 +20,7 @@ use crate::address::Address;
 use crate::db::Tx;
 use crate::error::{Error, NotDone, Result};
 use crate::ids::{RoundId, Selector};
-use crate::keys::{KeyStore, RoundKeys};
+use crate::keys::{Fault, KeyStore, RoundKeys};
 use crate::questionnaire::{Group, Lang};
 use crate::round::{self, MAX_INVITED};
 use crate::scope::Moment;
@@ -228,21 +228,36 @@ pub async fn redeem(
         None => round::list_with_short_links(db).await?,
     };
     let store = keys.clone();
-    let whose = move || {
-        rounds
-            .into_iter()
-            .find_map(|round| match store.load(round) {
-                Ok(keys) => {
-                    let selector = link::check(&keys?.links(), round, &token)?;
-                    Some(Ok((round, selector)))
-                }
-                Err(error) => Some(Err(error)),
-            })
-    };
-    match tokio::task::spawn_blocking(whose).await? {
-        Some(found) => Ok(found?),
-        None => Err(Error::NotFound),
+    match tokio::task::spawn_blocking(move || whose(&store, rounds, &token)).await?? {
+        Whose::Of(round, selector) => Ok((round, selector)),
+        Whose::NoKeysOf(round) if round::by_id(db, round).await?.state.is_under_way() => {
+            Err(Error::KeyMissing)
+        }
+        Whose::NoKeysOf(_) | Whose::Nobodys => Err(Error::NotFound),
     }
+}
+
+/// What the keys say of a link.
+enum Whose {
+    Of(RoundId, Selector),
+    /// It may be of this round, whose keys are not there.
+    NoKeysOf(RoundId),
+    Nobodys,
+}
+
+fn whose(keys: &KeyStore, rounds: Vec<RoundId>, token: &Token) -> Result<Whose, Fault> {
+    let mut whose = Whose::Nobodys;
+    for round in rounds {
+        match keys.load(round)? {
+            Some(keys) => {
+                if let Some(selector) = link::check(&keys.links(), round, token) {
+                    return Ok(Whose::Of(round, selector));
+                }
+            }
+            None => whose = Whose::NoKeysOf(round),
+        }
+    }
+    Ok(whose)
 }
 
 /// Whose letter came back, by the marks in the addresses to which it may have come back.

@@ -47,7 +47,7 @@ async fn letter(app: &App, claimed: &Claimed, round: &Round) -> Result<Option<Le
     let (now, zone) = (app.clock.now(), app.config.zone);
     let to = account::contact(&app.db.read, round.account).await?;
     let keys = workflow::find_keys(app, round.id).await?;
-    let keys = keys.ok_or(Error::BoxLost)?;
+    let keys = keys.ok_or(Error::KeyMissing)?;
     let look = Look::open(round, &keys)?;
     let short = look.map(|look| look.short());
     let last = round.state.last_day_to_add(zone);

@@ -1,5 +1,5 @@
 //! What is kept of the past goes at its time, whether anything happens or not: sealed keys when their grace is over,
-//! whatever has a term within a minute, and the log of SQLite within a second.
+//! and rounds whose key is gone, within the hour, whatever has a term within a minute, and the log of SQLite within a second.
 
 use std::time::Duration;
 
@@ -12,6 +12,7 @@ use super::sweep;
 use crate::app::App;
 use crate::db;
 use crate::error::Result;
+use crate::workflow;
 
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
@@ -58,6 +59,8 @@ fn next(now: DateTime<Utc>, grace: TimeDelta) -> DateTime<Utc> {
 }
 
 async fn forget_over(app: &App) -> Result<()> {
+    app.check_bond().await?;
+    workflow::look_for_keys(app).await?;
     drop_old_keys(app).await?;
     sweep::forget_lists(app).await
 }

@@ -168,7 +168,9 @@ async fn asked(
         return Ok(Err(Done::Yes));
     }
     let employee = account::contact(db, round.account).await?;
-    let keys = workflow::find_keys(app, id).await?.ok_or(Error::BoxLost)?;
+    let keys = workflow::find_keys(app, id)
+        .await?
+        .ok_or(Error::KeyMissing)?;
     let person = invitation::find(db, &keys, id, selector).await?;
     let (Some(person), State::Open { ends_at, .. }) = (person, round.state) else {
         return Ok(Err(Done::Yes));

@@ -9,8 +9,8 @@ use crate::error::Result;
 use crate::ids::{AddressChangeId, ReportedTextId, RoundId, Selector, SignInId};
 use crate::invitation::{self, return_path};
 use crate::mail::letters::{
-    self, AddressChange, AddressChanged, Content, ExtraWeek, NotArrived, ProfileReady, SignIn,
-    TextReported, TooFew,
+    self, AddressChange, AddressChanged, Content, ExtraWeek, Lost, NotArrived, ProfileReady,
+    SignIn, TextReported, TooFew,
 };
 use crate::mail::{Letter, SendFault, is_address, message_id};
 use crate::normalise;
@@ -105,6 +105,18 @@ pub(super) async fn too_few(app: &App, claimed: &Claimed, id: RoundId) -> Result
     let content = TooFew {
         name: to.first_name.clone(),
         minimum: u32::try_from(ENOUGH).unwrap_or(u32::MAX),
+        link: format!("{}{}", app.config.base_url, urls::round(id)),
+    };
+    send_to(app, claimed, to, &content).await
+}
+
+/// Of a draft, too: then what is lost is the list of people.
+pub(super) async fn lost(app: &App, claimed: &Claimed, id: RoundId) -> Result<Done> {
+    let round = round::by_id(&app.db.read, id).await?;
+    let to = account::contact(&app.db.read, round.account).await?;
+    let content = Lost {
+        name: to.first_name.clone(),
+        was_open: round.opened_at.is_some(),
         link: format!("{}{}", app.config.base_url, urls::round(id)),
     };
     send_to(app, claimed, to, &content).await

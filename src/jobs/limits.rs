@@ -116,6 +116,7 @@ fn sort(app: &App, job: &Job) -> Option<Sort> {
         | Job::SendExample { .. }
         | Job::SendProfileReady { .. }
         | Job::SendTooFew { .. }
+        | Job::SendLost { .. }
         | Job::SendNudge { .. }
         | Job::SendTextReported { .. }
         | Job::LookAtProgress { .. }

@@ -67,6 +67,7 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::EndRound { round } => workflow::end(app, *round).await.map(|()| Done::Yes),
         Job::SendProfileReady { round } => letters::profile_ready(app, claimed, *round).await,
         Job::SendTooFew { round } => letters::too_few(app, claimed, *round).await,
+        Job::SendLost { round } => letters::lost(app, claimed, *round).await,
         Job::SendThanks { round, place } => thanks::letter(app, claimed, *round, *place).await,
         Job::ForgetInvited { .. } => sweep::forget_lists(app).await.map(|()| Done::Yes),
         Job::SendShared { .. }

@@ -5,12 +5,14 @@ use super::old_keys::drop_old_keys_of;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::invitation::thanks;
-use crate::{account, conversation, quota, round};
+use crate::{account, conversation, quota, round, workflow};
 
 /// Destroys the keys of rounds that are over, and of open ones the keys whose grace is over. The keys of a
 /// round that this database has never heard of stay: a service started with the wrong database must not
 /// destroy what belongs to the right one.
 pub async fn sweep(app: &App) -> Result<()> {
+    app.check_bond().await?;
+    workflow::look_for_keys(app).await?;
     note_rests(app).await?;
     forget_lists(app).await?;
     let store = app.keys.clone();

@@ -28,7 +28,7 @@ pub async fn work(app: App, mut stop: watch::Receiver<bool>) {
         let busy = match claim_and_run(&app).await {
             Ok(claimed) => claimed > 0,
             Err(error) => {
-                tracing::error!(%error, "the queue cannot be read");
+                tracing::error!(%error, "no job is done for now");
                 false
             }
         };
@@ -51,6 +51,7 @@ pub async fn work_off(app: &App) -> Result<()> {
 
 /// How many jobs were claimed and run.
 async fn claim_and_run(app: &App) -> Result<usize> {
+    app.check_bond().await?;
     let due = async |tx: &Tx| queue::claim(tx, app.clock.now(), AT_ONCE).await;
     let claimed = app.db.write(due).await?;
     let count = claimed.len();

@@ -1,14 +1,22 @@
 //! Small secret files that survive a crash whole or not at all, and leave as little as possible when they go.
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use zeroize::Zeroizing;
 
+use super::Fault;
+
 /// Extension of a file that is being written. One that is left over was never promised to anybody.
 pub(super) const ASIDE: &str = "new";
+
+/// For a lock. Whoever writes holds it for as long as a disk takes to sync a small file four times.
+const MAX_WAIT: Duration = Duration::from_secs(2);
+const LOOK_EVERY: Duration = Duration::from_millis(2);
 
 const NEEDS: &str = "the key store needs 0700 for its folder and 0600 for its files";
 
@@ -77,14 +85,24 @@ pub(super) fn remove(path: &Path) -> io::Result<()> {
     sync_parent(path)
 }
 
-/// A lock between threads and between processes; it ends with the value, or with the process.
-pub(super) fn lock(path: &Path) -> io::Result<File> {
-    OpenOptions::new()
+/// A lock between threads and between processes; it ends with the value, or with the process. Whoever waits for longer
+/// than [`MAX_WAIT`] is told so, for somebody at a browser waits along.
+pub(super) fn lock(path: &Path) -> Result<File, Fault> {
+    let file = OpenOptions::new()
         .write(true)
         .create(true)
         .truncate(false)
         .mode(0o600)
-        .open(path)
+        .open(path)?;
+    let until = Instant::now() + MAX_WAIT;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) if Instant::now() < until => thread::sleep(LOOK_EVERY),
+            Err(TryLockError::WouldBlock) => return Err(Fault::Locked),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+    }
 }
 
 fn publish(aside: &Path, path: &Path) -> io::Result<()> {

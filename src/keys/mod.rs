@@ -13,18 +13,24 @@
 //!
 //! All of it blocks: call it where blocking is allowed.
 
+mod fault;
 mod files;
+mod fingerprint;
 mod recovery;
 mod round_keys;
+mod thanks;
 
 use std::fs::File;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use chrono::TimeDelta;
 
+pub use fault::Fault;
 pub use files::require_private;
+pub use fingerprint::Fingerprint;
 pub use recovery::{NoKey, Private, Recovery};
 pub use round_keys::{RoundKeys, SealedKey, StoredKey};
 
@@ -38,19 +44,24 @@ const APPLICATION: &str = "application.keys";
 /// After so many files in a row that cannot be read, it is not that they were just being replaced.
 const READS: usize = 100;
 
+type Result<T> = std::result::Result<T, Fault>;
+
 /// A folder of key files. A clone is the same store.
 #[derive(Clone, Debug)]
 pub struct KeyStore {
     dir: PathBuf,
+    /// The application's key, by which the store knows the folder again, once it was asked for.
+    own: Arc<OnceLock<Key>>,
     /// Where the keys of replaced boxes are sealed to, and for how long.
     recovery: Option<(Recovery, Duration)>,
 }
 
 impl KeyStore {
     /// Refused where anyone but the owner can look into the folder or a file. Sweeps what a crash left half written.
-    pub fn open(dir: impl AsRef<Path>) -> io::Result<Self> {
+    pub fn open(dir: impl AsRef<Path>) -> Result<Self> {
         let store = Self {
             dir: dir.as_ref().to_path_buf(),
+            own: Arc::default(),
             recovery: None,
         };
         files::open_dir(&store.dir)?;
@@ -59,7 +70,7 @@ impl KeyStore {
                 .extension()
                 .is_some_and(|extension| extension == files::ASIDE)
             {
-                let _lock = store.lock(&path)?;
+                let _lock = store.hold(&path)?;
                 files::remove(&path)?;
             }
         }
@@ -79,20 +90,20 @@ impl KeyStore {
     }
 
     /// `None` when the keys of this round were destroyed.
-    pub fn load(&self, round: RoundId) -> io::Result<Option<RoundKeys>> {
+    pub fn load(&self, round: RoundId) -> Result<Option<RoundKeys>> {
         self.find(&self.path(round))
     }
 
     /// Durable when it returns. For a new round; from its first box on there is [`advance`](Self::advance).
-    pub fn put(&self, round: RoundId, keys: &RoundKeys) -> io::Result<()> {
+    pub fn put(&self, round: RoundId, keys: &RoundKeys) -> Result<()> {
         let path = self.path(round);
         let _lock = self.lock(&path)?;
-        files::write(&path, &keys.encode())
+        Ok(files::write(&path, &keys.encode())?)
     }
 
     /// Keeps the key of the next box beside that of the present one. Durable when it returns, so call it before the
     /// database commits the box. `false`: the round has no keys (any more).
-    pub fn advance(&self, round: RoundId, version: u64, key: Key, now: i64) -> io::Result<bool> {
+    pub fn advance(&self, round: RoundId, version: u64, key: Key, now: i64) -> Result<bool> {
         self.change(round, |keys| {
             keys.advance(version, key, now);
             true
@@ -101,7 +112,7 @@ impl KeyStore {
 
     /// Destroys the keys of replaced boxes, or seals them for as long as their grace is. Call it only after the database
     /// has acknowledged the current box. `false`: the round has no keys (any more).
-    pub fn forget(&self, round: RoundId, current: u64, now: i64) -> io::Result<bool> {
+    pub fn forget(&self, round: RoundId, current: u64, now: i64) -> Result<bool> {
         let grace = self
             .recovery
             .as_ref()
@@ -118,7 +129,7 @@ impl KeyStore {
         version: u64,
         now: i64,
         private: &Private,
-    ) -> io::Result<bool> {
+    ) -> Result<bool> {
         let (public, mut opened) = (private.public(), false);
         self.change(round, |keys| {
             let open = |version, sealed: &[u8]| private.open(round, version, sealed);
@@ -130,56 +141,33 @@ impl KeyStore {
     }
 
     /// From here on nothing of the round can be opened, by anybody. Nothing happens where there is nothing.
-    pub fn destroy(&self, round: RoundId) -> io::Result<()> {
+    pub fn destroy(&self, round: RoundId) -> Result<()> {
         let path = self.path(round);
         let _lock = self.lock(&path)?;
         files::remove(&path.with_extension(files::ASIDE))?;
-        files::remove(&path)
+        Ok(files::remove(&path)?)
     }
 
     /// The rounds that have keys here.
-    pub fn rounds(&self) -> io::Result<Vec<RoundId>> {
+    pub fn rounds(&self) -> Result<Vec<RoundId>> {
         self.named(KEYS)
     }
 
-    /// The key of the addresses that wait for the letter of thanks, which outlive the keys of their round. Durable when
-    /// it returns.
-    pub fn put_thanks(&self, round: RoundId, key: Key) -> io::Result<()> {
-        let path = self.path_of(round, THANKS);
-        let _lock = self.lock(&path)?;
-        files::write(&path, &RoundKeys::unopened(key).encode())
+    /// Reads what there is to read: the application's key, and the keys of a round.
+    pub fn try_reading(&self) -> Result<()> {
+        if let Some(&round) = self.rounds()?.first() {
+            self.load(round)?;
+        }
+        Ok(())
     }
 
-    /// `None` once the addresses are gone.
-    pub fn load_thanks(&self, round: RoundId) -> io::Result<Option<Key>> {
-        let keys = self.find(&self.path_of(round, THANKS))?;
-        Ok(keys.map(|keys| keys.seed))
-    }
-
-    /// From here on nobody reads the addresses in any copy.
-    pub fn destroy_thanks(&self, round: RoundId) -> io::Result<()> {
-        let path = self.path_of(round, THANKS);
-        let _lock = self.lock(&path)?;
-        files::remove(&path)
-    }
-
-    /// The rounds whose addresses wait.
-    pub fn thanked(&self) -> io::Result<Vec<RoundId>> {
-        self.named(THANKS)
-    }
-
-    fn named(&self, kind: &str) -> io::Result<Vec<RoundId>> {
-        let mut rounds: Vec<RoundId> = files::list(&self.dir)?
-            .iter()
-            .filter(|path| path.extension().is_some_and(|extension| extension == kind))
-            .filter_map(|path| path.file_stem()?.to_str()?.parse().ok())
-            .collect();
-        rounds.sort_unstable();
-        Ok(rounds)
+    fn named(&self, kind: &str) -> Result<Vec<RoundId>> {
+        self.check()?;
+        named(&self.dir, kind)
     }
 
     /// Those of them that have keys of replaced boxes, sealed or not yet, and those of which that cannot be read.
-    pub fn rounds_with_old_keys(&self) -> io::Result<Vec<RoundId>> {
+    pub fn rounds_with_old_keys(&self) -> Result<Vec<RoundId>> {
         let mut rounds = self.rounds()?;
         rounds.retain(|&round| match self.load(round) {
             Ok(keys) => keys.is_some_and(|keys| keys.versions.len() > 1 || !keys.sealed.is_empty()),
@@ -189,32 +177,50 @@ impl KeyStore {
     }
 
     /// The key for what outlives a round, such as profiles. Made at the first call.
-    pub fn application(&self, random: &Random) -> io::Result<Key> {
+    pub fn application(&self, random: &Random) -> Result<Key> {
         let path = self.dir.join(APPLICATION);
-        let _lock = self.lock(&path)?;
-        if let Some(keys) = read(&path)? {
-            return Ok(keys.seed);
-        }
-        let keys = RoundKeys::unopened(Key::random(random));
-        files::write(&path, &keys.encode())?;
-        Ok(keys.seed)
+        let _lock = self.hold(&path)?;
+        let keys = if let Some(keys) = read(&path)? {
+            keys
+        } else {
+            let keys = RoundKeys::unopened(Key::random(random));
+            files::write(&path, &keys.encode())?;
+            keys
+        };
+        Ok(self.own.get_or_init(|| keys.seed).clone())
     }
 
-    /// As [`application`](Self::application), for whom a missing key is the wrong store. It makes nothing.
-    pub fn find_application(dir: impl AsRef<Path>) -> io::Result<Option<Key>> {
-        if !dir.as_ref().is_dir() {
+    /// As [`application`](Self::application), for whom a missing key is the wrong store. It changes nothing.
+    pub fn find_application(dir: impl AsRef<Path>) -> Result<Option<Key>> {
+        let dir = dir.as_ref();
+        if !dir.is_dir() {
             return Ok(None);
         }
-        let store = Self::open(dir)?;
-        Ok(read(&store.dir.join(APPLICATION))?.map(|keys| keys.seed))
+        files::open_dir(dir)?;
+        Ok(read(&dir.join(APPLICATION))?.map(|keys| keys.seed))
+    }
+
+    /// The rounds that have keys of any kind in a folder of which it is not known whose it is. It changes nothing.
+    pub fn rounds_in(dir: impl AsRef<Path>) -> Result<Vec<RoundId>> {
+        let dir = dir.as_ref();
+        if !dir.is_dir() {
+            return Ok(Vec::new());
+        }
+        Ok([named(dir, KEYS)?, named(dir, THANKS)?].concat())
+    }
+
+    /// An error while the folder is not the one that was opened: its disk is away, or another one is in its place. What
+    /// lies in it then says nothing, and nothing is to be written to it.
+    pub fn check(&self) -> Result<()> {
+        match (read(&self.dir.join(APPLICATION))?, self.own.get()) {
+            (None, _) => Err(Fault::Absent),
+            (Some(found), Some(own)) if found.seed != *own => Err(Fault::Foreign),
+            _ => Ok(()),
+        }
     }
 
     /// Reads, changes and writes under one lock, and writes only where there is a change.
-    fn change(
-        &self,
-        round: RoundId,
-        change: impl FnOnce(&mut RoundKeys) -> bool,
-    ) -> io::Result<bool> {
+    fn change(&self, round: RoundId, change: impl FnOnce(&mut RoundKeys) -> bool) -> Result<bool> {
         let path = self.path(round);
         let _lock = self.lock(&path)?;
         let Some(mut keys) = self.find(&path)? else {
@@ -226,14 +232,11 @@ impl KeyStore {
         Ok(true)
     }
 
-    /// An error where not even the application's key is there: then the disk of the keys is not mounted, and nothing
-    /// may be called lost that will be back.
-    fn find(&self, path: &Path) -> io::Result<Option<RoundKeys>> {
+    /// `None` only when the folder is the right one: a key that is somewhere else is not gone.
+    fn find(&self, path: &Path) -> Result<Option<RoundKeys>> {
         let keys = read(path)?;
-        if keys.is_none() && !self.dir.join(APPLICATION).try_exists()? {
-            return Err(io::Error::other(
-                "the key store is empty: is its disk mounted?",
-            ));
+        if keys.is_none() {
+            self.check()?;
         }
         Ok(keys)
     }
@@ -246,21 +249,35 @@ impl KeyStore {
         self.dir.join(format!("{round}.{kind}"))
     }
 
+    /// Before anything is written.
+    fn lock(&self, path: &Path) -> Result<File> {
+        self.check()?;
+        self.hold(path)
+    }
+
     /// One lock for all names with the same first character, which in a round's name is one of 16.
-    fn lock(&self, path: &Path) -> io::Result<File> {
+    fn hold(&self, path: &Path) -> Result<File> {
         let name = path
             .file_name()
             .map(|name| name.to_string_lossy())
             .unwrap_or_default();
         let place = format!("{}.lock", name.chars().next().unwrap_or('0'));
-        let file = files::lock(&self.dir.join(place))?;
-        file.lock()?;
-        Ok(file)
+        files::lock(&self.dir.join(place))
     }
 }
 
+fn named(dir: &Path, kind: &str) -> Result<Vec<RoundId>> {
+    let mut rounds: Vec<RoundId> = files::list(dir)?
+        .iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == kind))
+        .filter_map(|path| path.file_stem()?.to_str()?.parse().ok())
+        .collect();
+    rounds.sort_unstable();
+    Ok(rounds)
+}
+
 /// Whoever opened a file just before it was replaced may read what it is overwritten with, and then reads the new one.
-fn read(path: &Path) -> io::Result<Option<RoundKeys>> {
+fn read(path: &Path) -> Result<Option<RoundKeys>> {
     for _ in 0..READS {
         let Some(bytes) = files::read(path)? else {
             return Ok(None);
@@ -269,10 +286,8 @@ fn read(path: &Path) -> io::Result<Option<RoundKeys>> {
             return Ok(Some(keys));
         }
     }
-    Err(io::Error::new(
-        ErrorKind::InvalidData,
-        "a key file is damaged",
-    ))
+    let damaged = "a key file is damaged";
+    Err(io::Error::new(ErrorKind::InvalidData, damaged).into())
 }
 
 #[cfg(test)]
@@ -368,7 +383,6 @@ mod tests {
         for open_mode in [0o750, 0o705, 0o701, 0o710, 0o720] {
             set_mode(&store.dir, open_mode);
             let refused = KeyStore::open(&store.dir).unwrap_err();
-            assert_eq!(refused.kind(), ErrorKind::PermissionDenied);
             assert!(refused.to_string().contains(&format!("{open_mode:04o}")));
         }
         set_mode(&store.dir, 0o700);
@@ -418,10 +432,8 @@ mod tests {
         let (_dir, store, round) = store();
         fs::write(store.path(round), vec![0; keys().encode().len()]).unwrap();
         let after = KeyStore::open(&store.dir).unwrap();
-        assert_eq!(
-            after.load(round).unwrap_err().kind(),
-            ErrorKind::InvalidData
-        );
+        let damaged = after.load(round).unwrap_err();
+        assert!(damaged.to_string().contains("damaged"), "{damaged}");
         assert_eq!(after.rounds().unwrap(), [round]);
         after.destroy(round).unwrap();
         assert_eq!(after.load(round).unwrap(), None);

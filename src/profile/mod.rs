@@ -152,6 +152,11 @@ pub async fn before(
     Ok(Some((earlier, profile)))
 }
 
+/// Whether what was sealed here opens with this key; `None` where nothing was.
+pub async fn opens_any(db: &impl ConnectionTrait, key: &Key) -> Result<Option<bool>> {
+    store::opens_any(db, key).await
+}
+
 pub async fn self_view(
     db: &impl ConnectionTrait,
     scope: &Scope<'_>,

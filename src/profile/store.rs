@@ -20,6 +20,9 @@ use crate::ids::RoundId;
 use crate::random::Random;
 use crate::secret::Key;
 
+/// Enough to know that a key is another one.
+const FEW: u64 = 8;
+
 pub(super) async fn insert(
     tx: &Tx,
     random: &Random,
@@ -60,6 +63,14 @@ pub(super) async fn get(
         said.unwrap_or_default(),
         personal.unwrap_or_default(),
     ))
+}
+
+/// Whether one of a few opens; `None` where there is none.
+pub(super) async fn opens_any(db: &impl ConnectionTrait, key: &Key) -> Result<Option<bool>> {
+    let rows = profile::Entity::find().limit(FEW).all(db).await?;
+    let opens =
+        |row: &profile::Model| open::<Published>(key, "profile", row.round_id, &row.sealed).is_ok();
+    Ok((!rows.is_empty()).then(|| rows.iter().any(opens)))
 }
 
 /// Lets nobody else change the profile until the transaction ends. SQLite has one writer anyway.

@@ -62,6 +62,10 @@ pub enum Job {
     SendTooFew {
         round: RoundId,
     },
+    /// To the employee: the key of the round is gone.
+    SendLost {
+        round: RoundId,
+    },
     /// To the one at this place of the list of everybody who was invited.
     SendThanks {
         round: RoundId,
@@ -151,6 +155,7 @@ impl Job {
             | Self::EndRound { .. }
             | Self::SendProfileReady { .. }
             | Self::SendTooFew { .. }
+            | Self::SendLost { .. }
             | Self::ForgetInvited { .. }
             | Self::SendShared { .. }
             | Self::SendDate { .. }
@@ -209,6 +214,7 @@ impl Job {
             | Self::EndRound { round }
             | Self::SendProfileReady { round }
             | Self::SendTooFew { round }
+            | Self::SendLost { round }
             | Self::SendThanks { round, .. }
             | Self::ForgetInvited { round } => round.0,
             Self::SendShared { conversation }
@@ -243,6 +249,7 @@ impl Job {
             | Self::EndRound { .. }
             | Self::SendProfileReady { .. }
             | Self::SendTooFew { .. }
+            | Self::SendLost { .. }
             | Self::SendThanks { .. }
             | Self::ForgetInvited { .. }
             | Self::SendShared { .. }

@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod chance;
 mod letters;
+pub mod missing;
 mod note;
 mod plan;
 mod progress;
@@ -267,13 +268,6 @@ pub async fn publish(tx: &Tx, moment: &Moment<'_>, mut round: Round) -> Result<R
         .await?;
     }
     Ok(round)
-}
-
-/// The key of the box is gone; the employee can start again.
-pub async fn lose(tx: &Tx, now: DateTime<Utc>, id: RoundId) -> Result<()> {
-    let mut round = store::get_to_change(tx, id).await?;
-    round.state = round.state.lose(now)?;
-    store::update(tx, &round).await
 }
 
 pub async fn note_look(

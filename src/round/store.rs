@@ -1,11 +1,13 @@
 //! The rows of `round`.
 
+use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Set,
 };
 
+use super::missing::{Missing, UnderWay};
 use super::{Extra, Plan, Round, State};
 use crate::db::Tx;
 use crate::entity::round::{ActiveModel, Column, Entity, Model};
@@ -78,6 +80,54 @@ pub(super) async fn list_with_short_links(db: &impl ConnectionTrait) -> Result<V
         .all(db)
         .await?;
     Ok(ids)
+}
+
+pub(super) async fn list_under_way(db: &impl ConnectionTrait) -> Result<Vec<UnderWay>> {
+    let rows = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::KeyMissingSince])
+        .filter(Column::ReleaseAt.is_null())
+        .filter(Column::NotEnoughAt.is_null())
+        .filter(Column::LostAt.is_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    let under_way = |(id, key_missing_since)| UnderWay {
+        id,
+        key_missing_since,
+    };
+    Ok(rows.into_iter().map(under_way).collect())
+}
+
+/// One column and nothing else, as [`update_progress`].
+pub(super) async fn update_missing(
+    tx: &Tx,
+    id: RoundId,
+    since: Option<DateTime<Utc>>,
+) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::KeyMissingSince, Expr::value(since))
+        .filter(Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// `since`: from when on rounds that were lost are counted.
+pub(super) async fn missing(db: &impl ConnectionTrait, since: DateTime<Utc>) -> Result<Missing> {
+    let under_way = list_under_way(db).await?.into_iter();
+    let noticed: Vec<_> = under_way
+        .filter_map(|round| round.key_missing_since)
+        .collect();
+    let lost = Entity::find()
+        .filter(Column::LostAt.gte(since))
+        .count(db)
+        .await?;
+    Ok(Missing {
+        rounds: noticed.len(),
+        since: noticed.into_iter().min(),
+        lost: usize::try_from(lost).unwrap_or(usize::MAX),
+    })
 }
 
 pub(super) async fn list_opened(db: &impl ConnectionTrait) -> Result<Vec<Round>> {

@@ -2,6 +2,7 @@
 
 use std::io::{self, Read};
 
+use super::binding;
 use crate::config::Config;
 use crate::invitation::return_path::Mark;
 use crate::jobs::bounces;
@@ -11,17 +12,20 @@ use crate::secret::Key;
 /// Says in one line what was done, and never of whom.
 pub async fn note(config: &Config, to: Option<&str>) -> Result<&'static str, Vec<String>> {
     let message = piped().map_err(|error| vec![error.to_string()])?;
-    let key = bounces::key(&super::existing_key(config)?);
+    let application = super::existing_key(config)?;
+    let key = bounces::key(&application);
     let marks = bounces::marks(&key, &message, to);
-    if marks.is_empty() || !noted(config, &key, &marks).await? {
+    if marks.is_empty() || !noted(config, &application, &marks).await? {
         return Ok("dropped: it is no report about an address that we wrote to");
     }
     Ok("noted: a mailbox takes no letters")
 }
 
-async fn noted(config: &Config, key: &Key, marks: &[Mark]) -> Result<bool, Vec<String>> {
+async fn noted(config: &Config, application: &Key, marks: &[Mark]) -> Result<bool, Vec<String>> {
     let (db, now) = (super::database(config).await?, config.clock.now());
-    let noted = bounces::note(&db, now, config.zone, key, marks).await;
+    binding::check(config, &db, application).await?;
+    let key = bounces::key(application);
+    let noted = bounces::note(&db, now, config.zone, &key, marks).await;
     let noted = noted.map_err(|error| vec![error.to_string()])?;
     let closed = db.close().await;
     closed.map_err(|error| vec![error.to_string()])?;

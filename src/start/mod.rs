@@ -1,8 +1,10 @@
 //! From settings to a service: folders, database, keys, templates, mail. What cannot be used is said in a sentence.
 
+pub mod binding;
 pub mod bounce;
 mod log;
 pub mod recovery;
+pub mod stop;
 
 use std::fmt::Display;
 use std::fs::DirBuilder;
@@ -19,7 +21,6 @@ use rustix::thread::{CapabilitySet, CapabilitySets, capabilities};
 use tokio_util::task::TaskTracker;
 
 pub use self::log::visible;
-use crate::account;
 use crate::app::{App, Parts};
 use crate::config::Config;
 use crate::db::{self, Db};
@@ -79,10 +80,11 @@ fn may_lock_all() -> bool {
 pub async fn app(config: Config) -> Result<App, Vec<String>> {
     folder(&config)?;
     let db = database(&config).await?;
+    binding::look(&config, &db).await?;
     db::migrate(&db)
         .await
         .map_err(|error| fault("The schema", &"of the database", &error))?;
-    let (keys, key) = open_keys(&config, &db).await?;
+    let (keys, key) = binding::open(&config, &db, &Random::System).await?;
     let mailer = match &config.smtp_url {
         Some(url) => {
             Mailer::smtp(url).map_err(|error| vec![format!("KLANKBORD_SMTP_URL: {error}")])?
@@ -103,31 +105,6 @@ pub async fn app(config: Config) -> Result<App, Vec<String>> {
         mailer,
         beside: TaskTracker::new(),
     }))
-}
-
-/// The key store and the application's key, which is made for an empty database alone: a key store that is not mounted
-/// looks like one that is new, and what was sealed with the key of before would be lost.
-async fn open_keys(config: &Config, db: &Db) -> Result<(KeyStore, Key), Vec<String>> {
-    let dir = &config.key_dir;
-    let refusal = |error: &dyn Display| fault("The key store", &dir.display(), error);
-    let known = KeyStore::find_application(dir).map_err(|error| refusal(&error))?;
-    if known.is_none()
-        && account::is_any(&db.read)
-            .await
-            .map_err(|error| refusal(&error))?
-    {
-        return Err(refusal(
-            &"it is empty and the database is not. Is its disk mounted? If the keys are lost for good, begin with a \
-              new database",
-        ));
-    }
-    let keys = KeyStore::open(dir)
-        .map_err(|error| refusal(&error))?
-        .sealing_to(config.recovery_key.clone(), config.key_grace);
-    let key = keys
-        .application(&Random::System)
-        .map_err(|error| refusal(&error))?;
-    Ok((keys, key))
 }
 
 /// The application's key, for a command beside the running service. It makes nothing where there is nothing.

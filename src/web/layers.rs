@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::middleware::{from_fn, from_fn_with_state};
-use axum::response::IntoResponse;
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -20,6 +20,7 @@ use tower_http::timeout::TimeoutLayer;
 use super::turns::Turns;
 use super::{error, network, posted};
 use crate::app::App;
+use crate::urls::is_reviewers;
 
 /// Nothing from elsewhere, nothing inline.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -48,11 +49,26 @@ pub(super) fn signed_in(routes: Router<App>, app: &App) -> Router<App> {
         .layer(policy)
 }
 
-/// Around forms: each is kept until it is answered, and none is long.
-pub(super) fn forms(routes: Router<App>) -> Router<App> {
+/// Around forms: each is kept until it is answered, and none is long. Nothing is done while the key store is another
+/// one.
+pub(super) fn forms(routes: Router<App>, app: &App) -> Router<App> {
     routes
+        .layer(from_fn_with_state(app.clone(), bound))
         .layer(from_fn(posted::keep))
         .layer(DefaultBodyLimit::max(posted::MAX_BODY))
+}
+
+/// What a reviewer sends goes on: its door gives it back in their language, and the way to stop all letters needs no key
+/// of a round.
+async fn bound(State(app): State<App>, request: Request, next: Next) -> Response {
+    let is_sent = request.method() == Method::POST;
+    if is_sent && is_reviewers(request.uri().path()) {
+        return next.run(request).await;
+    }
+    match app.check_keys().await {
+        Ok(()) => next.run(request).await,
+        Err(error) => error.into_response(),
+    }
 }
 
 /// What stands around every address. A layer sees what the ones above it answer: limits and panics

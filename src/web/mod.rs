@@ -64,7 +64,8 @@ pub fn router(app: App) -> Router {
     } else {
         Router::new()
     };
-    let all = layers::forms(forms.merge(layers::signed_in(router::demonstration(), &app)))
+    let forms = forms.merge(layers::signed_in(router::demonstration(), &app));
+    let all = layers::forms(forms, &app)
         .merge(layers::signed_in(router::uploads(), &app))
         .merge(local)
         .merge(router::machines(&app));

@@ -1,9 +1,9 @@
 //! Every address of the service in one table, by who opens it. What stands around them is in `layers`.
 
-use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 
 use super::conversation::{closing, ending, guide, outlook};
 use super::profile::{portrait, quality, quote, thanks};
@@ -293,6 +293,7 @@ pub(super) fn machines(app: &App) -> Router<App> {
     Router::new()
         .route("/health/live", get(|| async { "alive\n" }))
         .route("/health/ready", get(health::ready))
+        .layer(Extension(health::Looking::default()))
         .route("/.well-known/security.txt", get(security_txt::show))
         .merge(files::of(app))
 }

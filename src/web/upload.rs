@@ -47,6 +47,9 @@ impl FromRequest<App> for Upload {
         }
         let at = at?;
         arrived.map_err(IntoResponse::into_response)?;
+        app.check_keys()
+            .await
+            .map_err(IntoResponse::into_response)?;
         let fields = Fields::from_pairs(read.texts);
         if !fields.is_ours() {
             return Err(StatusCode::BAD_REQUEST.into_response());

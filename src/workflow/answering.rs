@@ -17,7 +17,7 @@ pub struct Opened {
     pub round: Round,
     pub selector: Selector,
     /// What the box tells who it is for. It knows nobody when the address was corrected, for then somebody else has this
-    /// place, nor when it does not open any more.
+    /// place.
     pub company: Option<Company>,
 }
 
@@ -27,7 +27,7 @@ impl Opened {
         match open(app, token).await {
             Ok(opened) => Ok(Some(opened)),
             Err(Error::NotFound) => Ok(None),
-            Err(other) => Err(other),
+            Err(other) => Err(passing(other)),
         }
     }
 
@@ -45,15 +45,12 @@ async fn open(app: &App, token: &str) -> Result<Opened> {
     if !round.state.takes_answers(app.clock.now()) {
         return Err(Error::NotFound);
     }
-    let company = match answer_box::open(&app.db.read, &app.keys, id).await {
-        Err(Error::BoxLost) => None,
-        tally => tally?.company(selector),
-    };
+    let tally = answer_box::open(&app.db.read, &app.keys, id).await?;
     Ok(Opened {
         token: token.to_owned(),
         round,
         selector,
-        company,
+        company: tally.company(selector),
     })
 }
 
@@ -79,25 +76,15 @@ pub async fn receive(
             answer_box::receive(tx, &moment, id, selector, act).await
         })
         .await;
-    match received {
-        Err(Error::BoxLost) => {
-            mark_lost(app, id).await?;
-            Err(Error::BoxLost)
-        }
-        received => {
-            let outcome = received?;
-            fault::point("submit-9");
-            Ok(outcome)
-        }
-    }
+    let outcome = received.map_err(passing)?;
+    fault::point("submit-9");
+    Ok(outcome)
 }
 
-async fn mark_lost(app: &App, id: RoundId) -> Result<()> {
-    app.db
-        .write(async |tx| {
-            round::lose(tx, app.clock.now(), id).await?;
-            let round = round::by_id(tx, id).await?;
-            super::ending::lift_rest(app, tx, &round).await
-        })
-        .await
+/// A key that is missing may come back: whoever answers keeps what they wrote, as at any other outage.
+fn passing(error: Error) -> Error {
+    match error {
+        Error::KeyMissing => Error::Busy(error.into()),
+        other => other,
+    }
 }

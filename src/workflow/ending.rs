@@ -54,17 +54,10 @@ async fn close(app: &App, tx: &Tx, id: RoundId) -> Result<bool> {
         // The job of the first end, after the round was extended.
         return Ok(false);
     }
-    let tally = match tally {
-        Err(Error::BoxLost) => {
-            tracing::error!(round.id = %id, "the box of a round cannot be opened: the round is lost");
-            round::lose(tx, moment.now, id).await?;
-            lift_rest(app, tx, &round).await?;
-            return Ok(true);
-        }
-        tally => tally?,
-    };
+    // While its key is missing it does not end: the job is tried again, until the key is back or the round is lost.
+    let tally = tally?;
     fault::point("end-1");
-    let keys = find_keys(app, id).await?.ok_or(Error::BoxLost)?;
+    let keys = find_keys(app, id).await?.ok_or(Error::KeyMissing)?;
     let people = invitation::list(tx, &keys, id).await?;
     let waiting = queue::waiting_invitations(tx, id).await?;
     let asked = asked(&app.config, &tally, &people, &waiting);
@@ -125,7 +118,7 @@ pub(super) async fn lift_rest(app: &App, tx: &Tx, round: &Round) -> Result<()> {
 }
 
 /// Deletes box, people and letters in the same transaction.
-async fn forget(tx: &Tx, id: RoundId) -> Result<()> {
+pub(super) async fn forget(tx: &Tx, id: RoundId) -> Result<()> {
     fault::point("end-2");
     answer_box::delete(tx, id).await?;
     invitation::forget(tx, id).await?;

@@ -21,7 +21,7 @@ pub async fn look_at_progress(app: &App, id: RoundId) -> Result<()> {
                 return Ok(());
             }
             let tally = answer_box::open(tx, &app.keys, id).await?;
-            let keys = find_keys(app, id).await?.ok_or(Error::BoxLost)?;
+            let keys = find_keys(app, id).await?.ok_or(Error::KeyMissing)?;
             let people = invitation::list(tx, &keys, id).await?;
             let waiting = queue::waiting_invitations(tx, id).await?;
             let asked = reached(&app.config, &tally, &people, &waiting);

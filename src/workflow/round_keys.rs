@@ -21,7 +21,7 @@ pub async fn keys_of(app: &App, round: &Round) -> Result<RoundKeys> {
     // Ended or deleted since it was read, or lost.
     let round = round::by_id(&app.db.read, round.id).await?;
     Err(if round.state.is_under_way() {
-        Error::BoxLost
+        Error::KeyMissing
     } else {
         Error::NotFound
     })

@@ -25,6 +25,7 @@ mod layers;
 mod limits;
 #[path = "../faults/linking/mod.rs"]
 mod linking;
+mod lost;
 mod meeting;
 mod migrations;
 mod moving;

@@ -29,7 +29,7 @@ pub(super) const PATIENCE: Duration = Duration::from_mins(1);
 /// A service that is not running, and everyone who is asked there.
 pub(super) struct Bench {
     pub(super) folder: TempDir,
-    database: String,
+    pub(super) database: String,
     pub(super) rounds: Vec<Prepared>,
     pub(super) people: Vec<Person>,
     pub(super) next: usize,

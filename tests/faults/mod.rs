@@ -14,12 +14,15 @@
 //! | `slow` | E1, E2 | clients never finish what they begin |
 //! | `watch` | F4 | somebody measures how long pages take, on a slow disk |
 //! | `memory` | F2 | somebody looks into the memory of the process |
+//! | `binding` | K1 | key store and database are not each other's |
+//! | `readiness` | K2 | the database is away or frozen, a disk is full, keys cannot be read or are locked |
 //! | `recovery` | F5, D6 | the database is put back from a backup |
 //!
 //! They run a tenth of the figures of the design, and all of them with `KLANKBORD_FULL=1`. Each writes a row of
 //! target/test-logs/faults.txt, and has a control: a fault that its check must see.
 
 mod bench;
+mod binding;
 mod clock;
 mod disk;
 mod ends;
@@ -27,6 +30,7 @@ mod kills;
 mod letters;
 mod memory;
 mod publication;
+mod readiness;
 mod recovery;
 mod relay;
 mod rush;

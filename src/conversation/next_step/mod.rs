@@ -36,6 +36,8 @@ pub enum NextStep {
     Release,
     /// Too few answers, also after the extra week.
     NotEnough,
+    /// By a fault of ours, and not because there were too few answers.
+    Lost,
     Read,
     /// Reading goes on, and choosing what to bring.
     Prepare,
@@ -88,6 +90,8 @@ pub enum Stage {
         must_rest: bool,
     },
     NotEnough,
+    /// By a fault of ours, and not because there were too few answers.
+    Lost,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -208,11 +212,13 @@ impl Situation {
             Stage::Draft { .. } => NextStep::Invite,
             Stage::Open { .. } => NextStep::Wait,
             Stage::Ended => NextStep::Release,
-            Stage::NoRound | Stage::NotEnough | Stage::Released { .. } => match self.ahead {
-                Some(ahead) => self.before(ahead),
-                None if self.is_unread() => NextStep::Read,
-                None => self.after(),
-            },
+            Stage::NoRound | Stage::NotEnough | Stage::Lost | Stage::Released { .. } => {
+                match self.ahead {
+                    Some(ahead) => self.before(ahead),
+                    None if self.is_unread() => NextStep::Read,
+                    None => self.after(),
+                }
+            }
         }
     }
 
@@ -242,6 +248,7 @@ impl Situation {
     fn begin(self) -> NextStep {
         match self.round {
             Stage::NotEnough => NextStep::NotEnough,
+            Stage::Lost => NextStep::Lost,
             Stage::Released { must_rest: true } => NextStep::Rest,
             _ => NextStep::Start,
         }

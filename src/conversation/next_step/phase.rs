@@ -74,7 +74,8 @@ impl NextStep {
             | Self::Invite
             | Self::Send
             | Self::Wait
-            | Self::NotEnough => Some(Phase::Ask),
+            | Self::NotEnough
+            | Self::Lost => Some(Phase::Ask),
             Self::Release | Self::Read | Self::Prepare => Some(Phase::Read),
             Self::Reflect | Self::Talk | Self::Today | Self::Close | Self::Closed => {
                 Some(Phase::Talk)

@@ -128,6 +128,8 @@ const FIRST_ROUND: &[Row] = &[
     (Stage::NotEnough, None, None, Next::NotEnough, "o...."),
     (Stage::NotEnough, LATER, None, Next::NotEnough, "o...."),
     (Stage::NotEnough, SOON, None, Next::Reflect, "..o.."),
+    (Stage::Lost, None, None, Next::Lost, "o...."),
+    (Stage::Lost, SOON, None, Next::Reflect, "..o.."),
 ];
 
 const TOWARDS_THE_TALK: &[Row] = &[
@@ -458,7 +460,7 @@ fn every_situation_has_its_next_step_and_its_place_in_the_year() {
         assert_eq!(drawn(situation), year, "{situation:?}");
         outcomes.insert(next);
     }
-    assert_eq!(outcomes.len(), 20, "every outcome is in the table");
+    assert_eq!(outcomes.len(), 21, "every outcome is in the table");
 }
 
 #[test]

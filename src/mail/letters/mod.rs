@@ -25,6 +25,7 @@
 //! | `not_arrived` | the employee | yes | letters that came back | their own name | once a day |
 //! | `profile_ready` | the employee | yes | the round | their own name | once a round |
 //! | `too_few` | the employee | yes | the round | their own name | once a round |
+//! | `lost` | the employee | yes | a fault of ours | their own name | once a round |
 //! | `nudge` | the employee | yes | the conversation | their own name | once a year |
 //! | `sign_in` | whoever wants to sign in | yes | whoever typed the address | none | by `account`, an hour |
 //! | `address_change` | a new address | yes | whoever has the account | none | by `account`, a week |
@@ -53,7 +54,7 @@ pub use self::conversations::{
 };
 pub use self::longer::{AddPeople, ExtraWeek, Short};
 pub use self::signed_in::{
-    AddressChange, AddressChanged, ConversationShared, NotArrived, ProfileReady, SignIn,
+    AddressChange, AddressChanged, ConversationShared, Lost, NotArrived, ProfileReady, SignIn,
     TextReported, TooFew,
 };
 pub use self::year::{AgreementsWait, OtherPrepared, WeekBefore};
@@ -100,6 +101,9 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/layout/parts.html",
     "mail/layout/privacy.txt",
     "mail/layout/sender.txt",
+    "mail/lost/body.html",
+    "mail/lost/body.txt",
+    "mail/lost/subject.txt",
     "mail/not_arrived/body.html",
     "mail/not_arrived/body.txt",
     "mail/not_arrived/subject.txt",
@@ -187,6 +191,7 @@ pub fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, Written)>, m
     add::<NotArrived>(pages, frame, &mut all)?;
     add::<ProfileReady>(pages, frame, &mut all)?;
     add::<TooFew>(pages, frame, &mut all)?;
+    add::<Lost>(pages, frame, &mut all)?;
     add::<SignIn>(pages, frame, &mut all)?;
     add::<AddressChange>(pages, frame, &mut all)?;
     add::<AddressChanged>(pages, frame, &mut all)?;

@@ -35,6 +35,18 @@ pub struct TooFew {
     pub link: String,
 }
 
+/// The key of a round is gone.
+#[derive(Clone, Serialize)]
+pub struct Lost {
+    /// What its reader is called.
+    #[serde(serialize_with = "one_line")]
+    pub name: String,
+    /// People were asked; else only their list is lost.
+    pub was_open: bool,
+    /// What happened, and what can be done now.
+    pub link: String,
+}
+
 #[derive(Clone, Serialize)]
 pub struct SignIn {
     pub link: String,
@@ -118,6 +130,24 @@ impl Content for TooFew {
             minimum: 5,
             link: "https://klankbord.example/rounds/7f".to_owned(),
         }]
+    }
+}
+
+impl Content for Lost {
+    const FOLDER: &'static str = "lost";
+
+    fn stop_link(&self) -> Option<&str> {
+        None
+    }
+
+    fn samples(_: Lang) -> Vec<Self> {
+        [true, false]
+            .map(|was_open| Self {
+                name: "Noor".to_owned(),
+                was_open,
+                link: "https://klankbord.example/rounds/7f".to_owned(),
+            })
+            .into()
     }
 }
 

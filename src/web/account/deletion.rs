@@ -72,7 +72,7 @@ pub(crate) async fn leave_for_good(
             let id = round.id;
             [store.destroy(id), store.destroy_thanks(id)]
         });
-        done.fold(Ok(()), std::io::Result::and)
+        done.fold(Ok(()), Result::and)
     };
     tokio::task::spawn_blocking(destroy).await??;
     Ok((cookies::farewell(&app), Redirect::to(&urls::home())).into_response())

@@ -115,7 +115,7 @@ async fn asked(app: &App, round: &Round) -> Result<Vec<String>> {
         return Ok(vec![]);
     }
     let keys = match workflow::keys_of(app, round).await {
-        Err(Error::BoxLost) => return Ok(vec![]),
+        Err(Error::KeyMissing) => return Ok(vec![]),
         keys => keys?,
     };
     let people = invitation::list(&app.db.read, &keys, round.id).await?;

@@ -114,7 +114,8 @@ async fn stage(app: &App, at: &SignedIn, rounds: &[Round]) -> Result<(Stage, Vec
                 Err(Refusal::TooSoon { .. })
             ),
         },
-        State::NotEnough { .. } | State::Lost { .. } => Stage::NotEnough,
+        State::NotEnough { .. } => Stage::NotEnough,
+        State::Lost { .. } => Stage::Lost,
     };
     Ok((stage, vec![]))
 }

@@ -47,9 +47,32 @@ impl Samples for Show {
             },
         ];
         let quiet = Self {
+            keys: vec![],
             letters: vec![],
             texts: vec![],
         };
-        vec![Self { letters, texts }, quiet]
+        vec![
+            Self {
+                keys: sample_keys(lang),
+                letters,
+                texts,
+            },
+            quiet,
+        ]
     }
+}
+
+fn sample_keys(lang: Lang) -> Vec<String> {
+    vec![
+        say(
+            lang,
+            "Van 2 rondes is de sleutel weg. We merkten dat op 24 november 2026, 12:10.",
+            "The keys of 2 rounds are missing. We noticed it on 24 November 2026, 12:10.",
+        ),
+        say(
+            lang,
+            "De laatste maand ging er 1 ronde verloren, omdat de sleutel weg was.",
+            "In the last month 1 round was lost, because its key was gone.",
+        ),
+    ]
 }

@@ -13,12 +13,15 @@ use crate::profile::reported;
 use crate::profile::signed::LETTERS;
 use crate::questionnaire::{Lang, questionnaire};
 use crate::queue::{self, Waiting};
+use crate::round::missing::{self, Missing};
 use crate::urls;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::{show, words};
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Show {
+    /// Finished sentences about rounds whose key is missing or was lost. Whose they are stands nowhere.
+    pub keys: Vec<String>,
     /// Letters that wait, by what held them up; `POST /administration/letters` tries them again.
     pub letters: Vec<Letters>,
     pub texts: Vec<Reported>,
@@ -52,7 +55,9 @@ pub(crate) async fn show_all(State(app): State<App>, at: SignedIn) -> Result<Res
     let waiting = reported::waiting(&app.db.read, &app.key).await?;
     let now = app.clock.now();
     let letters = queue::waiting(&app.db.read, now).await?.into_iter();
+    let missing = missing::count(&app.db.read, now).await?;
     let page = Show {
+        keys: keys_lines(&app, at.who.lang, &missing),
         letters: letters
             .map(|waiting| letters_line(&app, at.who.lang, &waiting))
             .collect(),
@@ -121,6 +126,17 @@ pub(crate) async fn send_again(State(app): State<App>, at: SignedIn) -> Result<R
         .write(async |tx| queue::try_again(tx, app.clock.now()).await)
         .await?;
     Ok(Redirect::to(&urls::administration()))
+}
+
+fn keys_lines(app: &App, lang: Lang, missing: &Missing) -> Vec<String> {
+    let waiting = missing.since.map(|since| {
+        let moment = words::moment(lang, since, app.config.zone);
+        let args = [("n", missing.rounds.into()), ("moment", moment.into())];
+        words::say(lang, "keys-missing", &args)
+    });
+    let lost = || words::say(lang, "keys-lost", &[("n", missing.lost.into())]);
+    let lost = (missing.lost > 0).then(lost);
+    waiting.into_iter().chain(lost).collect()
 }
 
 fn letters_line(app: &App, lang: Lang, waiting: &Waiting) -> Letters {

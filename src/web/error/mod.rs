@@ -20,6 +20,10 @@ use crate::web::{as_whom, language, refusal};
 pub(crate) const IN_A_MOMENT: [(HeaderName, HeaderValue); 1] =
     [(RETRY_AFTER, HeaderValue::from_static("5"))];
 
+/// Marks an answer that no person reads: it stays as it is.
+#[derive(Clone, Copy)]
+pub(crate) struct ForPrograms;
+
 /// What the layer needs to know of an error; it travels in the response's extensions.
 #[derive(Clone)]
 struct Refused(Refusal);
@@ -34,10 +38,7 @@ impl IntoResponse for Error {
                 response
             }
             Self::Stale => StatusCode::CONFLICT.into_response(),
-            Self::BoxLost => {
-                tracing::error!("an answer box has lost its key: its round is lost");
-                StatusCode::SERVICE_UNAVAILABLE.into_response()
-            }
+            Self::KeyMissing => failed(StatusCode::SERVICE_UNAVAILABLE, &self),
             Self::TooOften(wait) => {
                 let wait = [(RETRY_AFTER, HeaderValue::from(wait.as_secs() + 1))];
                 (StatusCode::TOO_MANY_REQUESTS, wait).into_response()
@@ -74,7 +75,8 @@ pub(crate) async fn show(State(app): State<App>, mut request: Request, next: Nex
         .headers()
         .get(CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if is_page || !(status.is_client_error() || status.is_server_error()) {
+    let is_left = is_page || response.extensions().get::<ForPrograms>().is_some();
+    if is_left || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
     let id: uuid::Uuid = app.random.id();

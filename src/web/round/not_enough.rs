@@ -13,8 +13,10 @@ use crate::web::round::circles;
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct NotEnough {
-    /// It did not end: its answers were lost.
+    /// It did not end: its key was lost, and with it the answers, or the list of a draft.
     pub lost: bool,
+    /// People were asked.
+    pub was_open: bool,
     /// How many people were asked.
     pub invited: usize,
     pub has_self_view: bool,
@@ -28,6 +30,7 @@ pub(super) async fn of(app: &App, at: &SignedIn, round: &Round) -> Result<NotEno
     let view = profile::self_view(&app.db.read, &app.scope(&at.who), round.id).await?;
     Ok(NotEnough {
         lost: matches!(round.state, State::Lost { .. }),
+        was_open: round.opened_at.is_some(),
         invited: round.invited,
         has_self_view: view.is_some(),
         letters: letters(app, at, round).await?,

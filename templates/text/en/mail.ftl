@@ -70,6 +70,11 @@ mail-too-few-subject = This time there were too few answers
 mail-too-few-over = Your round is over. After the extra time too there were too few answers. To protect everyone, we show nothing until there are { $minimum } answers. People of your organisation and people from outside it are counted apart. The answers without a name have been deleted.
 mail-too-few-again = It says nothing about you. People are often just busy. You can start again at once. The page of your round says what there still is and whom you can ask then.
 mail-too-few-open = See what you can do now
+mail-lost-subject = Something went wrong with your round
+mail-lost-answers = Through a fault of ours, the answers of your round are lost. They were locked, and the key is gone. Nobody can open them any more, not even we. Nobody has read them.
+mail-lost-list = Through a fault of ours, the list of your round is lost. We can no longer read whom you wanted to ask. Nobody has been asked yet.
+mail-lost-again = It is not because of you, and we are sorry. You can start again at once: this round does not count.
+mail-lost-open = See what you can do now
 
 mail-sign-in-subject = Your link to sign in
 mail-sign-in-link = With this link you sign in to { $service }.

@@ -235,6 +235,8 @@ next-release = Your round is over
 next-release-more = Your profile opens on { $day }.
 next-not-enough = This time there were too few answers
 next-not-enough-more = To protect everyone, we show nothing until at least five people have answered. People of your organisation and people from outside it are counted apart. It says nothing about you. People are often just busy.
+next-lost = Something went wrong with your round
+next-lost-more = Through a fault of ours, your round is lost. It is not because of you, nor because there were too few answers. You can start again at once.
 next-again-button = Start again
 next-read = Your profile is open
 next-read-more = Take your time. Read the stories first, and the list after that.
@@ -535,6 +537,8 @@ round-self-view-still = Look once more at your own view
 round-not-enough-deleted = The answers without a name have been deleted. Nobody has read them.
 lost-title = The answers of your round are lost
 lost-what = Something went wrong on our side. So we cannot open the answers any more. It is not because of you or of those you asked.
+lost-list-title = The list of your round is lost
+lost-list-what = Something went wrong on our side. So we can no longer read whom you wanted to ask. Nobody has been asked yet.
 not-enough-what = { $n ->
     [one] You asked one person. After the extra time too there were not enough answers to count: not of your organisation, and not from outside.
    *[other] You asked { $n } people. After the extra time too there were not enough answers to count: not of your organisation, and not from outside.
@@ -939,6 +943,15 @@ sending-own = Something went wrong in Klankbord itself. Its log tells more.
 sending-next = We try again on { $moment }.
 sending-aside = Set aside: we do not try again by ourselves.
 sending-again = Try again now
+administration-keys = Keys
+keys-missing = { $n ->
+    [one] The key of 1 round is missing.
+   *[other] The keys of { $n } rounds are missing.
+    } We noticed it on { $moment }. A round is lost when its key is not back a day later. See whether the right folder of keys is there, and whether files are missing in it.
+keys-lost = { $n ->
+    [one] In the last month 1 round was lost, because its key was gone. The employee got an email about it.
+   *[other] In the last month { $n } rounds were lost, because their keys were gone. The employees got an email about it.
+    }
 administration-texts = Reported texts
 administration-no-texts = No text is waiting for you.
 administration-text = Reported text { $n }

@@ -70,6 +70,11 @@ mail-too-few-subject = Deze keer waren er te weinig antwoorden
 mail-too-few-over = Je ronde is klaar. Ook na de extra tijd waren er te weinig antwoorden. Om iedereen te beschermen laten we pas iets zien vanaf { $minimum } antwoorden. Mensen van je organisatie en mensen van daarbuiten tellen we apart. De antwoorden zonder naam zijn verwijderd.
 mail-too-few-again = Het zegt niets over jou. Mensen hebben het vaak gewoon druk. Je kunt meteen opnieuw beginnen. Op de pagina van je ronde staat wat er nog is en wie je dan kunt vragen.
 mail-too-few-open = Bekijk wat nu kan
+mail-lost-subject = Er ging iets mis met je ronde
+mail-lost-answers = Door een fout van ons zijn de antwoorden van je ronde verloren gegaan. Ze zaten op slot, en de sleutel is weg. Niemand kan ze nog openen, ook wij niet. Niemand heeft ze gelezen.
+mail-lost-list = Door een fout van ons is de lijst van je ronde verloren gegaan. We kunnen niet meer lezen wie je wilde vragen. Er is nog niemand gevraagd.
+mail-lost-again = Het ligt niet aan jou, en het spijt ons. Je kunt meteen opnieuw beginnen: deze ronde telt niet mee.
+mail-lost-open = Bekijk wat nu kan
 
 mail-sign-in-subject = Je link om in te loggen
 mail-sign-in-link = Met deze link log je in bij { $service }.

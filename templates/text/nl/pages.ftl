@@ -235,6 +235,8 @@ next-release = Je ronde is klaar
 next-release-more = Je profiel gaat open op { $day }.
 next-not-enough = Deze keer waren er te weinig antwoorden
 next-not-enough-more = Om iedereen te beschermen laten we pas iets zien als minstens vijf mensen antwoordden. Mensen van je organisatie en mensen van daarbuiten tellen we apart. Het zegt niets over jou. Mensen hebben het vaak gewoon druk.
+next-lost = Er ging iets mis met je ronde
+next-lost-more = Door een fout van ons is je ronde verloren gegaan. Dat ligt niet aan jou, en ook niet aan te weinig antwoorden. Je kunt meteen opnieuw beginnen.
 next-again-button = Begin opnieuw
 next-read = Je profiel is open
 next-read-more = Neem er rustig de tijd voor. Lees eerst de verhalen, dan pas de lijst.
@@ -535,6 +537,8 @@ round-self-view-still = Kijk nog eens naar je eigen beeld
 round-not-enough-deleted = De antwoorden zonder naam zijn verwijderd. Niemand heeft ze gelezen.
 lost-title = De antwoorden van je ronde zijn verloren gegaan
 lost-what = Er ging bij ons iets mis. Daardoor kunnen we de antwoorden niet meer openen. Dat ligt niet aan jou of aan wie je vroeg.
+lost-list-title = De lijst van je ronde is verloren gegaan
+lost-list-what = Er ging bij ons iets mis. Daardoor kunnen we niet meer lezen wie je wilde vragen. Er is nog niemand gevraagd.
 not-enough-what = { $n ->
     [one] Je vroeg één persoon. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen: niet van je organisatie, en niet van daarbuiten.
    *[other] Je vroeg { $n } mensen. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen: niet van je organisatie, en niet van daarbuiten.
@@ -939,6 +943,15 @@ sending-own = Er ging iets mis in Klankbord zelf. Het logboek zegt meer.
 sending-next = We proberen het weer op { $moment }.
 sending-aside = Apart gelegd: we proberen het niet meer vanzelf.
 sending-again = Probeer het nu opnieuw
+administration-keys = Sleutels
+keys-missing = { $n ->
+    [one] Van 1 ronde is de sleutel weg.
+   *[other] Van { $n } rondes is de sleutel weg.
+    } We merkten dat op { $moment }. Is de sleutel een dag later niet terug, dan is de ronde verloren. Kijk of de goede map met sleutels er is, en of er bestanden in ontbreken.
+keys-lost = { $n ->
+    [one] De laatste maand ging er 1 ronde verloren, omdat de sleutel weg was. De medewerker kreeg daar een mail over.
+   *[other] De laatste maand gingen er { $n } rondes verloren, omdat de sleutel weg was. De medewerkers kregen daar een mail over.
+    }
 administration-texts = Gemelde teksten
 administration-no-texts = Er wacht geen tekst op je.
 administration-text = Gemelde tekst { $n }

@@ -51,6 +51,7 @@ const COLUMNS: [(&str, &str); 22] = [
     ("response", "sealed"),
     ("rest", "address_mac"),
     ("round", "language note progress questionnaire questions"),
+    ("key_store", "fingerprint"),
     ("seaql_migrations", "version"),
     ("self_view", "sealed"),
     ("session", "id_hash"),

@@ -21,7 +21,7 @@ pub(crate) use self::figures::{Outcome, full, note, times};
 pub(crate) use self::log::Log;
 pub(crate) use self::postgres::Postgres;
 pub(crate) use self::prepared::Prepared;
-pub(crate) use self::program::{Answered, Program, Start, own_socket, post};
+pub(crate) use self::program::{Answered, Program, Start, get, get_with, own_socket, post};
 pub(crate) use self::receiver::{Kept, Receiver};
 pub(crate) use self::urls::{foreign, own_assets};
 

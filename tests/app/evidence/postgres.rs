@@ -94,6 +94,21 @@ impl Postgres {
         let _ = fs::remove_file(self.data().join("postmaster.pid"));
     }
 
+    /// From now on it answers nothing, and closes nothing.
+    pub(crate) fn freeze(&self) {
+        self.signal("-STOP");
+    }
+
+    pub(crate) fn thaw(&self) {
+        self.signal("-CONT");
+    }
+
+    fn signal(&self, signal: &str) {
+        for process in self.processes() {
+            let _ = Command::new("kill").args([signal, &process]).output();
+        }
+    }
+
     /// From now on none of its files can be written, as on a full disk.
     pub(crate) fn fill_disk(&self) {
         for process in self.processes() {

@@ -132,6 +132,33 @@ impl Program {
         );
     }
 
+    /// Waits until it refuses to start; returns what it says.
+    pub(crate) fn refused(how: Start<'_>) -> String {
+        fs::set_permissions(how.folder, Permissions::from_mode(0o700)).unwrap();
+        let log = how.folder.join("log");
+        let before = fs::read_to_string(&log).unwrap_or_default().len();
+        let socket = own_socket();
+        let (mut command, logger) = how.command(socket);
+        let mut program = Self {
+            child: command.spawn().unwrap(),
+            logger,
+            socket,
+        };
+        drop(command);
+        let until = Instant::now() + PATIENCE;
+        let ended = loop {
+            if let Some(ended) = program.child.try_wait().unwrap() {
+                break ended;
+            }
+            let starts = TcpStream::connect(socket).is_ok() || Instant::now() > until;
+            assert!(!starts, "it starts");
+            thread::sleep(Duration::from_millis(5));
+        };
+        program.logger.wait().unwrap();
+        assert_eq!(ended.code(), Some(2));
+        fs::read_to_string(&log).unwrap()[before..].to_owned()
+    }
+
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
     }
@@ -177,37 +204,55 @@ pub(crate) fn own_socket() -> SocketAddr {
     TcpListener::bind((own, 0)).unwrap().local_addr().unwrap()
 }
 
-/// What came back for a form.
+/// What came back.
 pub(crate) struct Answered {
     pub(crate) status: u16,
     /// Where it leads.
     pub(crate) location: String,
+    pub(crate) retry_after: String,
     pub(crate) page: String,
 }
 
 /// Sends a form; `None` when the program died before the head of its answer was there.
 pub(crate) fn post(socket: SocketAddr, path: &str, body: &str) -> Option<Answered> {
-    let answer = exchange(socket, path, body)?;
+    let length = body.len();
+    let form = format!(
+        "content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n{body}"
+    );
+    answered(&exchange(socket, &format!("POST {path}"), &form)?)
+}
+
+/// Asks for a page.
+pub(crate) fn get(socket: SocketAddr, path: &str) -> Option<Answered> {
+    get_with(socket, path, "")
+}
+
+/// The same with a cookie.
+pub(crate) fn get_with(socket: SocketAddr, path: &str, cookie: &str) -> Option<Answered> {
+    let rest = format!("cookie: {cookie}\r\n\r\n");
+    answered(&exchange(socket, &format!("GET {path}"), &rest)?)
+}
+
+fn answered(answer: &str) -> Option<Answered> {
     let (head, page) = answer.split_once("\r\n\r\n")?;
     let (status, headers) = head.split_once("\r\n")?;
-    let location = headers
-        .lines()
-        .find_map(|line| line.strip_prefix("location: "));
+    let header = |name: &str| {
+        let value = headers.lines().find_map(|line| line.strip_prefix(name));
+        value.unwrap_or_default().to_owned()
+    };
     Some(Answered {
         status: status.split(' ').nth(1)?.parse().ok()?,
-        location: location.unwrap_or_default().to_owned(),
+        location: header("location: "),
+        retry_after: header("retry-after: "),
         page: page.to_owned(),
     })
 }
 
-fn exchange(socket: SocketAddr, path: &str, body: &str) -> Option<String> {
+/// `rest`: the other headers, and what follows them.
+fn exchange(socket: SocketAddr, what: &str, rest: &str) -> Option<String> {
     let mut stream = TcpStream::connect(socket).ok()?;
     stream.set_read_timeout(Some(PATIENCE)).ok()?;
-    let length = body.len();
-    let request = format!(
-        "POST {path} HTTP/1.1\r\nhost: {socket}\r\nconnection: close\r\n\
-         content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n{body}"
-    );
+    let request = format!("{what} HTTP/1.1\r\nhost: {socket}\r\nconnection: close\r\n{rest}");
     stream.write_all(request.as_bytes()).ok()?;
     let mut answer = Vec::new();
     // Cut off in the middle, it may still hold a whole head: then the person was thanked.

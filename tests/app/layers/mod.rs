@@ -23,10 +23,11 @@ const ROOMS: [&str; 8] = [
 ];
 
 /// What every room may use.
-const FOUNDATIONS: [&str; 16] = [
+const FOUNDATIONS: [&str; 17] = [
     "queue",
     "quota",
     "db",
+    "bond",
     "keys",
     "secret",
     "random",

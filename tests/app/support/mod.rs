@@ -15,11 +15,11 @@ use klankbord::clock::Clock;
 use klankbord::config::{Config, Settings};
 use klankbord::db::{self, Db};
 use klankbord::jobs::{sweep, worker};
-use klankbord::keys::KeyStore;
 use klankbord::mail::{Letter, Mailer, Memory, letters};
 use klankbord::page::Pages;
 use klankbord::queue;
 use klankbord::random::Random;
+use klankbord::start::binding;
 use klankbord::web;
 use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
@@ -162,10 +162,7 @@ async fn open_with(config: Config, mailer: Mailer, clock: Clock, random: Random)
         .await
         .unwrap();
     db::migrate(&db).await.unwrap();
-    let keys = KeyStore::open(&config.key_dir)
-        .unwrap()
-        .sealing_to(config.recovery_key.clone(), config.key_grace);
-    let key = keys.application(&random).unwrap();
+    let (keys, key) = binding::open(&config, &db, &random).await.unwrap();
     App::new(Parts {
         db,
         keys,

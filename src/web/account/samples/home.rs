@@ -47,7 +47,7 @@ impl Samples for Home {
 }
 
 /// `x` over, `o` now, `.` later.
-const YEAR: [(NextStep, &str); 19] = [
+const YEAR: [(NextStep, &str); 20] = [
     (NextStep::Questions, "o...."),
     (NextStep::SelfView, "o...."),
     (NextStep::Invite, "o...."),
@@ -55,6 +55,7 @@ const YEAR: [(NextStep, &str); 19] = [
     (NextStep::Wait, "o...."),
     (NextStep::Release, "xo..."),
     (NextStep::NotEnough, "o...."),
+    (NextStep::Lost, "o...."),
     (NextStep::Read, "xo..."),
     (NextStep::Prepare, "xo..."),
     (NextStep::Reflect, "xxo.."),

@@ -59,9 +59,10 @@ pub(crate) fn sample_opens(lang: Lang) -> Vec<Open> {
     opens
 }
 
-pub(crate) fn sample_not_enoughs(lang: Lang) -> [NotEnough; 3] {
+pub(crate) fn sample_not_enoughs(lang: Lang) -> [NotEnough; 4] {
     let of = |circles: Vec<InCircle>, lost| NotEnough {
         lost,
+        was_open: true,
         invited: 13,
         has_self_view: !lost,
         letters: vec![],
@@ -75,5 +76,9 @@ pub(crate) fn sample_not_enoughs(lang: Lang) -> [NotEnough; 3] {
         with_letters,
         of(vec![in_circle(Circle::Asked, 0)], false),
         of(sample_circles(0, 0), true),
+        NotEnough {
+            was_open: false,
+            ..of(sample_circles(0, 0), true)
+        },
     ]
 }

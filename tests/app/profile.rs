@@ -415,7 +415,7 @@ async fn a_second_profile_is_laid_beside_the_first_in_words() {
     page.assert_status(200)
         .assert_says("Nog steeds")
         .assert_says("23 november 2026: veel mensen. 26 juni 2027: veel mensen.")
-        .assert_says("andere mensen mee")
+        .assert_says("niet precies dezelfde mensen mee")
         .assert_silent("id=\"new\"");
     let mut sam = test.employee("Sam", "sam@provincie.example").await;
     sam.browser

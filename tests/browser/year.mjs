@@ -94,7 +94,7 @@ export async function agree(browser, server, lang, company, t) {
   await me.look("talk-agreed");
   const path = me.path();
   await me.go("/");
-  await me.reads(t("leest jullie afspraken", "is reading your agreements"));
+  await me.reads(t("Jullie afspraken wachten op", "is reading your agreements"));
   await me.look("home-confirm");
   const boss = await enter(browser, server, lang, company.manager, "/");
   await boss.reads(t("afspraken wachten op jou", "agreements await you"));

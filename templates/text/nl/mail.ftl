@@ -13,7 +13,7 @@ mail-button-broken = Werkt de knop niet? Open dan deze link:
 mail-invitation-subject = { $name } vraagt om jouw kijk ({ $minutes } minuten)
 mail-invitation-preview = Invullen kost ongeveer { $minutes } minuten en kan tot en met { $date }.
 mail-invitation-why = { $name } bereidt Het Goede Gesprek voor, een gesprek met de leidinggevende over werk en toekomst. Daarvoor helpt het om te horen wat anderen zien, en jij bent één van hen. Wil je meekijken? Het is een korte vragenlijst van ongeveer { $minutes } minuten. Het kan op je telefoon, tot en met { $date }.
-mail-invitation-note = { $name } schrijft je: "{ $note }"
+mail-invitation-note = { $name } schrijft je: ‘{ $note }’
 mail-invitation-know = Goed om te weten: je antwoordt zonder je naam. Het is geen beoordeling. Er zijn geen goede of foute antwoorden.
 mail-invitation-decline = Doe je liever niet mee? Dat is echt geen probleem. Laat het weten via deze link:
 
@@ -31,10 +31,10 @@ mail-extended-longer = De vragenlijst over { $name } blijft langer open, tot en 
 mail-extended-all = Iedereen krijgt deze mail, ook wie al heeft geantwoord. Heb je al geantwoord? Dank je wel, dan hoef je niets te doen.
 
 mail-add-people-subject = Vraag misschien nog een paar mensen
-mail-add-people-inside = Je ronde is op weg. Misschien komen er te weinig antwoorden van mensen van je organisatie.
-mail-add-people-outside = Je ronde is op weg. Misschien komen er te weinig antwoorden van mensen van buiten je organisatie.
-mail-add-people-both = Je ronde is op weg. Misschien komen er te weinig antwoorden, van je organisatie en van daarbuiten.
-mail-add-people-asked = Je ronde is op weg. Misschien komen er te weinig antwoorden.
+mail-add-people-inside = Je ronde loopt. Misschien komen er te weinig antwoorden van mensen van je organisatie.
+mail-add-people-outside = Je ronde loopt. Misschien komen er te weinig antwoorden van mensen van buiten je organisatie.
+mail-add-people-both = Je ronde loopt. Misschien komen er te weinig antwoorden, van je organisatie en van daarbuiten.
+mail-add-people-asked = Je ronde loopt. Misschien komen er te weinig antwoorden.
 mail-add-people-how = Vraag er nog een paar mensen bij. Op de pagina staat hoeveel. Dat kan tot en met { $until }.
 mail-add-people-open = Vraag nog iemand
 mail-add-people-know = Wie er antwoordde en hoeveel het er zijn, zeggen we niet. Deze mail krijg je hooguit één keer in een ronde.
@@ -90,15 +90,15 @@ mail-address-change-once = De link werkt tien minuten en maar één keer. Vroeg 
 mail-address-changed-subject = Je mailadres is veranderd
 mail-address-changed-what = Je logt voortaan met een ander mailadres in bij { $service }. Daar gaan ook onze mails heen.
 mail-address-changed-you = Deed je dit zelf? Dan hoef je niets te doen.
-mail-address-changed-not-you = Was jij dit niet? Draai het dan terug met deze link. Hij werkt een week. Je krijgt je oude adres terug, en iedereen wordt uitgelogd. Antwoord ook op deze mail, dan weten wij het.
+mail-address-changed-not-you = Was jij dit niet? Draai het dan terug met deze link. Hij werkt een week. Je krijgt je oude adres terug, en iedereen wordt uitgelogd. Antwoord ook op deze mail, dan weten wij ervan.
 mail-address-changed-open = Draai het terug
 
 mail-conversation-shared-subject = { $name } deelt iets met je voor Het Goede Gesprek op { $date }
 mail-conversation-shared-part = { $name } bereidt Het Goede Gesprek van { $date } voor en deelt een deel van het talentprofiel met je.
 mail-conversation-shared-open = Lees wat met je gedeeld is
 mail-conversation-shared-role = Je bent sparringpartner. { $name } leidt het gesprek. Gebruik wat je leest nooit voor een beoordeling, en vraag niet wie wat heeft gezegd.
-mail-text-reported-subject = Iemand vraagt je naar een tekst te kijken
-mail-text-reported-what = Iemand kreeg in een feedbackronde een tekst die te ver gaat, en vraagt de beheerder ernaar te kijken.
+mail-text-reported-subject = Iemand vraagt je om een tekst te bekijken
+mail-text-reported-what = Iemand kreeg in een feedbackronde een tekst die te ver gaat, en vraagt de beheerder om ernaar te kijken.
 mail-text-reported-open = Lees de tekst
 mail-text-reported-role = Je kunt de tekst wissen of laten staan. Wie hem schreef, kan niemand zien. Zoek er ook niet naar.
 
@@ -111,11 +111,11 @@ mail-talk-date-open = Naar het gesprek
 mail-talk-date-file = De afspraak zit als bestand bij deze mail. Open het, dan staat hij in je agenda.
 mail-talk-date-role = { $name } leidt het gesprek. Jij denkt mee. Er staat een korte voorbereiding voor je klaar.
 
-mail-talk-off-subject = Het Goede Gesprek met { $name } staat niet meer in je agenda
+mail-talk-off-subject = Het Goede Gesprek met { $name } gaat niet door
 mail-talk-off-cancelled = { $name } zegt het gesprek van { $date } af.
 mail-talk-off-own = Je gesprek met { $name } op { $date } gaat niet door.
 mail-talk-off-other = { $name } voert het gesprek van { $date } met iemand anders.
-mail-talk-off-file = Met het bestand bij deze mail haal je de afspraak uit je agenda. Je hoeft verder niets te doen.
+mail-talk-off-file = Open het bestand bij deze mail, dan verdwijnt de afspraak uit je agenda. Je hoeft verder niets te doen.
 
 mail-agreements-shared-subject = { $name } deelt afspraken met je
 mail-agreements-shared-what = { $name } legde vast wat jullie in Het Goede Gesprek afspraken.

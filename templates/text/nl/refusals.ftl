@@ -1,6 +1,6 @@
 # Wat een regel zegt als iets niet kan. Eén zin die zegt waarom, en waar het kan wat wel kan.
 refusal-domain = Met dit adres kun je hier niet inloggen. Gebruik het mailadres van je organisatie.
-refusal-too-many-letters = Vanaf jullie netwerk is nu heel vaak om een link gevraagd. Probeer het over een uur nog eens.
+refusal-too-many-letters = Vanaf jouw netwerk is nu heel vaak om een link gevraagd. Probeer het over een uur nog eens.
 refusal-link-spent = Deze link is al gebruikt, of ouder dan tien minuten. Vraag een nieuwe link aan.
 refusal-way-back-over = Deze link is al gebruikt, of ouder dan een week. Gebruikte je hem zelf? Dan is je oude adres terug, en log je daarmee in.
 refusal-same-address = Dit is het adres dat je nu hebt. Vul je nieuwe adres in.
@@ -16,17 +16,17 @@ refusal-not-longer = Deze ronde kan nu niet langer openblijven. Dat kan één ke
 refusal-too-late-to-add = Mensen toevoegen kon tot en met { $date }. Zo heeft iedereen nog twee hele dagen om te antwoorden.
 refusal-too-few-invited = { $have ->
     [0] Er staat nog niemand op je lijst. Vraag minstens { $need } mensen met een adres van je organisatie, of { $need } van buiten.
-   *[other] Vraag minstens { $need } mensen met een adres van je organisatie, of { $need } van buiten. Van geen van beide staan er meer dan { $have } op je lijst.
+   *[other] Vraag minstens { $need } mensen met een adres van je organisatie, of { $need } van buiten. Nu heb je er van geen van beide meer dan { $have }.
 }
 refusal-too-few-asked = { $have ->
     [0] Er staat nog niemand op je lijst. Vraag minstens { $need } mensen.
    *[other] Vraag minstens { $need } mensen. Er staan er { $have } op je lijst.
 }
 refusal-wrong-length = Een ronde duurt { $least } tot { $most } dagen. Vul een getal in.
-refusal-note-too-long = Je bericht is te lang. Gebruik hooguit { $most } tekens.
-refusal-note-has-link = Er staat een link of een telefoonnummer in je bericht. Haal die weg: zo weten mensen dat onze mail te vertrouwen is.
-refusal-own-address = Dit is je eigen adres. Jouw eigen kijk vul je in bij 'Kijk eerst zelf'.
-refusal-manager = Dit is het adres van je leidinggevende. Die vertelt zijn of haar kijk in het gesprek zelf.
+refusal-note-too-long = Je tekst is te lang. Gebruik hooguit { $most } tekens.
+refusal-note-has-link = Er staat een link of een telefoonnummer in je tekst. Haal die weg: zo weten mensen dat onze mail te vertrouwen is.
+refusal-own-address = Dit is je eigen adres. Jouw eigen kijk vul je in bij ‘Kijk eerst zelf’.
+refusal-manager = Dit is het adres van je leidinggevende. Die spreek je straks zelf.
 refusal-twice = Dit adres staat al op je lijst.
 refusal-too-many = Je kunt hooguit { $most } mensen vragen.
 refusal-cannot-be-invited = Dit adres kunnen we niet uitnodigen.

@@ -97,7 +97,7 @@ pub(crate) fn sample_about(lang: Lang, chosen: bool) -> Vec<Choice> {
     vec![
         Choice {
             id: "part.development".to_owned(),
-            label: say(lang, "Leren en nodig hebben", "Learning and needing"),
+            label: say(lang, "Leren, en wat je nodig hebt", "Learning and needing"),
             checked: chosen,
         },
         Choice {

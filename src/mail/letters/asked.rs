@@ -64,7 +64,7 @@ impl Asked {
             reader: reader.map(str::to_owned),
             employee: Named::noor(),
             minutes: 7,
-            close_date: lang.sample("12 december 2026", "12 December 2026"),
+            close_date: lang.sample("zaterdag 12 december 2026", "Saturday 12 December 2026"),
             link: format!("{site}/r/{TOKEN}"),
             decline_link: format!("{site}/r/{TOKEN}/decline"),
             privacy_link: format!("{site}/privacy"),

@@ -96,7 +96,10 @@ impl Content for ConversationDate {
         let employee = Self {
             reader: "Noor".to_owned(),
             opposite: Named::samira(),
-            date: lang.sample("20 januari 2027 om 14:30", "20 January 2027 at 14:30"),
+            date: lang.sample(
+                "woensdag 20 januari 2027 om 14:30",
+                "Wednesday 20 January 2027 at 14:30",
+            ),
             place: Place::read(&lang.sample("Kamer 2.14", "Room 2.14")),
             link: "https://klankbord.example/conversations/7f".to_owned(),
             to_manager: false,
@@ -142,7 +145,7 @@ impl Content for ConversationOff {
         let [cancelled, passed_on] = [true, false].map(|cancelled| Self {
             reader: "Samira".to_owned(),
             opposite: Named::noor(),
-            date: lang.sample("20 januari 2027", "20 January 2027"),
+            date: lang.sample("woensdag 20 januari 2027", "Wednesday 20 January 2027"),
             cancelled,
             to_manager: true,
             link: "https://klankbord.example/".to_owned(),
@@ -193,7 +196,7 @@ impl Content for CheckIn {
                 } else {
                     Named::samira()
                 },
-                date: lang.sample("20 januari 2027", "20 January 2027"),
+                date: lang.sample("woensdag 20 januari 2027", "Wednesday 20 January 2027"),
                 link: "https://klankbord.example/conversations/7f/agreements".to_owned(),
                 to_manager,
                 stop_link: to_manager.then(stop_link),
@@ -212,7 +215,7 @@ impl Content for Nudge {
     fn samples(lang: Lang) -> Vec<Self> {
         vec![Self {
             name: "Noor".to_owned(),
-            date: lang.sample("20 januari 2027", "20 January 2027"),
+            date: lang.sample("woensdag 20 januari 2027", "Wednesday 20 January 2027"),
             link: "https://klankbord.example/conversations/new".to_owned(),
         }]
     }

@@ -52,7 +52,7 @@ impl Content for AddPeople {
             .map(|short| Self {
                 name: "Noor".to_owned(),
                 short,
-                until: lang.sample("10 december 2026", "10 December 2026"),
+                until: lang.sample("donderdag 10 december 2026", "Thursday 10 December 2026"),
                 link: "https://klankbord.example/rounds/7f/people".to_owned(),
             })
             .into()
@@ -69,8 +69,8 @@ impl Content for ExtraWeek {
     fn samples(lang: Lang) -> Vec<Self> {
         vec![Self {
             name: "Noor".to_owned(),
-            date: lang.sample("19 december 2026", "19 December 2026"),
-            until: lang.sample("17 december 2026", "17 December 2026"),
+            date: lang.sample("zaterdag 19 december 2026", "Saturday 19 December 2026"),
+            until: lang.sample("donderdag 17 december 2026", "Thursday 17 December 2026"),
             link: "https://klankbord.example/rounds/7f".to_owned(),
         }]
     }

@@ -218,7 +218,7 @@ impl Content for ConversationShared {
         vec![Self {
             reader: "Samira".to_owned(),
             employee: Named::noor(),
-            date: lang.sample("20 januari 2027", "20 January 2027"),
+            date: lang.sample("woensdag 20 januari 2027", "Wednesday 20 January 2027"),
             link: "https://klankbord.example/conversations/7f".to_owned(),
             stop_link: Some(format!("https://klankbord.example/stop/{TOKEN}")),
         }]

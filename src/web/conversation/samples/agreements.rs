@@ -133,7 +133,7 @@ pub(crate) fn sample_seen(lang: Lang) -> Seen {
             "The municipalities ring me and not her.",
         ),
         budget: String::new(),
-        check_on: say(lang, "14 april 2027", "14 April 2027"),
+        check_on: say(lang, "woensdag 14 april 2027", "Wednesday 14 April 2027"),
         status: "going",
         confirmed: false,
     }

@@ -28,7 +28,11 @@ impl Samples for Shared {
                 "Online: https://teams.example/l/meetup-join/19",
             )),
             readable: true,
-            until: Some(say(lang, "13 februari 2027", "13 February 2027")),
+            until: Some(say(
+                lang,
+                "zaterdag 13 februari 2027",
+                "Saturday 13 February 2027",
+            )),
             topic: say(
                 lang,
                 "Ik wil meer voor de groep staan.",

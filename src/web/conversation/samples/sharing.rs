@@ -44,7 +44,7 @@ impl Samples for Sharing {
         };
         let shared = Self {
             shared: true,
-            until_words: say(lang, "19 februari 2027", "19 February 2027"),
+            until_words: say(lang, "vrijdag 19 februari 2027", "Friday 19 February 2027"),
             ..previewing.clone()
         };
         let quiet = Self {

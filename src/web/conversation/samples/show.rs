@@ -44,7 +44,11 @@ impl Samples for Show {
             ..new.clone()
         };
         let shared = Self {
-            shared_until: Some(say(lang, "13 februari 2027", "13 February 2027")),
+            shared_until: Some(say(
+                lang,
+                "zaterdag 13 februari 2027",
+                "Saturday 13 February 2027",
+            )),
             prepared: true,
             ..ready.clone()
         };

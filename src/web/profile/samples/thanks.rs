@@ -15,7 +15,7 @@ impl Samples for Thanks {
             ),
             most: 600,
             people: 12,
-            until: say(lang, "6 januari 2027", "6 January 2027"),
+            until: say(lang, "woensdag 6 januari 2027", "Wednesday 6 January 2027"),
             subject: say(
                 lang,
                 "Een bedankje van Noor de Wit",

@@ -106,6 +106,7 @@ addresses! {
     preparation(id: ConversationId) = "/conversations/{id}/preparation";
     talk(id: ConversationId) = "/conversations/{id}/talk";
     agreements(id: ConversationId) = "/conversations/{id}/agreements";
+    look_back(id: ConversationId) = "/conversations/{id}/look-back";
     ending(id: ConversationId) = "/conversations/{id}/ending";
     closing(id: ConversationId) = "/conversations/{id}/closing";
 

@@ -26,6 +26,8 @@ pub enum Fault {
     },
     /// So far from the conversation and from today that it cannot be meant.
     CheckOnFar,
+    /// The day of the next look back is not to come.
+    AgainOnPast,
 }
 
 /// What is written in an agreement, in the order in which it is asked.
@@ -72,6 +74,9 @@ pub struct Commitment {
     pub shared: bool,
     /// The manager agreed to just these words.
     pub confirmed: bool,
+    /// Said when looking back on what goes on: the next day to do so, in the place of `check_on`.
+    #[serde(default)]
+    pub again_on: Option<NaiveDate>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,7 +135,41 @@ impl Commitment {
             made_on: NaiveDate::MIN,
             shared: false,
             confirmed: false,
+            again_on: None,
             ..self.clone()
+        }
+    }
+
+    /// What became of it, and when to look again if it goes on. The words stay, and so what the manager agreed to.
+    pub fn looked_at(
+        &self,
+        status: Status,
+        again_on: Option<NaiveDate>,
+        today: NaiveDate,
+    ) -> Result<Self, Fault> {
+        let again_on = again_on.filter(|_| status.is_alive());
+        if status.is_alive() {
+            match again_on {
+                Some(day) if day > today + FURTHEST => return Err(Fault::CheckOnFar),
+                Some(day) if day > today => {}
+                _ => return Err(Fault::AgainOnPast),
+            }
+        }
+        Ok(Self {
+            status,
+            again_on,
+            ..self.clone()
+        })
+    }
+
+    /// When it is asked what became of it: on the day that it names, and after three months, on `check_in`, if nobody
+    /// said anything of it until then. Never of what is done or dropped.
+    pub fn days_to_look(&self, check_in: NaiveDate) -> Vec<NaiveDate> {
+        match self.again_on {
+            _ if !self.status.is_alive() => vec![],
+            Some(day) => vec![day],
+            None if self.status == Status::Open => vec![self.check_on, check_in],
+            None => vec![self.check_on],
         }
     }
 
@@ -167,6 +206,7 @@ impl Commitment {
         Commitment {
             made_on: before.made_on,
             confirmed: before.confirmed && same && self.shared,
+            again_on: before.again_on.filter(|_| before.check_on == self.check_on),
             ..self
         }
     }
@@ -190,6 +230,7 @@ mod tests {
             made_on: "2027-01-14".parse().unwrap(),
             shared: true,
             confirmed: true,
+            again_on: None,
         }
     }
 

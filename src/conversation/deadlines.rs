@@ -1,8 +1,10 @@
 //! What comes back by itself: a look at the agreements after three months, a new conversation after a year.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, Months, NaiveDate};
 
-use super::{Conversation, Side};
+use super::{Commitment, Conversation, Side};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::queue::{self, Job};
@@ -89,6 +91,33 @@ pub(super) async fn plan_week_before(
     Ok(())
 }
 
+/// Asks both on every other day that an agreement names, so that no day that a page promises passes in silence. Days move:
+/// each letter looks whether it still is that day.
+pub(super) async fn plan_looks(
+    tx: &Tx,
+    moment: &Moment<'_>,
+    conversation: &Conversation,
+    agreements: &[Commitment],
+) -> Result<()> {
+    let (check_in, today) = (check_in_on(conversation), moment.today());
+    let days = agreements.iter();
+    let days = days.flat_map(|commitment| commitment.days_to_look(check_in));
+    let days: BTreeSet<_> = days
+        .filter(|day| *day > today && *day != check_in)
+        .collect();
+    for on in days {
+        for side in [Side::Employee, Side::Manager] {
+            let job = Job::SendCheckIn {
+                conversation: conversation.id,
+                to_manager: side == Side::Manager,
+                on: Some(on),
+            };
+            queue::push_once(tx, calendar::seven(on, moment.zone), job).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Asks both, each in a letter of their own.
 pub(super) async fn plan_check_in(
     tx: &Tx,
@@ -100,6 +129,7 @@ pub(super) async fn plan_check_in(
         let job = Job::SendCheckIn {
             conversation: conversation.id,
             to_manager: side == Side::Manager,
+            on: None,
         };
         queue::push(tx, due, moment.random, job).await?;
     }

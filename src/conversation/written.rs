@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use sea_orm::ConnectionTrait;
 
-use super::commitment::{self, Commitment, MAX_AGREEMENTS};
+use super::commitment::{self, Commitment, MAX_AGREEMENTS, Status};
 use super::preparation::{MAX_ANSWER, Prepared, Side};
 use super::{
     Conversation, Refusal, deadlines, ending, get_to_change, outlook, seen_by_manager, store,
@@ -202,8 +203,33 @@ pub async fn agree(
         queue::push(tx, due, scope.random, job).await?;
         conversation.told.agreements_wait = true;
     }
+    deadlines::plan_looks(tx, scope, &conversation, &written).await?;
     store::update(tx, scope.random, scope.key, &conversation).await?;
     store::save_paper(tx, scope.random, scope.key, id, AGREEMENTS, &written).await
+}
+
+/// Keeps what became of each of the agreements, in their order, and when to look again at what goes on.
+pub async fn look_back(
+    tx: &Tx,
+    scope: &Scope<'_>,
+    id: ConversationId,
+    looks: &[(Status, Option<NaiveDate>)],
+    seen: &Version,
+) -> Result<()> {
+    let conversation = get_to_change(tx, scope, id).await?;
+    let before = agreements(tx, scope.key, &conversation).await?;
+    seen.check(&commitment::version(&before))?;
+    let looked = before.iter().zip(looks);
+    let looked = looked.map(|(commitment, (status, again_on))| {
+        commitment.looked_at(*status, *again_on, scope.today())
+    });
+    let all = looked.collect::<std::result::Result<Vec<_>, _>>();
+    let all = all.map_err(|fault| Refusal::Agreement { fault })?;
+    if all.len() != before.len() {
+        return Err(Error::Stale);
+    }
+    deadlines::plan_looks(tx, scope, &conversation, &all).await?;
+    store::save_paper(tx, scope.random, scope.key, id, AGREEMENTS, &all).await
 }
 
 /// The manager agrees to the words of one agreement that is shared with them. When no agreement has these words any

@@ -156,6 +156,7 @@ impl Past {
                 made_on: conversation.plan.held_on,
                 shared: true,
                 confirmed: false,
+                again_on: None,
             };
             (place, commitment)
         });

@@ -125,9 +125,10 @@ async fn around_talk(app: &App, claimed: &Claimed) -> Result<Done> {
             year::agreements_wait(app, claimed, *conversation).await
         }
         Job::SendCheckIn {
+            on,
             conversation,
             to_manager,
-        } => year::check_in(app, claimed, *conversation, *to_manager).await,
+        } => year::check_in(app, claimed, *conversation, *to_manager, *on).await,
         Job::SendNudge { conversation } => year::nudge(app, claimed, *conversation).await,
         Job::ForgetConversation { conversation } => conversations::forget(app, *conversation).await,
         _ => Ok(Done::Yes),

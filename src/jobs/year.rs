@@ -1,5 +1,7 @@
 //! The letters that the calendar of a year brings: before the conversation, after it, and when it comes round again.
 
+use chrono::NaiveDate;
+
 use super::Done;
 use super::conversations::link;
 use super::letters::{Envelope, send, send_to};
@@ -7,7 +9,7 @@ use super::recipient::recipient;
 use crate::account;
 use crate::app::App;
 use crate::conversation::next_step::Agreed;
-use crate::conversation::{self, Conversation, Side, deadlines, written};
+use crate::conversation::{self, Commitment, Conversation, Side, deadlines, written};
 use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::mail::letters::{AgreementsWait, CheckIn, Nudge, OtherPrepared, WeekBefore};
@@ -109,20 +111,27 @@ pub(super) async fn agreements_wait(
     send(app, claimed, to.lang, to.envelope, &content).await
 }
 
-/// Nobody is asked about agreements that are done or dropped, and a manager about those that are shared alone.
+/// Nobody is asked about agreements that are done or dropped, or that are looked back on later, and a manager about those
+/// that are shared alone. `on` is the day that an agreement names; it may have moved.
 pub(super) async fn check_in(
     app: &App,
     claimed: &Claimed,
     id: ConversationId,
     to_manager: bool,
+    on: Option<NaiveDate>,
 ) -> Result<Done> {
     let conversation = conversation::by_id(&app.db.read, &app.key, id).await?;
+    let (check_in, today) = (deadlines::check_in_on(&conversation), app.moment().today());
     let all = written::agreements(&app.db.read, &app.key, &conversation).await?;
+    let is_asked = |agreement: &Commitment| match on {
+        Some(on) => agreement.days_to_look(check_in).contains(&on),
+        None => agreement.again_on.is_none_or(|day| day <= today),
+    };
     let theirs = all
         .iter()
         .filter(|agreement| agreement.shared || !to_manager);
     let alive = theirs
-        .filter(|agreement| agreement.status.is_alive())
+        .filter(|agreement| agreement.status.is_alive() && is_asked(agreement))
         .count()
         > 0;
     if conversation.cancelled || !alive || (to_manager && conversation.known_at.is_none()) {
@@ -135,7 +144,7 @@ pub(super) async fn check_in(
     let link = if to_manager {
         format!("{}#agreements", link(app, &conversation, true))
     } else {
-        format!("{}{}", app.config.base_url, urls::agreements(id))
+        format!("{}{}", app.config.base_url, urls::look_back(id))
     };
     let content = CheckIn {
         reader: to.reader,

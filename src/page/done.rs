@@ -11,6 +11,7 @@ pub enum Done {
     Withdrawn,
     Sent,
     CalledOff,
+    LookedBack,
 }
 
 impl Done {

@@ -45,6 +45,7 @@ pub const TEMPLATES: &[Template] = templates! {
     "conversation/ending.html",
     "conversation/facilities.html",
     "conversation/guide.html",
+    "conversation/look_back.html",
     "conversation/outlook.html",
     "conversation/parts.html",
     "conversation/place.html",

@@ -1,5 +1,6 @@
 //! What can be asked for later. Each is a few ids, from which the door of the queue finds all the rest.
 
+use chrono::NaiveDate;
 use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -115,10 +116,12 @@ pub enum Job {
     SendAgreementsWait {
         conversation: ConversationId,
     },
-    /// After three months: what became of the agreements?
+    /// What became of the agreements? After three months, or on the day that one of them names.
     SendCheckIn {
         conversation: ConversationId,
         to_manager: bool,
+        #[serde(default)]
+        on: Option<NaiveDate>,
     },
     /// After a year without another conversation, to the employee alone.
     SendNudge {

@@ -183,6 +183,7 @@ fn agreed() -> Commitment {
         made_on: "2027-01-14".parse().unwrap(),
         shared: true,
         confirmed: false,
+        again_on: None,
     }
 }
 

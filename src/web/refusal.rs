@@ -172,6 +172,7 @@ fn agreement_key(fault: Fault) -> (&'static str, Vec<(&'static str, Value<'stati
         Fault::WhatMissing => ("agreement-what-missing", vec![]),
         Fault::TooLong { .. } => ("text-too-long", vec![("max", MAX_LINE.into())]),
         Fault::CheckOnFar => ("date-beyond", vec![]),
+        Fault::AgainOnPast => ("date-not-ahead", vec![]),
     }
 }
 

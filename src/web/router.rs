@@ -229,6 +229,10 @@ pub(super) fn conversations() -> Router<App> {
         )
         .route("/conversations/{id}/talk", get(guide::employees))
         .route(
+            "/conversations/{id}/look-back",
+            get(conversation::look_back::show_agreements).post(conversation::look_back::update),
+        )
+        .route(
             "/conversations/{id}/agreements",
             get(conversation::agreements::edit).post(conversation::agreements::update),
         )

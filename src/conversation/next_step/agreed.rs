@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::conversation::commitment::{Commitment, Status};
+use crate::conversation::commitment::Commitment;
 
 /// What became of the agreements of a conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -24,7 +24,7 @@ impl Agreed {
         let alive = || all.iter().filter(|commitment| commitment.status.is_alive());
         if all.is_empty() {
             Self::Nothing
-        } else if alive().any(|commitment| days(commitment, check_in).any(|day| day <= today)) {
+        } else if due_since(all, check_in, today).is_some() {
             Self::Due
         } else if alive().any(|commitment| commitment.shared && !commitment.confirmed) {
             Self::Waits
@@ -42,22 +42,25 @@ pub fn looks_back_on(
     check_in: NaiveDate,
     today: NaiveDate,
 ) -> Option<NaiveDate> {
-    let alive = all.iter().filter(|commitment| commitment.status.is_alive());
-    let days = alive.flat_map(|commitment| days(commitment, check_in));
+    let days = all
+        .iter()
+        .flat_map(|commitment| commitment.days_to_look(check_in));
     days.filter(|day| *day > today).min()
 }
 
-/// When it is asked what became of an agreement: on the day that it names, and after three months if nobody said
-/// anything of it until then.
-fn days(commitment: &Commitment, check_in: NaiveDate) -> impl Iterator<Item = NaiveDate> {
-    let untouched = (commitment.status == Status::Open).then_some(check_in);
-    [commitment.check_on].into_iter().chain(untouched)
+/// The first day since which one of them waits to be looked back on.
+pub fn due_since(all: &[Commitment], check_in: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    let days = all
+        .iter()
+        .flat_map(|commitment| commitment.days_to_look(check_in));
+    days.filter(|day| *day <= today).min()
 }
 
 #[cfg(test)]
 mod tests {
     use super::Agreed::{Due, LookedBack, Nothing, Settled, Waits};
     use super::*;
+    use crate::conversation::commitment::Status;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -77,6 +80,7 @@ mod tests {
             made_on: day("2027-01-14"),
             shared,
             confirmed,
+            again_on: None,
         }
     }
 
@@ -118,6 +122,14 @@ mod tests {
             &[(after, LookedBack), ("2027-07-01", Due)],
         );
         assert_agreed(&over, &[("2027-03-01", LookedBack)]);
+        let again = going
+            .looked_at(Going, Some(day("2027-10-01")), day("2027-07-01"))
+            .unwrap();
+        assert!(again.confirmed, "the words are the same");
+        assert_agreed(
+            std::slice::from_ref(&again),
+            &[("2027-07-01", LookedBack), ("2027-10-01", Due)],
+        );
         let next = |today| looks_back_on(std::slice::from_ref(&going), day(after), day(today));
         assert_eq!(next("2027-04-14"), Some(day("2027-07-01")));
         assert_eq!(next("2027-07-01"), None);

@@ -8,13 +8,15 @@ mod tests;
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
-pub use self::agreed::{Agreed, looks_back_on};
+pub use self::agreed::{Agreed, due_since, looks_back_on};
 pub use self::phase::{Phase, Progress};
 use super::commitment::Commitment;
 use super::{Conversation, deadlines};
 
 /// How long after a conversation it is asked what was agreed.
 const FRESH: Days = Days::new(30);
+/// How long looking back comes before what may begin anew.
+const LOOKS_BACK: Days = Days::new(42);
 /// What a round of two weeks takes, with a few days to read: on a day before this one there is no time for another.
 const ROUND_FITS: Days = Days::new(21);
 
@@ -30,6 +32,8 @@ pub enum NextStep {
     SelfView,
     Invite,
     Send,
+    /// The extra time of a round with too few answers, in which people can still be added.
+    AskMore,
     /// Letters are out.
     Wait,
     /// The round is over, and the profile is not open yet.
@@ -82,6 +86,8 @@ pub enum Stage {
     },
     Open {
         has_self_view: bool,
+        /// Too few answers came in its own time, and people can still be added.
+        wants_people: bool,
     },
     /// The profile opens later.
     Ended,
@@ -125,6 +131,8 @@ pub struct Held {
     pub agreed: Agreed,
     /// Not so long ago that nobody will write it down any more.
     pub is_fresh: bool,
+    /// It has been time to look back for so long that it waits for what is new.
+    pub is_overdue: bool,
     /// The profile of the latest round was open by then.
     pub since_profile: bool,
     /// A year has passed, and no other one is planned.
@@ -153,9 +161,12 @@ impl Held {
         today: NaiveDate,
     ) -> Self {
         let held_on = conversation.plan.held_on;
+        let check_in = deadlines::check_in_on(conversation);
         Self {
-            agreed: Agreed::of(agreements, deadlines::check_in_on(conversation), today),
+            agreed: Agreed::of(agreements, check_in, today),
             is_fresh: today <= held_on + FRESH,
+            is_overdue: agreed::due_since(agreements, check_in, today)
+                .is_some_and(|since| since + LOOKS_BACK < today),
             since_profile: opened_on.is_some_and(|opened| opened <= held_on),
             year_on: deadlines::is_due(conversation, all, today),
         }
@@ -190,10 +201,11 @@ impl Situation {
             });
         }
         // A profile that nobody has talked about yet is read first.
-        let held = self.held.filter(|_| !self.is_unread())?;
+        let held = self.held.filter(|_| !self.is_profile_new())?;
         match held.agreed {
             Agreed::Nothing if held.is_fresh => Some(NextStep::Agree),
-            Agreed::Due => Some(NextStep::LookBack),
+            Agreed::Due if self.is_resting() && !held.year_on => Some(NextStep::LookBack),
+            Agreed::Due if !held.is_overdue && !held.year_on => Some(NextStep::LookBack),
             _ => None,
         }
     }
@@ -201,7 +213,10 @@ impl Situation {
     fn of_round(self) -> NextStep {
         match self.round {
             Stage::Draft { has_questions, .. } if !has_questions => NextStep::Questions,
-            Stage::Draft { has_self_view, .. } | Stage::Open { has_self_view }
+            Stage::Open {
+                wants_people: true, ..
+            } => NextStep::AskMore,
+            Stage::Draft { has_self_view, .. } | Stage::Open { has_self_view, .. }
                 if !has_self_view =>
             {
                 NextStep::SelfView
@@ -258,6 +273,10 @@ impl Situation {
     fn is_profile_new(self) -> bool {
         let talked_over = self.held.is_some_and(|held| held.since_profile);
         matches!(self.round, Stage::Released { .. }) && !talked_over
+    }
+
+    fn is_resting(self) -> bool {
+        matches!(self.round, Stage::Released { must_rest: true })
     }
 
     fn is_unread(self) -> bool {

@@ -74,6 +74,7 @@ impl NextStep {
             | Self::Invite
             | Self::Send
             | Self::Wait
+            | Self::AskMore
             | Self::NotEnough
             | Self::Lost => Some(Phase::Ask),
             Self::Release | Self::Read | Self::Prepare => Some(Phase::Read),

@@ -17,8 +17,16 @@ const fn draft(has_questions: bool, has_self_view: bool, circles_suffice: bool) 
 }
 
 const fn open(has_self_view: bool) -> Stage {
-    Stage::Open { has_self_view }
+    Stage::Open {
+        has_self_view,
+        wants_people: false,
+    }
 }
+
+const EXTENDED: Stage = Stage::Open {
+    has_self_view: false,
+    wants_people: true,
+};
 
 use super::Agreed::{Due, LookedBack, Nothing, Settled, Waits};
 use super::NextStep as Next;
@@ -48,6 +56,7 @@ const fn held(agreed: Agreed, is_fresh: bool) -> Held {
     Held {
         agreed,
         is_fresh,
+        is_overdue: false,
         since_profile: true,
         year_on: false,
     }
@@ -57,6 +66,13 @@ const fn before_profile(agreed: Agreed, is_fresh: bool) -> Held {
     Held {
         since_profile: false,
         ..held(agreed, is_fresh)
+    }
+}
+
+const fn overdue() -> Held {
+    Held {
+        is_overdue: true,
+        ..held(Due, false)
     }
 }
 
@@ -124,6 +140,8 @@ const FIRST_ROUND: &[Row] = &[
     (draft(true, true, true), None, None, Next::Send, "o...."),
     (open(false), LATER, None, Next::SelfView, "o...."),
     (open(true), LATER, None, Next::Wait, "o...."),
+    (EXTENDED, None, None, Next::AskMore, "o...."),
+    (EXTENDED, LATER, None, Next::AskMore, "o...."),
     (Stage::Ended, LATER, None, Next::Release, "xo..."),
     (Stage::NotEnough, None, None, Next::NotEnough, "o...."),
     (Stage::NotEnough, LATER, None, Next::NotEnough, "o...."),
@@ -397,7 +415,18 @@ const ROUND_AGAIN: &[Row] = &[
         Next::Again,
         ".....",
     ),
-    (RESTED, None, Some(year_ago(Due)), Next::LookBack, "xxxxo"),
+    // What is new comes before what was not looked back on for weeks.
+    (RESTED, None, Some(year_ago(Due)), Next::Again, "xx..."),
+    (RESTED, None, Some(overdue()), Next::Start, "xx..."),
+    (RESTING, None, Some(overdue()), Next::LookBack, "xxxxo"),
+    (open(true), None, Some(overdue()), Next::Wait, "o...."),
+    (
+        RESTING,
+        SOON,
+        Some(before_profile(Due, false)),
+        Next::Prepare,
+        "xo...",
+    ),
     (
         RESTED,
         LATER,
@@ -460,7 +489,7 @@ fn every_situation_has_its_next_step_and_its_place_in_the_year() {
         assert_eq!(drawn(situation), year, "{situation:?}");
         outcomes.insert(next);
     }
-    assert_eq!(outcomes.len(), 21, "every outcome is in the table");
+    assert_eq!(outcomes.len(), 22, "every outcome is in the table");
 }
 
 #[test]

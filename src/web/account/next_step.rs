@@ -11,7 +11,7 @@ use crate::conversation::{Conversation, Side, ending, written};
 use crate::error::Result;
 use crate::ids::RoundId;
 use crate::round::calendar;
-use crate::round::{self, Refusal, Round, State};
+use crate::round::{self, Extra, Look, Refusal, Round, State};
 use crate::text;
 use crate::urls;
 use crate::web::extract::SignedIn;
@@ -104,8 +104,9 @@ async fn stage(app: &App, at: &SignedIn, rounds: &[Round]) -> Result<(Stage, Vec
     };
     let stage = match round.state {
         State::Draft => return draft(app, at, round).await,
-        State::Open { .. } => Stage::Open {
+        State::Open { extra, .. } => Stage::Open {
             has_self_view: has_self_view(app, at, round).await?,
+            wants_people: extra != Extra::None && wants_people(app, round).await?,
         },
         State::Published { release_at } if release_at > app.clock.now() => Stage::Ended,
         State::Published { .. } => Stage::Released {
@@ -118,6 +119,17 @@ async fn stage(app: &App, at: &SignedIn, rounds: &[Round]) -> Result<(Stage, Vec
         State::Lost { .. } => Stage::Lost,
     };
     Ok((stage, vec![]))
+}
+
+/// As the look of this morning tells, which the page of the round tells too.
+async fn wants_people(app: &App, round: &Round) -> Result<bool> {
+    let can_add = round
+        .state
+        .may_add(app.clock.now(), app.config.zone)
+        .is_ok();
+    let keys = workflow::keys_of(app, round).await?;
+    let look = Look::open(round, &keys)?;
+    Ok(can_add && !look.is_some_and(|look| look.is_enough()))
 }
 
 async fn draft(app: &App, at: &SignedIn, round: &Round) -> Result<(Stage, Vec<InCircle>)> {
@@ -195,6 +207,9 @@ fn day(app: &App, at: &SignedIn, rounds: &[Round], next: NextStep) -> String {
     let (zone, lang) = (app.config.zone, at.who.lang);
     match (next, rounds.first().map(|round| round.state)) {
         (NextStep::Wait, Some(State::Open { ends_at, .. })) => words::last_day(lang, ends_at, zone),
+        (NextStep::AskMore, Some(state)) => state
+            .last_day_to_add(zone)
+            .map_or_else(String::new, |last| text::day(lang, last)),
         (NextStep::Release, Some(State::Published { release_at })) => {
             text::day(lang, calendar::day_of(release_at, zone))
         }
@@ -220,7 +235,7 @@ fn year(app: &App, at: &SignedIn, situation: Situation, known: &Known<'_>) -> Ve
             }
             next_step::Phase::Talk => ("home-phase-talk", held.map(urls::conversation)),
             next_step::Phase::Agree => ("home-phase-agree", held.map(urls::agreements)),
-            next_step::Phase::LookBack => ("home-phase-look-back", held.map(urls::agreements)),
+            next_step::Phase::LookBack => ("home-phase-look-back", held.map(urls::look_back)),
         };
         Phase {
             label: words::say(at.who.lang, key, &[]),

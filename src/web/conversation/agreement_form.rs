@@ -95,7 +95,10 @@ impl Typed {
             ("agreement-noticed-by", self.noticed_by.clone()),
             ("agreement-budget", self.budget.clone()),
             ("agreement-check-on", words::typed_day(lang, &self.check_on)),
-            ("agreement-status", self.status_in_words(lang)),
+            (
+                "agreement-status",
+                status_in_words(lang, Status::named(&self.status).unwrap_or_default()),
+            ),
             ("stale-shared", shared),
         ];
         let shown = |text| if self.is_empty() { String::new() } else { text };
@@ -112,16 +115,6 @@ impl Typed {
         let mut parts = conversation_guide().parts.iter();
         let part = parts.find(|part| Some(part.id.as_str()) == id);
         part.map_or_else(String::new, |part| part.title.in_(lang).to_owned())
-    }
-
-    fn status_in_words(&self, lang: Lang) -> String {
-        let key = match Status::named(&self.status).unwrap_or_default() {
-            Status::Open => "status-open",
-            Status::Going => "status-going",
-            Status::Done => "status-done",
-            Status::Dropped => "status-dropped",
-        };
-        words::say(lang, key, &[])
     }
 
     /// Nothing was said in it; the date, the state and the tick stand there by themselves.
@@ -155,7 +148,7 @@ impl Typed {
             let field = match fault {
                 Fault::WhatMissing => Line::What.as_str(),
                 Fault::TooLong { line } => line.as_str(),
-                Fault::CheckOnFar => "check-on",
+                Fault::CheckOnFar | Fault::AgainOnPast => "check-on",
             };
             FieldError::new(
                 format!("{field}-{place}"),
@@ -191,6 +184,17 @@ impl Typed {
             made_on: today,
             shared: self.shared,
             confirmed: false,
+            again_on: None,
         }
     }
+}
+
+pub(super) fn status_in_words(lang: Lang, status: Status) -> String {
+    let key = match status {
+        Status::Open => "status-open",
+        Status::Going => "status-going",
+        Status::Done => "status-done",
+        Status::Dropped => "status-dropped",
+    };
+    words::say(lang, key, &[])
 }

@@ -11,6 +11,7 @@ pub(crate) mod edit;
 pub(crate) mod ending;
 pub(crate) mod facilities;
 pub(crate) mod guide;
+pub(crate) mod look_back;
 pub(crate) mod outlook;
 mod outlook_form;
 pub(crate) mod participant;

@@ -29,6 +29,7 @@ macro_rules! for_each_page {
         $do!($crate::web::conversation::edit::Edit);
         $do!($crate::web::conversation::ending::Ending);
         $do!($crate::web::conversation::guide::Guide);
+        $do!($crate::web::conversation::look_back::LookBack);
         $do!($crate::web::conversation::outlook::Outlook);
         $do!($crate::web::conversation::preparation::Preparation);
         $do!($crate::web::conversation::shared::Shared);

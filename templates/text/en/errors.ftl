@@ -23,6 +23,7 @@ name-has-link = This looks like a link. Fill in a name only, with a space after 
 manager-missing = Fill in with whom you talk.
 time-invalid = Write the time as 14:30.
 date-invalid = Fill in the date.
+date-not-ahead = Choose a day that is still to come.
 date-beyond = Choose a day within two years. Is the year right?
 note-missing = Write a few words.
 note-link = Leave links out of your text.

@@ -23,6 +23,7 @@ name-has-link = Dit lijkt op een link. Vul alleen een naam in, met een spatie na
 manager-missing = Vul in met wie je praat.
 time-invalid = Schrijf de tijd als 14:30.
 date-invalid = Vul de datum in.
+date-not-ahead = Kies een dag die nog komt.
 date-beyond = Kies een dag binnen twee jaar. Klopt het jaar?
 note-missing = Schrijf een paar woorden.
 note-link = Zet geen link in je tekst.

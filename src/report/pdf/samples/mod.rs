@@ -247,5 +247,6 @@ fn agreed(lang: Lang) -> Commitment {
         made_on: NaiveDate::from_ymd_opt(2027, 1, 14).unwrap_or_default(),
         shared: true,
         confirmed: true,
+        again_on: None,
     }
 }

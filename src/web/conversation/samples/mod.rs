@@ -6,6 +6,7 @@ pub(crate) mod closing;
 pub(crate) mod edit;
 pub(crate) mod ending;
 pub(crate) mod guide;
+pub(crate) mod look_back;
 pub(crate) mod outlook;
 pub(crate) mod preparation;
 pub(crate) mod shared;

@@ -1,6 +1,6 @@
 //! Finished words for pages: texts and dates in the reader's language.
 
-use chrono::{DateTime, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use crate::address::AddressFault;
@@ -78,13 +78,8 @@ pub(crate) fn letters_leave(
     }
 }
 
-/// "7 december 2026, 07:00".
+/// "maandag 7 december 2026 om 07:00".
 pub(crate) fn moment(lang: Lang, at: DateTime<Utc>, zone: chrono_tz::Tz) -> String {
-    let local = at.with_timezone(&zone);
-    format!(
-        "{}, {:02}:{:02}",
-        text::day(lang, local.date_naive()),
-        local.hour(),
-        local.minute()
-    )
+    let local = at.with_timezone(&zone).naive_local();
+    text::moment(lang, local.date(), Some(local.time()))
 }

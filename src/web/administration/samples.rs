@@ -40,8 +40,8 @@ impl Samples for Show {
                 ),
                 next: say(
                     lang,
-                    "We proberen het weer op 24 november 2026, 12:10.",
-                    "We try again on 24 November 2026, 12:10.",
+                    "We proberen het weer op dinsdag 24 november 2026 om 12:10.",
+                    "We try again on Tuesday 24 November 2026 at 12:10.",
                 ),
                 held_up: true,
             },

@@ -92,8 +92,8 @@ async fn an_address_that_is_mended_too_late_comes_back_with_the_day() {
 #[tokio::test]
 async fn how_far_the_round_is_is_told_as_of_the_last_seven_o_clock() {
     for (moment, as_of) in [
-        ("2027-03-28T05:30:00Z", "zondag 28 maart 2027, 07:00"),
-        ("2027-10-31T05:30:00Z", "zaterdag 30 oktober 2027, 07:00"),
+        ("2027-03-28T05:30:00Z", "zondag 28 maart 2027 om 07:00"),
+        ("2027-10-31T05:30:00Z", "zaterdag 30 oktober 2027 om 07:00"),
     ] {
         let test = TestApp::new().await;
         go_to(&test, moment);

@@ -12,7 +12,11 @@ impl Samples for Index {
             path: urls::letter_in_mailbox("1"),
             to: "sanne@provincie.example".to_owned(),
             subject,
-            at: say(lang, "27 november 2026, 09:12", "27 November 2026, 09:12"),
+            at: say(
+                lang,
+                "vrijdag 27 november 2026 om 09:12",
+                "Friday 27 November 2026 at 09:12",
+            ),
         };
         vec![
             Self { letters: vec![] },

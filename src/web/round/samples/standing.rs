@@ -15,7 +15,11 @@ pub(crate) fn sample_standing(lang: Lang, farthest: Option<Progress>) -> Standin
     let outside = 2 * usize::from(farthest == Some(Progress::Enough));
     Standing {
         looked: farthest.is_some(),
-        as_of: say(lang, "4 december 2026, 07:00", "4 December 2026, 07:00"),
+        as_of: say(
+            lang,
+            "vrijdag 4 december 2026 om 07:00",
+            "Friday 4 December 2026 at 07:00",
+        ),
         farthest,
         enough: farthest == Some(Progress::Enough),
         circles: vec![

@@ -84,7 +84,7 @@ async fn what_the_owner_says_stays_and_leaves_with_the_profile() {
         .assert_says("Je herkent dit een beetje.")
         .assert_says("Het geeft je energie.")
         .assert_says("Het kost je energie.")
-        .assert_says("2 van 3 gezegd");
+        .assert_says("2 van 3 ingevuld");
 
     let plain = noor.browser.get(&format!("{round}/profile.txt")).await.body;
     for words in [

@@ -470,7 +470,7 @@ async fn a_mistake_keeps_what_was_typed_and_sends_nothing() {
     let seen = [("words", WORDS), ("look", "1")];
     let page = noor.browser.post(&path, &seen).await;
     page.assert_status(200)
-        .assert_says(&format!("Noor schrijft je: \"{WORDS}\""));
+        .assert_says(&format!("Noor schrijft je: ‘{WORDS}’"));
     assert_eq!(page.form(&path)[0].1, WORDS);
     test.run_jobs().await;
     assert_eq!(test.letters().len(), 0);

@@ -43,7 +43,7 @@ async fn the_first_page_knows_every_moment_of_the_year() {
     let form = format!("{talk}/agreements");
     send(&mut noor, &form, &AGREED).await.assert_status(200);
     let page = look(&mut noor, "/").await;
-    page.assert_says("Ingrid leest jullie afspraken")
+    page.assert_says("Jullie afspraken wachten op Ingrid")
         .assert_says("Ingrid moet die nog bevestigen")
         .assert_says("Jullie kijken terug op woensdag 14 april 2027");
     let shared = on_the_other_side(&talk);

@@ -454,7 +454,7 @@ mod tests {
         assert!(letter.subject.starts_with("<b>Zoë</b> Bcc: x vraagt"));
         assert!(letter.text.contains("\n<b>Zoë</b> Bcc: x schrijft je:"));
         assert!(letter.text.contains(
-            "\"{{ page. link }} <a href=\"https: / / evil. example\"> Met vriendelijke groet\""
+            "‘{{ page. link }} <a href=\"https: / / evil. example\"> Met vriendelijke groet’"
         ));
         assert!(!letter.html.contains("<b>") && !letter.html.contains("href=\"https: / / evil"));
     }

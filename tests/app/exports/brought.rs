@@ -197,7 +197,7 @@ async fn a_profile_with_a_mistake_is_told_where_and_nothing_is_kept() {
         ),
         (
             with("/person", json!({})),
-            "bij ‘person’. Hier mist ‘name’.",
+            "bij ‘person’. Hier ontbreekt ‘name’.",
         ),
         (
             with("/rounds/0/qualities/1/name/nl", json!("a".repeat(81))),

@@ -65,7 +65,7 @@ def loose(file):
 
 def says(folder):
     """The variant for the conversation has no trace of what was left out: neither in words nor in the file."""
-    outside = {"nl": "Mensen van daarbuiten", "en": "People from outside it"}
+    outside = {"nl": "Mensen van daarbuiten", "en": "People from outside"}
     for language, left_out in outside.items():
         whole, chosen = (folder / f"{kind}-long-{language}.pdf" for kind in ("complete", "conversation"))
         for story in (f"{number}. " for number in range(3, 21, 3)):

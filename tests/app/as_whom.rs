@@ -124,8 +124,8 @@ async fn one_button_leads_to_the_sign_in_and_back_to_the_page() {
                 "Log in met een ander adres",
             ),
             _ => (
-                "You are signed in here with: i.jansen@provincie.example",
-                "Sign in with another address",
+                "You’re signed in here with: i.jansen@provincie.example",
+                "Sign in with a different address",
             ),
         };
         page.assert_status(404)

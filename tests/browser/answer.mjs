@@ -56,7 +56,7 @@ async function signs(browser, server, lang, company, n) {
   for (let n = 3; n <= 6; n += 1) await oma.turnTo(n);
   const choice = (value) => oma.page.locator(`input[name=sign][value=${value}]`);
   await oma.sees("without a name is chosen first", () => choice("no").isChecked(), true);
-  await oma.reads(t("wij zeggen niet van wie ze zijn", "we do not say whose they are"));
+  await oma.reads(t("wij zeggen niet van wie ze zijn", "we don’t say whose they are"));
   await oma.sees("no name is asked for yet", () => oma.page.locator("#signature").isVisible(), false);
   await choice("yes").check();
   await oma.reads(t("als een brief van jou", "as a letter from you"));
@@ -74,7 +74,7 @@ async function withoutScript(browser, server, lang, company, { link }) {
   const t = words(lang);
   const ada = await Visitor.open(browser, server, { who: `Ada (${lang}, no script)`, lang, script: false, reviewer: true });
   await ada.go(link);
-  await ada.reads(t("Fijn dat je meekijkt", "Thank you for taking a look"), company.note);
+  await ada.reads(t("Fijn dat je meekijkt", "Thank you for giving your view"), company.note);
   await ada.look("answer-plain");
   await ada.tick("pick-calm");
   await ada.sees("picking a quality shows its dosage", () => ada.page.locator("#dosage-calm").isVisible(), true);
@@ -102,8 +102,8 @@ async function onAPhone(browser, server, lang, company, { link }) {
   await ben.look("answer");
   await ben.page.locator("summary").click();
   await ben.reads(
-    t("Niemand kan in onze opslag zien wie wat schreef.", "Nobody can see in what we store who wrote what."),
-    t("Wat we niet kunnen beloven", "What we cannot promise"),
+    t("Niemand kan in onze opslag zien wie wat schreef.", "Nobody can see in our storage who wrote what."),
+    t("Wat we niet kunnen beloven", "What we can’t promise"),
     t(`vroeg ${asked(company)} mensen`, `asked ${asked(company)} people`),
   );
   await ben.look("answer-promise");
@@ -125,7 +125,7 @@ async function onAPhone(browser, server, lang, company, { link }) {
   await ben.reads(t("Kies welke kwaliteit het allerbest past.", "Choose which quality fits best of all."));
   await ben.tick("star-helpful", "pick-bridging", "dosage-bridging-more", "pick-attentive");
   await ben.page.locator(box("pick-humorous")).click();
-  await ben.reads(t("Je hebt er al 5 gekozen.", "You have already chosen 5."));
+  await ben.reads(t("Je hebt er al 5 gekozen.", "You’ve already chosen 5."));
   await ben.sees("a sixth pick is refused", () => ben.page.locator(box("pick-humorous")).isChecked(), false);
   await ben.look("answer-limit");
   await ben.page.locator(box("pick-attentive")).uncheck();
@@ -148,10 +148,10 @@ async function onAPhone(browser, server, lang, company, { link }) {
   await ben.turnTo(3);
   await ben.go("/privacy");
   await ben.go(link);
-  await ben.reads(t("Je had al iets ingevuld. Het staat alleen in dit tabblad.", "You had already filled in something. It is in this tab only."));
-  await ben.sees("to go on comes first", () => aboveTheFold(ben), t("Ga verder bij vraag 3 Wis het en begin opnieuw", "Go on at question 3 Clear it and start again"));
+  await ben.reads(t("Je had al iets ingevuld. Het staat alleen in dit tabblad.", "You had already filled something in. It’s only in this tab."));
+  await ben.sees("to go on comes first", () => aboveTheFold(ben), t("Ga verder bij vraag 3 Wis het en begin opnieuw", "Continue at question 3 Clear it and start again"));
   await ben.look("answer-draft");
-  await ben.turnTo(3, ben.find(t("Ga verder bij vraag 3", "Go on at question 3")));
+  await ben.turnTo(3, ben.find(t("Ga verder bij vraag 3", "Continue at question 3")));
   await ben.turnTo(4);
   await ben.tick("hinder-too-much-work");
   await ben.look("answer-hinder");
@@ -229,7 +229,7 @@ async function inAnotherTab(browser, server, lang, company, { link }) {
   await eva.go("/privacy");
   const draft = JSON.stringify({ at: Date.now(), values: { "text-story": company.stories[4] } });
   await eva.page.evaluate((text) => Object.assign(localStorage, { "draft-0": text, other: text }), draft);
-  const sign = words(lang)("Wat je invult, staat alleen in dit tabblad.", "What you fill in stays in this tab only.");
+  const sign = words(lang)("Wat je invult, staat alleen in dit tabblad.", "What you fill in is only in this tab.");
   await livesWithItsTab(eva, link, "text-story", company.stories[3], sign);
   await eva.sees("no draft outlives its tab", () => kept(eva), (found) => found.join() === "other");
   await eva.leave();
@@ -239,11 +239,11 @@ async function declines(browser, server, lang, { link, links }) {
   const t = words(lang);
   const lot = await Visitor.open(browser, server, { who: `Lot (${lang})`, lang, reviewer: true });
   await lot.go(link);
-  await lot.press(t("Ik doe liever niet mee", "I would rather not take part"));
+  await lot.press(t("Ik doe liever niet mee", "I’d rather not take part"));
   await lot.look("decline");
   await lot.press(t("Nee, terug naar de vragen", "No, back to the questions"));
   await lot.isOn("can still go back", new URL(link).pathname);
-  await lot.press(t("Ik doe liever niet mee", "I would rather not take part"));
+  await lot.press(t("Ik doe liever niet mee", "I’d rather not take part"));
   await lot.send("/decline");
   await lot.look("declined");
   await lot.go(links.find((one) => one.includes("/stop/")));
@@ -263,7 +263,7 @@ async function byPost(link, fields, lang) {
 export async function comesTooLate(browser, server, lang, { link }) {
   const late = await Visitor.open(browser, server, { who: `Late (${lang})`, lang, reviewer: true });
   await late.go(link, 410);
-  await late.reads(words(lang)("Met deze link kun je nu niet antwoorden", "You cannot answer by this link now"));
+  await late.reads(words(lang)("Met deze link kun je nu niet antwoorden", "You can’t answer with this link now"));
   await late.look("closed");
   await late.press("Privacy");
   await late.reads(words(lang)("Klankbord helpt mensen", "Klankbord helps people"));

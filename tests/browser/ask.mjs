@@ -26,7 +26,7 @@ async function signIn(me, company, t) {
   await me.look("welcome");
   await me.fill({ email: "noor@" });
   await me.send("/sign-in", 422);
-  await me.isToldToMend(t("Wat achter de @ staat, kan niet kloppen", "What stands after the @ cannot be right"));
+  await me.isToldToMend(t("Wat achter de @ staat, kan niet kloppen", "What’s after the @ can’t be right"));
   await me.look("welcome-error");
   await me.go("/");
   await me.tabTo("#email");
@@ -50,7 +50,7 @@ async function spent(me, link, t) {
   await me.go(link, 410);
   await me.reads(t("Vraag een nieuwe link aan", "Ask for a new link"));
   await me.look("error-sign-in-spent");
-  await me.press(t("Naar het begin", "To the beginning"));
+  await me.press(t("Naar het begin", "Back to the start"));
   await me.isOn("the way on leads home", "/me");
 }
 
@@ -61,7 +61,7 @@ async function introduce(me, company, t) {
   await me.press(t("Nederlands", "English"));
   await me.fill({ "manager-email": "samira" });
   await me.send("/me", 422);
-  await me.isToldToMend(t("Vul in hoe je heet.", "Fill in what you are called."));
+  await me.isToldToMend(t("Vul in hoe je heet.", "Fill in your name."));
   await me.look("me-error");
   const { employee, manager } = company;
   await me.fill({ name: employee.name, "manager-name": manager.name, "manager-email": manager.email });
@@ -103,7 +103,7 @@ async function lookAtSelf(me, round, company, t) {
   await me.look("self-view-error");
   await me.tick(`top-${TOP[4]}`);
   await me.page.locator("#top-humorous").click();
-  await me.reads(t("Je hebt er al 5 gekozen.", "You have already chosen 5."));
+  await me.reads(t("Je hebt er al 5 gekozen.", "You’ve already chosen 5."));
   await me.sees("a sixth choice is refused", () => me.page.locator("#top-humorous").isChecked(), false);
   await me.look("self-view-limit");
   await me.tick("also-humorous", "also-helpful");
@@ -119,9 +119,9 @@ async function invite(me, round, company, t) {
   const typed = [...company.colleagues, company.employee.email, "geen adres"];
   await me.fill({ "people-list": typed.join("\n") });
   // Who is typed is counted at once, and nobody is on the list yet.
-  await me.reads(t("9 mensen hebben een adres van je organisatie. Dat is krap", "9 people have an address of your organisation. That is tight"));
+  await me.reads(t("9 mensen hebben een adres van je organisatie. Dat is krap", "9 people have an address at your organisation. That’s tight"));
   await me.send("/people", 422);
-  await me.isToldToMend(t("staat geen mailadres", "there is no email address"));
+  await me.isToldToMend(t("staat geen mailadres", "there’s no email address"));
   await me.look("people-error");
   await me.holds("the list is still there", "people-list", typed.join("\n"));
   await me.fill({ "people-list": company.colleagues.join("\n") });
@@ -151,7 +151,7 @@ async function send(me, round, company, t) {
   await me.go(round);
   await me.look("round-ready");
   await me.press(t(`Verstuur ${many} mails`, `Send ${many} emails`));
-  await me.reads(t("Elke ochtend om zeven uur kijken we", "Every morning at seven we look"));
+  await me.reads(t("Elke ochtend om zeven uur kijken we", "Every morning at seven, we look"));
   await me.reads(t(`${many} mails zijn verstuurd.`, `${many} emails have been sent.`));
   await me.look("round-open");
   await me.go(`${round}/people`);

@@ -12,7 +12,7 @@ async function isOvertaken(me, company, t) {
   await unfold(other.locator("#answer-need"));
   await other.locator("#answer-need").fill(company.proud);
   const told = () => other.locator("[data-kept]").textContent();
-  const says = t("op een andere plek veranderd", "changed elsewhere");
+  const says = t("op een andere plek veranderd", "changed somewhere else");
   await me.sees("the tab that came later does not call it saved", told, (text) => text.includes(says));
   await other.locator("button[name=keep]:not([hidden])").click();
   await me.sees("both are shown", () => other.locator(".versions").first().textContent(), (text) => [company.topic, company.proud].every((part) => text.includes(part)));
@@ -24,7 +24,7 @@ async function isSignedOut(me, company, t) {
   const cookies = await me.context.cookies();
   await me.context.clearCookies();
   await me.fill({ "answer-need": company.proud });
-  await me.reads(t("je bent niet meer ingelogd", "you are no longer signed in"));
+  await me.reads(t("je bent niet meer ingelogd", "you’re no longer signed in"));
   await me.holds("what was written is still there", "answer-need", company.proud);
   await me.context.addCookies(cookies);
   await me.reads(t("Bewaard.", "Saved."));

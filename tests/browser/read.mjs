@@ -50,7 +50,7 @@ async function hasWholeWords(me) {
 /** What the owner says, one quality after the other: kept while it is said, and read where the quality stands. */
 async function says(me, round, company, t) {
   await me.go(`${round}/profile`);
-  await me.press(t("Wat zeg jij ervan?", "What do you say?"));
+  await me.press(t("Wat zeg jij ervan?", "What do you make of it?"));
   await me.reads(t("Kwaliteit 1 van", "Quality 1 of"));
   await me.go(`${round}/qualities/calm`);
   await hasWholeWords(me);
@@ -138,7 +138,7 @@ function first(company) {
 
 export async function share(browser, me, company, t) {
   await me.go("/");
-  await me.press(t("Bekijk je gesprek", "See your conversation"));
+  await me.press(t("Bekijk je gesprek", "View your conversation"));
   const talk = me.path();
   await me.look("talk");
   await me.press(t("Verander", "Change"));
@@ -170,7 +170,7 @@ export async function share(browser, me, company, t) {
   await boss.go("/");
   await boss.reads(company.employee.name);
   await boss.look("home-manager-unnamed");
-  await boss.press(t("Vertel eerst hoe je heet", "First say what your name is"));
+  await boss.press(t("Vertel eerst hoe je heet", "First, tell us your name"));
   await boss.fill({ name: company.manager.name });
   await boss.send("/me");
   await boss.look("home-manager");

@@ -17,7 +17,7 @@ async function enter(browser, server, lang, { name, email }, path) {
 /** Weeks before: both prepare, and each reads what the other shares. */
 export async function prepare(browser, server, lang, company, t) {
   const me = await enter(browser, server, lang, company.employee, "/");
-  await me.press(t("Bekijk je gesprek", "See your conversation"));
+  await me.press(t("Bekijk je gesprek", "View your conversation"));
   const path = me.path();
   await me.press(t("Stuur de datum", "Send the date"));
   await me.reads(t("heeft de datum", "has the date"));
@@ -71,7 +71,7 @@ export async function weekBefore(browser, server, lang, company, t) {
 /** On the day itself. */
 export async function talk(browser, server, lang, company, t) {
   const me = await enter(browser, server, lang, company.employee, "/");
-  await me.reads(t("Vandaag praat je met", "Today you talk with"));
+  await me.reads(t("Vandaag praat je met", "You’re talking with"));
   await me.look("home-today");
   await me.press(t("Open het gesprek", "Open the conversation"));
   await me.reads(company.topic, company.tips[0], t("12 minuten", "12 minutes"));
@@ -94,15 +94,15 @@ export async function agree(browser, server, lang, company, t) {
   await me.look("talk-agreed");
   const path = me.path();
   await me.go("/");
-  await me.reads(t("Jullie afspraken wachten op", "is reading your agreements"));
+  await me.reads(t("Jullie afspraken wachten op", "Your agreements are waiting for"));
   await me.look("home-confirm");
   const boss = await enter(browser, server, lang, company.manager, "/");
-  await boss.reads(t("afspraken wachten op jou", "agreements await you"));
+  await boss.reads(t("afspraken wachten op jou", "agreements are waiting for you"));
   await boss.look("home-manager-agreements");
   await boss.press(company.employee.name);
   await boss.reads(company.stories[0]);
   await boss.send("/confirmation");
-  await boss.reads(t("Je hebt dit bevestigd", "You have confirmed this"));
+  await boss.reads(t("Je hebt dit bevestigd", "You’ve confirmed this"));
   await boss.look("shared-confirmed");
   await boss.leave();
   await me.go(`${path}/agreements`);
@@ -136,7 +136,7 @@ async function writesOn(me, company) {
 export async function lookBack(browser, server, lang, company, t) {
   const { link, html } = await letter(server, company.employee.email, "/agreements");
   const me = await enter(browser, server, lang, company.employee, "/");
-  await me.reads(t("Het is tijd om terug te kijken", "It is time to look back"));
+  await me.reads(t("Het is tijd om terug te kijken", "It’s time to look back"));
   await me.look("home-look-back");
   await me.go(link);
   await me.lookAtLetter(html, "letter-check-in", company.manager.name);
@@ -171,14 +171,14 @@ export async function away(browser, server, lang, company, t) {
   const { employee, manager } = company;
   const successor = { name: t("Karel Vos", "Carl Fox"), email: `successor@${employee.email.split("@")[1]}` };
   const me = await enter(browser, server, lang, employee, "/");
-  await me.press(t("Bekijk je gesprek", "See your conversation"));
+  await me.press(t("Bekijk je gesprek", "View your conversation"));
   const path = me.path();
   await me.press(t("Stuur de datum", "Send the date"));
   await letter(server, manager.email, "/shared/");
   await me.go(`${path}/edit`);
   await me.fill({ "manager-name": successor.name, "manager-email": successor.email });
   await me.send(path);
-  await me.reads(successor.name, t("heeft de datum nog niet", "does not have the date yet"));
+  await me.reads(successor.name, t("heeft de datum nog niet", "doesn’t have the date yet"));
   const without = await letter(server, manager.email, "/");
   await me.lookAtLetter(without.html, "letter-off-other", employee.name);
   await me.press(t("Stuur de datum", "Send the date"));
@@ -191,7 +191,7 @@ export async function away(browser, server, lang, company, t) {
   await me.reads(t("krijgt een mail", "gets an email"));
   await me.look("cancel");
   await me.send("/cancellation");
-  await me.reads(t("gaat niet door", "does not take place"));
+  await me.reads(t("gaat niet door", "won’t take place"));
   await me.look("talk-off");
   const off = await letter(server, successor.email, "/");
   await me.lookAtLetter(off.html, "letter-off", employee.name);

@@ -164,7 +164,7 @@ impl Content for ThankYou {
             employee: Named::noor(),
             words: lang.sample(
                 "Dank je voor het meekijken. Dit ga ik proberen: eerder zeggen wat ik denk.",
-                "Thank you for taking a look. This is what I will try: to say sooner what I think.",
+                "Thank you for your view. This is what I will try: to say sooner what I think.",
             ),
             privacy_link: "https://klankbord.example/privacy".to_owned(),
             stop_link: format!("https://klankbord.example/stop/{TOKEN}"),

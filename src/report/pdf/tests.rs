@@ -64,7 +64,7 @@ fn every_sample_is_set_without_the_utmost_care() {
 
 #[test]
 fn an_example_says_on_every_page_that_it_is_nobodys() {
-    for (lang, said) in [(Lang::Nl, "bestaat niet"), (Lang::En, "does not exist")] {
+    for (lang, said) in [(Lang::Nl, "bestaat niet"), (Lang::En, "doesn’t exist")] {
         let example = samples::example(lang);
         let told = [&example.title, &example.foot, &example.under[0]];
         assert!(told.iter().all(|told| told.contains(said)), "{told:?}");
@@ -161,7 +161,7 @@ fn a_conversation_without_a_profile_has_its_questions_and_agreements() {
             "What Eva wants to talk about",
             "What this is for",
             "The conversation",
-            "To talk about",
+            "Things to talk about",
             "What we agree on"
         ]
     );
@@ -252,7 +252,7 @@ fn circles_that_cannot_be_laid_side_by_side_are_not() {
         }
     };
     sample.before.as_mut().unwrap().1.published.columns.pop();
-    assert!(said(&sample).contains("cannot be laid side by side"));
+    assert!(said(&sample).contains("can’t be compared"));
     sample.profile.published.columns.pop();
     for profile in [&mut sample.profile, &mut sample.before.as_mut().unwrap().1] {
         profile.published.columns[0].qualities.clear();

@@ -36,12 +36,12 @@ impl Samples for Show {
                 why: say(
                     lang,
                     "De mailserver is niet te bereiken.",
-                    "The mail relay cannot be reached.",
+                    "The mail server can’t be reached.",
                 ),
                 next: say(
                     lang,
                     "We proberen het weer op dinsdag 24 november 2026 om 12:10.",
-                    "We try again on Tuesday 24 November 2026 at 12:10.",
+                    "We’ll try again on Tuesday 24 November 2026 at 12:10.",
                 ),
                 held_up: true,
             },

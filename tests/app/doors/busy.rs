@@ -118,7 +118,7 @@ async fn the_page_says_to_try_again_in_both_languages_and_shows_what_was_written
     let transaction = hold(&test).await;
     for (lang, sentence) in [
         ("nl", "Dit lukt nu even niet"),
-        ("en", "This does not work right now"),
+        ("en", "This isn’t working right now"),
     ] {
         let path = format!("{round}/questions?lang={lang}");
         let asked = ask(noor.browser.clone(), path, &TYPED).await;

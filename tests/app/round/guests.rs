@@ -154,14 +154,14 @@ async fn a_letter_and_what_it_leads_to_speak_the_language_of_the_person() {
         .find(|letter| letter.to_address == "kim@x.nl")
         .unwrap();
     assert!(
-        kims.text.contains("Would you take a look?"),
+        kims.text.contains("Would you give your view?"),
         "{}",
         kims.text
     );
     let page = test.browser().get(&link(kims, "/r/")).await;
     page.assert_says("Your view of Noor");
     let decline = test.browser().get(&link(kims, "/decline")).await;
-    decline.assert_says("Noor will not see");
+    decline.assert_says("Noor won’t see");
     for letter in letters
         .iter()
         .filter(|letter| letter.to_address != "kim@x.nl")

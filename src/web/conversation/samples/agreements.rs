@@ -97,7 +97,11 @@ pub(crate) fn sample_about(lang: Lang, chosen: bool) -> Vec<Choice> {
     vec![
         Choice {
             id: "part.development".to_owned(),
-            label: say(lang, "Leren, en wat je nodig hebt", "Learning and needing"),
+            label: say(
+                lang,
+                "Leren, en wat je nodig hebt",
+                "Learning, and what you need",
+            ),
             checked: chosen,
         },
         Choice {

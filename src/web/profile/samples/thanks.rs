@@ -11,7 +11,7 @@ impl Samples for Thanks {
             words: say(
                 lang,
                 "Dank je voor het meekijken. Dit ga ik proberen: eerder zeggen wat ik denk.",
-                "Thank you for taking a look. This is what I will try: to say sooner what I think.",
+                "Thank you for your view. This is what I will try: to say sooner what I think.",
             ),
             most: 600,
             people: 12,
@@ -24,7 +24,7 @@ impl Samples for Thanks {
             text: say(
                 lang,
                 "Hallo,\n\nNoor de Wit vroeg je om mee te kijken.",
-                "Hello,\n\nNoor de Wit asked you to take a look.",
+                "Hello,\n\nNoor de Wit asked for your view.",
             ),
         };
         let page = |state, errors| Self {

@@ -69,10 +69,10 @@ pub(crate) fn sample_letter(lang: Lang) -> (String, String) {
     (
         say(
             lang,
-            "Hallo,\n\nNoor de Wit bereidt Het Goede Gesprek voor. Wil je meekijken?\n\nNoor schrijft je: \"",
-            "Hello,\n\nNoor de Wit is preparing Het Goede Gesprek. Would you take a look?\n\nNoor writes to you: \"",
+            "Hallo,\n\nNoor de Wit bereidt Het Goede Gesprek voor. Wil je meekijken?\n\nNoor schrijft je: ‘",
+            "Hello,\n\nNoor de Wit is preparing for Het Goede Gesprek. Would you give your view?\n\nNoor writes to you: ‘",
         ),
-        "\"".to_owned(),
+        "’".to_owned(),
     )
 }
 

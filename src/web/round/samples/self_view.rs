@@ -50,7 +50,7 @@ pub(crate) fn sample_questions(lang: Lang) -> Vec<TextQuestion> {
             say(
                 lang,
                 "Vertel over een moment in het afgelopen jaar waarop jij op je best was.",
-                "Tell about a moment in the past year when you were at your best.",
+                "Describe a moment in the past year when you were at your best.",
             ),
         ),
         (

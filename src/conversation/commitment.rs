@@ -59,6 +59,9 @@ pub struct Commitment {
     pub theme: Option<Theme>,
     /// The id of a quality.
     pub quality: Option<String>,
+    /// Where it is learned: here preferably, elsewhere also. None where it was not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whereabouts: Option<Where>,
     /// Within two weeks.
     pub first_step: String,
     /// From whom, and what.
@@ -110,6 +113,40 @@ impl Status {
     /// Somebody still means to do something.
     pub fn is_alive(self) -> bool {
         matches!(self, Status::Open | Status::Going)
+    }
+}
+
+/// Inside the organisation or outside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Where {
+    Here,
+    Elsewhere,
+    Both,
+}
+
+impl Where {
+    pub const ALL: [Where; 3] = [Where::Here, Where::Elsewhere, Where::Both];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Where::Here => "here",
+            Where::Elsewhere => "elsewhere",
+            Where::Both => "both",
+        }
+    }
+
+    pub fn named(name: &str) -> Option<Where> {
+        Where::ALL.into_iter().find(|place| place.as_str() == name)
+    }
+
+    /// The key of its text.
+    pub fn key(self) -> &'static str {
+        match self {
+            Where::Here => "where-here",
+            Where::Elsewhere => "where-elsewhere",
+            Where::Both => "where-both",
+        }
     }
 }
 
@@ -221,6 +258,7 @@ mod tests {
             what: "Ik leid een overleg.".to_owned(),
             theme: Some(Theme::Development),
             quality: None,
+            whereabouts: None,
             first_step: String::new(),
             support: String::new(),
             noticed_by: String::new(),
@@ -304,6 +342,19 @@ mod tests {
         }
     }
 
+    /// Those of before were kept without it, and are the same words.
+    #[test]
+    fn where_it_is_learned_is_said_or_left_out() {
+        let kept = serde_json::to_value(commitment()).unwrap();
+        assert_eq!(kept.get("whereabouts"), None);
+        let read: Commitment = serde_json::from_value(kept).unwrap();
+        assert_eq!(read, commitment());
+        for place in Where::ALL {
+            assert_eq!(Where::named(place.as_str()), Some(place));
+        }
+        assert_eq!(Where::named(""), None);
+    }
+
     #[test]
     fn a_confirmation_holds_as_long_as_the_words_do() {
         let before = commitment();
@@ -321,6 +372,11 @@ mod tests {
             ..later.clone()
         };
         assert!(!other.instead_of(Some(&before)).confirmed);
+        let elsewhere = Commitment {
+            whereabouts: Some(Where::Elsewhere),
+            ..later.clone()
+        };
+        assert!(!elsewhere.instead_of(Some(&before)).confirmed);
         let hidden = Commitment {
             shared: false,
             ..later.clone()

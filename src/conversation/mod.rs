@@ -27,7 +27,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
-pub use self::commitment::{Commitment, Status};
+pub use self::commitment::{Commitment, Status, Where};
 pub use self::former::Former;
 pub use self::leaving::{follow, leave};
 pub use self::lifecycle::{announce, cancel, edit, forget};

@@ -147,6 +147,7 @@ impl Past {
                 what: agreed.what.clone(),
                 theme: None,
                 quality: agreed.quality.clone(),
+                whereabouts: None,
                 first_step: agreed.first_step.clone(),
                 support: agreed.support.clone(),
                 noticed_by: agreed.noticed_by.clone(),

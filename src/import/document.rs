@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::conversation::Status;
+use crate::conversation::{Status, Where};
 use crate::profile::Energy;
 use crate::profile::published::{self, Answers, Band, DosageStatement};
 use crate::profile::reading::{Picture, Quadrant, Recognition, Trend};
@@ -20,7 +20,7 @@ use crate::profile::self_view::Place;
 use crate::questionnaire::{Circle, Closeness, Dosage, HindranceKind, Lang, Theme, Words};
 
 pub const FORMAT: &str = "talent-profile";
-pub const VERSION: &str = "1.1.0";
+pub const VERSION: &str = "1.2.0";
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -220,6 +220,9 @@ pub struct Commitment {
     /// The id of a quality.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quality: Option<String>,
+    /// From 1.2 on.
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    pub whereabouts: Option<Where>,
     pub what: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_step: Option<String>,

@@ -1,4 +1,4 @@
-//! The table of the format, version 1.1. `templates/content/profile.schema.json` says the same to the world.
+//! The table of the format, version 1.2. `templates/content/profile.schema.json` says the same to the world.
 
 use super::shape::Need::{May, Must};
 use super::shape::Shape::{
@@ -163,6 +163,7 @@ static COMMITMENT: Shape = Record(&[
         ]),
     ),
     ("quality", May, Id),
+    ("where", May, OneOf(&["here", "elsewhere", "both"])),
     ("what", Must, Text(400)),
     ("firstStep", May, Text(300)),
     ("support", May, Text(300)),

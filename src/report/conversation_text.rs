@@ -79,11 +79,14 @@ fn agreement(lang: Lang, commitment: &Commitment) -> Result<Vec<String>> {
         Status::Done => "status-done",
         Status::Dropped => "status-dropped",
     };
+    let place = commitment.whereabouts.map(|place| say(place.key()));
+    let place = place.transpose()?.unwrap_or_default();
     let mut lines = vec![
         String::new(),
         format!("{} ({})", commitment.what, say(status)?),
     ];
     for (label, words) in [
+        ("agreement-where", &place),
         ("agreement-first-step", &commitment.first_step),
         ("agreement-support", &commitment.support),
         ("agreement-noticed-by", &commitment.noticed_by),

@@ -252,6 +252,7 @@ fn commitments((talk, agreed): &Agreed) -> impl Iterator<Item = document::Commit
             made_on: commitment.made_on,
             theme: commitment.theme,
             quality: commitment.quality.clone(),
+            whereabouts: commitment.whereabouts,
             what: commitment.what.clone(),
             first_step: some(&commitment.first_step),
             support: some(&commitment.support),

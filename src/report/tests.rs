@@ -6,7 +6,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 use super::*;
-use crate::conversation::{Commitment, Status};
+use crate::conversation::{Commitment, Status, Where};
 use crate::ids::ConversationId;
 use crate::import::{self, Document};
 use crate::profile::published::{Answers, Band, Column, Listed, ListedHindrance};
@@ -174,6 +174,7 @@ fn agreed() -> Commitment {
         what: "Ik leid een overleg.".to_owned(),
         theme: Some(Theme::Development),
         quality: None,
+        whereabouts: Some(Where::Both),
         first_step: "De agenda maken.".to_owned(),
         support: String::new(),
         noticed_by: String::new(),
@@ -207,6 +208,7 @@ fn the_talent_profile_keeps_to_its_schema_and_comes_back_the_same() {
         let json = serde_json::to_value(&document).unwrap();
         valid(PROFILE, &json);
         assert_eq!(json["commitments"][0]["budget"], agreed().budget);
+        assert_eq!(json["commitments"][0]["where"], "both");
         assert_eq!(import::read(json.to_string().as_bytes()), Ok(document));
     }
 }

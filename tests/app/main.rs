@@ -14,6 +14,7 @@ mod closing;
 mod conversation;
 mod demonstration;
 mod doors;
+mod elsewhere;
 mod erased;
 mod exports;
 #[path = "../faults/mod.rs"]

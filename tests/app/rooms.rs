@@ -89,6 +89,7 @@ async fn an_agreement_with_a_fault_is_refused() {
         what: "Ik leid een overleg.".to_owned(),
         theme: None,
         quality: None,
+        whereabouts: None,
         first_step: String::new(),
         support: String::new(),
         noticed_by: String::new(),

@@ -71,6 +71,7 @@ mod tests {
             what: "Ik begin.".to_owned(),
             theme: None,
             quality: None,
+            whereabouts: None,
             first_step: String::new(),
             support: String::new(),
             noticed_by: String::new(),

@@ -53,7 +53,7 @@ fn check_version(value: &Value) -> Result<(), Fault> {
         .map(|part| part.parse().ok().filter(|_| digits(part)))
         .collect();
     match numbers.as_deref() {
-        Some([1, 0 | 1, _]) => Ok(()),
+        Some([1, 0..=2, _]) => Ok(()),
         Some([major, _, _]) if *major >= 1 => Err(Fault::of_file(Problem::newer(version))),
         _ => Err(Fault::of_file(Problem::UnknownVersion)),
     }

@@ -98,6 +98,7 @@ fn strange() -> Vec<Value> {
         "1.0.12",
         "1.1.0",
         "1.2.0",
+        "1.3.0",
         "2.0.0",
         "0.9.0",
         "1.0",
@@ -264,7 +265,7 @@ fn a_file_from_before_letters_is_read_as_it_was() {
 
 #[test]
 fn a_newer_version_is_told_before_anything_else() {
-    for version in ["1.2.0", "1.1000.0", "2.0.0", "10.0.3"] {
+    for version in ["1.3.0", "1.1000.0", "2.0.0", "10.0.3"] {
         let mut newer = with("/formatVersion", json!(version));
         newer["brandNew"] = json!(true);
         let version = version.to_owned();

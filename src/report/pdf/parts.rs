@@ -182,6 +182,10 @@ pub(super) fn agreements(of: Of, agreed: &[Commitment]) -> Section {
 }
 
 fn agreement(of: Of, place: usize, kept: Option<&Commitment>) -> Block {
+    let whereabouts = |commitment: &Commitment| {
+        let place = commitment.whereabouts;
+        place.map_or_else(String::new, |place| of.plain(place.key()))
+    };
     let field = |key: &str, text: &dyn Fn(&Commitment) -> String| Field {
         label: of.plain(key),
         text: kept.map(text).unwrap_or_default(),
@@ -195,6 +199,7 @@ fn agreement(of: Of, place: usize, kept: Option<&Commitment>) -> Block {
             field("report-agreement-quality", &|commitment| {
                 about(of, commitment)
             }),
+            field("report-agreement-where", &whereabouts),
             field("report-agreement-step", &|commitment| {
                 commitment.first_step.clone()
             }),

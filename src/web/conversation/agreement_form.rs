@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::conversation::commitment::{Commitment, Fault, Line, Status};
+use crate::conversation::commitment::{Commitment, Fault, Line, Status, Where};
 use crate::conversation::{self, Conversation, deadlines};
 use crate::error::{Refusal, Result};
 use crate::normalise::normalise;
@@ -17,6 +17,7 @@ use crate::web::{refusal, words};
 pub(crate) struct Typed {
     pub(crate) what: String,
     pub(crate) about: String,
+    pub(crate) whereabouts: String,
     pub(crate) first_step: String,
     pub(crate) support: String,
     pub(crate) noticed_by: String,
@@ -32,6 +33,7 @@ impl Typed {
         Self {
             what: line("what"),
             about: line("about"),
+            whereabouts: line("where"),
             first_step: line("first-step"),
             support: line("support"),
             noticed_by: line("noticed-by"),
@@ -47,6 +49,7 @@ impl Typed {
             return Self {
                 what: String::new(),
                 about: String::new(),
+                whereabouts: String::new(),
                 first_step: String::new(),
                 support: String::new(),
                 noticed_by: String::new(),
@@ -68,6 +71,9 @@ impl Typed {
                 .map(|id| format!("quality.{id}"))
                 .or(theme)
                 .unwrap_or_default(),
+            whereabouts: kept
+                .whereabouts
+                .map_or_else(String::new, |place| place.as_str().to_owned()),
             first_step: kept.first_step.clone(),
             support: kept.support.clone(),
             noticed_by: kept.noticed_by.clone(),
@@ -90,6 +96,7 @@ impl Typed {
         let fields = [
             ("agreement-what", self.what.clone()),
             ("agreement-about", self.about_in_words(lang)),
+            ("agreement-where", self.where_in_words(lang)),
             ("agreement-first-step", self.first_step.clone()),
             ("agreement-support", self.support.clone()),
             ("agreement-noticed-by", self.noticed_by.clone()),
@@ -117,11 +124,17 @@ impl Typed {
         part.map_or_else(String::new, |part| part.title.in_(lang).to_owned())
     }
 
+    fn where_in_words(&self, lang: Lang) -> String {
+        let place = Where::named(&self.whereabouts);
+        place.map_or_else(String::new, |place| words::say(lang, place.key(), &[]))
+    }
+
     /// Nothing was said in it; the date, the state and the tick stand there by themselves.
     pub(crate) fn is_empty(&self) -> bool {
         [
             &self.what,
             &self.about,
+            &self.whereabouts,
             &self.first_step,
             &self.support,
             &self.noticed_by,
@@ -175,6 +188,7 @@ impl Typed {
             what: self.what.clone(),
             theme: part.and_then(|part| part.themes.first().copied()),
             quality: quality.and_then(|id| Some(bank().quality(id)?.id.clone())),
+            whereabouts: Where::named(&self.whereabouts),
             first_step: self.first_step.clone(),
             support: self.support.clone(),
             noticed_by: self.noticed_by.clone(),

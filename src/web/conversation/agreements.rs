@@ -6,25 +6,28 @@ use serde::Serialize;
 
 use crate::address::first_name;
 use crate::app::App;
-use crate::conversation::commitment::{self, Commitment, MAX_AGREEMENTS, MAX_LINE};
-use crate::conversation::{self, Conversation, written};
+use crate::conversation::commitment::{self, Commitment, MAX_AGREEMENTS, MAX_LINE, Where};
+use crate::conversation::{self, Conversation, Prepared, Side, written};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
 use crate::page::{Done, FieldError, Page};
 use crate::profile::{self, reading};
 use crate::questionnaire::{Lang, conversation_guide};
-use crate::text;
 use crate::urls;
 use crate::version::Version;
 use crate::web::conversation::agreement_form::Typed;
 use crate::web::conversation::facilities::{self, Offer};
+use crate::web::conversation::preparation::Read;
 use crate::web::conversation::released;
 use crate::web::conversation::wants_no_letters;
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::parts::Choice;
 use crate::web::profile::present;
 use crate::web::stale::{InWords, Stale};
-use crate::web::{lead, refusal, show, show_again, show_both};
+use crate::web::{lead, refusal, show, show_again, show_both, words};
+
+/// The questions of a preparation that ask what somebody wants to do and learn, and where.
+const WISHES: [&str; 3] = ["three-years", "elsewhere", "learn"];
 
 /// `POST {conversation}/agreements`; the fields of each form end with its place: `what-0`, `check-on-2`.
 /// A form in which nothing was written is no agreement.
@@ -40,6 +43,8 @@ pub(crate) struct Agreements {
     /// The manager wants no letters from us.
     pub no_letters: bool,
     pub facilities: Vec<Offer>,
+    /// What the employee wrote while preparing about learning, here and elsewhere.
+    pub wishes: Vec<Read>,
     pub version: Version,
     pub stale: Option<Stale>,
     pub errors: Vec<FieldError>,
@@ -51,6 +56,8 @@ pub(crate) struct Filled {
     pub what: String,
     /// Parts of the conversation and qualities, one of them chosen or none.
     pub about: Vec<Choice>,
+    /// Here, elsewhere or both, one of them chosen or none.
+    pub whereabouts: Vec<Choice>,
     pub first_step: String,
     pub support: String,
     pub noticed_by: String,
@@ -63,24 +70,6 @@ pub(crate) struct Filled {
     /// It was made before; otherwise the form is for a new one.
     pub kept: bool,
     /// The manager agreed to these words.
-    pub confirmed: bool,
-}
-
-/// An agreement to read.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Seen {
-    /// Names the words that are agreed to.
-    pub words: Version,
-    pub what: String,
-    /// A quality or a part of the conversation; empty when it is about neither.
-    pub about: String,
-    pub first_step: String,
-    pub support: String,
-    pub noticed_by: String,
-    pub budget: String,
-    /// In words.
-    pub check_on: String,
-    pub status: &'static str,
     pub confirmed: bool,
 }
 
@@ -201,36 +190,6 @@ async fn stale(
     show_both(app, at, stale, &done, |stale| Agreements { stale, ..page })
 }
 
-/// The agreements that this reader may see.
-pub(crate) fn seen(lang: Lang, all: &[Commitment], may: impl Fn(&Commitment) -> bool) -> Vec<Seen> {
-    all.iter()
-        .filter(|commitment| may(commitment))
-        .map(|commitment| Seen {
-            words: commitment.version(),
-            what: commitment.what.clone(),
-            about: about(lang, commitment),
-            first_step: commitment.first_step.clone(),
-            support: commitment.support.clone(),
-            noticed_by: commitment.noticed_by.clone(),
-            budget: commitment.budget.clone(),
-            check_on: text::day(lang, commitment.check_on),
-            status: commitment.status.as_str(),
-            confirmed: commitment.confirmed,
-        })
-        .collect()
-}
-
-/// The quality or the part of the conversation that it belongs to; empty when it is about neither.
-fn about(lang: Lang, commitment: &Commitment) -> String {
-    if let Some(quality) = &commitment.quality {
-        return present::quality_name(lang, quality);
-    }
-    let part = commitment
-        .theme
-        .and_then(|theme| conversation_guide().part_of(theme));
-    part.map_or_else(String::new, |part| part.title.in_(lang).to_owned())
-}
-
 async fn page(
     app: &App,
     at: &SignedIn,
@@ -240,6 +199,7 @@ async fn page(
 ) -> Result<Agreements> {
     let lang = at.who.lang;
     let kept = written::agreements(&app.db.read, &app.key, conversation).await?;
+    let sheet = written::prepared(&app.db.read, &app.key, conversation, Side::Employee).await?;
     let mut subjects: Vec<(String, String)> = conversation_guide()
         .parts
         .iter()
@@ -263,6 +223,13 @@ async fn page(
                 checked: *id == typed.about,
             })
             .collect(),
+        whereabouts: Where::ALL
+            .map(|place| Choice {
+                id: place.as_str().to_owned(),
+                label: words::say(lang, place.key(), &[]),
+                checked: place.as_str() == typed.whereabouts,
+            })
+            .into(),
         what: typed.what,
         first_step: typed.first_step,
         support: typed.support,
@@ -283,8 +250,22 @@ async fn page(
         most: MAX_LINE,
         no_letters: wants_no_letters(app, &conversation.plan.manager_address).await?,
         facilities: facilities::offers(app, lang),
+        wishes: wishes(lang, &sheet),
         version: commitment::version(&kept),
         stale: None,
         errors,
     })
+}
+
+/// Here comes first.
+fn wishes(lang: Lang, sheet: &Prepared) -> Vec<Read> {
+    let asked = Side::Employee.questions().iter();
+    let asked = asked.filter(|question| WISHES.contains(&question.id.as_str()));
+    let answered = asked.filter_map(|question| {
+        Some(Read {
+            label: question.text.in_(lang).to_owned(),
+            text: sheet.answers.get(&question.id)?.clone(),
+        })
+    });
+    answered.collect()
 }

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::ids::ConversationId;
 use crate::page::Page;
 use crate::text;
-use crate::web::conversation::agreements::{self, Seen};
+use crate::web::conversation::commitment::{self, Seen};
 use crate::web::conversation::participant::{self, Participant};
 use crate::web::extract::{Path, SignedIn};
 use crate::web::show;
@@ -123,7 +123,7 @@ async fn page(app: &App, at: &SignedIn, participant: &Participant) -> Result<Clo
         },
         other: participant.other.clone(),
         is_employee,
-        agreed: agreements::seen(lang, &shared, |_| true),
+        agreed: commitment::seen(lang, &shared, |_| true),
         kept_back: is_employee && shared.len() < all.len(),
         looks_back: looks_back.map(|day| text::day(lang, day)),
         answers,

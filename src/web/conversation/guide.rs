@@ -16,8 +16,8 @@ use crate::profile::{self, reading};
 use crate::questionnaire::{Lang, Theme, conversation_guide};
 use crate::web::conversation::participant::{self, Participant};
 use crate::web::conversation::{
-    agreements::{self, Seen},
     ahead::{self, Ahead},
+    commitment::{self, Seen},
     earlier, released,
 };
 use crate::web::extract::{Path, SignedIn};
@@ -125,7 +125,7 @@ async fn page(
         outlook_to_write: ahead::to_write(participant, ahead.as_ref()),
         ahead,
         // On a table where both look.
-        last: agreements::seen(lang, &last, |commitment| commitment.shared),
+        last: commitment::seen(lang, &last, |commitment| commitment.shared),
     })
 }
 

@@ -6,6 +6,7 @@ pub(crate) mod ahead;
 pub(crate) mod brought;
 pub(crate) mod cancellation;
 pub(crate) mod closing;
+pub(crate) mod commitment;
 pub(crate) mod earlier;
 pub(crate) mod edit;
 pub(crate) mod ending;

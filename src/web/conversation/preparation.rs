@@ -15,8 +15,8 @@ use crate::ids::ConversationId;
 use crate::page::{Done, FieldError, Page};
 use crate::questionnaire::Lang;
 use crate::version::Version;
-use crate::web::conversation::agreements::{self, Seen};
 use crate::web::conversation::ahead::{self, Ahead};
+use crate::web::conversation::commitment::{self, Seen};
 use crate::web::conversation::earlier;
 use crate::web::conversation::facilities::{self, Offer};
 use crate::web::conversation::participant::{self, Participant};
@@ -264,7 +264,7 @@ async fn page(
             !last.is_empty(),
             &errors,
         ),
-        last: agreements::seen(lang, &last, |_| true),
+        last: commitment::seen(lang, &last, |_| true),
         facilities: facilities::offers(app, lang),
         outlook_to_write: ahead::to_write(participant, ahead.as_ref()),
         ahead,

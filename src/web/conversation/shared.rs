@@ -14,11 +14,9 @@ use crate::text;
 use crate::urls;
 use crate::version::Version;
 use crate::web::conversation::brought::Shown;
+use crate::web::conversation::commitment::{self, Seen};
 use crate::web::conversation::ending::End;
-use crate::web::conversation::{
-    agreements::{self, Seen},
-    brought, participant,
-};
+use crate::web::conversation::{brought, participant};
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::{show, show_changed};
 
@@ -91,7 +89,7 @@ async fn page(app: &App, at: &SignedIn, id: ConversationId, changed: bool) -> Re
         },
         brought,
         readable: is_shared,
-        agreements: agreements::seen(lang, &all, |commitment| commitment.shared),
+        agreements: commitment::seen(lang, &all, |commitment| commitment.shared),
         end: End::of(&ending),
         name: participant.employee_name,
         first_name: participant.employee,

@@ -21,6 +21,7 @@ report-agreements-more = One is enough, three is the most. Write them yourself, 
 report-agreement = Agreement { $number }
 report-agreement-what = What I’m going to do
 report-agreement-quality = The quality or theme it relates to
+report-agreement-where = Where I learn it: here, elsewhere or both
 report-agreement-step = My first step, within two weeks
 report-agreement-need = What I need, and from whom
 report-agreement-notice = How we’ll notice that it works

@@ -21,6 +21,7 @@ report-agreements-more = Eén is genoeg, drie is het meeste. Schrijf ze zelf op,
 report-agreement = Afspraak { $number }
 report-agreement-what = Wat ik ga doen
 report-agreement-quality = Bij welke kwaliteit of welk thema
+report-agreement-where = Waar ik het leer: hier, ergens anders of allebei
 report-agreement-step = Mijn eerste stap, binnen twee weken
 report-agreement-need = Wat ik nodig heb, en van wie
 report-agreement-notice = Hieraan merken we dat het lukt

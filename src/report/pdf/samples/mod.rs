@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::section::Report;
 use super::{Card, card, complete, first_stories, for_conversation};
-use crate::conversation::{Commitment, Conversation, Part, Plan, Status, TakenAlong, Told};
+use crate::conversation::{Commitment, Conversation, Part, Plan, Status, TakenAlong, Told, Where};
 use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::profile::{Profile, SignedLetters};
 use crate::questionnaire::{Circle, Lang, OpenQuestions, version};
@@ -235,6 +235,7 @@ fn agreed(lang: Lang) -> Commitment {
         ),
         theme: None,
         quality: Some("nuanced".to_owned()),
+        whereabouts: Some(Where::Here),
         first_step: lang.sample("De agenda maken.", "Make the agenda."),
         support: lang.sample(
             "Ingrid kijkt de eerste keer mee en zegt na afloop wat ze zag.",

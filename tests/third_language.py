@@ -20,7 +20,7 @@ MARK = "¤"
 PLANTED = "Planted, and not in this language."
 # Names, what somebody wrote in a language of their own, and codes. Titles of research stay as they are.
 FINE = re.compile(
-    r"Nederlands|English|Test|Klankbord|Provincie Voorbeeld|Noor( de Wit)?|Samira Bakker|Bram Jansen|Sanne Visser|Opa Jan|Faatje"
+    r"Nederlands|English|Test|Klankbord|Provincie Voorbeeld|Noor( de Wit)?|Samira( Bakker)?|Bram Jansen|Sanne Visser|Opa Jan|Faatje"
     r"|(Op mijn best ?)+|Regel één\.\s+<b>Regel twee</b>|The link works for ten minutes\.|Kees Kok.*|[0-9a-f]{8}"
     r"|Meryem Aydın|Bram Kuiper|Sanne Visser <.*|[\w.-]+\.example|[^ ]*@.*|\"?Noor de Wit via.*|\"Klankbord\".*|https?://.*|(#[0-9a-f]{6} ?)+",
     re.DOTALL,

@@ -165,7 +165,11 @@ fn every_question_in_words_can_be_looked_up() {
 #[test]
 fn the_talk_takes_an_hour_and_every_theme_has_its_place_once() {
     let parts = &conversation_guide().parts;
-    assert_eq!(parts.iter().map(|part| part.minutes).sum::<u32>(), 60);
+    for (looks_back, many) in [(true, parts.len()), (false, parts.len() - 1)] {
+        let hour = conversation_guide().hour(looks_back);
+        assert_eq!(hour.iter().map(|(_, minutes)| minutes).sum::<u32>(), 60);
+        assert_eq!(hour.len(), many);
+    }
     assert_unique(parts.iter().map(|part| part.id.as_str()));
     let themes: Vec<_> = parts.iter().flat_map(|part| &part.themes).collect();
     assert_eq!(themes.iter().collect::<BTreeSet<_>>().len(), themes.len());

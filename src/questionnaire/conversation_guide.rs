@@ -55,6 +55,21 @@ impl ConversationGuide {
     pub fn part_of(&self, theme: Theme) -> Option<&GuidePart> {
         self.parts.iter().find(|part| part.themes.contains(&theme))
     }
+
+    /// The parts of the hour with their minutes. In a first conversation there is nothing to look back on, and what comes
+    /// next has that time.
+    pub fn hour(&self, looks_back: bool) -> Vec<(&GuidePart, u32)> {
+        let mut hour = Vec::new();
+        let mut spare = 0;
+        for part in &self.parts {
+            if !looks_back && part.themes.contains(&Theme::LookingBack) {
+                spare += part.minutes;
+            } else {
+                hour.push((part, part.minutes + std::mem::take(&mut spare)));
+            }
+        }
+        hour
+    }
 }
 
 fn yes() -> bool {

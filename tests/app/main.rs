@@ -19,6 +19,7 @@ mod erased;
 mod exports;
 #[path = "../faults/mod.rs"]
 mod faults;
+mod first_talk;
 #[path = "../faults/headers/mod.rs"]
 mod headers;
 mod identity;

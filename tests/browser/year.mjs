@@ -74,7 +74,7 @@ export async function talk(browser, server, lang, company, t) {
   await me.reads(t("Vandaag praat je met", "You’re talking with"));
   await me.look("home-today");
   await me.press(t("Open het gesprek", "Open the conversation"));
-  await me.reads(company.topic, company.tips[0], t("12 minuten", "12 minutes"));
+  await me.reads(company.topic, company.tips[0], t("17 minuten", "17 minutes"));
   await me.look("hour");
   await me.leave();
 }
@@ -107,6 +107,13 @@ export async function agree(browser, server, lang, company, t) {
   await boss.leave();
   await me.go(`${path}/agreements`);
   await me.look("agreements-confirmed");
+  await me.go(path);
+  await me.press(t("Sluit het gesprek af", "Close the conversation"));
+  await me.look("ending");
+  await me.fill({ energy: company.tips[0] });
+  await me.send("/ending");
+  await me.reads(company.tips[0], company.stories[0]);
+  await me.look("closing");
   await me.leave();
 }
 

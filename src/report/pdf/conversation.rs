@@ -11,18 +11,28 @@ use crate::questionnaire::{HINDER, Lang, conversation_guide};
 use crate::report::{Owner, Source, words};
 use crate::text;
 
+/// The conversation that a document goes along to.
+#[derive(Clone, Copy)]
+pub struct Hour<'a> {
+    pub talk: &'a Conversation,
+    /// What the reader may see of the agreements.
+    pub agreed: &'a [Commitment],
+    /// There was one before it, as far as the reader may know.
+    pub looks_back: bool,
+}
+
 /// Everything here is made of what `part::cut` leaves, as the page for the manager is. Recognition, the window, flip
 /// sides and the employee's own starters are of the whole profile; they stay at home. The date of the document is that
 /// of the conversation: that of the profile would tell of a profile of which nothing was chosen. `owner` is the
-/// employee, `source` is none when there is no profile yet, and `agreed` is what the reader may see of the agreements.
+/// employee, and `source` is none when there is no profile yet.
 pub fn for_conversation(
     lang: Lang,
     service: &str,
     owner: Owner<'_>,
-    talk: &Conversation,
-    agreed: &[Commitment],
+    hour: Hour<'_>,
     source: Option<&Source<'_>>,
 ) -> Report {
+    let talk = hour.talk;
     let of = Of {
         lang,
         name: owner.first_name,
@@ -33,10 +43,10 @@ pub fn for_conversation(
     sections.extend(source.map_or_else(
         || {
             let mut all = vec![notes(of, &nothing())];
-            all.extend(sheets(of, &nothing(), None, agreed));
+            all.extend(sheets(of, &nothing(), None, hour));
             all
         },
-        |source| chosen(of, talk, agreed, source),
+        |source| chosen(of, hour, source),
     ));
     Report {
         lang,
@@ -70,8 +80,8 @@ fn wish(of: Of, talk: &Conversation) -> Vec<Section> {
     said.into_iter().collect()
 }
 
-fn chosen(of: Of, talk: &Conversation, agreed: &[Commitment], source: &Source<'_>) -> Vec<Section> {
-    let (profile, ticked) = (source.profile, &talk.brought.parts);
+fn chosen(of: Of, hour: Hour<'_>, source: &Source<'_>) -> Vec<Section> {
+    let (profile, ticked) = (source.profile, &hour.talk.brought.parts);
     let cut = part::cut(&profile.published, ticked);
     let own = part::cut_self(profile.self_view.as_ref(), ticked);
     let picture = ticked
@@ -96,7 +106,7 @@ fn chosen(of: Of, talk: &Conversation, agreed: &[Commitment], source: &Source<'_
         .chain(held_back(of, &cut))
         .chain(sections_of(hinder))
         .chain([notes(of, &cut)])
-        .chain(sheets(of, &cut, own.as_ref(), agreed))
+        .chain(sheets(of, &cut, own.as_ref(), hour))
         .collect()
 }
 
@@ -124,9 +134,10 @@ fn picture(of: Of, profile: &Profile) -> String {
 }
 
 /// The parts of the conversation with their minutes, each with its first question.
-fn hour(of: Of) -> Section {
-    let parts = conversation_guide().parts.iter().map(|part| {
-        let minutes = of.say("hour-minutes", &[("n", part.minutes.into())]);
+fn minutes(of: Of, looks_back: bool) -> Section {
+    let parts = conversation_guide().hour(looks_back).into_iter();
+    let parts = parts.map(|(part, minutes)| {
+        let minutes = of.say("hour-minutes", &[("n", minutes.into())]);
         let (title, opening) = (part.title.in_(of.lang), part.opening.in_(of.lang));
         format!("{title} ({minutes}). {opening}")
     });
@@ -147,14 +158,14 @@ fn notes(of: Of, cut: &Published) -> Section {
 }
 
 /// The sheets to write on: the hour in its parts, what the parts of the profile ask, and what is agreed.
-fn sheets(of: Of, cut: &Published, own: Option<&SelfView>, agreed: &[Commitment]) -> [Section; 3] {
+fn sheets(of: Of, cut: &Published, own: Option<&SelfView>, hour: Hour<'_>) -> [Section; 3] {
     let questions = reading::starters_of_part(cut, own);
     let questions = questions
         .iter()
         .map(|question| question.words(of.lang, of.name));
     [
-        hour(of),
+        minutes(of, hour.looks_back),
         parts::starters(of, questions.collect()),
-        parts::agreements(of, agreed),
+        parts::agreements(of, hour.agreed),
     ]
 }

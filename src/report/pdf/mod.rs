@@ -20,7 +20,7 @@ mod world;
 
 pub use self::card::{Card, MAX_STORIES, card, first_stories};
 pub use self::complete::complete;
-pub use self::conversation::for_conversation;
+pub use self::conversation::{Hour, for_conversation};
 pub use self::press::{draw_card, paint_card, print, print_card, set, set_card};
 pub use self::section::Report;
 

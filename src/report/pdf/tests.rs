@@ -6,7 +6,7 @@ use super::legible::Care;
 use super::press::set_with;
 use super::samples::{self, Sample};
 use super::section::{Body, Report, Section};
-use super::{for_conversation, set};
+use super::{Hour, for_conversation, set};
 use crate::conversation::{Part, part};
 use crate::profile::{Personal, Quotes, SignedLetters};
 use crate::questionnaire::{Circle, Lang};
@@ -148,8 +148,26 @@ fn each_part_alone_makes_no_empty_section_and_says_nothing_of_the_others() {
 #[test]
 fn a_conversation_without_a_profile_has_its_questions_and_agreements() {
     let sample = Sample::ordinary(Lang::En);
-    let talk = &sample.talk;
-    let report = for_conversation(Lang::En, "Klankbord", samples::OWNER, talk, &[], None);
+    let first = Hour {
+        agreed: &[],
+        ..sample.hour()
+    };
+    let of = |hour| for_conversation(Lang::En, "Klankbord", samples::OWNER, hour, None);
+    let report = of(first);
+    // A part of the hour looks back when there is something to look back on.
+    let later = Hour {
+        looks_back: true,
+        ..first
+    };
+    let parts = |report: &Report| {
+        let mut sections = report.sections.iter();
+        let hour = sections.find_map(|section| match &section.body {
+            Body::Questions(parts) => Some(parts.len()),
+            _ => None,
+        });
+        hour.unwrap_or_default()
+    };
+    assert_eq!(parts(&report) + 1, parts(&of(later)));
     let kinds: Vec<&str> = report
         .sections
         .iter()

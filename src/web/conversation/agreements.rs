@@ -200,11 +200,11 @@ async fn page(
     let lang = at.who.lang;
     let kept = written::agreements(&app.db.read, &app.key, conversation).await?;
     let sheet = written::prepared(&app.db.read, &app.key, conversation, Side::Employee).await?;
-    let mut subjects: Vec<(String, String)> = conversation_guide()
-        .parts
-        .iter()
-        .filter(|part| !part.themes.is_empty())
-        .map(|part| (format!("part.{}", part.id), part.title.in_(lang).to_owned()))
+    let before = conversation::before(&app.db.read, conversation, &app.key).await?;
+    let hour = conversation_guide().hour(before.is_some()).into_iter();
+    let mut subjects: Vec<(String, String)> = hour
+        .filter(|(part, _)| !part.themes.is_empty())
+        .map(|(part, _)| (format!("part.{}", part.id), part.title.in_(lang).to_owned()))
         .collect();
     if let Some(round) = released(app, at).await? {
         let profile = profile::by_round(&app.db.read, &app.key, round.id).await?;

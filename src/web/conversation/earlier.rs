@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::{self, Commitment, Side, written};
+use crate::conversation::{self, Commitment, Conversation, Side, written};
 use crate::error::Result;
 use crate::profile::personal::{Energy, Personal};
 use crate::profile::{self, self_view};
@@ -40,14 +40,19 @@ pub(super) async fn words_of(
     Ok(all)
 }
 
+/// The conversation before, as far as this side may know of it. Where there is none, nothing speaks of looking back.
+pub(crate) async fn talk(app: &App, participant: &Participant) -> Result<Option<Conversation>> {
+    let before = conversation::before(&app.db.read, &participant.conversation, &app.key).await?;
+    Ok(before.filter(|before| participant.may_see(before)))
+}
+
 /// The agreements of the conversation before, that this side may see.
 pub(super) async fn last_agreements(
     app: &App,
     participant: &Participant,
 ) -> Result<Vec<Commitment>> {
     let (db, key) = (&app.db.read, &app.key);
-    let before = conversation::before(db, &participant.conversation, key).await?;
-    let Some(before) = before.filter(|before| participant.may_see(before)) else {
+    let Some(before) = talk(app, participant).await? else {
         return Ok(vec![]);
     };
     let mut all = written::agreements(db, key, &before).await?;
@@ -62,8 +67,7 @@ async fn last_sheet(
     participant: &Participant,
 ) -> Result<BTreeMap<String, Earlier>> {
     let (db, key) = (&app.db.read, &app.key);
-    let before = conversation::before(db, &participant.conversation, key).await?;
-    let Some(before) = before.filter(|before| participant.may_see(before)) else {
+    let Some(before) = talk(app, participant).await? else {
         return Ok(BTreeMap::new());
     };
     let sheet = written::prepared(db, key, &before, participant.side).await?;

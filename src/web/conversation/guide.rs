@@ -52,6 +52,8 @@ pub(crate) struct Part {
     pub raised: Vec<Raised>,
     /// What each expects and needs, side by side; nothing where neither shared it.
     pub needs: Vec<Raised>,
+    /// The one of the two who shared nothing of that, where the other did.
+    pub silent: Option<String>,
 }
 
 /// Something one of the two wants to talk about.
@@ -96,10 +98,12 @@ async fn page(
 ) -> Result<Guide> {
     let lang = at.who.lang;
     let raised = raised(app, participant).await?;
-    let parts = conversation_guide().parts.iter().map(|part| Part {
+    let looks_back = earlier::talk(app, participant).await?.is_some();
+    let hour = conversation_guide().hour(looks_back).into_iter();
+    let parts = hour.map(|(part, minutes)| Part {
         id: part.id.clone(),
         title: part.title.in_(lang).to_owned(),
-        minutes: part.minutes,
+        minutes,
         opening: part.opening.in_(lang).to_owned(),
         starters: starters
             .iter()
@@ -112,6 +116,7 @@ async fn page(
         needs: brought_up(lang, &raised, |theme| {
             theme == Theme::Needs && part.themes.contains(&theme)
         }),
+        silent: silent(&raised).filter(|_| part.themes.contains(&Theme::Needs)),
     });
     let ahead = ahead::of(app, lang, participant).await?;
     let last = earlier::last_agreements(app, participant).await?;
@@ -129,11 +134,11 @@ async fn page(
     })
 }
 
+/// Who, on which side, and their answers by question.
+type Shared = (String, Side, BTreeMap<String, String>);
+
 /// What each shared, once the other may read it. Nobody's private notes lie on a table where both look.
-async fn raised(
-    app: &App,
-    participant: &Participant,
-) -> Result<Vec<(String, Side, BTreeMap<String, String>)>> {
+async fn raised(app: &App, participant: &Participant) -> Result<Vec<Shared>> {
     let db = &app.db.read;
     let manager = first_name(participant.conversation.plan.manager_name.as_str());
     let mut all = Vec::new();
@@ -151,11 +156,7 @@ async fn raised(
     Ok(all)
 }
 
-fn brought_up(
-    lang: Lang,
-    raised: &[(String, Side, BTreeMap<String, String>)],
-    is_wanted: impl Fn(Theme) -> bool,
-) -> Vec<Raised> {
+fn brought_up(lang: Lang, raised: &[Shared], is_wanted: impl Fn(Theme) -> bool) -> Vec<Raised> {
     let mut all = Vec::new();
     for (who, side, answers) in raised {
         let questions = side.questions().iter();
@@ -170,6 +171,16 @@ fn brought_up(
         }
     }
     all
+}
+
+fn silent(raised: &[Shared]) -> Option<String> {
+    let tells = |(_, side, answers): &&Shared| {
+        let mut asked = side.questions().iter();
+        asked.any(|asked| asked.theme == Theme::Needs && answers.contains_key(&asked.id))
+    };
+    raised.iter().find(tells)?;
+    let mut silent = raised.iter().filter(|shared| !tells(shared));
+    silent.next().map(|(who, ..)| who.clone())
 }
 
 /// From the latest profile, beside the one before it.

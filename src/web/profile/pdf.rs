@@ -4,14 +4,15 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::app::App;
-use crate::conversation::{self, Commitment, Conversation, written};
+use crate::conversation::{self, written};
 use crate::error::{Error, Result};
 use crate::ids::{ConversationId, RoundId};
 use crate::profile;
 use crate::questionnaire::Lang;
+use crate::report::pdf::Hour;
 use crate::report::{Owner, Source, pdf};
 use crate::round;
-use crate::web::conversation::participant;
+use crate::web::conversation::{earlier, participant};
 use crate::web::extract::{Path, SignedIn};
 use crate::web::files::{Kind, file};
 use crate::web::profile::export::Found;
@@ -48,7 +49,13 @@ pub(crate) async fn own(
         first_name: &at.who.first_name,
         organisation: &app.config.organisation,
     };
-    brought(&app, at.who.lang, owner, &talk, &agreed).await
+    let before = conversation::before(&app.db.read, &talk, &app.key).await?;
+    let hour = Hour {
+        talk: &talk,
+        agreed: &agreed,
+        looks_back: before.is_some(),
+    };
+    brought(&app, at.who.lang, owner, hour).await
 }
 
 /// The same for the manager, as long as it is shared.
@@ -68,16 +75,16 @@ pub(crate) async fn shared(
         first_name: &participant.employee,
         organisation: &app.config.organisation,
     };
-    brought(&app, at.who.lang, owner, &participant.conversation, &agreed).await
+    let hour = Hour {
+        talk: &participant.conversation,
+        agreed: &agreed,
+        looks_back: earlier::talk(&app, &participant).await?.is_some(),
+    };
+    brought(&app, at.who.lang, owner, hour).await
 }
 
-async fn brought(
-    app: &App,
-    lang: Lang,
-    owner: Owner<'_>,
-    talk: &Conversation,
-    agreed: &[Commitment],
-) -> Result<Response> {
+async fn brought(app: &App, lang: Lang, owner: Owner<'_>, hour: Hour<'_>) -> Result<Response> {
+    let talk = hour.talk;
     let from = match talk.brought.round {
         Some(id) => Some((
             round::by_id(&app.db.read, id).await?,
@@ -91,7 +98,7 @@ async fn brought(
         Source::new((round, profile), None, owner, when)
     });
     let service = config.service_name.as_str();
-    let report = pdf::for_conversation(lang, service, owner, talk, agreed, source.as_ref());
+    let report = pdf::for_conversation(lang, service, owner, hour, source.as_ref());
     let (what, day) = (
         ("download-conversation", Kind::Pdf),
         Some(talk.plan.held_on),

@@ -1061,6 +1061,7 @@ hour-lead-employee = Jij leidt. Een uur is genoeg. Sla over wat niet past.
 hour-lead-manager = { $name } leidt. Luister twee keer zo veel als je praat.
 hour-minutes = { $n } minuten
 hour-needs = Wat jullie van elkaar verwachten en nodig hebben
+hour-silent = { $name } deelde hier niets over. Vraag ernaar.
 hour-own = Vragen bij je profiel, voor jou alleen
 hour-agree = Schrijf de afspraken op
 ending-title = Tot slot

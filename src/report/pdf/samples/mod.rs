@@ -10,7 +10,7 @@ use chrono_tz::Tz;
 use uuid::Uuid;
 
 use super::section::Report;
-use super::{Card, card, complete, first_stories, for_conversation};
+use super::{Card, Hour, card, complete, first_stories, for_conversation};
 use crate::conversation::{Commitment, Conversation, Part, Plan, Status, TakenAlong, Told, Where};
 use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::profile::{Profile, SignedLetters};
@@ -94,16 +94,18 @@ impl Sample {
         card(&self.source(), SERVICE, &first_stories(&self.profile))
     }
 
+    /// A first conversation.
+    pub(super) fn hour(&self) -> Hour<'_> {
+        Hour {
+            talk: &self.talk,
+            agreed: &self.agreed,
+            looks_back: false,
+        }
+    }
+
     pub(super) fn for_conversation(&self) -> Report {
         let source = self.source();
-        for_conversation(
-            self.lang,
-            SERVICE,
-            OWNER,
-            &self.talk,
-            &self.agreed,
-            Some(&source),
-        )
+        for_conversation(self.lang, SERVICE, OWNER, self.hour(), Some(&source))
     }
 }
 

@@ -10,14 +10,16 @@ use crate::web::samples::{self, say};
 
 impl Samples for Guide {
     fn samples(lang: Lang) -> Vec<Self> {
-        let parts = conversation_guide().parts.iter().map(|part| Part {
+        let hour = conversation_guide().hour(true).into_iter();
+        let parts = hour.map(|(part, minutes)| Part {
             id: part.id.clone(),
             title: part.title.in_(lang).to_owned(),
-            minutes: part.minutes,
+            minutes,
             opening: part.opening.in_(lang).to_owned(),
             starters: vec![],
             raised: vec![],
             needs: vec![],
+            silent: None,
         });
         let bare = Self {
             path: urls::shared(samples::CONVERSATION),

@@ -60,9 +60,9 @@ fn next(now: DateTime<Utc>, grace: TimeDelta) -> DateTime<Utc> {
 
 async fn forget_over(app: &App) -> Result<()> {
     app.check_bond().await?;
-    workflow::look_for_keys(app).await?;
     drop_old_keys(app).await?;
-    sweep::forget_lists(app).await
+    sweep::forget_lists(app).await?;
+    workflow::look_for_keys(app).await
 }
 
 #[cfg(test)]

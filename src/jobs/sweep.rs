@@ -30,7 +30,10 @@ pub async fn sweep(app: &App) -> Result<()> {
             tokio::task::spawn_blocking(move || store.destroy(id)).await??;
             tracing::info!(round.id = %id, "the keys of an ended round were destroyed");
         } else {
-            drop_old_keys_of(app, id).await?;
+            // One that cannot be read keeps nothing from its start: every hour it is tried again.
+            if let Err(error) = drop_old_keys_of(app, id).await {
+                tracing::error!(round.id = %id, %error, "old keys could not be dropped");
+            }
         }
     }
     Ok(())

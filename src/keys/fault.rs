@@ -1,5 +1,5 @@
-//! Why the key store cannot be used at the moment. Each of them passes, or is for whoever runs the service to mend: none
-//! means that a key is gone.
+//! Why the key store cannot be used at the moment. Each of them passes, or is for whoever runs the service to mend: but
+//! for a damaged file, none means that a key is gone.
 
 use std::{error, fmt, io};
 
@@ -13,6 +13,8 @@ pub enum Fault {
     Foreign,
     /// Somebody holds a lock for longer than anybody waits.
     Locked,
+    /// The file of a round is there, and holds no keys.
+    Damaged,
     Unusable(io::Error),
 }
 
@@ -22,6 +24,7 @@ impl fmt::Display for Fault {
             Self::Absent => f.write_str("the key store is empty: is its disk mounted?"),
             Self::Foreign => f.write_str("the key store belongs to another database"),
             Self::Locked => f.write_str("another program holds a lock of the key store"),
+            Self::Damaged => f.write_str("a key file is damaged"),
             Self::Unusable(error) => error.fmt(f),
         }
     }

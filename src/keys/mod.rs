@@ -212,10 +212,14 @@ impl KeyStore {
     /// An error while the folder is not the one that was opened: its disk is away, or another one is in its place. What
     /// lies in it then says nothing, and nothing is to be written to it.
     pub fn check(&self) -> Result<()> {
-        match (read(&self.dir.join(APPLICATION))?, self.own.get()) {
-            (None, _) => Err(Fault::Absent),
-            (Some(found), Some(own)) if found.seed != *own => Err(Fault::Foreign),
-            _ => Ok(()),
+        match (read(&self.dir.join(APPLICATION)), self.own.get()) {
+            // Whose store it is cannot be said, so no round's key is called damaged for it.
+            (Err(Fault::Damaged), _) => Err(io::Error::from(ErrorKind::InvalidData).into()),
+            (found, own) => match (found?, own) {
+                (None, _) => Err(Fault::Absent),
+                (Some(found), Some(own)) if found.seed != *own => Err(Fault::Foreign),
+                _ => Ok(()),
+            },
         }
     }
 
@@ -286,8 +290,7 @@ fn read(path: &Path) -> Result<Option<RoundKeys>> {
             return Ok(Some(keys));
         }
     }
-    let damaged = "a key file is damaged";
-    Err(io::Error::new(ErrorKind::InvalidData, damaged).into())
+    Err(Fault::Damaged)
 }
 
 #[cfg(test)]

@@ -98,7 +98,7 @@ fn of_keys(fault: &Fault) -> &'static str {
     match fault {
         Fault::Absent => "keys: there are none. Is their disk mounted?",
         Fault::Foreign => "keys: they belong to another database",
-        Fault::Locked | Fault::Unusable(_) => "keys: they cannot be read",
+        Fault::Locked | Fault::Damaged | Fault::Unusable(_) => "keys: they cannot be read",
     }
 }
 

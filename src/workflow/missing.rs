@@ -9,41 +9,55 @@
 use sea_orm::ConnectionTrait;
 
 use super::ending::{forget, lift_rest};
-use super::round_keys::find_keys;
 use crate::answer_box::{self, Opens};
 use crate::app::App;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::RoundId;
+use crate::keys::Fault;
 use crate::round::missing::{self, UnderWay};
 use crate::round::{self, Round, State};
 
-/// Of all rounds. An error when the store is another one or away: then no key is called missing.
+/// Of all rounds. An error when the store is another one or away: then no key is called missing. One that fails keeps no
+/// other from it.
 pub async fn look_for_keys(app: &App) -> Result<()> {
+    let mut outcome = Ok(());
     for round in missing::list_under_way(&app.db.read).await? {
-        if !has_key(app, &app.db.read, round.id).await? {
-            miss(app, round).await?;
-        } else if round.key_missing_since.is_some() {
-            app.db
-                .write(async |tx| missing::note(tx, round.id, None).await)
-                .await?;
-            tracing::info!(round.id = %round.id, "the key of a round is back");
-        }
+        outcome = outcome.and(look(app, round).await);
+    }
+    outcome
+}
+
+async fn look(app: &App, round: UnderWay) -> Result<()> {
+    if !has_key(app, &app.db.read, round.id).await? {
+        return miss(app, round).await;
+    }
+    if round.key_missing_since.is_some() {
+        app.db
+            .write(async |tx| missing::note(tx, round.id, None).await)
+            .await?;
+        tracing::info!(round.id = %round.id, "the key of a round is back");
     }
     Ok(())
 }
 
 async fn has_key(app: &App, db: &impl ConnectionTrait, id: RoundId) -> Result<bool> {
+    let store = app.keys.clone();
+    match tokio::task::spawn_blocking(move || store.load(id)).await? {
+        Ok(None) | Err(Fault::Damaged) => return Ok(false),
+        loaded => loaded?,
+    };
     match answer_box::opens(db, &app.keys, id).await? {
         // The key of this version may be of another history of the database.
         Some(Opens::Now) => match answer_box::open(db, &app.keys, id).await {
             Err(Error::KeyMissing) => Ok(false),
+            // It ended meanwhile.
+            Err(Error::NotFound) => Ok(true),
             opened => opened.map(|_| true),
         },
-        Some(Opens::AfterRestoring) => Ok(true),
         Some(Opens::Never) => Ok(false),
         // A draft has no box yet.
-        None => Ok(find_keys(app, id).await?.is_some()),
+        Some(Opens::AfterRestoring) | None => Ok(true),
     }
 }
 

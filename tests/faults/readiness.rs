@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::bench::{Bench, PATIENCE};
@@ -48,38 +49,46 @@ fn assert_ready(socket: SocketAddr) {
     assert_eq!((answer.status, answer.page.as_str()), (200, "ready\n"));
 }
 
-/// No page, and nothing that is sent, is our fault.
+/// No page, and nothing that is sent, is our fault. All is asked at the same moment, for each may wait a while.
 fn assert_asked_to_try_again(bench: &Bench, socket: SocketAddr) {
     // Whoever looks like somebody who is signed in is looked for in the database.
     let session = format!("session={}", "a".repeat(43));
-    for (lang, sentence) in [
-        ("nl", "Dit lukt nu even niet"),
-        ("en", "This does not work right now"),
-    ] {
-        for path in ["/", "/me", "/rounds/x", &bench.people[0].path] {
-            let path = format!("{path}?lang={lang}");
-            let page = get_with(socket, &path, &session).unwrap();
-            assert_eq!(
-                (page.status, page.retry_after.as_str()),
-                (503, "5"),
-                "{path}: {}",
-                page.page
-            );
-            assert!(page.page.contains(sentence), "{}", page.page);
+    let link = bench.people[0].path.as_str();
+    thread::scope(|scope| {
+        for (lang, sentence) in [
+            ("nl", "Dit lukt nu even niet"),
+            ("en", "This does not work right now"),
+        ] {
+            for path in ["/", "/me", "/rounds/x", link] {
+                let path = format!("{path}?lang={lang}");
+                let session = &session;
+                scope.spawn(move || {
+                    let page = get_with(socket, &path, session).unwrap();
+                    assert_outage(&page, &[sentence]);
+                });
+            }
+            let path = format!("/sign-in?lang={lang}");
+            scope.spawn(move || {
+                let page = post(socket, &path, "email=noor%40provincie.example").unwrap();
+                assert_outage(&page, &[sentence, "noor@provincie.example"]);
+            });
         }
-        let path = format!("/sign-in?lang={lang}");
-        let page = post(socket, &path, "email=noor%40provincie.example").unwrap();
-        assert_eq!(page.status, 503, "{}", page.page);
-        assert!(page.page.contains(sentence) && page.page.contains("noor@provincie.example"));
-    }
-    let page = post(socket, &bench.people[0].path, &body("Een verhaal.")).unwrap();
-    assert_eq!(
-        (page.status, page.retry_after.as_str()),
-        (503, "5"),
+        scope.spawn(|| {
+            let page = post(socket, link, &body("Een verhaal.")).unwrap();
+            assert_outage(&page, &["Een verhaal.", "Een tip."]);
+        });
+    });
+}
+
+#[track_caller]
+fn assert_outage(page: &Answered, words: &[&str]) {
+    let shown = (page.status, page.retry_after.as_str());
+    assert_eq!(shown, (503, "5"), "{}", page.page);
+    assert!(
+        words.iter().all(|word| page.page.contains(word)),
         "{}",
         page.page
     );
-    assert!(page.page.contains("Een verhaal.") && page.page.contains("Een tip."));
 }
 
 /// Once it is back, so is the service, by itself.
@@ -87,7 +96,7 @@ fn comes_back(socket: SocketAddr) {
     let until = Instant::now() + PATIENCE;
     while ready(socket).status != 200 {
         assert!(Instant::now() < until, "it does not come back");
-        std::thread::sleep(Duration::from_millis(50));
+        thread::sleep(Duration::from_millis(50));
     }
 }
 

@@ -82,6 +82,12 @@ enum Check {
         #[arg(long)]
         to: String,
     },
+    /// Try out whether the volume of the key store does what keys need, and tell what it cannot do
+    Keys {
+        /// For the other program of the trial of locks
+        #[arg(long, hide = true)]
+        may_lock: Option<PathBuf>,
+    },
     /// Print the table of settings for the README
     Settings,
 }
@@ -96,6 +102,14 @@ const MAX_STOP: Duration = Duration::from_secs(29);
 fn main() -> ExitCode {
     start::process();
     let cli = cli();
+    if let Some(Command::Check {
+        what: Some(Check::Keys {
+            may_lock: Some(path),
+        }),
+    }) = &cli.command
+    {
+        return start::key_trial::other(path);
+    }
     let failed = match cli.command {
         Some(Command::Bounce { .. }) => TRY_AGAIN,
         _ => 2,
@@ -191,6 +205,7 @@ async fn check(what: Option<Check>, config: &Config) -> Outcome {
             let reports = klankbord::samples::write_reports(&out_dir).map_err(faults)?;
             say(&format!("{reports} reports in {}", out_dir.display()));
         }
+        Some(Check::Keys { .. }) => say(&start::key_trial::check(config)?),
         Some(Check::Mail { to }) => return klankbord::mail_check::check(config, &to, say).await,
         Some(Check::Settings) => say(&klankbord::config::table()),
     }

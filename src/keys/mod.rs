@@ -19,6 +19,7 @@ mod fingerprint;
 mod recovery;
 mod round_keys;
 mod thanks;
+pub mod trial;
 
 use std::fs::File;
 use std::io::{self, ErrorKind};

@@ -2,6 +2,7 @@
 
 pub mod binding;
 pub mod bounce;
+pub mod key_trial;
 mod log;
 pub mod recovery;
 pub mod stop;

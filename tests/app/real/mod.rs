@@ -4,6 +4,7 @@ mod bounce;
 mod place;
 mod postfix;
 mod starting;
+mod volume;
 mod web;
 
 use std::collections::BTreeSet;

@@ -15,7 +15,7 @@ use crate::questionnaire::Lang;
 use crate::urls;
 use crate::version::Version;
 use crate::web::conversation::agreement_form;
-use crate::web::conversation::agreements::{self, Seen};
+use crate::web::conversation::commitment::{Seen, seen};
 use crate::web::extract::{Fields, Path, SignedIn};
 use crate::web::stale::{InWords, Stale};
 use crate::web::{lead, refusal, show, show_again, show_both, words};
@@ -193,7 +193,7 @@ fn in_words(lang: Lang, kept: &[Commitment], typed: &[Typed]) -> InWords {
 }
 
 fn page(lang: Lang, id: ConversationId, kept: &[Commitment], typed: Vec<Typed>) -> LookBack {
-    let seen = agreements::seen(lang, kept, |_| true);
+    let seen = seen(lang, kept, |_| true);
     let looks = seen.into_iter().zip(typed).enumerate();
     LookBack {
         conversation: id,

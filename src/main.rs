@@ -176,7 +176,9 @@ async fn run(cli: Cli) -> Outcome {
                 start::folder(&config)?;
             }
             let db = start::database(&config).await?;
-            db::migrate(&db).await.map_err(faults)
+            db::migrate(&db)
+                .await
+                .map_err(|error| vec![db::why(&error)])
         }
         Command::Bounce { to } => {
             say(start::bounce::note(&config, to.as_deref()).await?);

@@ -58,32 +58,39 @@ fn file(rest: &str) -> Result<String, &'static str> {
     let path = percent_decode_str(path).decode_utf8();
     let path = path.map_err(|_| "names a file that is no UTF-8")?;
     let url = format!("{}{options}", db::url_of(Path::new(&*path)));
-    usable(url)
-}
-
-fn server(typed: &str) -> Result<String, &'static str> {
-    const ENCODE: &str = "must be an address like postgres://user:password@host/name; special characters in user and \
-                          password are written as %40";
-    let url = Url::parse(typed).map_err(|_| ENCODE)?;
-    // What stands there is the end of a password.
-    let is_cut = url.path().contains('@') || url.query().is_some_and(|query| query.contains('@'));
-    if url.cannot_be_a_base() || is_cut || url.fragment().is_some() {
-        return Err(ENCODE);
-    }
-    usable(url.into())
-}
-
-fn usable(url: String) -> Result<String, &'static str> {
-    if db::is_usable(&url) {
+    if db::is_usable_file(&url) {
         Ok(url)
     } else {
         Err("has an option behind its ? that cannot be used")
     }
 }
 
-pub(super) fn connections(settings: &Settings, faults: &mut Faults) -> u32 {
+fn server(typed: &str) -> Result<String, &'static str> {
+    const ENCODE: &str = "must be an address like postgres://user:password@host/name; special characters in user and \
+                          password are written as %40";
+    for server in db::each(typed) {
+        let url = Url::parse(&server).map_err(|_| ENCODE)?;
+        // What stands there is the end of a password.
+        let is_cut = url.path().contains('@') || url.query().is_some_and(|all| all.contains('@'));
+        if url.cannot_be_a_base() || is_cut || url.fragment().is_some() {
+            return Err(ENCODE);
+        }
+    }
+    let (scheme, rest) = typed.split_once(':').ok_or(ENCODE)?;
+    let url = format!("{}:{rest}", scheme.to_ascii_lowercase());
+    db::servers(&url)?;
+    Ok(url)
+}
+
+/// How much of a server one node takes, and how long it waits.
+pub(super) fn limits(settings: &Settings, faults: &mut Faults) -> db::Limits {
     let most = &settings.database_connections;
-    faults.quota("KLANKBORD_DATABASE_CONNECTIONS", most, 1000)
+    db::Limits {
+        connections: faults.quota("KLANKBORD_DATABASE_CONNECTIONS", most, 1000),
+        acquire: faults.patience("KLANKBORD_DATABASE_ACQUIRE", &settings.database_acquire),
+        statement: faults.patience("KLANKBORD_DATABASE_STATEMENT", &settings.database_statement),
+        lock: faults.patience("KLANKBORD_DATABASE_LOCK", &settings.database_lock),
+    }
 }
 
 #[cfg(test)]
@@ -157,9 +164,30 @@ mod tests {
         std::fs::create_dir(&strange).unwrap();
         let at = strange.display().to_string();
         let config = check(&["--data-dir", &at]).unwrap();
-        let db = db::connect(&config.database_url, 1).await.unwrap();
+        let db = db::connect(&config.database_url, config.database)
+            .await
+            .unwrap();
         db.close().await.unwrap();
         assert!(strange.join("klankbord.db").is_file());
+    }
+
+    #[test]
+    fn patience_is_more_than_nothing_and_less_than_an_hour() {
+        let limits = check(&["--database-lock=90s"]).unwrap().database;
+        assert_eq!(limits.lock.as_secs(), 90);
+        let usual = crate::db::Limits::from(16);
+        assert_eq!((limits.connections, limits.acquire), (16, usual.acquire));
+        assert_eq!(limits.statement, usual.statement);
+        for wrong in ["0", "0s", "61m", "soon"] {
+            for name in ["acquire", "statement", "lock"] {
+                let flag = format!("--database-{name}={wrong}");
+                let faults = check(&[&flag]).unwrap_err();
+                assert!(
+                    faults.len() == 1 && faults[0].contains("DATABASE"),
+                    "{faults:?}"
+                );
+            }
+        }
     }
 
     #[test]
@@ -176,6 +204,9 @@ mod tests {
             "postgres://u:geheim@h/n?sslmode=geheim",
             "postgres://u:geheim@h/n?port=geheim",
             "postgres://u:geheim@[::1/n",
+            "postgres://u:geheim@a,b:port/n",
+            "postgres://u:geheim@h,i/n?sslmode=prefer",
+            "postgres://u:geheim@h/n?target_session_attrs=geheim",
             "sqlite://",
             "sqlite:///k.db?mode=geheim",
             "sqlite:///k.db%FF?cache=private",
@@ -196,6 +227,7 @@ mod tests {
             "postgres:///n?host=/run/postgresql",
             "postgres://u@%2Frun%2Fpostgresql/n",
             "postgres://u:p@[::1]:5432/n",
+            "postgres://u:p@one.example,two.example:5433/n?target_session_attrs=read-write",
         ] {
             assert!(url(typed).is_ok(), "{typed}");
         }

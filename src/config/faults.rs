@@ -86,6 +86,17 @@ impl Faults {
         life
     }
 
+    /// A time for which somebody may sit and wait.
+    pub(super) fn patience(&mut self, name: &str, text: &str) -> Duration {
+        const MAX_SECONDS: i64 = 3600;
+        let patience = self.span(name, text);
+        let is_sane = (1..=MAX_SECONDS).contains(&patience.num_seconds());
+        if !is_sane && read_span(text).is_some() {
+            self.add(name, "should be from 1s to 60m");
+        }
+        patience.to_std().unwrap_or_default()
+    }
+
     pub(super) fn clock(&mut self, offset: &str, local: bool) -> Clock {
         const NAME: &str = "KLANKBORD_CLOCK_OFFSET";
         let offset = self.span(NAME, offset);

@@ -29,6 +29,7 @@ pub use self::role::Role;
 pub use self::table::table;
 use crate::account::session::Lives;
 use crate::clock::Clock;
+use crate::db;
 use crate::facilities::Facility;
 use crate::keys::Recovery;
 use crate::theme::Theme;
@@ -46,12 +47,21 @@ pub struct Settings {
     /// Folder for the SQLite file, the keys and the built-in mailbox
     #[arg(long, env = "KLANKBORD_DATA_DIR", value_parser = typed::path(), default_value = "data")]
     pub data_dir: PathBuf,
-    /// Database: `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/NAME` [default: klankbord.db in the data folder]
+    /// Database: `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/NAME`, where there may be several hosts (see docs/postgresql.md) [default: klankbord.db in the data folder]
     #[arg(long, env = "KLANKBORD_DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
     /// Connections to a PostgreSQL server that one node keeps at most
     #[arg(long, env = "KLANKBORD_DATABASE_CONNECTIONS", default_value = "16")]
     pub database_connections: String,
+    /// How long somebody waits for one of those connections before being asked to try again
+    #[arg(long, env = "KLANKBORD_DATABASE_ACQUIRE", default_value = "5s")]
+    pub database_acquire: String,
+    /// How long a statement may run on a PostgreSQL server
+    #[arg(long, env = "KLANKBORD_DATABASE_STATEMENT", default_value = "15s")]
+    pub database_statement: String,
+    /// How long a statement may wait there for a row that somebody else is changing
+    #[arg(long, env = "KLANKBORD_DATABASE_LOCK", default_value = "5s")]
+    pub database_lock: String,
     /// Folder of the key store; keep it out of backups [default: keys in the data folder]
     #[arg(long, env = "KLANKBORD_KEY_DIR", value_parser = typed::path())]
     pub key_dir: Option<PathBuf>,
@@ -150,7 +160,7 @@ pub struct Config {
     pub base_url: String,
     pub data_dir: PathBuf,
     pub database_url: String,
-    pub database_connections: u32,
+    pub database: db::Limits,
     pub key_dir: PathBuf,
     pub recovery_key: Option<Recovery>,
     /// Nothing without a recovery key.
@@ -202,7 +212,7 @@ impl Config {
         let clock = faults.clock(&settings.clock_offset, site.local);
         let config = Self {
             database_url: database::url(settings, &mut faults),
-            database_connections: database::connections(settings, &mut faults),
+            database: database::limits(settings, &mut faults),
             key_dir: settings
                 .key_dir
                 .clone()
@@ -261,7 +271,7 @@ impl fmt::Debug for Config {
             .field("listen", &self.listen)
             .field("base_url", &self.base_url)
             .field("data_dir", &self.data_dir)
-            .field("database_connections", &self.database_connections)
+            .field("database", &self.database)
             .field("mail_from", &self.mail_from)
             .field("contact", &self.contact)
             .field("disclosure", &self.disclosure)

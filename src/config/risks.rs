@@ -32,7 +32,8 @@ impl Config {
              there are"
                 .to_owned()
         });
-        [proxy, keys, backups].into_iter().flatten().collect()
+        let told = [proxy, keys, backups].into_iter().flatten();
+        told.chain(db::risks(&self.database_url)).collect()
     }
 
     /// The same for who asks.
@@ -104,6 +105,7 @@ mod tests {
         "--sign-in-domains=*",
     ];
     const SERVER: &str = "--database-url=postgres://klankbord@db/klankbord";
+    const IN_THE_CLEAR: &str = "--database-url=postgres://klankbord@db/klankbord?sslmode=disable";
 
     fn risks(more: &[&str]) -> Vec<String> {
         let proxy: &[&str] = if more.contains(&"--trusted-proxy-hops") {
@@ -158,6 +160,18 @@ mod tests {
         let apart = "--key-dir=/proc/keys";
         assert_eq!(with(&[apart]), Vec::<String>::new(), "another volume");
         assert_eq!(with(&[&beside, SERVER]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_database_in_the_clear_is_told() {
+        let of_database = |url: &str| {
+            let risks = risks(&["--key-dir=/proc/keys", url]);
+            risks
+                .iter()
+                .filter(|risk| risk.contains("in the clear"))
+                .count()
+        };
+        assert_eq!((of_database(IN_THE_CLEAR), of_database(SERVER)), (1, 0));
     }
 
     #[test]

@@ -17,46 +17,65 @@
 //! inside a transaction, and would make the next one a savepoint, whose end commits
 //! nothing. So a connection that is handed out is outside any transaction, or closed.
 
+mod address;
+mod fault;
+mod pool;
 mod schema;
+mod server;
 mod tx;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::str::FromStr;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use migration::{Migrator, MigratorTrait};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode};
-use sea_orm::sqlx::postgres::PgConnectOptions;
-use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sea_orm::sqlx::{Connection, Error as SqlxError};
+use sea_orm::sqlx::Connection;
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection,
-    DatabaseTransaction, DbErr, RuntimeErr, SqlErr, SqliteTransactionMode, TransactionOptions,
+    DatabaseTransaction, DbErr, IsolationLevel, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
 };
 use tokio::sync::Notify;
-use url::Url;
+use tokio::time::sleep;
 
-pub use self::schema::is_current;
+pub use self::address::{each, file, is_usable_file, passwords, url_of};
+pub use self::fault::{is_duplicate, why};
+pub use self::schema::{is_current, migrate};
+pub use self::server::{risks, servers};
 pub use self::tx::Tx;
 use crate::error::{Error, Result};
 
-/// Any number will do, as long as every node uses the same.
-const MIGRATION_LOCK: i64 = 0x6b6c_616e_6b62;
-
-/// How long somebody waits for a connection before being asked to try again.
-const ACQUIRE: Duration = Duration::from_secs(5);
 /// How long SQLite waits for another program.
 const BUSY: Duration = Duration::from_secs(10);
-/// How long PostgreSQL lets a statement wait for a row, a statement run, and a transaction lie idle: so one of them
-/// cannot hold up all others. Each is longer than anything the service does.
-const PATIENCE: [(&str, &str); 3] = [
-    ("lock_timeout", "5s"),
-    ("statement_timeout", "15s"),
-    ("idle_in_transaction_session_timeout", "30s"),
-];
+/// How often a transaction is begun anew, and how long after it failed for the first time; twice as long each time.
+const TRIES: u32 = 8;
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// What one node takes of the database, and how long.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// To a server, at most.
+    pub connections: u32,
+    /// How long somebody waits for a connection before being asked to try again.
+    pub acquire: Duration,
+    /// How long a server lets a statement run.
+    pub statement: Duration,
+    /// How long a server lets a statement wait for a row.
+    pub lock: Duration,
+}
+
+/// So many connections, and the usual patience.
+impl From<u32> for Limits {
+    fn from(connections: u32) -> Self {
+        Self {
+            connections,
+            acquire: Duration::from_secs(5),
+            statement: Duration::from_secs(15),
+            lock: Duration::from_secs(5),
+        }
+    }
+}
 
 #[derive(Clone, Debug)]
 pub struct Db {
@@ -67,61 +86,16 @@ pub struct Db {
     pub pushed: Arc<Notify>,
 }
 
-/// The file of a SQLite database.
-pub fn file(url: &str) -> Option<PathBuf> {
-    let options = url
-        .starts_with("sqlite:")
-        .then(|| SqliteConnectOptions::from_str(url).ok());
-    Some(options??.get_filename().to_owned())
-}
-
-/// The address of a SQLite file, whatever its name.
-pub fn url_of(file: &Path) -> String {
-    const PLAIN: AsciiSet = NON_ALPHANUMERIC
-        .remove(b'/')
-        .remove(b'.')
-        .remove(b'-')
-        .remove(b'_');
-    let path = percent_encode(file.as_os_str().as_encoded_bytes(), &PLAIN);
-    format!("sqlite://{path}")
-}
-
-/// Whether it is an address with which a database can be opened. The library says why not, and repeats parts of it.
-pub fn is_usable(url: &str) -> bool {
-    if url.starts_with("sqlite:") {
-        url.parse::<SqliteConnectOptions>().is_ok()
+/// Opens the database and makes the SQLite file when there is none.
+pub async fn connect(url: &str, limits: impl Into<Limits>) -> Result<Db, DbErr> {
+    let limits = limits.into();
+    let (read, write) = if url.starts_with("sqlite:") {
+        let write = open_file(url, limits).await?;
+        (Database::connect(options(url, 4, limits)).await?, write)
     } else {
-        Url::parse(url).is_ok() && url.parse::<PgConnectOptions>().is_ok()
-    }
-}
-
-/// What must be in no message: the password in an address, as it was typed and as it is meant.
-pub fn passwords(url: &str) -> Vec<String> {
-    let Ok(url) = Url::parse(url) else {
-        return Vec::new();
+        let pool = pool::open(url, limits).await?;
+        (pool.clone(), pool)
     };
-    let named = url.query_pairs().filter(|(name, _)| name == "password");
-    let mut passwords: Vec<String> = named.map(|(_, value)| value.into_owned()).collect();
-    if let Some(typed) = url.password() {
-        let meant = percent_decode_str(typed).decode_utf8_lossy().into_owned();
-        passwords.extend([typed.to_owned(), meant]);
-    }
-    passwords.retain(|password| !password.is_empty());
-    passwords
-}
-
-/// Opens the database and makes the SQLite file when there is none. `most`: connections to a server.
-pub async fn connect(url: &str, most: u32) -> Result<Db, DbErr> {
-    if !url.starts_with("sqlite:") {
-        let pool = Database::connect(options(url, most)).await?;
-        return Ok(Db {
-            read: pool.clone(),
-            write: pool,
-            pushed: Arc::default(),
-        });
-    }
-    let write = open_file(url).await?;
-    let read = Database::connect(options(url, 4)).await?;
     Ok(Db {
         read,
         write,
@@ -131,87 +105,17 @@ pub async fn connect(url: &str, most: u32) -> Result<Db, DbErr> {
 
 /// A new file is switched to a write-ahead log, for which SQLite wants the file alone and
 /// does not wait: of nodes that start at once all but one are told that it is locked.
-async fn open_file(url: &str) -> Result<DatabaseConnection, DbErr> {
+async fn open_file(url: &str, limits: Limits) -> Result<DatabaseConnection, DbErr> {
     let mut tries = 100;
     loop {
-        match Database::connect(options(url, 1)).await {
+        match Database::connect(options(url, 1, limits)).await {
             Err(error) if tries > 0 && error.to_string().contains("database is locked") => {
                 tries -= 1;
-                tokio::time::sleep(Duration::from_millis(50)).await;
+                sleep(Duration::from_millis(50)).await;
             }
             opened => return opened,
         }
     }
-}
-
-/// Brings the schema up to date, whole or not at all. Several nodes may start at once: they wait for each
-/// other, on SQLite at the write lock and on PostgreSQL at a lock of its own, for the migrator takes none.
-pub async fn migrate(db: &Db) -> Result<(), DbErr> {
-    let tx = db.open_transaction().await?;
-    if tx.get_database_backend() == DatabaseBackend::Postgres {
-        // A migration may take as long as it takes, and so may waiting for one.
-        for (name, _) in PATIENCE {
-            tx.execute_unprepared(&format!("SET LOCAL {name} = 0"))
-                .await?;
-        }
-        let wait = format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})");
-        tx.execute_unprepared(&wait).await?;
-    }
-    Migrator::up(&tx, None).await?;
-    tx.commit().await
-}
-
-/// True when the error is a violated unique constraint: what a store turns into
-/// a refusal instead of looking first.
-pub fn is_duplicate(error: &DbErr) -> bool {
-    matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
-}
-
-/// What a failed statement means to whoever asked: it passes by itself, for somebody else has the connection, the row
-/// or the file; what it belongs to was deleted meanwhile; or it is our fault.
-impl From<DbErr> for Error {
-    fn from(error: DbErr) -> Self {
-        let passes = match &error {
-            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => true,
-            DbErr::RecordNotUpdated => return Self::NotFound,
-            DbErr::Exec(RuntimeErr::SqlxError(cause))
-            | DbErr::Query(RuntimeErr::SqlxError(cause)) => match cause.as_ref() {
-                SqlxError::PoolTimedOut | SqlxError::Io(_) => true,
-                SqlxError::Database(fault) => fault.code().is_some_and(|code| is_passing(&code)),
-                _ => false,
-            },
-            _ => false,
-        };
-        match error.sql_err() {
-            Some(SqlErr::ForeignKeyConstraintViolation(_)) => Self::NotFound,
-            // Somebody was first by a hair: whoever tries again finds what is there.
-            Some(SqlErr::UniqueConstraintViolation(_)) => Self::Busy(error.into()),
-            _ if passes => Self::Busy(error.into()),
-            _ => Self::Internal(error.into()),
-        }
-    }
-}
-
-/// Codes of PostgreSQL have five characters, those of SQLite are numbers.
-fn is_passing(code: &str) -> bool {
-    const POSTGRES: [&str; 11] = [
-        "08006", // connection lost
-        "25006", // read only: the server has just become a standby
-        "25P03", // idle for too long in a transaction
-        "40001", // serialization failure
-        "40P01", // deadlock
-        "53300", // too many connections
-        "55P03", // waited too long for a row
-        "57014", // took too long
-        "57P01", // the server stops,
-        "57P02", // has crashed
-        "57P03", // or is only starting
-    ];
-    const BUSY: i32 = 5;
-    const LOCKED: i32 = 6;
-    let sqlite = || code.parse().map(|code: i32| code & 0xff);
-    POSTGRES.contains(&code)
-        || code.len() < 5 && sqlite().is_ok_and(|code| [BUSY, LOCKED].contains(&code))
 }
 
 /// Empties the write-ahead log of SQLite, in which older versions of rows lie: so one copy of the files holds each box
@@ -233,22 +137,62 @@ pub async fn empty_log(db: &Db, file: &Path) -> Result<(), DbErr> {
 impl Db {
     /// A transaction around `work`, with what has to follow its commit. When `work` fails, nothing is kept. On SQLite it
     /// holds the write lock from here on, so ask nothing of the network in it.
+    ///
+    /// # Why `work` may run several times
+    /// A server undoes a transaction for the sake of another, or goes away: that is nobody's fault, and nobody is to read
+    /// about it. So the whole of it is begun anew, with all that it reads. What it does outside the database is either
+    /// done after the commit ([`Tx::after_commit`]) or may be done twice: a key that was made for a try before is one that
+    /// sealed nothing, and the next one takes its place.
+    ///
+    /// A commit whose answer was lost may have been one. It is not tried again: an answer would be refused as the second
+    /// of one person, a letter counted twice. Whoever asked is asked to try again, and finds what there is.
     pub async fn write<T, E: From<Error>>(
         &self,
-        work: impl AsyncFnOnce(&Tx) -> std::result::Result<T, E>,
-    ) -> std::result::Result<T, E> {
-        let tx = self.begin().await.map_err(Error::from)?;
+        work: impl AsyncFnOnce(&Tx) -> Result<T, E> + Clone,
+    ) -> Result<T, E> {
+        let mut pause = PAUSE;
+        for _ in 1..TRIES {
+            match self.attempt(work.clone()).await {
+                Attempt::Undone(_) => sleep(pause).await,
+                Attempt::Over(outcome) => return outcome,
+            }
+            pause *= 2;
+        }
+        match self.attempt(work).await {
+            Attempt::Undone(failed) => Err(failed),
+            Attempt::Over(outcome) => outcome,
+        }
+    }
+
+    async fn attempt<T, E: From<Error>>(
+        &self,
+        work: impl AsyncFnOnce(&Tx) -> Result<T, E>,
+    ) -> Attempt<T, E> {
+        let tx = match self.begin().await {
+            Ok(tx) => tx,
+            Err(error) => return Attempt::failed(fault::may_begin_anew(&error), error),
+        };
         match work(&tx).await {
             Ok(done) => {
-                tx.commit().await.map_err(Error::from)?;
-                Ok(done)
+                let was_undone = tx.was_undone();
+                match tx.commit().await {
+                    Ok(()) => Attempt::Over(Ok(done)),
+                    Err(error) => Attempt::failed(was_undone || fault::is_undone(&error), error),
+                }
             }
             Err(failed) => {
+                let was_undone = tx.was_undone();
                 // After a full disk SQLite has rolled back by itself: what went wrong is what `work` says.
-                if let Err(error) = tx.rollback().await {
+                if let Err(error) = tx.rollback().await
+                    && !was_undone
+                {
                     tracing::warn!(%error, "a transaction could not be rolled back");
                 }
-                Err(failed)
+                if was_undone {
+                    Attempt::Undone(failed)
+                } else {
+                    Attempt::Over(Err(failed))
+                }
             }
         }
     }
@@ -258,8 +202,12 @@ impl Db {
         Ok(Tx::new(self.open_transaction().await?, self.pushed.clone()))
     }
 
+    /// Each statement sees what was committed before it, whatever the database itself would ask for: that is what the
+    /// locks of the rooms are made for.
     async fn open_transaction(&self) -> Result<DatabaseTransaction, DbErr> {
+        let is_server = self.write.get_database_backend() == DatabaseBackend::Postgres;
         let options = TransactionOptions {
+            isolation_level: is_server.then_some(IsolationLevel::ReadCommitted),
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
@@ -273,17 +221,34 @@ impl Db {
     }
 }
 
-fn options(url: &str, connections: u32) -> ConnectOptions {
+/// What became of a transaction.
+enum Attempt<T, E> {
+    Over(Result<T, E>),
+    /// Nothing of it is kept, and it may be begun anew.
+    Undone(E),
+}
+
+impl<T, E: From<Error>> Attempt<T, E> {
+    fn failed(undone: bool, error: DbErr) -> Self {
+        let error = Error::from(error).into();
+        if undone {
+            Self::Undone(error)
+        } else {
+            Self::Over(Err(error))
+        }
+    }
+}
+
+fn options(url: &str, connections: u32, limits: Limits) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(connections)
-        .acquire_timeout(ACQUIRE)
+        .acquire_timeout(limits.acquire)
         // A statement log holds names and addresses.
         .sqlx_logging(false)
         .map_sqlx_sqlite_before_acquire(|connection, _| {
             Box::pin(async { Ok(!connection.is_in_transaction()) })
         })
-        .map_sqlx_postgres_opts(|postgres| postgres.options(PATIENCE))
         .map_sqlx_sqlite_opts(|sqlite| {
             sqlite
                 .create_if_missing(true)

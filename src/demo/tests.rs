@@ -45,7 +45,7 @@ fn in_folder(folder: &TempDir, fresh: bool) -> Result<Config> {
 async fn open(config: Config) -> App {
     fs::create_dir_all(&config.data_dir).unwrap();
     let random = Random::from_seed(1);
-    let db = db::connect(&config.database_url, config.database_connections)
+    let db = db::connect(&config.database_url, config.database)
         .await
         .unwrap();
     db::migrate(&db).await.unwrap();

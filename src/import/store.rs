@@ -23,6 +23,7 @@ const WHOLE: &[u8] = b"whole";
 type Line = (ImportId, Vec<u8>, sea_orm::prelude::DateTimeUtc);
 
 /// A row that is not kept yet.
+#[derive(Clone)]
 pub struct Sealed(ActiveModel);
 
 pub(super) fn seal_whole(

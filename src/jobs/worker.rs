@@ -81,7 +81,7 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
         return Ok(());
     }
     app.db
-        .write(async |tx| settle(app, tx, claimed, outcome).await)
+        .write(async |tx| settle(app, tx, claimed, &outcome).await)
         .await?;
     fault::point("work-4");
     match claimed.job {
@@ -92,15 +92,15 @@ async fn carry_out(app: &App, claimed: &Claimed) -> Result<()> {
 }
 
 /// What becomes of a job that was tried.
-async fn settle(app: &App, tx: &Tx, claimed: &Claimed, outcome: Result<Done>) -> Result<()> {
+async fn settle(app: &App, tx: &Tx, claimed: &Claimed, outcome: &Result<Done>) -> Result<()> {
     let now = app.clock.now();
     match outcome {
         // A rule that says no, or something that is gone: the world moved on.
         Ok(Done::Yes | Done::Finished) | Err(Error::NotFound | Error::Refused(_)) => {
             finish(tx, claimed).await
         }
-        Ok(Done::NotBefore(room_at)) => queue::postpone(tx, claimed, room_at).await,
-        Ok(Done::Unsent(fault)) => unsent(app, tx, claimed, fault).await,
+        Ok(Done::NotBefore(room_at)) => queue::postpone(tx, claimed, *room_at).await,
+        Ok(Done::Unsent(fault)) => unsent(app, tx, claimed, *fault).await,
         Err(error) => {
             tracing::error!(job.id = %claimed.id, %error, "a job failed");
             let fault = queue::OWN_FAULT;

@@ -24,7 +24,7 @@ use crate::error::Result;
 use crate::ids::{JobId, RoundId, Selector};
 use crate::random::Random;
 
-/// How long a worker may take before another may claim its job.
+/// How long a worker may take before another may claim its job, by the clock that all nodes share.
 const LEASE: TimeDelta = TimeDelta::seconds(60);
 
 /// Stored of a job that failed by a fault of the service itself; its log tells more.
@@ -113,11 +113,13 @@ fn row(id: JobId, due_at: DateTime<Utc>, job: Job) -> ActiveModel {
     }
 }
 
-/// Claims up to `most` due jobs. A conditional update claims each: whoever
-/// changes the row has it, on both databases and from any number of nodes.
+/// Claims up to `most` jobs that are due `now`. A conditional update claims each: whoever
+/// changes the row has it, on both databases and from any number of nodes, whatever their own clocks say.
 pub async fn claim(tx: &Tx, now: DateTime<Utc>, most: u64) -> Result<Vec<Claimed>> {
+    let shared = tx.clock(now).await?;
+    let is_free = || is_free(now, shared);
     let due = Entity::find()
-        .filter(is_free(now))
+        .filter(is_free())
         .order_by_asc(Column::DueAt)
         .limit(most)
         .all(tx)
@@ -125,12 +127,12 @@ pub async fn claim(tx: &Tx, now: DateTime<Utc>, most: u64) -> Result<Vec<Claimed
     let mut claimed = Vec::with_capacity(due.len());
     for row in due {
         let done = Entity::update_many()
-            .col_expr(Column::LeasedUntil, Expr::value(now + LEASE))
+            .col_expr(Column::LeasedUntil, Expr::value(shared + LEASE))
             .col_expr(Column::Fence, Expr::value(row.fence + 1))
             .col_expr(Column::Attempts, Expr::value(row.attempts + 1))
             .filter(Column::Id.eq(row.id))
             .filter(Column::Fence.eq(row.fence))
-            .filter(is_free(now))
+            .filter(is_free())
             .exec(tx)
             .await?;
         if done.rows_affected == 1 {
@@ -276,14 +278,14 @@ pub async fn list(db: &impl ConnectionTrait) -> Result<Vec<(Job, Option<String>)
     Ok(rows.into_iter().map(|row| (row.kind, row.fault)).collect())
 }
 
-fn is_free(now: DateTime<Utc>) -> Condition {
+fn is_free(now: DateTime<Utc>, shared: DateTime<Utc>) -> Condition {
     Condition::all()
         .add(Column::FailedAt.is_null())
         .add(Column::DueAt.lte(now))
         .add(
             Condition::any()
                 .add(Column::LeasedUntil.is_null())
-                .add(Column::LeasedUntil.lt(now)),
+                .add(Column::LeasedUntil.lt(shared)),
         )
 }
 

@@ -84,7 +84,7 @@ pub async fn app(config: Config) -> Result<App, Vec<String>> {
     binding::look(&config, &db).await?;
     db::migrate(&db)
         .await
-        .map_err(|error| fault("The schema", &"of the database", &error))?;
+        .map_err(|error| fault("The schema", &"of the database", &db::why(&error)))?;
     let (keys, key) = binding::open(&config, &db, &Random::System).await?;
     let mailer = match &config.smtp_url {
         Some(url) => {
@@ -149,9 +149,9 @@ pub async fn database(config: &Config) -> Result<Db, Vec<String>> {
     if let Some(file) = db::file(&config.database_url) {
         require_private_database(&file).map_err(|error| refusal(&error))?;
     }
-    db::connect(&config.database_url, config.database_connections)
+    db::connect(&config.database_url, config.database)
         .await
-        .map_err(|error| refusal(&error))
+        .map_err(|error| refusal(&db::why(&error)))
 }
 
 /// In a folder that is nobody else's, its files are too. SQLite gives those beside it the rights of the first.

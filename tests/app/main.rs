@@ -35,6 +35,7 @@ mod mutated;
 mod names;
 mod outlook;
 mod own;
+mod postgres;
 mod prepared;
 mod privacy;
 mod profile;

@@ -7,7 +7,7 @@ const LOCK: &str = include_str!("../../Cargo.lock");
 const OWN: &str = include_str!("../../Cargo.toml");
 
 /// Libraries that we name ourselves and that take nothing apart that a visitor sends.
-const OTHERS: [&str; 38] = [
+const OTHERS: [&str; 39] = [
     "age",
     "chrono-tz",
     "ciborium",
@@ -29,6 +29,7 @@ const OTHERS: [&str; 38] = [
     "sea-orm-migration",
     "serde",
     "sha2",
+    "sqlx",
     "strsim",
     "subtle",
     "tokio",

@@ -18,7 +18,7 @@ const TIMES: usize = 5;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn everyone_who_sends_five_times_at_once_counts_once() {
-    let test = TestApp::with(|config| config.database_connections = 16).await;
+    let test = TestApp::with(|config| config.database.connections = 16).await;
     let rounds = times(100);
     let (mut slowest, mut longest) = (Duration::ZERO, Duration::ZERO);
     for number in 0..rounds {

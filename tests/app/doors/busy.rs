@@ -3,8 +3,9 @@
 use std::time::{Duration, Instant};
 
 use axum::http::{HeaderMap, Method, StatusCode};
-use klankbord::db::{self, Db, Tx};
+use klankbord::db::{self, Tx};
 use klankbord::error::Error;
+use migration::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, Database, DbErr, TransactionTrait};
 use tokio::task::JoinSet;
 
@@ -134,7 +135,7 @@ async fn the_page_says_to_try_again_in_both_languages_and_shows_what_was_written
 /// A lock of somebody else: another program on the file, or another transaction on the row.
 #[tokio::test]
 async fn whoever_waits_too_long_for_a_lock_is_asked_to_try_again() {
-    let test = TestApp::with(|config| config.database_connections = 4).await;
+    let test = TestApp::with(|config| config.database.connections = 4).await;
     let (noor, round) = noor(&test).await;
     let other = Database::connect(&test.app.config.database_url)
         .await
@@ -160,7 +161,7 @@ async fn whoever_waits_too_long_for_a_lock_is_asked_to_try_again() {
 /// One person, whatever they do, keeps nobody from a page.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn eighty_forms_of_one_person_do_not_stop_the_rest() {
-    let test = TestApp::with(|config| config.database_connections = 4).await;
+    let test = TestApp::with(|config| config.database.connections = 4).await;
     let mut noor = test.employee("Noor", "noor@provincie.example").await;
     let round = noor.open_round(&COLLEAGUES, &[]).await;
     test.invitations().await;
@@ -223,12 +224,9 @@ async fn what_passes_is_told_from_what_is_gone_and_from_what_is_our_fault() {
     }
 }
 
-async fn single_value(db: &Db, sql: &str) -> String {
-    let backend = db.read.get_database_backend();
-    let row = db
-        .read
-        .query_one_raw(sea_orm::Statement::from_string(backend, sql))
-        .await;
+async fn single_value(db: &impl ConnectionTrait, sql: &str) -> String {
+    let asked = sea_orm::Statement::from_string(db.get_database_backend(), sql);
+    let row = db.query_one_raw(asked).await;
     row.unwrap().unwrap().try_get_by_index(0).unwrap()
 }
 
@@ -245,22 +243,29 @@ async fn a_server_is_told_how_long_to_wait_and_a_migration_waits_longer() {
         ("statement_timeout", "15s"),
         ("idle_in_transaction_session_timeout", "30s"),
     ] {
-        assert_eq!(single_value(&node, &format!("SHOW {name}")).await, term);
+        assert_eq!(
+            single_value(&node.read, &format!("SHOW {name}")).await,
+            term
+        );
     }
     // Another node migrates, for longer than anybody may wait for a lock.
     let other = Database::connect(&url).await.unwrap();
     let held = other.begin().await.unwrap();
-    held.execute_unprepared("SELECT pg_advisory_xact_lock(118113235266402)")
-        .await
-        .unwrap();
+    Migrator::install(&node.read).await.unwrap();
+    let first = Migrator::migrations().remove(0).name().to_owned();
+    let row = format!("INSERT INTO seaql_migrations VALUES ('{first}', 0)");
+    held.execute_unprepared(&row).await.unwrap();
     let waiting = tokio::spawn({
         let node = node.clone();
         async move { db::migrate(&node).await }
     });
-    let long = "SELECT count(*)::text FROM pg_stat_activity WHERE wait_event = 'advisory' \
-                AND query LIKE '%118113235266402%' AND now() - query_start > interval '6 seconds'";
+    let held_by = single_value(&held, "SELECT pg_backend_pid()::text").await;
+    let long = format!(
+        "SELECT count(*)::text FROM pg_stat_activity WHERE {held_by} = ANY(pg_blocking_pids(pid)) \
+         AND now() - query_start > interval '6 seconds'"
+    );
     let term = Instant::now() + Duration::from_secs(30);
-    while single_value(&node, long).await == "0" && !waiting.is_finished() {
+    while single_value(&node.read, &long).await == "0" && !waiting.is_finished() {
         assert!(Instant::now() < term, "nobody waits");
         tokio::time::sleep(Duration::from_millis(100)).await;
     }

@@ -20,7 +20,7 @@ async fn nothing_fails_when_somebody_leaves_while_requests_run() {
 }
 
 async fn leave_in_a_crowd(number: usize) {
-    let test = TestApp::with(|config| config.database_connections = 16).await;
+    let test = TestApp::with(|config| config.database.connections = 16).await;
     let mut noor = test.employee("Noor", "noor@provincie.example").await;
     let round = noor.open_round(&COLLEAGUES, &[]).await;
     let letters = test.invitations().await;

@@ -72,7 +72,7 @@ async fn see(State(seen): State<Seen>, request: Request, next: Next) -> Response
 #[tokio::test]
 async fn every_door_opens_with_one_connection() {
     let mut test = TestApp::with(|config| {
-        assert_eq!(config.database_connections, 1);
+        assert_eq!(config.database.connections, 1);
         config.administrators = vec![BEHEER.to_owned()];
     })
     .await;

@@ -15,7 +15,7 @@ const EXAMPLE: &str = include_str!("../../../templates/content/profile.example.j
 const TIMES: usize = 40;
 
 async fn world() -> (TestApp, Person, Vec<Browser>) {
-    let test = TestApp::with(|config| config.database_connections = 16).await;
+    let test = TestApp::with(|config| config.database.connections = 16).await;
     let noor = test.employee("Noor", "noor@provincie.example").await;
     // Each node lets one person have a few requests at a time: ten nodes, and all of them are on their way.
     let mut browsers = Vec::new();

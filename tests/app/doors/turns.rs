@@ -31,7 +31,7 @@ async fn stall(socket: SocketAddr, person: &Person) -> TcpStream {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn stalled_uploads_keep_only_their_own_sender_waiting() {
-    let test = TestApp::with(|config| config.database_connections = 4).await;
+    let test = TestApp::with(|config| config.database.connections = 4).await;
     let mut noor = test.employee("Noor", "noor@provincie.example").await;
     let mut kim = test.employee("Kim", "kim@provincie.example").await;
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -19,7 +19,7 @@ pub(crate) use self::crawl::crawl;
 pub(crate) use self::dump::{Row, count, differing, dump};
 pub(crate) use self::figures::{Outcome, full, note, times};
 pub(crate) use self::log::Log;
-pub(crate) use self::postgres::Postgres;
+pub(crate) use self::postgres::{Postgres, give_to_the_server};
 pub(crate) use self::prepared::Prepared;
 pub(crate) use self::program::{Answered, Program, Start, get, get_with, own_socket, post};
 pub(crate) use self::receiver::{Kept, Receiver};

@@ -18,7 +18,7 @@ pub(crate) struct Postgres {
     programs: PathBuf,
     folder: TempDir,
     socket: SocketAddr,
-    options: &'static str,
+    options: String,
 }
 
 /// What an administrator sets to read along.
@@ -35,24 +35,30 @@ impl Postgres {
         Self::with(READ_ALONG)
     }
 
-    fn with(options: &'static str) -> Self {
+    /// With options of its own.
+    pub(crate) fn with(options: &str) -> Self {
+        let server = Self::empty(options);
+        let options = ["-U", "test", "--auth", "trust", "--encoding", "UTF8", "-D"];
+        run(server.command("initdb").args(options).arg(server.data()));
+        server.start_again();
+        server
+    }
+
+    fn empty(options: &str) -> Self {
         let programs = std::env::var("TEST_POSTGRES_BIN")
             .expect("TEST_POSTGRES_BIN names the folder of initdb and pg_ctl: tests/run sets it");
         let server = Self {
             programs: programs.into(),
             folder: tempfile::tempdir().unwrap(),
             socket: own_socket(),
-            options,
+            options: options.to_owned(),
         };
-        if is_root() {
-            run(Command::new("chown")
-                .arg("postgres")
-                .arg(server.folder.path()));
-        }
-        let options = ["-U", "test", "--auth", "trust", "--encoding", "UTF8", "-D"];
-        run(server.command("initdb").args(options).arg(server.data()));
-        server.start_again();
+        give_to_the_server(server.folder.path());
         server
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        self.socket.port()
     }
 
     pub(crate) fn url(&self) -> String {
@@ -159,6 +165,13 @@ impl Postgres {
 impl Drop for Postgres {
     fn drop(&mut self) {
         self.kill();
+    }
+}
+
+/// Which may not run as root.
+pub(crate) fn give_to_the_server(file: &Path) {
+    if is_root() {
+        run(Command::new("chown").arg("postgres").arg(file));
     }
 }
 

@@ -149,7 +149,7 @@ pub(crate) fn config(folder: &TempDir) -> Config {
     // Nobody clicks as fast as a test.
     config.limits.requests_per_minute = 0;
     // Whatever takes a second connection while it holds a transaction fails its story.
-    config.database_connections = 1;
+    config.database.connections = 1;
     config
 }
 
@@ -158,7 +158,7 @@ pub(crate) async fn open(config: Config, mailer: Mailer, clock: Clock) -> App {
 }
 
 async fn open_with(config: Config, mailer: Mailer, clock: Clock, random: Random) -> App {
-    let db = db::connect(&config.database_url, config.database_connections)
+    let db = db::connect(&config.database_url, config.database)
         .await
         .unwrap();
     db::migrate(&db).await.unwrap();

@@ -6,6 +6,7 @@
 //! | `letters` | C1, C2 | two workers die while they send |
 //! | `server` | C3 | the database server dies |
 //! | `relay` | C4 | the mail relay misbehaves |
+//! | `nodes` | C5, C6 | one of three nodes dies every second; the database fails over to its standby |
 //! | `kills` | D1 | the program dies while answers come in |
 //! | `rush` | D3 | everybody sends at once, five times |
 //! | `disk` | D4 | the disk of the database or of the keys is full |
@@ -29,6 +30,7 @@ mod ends;
 mod kills;
 mod letters;
 mod memory;
+mod nodes;
 mod publication;
 mod readiness;
 mod recovery;

@@ -8,6 +8,7 @@ use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use sea_orm::{ConnectionTrait, Database};
 use tempfile::TempDir;
 
 use super::own_socket;
@@ -63,6 +64,59 @@ impl Postgres {
 
     pub(crate) fn url(&self) -> String {
         format!("postgres://test@{}/postgres", self.socket)
+    }
+
+    /// The address of several.
+    pub(crate) fn url_of(servers: &[&Self]) -> String {
+        let sockets: Vec<_> = servers
+            .iter()
+            .map(|server| server.socket.to_string())
+            .collect();
+        format!("postgres://test@{}/postgres", sockets.join(","))
+    }
+
+    /// Another server that follows this one.
+    pub(crate) fn standby(&self) -> Self {
+        let standby = Self::empty(&self.options);
+        standby.follow(self);
+        standby
+    }
+
+    /// Whatever it was, from now on it is a standby of the other one.
+    pub(crate) fn follow(&self, primary: &Self) {
+        let _ = fs::remove_dir_all(self.data());
+        let (host, port) = (primary.socket.ip(), primary.socket.port());
+        let from = format!("-RUtest -c fast -h {host} -p {port}");
+        let mut copy = self.command("pg_basebackup");
+        run(copy.args(from.split(' ')).arg("-D").arg(self.data()));
+        self.start_again();
+    }
+
+    /// From now on a commit waits for the standby.
+    pub(crate) async fn commit_with(&self, standby: &Self) {
+        let db = Database::connect(self.url()).await.unwrap();
+        for sql in [
+            "ALTER SYSTEM SET synchronous_standby_names = '*'",
+            "SELECT pg_reload_conf()",
+        ] {
+            db.execute_unprepared(sql).await.unwrap();
+        }
+        let (until, sql) = (
+            Instant::now() + PATIENCE,
+            "SELECT pid FROM pg_stat_replication WHERE sync_state = 'sync'",
+        );
+        let is_there = async || db.execute_unprepared(sql).await.unwrap().rows_affected() > 0;
+        while !is_there().await {
+            assert!(Instant::now() < until, "{} does not follow", standby.url());
+            thread::sleep(Duration::from_millis(20));
+        }
+        db.close().await.unwrap();
+    }
+
+    /// Returns when it takes what is written.
+    pub(crate) fn promote(&self) {
+        let mut promote = self.command("pg_ctl");
+        run(promote.args(["promote", "-s", "-w", "-D"]).arg(self.data()));
     }
 
     /// Returns when it takes connections again.

@@ -29,6 +29,8 @@ pub(crate) struct Start<'a> {
     pub(crate) smtp: Option<&'a str>,
     /// A library that changes what the system does for it.
     pub(crate) preload: Option<&'a Path>,
+    /// Another program than the one that was built with the tests.
+    pub(crate) program: Option<&'a Path>,
     /// How many files it may open, as `ulimit` is told: at first, as on most systems, or at most.
     pub(crate) files: &'a str,
 }
@@ -49,6 +51,7 @@ impl<'a> Start<'a> {
             recovery: None,
             smtp: None,
             preload: None,
+            program: None,
             files: "-Sn 1024",
         }
     }
@@ -76,7 +79,7 @@ impl<'a> Start<'a> {
                 self.files
             ))
             .arg("sh")
-            .arg(program())
+            .arg(self.program.map_or_else(program, OsString::from))
             .arg(format!("--listen={socket}"))
             .arg(format!("--database-url={}", self.database))
             // Links in letters are the same whichever process sends them.
@@ -109,7 +112,11 @@ impl Program {
     /// Returns when it takes connections. Its log lies in the folder, at the most talkative level. Without a recovery
     /// key no old key is kept, so that one that goes too early is missed.
     pub(crate) fn start(how: Start<'_>) -> Self {
-        let socket = own_socket();
+        Self::start_at(how, own_socket())
+    }
+
+    /// At a place where another one was.
+    pub(crate) fn start_at(how: Start<'_>, socket: SocketAddr) -> Self {
         fs::set_permissions(how.folder, Permissions::from_mode(0o700)).unwrap();
         let (mut command, logger) = how.command(socket);
         let mut program = Self {

@@ -181,9 +181,10 @@ fn free(claimed: &Claimed, due_at: DateTime<Utc>) -> UpdateMany<Entity> {
         .filter(is_held(claimed))
 }
 
-/// Gives a job up. It stays, marked, until a person has looked at it.
+/// Gives a job up. It stays, marked and in nobody's hands, until a person has looked at it.
 pub async fn fail(tx: &Tx, claimed: &Claimed, now: DateTime<Utc>, fault: &str) -> Result<()> {
     Entity::update_many()
+        .col_expr(Column::LeasedUntil, Expr::value(None::<DateTime<Utc>>))
         .col_expr(Column::FailedAt, Expr::value(now))
         .col_expr(Column::Fault, Expr::value(fault))
         .filter(is_held(claimed))

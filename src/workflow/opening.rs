@@ -16,7 +16,8 @@ use crate::secret::Key;
 use crate::version::Version;
 use crate::visitor::Visitor;
 
-/// A draft and its keys. They are durable before the commit: a round must never lack them.
+/// A draft and its keys. They are durable before the commit: a round must never lack them. What is begun anew leaves keys
+/// of a round that never was, with which nothing was sealed.
 pub async fn draft(tx: &Tx, scope: &Scope<'_>) -> Result<(Round, RoundKeys)> {
     let round = round::create(tx, scope).await?;
     let keys = RoundKeys::unopened(Key::random(scope.random));

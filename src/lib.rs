@@ -29,6 +29,7 @@
 //! | `jobs` | the door of the queue: which room does a job |
 //! | `web` | the door of the browser: which room answers a request |
 //! | `start`, `samples`, `mail_check` | from settings to a service; every page and letter as a file, and on its way |
+//! | `backup` | a copy of the database as a folder, and the way back |
 //! | `demo` | a small organisation to try things out with |
 //!
 //! # Who may import whom
@@ -72,6 +73,7 @@ pub mod visitor;
 
 pub mod app;
 pub mod assets;
+pub mod backup;
 pub mod config;
 pub mod demo;
 pub mod jobs;

@@ -1,4 +1,4 @@
-//! The command: serve (also when nothing is said), demo, bounce, migrate, recovery-key, restore, check.
+//! The command: serve (also when nothing is said), demo, bounce, migrate, recovery-key, backup, restore, check.
 
 use std::alloc::System;
 use std::io;
@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use klankbord::app::App;
+use klankbord::backup::{Backup, Restore};
 use klankbord::config::{Config, Settings};
 use klankbord::jobs::bounces;
 use klankbord::{db, demo, jobs, start, web};
@@ -53,8 +54,13 @@ enum Command {
     Migrate,
     /// Make a recovery key: it prints the private half, to be kept off this machine, and the setting with the public half
     RecoveryKey,
-    /// Open the rounds of a database that was put back from a backup: reads the private half from standard input, while the service does not run
-    Restore,
+    /// Copy the database into a folder of its own, without any key, beside the running service
+    Backup(Backup),
+    /// Put a backup into an empty place, or open the rounds of a database that was put back by other means, while the
+    /// service does not run
+    ///
+    /// The private half of the recovery key is read from standard input.
+    Restore(Restore),
     /// Look at the settings and tell what is risky, or look at what the program is made of
     Check {
         #[command(subcommand)]
@@ -142,10 +148,10 @@ fn cli() -> Cli {
     Cli::from_arg_matches(&matches).unwrap_or_else(|error| refuse(&error))
 }
 
-/// What clap says of what was typed, which may be an address with a password where none belongs.
+/// The help that was asked for, or what is wrong with what was typed: maybe an address with a password.
 fn refuse(error: &clap::Error) -> ! {
     let said = error.to_string();
-    if !said.contains("://") {
+    if !error.use_stderr() || !said.contains("://") {
         error.exit();
     }
     let word = said.split_whitespace().find(|word| word.contains("://"));
@@ -164,11 +170,11 @@ async fn run(cli: Cli) -> Outcome {
             say(&start::recovery::make());
             Ok(())
         }
-        Command::Restore => {
-            complain("type or pipe the private half of the recovery key (AGE-SECRET-KEY-..)");
-            let report = start::recovery::restore(config, &mut io::stdin().lock()).await?;
-            say(&report);
-            Ok(())
+        Command::Backup(backup) => backup.make(&config).await.map(|report| say(&report)),
+        Command::Restore(restore) => {
+            let typed = io::stdin().lock();
+            let report = restore.restore(config, typed, complain).await;
+            report.map(|report| say(&report))
         }
         Command::Migrate => {
             // Elsewhere than on a server of its own, the database is made here.

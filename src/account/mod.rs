@@ -126,6 +126,13 @@ pub async fn forget_over(tx: &Tx, now: DateTime<Utc>, lives: Lives) -> Result<()
     session::forget_over(tx, now, lives).await
 }
 
+/// Signs everybody out, and no link that was sent signs anybody in: of a database that was put back nobody knows who had
+/// left, or used their link, since.
+pub async fn sign_everybody_out(tx: &Tx, now: DateTime<Utc>) -> Result<()> {
+    sign_in::forget_all(tx, now).await?;
+    session::end_every(tx, now).await
+}
+
 /// A person for whom letters are written: name, address, language.
 pub async fn contact(db: &impl ConnectionTrait, account: AccountId) -> Result<Contact> {
     store::find_contact(db, account)

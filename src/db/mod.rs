@@ -18,6 +18,7 @@
 //! nothing. So a connection that is handed out is outside any transaction, or closed.
 
 mod address;
+pub mod copy;
 mod fault;
 mod pool;
 mod schema;

@@ -127,6 +127,15 @@ pub async fn list_opened(db: &impl ConnectionTrait) -> Result<Vec<Round>> {
     store::list_opened(db).await
 }
 
+/// All that are open, of everybody.
+pub async fn list_open(db: &impl ConnectionTrait) -> Result<Vec<Round>> {
+    store::list_open(db).await
+}
+
+pub async fn count_open(db: &impl ConnectionTrait) -> Result<u64> {
+    store::count_open(db).await
+}
+
 /// Why a round cannot be started now, if so.
 pub fn check_rest(rounds: &[Round], moment: &Moment<'_>) -> Result<(), Refusal> {
     if rounds.iter().any(|round| round.state.is_under_way()) {

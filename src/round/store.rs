@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Set,
+    QueryOrder, QuerySelect, Select, Set,
 };
 
 use super::missing::{Missing, UnderWay};
@@ -136,6 +136,25 @@ pub(super) async fn list_opened(db: &impl ConnectionTrait) -> Result<Vec<Round>>
         .all(db)
         .await?;
     rows.into_iter().map(read).collect()
+}
+
+pub(super) async fn list_open(db: &impl ConnectionTrait) -> Result<Vec<Round>> {
+    let rows = open().all(db).await?;
+    rows.into_iter().map(read).collect()
+}
+
+pub(super) async fn count_open(db: &impl ConnectionTrait) -> Result<u64> {
+    Ok(open().count(db).await?)
+}
+
+/// As [`state`] says of a row.
+fn open() -> Select<Entity> {
+    Entity::find()
+        .filter(Column::OpenedAt.is_not_null())
+        .filter(Column::EndsAt.is_not_null())
+        .filter(Column::ReleaseAt.is_null())
+        .filter(Column::NotEnoughAt.is_null())
+        .filter(Column::LostAt.is_null())
 }
 
 /// As [`list`], and nobody else changes one of them until the transaction ends. Always all of them and in one order:

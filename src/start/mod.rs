@@ -81,7 +81,20 @@ fn may_lock_all() -> bool {
 pub async fn app(config: Config) -> Result<App, Vec<String>> {
     folder(&config)?;
     let db = database(&config).await?;
+    let unfinished = db::copy::is_unfinished(&db.read).await;
+    if unfinished.map_err(|error| vec![error.to_string()])? {
+        return Err(vec![
+            "a backup is being put back into this database, or was and not to the end: run `klankbord restore --from` \
+             again"
+                .to_owned(),
+        ]);
+    }
     binding::look(&config, &db).await?;
+    over(config, db).await
+}
+
+/// The same over a database that is open.
+pub async fn over(config: Config, db: Db) -> Result<App, Vec<String>> {
     db::migrate(&db)
         .await
         .map_err(|error| fault("The schema", &"of the database", &db::why(&error)))?;

@@ -92,12 +92,20 @@ async fn miss_in(app: &App, tx: &Tx, seen: UnderWay) -> Result<bool> {
             Ok(false)
         }
         Some(since) if now < since + missing::WAIT => Ok(false),
-        Some(_) => lose(app, tx, round).await.map(|()| true),
+        Some(_) => {
+            tracing::error!(round.id = %seen.id, "the key of a round was missing for a day: the round is lost");
+            lose(app, tx, round).await.map(|()| true)
+        }
     }
 }
 
+/// One of a backup that was put back, whose key is known to be gone: nobody waits a day for it. Its keys go at the next
+/// start.
+pub async fn give_up(app: &App, tx: &Tx, id: RoundId) -> Result<()> {
+    lose(app, tx, round::to_change(tx, id).await?).await
+}
+
 async fn lose(app: &App, tx: &Tx, round: Round) -> Result<()> {
-    tracing::error!(round.id = %round.id, "the key of a round was missing for a day: the round is lost");
     let was_open = round.opened_at.is_some();
     let round = missing::lose(tx, &app.moment(), round).await?;
     if was_open {

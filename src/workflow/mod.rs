@@ -23,7 +23,7 @@ pub use self::answering::{Opened, receive};
 pub use self::correcting::{NotCorrected, correct};
 pub use self::ending::end;
 pub use self::inviting::{change, invite, remove};
-pub use self::missing::look_for_keys;
+pub use self::missing::{give_up, look_for_keys};
 pub use self::opening::{draft, open, uncounted};
 pub use self::progress::look_at_progress;
 pub use self::prolonging::prolong;

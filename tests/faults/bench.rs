@@ -22,7 +22,7 @@ use crate::evidence::{Answered, Canaries, Outcome, Prepared, Program, Start};
 use crate::support::{config, database, open};
 
 /// In each round.
-const PEOPLE: usize = 15;
+pub(super) const PEOPLE: usize = 15;
 /// Much more than a service needs to come back.
 pub(super) const PATIENCE: Duration = Duration::from_mins(1);
 

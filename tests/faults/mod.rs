@@ -18,10 +18,12 @@
 //! | `binding` | K1 | key store and database are not each other's |
 //! | `readiness` | K2 | the database is away or frozen, a disk is full, keys cannot be read or are locked |
 //! | `recovery` | F5, D6 | the database is put back from a backup |
+//! | `backup` | D6 | the machine is lost, and a backup is put back elsewhere |
 //!
 //! They run a tenth of the figures of the design, and all of them with `KLANKBORD_FULL=1`. Each writes a row of
 //! target/test-logs/faults.txt, and has a control: a fault that its check must see.
 
+mod backup;
 mod bench;
 mod binding;
 mod clock;

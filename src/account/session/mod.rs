@@ -73,6 +73,11 @@ pub(super) async fn end_all(tx: &Tx, account: AccountId) -> Result<()> {
     store::delete_all(tx, account).await
 }
 
+/// Ends every session there is.
+pub(super) async fn end_every(tx: &Tx, now: DateTime<Utc>) -> Result<()> {
+    store::delete_before(tx, now, now).await
+}
+
 /// Deletes what has run out.
 pub(super) async fn forget_over(tx: &Tx, now: DateTime<Utc>, lives: Lives) -> Result<()> {
     store::delete_before(tx, now - lives.most, now - lives.idle).await

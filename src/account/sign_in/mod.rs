@@ -165,6 +165,11 @@ pub(super) async fn forget_over(tx: &Tx, now: DateTime<Utc>) -> Result<()> {
     store::delete_before(tx, now - LINK_LIFE).await
 }
 
+/// Deletes every request, also those of which the link still works.
+pub(super) async fn forget_all(tx: &Tx, now: DateTime<Utc>) -> Result<()> {
+    store::delete_before(tx, now).await
+}
+
 /// A usable link without a letter, for any browser: what the demonstration prints.
 pub async fn open_door(
     tx: &Tx,

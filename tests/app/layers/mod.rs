@@ -44,7 +44,15 @@ const FOUNDATIONS: [&str; 17] = [
 ];
 
 /// Who is asked from outside.
-const DOORS: [&str; 6] = ["web", "jobs", "start", "samples", "mail_check", "demo"];
+const DOORS: [&str; 7] = [
+    "web",
+    "jobs",
+    "start",
+    "samples",
+    "mail_check",
+    "backup",
+    "demo",
+];
 
 /// Libraries of the doors: a room that needs one has become a door.
 const OF_THE_DOORS: [&str; 11] = [
@@ -467,8 +475,8 @@ fn may_use(file: &str, module: &str) -> bool {
         "mail" => base || module == "page",
         "app" | "config" => !DOORS.contains(&module) && module != "workflow",
         "workflow" => !DOORS.contains(&module) && module != "mail",
-        "jobs" => !["web", "start", "samples", "mail_check", "demo"].contains(&module),
-        "web" => !["start", "samples", "mail_check", "demo"].contains(&module),
+        "jobs" => !["web", "start", "samples", "mail_check", "backup", "demo"].contains(&module),
+        "web" => !["start", "samples", "mail_check", "backup", "demo"].contains(&module),
         _ => true,
     }
 }

@@ -33,7 +33,7 @@ pub async fn edit(
     }
     conversation.plan = plan;
     conversation.cancelled = false;
-    conversation.brought.wish = wish;
+    conversation.wish = wish;
     if moved {
         deadlines::plan_ahead(tx, scope, &conversation).await?;
         tell(tx, scope, &mut conversation).await?;
@@ -149,7 +149,7 @@ async fn part_with_manager(
         }
     }
     (
-        conversation.shared_at,
+        conversation.share.at,
         conversation.known_at,
         conversation.sent,
     ) = (None, None, None);

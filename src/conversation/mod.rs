@@ -16,12 +16,11 @@ pub mod outlook;
 pub mod part;
 mod plan;
 pub mod preparation;
+mod share;
 mod sharing;
 mod store;
 mod versions;
 pub mod written;
-
-use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ConnectionTrait;
@@ -34,10 +33,11 @@ pub use self::lifecycle::{announce, cancel, edit, forget};
 pub use self::part::Part;
 pub use self::plan::{MAX_PLACE, MAX_WISH, Plan, check_place, check_wish};
 pub use self::preparation::{Prepared, Side};
-pub use self::sharing::{Choice, end_over, known_to, seen_by_manager, share, withdraw};
+pub use self::share::{Choice, Share};
+pub use self::sharing::{end_over, known_to, seen_by_manager, share, withdraw};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, ConversationId, RoundId};
+use crate::ids::{AccountId, ConversationId};
 use crate::scope::Scope;
 use crate::secret::{self, Key};
 use crate::visitor::Visitor;
@@ -93,10 +93,10 @@ pub struct Conversation {
     pub id: ConversationId,
     pub account: AccountId,
     pub plan: Plan,
-    pub brought: TakenAlong,
-    pub shared_at: Option<DateTime<Utc>>,
-    /// The last day on which the manager can read what is shared; none when nothing ever was.
-    pub shared_until: Option<NaiveDate>,
+    /// What the employee wants to talk about, in their words. Whoever reads anything reads this too.
+    pub wish: String,
+    /// With the manager.
+    pub share: Share,
     /// Since when the manager knows of it, apart from what is shared: they got the date, or an agreement.
     pub known_at: Option<DateTime<Utc>>,
     pub cancelled: bool,
@@ -128,21 +128,10 @@ pub struct Told {
     pub agreements_wait: bool,
 }
 
-/// What the employee takes along. Sealed in storage.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TakenAlong {
-    /// What the employee wants to talk about, in their words.
-    pub wish: String,
-    /// The round whose profile the parts are from.
-    pub round: Option<RoundId>,
-    pub parts: BTreeSet<Part>,
-}
-
 impl Conversation {
     /// Whether the manager can read parts of the profile on this day.
     pub fn is_shared(&self, today: NaiveDate) -> bool {
-        let open = |last| today <= last;
-        self.shared_at.is_some() && self.shared_until.is_none_or(open)
+        self.share.is_open(today)
     }
 
     /// Whether the manager may know on this day that there is a conversation.
@@ -190,7 +179,7 @@ pub async fn create(
     let mut id = scope.id_once(token);
     if let Some(made) = store::find(tx, scope.key, id).await? {
         let made = own(scope.who, made)?;
-        if (&made.plan, &made.brought.wish) == (&plan, &wish) {
+        if (&made.plan, &made.wish) == (&plan, &wish) {
             return Ok(made);
         }
         id = scope.random.id();
@@ -209,12 +198,8 @@ pub async fn create(
         id,
         account: scope.who.account,
         plan,
-        brought: TakenAlong {
-            wish,
-            ..TakenAlong::default()
-        },
-        shared_at: None,
-        shared_until: None,
+        wish,
+        share: Share::default(),
         known_at: None,
         cancelled: false,
         sequence: 0,
@@ -314,9 +299,8 @@ mod tests {
                     manager_name: PersonName::default(),
                     manager_address: String::new(),
                 },
-                brought: TakenAlong::default(),
-                shared_at: None,
-                shared_until: None,
+                wish: String::new(),
+                share: Share::default(),
                 known_at: None,
                 cancelled: false,
                 sequence,

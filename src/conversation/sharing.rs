@@ -1,42 +1,19 @@
 //! What the manager gets to know: parts of the profile, the date, agreements. And taking it back.
 
-use std::collections::BTreeSet;
-
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use sea_orm::ConnectionTrait;
 
-use super::plan::FURTHEST;
-use super::{Conversation, Part, Refusal, get_to_change, store};
+use super::{Choice, Conversation, get_to_change, store};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::ids::{ConversationId, RoundId};
+use crate::ids::ConversationId;
 use crate::queue::{self, Job};
 use crate::scope::{Moment, Scope};
-use crate::version::Version;
-
-/// How long after the conversation a manager can read on, unless the employee says otherwise: long enough to
-/// look something up while the agreements are fresh.
-const READ_ON: Days = Days::new(30);
-
-/// What the employee shows, and how long.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// The round whose profile the parts are from.
-    pub round: Option<RoundId>,
-    pub parts: BTreeSet<Part>,
-    /// The last day, in the organisation's zone.
-    pub until: NaiveDate,
-    /// The choice that this one was made from.
-    pub seen: Version,
-}
 
 impl Conversation {
     /// What the form proposes as the last day.
     pub fn until(&self, today: NaiveDate) -> NaiveDate {
-        let after = self.plan.held_on.max(today) + READ_ON;
-        self.shared_until
-            .filter(|last| *last >= today)
-            .unwrap_or(after)
+        self.share.until(self.plan.held_on, today)
     }
 }
 
@@ -67,19 +44,13 @@ pub async fn share(
     choice: Choice,
 ) -> Result<Conversation> {
     let mut conversation = get_to_change(tx, scope, id).await?;
-    choice.seen.check(&conversation.choice_version())?;
-    check_choice(&conversation, &choice, scope.today())?;
-    let first = !conversation.is_shared(scope.today());
+    choice.seen.check(&conversation.share.version())?;
+    let enough = !conversation.wish.is_empty();
+    let when = (scope.now, scope.today());
+    let first = conversation.share.choose(choice, enough, when)?;
     if first {
         conversation.count_letter(tx, scope).await?;
     }
-    conversation.brought.round = choice.round;
-    conversation.brought.parts = choice.parts;
-    conversation.shared_until = Some(choice.until);
-    conversation.shared_at = conversation
-        .shared_at
-        .filter(|_| !first)
-        .or(Some(scope.now));
     store::update(tx, scope.random, scope.key, &conversation).await?;
     if first {
         queue::push(
@@ -96,7 +67,7 @@ pub async fn share(
 /// Takes back what was shared of the profile, at once. The choice of parts stays, for sharing again.
 pub async fn withdraw(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<Conversation> {
     let mut conversation = get_to_change(tx, scope, id).await?;
-    conversation.shared_at = None;
+    conversation.share.at = None;
     store::update(tx, scope.random, scope.key, &conversation).await?;
     Ok(conversation)
 }
@@ -104,21 +75,4 @@ pub async fn withdraw(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<
 /// Takes back what was shared until a day that is over.
 pub async fn end_over(tx: &Tx, moment: &Moment<'_>) -> Result<()> {
     store::end_sharing(tx, moment.today()).await
-}
-
-fn check_choice(
-    conversation: &Conversation,
-    choice: &Choice,
-    today: NaiveDate,
-) -> Result<(), Refusal> {
-    if choice.parts.is_empty() && conversation.brought.wish.is_empty() {
-        return Err(Refusal::NothingChosen);
-    }
-    if choice.until < today {
-        return Err(Refusal::UntilInPast);
-    }
-    if choice.until > today + FURTHEST {
-        return Err(Refusal::UntilTooFar);
-    }
-    Ok(())
 }

@@ -1,5 +1,7 @@
 //! The rows of `conversation` and `paper`.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
@@ -9,12 +11,12 @@ use sea_orm::{
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{Conversation, Former, Plan, TakenAlong, Told};
+use super::{Conversation, Former, Part, Plan, Share, Told};
 use crate::db::Tx;
 use crate::entity::conversation::{ActiveModel, Column, Entity, Model};
 use crate::entity::paper;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, ConversationId};
+use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::random::Random;
 use crate::secret::Key;
 
@@ -23,8 +25,9 @@ const LABEL: &[u8] = b"conversation";
 /// What is sealed of a conversation.
 #[derive(Serialize, Deserialize)]
 struct Sealed {
-    #[serde(flatten)]
-    brought: TakenAlong,
+    wish: String,
+    round: Option<RoundId>,
+    parts: BTreeSet<Part>,
     #[serde(default)]
     at: Option<NaiveTime>,
     #[serde(default)]
@@ -201,9 +204,13 @@ fn read(key: &Key, row: Model) -> Result<Conversation> {
             manager_name: row.manager_name.into(),
             manager_address: row.manager_address,
         },
-        brought: sealed.brought,
-        shared_at: row.shared_at,
-        shared_until: row.shared_until,
+        wish: sealed.wish,
+        share: Share {
+            round: sealed.round,
+            parts: sealed.parts,
+            at: row.shared_at,
+            until: row.shared_until,
+        },
         known_at: row.known_at,
         cancelled: row.cancelled,
         sequence: row.sequence,
@@ -219,7 +226,9 @@ fn read(key: &Key, row: Model) -> Result<Conversation> {
 
 fn write(random: &Random, key: &Key, conversation: &Conversation) -> Result<ActiveModel> {
     let plain = serde_json::to_vec(&Sealed {
-        brought: conversation.brought.clone(),
+        wish: conversation.wish.clone(),
+        round: conversation.share.round,
+        parts: conversation.share.parts.clone(),
         at: conversation.plan.at,
         place: conversation.plan.place.clone(),
         sent: conversation.sent,
@@ -237,8 +246,8 @@ fn write(random: &Random, key: &Key, conversation: &Conversation) -> Result<Acti
         manager_name: Set(conversation.plan.manager_name.to_string()),
         manager_address: Set(conversation.plan.manager_address.clone()),
         sealed: Set(sealed),
-        shared_at: Set(conversation.shared_at),
-        shared_until: Set(conversation.shared_until),
+        shared_at: Set(conversation.share.at),
+        shared_until: Set(conversation.share.until),
         known_at: Set(conversation.known_at),
         cancelled: Set(conversation.cancelled),
         sequence: Set(conversation.sequence),

@@ -8,15 +8,6 @@ impl Conversation {
     pub fn plan_version(&self) -> Version {
         let plan = &self.plan;
         let manager = (plan.manager_name.to_string(), &plan.manager_address);
-        Version::of(&(plan.when(), manager, &self.brought.wish, self.cancelled))
-    }
-
-    /// Of what is chosen to be shared, and until when.
-    pub fn choice_version(&self) -> Version {
-        Version::of(&(
-            &self.brought.parts,
-            self.shared_until,
-            self.shared_at.is_some(),
-        ))
+        Version::of(&(plan.when(), manager, &self.wish, self.cancelled))
     }
 }

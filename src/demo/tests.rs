@@ -135,7 +135,7 @@ async fn everybody_of_the_demonstration_is_where_they_should_be() {
         .filter(|conversation| conversation.is_shared(today))
         .collect();
     assert_eq!(shared.len(), 1);
-    let brought = profile::by_round(db, &app.key, shared[0].brought.round.unwrap())
+    let brought = profile::by_round(db, &app.key, shared[0].share.round.unwrap())
         .await
         .unwrap();
     assert!(brought.published.column(Circle::Inside).is_some());
@@ -194,7 +194,7 @@ async fn noor_can_read_both_columns(app: &App) {
     let [earlier, talk] = talks.as_slice() else {
         panic!("a conversation that was held, and one that is planned")
     };
-    assert!(talk.shared_at.is_none());
+    assert!(talk.share.at.is_none());
     let agreed = written::agreements(db, &app.key, earlier).await.unwrap();
     assert_eq!(agreed.len(), 2);
     for side in [Side::Employee, Side::Manager] {

@@ -115,7 +115,7 @@ pub(super) async fn cancelled(
 /// To the manager, with whom a part of the profile is shared.
 pub(super) async fn shared(app: &App, claimed: &Claimed, id: ConversationId) -> Result<Done> {
     let conversation = conversation::by_id(&app.db.read, &app.key, id).await?;
-    if conversation.shared_at.is_none() {
+    if conversation.share.at.is_none() {
         // Withdrawn before the letter left: then there is nothing to read.
         return Ok(Done::Yes);
     }

@@ -52,7 +52,7 @@ pub fn write(lang: Lang, kept: &Kept<'_>) -> Result<String> {
 /// Where it is and what it is about are the employee's to tell.
 fn plan(lang: Lang, kept: &Kept<'_>) -> Result<Vec<String>> {
     let say = |key: &str| text::strict(lang, key, &[]).map_err(Error::internal);
-    let (plan, wish) = (&kept.conversation.plan, &kept.conversation.brought.wish);
+    let (plan, wish) = (&kept.conversation.plan, &kept.conversation.wish);
     let mut lines = vec![say("talk-title")?, text::day(lang, plan.held_on)];
     lines.extend(plan.at.map(|at| at.format("%H:%M").to_string()));
     let own = |words: &str| match kept.side {

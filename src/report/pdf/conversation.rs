@@ -75,13 +75,13 @@ fn nothing() -> Published {
 }
 
 fn wish(of: Of, talk: &Conversation) -> Vec<Section> {
-    let wish = talk.brought.wish.clone();
+    let wish = talk.wish.clone();
     let said = (!wish.is_empty()).then(|| Section::new(of.named("shared-topic"), Body::Own(wish)));
     said.into_iter().collect()
 }
 
 fn chosen(of: Of, hour: Hour<'_>, source: &Source<'_>) -> Vec<Section> {
-    let (profile, ticked) = (source.profile, &hour.talk.brought.parts);
+    let (profile, ticked) = (source.profile, &hour.talk.share.parts);
     let cut = part::cut(&profile.published, ticked);
     let own = part::cut_self(profile.self_view.as_ref(), ticked);
     let picture = ticked

@@ -84,7 +84,7 @@ fn the_utmost_care_sets_a_report_too() {
 #[test]
 fn what_is_not_chosen_leaves_no_trace_in_any_byte() {
     let mut first = Sample::long(Lang::Nl);
-    first.talk.brought.parts = BTreeSet::from([
+    first.talk.share.parts = BTreeSet::from([
         Part::Qualities(Circle::Inside),
         Part::Text("story".to_owned(), 3),
         Part::Text("tip".to_owned(), 1),
@@ -117,11 +117,11 @@ fn each_part_alone_makes_no_empty_section_and_says_nothing_of_the_others() {
     let all = parts(&sample);
     assert!(all.len() > 40);
     for part in &all {
-        sample.talk.brought.parts = BTreeSet::from([part.clone()]);
+        sample.talk.share.parts = BTreeSet::from([part.clone()]);
         let report = sample.for_conversation();
         assert!(!report.sections.iter().any(is_empty), "{part}");
         let said = serde_json::to_string(&report).unwrap();
-        let cut = part::cut(&sample.profile.published, &sample.talk.brought.parts);
+        let cut = part::cut(&sample.profile.published, &sample.talk.share.parts);
         let all = &sample.profile.published.texts;
         for (question, place) in samples::texts(&sample.profile) {
             if cut.texts.get(&question, place).is_none() {

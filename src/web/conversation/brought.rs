@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::TakenAlong;
+use crate::conversation::Share;
 use crate::conversation::part::{self, Part};
 use crate::error::Result;
 use crate::profile::{self, Profile};
@@ -33,18 +33,13 @@ pub(crate) struct Shown {
 }
 
 /// The chosen parts as a page shows them: to the manager, and before that to the employee.
-pub(crate) async fn brought(
-    app: &App,
-    lang: Lang,
-    name: &str,
-    brought: &TakenAlong,
-) -> Result<Shown> {
-    let Some(id) = brought.round else {
+pub(crate) async fn brought(app: &App, lang: Lang, name: &str, share: &Share) -> Result<Shown> {
+    let Some(id) = share.round else {
         return Ok(Shown::default());
     };
     let round = round::by_id(&app.db.read, id).await?;
     let profile = profile::by_round(&app.db.read, &app.key, id).await?;
-    Ok(cut(lang, name, &round, &profile, &brought.parts))
+    Ok(cut(lang, name, &round, &profile, &share.parts))
 }
 
 pub(crate) fn cut(

@@ -56,7 +56,7 @@ impl Typed {
             place: conversation.plan.place.clone(),
             manager_name: conversation.plan.manager_name.to_string(),
             manager_email: Address::shown_of(&conversation.plan.manager_address),
-            topic: conversation.brought.wish.clone(),
+            topic: conversation.wish.clone(),
         }
     }
 

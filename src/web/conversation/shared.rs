@@ -66,7 +66,7 @@ async fn page(app: &App, at: &SignedIn, id: ConversationId, changed: bool) -> Re
     let today = app.moment().today();
     let is_shared = conversation.is_shared(today);
     let brought = if is_shared {
-        brought::brought(app, lang, &participant.employee, &conversation.brought).await?
+        brought::brought(app, lang, &participant.employee, &conversation.share).await?
     } else {
         Shown::default()
     };
@@ -79,11 +79,12 @@ async fn page(app: &App, at: &SignedIn, id: ConversationId, changed: bool) -> Re
         is_ahead: conversation.is_ahead(today),
         place: Place::read(&conversation.plan.for_reader(circle).place),
         until: conversation
-            .shared_until
+            .share
+            .until
             .filter(|_| is_shared)
             .map(|last| text::day(lang, last)),
         topic: if is_shared {
-            conversation.brought.wish.clone()
+            conversation.wish.clone()
         } else {
             String::new()
         },

@@ -211,8 +211,8 @@ impl Typed {
 
     fn from_kept(conversation: &Conversation, today: NaiveDate) -> Self {
         Self {
-            version: conversation.choice_version(),
-            parts: conversation.brought.parts.clone(),
+            version: conversation.share.version(),
+            parts: conversation.share.parts.clone(),
             until: conversation.until(today).to_string(),
         }
     }
@@ -239,7 +239,8 @@ async fn page(
         version: typed.version,
         stale: None,
         until_words: conversation
-            .shared_until
+            .share
+            .until
             .map_or_else(String::new, |last| text::day(lang, last)),
         no_letters: wants_no_letters(app, &conversation.plan.manager_address).await?,
         errors,
@@ -252,7 +253,7 @@ async fn page(
     page.groups = sharing_parts::groups(lang, &round, &profile, &ticked);
     page.preview = look.then(|| Preview {
         parts: ticked.iter().map(Part::to_string).collect(),
-        topic: conversation.brought.wish.clone(),
+        topic: conversation.wish.clone(),
         brought: cut(lang, name, &round, &profile, &ticked),
     });
     Ok(page)

@@ -92,10 +92,11 @@ pub(crate) async fn show_own(
         place: Place::read(&conversation.plan.place),
         manager: first_name(conversation.plan.manager_name.as_str()),
         manager_name: conversation.plan.manager_name.to_string(),
-        topic: conversation.brought.wish.clone(),
+        topic: conversation.wish.clone(),
         profile: profile.map(|round| urls::profile(round.id)),
         shared_until: conversation
-            .shared_until
+            .share
+            .until
             .filter(|_| conversation.is_shared(today))
             .map(|last| text::day(lang, last)),
         announced: conversation.has_date(),

@@ -85,7 +85,7 @@ pub(crate) async fn shared(
 
 async fn brought(app: &App, lang: Lang, owner: Owner<'_>, hour: Hour<'_>) -> Result<Response> {
     let talk = hour.talk;
-    let from = match talk.brought.round {
+    let from = match talk.share.round {
         Some(id) => Some((
             round::by_id(&app.db.read, id).await?,
             profile::by_round(&app.db.read, &app.key, id).await?,

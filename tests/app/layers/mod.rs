@@ -70,7 +70,7 @@ const OF_THE_DOORS: [&str; 11] = [
 ];
 
 /// Files, and folders with a slash, that hold rules only: no input, no output, no waiting.
-const PURE: [&str; 36] = [
+const PURE: [&str; 37] = [
     "round/chance.rs",
     "round/note.rs",
     "round/state.rs",
@@ -93,6 +93,7 @@ const PURE: [&str; 36] = [
     "conversation/part.rs",
     "conversation/plan.rs",
     "conversation/preparation.rs",
+    "conversation/share.rs",
     "import/document.rs",
     "import/fault.rs",
     "import/file_kind.rs",

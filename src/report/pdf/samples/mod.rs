@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::section::Report;
 use super::{Card, Hour, card, complete, first_stories, for_conversation};
-use crate::conversation::{Commitment, Conversation, Part, Plan, Status, TakenAlong, Told, Where};
+use crate::conversation::{Commitment, Conversation, Part, Plan, Share, Status, Told, Where};
 use crate::ids::{AccountId, ConversationId, RoundId};
 use crate::profile::{Profile, SignedLetters};
 use crate::questionnaire::{Circle, Lang, OpenQuestions, version};
@@ -210,13 +210,12 @@ fn talk(lang: Lang, profile: &Profile) -> Conversation {
             manager_name: "Ingrid".to_owned().into(),
             manager_address: "ingrid@provincie.example".to_owned(),
         },
-        brought: TakenAlong {
-            wish,
+        wish,
+        share: Share {
             round: Some(RoundId(Uuid::nil())),
             parts,
+            ..Share::default()
         },
-        shared_at: None,
-        shared_until: None,
         known_at: None,
         sent: None,
         own_sent: None,

@@ -51,6 +51,7 @@ id! {
     ConversationId: "A planned conversation.",
     ImportId: "A talent profile that somebody brought along from elsewhere.",
     JobId: "An entry of the queue.",
+    ReaderId: "Somebody who may read parts of a profile, and is not the manager of a conversation.",
     ReportedTextId: "A text that was reported to the administrators.",
     SignInId: "A request for a sign-in letter.",
 }

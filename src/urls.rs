@@ -1,7 +1,7 @@
 //! Every address of the service, built in one place: by Rust with the functions here, by templates with
 //! `url("people", page.round)`. What answers at each is in `web::router`.
 
-use crate::ids::{ConversationId, ImportId, ReportedTextId, RoundId};
+use crate::ids::{ConversationId, ImportId, ReaderId, ReportedTextId, RoundId};
 use crate::questionnaire::Lang;
 
 /// A line is a function that builds the address, and the name by which a template asks for it.
@@ -110,6 +110,13 @@ addresses! {
     ending(id: ConversationId) = "/conversations/{id}/ending";
     closing(id: ConversationId) = "/conversations/{id}/closing";
 
+    // Whoever reads along, and is in no conversation.
+    readers() = "/readers";
+    new_reader() = "/readers/new";
+    reader_sharing(id: ReaderId) = "/readers/{id}/sharing";
+    reader_stop(id: ReaderId) = "/readers/{id}/stop";
+    reading(id: ReaderId) = "/reading/{id}";
+
     // The same conversation on the manager's side, and what is written there for a whole team.
     outlook(year: i32) = "/outlooks/{year}";
     shared(id: ConversationId) = "/shared/{id}";
@@ -146,7 +153,7 @@ pub(crate) fn is_reviewers(path: &str) -> bool {
 
 /// Addresses that only take something, each with the page that shows what was taken, or that it was not. The part between
 /// is the same in both.
-const TAKE_ONLY: [(&str, &str); 20] = [
+const TAKE_ONLY: [(&str, &str); 21] = [
     ("/sign-in", "/"),
     ("/sign-out", "/"),
     ("/language", "/"),
@@ -166,6 +173,7 @@ const TAKE_ONLY: [(&str, &str); 20] = [
     ("/conversations", "/conversations/new"),
     ("/conversations/{id}/announcement", "/conversations/{id}"),
     ("/conversations/{id}/withdrawal", "/conversations/{id}"),
+    ("/readers/{id}/stop", "/readers"),
     ("/shared/{id}/agreements/confirmation", "/shared/{id}"),
 ];
 
@@ -232,12 +240,17 @@ pub fn people_added(id: RoundId, added: usize) -> String {
     format!("{}?added={added}", people(id))
 }
 
-/// What a link in a letter to a manager carries besides its page.
+/// What a link in a letter to a manager or another reader carries besides its page.
 pub(crate) const MARK: &str = "from";
 
 /// The page of a manager, with the mark of a letter to them.
 pub fn shared_from_letter(id: ConversationId, mark: &str) -> String {
     format!("{}?{MARK}={mark}", shared(id))
+}
+
+/// The page of another reader, with the mark of a letter to them.
+pub fn reading_from_letter(id: ReaderId, mark: &str) -> String {
+    format!("{}?{MARK}={mark}", reading(id))
 }
 
 /// The preparation of a manager, with the mark of a letter to them.

@@ -28,6 +28,7 @@ mod m20261129_000023_let_rounds_succeed;
 mod m20261129_000024_add_first_name_to_account;
 mod m20261129_000025_add_in_the_morning_to_round;
 mod m20261129_000026_create_outlook;
+mod m20261129_000028_create_reader;
 mod m20261129_000030_bind_key_store;
 
 pub struct Migrator;
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000024_add_first_name_to_account::Migration),
             Box::new(m20261129_000025_add_in_the_morning_to_round::Migration),
             Box::new(m20261129_000026_create_outlook::Migration),
+            Box::new(m20261129_000028_create_reader::Migration),
             Box::new(m20261129_000030_bind_key_store::Migration),
         ]
     }

@@ -1,6 +1,6 @@
 //! Who leaves, and who has another address from now on.
 
-use super::{Side, ending, outlook, store};
+use super::{Side, ending, outlook, reader, store};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::queue;
@@ -16,10 +16,12 @@ pub async fn leave(tx: &Tx, scope: &Scope<'_>) -> Result<()> {
             store::delete_paper(tx, one.id, kind).await?;
         }
     }
-    outlook::leave(tx, scope).await
+    outlook::leave(tx, scope).await?;
+    reader::leave(tx, scope).await
 }
 
-/// Whoever was recognised as the manager by one address is by another. Both in small letters.
+/// Whoever was recognised as the manager or a reader by one address is by another. Both in small letters.
 pub async fn follow(tx: &Tx, from: &str, to: &str) -> Result<()> {
-    store::update_manager(tx, from, to).await
+    store::update_manager(tx, from, to).await?;
+    reader::follow(tx, from, to).await
 }

@@ -2,6 +2,7 @@
 
 use chrono::Days;
 use sea_orm::ConnectionTrait;
+use uuid::Uuid;
 
 use super::{Conversation, Refusal};
 use crate::db::Tx;
@@ -9,6 +10,7 @@ use crate::error::Result;
 use crate::quota::{Sort, Unasked};
 use crate::round::calendar;
 use crate::scope::Scope;
+use crate::secret::{self, Key};
 use crate::visitor::Visitor;
 
 /// About one conversation: the date and every other date, what is shared, agreements. That it is off is told on top.
@@ -21,15 +23,7 @@ impl Conversation {
         if self.letters >= MAX_LETTERS {
             return Err(Refusal::TooManyLetters { most: MAX_LETTERS }.into());
         }
-        if let Some(room_at) = self
-            .to_manager(scope.who)
-            .take(tx, scope.now, scope.key)
-            .await?
-        {
-            // The first day on which there is room from its beginning.
-            let from = calendar::last_day(room_at, scope.zone) + Days::new(1);
-            return Err(Refusal::TooManyForNow { from }.into());
-        }
+        count(tx, scope, &self.plan.manager_address).await?;
         self.letters += 1;
         Ok(())
     }
@@ -62,10 +56,32 @@ impl Conversation {
     }
 
     fn to_manager<'a>(&'a self, who: &'a Visitor) -> Unasked<'a> {
-        Unasked {
-            by: &who.address,
-            to: &self.plan.manager_address,
-            sort: Sort::Talk,
-        }
+        unasked(who, &self.plan.manager_address)
     }
+}
+
+/// Counts a letter to an address that the visitor chose, where there is room for it this week.
+pub(super) async fn count(tx: &Tx, scope: &Scope<'_>, to: &str) -> Result<()> {
+    let letter = unasked(scope.who, to);
+    let Some(room_at) = letter.take(tx, scope.now, scope.key).await? else {
+        return Ok(());
+    };
+    // The first day on which there is room from its beginning.
+    let from = calendar::last_day(room_at, scope.zone) + Days::new(1);
+    Err(Refusal::TooManyForNow { from }.into())
+}
+
+fn unasked<'a>(who: &'a Visitor, to: &'a str) -> Unasked<'a> {
+    Unasked {
+        by: &who.address,
+        to,
+        sort: Sort::Talk,
+    }
+}
+
+/// What a link in a letter to somebody carries, who reads what is known by this id.
+pub(super) fn mark(key: &Key, id: Uuid, address: &str) -> String {
+    let parts = [id.as_bytes().as_slice(), address.as_bytes()];
+    let mac = key.derive("letters to managers").mac(&parts);
+    secret::to_url(&mac[..16])
 }

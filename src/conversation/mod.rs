@@ -13,9 +13,11 @@ mod letters;
 mod lifecycle;
 pub mod next_step;
 pub mod outlook;
+pub mod own_words;
 pub mod part;
 mod plan;
 pub mod preparation;
+pub mod reader;
 mod share;
 mod sharing;
 mod store;
@@ -39,7 +41,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ConversationId};
 use crate::scope::Scope;
-use crate::secret::{self, Key};
+use crate::secret::Key;
 use crate::visitor::Visitor;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +56,12 @@ pub enum Refusal {
     },
     /// A conversation with oneself.
     OwnAddress,
+    /// Sharing with oneself.
+    OwnReader,
+    /// So many people may read along already.
+    TooManyReaders {
+        most: usize,
+    },
     /// Neither a part of the profile nor a line was chosen.
     NothingChosen,
     /// The last day to read is over.
@@ -147,12 +155,7 @@ impl Conversation {
     /// What a link in a letter to the manager carries: whoever has it was told the employee's name in that letter. It opens
     /// nothing. That of a manager before says nothing any more.
     pub fn mark(&self, key: &Key) -> String {
-        let parts = [
-            self.id.0.as_bytes().as_slice(),
-            self.plan.manager_address.as_bytes(),
-        ];
-        let mac = key.derive("letters to managers").mac(&parts);
-        secret::to_url(&mac[..16])
+        letters::mark(key, self.id.0, &self.plan.manager_address)
     }
 
     /// The next number: higher than any that a calendar of somebody may know.

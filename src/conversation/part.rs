@@ -1,4 +1,4 @@
-//! The parts of a profile that can be brought along, one by one.
+//! The parts of a profile, and of what its owner wrote besides, that can be brought along, one by one.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -28,6 +28,17 @@ pub enum Part {
     Talents,
     /// "At my best ..."
     Portrait,
+    /// An answer of the employee's own preparation: question and print of the words (see [`super::own_words`]).
+    Answer(String, String),
+    /// An agreement: print of the words.
+    Agreement(String),
+}
+
+impl Part {
+    /// Of the profile, and not of what was written for a conversation.
+    pub fn is_of_profile(&self) -> bool {
+        !matches!(self, Self::Answer(..) | Self::Agreement(_))
+    }
 }
 
 /// Only what was chosen; of the rest there is no trace.
@@ -85,6 +96,8 @@ impl fmt::Display for Part {
             Self::SelfView => f.write_str("self-view"),
             Self::Talents => f.write_str("talents"),
             Self::Portrait => f.write_str("portrait"),
+            Self::Answer(question, print) => write!(f, "answer.{question}.{print}"),
+            Self::Agreement(print) => write!(f, "agreement.{print}"),
         }
     }
 }
@@ -109,6 +122,10 @@ impl FromStr for Part {
             (Some("self-view"), None, None) => Self::SelfView,
             (Some("talents"), None, None) => Self::Talents,
             (Some("portrait"), None, None) => Self::Portrait,
+            (Some("answer"), Some(question), Some(print)) => {
+                Self::Answer(question.to_owned(), print.to_owned())
+            }
+            (Some("agreement"), Some(print), None) => Self::Agreement(print.to_owned()),
             (Some("qualities"), Some(of), None) => Self::Qualities(circle(of)?),
             (Some("hindrances"), Some(of), None) => Self::Hindrances(circle(of)?),
             (Some("text"), Some(question), Some(place)) => {
@@ -241,6 +258,8 @@ mod tests {
             "qualities.outside",
             "hindrances.inside",
             "text.own.12",
+            "answer.learn.x-_Y",
+            "agreement.x-_Y",
         ] {
             assert_eq!(text.parse::<Part>().unwrap().to_string(), text);
         }
@@ -252,6 +271,8 @@ mod tests {
             "qualities.all",
             "picture.1",
             "text.a.1.b",
+            "answer.learn",
+            "agreement",
         ] {
             assert_eq!(text.parse::<Part>(), Err(UnknownPart), "{text}");
         }

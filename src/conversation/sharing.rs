@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sea_orm::ConnectionTrait;
 
-use super::{Choice, Conversation, get_to_change, store};
+use super::{Choice, Conversation, get_to_change, reader, store};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::ConversationId;
@@ -74,5 +74,6 @@ pub async fn withdraw(tx: &Tx, scope: &Scope<'_>, id: ConversationId) -> Result<
 
 /// Takes back what was shared until a day that is over.
 pub async fn end_over(tx: &Tx, moment: &Moment<'_>) -> Result<()> {
-    store::end_sharing(tx, moment.today()).await
+    store::end_sharing(tx, moment.today()).await?;
+    reader::end_over(tx, moment).await
 }

@@ -13,6 +13,7 @@ pub mod outlook;
 pub mod paper;
 pub mod profile;
 pub mod quota;
+pub mod reader;
 pub mod reported_text;
 pub mod response;
 pub mod rest;

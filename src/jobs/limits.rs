@@ -103,6 +103,7 @@ fn sort(app: &App, job: &Job) -> Option<Sort> {
         | Job::SendPrepared { to_manager, .. } => to_manager.then_some(Sort::Talk),
         Job::SendAgreementsWait { .. } => Some(Sort::Talk),
         Job::SendShared { .. }
+        | Job::SendProfileShared { .. }
         | Job::SendDate { .. }
         | Job::SendCancelled { .. }
         | Job::SendOff { .. }

@@ -8,6 +8,7 @@ mod invitations;
 mod letters;
 mod limits;
 pub mod old_keys;
+mod readers;
 mod recipient;
 mod reminder;
 pub mod restore;
@@ -70,6 +71,7 @@ async fn run(app: &App, claimed: &Claimed) -> Result<Done> {
         Job::SendLost { round } => letters::lost(app, claimed, *round).await,
         Job::SendThanks { round, place } => thanks::letter(app, claimed, *round, *place).await,
         Job::ForgetInvited { .. } => sweep::forget_lists(app).await.map(|()| Done::Yes),
+        Job::SendProfileShared { reader } => readers::shared(app, claimed, *reader).await,
         Job::SendShared { .. }
         | Job::SendDate { .. }
         | Job::SendCancelled { .. }

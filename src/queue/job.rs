@@ -5,7 +5,9 @@ use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::ids::{AddressChangeId, ConversationId, ReportedTextId, RoundId, Selector, SignInId};
+use crate::ids::{
+    AddressChangeId, ConversationId, ReaderId, ReportedTextId, RoundId, Selector, SignInId,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 #[serde(tag = "job", rename_all = "snake_case")]
@@ -77,6 +79,10 @@ pub enum Job {
     },
     SendShared {
         conversation: ConversationId,
+    },
+    /// To somebody whom an employee lets read along.
+    SendProfileShared {
+        reader: ReaderId,
     },
     /// The date, for the calendar of the employee or the manager; only as long as it is the latest.
     SendDate {
@@ -161,6 +167,7 @@ impl Job {
             | Self::SendLost { .. }
             | Self::ForgetInvited { .. }
             | Self::SendShared { .. }
+            | Self::SendProfileShared { .. }
             | Self::SendDate { .. }
             | Self::SendCancelled { .. }
             | Self::SendOff { .. }
@@ -231,6 +238,7 @@ impl Job {
             | Self::SendCheckIn { conversation, .. }
             | Self::SendNudge { conversation }
             | Self::ForgetConversation { conversation } => conversation.0,
+            Self::SendProfileShared { reader } => reader.0,
             Self::SendTextReported { text, .. } => text.0,
         }
     }
@@ -256,6 +264,7 @@ impl Job {
             | Self::SendThanks { .. }
             | Self::ForgetInvited { .. }
             | Self::SendShared { .. }
+            | Self::SendProfileShared { .. }
             | Self::SendDate { .. }
             | Self::SendCancelled { .. }
             | Self::SendOff { .. }

@@ -49,6 +49,11 @@ pub fn round(
     write(lang, "round-title", &lines)
 }
 
+/// Somebody who may read along, and what.
+pub fn reader(lang: Lang, lines: &[Line<'_>]) -> Result<String> {
+    write(lang, "along-title", lines)
+}
+
 fn questions(lang: Lang, name: &str, asked: &OpenQuestions) -> String {
     let titles = asked.ids().into_iter().filter_map(|id| asked.title(&id));
     let titles: Vec<_> = titles

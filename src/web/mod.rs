@@ -22,6 +22,7 @@ pub(crate) mod pages;
 mod parts;
 mod posted;
 pub(crate) mod profile;
+pub(crate) mod reader;
 mod refusal;
 pub(crate) mod round;
 mod router;
@@ -56,7 +57,8 @@ pub fn router(app: App) -> Router {
         .merge(router::lists())
         .merge(router::own_details())
         .merge(router::profiles())
-        .merge(router::conversations());
+        .merge(router::conversations())
+        .merge(router::readers());
     let open = router::reviewers().merge(router::everybody());
     let forms = open.merge(layers::signed_in(pages, &app));
     let local = if matches!(app.mailer, Mailer::Mailbox(_)) {

@@ -157,6 +157,10 @@ fn conversation_key(
             ("refusal-too-many-agreements", vec![("most", most.into())])
         }
         conversation::Refusal::OwnAddress => ("refusal-own-conversation", vec![]),
+        conversation::Refusal::OwnReader => ("refusal-own-reader", vec![]),
+        conversation::Refusal::TooManyReaders { most } => {
+            ("refusal-too-many-readers", vec![("most", most.into())])
+        }
         conversation::Refusal::NothingChosen => ("refusal-nothing-chosen", vec![]),
         conversation::Refusal::UntilInPast => ("refusal-until-in-past", vec![]),
         conversation::Refusal::UntilTooFar => ("refusal-until-too-far", vec![]),
@@ -220,6 +224,8 @@ mod tests {
             WishTooLong { most: 9 }
             PlaceTooLong { most: 200 }
             OwnAddress {}
+            OwnReader {}
+            TooManyReaders { most: 5 }
             NothingChosen {}
             UntilInPast {}
             UntilTooFar {}

@@ -5,11 +5,13 @@ use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 
-use super::conversation::{closing, ending, guide, outlook};
+use super::conversation::show as talk;
+use super::conversation::{closing, ending, guide, outlook, sharing};
 use super::profile::{portrait, quality, quote, thanks};
+use super::round::{correction, people_advice, people_change, people_off};
 use super::{
     account, administration, answer, conversation, demo, files, health, import, mailbox, profile,
-    round, security_txt,
+    reader, round, security_txt,
 };
 use crate::app::App;
 
@@ -105,26 +107,14 @@ pub(super) fn lists() -> Router<App> {
             "/rounds/{id}/people",
             get(round::people::list).post(round::people::add),
         )
-        .route(
-            "/rounds/{id}/people/change",
-            post(round::people_change::change),
-        )
-        .route(
-            "/rounds/{id}/people/removal",
-            post(round::people_off::remove),
-        )
+        .route("/rounds/{id}/people/change", post(people_change::change))
+        .route("/rounds/{id}/people/removal", post(people_off::remove))
         .route(
             "/rounds/{id}/people/putting-back",
-            post(round::people_off::put_back),
+            post(people_off::put_back),
         )
-        .route(
-            "/rounds/{id}/people/advice",
-            post(round::people_advice::advise),
-        )
-        .route(
-            "/rounds/{id}/people/correction",
-            post(round::correction::correct),
-        )
+        .route("/rounds/{id}/people/advice", post(people_advice::advise))
+        .route("/rounds/{id}/people/correction", post(correction::correct))
 }
 
 /// What somebody tells of themselves, and the address by which they are known.
@@ -198,29 +188,20 @@ pub(super) fn conversations() -> Router<App> {
         .route("/conversations", post(conversation::edit::create))
         .route(
             "/conversations/{id}",
-            get(conversation::show::show_own).post(conversation::edit::update),
+            get(talk::show_own).post(conversation::edit::update),
         )
         .route("/conversations/{id}/edit", get(conversation::edit::edit))
-        .route(
-            "/conversations/{id}/announcement",
-            post(conversation::show::announce),
-        )
+        .route("/conversations/{id}/announcement", post(talk::announce))
         .route(
             "/conversations/{id}/cancellation",
             get(conversation::cancellation::ask_to_cancel).post(conversation::cancellation::cancel),
         )
-        .route(
-            "/conversations/{id}/calendar.ics",
-            get(conversation::show::calendar_file),
-        )
+        .route("/conversations/{id}/calendar.ics", get(talk::calendar_file))
         .route(
             "/conversations/{id}/sharing",
-            get(conversation::sharing::choose).post(conversation::sharing::share),
+            get(sharing::choose).post(sharing::share),
         )
-        .route(
-            "/conversations/{id}/withdrawal",
-            post(conversation::sharing::withdraw),
-        )
+        .route("/conversations/{id}/withdrawal", post(sharing::withdraw))
         .route("/conversations/{id}/profile.pdf", get(profile::pdf::own))
         .route(
             "/conversations/{id}/preparation",
@@ -265,6 +246,22 @@ fn of_managers() -> Router<App> {
             "/shared/{id}/agreements/confirmation",
             post(conversation::shared::confirm),
         )
+}
+
+/// Whoever reads along, and is in no conversation.
+pub(super) fn readers() -> Router<App> {
+    Router::new()
+        .route(
+            "/readers",
+            get(reader::list::show_all).post(reader::new::create),
+        )
+        .route("/readers/new", get(reader::new::ask))
+        .route(
+            "/readers/{id}/sharing",
+            get(reader::sharing::choose).post(reader::sharing::share),
+        )
+        .route("/readers/{id}/stop", post(reader::list::stop))
+        .route("/reading/{id}", get(reader::reading::read))
 }
 
 /// Where a file comes in. The limit is that of the extractor alone: it reads on until then, so that a browser is

@@ -39,6 +39,7 @@ mod postgres;
 mod prepared;
 mod privacy;
 mod profile;
+mod reading;
 mod readme;
 mod real;
 mod report;

@@ -215,6 +215,38 @@ async fn nothing_that_a_manager_gets_has_a_letter_in_it() {
     }
 }
 
+/// Nor has anything that somebody else gets, whom the employee lets read along.
+#[tokio::test]
+async fn nothing_that_another_reader_gets_has_a_letter_in_it() {
+    let test = TestApp::new().await;
+    let (mut noor, round) = signed(&test, 8).await;
+    open_profile(&test, &mut noor, &round)
+        .await
+        .assert_says(WORDS);
+    let coach = [("name", "Sanne"), ("email", INGRID), ("role", "coach")];
+    let page = noor.browser.post("/readers", &coach).await;
+    page.assert_silent(WORDS).assert_silent("Oma Riet");
+    let html = scraper::Html::parse_document(&page.body);
+    let boxes = scraper::Selector::parse("input[name=part]").unwrap();
+    let ticked = html.select(&boxes);
+    let ticked: Vec<_> = ticked.map(|part| part.attr("value").unwrap()).collect();
+    assert!(ticked.len() > 5, "{ticked:?}");
+    let made_up = ["text.letters.0", "letters", "letters.0"];
+    let all = ticked.into_iter().chain(made_up);
+    let mut sent: Vec<_> = all.map(|part| ("part", part)).collect();
+    sent.push(("until", "2027-02-01"));
+    noor.browser
+        .post(&page.path, &sent)
+        .await
+        .assert_status(200);
+    let mut sanne = test.sign_in(INGRID).await;
+    let reading = page.path.replace("/readers/", "/reading/");
+    let page = sanne.browser.get(&reading.replace("/sharing", "")).await;
+    page.assert_says("Een verhaal.")
+        .assert_silent(WORDS)
+        .assert_silent("Oma Riet");
+}
+
 #[tokio::test]
 async fn a_letter_is_taken_out_or_shown_to_an_administrator_as_a_text_is() {
     let test = TestApp::with(|config| config.administrators = vec![BEHEER.to_owned()]).await;

@@ -91,12 +91,15 @@ pub async fn ask(tx: &Tx, moment: &Moment<'_>, asked: &Asked<'_>) -> Result<(), 
 
 /// `allowed`: empty for every domain.
 pub(super) fn check_domain(address: &Address, allowed: &[String]) -> Result<()> {
+    let may = may_sign_in(address, allowed);
+    may.then_some(())
+        .ok_or_else(|| Refusal::DomainNotAllowed.into())
+}
+
+/// Whether this address can sign in here at all. `allowed`: empty for every domain.
+pub fn may_sign_in(address: &Address, allowed: &[String]) -> bool {
     let domain = address.domain();
-    if allowed.is_empty() || allowed.iter().any(|allowed| allowed == domain) {
-        Ok(())
-    } else {
-        Err(Refusal::DomainNotAllowed.into())
-    }
+    allowed.is_empty() || allowed.iter().any(|allowed| allowed == domain)
 }
 
 /// Where the letter goes, and in which language; `None` when the link is spent or too old to be of use.

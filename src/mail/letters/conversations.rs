@@ -60,6 +60,18 @@ pub struct AgreementsShared {
     pub stop_link: Option<String>,
 }
 
+/// To somebody whom the employee lets read along: a coach, a mentor, a new manager.
+#[derive(Clone, Serialize)]
+pub struct ProfileShared {
+    /// What its reader is called.
+    #[serde(serialize_with = "one_line")]
+    pub reader: String,
+    #[serde(flatten)]
+    pub employee: Named,
+    pub link: String,
+    pub stop_link: Option<String>,
+}
+
 /// After three months, to both. What was agreed stays in the service.
 #[derive(Clone, Serialize)]
 pub struct CheckIn {
@@ -175,6 +187,23 @@ impl Content for AgreementsShared {
             reader: "Samira".to_owned(),
             opposite: Named::noor(),
             link: "https://klankbord.example/shared/7f".to_owned(),
+            stop_link: Some(stop_link()),
+        }]
+    }
+}
+
+impl Content for ProfileShared {
+    const FOLDER: &'static str = "profile_shared";
+
+    fn stop_link(&self) -> Option<&str> {
+        self.stop_link.as_deref()
+    }
+
+    fn samples(_: Lang) -> Vec<Self> {
+        vec![Self {
+            reader: "Samira".to_owned(),
+            employee: Named::noor(),
+            link: "https://klankbord.example/reading/7f".to_owned(),
             stop_link: Some(stop_link()),
         }]
     }

@@ -15,6 +15,7 @@
 //! | `conversation_date` | employee and manager | half | the employee | both names, a place | talks, reached (the manager's) |
 //! | `conversation_off` | the employee, or a manager before | half | the employee | both names, a place | talks, reached |
 //! | `conversation_shared` | the manager | no | the employee | both names | talks, reached |
+//! | `profile_shared` | another reader | no | the employee | both names | talks, reached |
 //! | `agreements_shared` | the manager | no | the employee | both names | talks, reached |
 //! | `week_before` | employee and manager | half | the conversation | both names | talks, reached (the manager's) |
 //! | `other_prepared` | employee or manager | half | whoever shares a preparation | both names | talks, reached (the manager's) |
@@ -50,7 +51,7 @@ use crate::questionnaire::Lang;
 
 pub use self::asked::{Asked, Example, Extended, Invitation, Reminder, ThankYou};
 pub use self::conversations::{
-    AgreementsShared, CheckIn, ConversationDate, ConversationOff, Nudge,
+    AgreementsShared, CheckIn, ConversationDate, ConversationOff, Nudge, ProfileShared,
 };
 pub use self::longer::{AddPeople, ExtraWeek, Short};
 pub use self::signed_in::{
@@ -116,6 +117,9 @@ pub const TEMPLATES: &[Template] = templates! {
     "mail/profile_ready/body.html",
     "mail/profile_ready/body.txt",
     "mail/profile_ready/subject.txt",
+    "mail/profile_shared/body.html",
+    "mail/profile_shared/body.txt",
+    "mail/profile_shared/subject.txt",
     "mail/reminder/body.html",
     "mail/reminder/body.txt",
     "mail/reminder/subject.txt",
@@ -199,6 +203,7 @@ pub fn samples(pages: &Pages, frame: &Frame) -> Result<Vec<(String, Written)>, m
     add::<TextReported>(pages, frame, &mut all)?;
     add::<ConversationDate>(pages, frame, &mut all)?;
     add::<ConversationOff>(pages, frame, &mut all)?;
+    add::<ProfileShared>(pages, frame, &mut all)?;
     add::<AgreementsShared>(pages, frame, &mut all)?;
     add::<WeekBefore>(pages, frame, &mut all)?;
     add::<OtherPrepared>(pages, frame, &mut all)?;

@@ -10,7 +10,7 @@ use crate::report::archive::{self, Files};
 use crate::report::letter::Letter;
 use crate::report::{own_text, pdf, plain_text, talent};
 use crate::round::{self, Round, calendar};
-use crate::web::account::talks;
+use crate::web::account::{readers, talks};
 use crate::web::extract::SignedIn;
 use crate::web::files::{Kind, file, name};
 use crate::web::profile::export::Found;
@@ -24,6 +24,7 @@ pub(crate) async fn take_all(State(app): State<App>, at: SignedIn) -> Result<Res
     take_me(&app, &at, &mut files).await?;
     take_rounds(&app, &at, &mut files).await?;
     talks::take(&app, &at, &mut files).await?;
+    readers::take(&app, &at, &mut files).await?;
     let db = &app.db.read;
     for (place, import) in import::list(db, &app.scope(&at.who))
         .await?

@@ -27,6 +27,7 @@ use crate::web::account::welcome::Welcome;
 use crate::web::extract::{Reader, SignedIn, Wanted};
 use crate::web::import::show;
 use crate::web::leaf::Leaf;
+use crate::web::reader::reading;
 use crate::web::{
     greet, show,
     timeline::{self, Timeline},
@@ -57,6 +58,8 @@ pub(crate) struct Home {
     pub years: Vec<Year>,
     /// Whoever holds a conversation with me because I am their manager.
     pub shared: Vec<Person>,
+    /// What others let me read, who hold no conversation with me.
+    pub readings: Vec<reading::Line>,
     /// They may look at reported texts.
     pub administrator: bool,
 }
@@ -110,13 +113,16 @@ pub(crate) async fn index(
     let rounds = round::list(db, &at.who).await?;
     let conversations = conversation::list(db, &app.scope(&at.who)).await?;
     let shared = manager::people(&app, &at).await?;
+    let readings = reading::lines(&app, &at).await?;
     let administrator = app.config.administrators.contains(&at.who.address);
     let brought = import::list(db, &app.scope(&at.who)).await?;
     let has_own = !(rounds.is_empty() && conversations.is_empty() && brought.is_empty());
-    if !shared.is_empty() && (at.who.name.is_empty() || !has_own) {
+    let for_others = !(shared.is_empty() && readings.is_empty());
+    if for_others && (at.who.name.is_empty() || !has_own) {
         let page = Manager {
             first_name: at.who.first_name.clone(),
             shared,
+            readings,
             administrator,
         };
         return show(&app, &at, &page);
@@ -142,6 +148,7 @@ pub(crate) async fn index(
         agreed: agreed::card(&app, &at, &conversations).await?,
         time: timeline::of_year(&app, &at, &rounds, &conversations),
         shared,
+        readings,
         administrator,
     };
     show(&app, &at, &page)

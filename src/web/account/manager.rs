@@ -14,6 +14,7 @@ use crate::page::Page;
 use crate::text;
 use crate::web::extract::SignedIn;
 use crate::web::leaf::Leaf;
+use crate::web::reader::reading::Line;
 use crate::web::timeline::When;
 
 /// The first page of whoever is here for others alone, also before they have said their name.
@@ -22,6 +23,8 @@ pub(crate) struct Manager {
     /// What people call the reader; empty as long as it is not known.
     pub first_name: String,
     pub shared: Vec<Person>,
+    /// What others let the reader read, who hold no conversation with them.
+    pub readings: Vec<Line>,
     /// They may look at reported texts.
     pub administrator: bool,
 }

@@ -11,6 +11,7 @@ pub(crate) mod me;
 pub(crate) mod new_address;
 pub(crate) mod next_step;
 pub(crate) mod purpose;
+mod readers;
 pub(crate) mod samples;
 pub(crate) mod sent;
 pub(crate) mod sign_in;

@@ -1,23 +1,26 @@
 //! Why somebody signs in: the page that a letter led them to, in a sentence.
 //!
 //! The address of a page may be known to anybody, so by itself it says what kind of page it is and no more: not whether it
-//! exists, and nobody's name. A link in a letter to a manager carries a mark besides
-//! ([`Conversation::mark`](crate::conversation::Conversation::mark)). Whoever has the mark had that letter, which said the
-//! name. The mark holds no name itself: it is looked up, so it goes with the conversation, the manager and the account.
+//! exists, and nobody's name. A link in a letter to a manager, or to somebody who reads along, carries a mark
+//! besides ([`Conversation::mark`](crate::conversation::Conversation::mark)). Whoever has the mark had that letter, which said the
+//! name. The mark holds no name itself: it is looked up, so it goes with what is
+//! shared, its reader and the account.
+
+use uuid::Uuid;
 
 use crate::account;
 use crate::app::App;
-use crate::conversation::{self, Conversation};
+use crate::conversation::{self, reader};
 use crate::error::{Error, Result};
-use crate::ids::ConversationId;
+use crate::ids::{ConversationId, ReaderId};
 use crate::questionnaire::Lang;
 use crate::secret;
-use crate::urls;
 use crate::web::extract::Wanted;
 use crate::web::words;
 
 /// How the paths of pages begin and end, and the sentence for each; the first that fits.
-const PURPOSES: [(&str, &str, &str); 7] = [
+const PURPOSES: [(&str, &str, &str); 8] = [
+    ("/reading/", "", "purpose-shared"),
     ("/shared/", "", "purpose-shared"),
     ("/conversations/new", "", "purpose-plan"),
     ("/conversations/", "/agreements", "purpose-agreements"),
@@ -44,28 +47,42 @@ pub(crate) async fn of(app: &App, lang: Lang, wanted: &Wanted) -> Result<Option<
 
 /// What people call the employee, for whoever was told it in a letter.
 async fn told(app: &App, path: &str, mark: Option<&str>) -> Result<Option<String>> {
-    let (Some(mark), Some(id)) = (mark, shared_in(path)) else {
+    let Some(mark) = mark else {
         return Ok(None);
     };
-    let conversation = match conversation::by_id(&app.db.read, &app.key, id).await {
-        Err(Error::NotFound) => return Ok(None),
-        found => found?,
+    let is_ours = |ours: String| secret::same(ours.as_bytes(), mark.as_bytes());
+    let today = app.moment().today();
+    let employee = if let Some(id) = id_in(path, "/shared/") {
+        let found = conversation::by_id(&app.db.read, &app.key, ConversationId(id)).await;
+        let found = if_any(found)?;
+        found
+            .filter(|talk| is_ours(talk.mark(&app.key)) && talk.is_known(today))
+            .map(|talk| talk.account)
+    } else if let Some(id) = id_in(path, "/reading/") {
+        let found = if_any(reader::by_id(&app.db.read, &app.key, ReaderId(id)).await)?;
+        found
+            .filter(|reader| is_ours(reader.mark(&app.key)) && reader.share.is_open(today))
+            .map(|reader| reader.account)
+    } else {
+        None
     };
-    if !is_told(app, &conversation, mark) {
+    let Some(employee) = employee else {
         return Ok(None);
-    }
-    let employee = account::contact(&app.db.read, conversation.account).await?;
+    };
+    let employee = account::contact(&app.db.read, employee).await?;
     Ok(Some(employee.first_name))
 }
 
-fn is_told(app: &App, conversation: &Conversation, mark: &str) -> bool {
-    let is_ours = secret::same(conversation.mark(&app.key).as_bytes(), mark.as_bytes());
-    is_ours && conversation.is_known(app.moment().today())
+/// The id that stands first after this start of a path.
+fn id_in(path: &str, start: &str) -> Option<Uuid> {
+    let id = path.strip_prefix(start)?.split('/').next()?;
+    let id: Uuid = id.parse().ok()?;
+    path.starts_with(&format!("{start}{id}")).then_some(id)
 }
 
-/// The conversation of a manager's page.
-fn shared_in(path: &str) -> Option<ConversationId> {
-    let id = path.strip_prefix("/shared/")?.split('/').next()?;
-    let id = ConversationId(id.parse().ok()?);
-    path.starts_with(&urls::shared(id)).then_some(id)
+fn if_any<T>(found: Result<T>) -> Result<Option<T>> {
+    match found {
+        Err(Error::NotFound) => Ok(None),
+        found => found.map(Some),
+    }
 }

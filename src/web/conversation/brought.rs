@@ -5,13 +5,16 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::conversation::Share;
+use crate::conversation::own_words::OwnWords;
 use crate::conversation::part::{self, Part};
+use crate::conversation::{Share, Side};
 use crate::error::Result;
 use crate::profile::{self, Profile};
 use crate::questionnaire::{Lang, STORY};
 use crate::report;
 use crate::round::{self, Round};
+use crate::web::conversation::agreements::{self, Seen};
+use crate::web::conversation::preparation::Read;
 use crate::web::profile::column::{Column, Texts};
 use crate::web::profile::present;
 use crate::web::words;
@@ -30,6 +33,25 @@ pub(crate) struct Shown {
     pub talents: Vec<String>,
     /// "At my best ..."
     pub portrait: Option<String>,
+    /// Of the employee's own preparation, in the order in which it was asked.
+    pub answers: Vec<Read>,
+    /// Only for whoever is in no conversation: its manager reads them on their own page.
+    pub agreements: Vec<Seen>,
+}
+
+impl Shown {
+    /// Besides the profile: what was written for a conversation, already cut to what was chosen.
+    pub(crate) fn add_words(&mut self, lang: Lang, words: &OwnWords) {
+        let asked = Side::Employee.questions().iter();
+        let answers = asked.filter_map(|question| {
+            Some(Read {
+                label: question.text.in_(lang).to_owned(),
+                text: words.answers.get(&question.id)?.clone(),
+            })
+        });
+        self.answers = answers.collect();
+        self.agreements = agreements::seen(lang, &words.agreements, |_| true);
+    }
 }
 
 /// The chosen parts as a page shows them: to the manager, and before that to the employee.
@@ -69,6 +91,7 @@ pub(crate) fn cut(
             .unwrap_or_default(),
         talents: present::talents(lang, &personal),
         portrait: Some(personal.portrait).filter(|text| !text.is_empty()),
+        ..Shown::default()
     }
 }
 

@@ -22,9 +22,10 @@ mod preparation_form;
 pub(crate) mod samples;
 pub(crate) mod shared;
 pub(crate) mod sharing;
-mod sharing_parts;
+pub(crate) mod sharing_parts;
 pub(crate) mod show;
 pub(crate) mod topics;
+pub(crate) mod with;
 
 use crate::app::App;
 use crate::conversation::{self, Conversation};

@@ -159,6 +159,7 @@ pub(crate) fn field_error(lang: Lang, refused: Refusal) -> FieldError {
         | Refusal::TooManyLetters { .. }
         | Refusal::TooManyForNow { .. } => "date",
         Refusal::OwnAddress => "manager-email",
+        Refusal::OwnReader | Refusal::TooManyReaders { .. } => "email",
         Refusal::WishTooLong { .. } => "topic",
         Refusal::PlaceTooLong { .. } | Refusal::PlaceHasLink => "place",
         Refusal::NothingChosen => "parts",

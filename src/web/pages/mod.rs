@@ -51,6 +51,9 @@ macro_rules! for_each_page {
         $do!($crate::web::profile::thanks::Thanks);
         $do!($crate::web::profile::waiting::Waiting);
         $do!($crate::web::profile::years::Years);
+        $do!($crate::web::reader::list::List);
+        $do!($crate::web::reader::new::New);
+        $do!($crate::web::reader::reading::Reading);
         $do!($crate::web::round::letter::Letter);
         $do!($crate::web::round::opening::Opening);
         $do!($crate::web::round::people::People);

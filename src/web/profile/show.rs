@@ -26,6 +26,7 @@ use crate::web::profile::mirror::{Mirror, mirror};
 use crate::web::profile::steps::{Progress, progress, steps};
 use crate::web::profile::waiting::Waiting;
 use crate::web::profile::{present, thanks};
+use crate::web::reader::along::{self, Along};
 use crate::web::{show, words};
 
 /// How many stories stand at the top; the others fold away.
@@ -73,6 +74,8 @@ pub(crate) struct Show {
     pub thanks: bool,
     /// The conversation to prepare; none as long as there is none.
     pub conversation: Option<ConversationId>,
+    /// Who can read something now.
+    pub along: Vec<Along>,
 }
 
 /// A text on its owner's own page.
@@ -167,6 +170,7 @@ async fn page(app: &App, at: &SignedIn, round: &Round, profile: &Profile) -> Res
         years: earlier.is_some(),
         thanks: thanks::is_possible(app, round.id).await?,
         conversation: talk.map(|conversation| conversation.id),
+        along: along::open(app, at).await?,
     })
 }
 

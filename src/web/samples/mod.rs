@@ -4,7 +4,7 @@ pub(crate) mod index;
 
 use uuid::Uuid;
 
-use crate::ids::{ConversationId, ImportId, ReportedTextId, RoundId};
+use crate::ids::{ConversationId, ImportId, ReaderId, ReportedTextId, RoundId};
 use crate::page::FieldError;
 use crate::questionnaire::Lang;
 use crate::text;
@@ -15,6 +15,7 @@ use crate::web::stale::Stale;
 /// Whatever a sample page is about.
 pub(crate) const ROUND: RoundId = RoundId(Uuid::from_u128(0x7f));
 pub(crate) const CONVERSATION: ConversationId = ConversationId(Uuid::from_u128(0x3a));
+pub(crate) const READER: ReaderId = ReaderId(Uuid::from_u128(0x7e));
 pub(crate) const IMPORT: ImportId = ImportId(Uuid::from_u128(0x5e));
 pub(crate) const REPORTED_TEXT: ReportedTextId = ReportedTextId(Uuid::from_u128(0x5c));
 

@@ -92,11 +92,14 @@ mail-address-changed-what = From now on, you sign in to { $service } with a diff
 mail-address-changed-you = Did you do this yourself? Then there’s nothing you need to do.
 mail-address-changed-not-you = Wasn’t it you? Then undo it with this link. It works for a week. You get your old address back, and everyone is signed out. Reply to this email too, so that we know about it.
 mail-address-changed-open = Undo it
-
 mail-conversation-shared-subject = { $name } is sharing something for Het Goede Gesprek on { $date }
 mail-conversation-shared-part = { $name } is preparing for Het Goede Gesprek on { $date } and is sharing part of their talent profile with you.
 mail-conversation-shared-open = Read what was shared with you
 mail-conversation-shared-role = You’re a sparring partner. { $name } leads the conversation. Never use what you read for an appraisal, and don’t ask who said what.
+mail-profile-shared-subject = { $name } has something for you to read
+mail-profile-shared-part = { $name } lets you read something about work and talents, to think it over together.
+mail-profile-shared-open = Read what is shared with you
+mail-profile-shared-role = Only you can read it, for as long as { $name } wants. Never use it for an appraisal, and do not ask who said what.
 mail-text-reported-subject = Somebody asks you to look at a text
 mail-text-reported-what = Somebody received a text in a feedback round that goes too far, and asks the administrator to look at it.
 mail-text-reported-open = Read the text

@@ -42,7 +42,7 @@ date-weekday = { $weekday ->
 moment = { $day } at { $time }
 done-saved = Saved.
 done-shared = Shared. You can stop sharing at any time.
-done-withdrawn = Taken back. Nobody else sees it now.
+done-withdrawn = Taken back. That person cannot read it any more.
 done-sent = The email is on its way.
 done-looked-back = You looked back. What you said has been saved.
 done-called-off = The conversation has been called off.
@@ -1421,6 +1421,53 @@ stale-take = Or take what is saved now
 stale-yes = Yes
 stale-no = No
 stale-shared = Shared with your manager
+
+## Whoever reads along
+
+back-to-readers = Back to who can read along
+along-title = Who can read along
+along-lead = Share a piece of your profile with a coach, a mentor or a new manager. You choose what, and for how long. You can always stop, and it works at once.
+along-nobody = Nobody reads along now. Everything is yours alone.
+along-add = Let someone read along
+along-full = At most { $most } people can read along. Stop with someone first, then you can choose someone else.
+along-never = Reading along is there to help you grow. It is never for an appraisal. Whoever reads along writes nothing in your conversation, and does not see whom you asked.
+along-until = can read up to and including { $until }
+along-nothing = reads nothing yet: choose what to show
+along-stop = Stop
+along-off = Remove
+along-other = Let someone else read along
+role-coach = coach
+role-mentor = mentor
+role-new-manager = new manager
+role-other = someone else
+role-manager = manager, for your conversation
+profile-along = Who can read this
+profile-along-nobody = Only you.
+reader-title = Who may read along?
+reader-lead = On the next page you choose what to show. No email leaves until you share something.
+reader-name = What is this person called?
+reader-name-missing = Fill in what this person is called.
+reader-email = Email address of this person
+reader-email-hint = Only whoever signs in with this address can read what you share. So do check that it is right.
+reader-domain = Nobody can sign in here with this address. Does this person have an address of the organisation?
+reader-role = What is this person to you?
+reader-role-missing = Choose what this person is to you.
+reader-on = Choose what to show
+reading-title = What { $name } shares with you
+reading-lead = { $name } lets you read this, to think it over together. There is nothing to fill in.
+reading-parts = { $name } chose this for you
+reading-changed = { $name } is changing the text that you could read. Ask about it, or look again later.
+readings-hello = Good of you to think along
+readings-title = Shared with you
+readings-until = to read up to and including { $until }
+share-title-along = Choose what { $manager } may read
+share-lead-along = { $manager } will see exactly what you tick, and no trace of the rest. If you change a text later, { $manager } only sees it once you share again.
+share-never = { $manager } writes nothing in your conversation, does not see whom you asked and reads nothing of your manager’s. It is never for an appraisal: we tell them so too.
+share-along = Who else can read something
+part-answers = From your preparation
+part-agreements = Your agreements
+parts-answers = From the preparation
+parts-agreements = This is agreed
 
 ## The demonstration
 

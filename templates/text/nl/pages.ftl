@@ -42,7 +42,7 @@ date-weekday = { $weekday ->
 moment = { $day } om { $time }
 done-saved = Het is bewaard.
 done-shared = Het is gedeeld. Je kunt het altijd weer intrekken.
-done-withdrawn = Het is ingetrokken. Niemand anders ziet het nu.
+done-withdrawn = Het is ingetrokken. Die persoon kan het niet meer lezen.
 done-sent = De mail gaat zo weg.
 done-looked-back = Je keek terug. Wat je zei, is bewaard.
 done-called-off = Het gesprek is afgezegd.
@@ -1421,6 +1421,53 @@ stale-take = Of neem wat nu bewaard is
 stale-yes = Ja
 stale-no = Nee
 stale-shared = Gedeeld met je leidinggevende
+
+## Whoever reads along
+
+back-to-readers = Terug naar wie meeleest
+along-title = Wie kan meelezen
+along-lead = Deel een stuk van je profiel met een coach, een mentor of een nieuwe leidinggevende. Jij kiest wat en hoelang. Stoppen kan altijd, en werkt meteen.
+along-nobody = Nu leest niemand mee. Alles is van jou alleen.
+along-add = Laat iemand meelezen
+along-full = Er kunnen { $most } mensen meelezen. Stop eerst met iemand, dan kun je iemand anders kiezen.
+along-never = Meelezen is er om je te helpen groeien. Het is nooit voor een beoordeling. Wie meeleest, schrijft niets in je gesprek en ziet niet wie je vroeg.
+along-until = leest tot en met { $until }
+along-nothing = leest nog niets: kies wat je laat zien
+along-stop = Stop
+along-off = Haal weg
+along-other = Laat iemand anders meelezen
+role-coach = coach
+role-mentor = mentor
+role-new-manager = nieuwe leidinggevende
+role-other = iemand anders
+role-manager = leidinggevende, voor jullie gesprek
+profile-along = Wie dit kan lezen
+profile-along-nobody = Alleen jij.
+reader-title = Wie laat je meelezen?
+reader-lead = Hierna kies je wat je laat zien. Er gaat pas een mail weg als je iets deelt.
+reader-name = Hoe heet deze persoon?
+reader-name-missing = Vul in hoe deze persoon heet.
+reader-email = Mailadres van deze persoon
+reader-email-hint = Alleen wie met dit adres inlogt, kan lezen wat je deelt. Kijk dus goed of het klopt.
+reader-domain = Met dit adres kan niemand hier inloggen. Heeft deze persoon een adres van de organisatie?
+reader-role = Wat is deze persoon voor jou?
+reader-role-missing = Kies wat deze persoon voor jou is.
+reader-on = Kies wat je laat zien
+reading-title = Wat { $name } met je deelt
+reading-lead = { $name } laat je dit lezen om er samen verder over te denken. Je hoeft niets in te vullen.
+reading-parts = Dit koos { $name } voor jou
+reading-changed = { $name } is de tekst aan het veranderen die je mocht lezen. Vraag ernaar, of kijk later nog eens.
+readings-hello = Fijn dat je meedenkt
+readings-title = Met jou gedeeld
+readings-until = te lezen tot en met { $until }
+share-title-along = Kies wat { $manager } mag lezen
+share-lead-along = { $manager } ziet straks precies wat je aanvinkt, en geen spoor van de rest. Verander je later een tekst, dan ziet { $manager } die pas als je opnieuw deelt.
+share-never = { $manager } schrijft niets in je gesprek, ziet niet wie je vroeg en leest niets van je leidinggevende. Het is nooit voor een beoordeling: dat zeggen we er ook bij.
+share-along = Wie er nog meer kan lezen
+part-answers = Uit je voorbereiding
+part-agreements = Je afspraken
+parts-answers = Uit de voorbereiding
+parts-agreements = Dit is afgesproken
 
 ## The demonstration
 

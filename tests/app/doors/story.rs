@@ -230,8 +230,28 @@ async fn plan(test: &TestApp, noor: &mut Person) -> String {
     let chosen = [("part", "picture"), ("until", "2027-02-01")];
     send(noor, &format!("{talk}/sharing"), &chosen).await;
     look(noor, &under(&talk, &["/profile.pdf"])).await;
+    read_along(test, noor).await;
     test.run_jobs().await;
     talk
+}
+
+/// A coach, for a while.
+async fn read_along(test: &TestApp, noor: &mut Person) {
+    const SANNE: &str = "sanne@coach.example";
+    look(noor, &under("", &["/readers", "/readers/new"])).await;
+    let coach = [("name", "Sanne"), ("email", SANNE), ("role", "coach")];
+    let sharing = noor.browser.post("/readers", &coach).await.path;
+    look(noor, std::slice::from_ref(&sharing)).await;
+    send(
+        noor,
+        &sharing,
+        &[("part", "picture"), ("until", "2027-02-01")],
+    )
+    .await;
+    let mut sanne = test.sign_in(SANNE).await;
+    let reading = sharing.replace("/readers/", "/reading/");
+    look(&mut sanne, &[reading.replace("/sharing", "")]).await;
+    send(noor, &sharing.replace("/sharing", "/stop"), &[]).await;
 }
 
 /// Both sides of the table.

@@ -36,6 +36,14 @@ pub(super) async fn a_whole_life(test: &TestApp) -> (Person, RoundId) {
         .post(&format!("{talk}/agreements"), &agreed)
         .await
         .assert_status(200);
+    let chosen = [
+        ("name", "Sanne"),
+        ("email", "sanne@coach.example"),
+        ("role", "coach"),
+    ];
+    let sharing = noor.browser.post("/readers", &chosen).await.path;
+    let parts = [("part", "picture"), ("until", "2027-02-01")];
+    noor.browser.post(&sharing, &parts).await.assert_status(200);
     let others_round = as_manager_and_reviewer(test, &mut noor).await;
     let token = klankbord::invitation::stop_token(&test.app.key, ADDRESSES[1]).unwrap();
     test.browser().post(&format!("/stop/{token}"), &[]).await;
@@ -97,6 +105,15 @@ async fn as_manager_and_reviewer(test: &TestApp, noor: &mut Person) -> RoundId {
     let typed = [("text", "Wat-verandert."), ("reads", &talk[15..])];
     noor.browser
         .post("/outlooks/2027", &typed)
+        .await
+        .assert_status(200);
+    let chosen = [
+        ("name", "Noor"),
+        ("email", ADDRESSES[1]),
+        ("role", "mentor"),
+    ];
+    sam.browser
+        .post("/readers", &chosen)
         .await
         .assert_status(200);
     let mut kim = test.employee("Kim", "kim@provincie.example").await;

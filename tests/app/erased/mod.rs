@@ -31,7 +31,7 @@ const INGRID: &str = "ingrid@provincie.example";
 
 /// Every column that can hold words or bytes, and so an address or a print of one. Whoever adds a column adds it here,
 /// and then looks whether leaving deletes it.
-const COLUMNS: [(&str, &str); 23] = [
+const COLUMNS: [(&str, &str); 25] = [
     (
         "account",
         "address first_name identity language manager_address manager_name name",
@@ -47,6 +47,7 @@ const COLUMNS: [(&str, &str); 23] = [
     ("paper", "kind sealed"),
     ("profile", "personal recognition sealed"),
     ("quota", "kind subject"),
+    ("reader", "address sealed"),
     ("reported_text", "question"),
     ("response", "sealed"),
     ("rest", "address_mac"),
@@ -82,7 +83,7 @@ const STAYS: [(&str, &str); 5] = [
 ];
 
 /// Where the person must be found while she is there: otherwise the search is blind.
-const FOUND: [&str; 12] = [
+const FOUND: [&str; 13] = [
     "account.address",
     "account.identity",
     "account.manager_address",
@@ -92,6 +93,7 @@ const FOUND: [&str; 12] = [
     "invitation.address_mac",
     "opt_out.address_mac",
     "quota.subject",
+    "reader.address",
     "rest.address_mac",
     "sign_in.address",
     "sign_in.identity",

@@ -38,7 +38,13 @@ pub(super) async fn ids(test: &TestApp) -> Vec<String> {
         format!("account_id = X'{}'", account.0.simple())
     };
     let mut ids = Vec::new();
-    for table in ["round", "conversation", "address_change", "import"] {
+    for table in [
+        "round",
+        "conversation",
+        "address_change",
+        "import",
+        "reader",
+    ] {
         let rows = format!("SELECT {} FROM {table} WHERE {whose}", shown("id"));
         ids.extend(texts(test, &rows).await);
     }

@@ -70,7 +70,7 @@ const OF_THE_DOORS: [&str; 11] = [
 ];
 
 /// Files, and folders with a slash, that hold rules only: no input, no output, no waiting.
-const PURE: [&str; 37] = [
+const PURE: [&str; 39] = [
     "round/chance.rs",
     "round/note.rs",
     "round/state.rs",
@@ -90,7 +90,9 @@ const PURE: [&str; 37] = [
     "conversation/next_step/agreed.rs",
     "conversation/next_step/mod.rs",
     "conversation/next_step/phase.rs",
+    "conversation/own_words.rs",
     "conversation/part.rs",
+    "conversation/reader/role.rs",
     "conversation/plan.rs",
     "conversation/preparation.rs",
     "conversation/share.rs",

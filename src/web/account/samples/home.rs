@@ -9,6 +9,7 @@ use crate::web::account::home::{Home, Past, Talk, Year};
 use crate::web::account::next_step::{Line, Phase};
 use crate::web::account::samples::manager::sample_shared;
 use crate::web::leaf::Leaf;
+use crate::web::reader::samples::reading::sample_lines;
 use crate::web::round::samples::people::sample_circles;
 use crate::web::samples::{self, say};
 use crate::web::timeline::Timeline;
@@ -27,6 +28,7 @@ impl Samples for Home {
             time: None,
             years: vec![],
             shared: vec![],
+            readings: vec![],
             administrator: false,
         };
         let filled = YEAR.map(|(next, year)| Self {
@@ -39,6 +41,7 @@ impl Samples for Home {
             time: Some(sample_time(lang)),
             years: sample_years(lang),
             shared: sample_shared(lang),
+            readings: sample_lines(lang),
             administrator: next == NextStep::Rest,
             ..empty.clone()
         });

@@ -4,6 +4,7 @@ use crate::page::Samples;
 use crate::questionnaire::Lang;
 use crate::web::account::manager::{Manager, Person};
 use crate::web::leaf::Leaf;
+use crate::web::reader::samples::reading::sample_lines;
 use crate::web::samples::{self, say};
 use crate::web::timeline::When;
 
@@ -12,13 +13,23 @@ impl Samples for Manager {
         let known = Self {
             first_name: "Samira".to_owned(),
             shared: sample_shared(lang),
+            readings: vec![],
             administrator: false,
         };
         let unknown = Self {
             first_name: String::new(),
             ..known.clone()
         };
-        vec![known, unknown]
+        let coach = Self {
+            shared: vec![],
+            readings: sample_lines(lang),
+            ..unknown.clone()
+        };
+        let both = Self {
+            readings: sample_lines(lang),
+            ..known.clone()
+        };
+        vec![known, unknown, coach, both]
     }
 }
 

@@ -2,26 +2,34 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
+use crate::urls;
 use crate::version::Version;
 use crate::web::conversation::brought::Shown;
+use crate::web::conversation::preparation::Read;
+use crate::web::conversation::samples::agreements::sample_seen;
 use crate::web::conversation::sharing::{Line, PartGroup, Preview, Sharing};
 use crate::web::profile::column::Texts;
 use crate::web::profile::samples::column::sample_inside;
 use crate::web::profile::show;
+use crate::web::reader::samples::along::sample_along;
 use crate::web::samples::{self, mistake, say};
 
 impl Samples for Sharing {
     fn samples(lang: Lang) -> Vec<Self> {
         let choosing = Self {
-            conversation: samples::CONVERSATION,
-            manager: "Samira".to_owned(),
-            manager_name: "Samira Bakker".to_owned(),
+            form: urls::sharing(samples::CONVERSATION),
+            taking_back: urls::withdrawal(samples::CONVERSATION),
+            back: urls::conversation(samples::CONVERSATION),
+            is_manager: true,
+            reader: "Samira".to_owned(),
+            reader_name: "Samira Bakker".to_owned(),
             groups: sample_groups(lang, false),
             preview: None,
             shared: false,
             until: "2027-02-19".to_owned(),
             until_words: String::new(),
             no_letters: false,
+            along: vec![],
             version: Version::said("version"),
             stale: None,
             errors: vec![],
@@ -47,10 +55,6 @@ impl Samples for Sharing {
             until_words: say(lang, "vrijdag 19 februari 2027", "Friday 19 February 2027"),
             ..previewing.clone()
         };
-        let quiet = Self {
-            no_letters: true,
-            ..previewing.clone()
-        };
         let bare = Self {
             preview: Some(Preview {
                 parts: vec![],
@@ -67,8 +71,41 @@ impl Samples for Sharing {
             stale: samples::stale(lang),
             ..choosing.clone()
         };
-        vec![choosing, faulty, previewing, shared, bare, quiet, overtaken]
+        let others = for_others(lang, &previewing);
+        let all = vec![choosing, faulty, previewing, shared, bare, overtaken];
+        [all, others].concat()
     }
+}
+
+/// The same page for a manager who wants no letters, and for somebody who is in no conversation: before sharing, and
+/// after.
+fn for_others(lang: Lang, previewing: &Sharing) -> Vec<Sharing> {
+    let along = Sharing {
+        form: urls::reader_sharing(samples::READER),
+        taking_back: urls::reader_stop(samples::READER),
+        back: urls::readers(),
+        is_manager: false,
+        reader: "Bram".to_owned(),
+        reader_name: "Bram Jansen".to_owned(),
+        along: sample_along(lang),
+        preview: Some(Preview {
+            parts: vec!["inside".to_owned()],
+            topic: String::new(),
+            brought: sample_written(lang, sample_brought(lang)),
+        }),
+        ..previewing.clone()
+    };
+    let along_open = Sharing {
+        preview: None,
+        shared: true,
+        until_words: say(lang, "19 februari 2027", "19 February 2027"),
+        ..along.clone()
+    };
+    let quiet = Sharing {
+        no_letters: true,
+        ..previewing.clone()
+    };
+    vec![quiet, along, along_open]
 }
 
 pub(crate) fn sample_groups(lang: Lang, checked: bool) -> Vec<PartGroup> {
@@ -152,5 +189,26 @@ pub(crate) fn sample_brought(lang: Lang) -> Shown {
         self_view: profile.mirror.recognised,
         talents: vec![say(lang, "Nieuwsgierig", "Curious")],
         portrait: profile.opening.map(|opening| opening.text),
+        ..Shown::default()
+    }
+}
+
+/// With what was written for a conversation.
+pub(crate) fn sample_written(lang: Lang, profile: Shown) -> Shown {
+    Shown {
+        answers: vec![Read {
+            label: say(
+                lang,
+                "Wat wil ik het komende jaar leren?",
+                "What do I want to learn in the year to come?",
+            ),
+            text: say(
+                lang,
+                "Een groep leiden, ook als het schuurt.",
+                "To lead a group, also when there is friction.",
+            ),
+        }],
+        agreements: vec![sample_seen(lang)],
+        ..profile
     }
 }

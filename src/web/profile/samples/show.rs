@@ -12,6 +12,7 @@ use crate::web::profile::samples::circles::{counted, inside_alone, rows};
 use crate::web::profile::samples::letters::sample_letters;
 use crate::web::profile::show::{Quote, Quoted, Report, Show};
 use crate::web::profile::steps::Progress;
+use crate::web::reader::samples::along::sample_along;
 use crate::web::samples::{self, say};
 
 impl Samples for Show {
@@ -67,6 +68,7 @@ impl Samples for Show {
             years: false,
             thanks: false,
             conversation: None,
+            along: vec![],
             ..two.clone()
         };
         vec![two, single, made, little]
@@ -123,6 +125,7 @@ pub(crate) fn sample(lang: Lang) -> Show {
         years: true,
         thanks: true,
         conversation: Some(samples::CONVERSATION),
+        along: sample_along(lang),
     }
 }
 

@@ -282,7 +282,7 @@ async fn a_start_leaves_no_old_key_of_before_as_it_was() {
 }
 
 #[tokio::test]
-async fn a_lost_round_is_forgotten_at_its_planned_end() {
+async fn a_lost_round_leaves_nothing_behind() {
     let test = TestApp::new().await;
     let mut noor = test.employee("Noor", NOOR).await;
     let round_path = noor.open_round(&COLLEAGUES, &[]).await;
@@ -298,13 +298,18 @@ async fn a_lost_round_is_forgotten_at_its_planned_end() {
         .unwrap();
     let mut browser = test.browser();
     let path = link(&letters[0], "/r/");
-    browser.get(&path).await.assert_status(410);
+    browser.get(&path).await.assert_status(503);
     let fields = crate::support::fields(&Given::default());
     let fields: Vec<_> = fields
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()))
         .collect();
     browser.post(&path, &fields).await.assert_status(503);
+    // As long as its key may come back, all is kept.
+    test.sweep().await;
+    assert_eq!(count(&test.db().read, "answer_box").await, 1);
+    test.app.clock.advance(chrono::TimeDelta::days(1));
+    test.sweep().await;
     test.browser()
         .get(&link(&letters[1], "/r/"))
         .await

@@ -2,7 +2,7 @@
 
 use crate::page::Samples;
 use crate::questionnaire::Lang;
-use crate::web::administration::show::{Letters, Reported, Show};
+use crate::web::administration::show::{Keys, Letters, Reported, Show};
 use crate::web::samples::{self, say};
 
 impl Samples for Show {
@@ -62,17 +62,32 @@ impl Samples for Show {
     }
 }
 
-fn sample_keys(lang: Lang) -> Vec<String> {
+fn sample_keys(lang: Lang) -> Vec<Keys> {
     vec![
-        say(
-            lang,
-            "Van 2 rondes is de sleutel weg. We merkten dat op 24 november 2026, 12:10.",
-            "The keys of 2 rounds are missing. We noticed it on 24 November 2026, 12:10.",
-        ),
-        say(
-            lang,
-            "De laatste maand ging er 1 ronde verloren, omdat de sleutel weg was.",
-            "In the last month 1 round was lost, because its key was gone.",
-        ),
+        Keys {
+            what: say(
+                lang,
+                "Van 2 rondes is de sleutel weg.",
+                "The keys of 2 rounds are missing.",
+            ),
+            more: say(
+                lang,
+                "We merkten dat op 24 november 2026, 12:10. Is een sleutel een dag later niet terug, dan is de ronde \
+                 verloren.",
+                "We noticed it on 24 November 2026, 12:10. A round is lost when its key is not back a day later.",
+            ),
+        },
+        Keys {
+            what: say(
+                lang,
+                "De laatste maand ging er 1 ronde verloren.",
+                "In the last month 1 round was lost.",
+            ),
+            more: say(
+                lang,
+                "De sleutel kwam niet terug.",
+                "The key did not come back.",
+            ),
+        },
     ]
 }

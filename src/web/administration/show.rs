@@ -20,11 +20,18 @@ use crate::web::{show, words};
 
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Show {
-    /// Finished sentences about rounds whose key is missing or was lost. Whose they are stands nowhere.
-    pub keys: Vec<String>,
+    /// About rounds whose key is missing or was lost.
+    pub keys: Vec<Keys>,
     /// Letters that wait, by what held them up; `POST /administration/letters` tries them again.
     pub letters: Vec<Letters>,
     pub texts: Vec<Reported>,
+}
+
+/// Finished sentences. Whose rounds they are stands nowhere.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Keys {
+    pub what: String,
+    pub more: String,
 }
 
 /// Finished sentences. Of a letter nobody sees here to whom it goes, or what it is about.
@@ -128,13 +135,18 @@ pub(crate) async fn send_again(State(app): State<App>, at: SignedIn) -> Result<R
     Ok(Redirect::to(&urls::administration()))
 }
 
-fn keys_lines(app: &App, lang: Lang, missing: &Missing) -> Vec<String> {
+fn keys_lines(app: &App, lang: Lang, missing: &Missing) -> Vec<Keys> {
     let waiting = missing.since.map(|since| {
         let moment = words::moment(lang, since, app.config.zone);
-        let args = [("n", missing.rounds.into()), ("moment", moment.into())];
-        words::say(lang, "keys-missing", &args)
+        Keys {
+            what: words::say(lang, "keys-missing", &[("n", missing.rounds.into())]),
+            more: words::say(lang, "keys-missing-more", &[("moment", moment.into())]),
+        }
     });
-    let lost = || words::say(lang, "keys-lost", &[("n", missing.lost.into())]);
+    let lost = || Keys {
+        what: words::say(lang, "keys-lost", &[("n", missing.lost.into())]),
+        more: words::say(lang, "keys-lost-more", &[]),
+    };
     let lost = (missing.lost > 0).then(lost);
     waiting.into_iter().chain(lost).collect()
 }

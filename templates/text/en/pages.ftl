@@ -543,6 +543,7 @@ lost-title = The answers of your round are lost
 lost-what = Something went wrong on our side. So we cannot open the answers any more. It is not because of you or of those you asked.
 lost-list-title = The list of your round is lost
 lost-list-what = Something went wrong on our side. So we can no longer read whom you wanted to ask. Nobody has been asked yet.
+lost-list-again = You can start again at once.
 not-enough-what = { $n ->
     [one] You asked one person. Even after the extra time, there weren’t enough answers to count: not from your organisation, and not from outside.
    *[other] You asked { $n } people. Even after the extra time, there weren’t enough answers to count: not from your organisation, and not from outside.
@@ -951,11 +952,13 @@ administration-keys = Keys
 keys-missing = { $n ->
     [one] The key of 1 round is missing.
    *[other] The keys of { $n } rounds are missing.
-    } We noticed it on { $moment }. A round is lost when its key is not back a day later. See whether the right folder of keys is there, and whether files are missing in it.
-keys-lost = { $n ->
-    [one] In the last month 1 round was lost, because its key was gone. The employee got an email about it.
-   *[other] In the last month { $n } rounds were lost, because their keys were gone. The employees got an email about it.
     }
+keys-missing-more = We noticed it on { $moment }. A round is lost when its key is not back a day later. See whether the right folder of keys is there, and whether files are missing in it.
+keys-lost = { $n ->
+    [one] In the last month 1 round was lost.
+   *[other] In the last month { $n } rounds were lost.
+    }
+keys-lost-more = The key did not come back. The employee got an email about it.
 administration-texts = Reported texts
 administration-no-texts = There are no texts waiting for you.
 administration-text = Reported text { $n }

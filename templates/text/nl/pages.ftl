@@ -543,6 +543,7 @@ lost-title = De antwoorden van je ronde zijn verloren gegaan
 lost-what = Er ging bij ons iets mis. Daardoor kunnen we de antwoorden niet meer openen. Dat ligt niet aan jou of aan wie je vroeg.
 lost-list-title = De lijst van je ronde is verloren gegaan
 lost-list-what = Er ging bij ons iets mis. Daardoor kunnen we niet meer lezen wie je wilde vragen. Er is nog niemand gevraagd.
+lost-list-again = Je kunt meteen opnieuw beginnen.
 not-enough-what = { $n ->
     [one] Je vroeg één persoon. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen: niet van je organisatie, en niet van daarbuiten.
    *[other] Je vroeg { $n } mensen. Ook na de extra tijd waren er niet genoeg antwoorden om te tellen: niet van je organisatie, en niet van daarbuiten.
@@ -951,11 +952,13 @@ administration-keys = Sleutels
 keys-missing = { $n ->
     [one] Van 1 ronde is de sleutel weg.
    *[other] Van { $n } rondes is de sleutel weg.
-    } We merkten dat op { $moment }. Is de sleutel een dag later niet terug, dan is de ronde verloren. Kijk of de goede map met sleutels er is, en of er bestanden in ontbreken.
-keys-lost = { $n ->
-    [one] De laatste maand ging er 1 ronde verloren, omdat de sleutel weg was. De medewerker kreeg daar een mail over.
-   *[other] De laatste maand gingen er { $n } rondes verloren, omdat de sleutel weg was. De medewerkers kregen daar een mail over.
     }
+keys-missing-more = We merkten dat op { $moment }. Is een sleutel een dag later niet terug, dan is de ronde verloren. Kijk of de goede map met sleutels er is, en of er bestanden in ontbreken.
+keys-lost = { $n ->
+    [one] De laatste maand ging er 1 ronde verloren.
+   *[other] De laatste maand gingen er { $n } rondes verloren.
+    }
+keys-lost-more = De sleutel kwam niet terug. De medewerker kreeg er een mail over.
 administration-texts = Gemelde teksten
 administration-no-texts = Er wacht geen tekst op je.
 administration-text = Gemelde tekst { $n }

@@ -13,7 +13,7 @@ use crate::profile::{self, Profile};
 use crate::questionnaire::{Lang, STORY};
 use crate::report;
 use crate::round::{self, Round};
-use crate::web::conversation::agreements::{self, Seen};
+use crate::web::conversation::commitment::{self, Seen};
 use crate::web::conversation::preparation::Read;
 use crate::web::profile::column::{Column, Texts};
 use crate::web::profile::present;
@@ -50,7 +50,7 @@ impl Shown {
             })
         });
         self.answers = answers.collect();
-        self.agreements = agreements::seen(lang, &words.agreements, |_| true);
+        self.agreements = commitment::seen(lang, &words.agreements, |_| true);
     }
 }
 

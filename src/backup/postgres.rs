@@ -90,9 +90,12 @@ fn version(said: &str) -> Option<u32> {
 
 /// What the address says, in their words. Another machine has to prove its name, as it does to the service.
 fn environment(url: &str, program: u32) -> Outcome<Vec<(&'static str, String)>> {
-    let url = Url::parse(url).map_err(|_| {
-        "a backup wants a KLANKBORD_DATABASE_URL with one server in it, the one that is written to".to_owned()
-    })?;
+    let url = Url::parse(url).ok();
+    // Of several servers each has a port of its own.
+    let url = url.filter(|url| !url.host_str().is_some_and(|host| host.contains(',')));
+    let url = url.ok_or(
+        "a backup wants a KLANKBORD_DATABASE_URL with one server in it, the one that is written to",
+    )?;
     let meant = |part: &str| percent_decode_str(part).decode_utf8_lossy().into_owned();
     let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
     let port = url.port().map(|port| port.to_string());

@@ -5,13 +5,14 @@ use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 
+use super::administration::show as texts;
 use super::conversation::show as talk;
 use super::conversation::{closing, ending, guide, outlook, sharing};
 use super::profile::{portrait, quality, quote, thanks};
 use super::round::{correction, people_advice, people_change, people_off};
 use super::{
-    account, administration, answer, conversation, demo, files, health, import, mailbox, profile,
-    reader, round, security_txt,
+    account, answer, conversation, demo, files, health, import, mailbox, profile, reader, round,
+    security_txt,
 };
 use crate::app::App;
 
@@ -85,19 +86,10 @@ pub(super) fn people_who_sign_in() -> Router<App> {
             "/imports/{id}/deletion",
             get(import::deletion::ask_to_delete).post(import::deletion::delete),
         )
-        .route("/administration", get(administration::show::show_all))
-        .route(
-            "/administration/letters",
-            post(administration::show::send_again),
-        )
-        .route(
-            "/administration/texts/{id}/deletion",
-            post(administration::show::delete),
-        )
-        .route(
-            "/administration/texts/{id}/keeping",
-            post(administration::show::keep),
-        )
+        .route("/administration", get(texts::show_all))
+        .route("/administration/letters", post(texts::send_again))
+        .route("/administration/texts/{id}/deletion", post(texts::delete))
+        .route("/administration/texts/{id}/keeping", post(texts::keep))
 }
 
 /// Who is on the list of a round.

@@ -36,8 +36,11 @@ pub(super) async fn open(url: &str, limits: Limits) -> Result<DatabaseConnection
         .map(|server| server.options(terms(limits)).disable_statement_logging())
         .collect();
     let first = first(&servers, limits.acquire).await;
-    let (server, connection) =
-        first.map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(error.into())))?;
+    let told = |error: SqlxError| DbErr::Conn(RuntimeErr::SqlxError(error.into()));
+    let (server, connection) = first.map_err(told)?;
+    // Whoever is in between and mixes up prepared statements shows it to the second who comes.
+    let second = reach(&server).await.map_err(told)?;
+    let _ = second.close().await;
     let pool = PgPoolOptions::new()
         .max_connections(limits.connections)
         .acquire_timeout(limits.acquire)

@@ -29,13 +29,14 @@ impl Proxy {
         let (folder, socket) = (tempfile::tempdir().unwrap(), own_socket());
         let settings = folder.path().join("haproxy.cfg");
         let servers = nodes.iter().enumerate();
-        let servers: String = servers
-            .map(|(number, node)| format!("    server n{number} {node} check inter 200ms\n"))
+        let servers: Vec<_> = servers
+            .map(|(number, node)| format!("    server n{number} {node} check inter 200ms"))
             .collect();
+        let servers = servers.join("\n");
         let text = format!(
             "defaults\n    mode http\n    timeout connect 1s\n    timeout client 30s\n    timeout server 30s\n    \
              option httpchk GET /health/ready\n    option redispatch\n    retries 3\n    balance roundrobin\n\
-             listen klankbord\n    bind {socket}\n{servers}"
+             listen klankbord\n    bind {socket}\n{servers}\n"
         );
         fs::write(&settings, text).unwrap();
         let child = Command::new("haproxy")

@@ -216,7 +216,8 @@ async fn two_transactions_that_wait_for_each_other_both_end_well() {
     };
     let (one, other) = tokio::join!(both(1, 2), both(2, 1));
     assert!(one.is_ok() && other.is_ok(), "{one:?} {other:?}");
-    assert_eq!(tries.load(Ordering::Relaxed), 3, "one was begun anew");
+    let tries = tries.load(Ordering::Relaxed);
+    assert!(tries > 2, "none was begun anew");
     let done = "UPDATE pair SET n = 0 WHERE n = 2";
     let done = world.admin.execute_unprepared(done).await.unwrap();
     assert_eq!(done.rows_affected(), 2, "each counted both once");

@@ -68,6 +68,14 @@
     window.addEventListener("beforeunload", (event) => unkept && event.preventDefault());
   }
 
+  // What was typed and not sent is not lost to a click elsewhere without a question.
+  for (const form of document.querySelectorAll("main form[method=post]:not([data-keep])")) {
+    let unsent = false;
+    form.addEventListener("input", () => (unsent = true));
+    form.addEventListener("submit", () => (unsent = false));
+    window.addEventListener("beforeunload", (event) => unsent && event.preventDefault());
+  }
+
   // How likely a profile is with those who are typed, a moment after the last key.
   const advice = document.getElementById("advice");
   const list = advice && document.getElementById("people");

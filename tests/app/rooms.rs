@@ -99,6 +99,7 @@ async fn an_agreement_with_a_fault_is_refused() {
         made_on: TODAY(&test),
         shared: false,
         confirmed: false,
+        again_on: None,
     };
     let long = Commitment {
         support: "é".repeat(MAX_LINE + 1),

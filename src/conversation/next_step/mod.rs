@@ -129,14 +129,21 @@ pub enum When {
 #[derive(Clone, Copy, Debug)]
 pub struct Held {
     pub agreed: Agreed,
-    /// Not so long ago that nobody will write it down any more.
-    pub is_fresh: bool,
-    /// It has been time to look back for so long that it waits for what is new.
-    pub is_overdue: bool,
+    pub age: Age,
     /// The profile of the latest round was open by then.
     pub since_profile: bool,
     /// A year has passed, and no other one is planned.
     pub year_on: bool,
+}
+
+/// How long ago a conversation was, for what is still to be done about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Age {
+    /// Not so long ago that nobody will write it down any more.
+    Fresh,
+    Older,
+    /// It has been time to look back for so long that it waits for what is new.
+    Overdue,
 }
 
 impl When {
@@ -164,11 +171,21 @@ impl Held {
         let check_in = deadlines::check_in_on(conversation);
         Self {
             agreed: Agreed::of(agreements, check_in, today),
-            is_fresh: today <= held_on + FRESH,
-            is_overdue: agreed::due_since(agreements, check_in, today)
-                .is_some_and(|since| since + LOOKS_BACK < today),
+            age: Age::of(held_on, due_since(agreements, check_in, today), today),
             since_profile: opened_on.is_some_and(|opened| opened <= held_on),
             year_on: deadlines::is_due(conversation, all, today),
+        }
+    }
+}
+
+impl Age {
+    fn of(held_on: NaiveDate, due_since: Option<NaiveDate>, today: NaiveDate) -> Self {
+        if due_since.is_some_and(|since| since + LOOKS_BACK < today) {
+            Self::Overdue
+        } else if today <= held_on + FRESH {
+            Self::Fresh
+        } else {
+            Self::Older
         }
     }
 }
@@ -203,9 +220,9 @@ impl Situation {
         // A profile that nobody has talked about yet is read first.
         let held = self.held.filter(|_| !self.is_profile_new())?;
         match held.agreed {
-            Agreed::Nothing if held.is_fresh => Some(NextStep::Agree),
+            Agreed::Nothing if held.age == Age::Fresh => Some(NextStep::Agree),
             Agreed::Due if self.is_resting() && !held.year_on => Some(NextStep::LookBack),
-            Agreed::Due if !held.is_overdue && !held.year_on => Some(NextStep::LookBack),
+            Agreed::Due if held.age != Age::Overdue && !held.year_on => Some(NextStep::LookBack),
             _ => None,
         }
     }
@@ -255,7 +272,9 @@ impl Situation {
     fn after(self) -> NextStep {
         match self.held {
             Some(held) if held.year_on => NextStep::Again,
-            Some(held) if held.agreed == Agreed::Waits && held.is_fresh => NextStep::Confirm,
+            Some(held) if held.agreed == Agreed::Waits && held.age == Age::Fresh => {
+                NextStep::Confirm
+            }
             _ => self.begin(),
         }
     }

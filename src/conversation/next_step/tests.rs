@@ -55,8 +55,7 @@ const fn hour(hour: Hour) -> Ahead {
 const fn held(agreed: Agreed, is_fresh: bool) -> Held {
     Held {
         agreed,
-        is_fresh,
-        is_overdue: false,
+        age: if is_fresh { Age::Fresh } else { Age::Older },
         since_profile: true,
         year_on: false,
     }
@@ -71,7 +70,7 @@ const fn before_profile(agreed: Agreed, is_fresh: bool) -> Held {
 
 const fn overdue() -> Held {
     Held {
-        is_overdue: true,
+        age: Age::Overdue,
         ..held(Due, false)
     }
 }

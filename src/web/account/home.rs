@@ -54,6 +54,8 @@ pub(crate) struct Home {
     pub agreed: Option<Card>,
     /// The year around the round and the conversation, once the letters are out.
     pub time: Option<Timeline>,
+    /// Too few people answered the latest one, and the next step speaks of something else.
+    pub failed: Option<RoundId>,
     /// Earlier rounds and what was brought along, the latest year first.
     pub years: Vec<Year>,
     /// Whoever holds a conversation with me because I am their manager.
@@ -143,6 +145,7 @@ pub(crate) async fn index(
         phases: found.year,
         minutes: questionnaire().minutes_estimate,
         years: earlier(&app, &at, &rounds, (present, &brought)),
+        failed: failed(&rounds, found.next),
         round: found.round,
         talk: talk(&app, &at, &conversations),
         agreed: agreed::card(&app, &at, &conversations).await?,
@@ -164,6 +167,16 @@ fn talk(app: &App, at: &SignedIn, conversations: &[Conversation]) -> Option<Talk
         leaf: Leaf::of(at.who.lang, plan.held_on),
         manager: plan.manager_name.to_string(),
     })
+}
+
+fn failed(rounds: &[Round], next: NextStep) -> Option<RoundId> {
+    let last = rounds.first()?;
+    let is_told = matches!(
+        next,
+        NextStep::NotEnough | NextStep::Start | NextStep::Again
+    );
+    let has_failed = matches!(last.state, RoundState::NotEnough { .. });
+    (has_failed && !is_told).then_some(last.id)
 }
 
 /// Rounds that are over, without the one the page speaks of already, and what was brought along.

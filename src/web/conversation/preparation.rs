@@ -166,20 +166,23 @@ async fn write(
             let page = page(app, at, participant, &typed, vec![error]).await?;
             show_again(app, at, &page)
         }
-        None => Ok(done(participant, taken)),
+        None => Ok(done(participant, taken, action)),
     }
 }
 
 /// Where the writer goes on: at the answer to which something was added, if there is one.
-fn done(participant: &Participant, taken: &str) -> Response {
+fn done(participant: &Participant, taken: &str, action: Action) -> Response {
     let mut questions = participant.side.questions().iter();
-    match questions.find(|question| question.id == taken) {
-        Some(question) => {
-            let answer = format!("{}#answer-{}", participant.preparation(), question.id);
-            Redirect::to(&answer).into_response()
-        }
-        None => lead(&participant.preparation(), Done::Saved).into_response(),
+    if let Some(question) = questions.find(|question| question.id == taken) {
+        let answer = format!("{}#answer-{}", participant.preparation(), question.id);
+        return Redirect::to(&answer).into_response();
     }
+    let done = match action {
+        Action::Keep => Done::Saved,
+        Action::Share => Done::Shared,
+        Action::TakeBack => Done::Withdrawn,
+    };
+    lead(&participant.preparation(), done).into_response()
 }
 
 fn saved_by_script(typed: &Prepared) -> Response {

@@ -22,6 +22,7 @@ impl Samples for Home {
             day: String::new(),
             phases: vec![],
             minutes: 7,
+            failed: None,
             round: None,
             talk: None,
             agreed: None,
@@ -34,6 +35,7 @@ impl Samples for Home {
         let filled = YEAR.map(|(next, year)| Self {
             next,
             day: sample_day(lang, next),
+            failed: (next == NextStep::Agree).then_some(samples::ROUND),
             phases: sample_year(lang, year),
             round: Some(sample_round(next)),
             talk: is_before_talk(next).then(|| sample_talk(lang)),

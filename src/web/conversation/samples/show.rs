@@ -13,25 +13,7 @@ use crate::web::timeline::Timeline;
 
 impl Samples for Show {
     fn samples(lang: Lang) -> Vec<Self> {
-        let new = Self {
-            conversation: samples::CONVERSATION,
-            leaf: Leaf::sample(lang, "2027-01-14"),
-            date: sample_date(lang),
-            place: Place::default(),
-            manager: "Samira".to_owned(),
-            manager_name: "Samira Bakker".to_owned(),
-            topic: String::new(),
-            profile: None,
-            shared_until: None,
-            announced: false,
-            no_letters: false,
-            untold: None,
-            stage: Stage::Ahead,
-            prepared: false,
-            agreed: vec![],
-            end: End::Open,
-            time: sample_time(lang),
-        };
+        let new = new(lang);
         let ready = Self {
             place: Place::read(&say(lang, "Kamer 2.14", "Room 2.14")),
             topic: say(
@@ -76,6 +58,28 @@ impl Samples for Show {
             ..held.clone()
         };
         vec![new, ready, shared, held, off, untold, quiet, quiet_held]
+    }
+}
+
+fn new(lang: Lang) -> Show {
+    Show {
+        conversation: samples::CONVERSATION,
+        leaf: Leaf::sample(lang, "2027-01-14"),
+        date: sample_date(lang),
+        place: Place::default(),
+        manager: "Samira".to_owned(),
+        manager_name: "Samira Bakker".to_owned(),
+        topic: String::new(),
+        profile: None,
+        shared_until: None,
+        announced: false,
+        no_letters: false,
+        untold: None,
+        stage: Stage::Ahead,
+        prepared: false,
+        agreed: vec![],
+        end: End::Open,
+        time: sample_time(lang),
     }
 }
 

@@ -12,7 +12,8 @@ use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{And, NotForContentType};
+use tower_http::compression::{CompressionLayer, DefaultPredicate, Predicate};
 use tower_http::csrf::CsrfLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -86,7 +87,7 @@ pub(super) fn with_layers(routes: Router<App>, app: &App) -> Router<App> {
             |_: Box<dyn std::any::Any + Send>| StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         ))
         .layer(from_fn_with_state(app.clone(), error::show));
-    protected(inner, app.config.is_secure()).layer(CompressionLayer::new())
+    protected(inner, app.config.is_secure()).layer(packed())
 }
 
 fn csrf(app: &App) -> CsrfLayer {
@@ -144,6 +145,12 @@ pub(super) fn letter_headers() -> [(HeaderName, HeaderValue); 2] {
         (CONTENT_SECURITY_POLICY, HeaderValue::from_static(LETTER)),
         (X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN")),
     ]
+}
+
+/// What is packed already stays as it is: pictures, and the faces.
+fn packed() -> CompressionLayer<And<DefaultPredicate, NotForContentType>> {
+    let packs = DefaultPredicate::new().and(NotForContentType::const_new("font/"));
+    CompressionLayer::new().compress_when(packs)
 }
 
 #[cfg(test)]

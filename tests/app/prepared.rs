@@ -153,7 +153,7 @@ async fn what_both_need_is_read_side_by_side_and_only_what_is_shared() {
     for (person, path) in [(&mut noor, talk), (&mut ingrid, shared)] {
         let page = person.browser.get(&format!("{path}/talk")).await;
         let html = scraper::Html::parse_document(&page.body);
-        let both = scraper::Selector::parse(".both figure").unwrap();
+        let both = scraper::Selector::parse(".facing figure").unwrap();
         assert_eq!(html.select(&both).count(), 2, "{path}");
     }
 }

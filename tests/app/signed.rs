@@ -158,7 +158,7 @@ async fn a_letter_is_read_by_its_reader_alone_and_counted_nowhere() {
         .await
         .body;
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
-    assert_eq!(json["formatVersion"], "1.1.0");
+    assert_eq!(json["formatVersion"], "1.2.0");
     assert_eq!(json["rounds"][0]["letters"][2]["from"], "Oma Riet");
     assert_eq!(json["rounds"][0]["letters"][2]["signature"], "Je oma");
     let plain = noor.browser.get(&format!("{round}/profile.txt")).await.body;

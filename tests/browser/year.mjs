@@ -141,16 +141,15 @@ async function writesOn(me, company) {
 
 /** Three months later: what became of it. */
 export async function lookBack(browser, server, lang, company, t) {
-  const { link, html } = await letter(server, company.employee.email, "/agreements");
+  const { link, html } = await letter(server, company.employee.email, "/look-back");
   const me = await enter(browser, server, lang, company.employee, "/");
   await me.reads(t("Het is tijd om terug te kijken", "It’s time to look back"));
   await me.look("home-look-back");
   await me.go(link);
   await me.lookAtLetter(html, "letter-check-in", company.manager.name);
+  await me.look("looking-back");
   await me.page.locator("#status-0-done").check();
-  await me.send("/agreements");
-  await me.look("talk-done");
-  await me.go("/");
+  await me.send("/look-back");
   await me.reads(t("Je keek terug", "You looked back"));
   await me.look("home-looked-back");
   await me.leave();

@@ -57,7 +57,7 @@ fn assert_asked_to_try_again(bench: &Bench, socket: SocketAddr) {
     thread::scope(|scope| {
         for (lang, sentence) in [
             ("nl", "Dit lukt nu even niet"),
-            ("en", "This does not work right now"),
+            ("en", "This isn’t working right now"),
         ] {
             for path in ["/", "/me", "/rounds/x", link] {
                 let path = format!("{path}?lang={lang}");

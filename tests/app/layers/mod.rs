@@ -70,7 +70,7 @@ const OF_THE_DOORS: [&str; 11] = [
 ];
 
 /// Files, and folders with a slash, that hold rules only: no input, no output, no waiting.
-const PURE: [&str; 39] = [
+const PURE: [&str; 40] = [
     "round/chance.rs",
     "round/note.rs",
     "round/state.rs",
@@ -88,6 +88,7 @@ const PURE: [&str; 39] = [
     "profile/self_view.rs",
     "conversation/commitment.rs",
     "conversation/next_step/agreed.rs",
+    "conversation/next_step/held.rs",
     "conversation/next_step/mod.rs",
     "conversation/next_step/phase.rs",
     "conversation/own_words.rs",

@@ -1,6 +1,6 @@
 //! What is served beside pages: their heads, style and script, and the mailbox of a local run.
 
-use klankbord::assets::ASSETS;
+use klankbord::assets::{ASSETS, Asset};
 use klankbord::clock::Clock;
 use klankbord::mail::Mailer;
 use klankbord::web;
@@ -36,16 +36,20 @@ async fn head_is_a_page_without_its_body() {
 async fn style_and_script_are_kept_for_ever_and_travel_small() {
     let test = TestApp::new().await;
     for asset in ASSETS.iter() {
-        let (status, headers, body) = test
-            .browser()
-            .send(request("GET", &asset.url(), &[], ""))
-            .await;
+        let asked = request("GET", &asset.url(), &[], "");
+        let (head, body) = web::router(test.app.clone())
+            .oneshot(asked)
+            .await
+            .unwrap()
+            .into_parts();
+        let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
         assert_eq!(
-            (status.as_u16(), body.as_str()),
-            (200, std::str::from_utf8(&asset.body).unwrap()),
+            (head.status.as_u16(), &body[..]),
+            (200, &asset.body[..]),
             "{}",
             asset.name
         );
+        let headers = head.headers;
         assert_eq!(headers["content-type"], asset.content_type);
         assert_eq!(
             headers["cache-control"],
@@ -56,7 +60,18 @@ async fn style_and_script_are_kept_for_ever_and_travel_small() {
                 && headers["x-content-type-options"] == "nosniff"
         );
     }
-    for asset in ASSETS.iter().filter(|asset| asset.body.len() > 1000) {
+    let is_face = |asset: &&Asset| asset.content_type.starts_with("font/");
+    for face in ASSETS.iter().filter(is_face) {
+        let asked = request("GET", &face.url(), &[("accept-encoding", "gzip")], "");
+        let whole = web::router(test.app.clone()).oneshot(asked).await.unwrap();
+        assert!(
+            !whole.headers().contains_key("content-encoding"),
+            "{} is packed",
+            face.name
+        );
+    }
+    let large = ASSETS.iter().filter(|asset| asset.body.len() > 1000);
+    for asset in large.filter(|asset| !is_face(asset)) {
         let router = web::router(test.app.clone());
         let packed = router
             .oneshot(request(

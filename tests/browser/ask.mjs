@@ -84,7 +84,7 @@ async function draft(me, company, t) {
   await me.look("questions-error");
   await me.holds("what was typed is still there", "note", t("Bel me op 0612345678.", "Call me on 0612345678."));
   await me.fill({ note: company.note, days: "14" });
-  await me.reads(`"${company.note}"`);
+  await me.reads(`‘${company.note}’`);
   await me.page.locator("#question-own").uncheck();
   await me.send("/questions");
   await me.isOn("is back at the round", round);

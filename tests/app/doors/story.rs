@@ -291,7 +291,7 @@ async fn meet(test: &TestApp, noor: &mut Person, talk: &str) {
         ("shared-0", "1"),
     ];
     send(noor, &format!("{talk}/agreements"), &agreed).await;
-    look(noor, &under(&talk, &["/look-back"])).await;
+    look(noor, &under(talk, &["/look-back"])).await;
     let looked = [("status-0", "going"), ("again-on-0", "2027-09-01")];
     send(noor, &format!("{talk}/look-back"), &looked).await;
     let page = ingrid.browser.get(&shared).await;

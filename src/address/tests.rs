@@ -366,6 +366,19 @@ fn debug_output_shows_nobody() {
     );
 }
 
+/// Without the lines that are a rule of hyphens, with or without words in it: they name nobody, and are read as that.
+fn without_rules(pasted: &str) -> String {
+    let is_rule = |line: &&str| {
+        let line = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+        let begins = |rule: &&str| line.starts_with(*rule);
+        ["----", "____", "===="].iter().any(begins) && !line.contains('@')
+    };
+    let plain = plain::plain(pasted);
+    let ends = |c: char| "\r\n\u{b}\u{c}\u{85}\u{2028}\u{2029}".contains(c);
+    let lines: Vec<_> = plain.split(ends).filter(|line| !is_rule(line)).collect();
+    lines.join("\n")
+}
+
 /// Letters and digits of a text, without those of labels.
 fn marks(text: &str) -> String {
     let text = plain::plain(text)
@@ -424,7 +437,7 @@ proptest! {
     fn nothing_typed_is_lost_and_no_line_break_comes_out(pasted in pasted()) {
         let lines = read_list(&pasted);
         let typed: Vec<&str> = lines.iter().map(|line| line.typed.as_str()).collect();
-        prop_assert_eq!(marks(&typed.join("\n")), marks(&pasted));
+        prop_assert_eq!(marks(&typed.join("\n")), marks(&without_rules(&pasted)));
         for line in &lines {
             prop_assert!(!line.typed.contains(['\r', '\n']));
             if let Ok(invitee) = &line.outcome {

@@ -7,6 +7,8 @@ use crate::talk::{AGREED, announce, ingrid, look, noor_with_a_talk, on_the_other
 
 const NOOR: &str = "noor@provincie.example";
 const INGRID: &str = "ingrid@provincie.example";
+/// In the subject of the letter that asks what became of the agreements.
+const LOOK_BACK: &str = "Wat is er van de afspraken gekomen?";
 /// What nobody reads who has talked.
 const NOTHING_PLANNED: &str = "Er staat geen gesprek gepland";
 
@@ -218,6 +220,57 @@ async fn agreements_wait_for_a_manager_who_knows_and_is_told_once() {
     noor.browser.submit(&page, &form, &other).await;
     test.pass(5).await;
     assert!(test.letters().is_empty(), "once");
+}
+
+/// Those that ask what became of the agreements, to the employee and to the manager.
+fn asked_to_look_back(test: &TestApp) -> [usize; 2] {
+    let letters = test.letters();
+    [NOOR, INGRID].map(|to| about(&letters, to, LOOK_BACK).len())
+}
+
+#[tokio::test]
+async fn what_goes_on_is_asked_about_again_on_the_day_that_was_said_and_on_no_other() {
+    let test = TestApp::new().await;
+    let (mut noor, talk) = noor_with_a_talk(&test).await;
+    announce(&test, &mut noor, &talk).await;
+    test.pass(52).await;
+    test.come_back(&mut noor).await;
+    send(&mut noor, &format!("{talk}/agreements"), &AGREED)
+        .await
+        .assert_status(200);
+    test.pass(89).await;
+    assert_eq!(asked_to_look_back(&test), [0, 0]);
+    test.pass(1).await;
+    assert_eq!(asked_to_look_back(&test), [1, 1]);
+
+    test.come_back(&mut noor).await;
+    let back = format!("{talk}/look-back");
+    let page = look(&mut noor, &back).await;
+    page.assert_says("Ik leid");
+    let past = [("status-0", "going"), ("again-on-0", "2027-04-14")];
+    let page = noor.browser.submit(&page, &back, &past).await;
+    page.assert_status(422)
+        .assert_says("Kies een dag die nog komt.");
+    for (day, said) in [("2027-09-01", "1 september"), ("2027-10-01", "1 oktober")] {
+        let page = look(&mut noor, &back).await;
+        let going = [("status-0", "going"), ("again-on-0", day)];
+        let page = noor.browser.submit(&page, &back, &going).await;
+        page.assert_says("Je keek terug.").assert_says(said);
+        page.assert_silent("Het is tijd om terug te kijken");
+    }
+    test.pass(140).await;
+    assert_eq!(asked_to_look_back(&test), [0, 0], "the day has moved");
+    test.pass(30).await;
+    assert_eq!(asked_to_look_back(&test), [1, 1]);
+    test.come_back(&mut noor).await;
+    look(&mut noor, "/")
+        .await
+        .assert_says("Het is tijd om terug te kijken");
+    let page = look(&mut noor, &back).await;
+    let done = [("status-0", "done"), ("again-on-0", "")];
+    noor.browser.submit(&page, &back, &done).await;
+    test.pass(60).await;
+    assert_eq!(asked_to_look_back(&test), [0, 0]);
 }
 
 #[tokio::test]

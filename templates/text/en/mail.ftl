@@ -72,7 +72,7 @@ mail-too-few-again = It says nothing about you. People are often just busy. You 
 mail-too-few-open = See what you can do now
 mail-lost-subject = Something went wrong with your round
 mail-lost-answers = Through a fault of ours, the answers of your round are lost. They were locked, and the key is gone. Nobody can open them any more, not even we. Nobody has read them.
-mail-lost-list = Through a fault of ours, the list of your round is lost. We can no longer read whom you wanted to ask. Nobody has been asked yet.
+mail-lost-list = Because of a fault on our side, the list for your round is lost. We can no longer read who you wanted to ask. Nobody has been asked yet.
 mail-lost-again = It is not because of you, and we are sorry. You can start again at once: this round does not count.
 mail-lost-open = See what you can do now
 

@@ -230,7 +230,7 @@ next-send-more = { $n ->
 }
 next-send-button = Check and send
 next-ask-more = There are still too few answers
-next-ask-more-more = Your round lasts longer for that reason. You can ask more people up to and including { $day }.
+next-ask-more-more = That’s why your round lasts longer. You can ask more people until the end of { $day }.
 next-ask-more-button = Ask more people
 next-wait = Your round is open
 next-wait-more = People can answer until the end of { $day }. Every morning, the page of your round shows how it’s going.
@@ -240,7 +240,7 @@ next-release-more = Your profile opens on { $day }.
 next-not-enough = There were too few answers this time
 next-not-enough-more = To protect everyone, we show nothing until at least five people have answered. People from your organisation and people from outside are counted separately. It says nothing about you. People are often just busy.
 next-lost = Something went wrong with your round
-next-lost-more = Through a fault of ours, your round is lost. It is not because of you, nor because there were too few answers. You can start again at once.
+next-lost-more = Because of a fault on our side, your round is lost. It isn’t because of you, or because there were too few answers. You can start again right away.
 next-again-button = Start again
 next-read = Your profile is open
 next-read-more = Take your time. Read the stories first, and only then the list.
@@ -335,7 +335,7 @@ circle-inside = { $n ->
    *[other] { $n } people have an address at your organisation.
 }
 circle-outside = { $n ->
-    [0] Nobody is from outside.
+    [0] You’re not asking anyone from outside.
     [one] One person is from outside.
    *[other] { $n } people are from outside.
 }
@@ -540,10 +540,10 @@ round-ended-why = We always open a profile at a fixed time. That way, the timing
 round-self-view-still = Look again at your own view
 round-not-enough-deleted = The answers without a name have been deleted. Nobody has read them.
 lost-title = The answers of your round are lost
-lost-what = Something went wrong on our side. So we cannot open the answers any more. It is not because of you or of those you asked.
+lost-what = Something went wrong on our side. So we can’t open the answers any more. It isn’t because of you or the people you asked.
 lost-list-title = The list of your round is lost
-lost-list-what = Something went wrong on our side. So we can no longer read whom you wanted to ask. Nobody has been asked yet.
-lost-list-again = You can start again at once.
+lost-list-what = Something went wrong on our side. So we can no longer read who you wanted to ask. Nobody has been asked yet.
+lost-list-again = You can start again right away.
 not-enough-what = { $n ->
     [one] You asked one person. Even after the extra time, there weren’t enough answers to count: not from your organisation, and not from outside.
    *[other] You asked { $n } people. Even after the extra time, there weren’t enough answers to count: not from your organisation, and not from outside.
@@ -712,7 +712,7 @@ signed-sees = What I see in you
 signed-obstacles = What sometimes holds you back
 signed-do = Delete or report this letter
 profile-flips = Every quality has another side
-profile-flips-more = Nobody said this about you. It’s a thought to play with: too much of a quality becomes a pitfall, and its opposite may annoy you in others.
+profile-flips-more = This doesn’t come from the answers. It’s a thought to play with: too much of a quality becomes a pitfall, and its opposite may annoy you in others.
 profile-onward = What next?
 profile-onward-more = Choose what to bring to the conversation. You can also keep it all to yourself.
 profile-onward-button = Prepare your conversation
@@ -860,7 +860,7 @@ work-long = Not saved yet. Press the button to see why.
 quality-example = An example of your own
 quality-example-hint = When did you see this in yourself? Two sentences are enough. Only you read this.
 quality-side = The other side
-quality-side-hint = Nobody said this about you: every quality has another side.
+quality-side-hint = This doesn’t come from the answers: every quality has another side.
 quality-flip = I want to think about this. Add this other side to my profile.
 quality-full = Your profile already has three other sides: { $names }. Remove one of those first.
 
@@ -1152,6 +1152,7 @@ shared-prepare = Prepare
 shared-prepared = View the preparation
 shared-changed = { $name } has changed these agreements since you read them. You haven’t confirmed anything yet. Please read them again.
 shared-confirm = Yes, this is what we agreed
+shared-otherwise = Do you remember it differently? Talk about it together. { $name } can change the words.
 shared-confirmed = You’ve confirmed this.
 share-title = Choose what to bring
 share-lead = Everything is still yours alone. { $manager } will see exactly what you tick and what you want to talk about, and no trace of the rest.
@@ -1433,8 +1434,8 @@ along-lead = Share a piece of your profile with a coach, a mentor or a new manag
 along-nobody = Nobody reads along now. Everything is yours alone.
 along-add = Let someone read along
 along-full = At most { $most } people can read along. Stop with someone first, then you can choose someone else.
-along-never = Reading along is there to help you grow. It is never for an appraisal. Whoever reads along writes nothing in your conversation, and does not see whom you asked.
-along-until = can read up to and including { $until }
+along-never = Reading along is there to help you grow. It is never for an appraisal. Someone who reads along writes nothing in your conversation, and doesn’t see who you asked.
+along-until = can read until the end of { $until }
 along-nothing = reads nothing yet: choose what to show
 along-stop = Stop
 along-off = Remove
@@ -1451,7 +1452,7 @@ reader-lead = On the next page you choose what to show. No email leaves until yo
 reader-name = What is this person called?
 reader-name-missing = Fill in what this person is called.
 reader-email = Email address of this person
-reader-email-hint = Only whoever signs in with this address can read what you share. So do check that it is right.
+reader-email-hint = Only someone who signs in with this address can read what you share. So please check that it’s right.
 reader-domain = Nobody can sign in here with this address. Does this person have an address of the organisation?
 reader-role = What is this person to you?
 reader-role-missing = Choose what this person is to you.
@@ -1460,12 +1461,12 @@ reading-title = What { $name } shares with you
 reading-lead = { $name } lets you read this, to think it over together. There is nothing to fill in.
 reading-parts = { $name } chose this for you
 reading-changed = { $name } is changing the text that you could read. Ask about it, or look again later.
-readings-hello = Good of you to think along
+readings-hello = Thank you for helping them think
 readings-title = Shared with you
-readings-until = to read up to and including { $until }
+readings-until = you can read it until the end of { $until }
 share-title-along = Choose what { $manager } may read
 share-lead-along = { $manager } will see exactly what you tick, and no trace of the rest. If you change a text later, { $manager } only sees it once you share again.
-share-never = { $manager } writes nothing in your conversation, does not see whom you asked and reads nothing of your manager’s. It is never for an appraisal: we tell them so too.
+share-never = { $manager } writes nothing in your conversation, doesn’t see who you asked and reads nothing of your manager’s. It is never for an appraisal: we tell them so too.
 share-along = Who else can read something
 part-answers = From your preparation
 part-agreements = Your agreements

@@ -335,7 +335,7 @@ circle-inside = { $n ->
    *[other] { $n } mensen hebben een adres van je organisatie.
 }
 circle-outside = { $n ->
-    [0] Niemand is van buiten.
+    [0] Je vraagt niemand van buiten.
     [one] Eén persoon is van buiten.
    *[other] { $n } mensen zijn van buiten.
 }
@@ -712,7 +712,7 @@ signed-sees = Wat ik in jou zie
 signed-obstacles = Wat jou soms tegenhoudt
 signed-do = Wis of meld deze brief
 profile-flips = Elke kwaliteit heeft een andere kant
-profile-flips-more = Dit heeft niemand over jou gezegd. Het is een gedachte om mee te spelen: te veel van een kwaliteit wordt een valkuil, en het tegendeel kan je ergeren bij een ander.
+profile-flips-more = Dit komt niet uit de antwoorden. Het is een gedachte om mee te spelen: te veel van een kwaliteit wordt een valkuil, en het tegendeel kan je ergeren bij een ander.
 profile-onward = En nu?
 profile-onward-more = Kies wat je hiervan meeneemt naar het gesprek. Alles voor jezelf houden mag ook.
 profile-onward-button = Bereid je gesprek voor
@@ -860,7 +860,7 @@ work-long = Nog niet bewaard. Druk op de knop, dan zie je waarom.
 quality-example = Een eigen voorbeeld
 quality-example-hint = Wanneer zag je dit bij jezelf? Twee zinnen is genoeg. Alleen jij leest dit.
 quality-side = De andere kant
-quality-side-hint = Dit heeft niemand over jou gezegd: elke kwaliteit heeft een andere kant.
+quality-side-hint = Dit komt niet uit de antwoorden: elke kwaliteit heeft een andere kant.
 quality-flip = Hier wil ik over nadenken. Zet deze andere kant in mijn profiel.
 quality-full = In je profiel staan al drie andere kanten: { $names }. Haal daar eerst een van weg.
 
@@ -1152,6 +1152,7 @@ shared-prepare = Bereid je voor
 shared-prepared = Bekijk de voorbereiding
 shared-changed = { $name } heeft deze afspraken veranderd sinds je ze las. Je hebt nog niets bevestigd. Lees ze nog eens.
 shared-confirm = Ja, dit spraken we af
+shared-otherwise = Herinner je je iets anders? Praat er samen over. { $name } kan de woorden veranderen.
 shared-confirmed = Je hebt dit bevestigd.
 share-title = Kies wat je meeneemt
 share-lead = Alles is nu nog van jou alleen. { $manager } ziet straks precies wat je aanvinkt en waar je het over wilt hebben, en geen spoor van de rest.

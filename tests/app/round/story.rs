@@ -127,6 +127,12 @@ async fn too_few_answers_extend_a_round_once_and_then_end_it() {
         .get(&round)
         .await
         .assert_says("14 december 2026");
+    // The first page asks for people as long as they can be added.
+    noor.browser
+        .get("/")
+        .await
+        .assert_says("Er zijn nog te weinig antwoorden")
+        .assert_says("Vraag meer mensen");
     test.pass(7).await;
     let letters_after = test.letters();
     assert!(

@@ -13,7 +13,7 @@ async fn a_line_for_each_circle_moves_with_the_list() {
     empty
         .assert_says("Vraag minstens 12 mensen van je organisatie")
         .assert_says("Niemand heeft een adres van je organisatie. Met 12 mensen is het goed.")
-        .assert_says("Niemand is van buiten. Dat mag.");
+        .assert_says("Je vraagt niemand van buiten. Dat mag.");
     noor.invite(&round, &COLLEAGUES[..5], &FRIENDS[..1]).await;
     let page = noor.browser.get(&people).await;
     page.assert_says("5 mensen hebben een adres van je organisatie. Dat is te weinig om te tellen. Met nog 7 mensen erbij is het goed.")
@@ -47,7 +47,7 @@ async fn the_line_counts_who_is_typed_and_puts_nobody_on_the_list() {
         .assert_says("Eén persoon is van buiten.");
     let list = noor.browser.get(&format!("{round}/people")).await;
     list.assert_says("8 mensen hebben een adres van je organisatie.")
-        .assert_says("Niemand is van buiten.");
+        .assert_says("Je vraagt niemand van buiten.");
     // The same after a mistake, without script.
     let people = format!("{round}/people");
     let faulty = noor.browser.post(&people, &typed).await;

@@ -142,7 +142,7 @@ impl Db {
     /// # Why `work` may run several times
     /// A server undoes a transaction for the sake of another, or goes away: that is nobody's fault, and nobody is to read
     /// about it. So the whole of it is begun anew, with all that it reads. What it does outside the database is either
-    /// done after the commit ([`Tx::after_commit`]) or may be done twice: a key that was made for a try before is one that
+    /// done after the commit (`Tx::after_commit`) or may be done twice: a key that was made for a try before is one that
     /// sealed nothing, and the next one takes its place.
     ///
     /// A commit whose answer was lost may have been one. It is not tried again: an answer would be refused as the second

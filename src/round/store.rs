@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Select, Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, Select, Set,
 };
 
 use super::missing::{Missing, UnderWay};
@@ -68,14 +68,19 @@ pub(super) async fn list(db: &impl ConnectionTrait, account: AccountId) -> Resul
     rows.into_iter().map(read).collect()
 }
 
+/// Drafts and open rounds, which are the ones that have keys: nothing says yet how they ended.
+fn is_under_way() -> Condition {
+    let ends = [Column::ReleaseAt, Column::NotEnoughAt, Column::LostAt];
+    ends.into_iter()
+        .fold(Condition::all(), |all, end| all.add(end.is_null()))
+}
+
 pub(super) async fn list_with_short_links(db: &impl ConnectionTrait) -> Result<Vec<RoundId>> {
     let ids = Entity::find()
         .select_only()
         .column(Column::Id)
         .filter(Column::ShortLinks.eq(true))
-        .filter(Column::ReleaseAt.is_null())
-        .filter(Column::NotEnoughAt.is_null())
-        .filter(Column::LostAt.is_null())
+        .filter(is_under_way())
         .into_tuple()
         .all(db)
         .await?;
@@ -86,9 +91,7 @@ pub(super) async fn list_under_way(db: &impl ConnectionTrait) -> Result<Vec<Unde
     let rows = Entity::find()
         .select_only()
         .columns([Column::Id, Column::KeyMissingSince])
-        .filter(Column::ReleaseAt.is_null())
-        .filter(Column::NotEnoughAt.is_null())
-        .filter(Column::LostAt.is_null())
+        .filter(is_under_way())
         .into_tuple()
         .all(db)
         .await?;
@@ -152,9 +155,7 @@ fn open() -> Select<Entity> {
     Entity::find()
         .filter(Column::OpenedAt.is_not_null())
         .filter(Column::EndsAt.is_not_null())
-        .filter(Column::ReleaseAt.is_null())
-        .filter(Column::NotEnoughAt.is_null())
-        .filter(Column::LostAt.is_null())
+        .filter(is_under_way())
 }
 
 /// As [`list`], and nobody else changes one of them until the transaction ends. Always all of them and in one order:

@@ -97,18 +97,18 @@ async fn page(app: &App, at: &SignedIn, participant: &Participant) -> Result<Clo
     let all = written::agreements(db, key, conversation).await?;
     let shared: Vec<Commitment> = all.iter().filter(|agreed| agreed.shared).cloned().collect();
     let manager = first_name(conversation.plan.manager_name.as_str());
-    let mut answers = Vec::new();
-    for (side, name) in [
+    let (mut answers, mut answered) = (Vec::new(), false);
+    for (of, name) in [
         (Side::Employee, &participant.employee),
         (Side::Manager, &manager),
     ] {
-        let ending = ending::of_side(db, key, conversation, side).await?;
+        let ending = ending::of_side(db, key, conversation, of).await?;
+        answered |= of == side && !ending.energy.is_empty();
         answers.push(Answer {
             name: name.clone(),
             energy: ending.on_the_table().map(str::to_owned),
         });
     }
-    let own = ending::of_side(db, key, conversation, side).await?;
     let check_in = deadlines::check_in_on(conversation);
     let looks_back = next_step::looks_back_on(&shared, check_in, app.moment().today());
     Ok(Closing {
@@ -127,7 +127,7 @@ async fn page(app: &App, at: &SignedIn, participant: &Participant) -> Result<Clo
         kept_back: is_employee && shared.len() < all.len(),
         looks_back: looks_back.map(|day| text::day(lang, day)),
         answers,
-        answered: !own.energy.is_empty(),
+        answered,
         next: if is_employee {
             employees_next(&all, &shared)
         } else {

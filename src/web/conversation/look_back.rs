@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::conversation::commitment::{self, Commitment, Fault, Status};
-use crate::conversation::{self, Conversation, written};
+use crate::conversation::{self, written};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::ConversationId;
 use crate::page::{Done, FieldError, Page};
@@ -61,7 +61,7 @@ pub(crate) async fn show_agreements(
     at: SignedIn,
     Path(id): Path<ConversationId>,
 ) -> Result<Response> {
-    let (_, kept) = find(&app, &at, id).await?;
+    let kept = find(&app, &at, id).await?;
     if kept.is_empty() {
         return Ok(Redirect::to(&urls::agreements(id)).into_response());
     }
@@ -76,7 +76,7 @@ pub(crate) async fn update(
     Path(id): Path<ConversationId>,
     fields: Fields,
 ) -> Result<Response> {
-    let (_, kept) = find(&app, &at, id).await?;
+    let kept = find(&app, &at, id).await?;
     let (lang, today) = (at.who.lang, app.moment().today());
     let typed: Vec<_> = (0..kept.len()).map(|place| read(&fields, place)).collect();
     let errors = faults(lang, &kept, &typed, today);
@@ -99,14 +99,9 @@ pub(crate) async fn update(
     }
 }
 
-async fn find(
-    app: &App,
-    at: &SignedIn,
-    id: ConversationId,
-) -> Result<(Conversation, Vec<Commitment>)> {
+async fn find(app: &App, at: &SignedIn, id: ConversationId) -> Result<Vec<Commitment>> {
     let conversation = conversation::get(&app.db.read, &app.scope(&at.who), id).await?;
-    let kept = written::agreements(&app.db.read, &app.key, &conversation).await?;
-    Ok((conversation, kept))
+    written::agreements(&app.db.read, &app.key, &conversation).await
 }
 
 fn as_kept(kept: &Commitment, today: NaiveDate) -> Typed {
@@ -163,7 +158,7 @@ async fn stale(
     id: ConversationId,
     typed: Vec<Typed>,
 ) -> Result<Response> {
-    let (_, kept) = find(app, at, id).await?;
+    let kept = find(app, at, id).await?;
     if kept.len() != typed.len() {
         return Ok(Redirect::to(&urls::look_back(id)).into_response());
     }
